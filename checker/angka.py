@@ -1,0 +1,69 @@
+"""Money and rates: integer rupiah, exact fractions, one rounding rule.
+
+The law is silent on rounding (doubt D9). The house rule is half-up to the rupiah, per programme and per
+payer, at the last step; payroll practice does the same.
+"""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+type Bilangan = int | Fraction
+
+
+def bagian(teks: str) -> Fraction:
+    """Read a rate as the law writes it, exactly.
+
+    >>> bagian("0.24%")
+    Fraction(3, 1250)
+    """
+    return Fraction(teks.removesuffix("%").strip()) / 100
+
+
+def bulat(jumlah: Bilangan) -> int:
+    """Round half-up to the whole rupiah.
+
+    >>> bulat(Fraction(63285, 2))
+    31643
+    """
+    if isinstance(jumlah, int):
+        return jumlah
+    return (2 * jumlah.numerator + jumlah.denominator) // (2 * jumlah.denominator)
+
+
+def kali(tarif: Fraction, dasar: Bilangan) -> int:
+    """Apply a rate to a base and round half-up; unit: rupiah.
+
+    >>> kali(bagian("0.30%"), 10_547_500)
+    31643
+    """
+    return bulat(tarif * dasar)
+
+
+def ribuan(jumlah: int) -> str:
+    """Write a whole number with Indonesian thousands dots.
+
+    >>> ribuan(11086300)
+    '11.086.300'
+    """
+    return f"{jumlah:,}".replace(",", ".")
+
+
+def rupiah(jumlah: Bilangan) -> str:
+    """Write an amount the way a receipt does.
+
+    >>> rupiah(8400)
+    'Rp8.400'
+    """
+    return "Rp" + ribuan(bulat(jumlah))
+
+
+def persen(tarif: Fraction) -> str:
+    """Write a rate with an Indonesian decimal comma.
+
+    >>> persen(bagian("0.24%")), persen(bagian("50%")), persen(bagian("0.30%"))
+    ('0,24%', '50%', '0,3%')
+    """
+    seratus = tarif * 100
+    teks = str(seratus.numerator) if seratus.denominator == 1 else f"{float(seratus):.4f}".rstrip("0")
+    return teks.replace(".", ",") + "%"

@@ -1,0 +1,171 @@
+"""Answers as values: contribution lines, trace steps, open points; and their JSON form (contract version 1)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from checker.parameter import Aturan, Nilai
+
+PROGRAM = ("JKK", "JKM", "JHT", "JP", "JKP")
+TANYAKAN = "175"
+URUTAN_KEYAKINAN = ("rendah", "sedang", "tinggi")
+
+
+@dataclass(frozen=True, slots=True)
+class Langkah:
+    """One step of the trace: a sentence, its arithmetic, its amount (rupiah) and the value of law it used."""
+
+    kalimat: str
+    rumus: str
+    jumlah: int
+    nilai: Nilai
+    keyakinan: str = ""
+
+    def json(self) -> dict[str, Any]:
+        """Give the step as the contract writes it."""
+        return {
+            "kalimat": self.kalimat,
+            "rumus": self.rumus,
+            "jumlah": self.jumlah,
+            "dasar": dasar(self.nilai, self.keyakinan),
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class Status:
+    """Where a person stands in one programme, and why."""
+
+    status: str
+    alasan: str
+    nilai: tuple[Nilai, ...] = ()
+
+    def json(self) -> dict[str, Any]:
+        """Give the status as the contract writes it; `dasar` names articles."""
+        return {"status": self.status, "alasan": self.alasan, "dasar": pasal(self.nilai)}
+
+
+@dataclass(frozen=True, slots=True)
+class IuranProgram:
+    """What one programme costs in one month; all amounts in rupiah.
+
+    `normal` is the full tariff, `potongan` the discount on it; the rest is carried by the three payers.
+    """
+
+    dasar: int
+    normal: int
+    potongan: int = 0
+    peserta: int = 0
+    pemberi_kerja: int = 0
+    pemerintah: int = 0
+    jejak: tuple[Langkah, ...] = ()
+
+    @property
+    def total(self) -> int:
+        """What is billed: the worker's and the employer's shares."""
+        return self.peserta + self.pemberi_kerja
+
+    def json(self) -> dict[str, Any]:
+        """Give the line as the contract writes it."""
+        return {
+            "dasar": self.dasar,
+            "normal": self.normal,
+            "potongan": self.potongan,
+            "peserta": self.peserta,
+            "pemberi_kerja": self.pemberi_kerja,
+            "pemerintah": self.pemerintah,
+            "total": self.total,
+            "dasar_hukum": pasal(tuple(langkah.nilai for langkah in self.jejak)),
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class Iuran:
+    """What one month costs: the base (rupiah a month), the programmes, and for migrant workers the package."""
+
+    dasar: int
+    program: Mapping[str, IuranProgram]
+    jejak: tuple[Langkah, ...] = ()
+    paket: Mapping[str, int] | None = None
+    sekali: bool = False
+    """Paid once (project, migrant package), not every month."""
+
+    @property
+    def peserta(self) -> int:
+        """The worker's own share, packages included."""
+        return sum(p.peserta for p in self.program.values()) + sum((self.paket or {}).values())
+
+    @property
+    def pemberi_kerja(self) -> int:
+        """The employer's share."""
+        return sum(p.pemberi_kerja for p in self.program.values())
+
+    @property
+    def pemerintah(self) -> int:
+        """What the state pays and nobody is billed for."""
+        return sum(p.pemerintah for p in self.program.values())
+
+    @property
+    def total(self) -> int:
+        """What is billed."""
+        return self.peserta + self.pemberi_kerja
+
+    def langkah(self) -> tuple[Langkah, ...]:
+        """The whole trace, general steps first."""
+        return self.jejak + tuple(langkah for p in self.program.values() for langkah in p.jejak)
+
+    def json(self) -> dict[str, Any]:
+        """Give the month as the contract writes it."""
+        isi: dict[str, Any] = {
+            "dasar": self.dasar,
+            "program": {kode: program.json() for kode, program in self.program.items()},
+            "peserta": self.peserta,
+            "pemberi_kerja": self.pemberi_kerja,
+            "pemerintah": self.pemerintah,
+            "total": self.total,
+        }
+        if self.paket is not None:
+            isi["paket"] = dict(self.paket)
+        return isi
+
+
+@dataclass(frozen=True, slots=True)
+class Perlu:
+    """A point nobody should guess at: what is open and whom to ask."""
+
+    hal: str
+    tanyakan: str = TANYAKAN
+    dasar: tuple[str, ...] = ()
+    kode: str = ""
+
+    def json(self) -> dict[str, Any]:
+        """Give the point as the contract writes it."""
+        isi: dict[str, Any] = {"hal": self.hal, "tanyakan": self.tanyakan, "dasar": list(self.dasar)}
+        return isi | {"kode": self.kode} if self.kode else isi
+
+
+def ragu(aturan: Aturan, kode: str) -> Perlu:
+    """Take one conflict or doubt from the register (`aturan/keraguan.toml`), for example C1."""
+    isi = aturan.keraguan[kode]
+    return Perlu(isi["hal"], isi["tanyakan"], tuple(isi["dasar"]), kode)
+
+
+def dasar(nilai: Nilai, keyakinan: str = "") -> dict[str, str]:
+    """Name the article a value stands on, with the confidence it was read with."""
+    peraturan, nomor = nilai.dasar[0]
+    return {"peraturan": peraturan, "pasal": nomor, "keyakinan": keyakinan or nilai.keyakinan, "kunci": nilai.kunci}
+
+
+def pasal(nilai: tuple[Nilai, ...]) -> list[str]:
+    """List the articles of several values once each, as `pp-44-2015 Pasal 18`."""
+    return list(dict.fromkeys(f"{p} Pasal {n}" for satu in nilai for p, n in satu.dasar))
+
+
+def terlemah(*keyakinan: str) -> str:
+    """A chain of facts is as sure as its weakest link.
+
+    >>> terlemah("tinggi", "sedang", "tinggi")
+    'sedang'
+    """
+    return min(keyakinan, key=URUTAN_KEYAKINAN.index)

@@ -1,0 +1,221 @@
+"""The law as data: every value with the day it starts, its article, source and confidence.
+
+`aturan/*.toml` is read once; `Aturan.pada(kunci, tanggal)` gives the value in force on a day. A value holds
+until the next one starts; `sampai` stands only where the law itself sets an end. `sementara` parameters
+(discounts) hold for a time and are simply absent outside it.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from fractions import Fraction
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from checker.angka import bagian
+
+SATU_HARI = timedelta(days=1)
+MASA_TINJAU = timedelta(days=365)
+KEMASAN = "kemasan.json"
+
+
+class DiLuarMasa(LookupError):
+    """No value of this parameter is in force (or known) on the day asked for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Nilai:
+    """One value of one parameter, in force from `sejak` until `akhir` (both included; None: no known end)."""
+
+    kunci: str
+    judul: str
+    satuan: str
+    nilai: Any
+    sejak: date
+    sampai: date | None
+    akhir: date | None
+    mungkin_sejak: date | None
+    dasar: tuple[tuple[str, str], ...]
+    sumber: tuple[str, ...]
+    keyakinan: str
+    diperiksa: date
+    tinjau: date
+    verifikasi: str
+    catatan: str = ""
+
+    @property
+    def rupiah(self) -> int:
+        """The value as a whole number (rupiah, months, years, days: see `satuan`)."""
+        if not isinstance(self.nilai, int):
+            raise TypeError(f"{self.kunci} bukan bilangan bulat")
+        return self.nilai
+
+    @property
+    def bagian(self) -> Fraction:
+        """The value as an exact fraction of its base."""
+        if not isinstance(self.nilai, Fraction):
+            raise TypeError(f"{self.kunci} bukan persentase")
+        return self.nilai
+
+    @property
+    def baris(self) -> tuple[Mapping[str, Any], ...]:
+        """The value as table rows."""
+        if not isinstance(self.nilai, tuple):
+            raise TypeError(f"{self.kunci} bukan tabel")
+        return self.nilai
+
+
+@dataclass(frozen=True, slots=True)
+class Parameter:
+    """One subject of law over time, its values ordered by their first day."""
+
+    kunci: str
+    judul: str
+    satuan: str
+    sementara: bool
+    nilai: tuple[Nilai, ...]
+
+    def pada(self, tanggal: date) -> Nilai | None:
+        """Give the value in force on a day, or None."""
+        for nilai in reversed(self.nilai):
+            if nilai.sejak <= tanggal:
+                return nilai if nilai.sampai is None or tanggal <= nilai.sampai else None
+        return None
+
+
+@dataclass(frozen=True, slots=True)
+class Aturan:
+    """All law the engine knows: parameters, the registry of regulations, the open doubts."""
+
+    parameter: Mapping[str, Parameter]
+    peraturan: Mapping[str, Mapping[str, Any]]
+    keraguan: Mapping[str, Mapping[str, Any]]
+    versi: date
+    kode: str
+    ingatan: dict[tuple[str, date], Nilai | None] = field(default_factory=dict, repr=False, compare=False)
+
+    def cari(self, kunci: str, tanggal: date) -> Nilai | None:
+        """Give the value in force on a day, or None; raise KeyError for an unknown parameter."""
+        tanda = (kunci, tanggal)
+        if tanda not in self.ingatan:
+            self.ingatan[tanda] = self.parameter[kunci].pada(tanggal)
+        return self.ingatan[tanda]
+
+    def pada(self, kunci: str, tanggal: date) -> Nilai:
+        """Give the value in force on a day; raise DiLuarMasa where there is none.
+
+        >>> muat().pada("iuran.bpu.jkm", date(2026, 11, 1)).rupiah
+        6800
+        """
+        nilai = self.cari(kunci, tanggal)
+        if nilai is None:
+            raise DiLuarMasa(f"{kunci} tidak punya nilai pada {tanggal}")
+        return nilai
+
+    def semua(self) -> Iterator[Nilai]:
+        """Every value of every parameter, past and future."""
+        for parameter in self.parameter.values():
+            yield from parameter.nilai
+
+
+def _tanggal(isi: object) -> date | None:
+    return date.fromisoformat(isi) if isinstance(isi, str) else isi  # type: ignore[return-value]
+
+
+def _nilai(isi: Any) -> Any:  # noqa: ANN401 - TOML is untyped; Nilai's properties give the types back
+    """Turn `"0.24%"` into a fraction, tables into tuples of rows; leave the rest."""
+    if isinstance(isi, str) and isi.endswith("%"):
+        return bagian(isi)
+    if isinstance(isi, list):
+        return tuple(_nilai(unsur) for unsur in isi)
+    if isinstance(isi, dict):
+        return {kunci: _nilai(unsur) for kunci, unsur in isi.items()}
+    return isi
+
+
+def _parameter(kunci: str, isi: Mapping[str, Any]) -> Parameter:
+    mentah = sorted(isi["nilai"], key=lambda n: str(n["sejak"]))
+    sejak = [_tanggal(n["sejak"]) for n in mentah]
+    nilai = []
+    for n, mulai, berikut in zip(mentah, sejak, [*sejak[1:], None], strict=True):
+        assert mulai is not None  # noqa: S101 - the schema check refuses a value without `sejak`
+        sampai = _tanggal(n.get("sampai"))
+        diperiksa = _tanggal(n["diperiksa"]) or mulai
+        nilai.append(
+            Nilai(
+                kunci=kunci,
+                judul=isi["judul"],
+                satuan=isi["satuan"],
+                nilai=_nilai(n["nilai"]),
+                sejak=mulai,
+                sampai=sampai,
+                akhir=sampai or (berikut - SATU_HARI if berikut else None),
+                mungkin_sejak=_tanggal(n.get("mungkin_sejak")),
+                dasar=tuple((d["peraturan"], d["pasal"]) for d in n["dasar"]),
+                sumber=tuple(n["sumber"]),
+                keyakinan=n["keyakinan"],
+                diperiksa=diperiksa,
+                tinjau=_tanggal(n.get("tinjau")) or diperiksa + MASA_TINJAU,
+                verifikasi=n["verifikasi"],
+                catatan=n.get("catatan", ""),
+            )
+        )
+    return Parameter(kunci, isi["judul"], isi["satuan"], isi.get("sementara", False), tuple(nilai))
+
+
+def _ratakan(isi: Mapping[str, Any], awalan: str = "") -> Iterator[tuple[str, Mapping[str, Any]]]:
+    """Walk the nested tables of a file; a table with `satuan` is a parameter, the rest are its ancestors."""
+    for nama, anak in isi.items():
+        kunci = f"{awalan}.{nama}" if awalan else nama
+        if isinstance(anak, dict) and "satuan" in anak:
+            yield kunci, anak
+        if isinstance(anak, dict):
+            yield from _ratakan({k: v for k, v in anak.items() if isinstance(v, dict)}, kunci)
+
+
+def baca(mentah: Mapping[str, Mapping[str, Any]]) -> Aturan:
+    """Build the law from `{file name: its TOML content}`; the schema check (`skema.py`) guards the form."""
+    parameter: dict[str, Parameter] = {}
+    peraturan: dict[str, Mapping[str, Any]] = {}
+    keraguan: dict[str, Mapping[str, Any]] = {}
+    for nama in sorted(mentah):
+        isi = dict(mentah[nama])
+        peraturan |= isi.pop("peraturan", {})
+        keraguan |= isi.pop("keraguan", {})
+        parameter |= {kunci: _parameter(kunci, tabel) for kunci, tabel in _ratakan(isi)}
+    teks = json.dumps(mentah, default=str, sort_keys=True, ensure_ascii=False)
+    versi = max(n.diperiksa for p in parameter.values() for n in p.nilai)
+    kode = hashlib.sha256(teks.encode()).hexdigest()[:4].upper()
+    return Aturan(parameter, peraturan, keraguan, versi, kode)
+
+
+def _mentah() -> dict[str, dict[str, Any]]:
+    """Read the law from the packed JSON where there is one (the phone), else from the TOML files."""
+    asal = files("checker") / "aturan"
+    kemasan = asal / KEMASAN
+    if kemasan.is_file():
+        isi: dict[str, dict[str, Any]] = json.loads(kemasan.read_text(encoding="utf-8"))
+        return isi
+    import tomllib  # noqa: PLC0415 - the phone reads JSON and never pays for this import
+
+    return {
+        berkas.name: tomllib.loads(berkas.read_text(encoding="utf-8"))
+        for berkas in asal.iterdir()
+        if berkas.name.endswith(".toml")
+    }
+
+
+def kemas() -> str:
+    """Give the whole law as one JSON text, the form that starts fastest on a phone."""
+    return json.dumps(_mentah(), default=str, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
+
+
+@cache
+def muat() -> Aturan:
+    """Give the law that ships with the package; read once."""
+    return baca(_mentah())
