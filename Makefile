@@ -1,0 +1,44 @@
+# Payung Kerja. `make` lists the commands; each prepares what it needs first (scripts/setup) and can be repeated.
+
+.DEFAULT_GOAL := help
+.PHONY: help serve test build check expiry bench pins clean setup
+
+PORT ?= 8000
+ARGS ?=
+PY := .venv/bin/python
+export PATH := $(CURDIR)/.venv/bin:$(PATH)
+export NO_MKDOCS_2_WARNING := 1
+
+help: ## tampilkan daftar ini
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' Makefile
+
+serve: setup ## buka situs di http://127.0.0.1:8000/ (PORT=8001 untuk pintu lain)
+	@scripts/serve $(PORT)
+
+test: setup ## jalankan semua uji, termasuk di peramban (ARGS="tests/engine -x" untuk sebagian)
+	@CHROME_PATH=$$(scripts/browser) && export CHROME_PATH && $(PY) -m pytest $(ARGS)
+
+build: setup ## susun situs ke site/ (SITE_URL=https://... untuk alamatnya)
+	@$(PY) -m mkdocs build --strict
+
+check: setup ## periksa gaya dan tipe: ruff, mypy
+	@$(PY) -m ruff check .
+	@$(PY) -m ruff format --check .
+	@$(PY) -m mypy --strict checker sitegen
+
+expiry: setup ## gagal bila ada angka yang habis berlaku atau terlambat ditinjau
+	@$(PY) -m checker aturan --periksa
+
+bench: ## ukur kecepatan dan besar situs terhadap anggarannya
+	@scripts/setup bench
+	@CHROME_PATH=$$(scripts/browser) && export CHROME_PATH && $(PY) -m sitegen.bench $(ARGS)
+
+pins: setup ## perbarui requirements.txt dan package-lock.json dari daftar kebutuhan langsung
+	@scripts/pins
+
+clean: ## hapus semua hasil susunan (bukan .venv dan node_modules)
+	@rm -rf site build dist .cache .pytest_cache .ruff_cache .mypy_cache .hypothesis
+	@find . -name __pycache__ -not -path './.venv/*' -not -path '*/node_modules/*' -prune -exec rm -rf {} +
+
+setup:
+	@scripts/setup
