@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from fractions import Fraction
 from typing import Any
 
+from checker.angka import Bilangan, bulat, persen, rupiah
 from checker.parameter import Aturan, Nilai
 
 PROGRAM = ("JKK", "JKM", "JHT", "JP", "JKP")
 TANYAKAN = "175"
+TANPA_PASAL = "belum ditemukan"
+"""How the law data says that a source names no article."""
 URUTAN_KEYAKINAN = ("rendah", "sedang", "tinggi")
 
 
@@ -22,6 +26,7 @@ class Langkah:
     jumlah: int
     nilai: Nilai
     keyakinan: str = ""
+    dibulatkan: bool = False
 
     def json(self) -> dict[str, Any]:
         """Give the step as the contract writes it."""
@@ -31,6 +36,16 @@ class Langkah:
             "jumlah": self.jumlah,
             "dasar": dasar(self.nilai, self.keyakinan),
         }
+
+
+def langkah_tarif(
+    kalimat: str, nilai: Nilai, dasar: Bilangan, tarif: Fraction | None = None, keyakinan: str = ""
+) -> Langkah:
+    """Apply a rate (that of the value, or of one of its rows) to a base; half-up to the rupiah."""
+    tarif = nilai.bagian if tarif is None else tarif
+    tepat = tarif * dasar
+    rumus = f"{persen(tarif)} × {rupiah(dasar)}"
+    return Langkah(kalimat, rumus, bulat(tepat), nilai, keyakinan, dibulatkan=tepat.denominator != 1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,12 +169,19 @@ def ragu(aturan: Aturan, kode: str) -> Perlu:
 def dasar(nilai: Nilai, keyakinan: str = "") -> dict[str, str]:
     """Name the article a value stands on, with the confidence it was read with."""
     peraturan, nomor = nilai.dasar[0]
-    return {"peraturan": peraturan, "pasal": nomor, "keyakinan": keyakinan or nilai.keyakinan, "kunci": nilai.kunci}
+    return {
+        "peraturan": peraturan,
+        "pasal": nomor,
+        "keyakinan": keyakinan or nilai.keyakinan,
+        "kunci": nilai.kunci,
+    }
 
 
 def pasal(nilai: tuple[Nilai, ...]) -> list[str]:
     """List the articles of several values once each, as `pp-44-2015 Pasal 18`."""
-    return list(dict.fromkeys(f"{p} Pasal {n}" for satu in nilai for p, n in satu.dasar))
+    return list(
+        dict.fromkeys(p if n == TANPA_PASAL else f"{p} Pasal {n}" for satu in nilai for p, n in satu.dasar)
+    )
 
 
 def terlemah(*keyakinan: str) -> str:

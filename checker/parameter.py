@@ -14,14 +14,13 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from fractions import Fraction
 from functools import cache
-from importlib.resources import files
 from typing import Any
 
 from checker.angka import bagian
+from checker.berkas import folder
 
 SATU_HARI = timedelta(days=1)
 MASA_TINJAU = timedelta(days=365)
-KEMASAN = "kemasan.json"
 
 
 class DiLuarMasa(LookupError):
@@ -44,9 +43,14 @@ class Nilai:
     sumber: tuple[str, ...]
     keyakinan: str
     diperiksa: date
-    tinjau: date
+    jadwal_tinjau: date | None
     verifikasi: str
     catatan: str = ""
+
+    @property
+    def tinjau(self) -> date:
+        """The day by which a person must look at this value again."""
+        return self.jadwal_tinjau or self.diperiksa + MASA_TINJAU
 
     @property
     def rupiah(self) -> int:
@@ -160,7 +164,7 @@ def _parameter(kunci: str, isi: Mapping[str, Any]) -> Parameter:
                 sumber=tuple(n["sumber"]),
                 keyakinan=n["keyakinan"],
                 diperiksa=diperiksa,
-                tinjau=_tanggal(n.get("tinjau")) or diperiksa + MASA_TINJAU,
+                jadwal_tinjau=_tanggal(n.get("tinjau")),
                 verifikasi=n["verifikasi"],
                 catatan=n.get("catatan", ""),
             )
@@ -194,28 +198,7 @@ def baca(mentah: Mapping[str, Mapping[str, Any]]) -> Aturan:
     return Aturan(parameter, peraturan, keraguan, versi, kode)
 
 
-def _mentah() -> dict[str, dict[str, Any]]:
-    """Read the law from the packed JSON where there is one (the phone), else from the TOML files."""
-    asal = files("checker") / "aturan"
-    kemasan = asal / KEMASAN
-    if kemasan.is_file():
-        isi: dict[str, dict[str, Any]] = json.loads(kemasan.read_text(encoding="utf-8"))
-        return isi
-    import tomllib  # noqa: PLC0415 - the phone reads JSON and never pays for this import
-
-    return {
-        berkas.name: tomllib.loads(berkas.read_text(encoding="utf-8"))
-        for berkas in asal.iterdir()
-        if berkas.name.endswith(".toml")
-    }
-
-
-def kemas() -> str:
-    """Give the whole law as one JSON text, the form that starts fastest on a phone."""
-    return json.dumps(_mentah(), default=str, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
-
-
 @cache
 def muat() -> Aturan:
     """Give the law that ships with the package; read once."""
-    return baca(_mentah())
+    return baca(folder("aturan"))

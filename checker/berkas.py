@@ -1,0 +1,51 @@
+"""Data files of the package: TOML for people, JSON for the phone (it parses faster and needs no tomllib)."""
+
+from __future__ import annotations
+
+import json
+from functools import cache
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+from typing import Any
+
+AKHIRAN = (".json", ".toml")
+
+
+def _urai(berkas: Traversable) -> dict[str, Any]:
+    teks = berkas.read_text(encoding="utf-8")
+    if berkas.name.endswith(".json"):
+        isi: dict[str, Any] = json.loads(teks)
+        return isi
+    import tomllib  # noqa: PLC0415 - the phone reads JSON and never pays for this import
+
+    return tomllib.loads(teks)
+
+
+@cache
+def folder(nama: str) -> dict[str, dict[str, Any]]:
+    """Read every data file of a folder of the package as `{name without suffix: content}`, sorted by name."""
+    semua = {
+        b.name.rpartition(".")[0]: b for b in (files("checker") / nama).iterdir() if b.name.endswith(AKHIRAN)
+    }
+    return {n: _urai(semua[n]) for n in sorted(semua)}
+
+
+@cache
+def satu(nama: str) -> dict[str, Any]:
+    """Read one data file of the package, named without its suffix."""
+    for akhiran in AKHIRAN:
+        berkas = files("checker") / (nama + akhiran)
+        if berkas.is_file():
+            return _urai(berkas)
+    raise FileNotFoundError(nama)
+
+
+def kemas(toml: str) -> str:
+    """Turn the text of a TOML file into the JSON that takes its place in the phone's archive.
+
+    >>> kemas("sejak = 2026-01-01")
+    '{"sejak":"2026-01-01"}'
+    """
+    import tomllib  # noqa: PLC0415 - see _urai
+
+    return json.dumps(tomllib.loads(toml), default=str, ensure_ascii=False, separators=(",", ":"))

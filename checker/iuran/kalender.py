@@ -1,0 +1,114 @@
+"""The months ahead: what each costs, and what of the law changes when."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from checker.angka import persen, rupiah
+from checker.hasil import Iuran, Status
+from checker.iuran import iuran
+from checker.kepesertaan import kepesertaan
+from checker.parameter import Aturan, Nilai
+from checker.profil import Profil
+from checker.waktu import nama_bulan, tambah_bulan, tulis_bulan
+
+BANYAK_BULAN = 16
+"""This month and the fifteen after it: long enough to show both ends of a discount that runs a year and a bit."""
+
+
+@dataclass(frozen=True, slots=True)
+class Bulan:
+    """One month of the calendar: statuses, the price of each possibility, and why it differs from the month before."""
+
+    bulan: date
+    status: Mapping[str, Status]
+    pilihan: tuple[tuple[str, Iuran], ...]
+    berubah_karena: str = ""
+
+    @property
+    def iuran(self) -> Iuran | None:
+        """The price shown large; None where the law data has none for this month."""
+        return self.pilihan[0][1] if self.pilihan else None
+
+    @property
+    def total(self) -> tuple[int, ...]:
+        """What is billed in each possibility (rupiah)."""
+        return tuple(i.total for _, i in self.pilihan)
+
+    def json(self) -> dict[str, Any]:
+        """Give the month as the contract writes it; `terendah`/`tertinggi` only where possibilities differ."""
+        isi: dict[str, Any] = {"bulan": tulis_bulan(self.bulan), "total": self.total[0] if self.total else 0}
+        isi["berubah_karena"] = self.berubah_karena
+        if not self.total:
+            isi["berubah_karena"] = "Angka untuk bulan ini belum ada."
+        elif min(self.total) != max(self.total):
+            isi |= {"terendah": min(self.total), "tertinggi": max(self.total)}
+        return isi
+
+
+def hitung_bulan(varian: tuple[tuple[str, Profil], ...], aturan: Aturan, bulan: date) -> Bulan:
+    """Work out one month for every possibility."""
+    semua_status = [kepesertaan(profil, aturan, bulan) for _, profil in varian]
+    pilihan = []
+    for (nama, profil), status in zip(varian, semua_status, strict=True):
+        harga = iuran(profil, status, aturan, bulan)
+        if harga is not None:
+            pilihan.append((nama, harga))
+    return Bulan(bulan, semua_status[0], tuple(pilihan))
+
+
+def kalender(awal: Bulan, varian: tuple[tuple[str, Profil], ...], aturan: Aturan) -> tuple[Bulan, ...]:
+    """Give the month asked for and the fifteen after it, each change explained.
+
+    What is paid once (a project, a migrant's package) is billed in the first month only.
+    """
+    semua = [awal]
+    if awal.iuran is not None and awal.iuran.sekali:
+        kosong = Iuran(0, {}, sekali=True)
+        for maju in range(1, BANYAK_BULAN):
+            karena = "Dibayar sekali, tidak tiap bulan." if maju == 1 else ""
+            semua.append(Bulan(tambah_bulan(awal.bulan, maju), awal.status, (("", kosong),), karena))
+        return tuple(semua)
+    for maju in range(1, BANYAK_BULAN):
+        baru = hitung_bulan(varian, aturan, tambah_bulan(awal.bulan, maju))
+        karena = sebab(semua[-1], baru) if baru.total != semua[-1].total else ""
+        semua.append(Bulan(baru.bulan, baru.status, baru.pilihan, karena))
+    return tuple(semua)
+
+
+def sebab(lama: Bulan, baru: Bulan) -> str:
+    """Say in words which values of law made the price change between two months."""
+    dulu, kini = _dipakai(lama), _dipakai(baru)
+    kalimat = [
+        f"{n.judul} berakhir {nama_bulan(lama.bulan)} ({_nama(n)})."
+        for k, n in dulu.items()
+        if k not in kini and n.sampai
+    ]
+    for kunci, nilai in kini.items():
+        if kunci not in dulu and nilai.sejak > lama.bulan:
+            kalimat.append(f"{nilai.judul} {_isi(nilai)} mulai {nama_bulan(baru.bulan)} ({_nama(nilai)}).")
+        elif kunci in dulu and dulu[kunci] != nilai:
+            kalimat.append(f"{nilai.judul} menjadi {_isi(nilai)} ({_nama(nilai)}).")
+    kalimat += [
+        s.alasan for kode, s in baru.status.items() if s.status != lama.status[kode].status and not kalimat
+    ]
+    return " ".join(dict.fromkeys(kalimat))
+
+
+def _dipakai(bulan: Bulan) -> dict[str, Nilai]:
+    """Collect the values of law the prices of a month rest on."""
+    return {langkah.nilai.kunci: langkah.nilai for _, i in bulan.pilihan for langkah in i.langkah()}
+
+
+def _isi(nilai: Nilai) -> str:
+    """Say a value in words people read; a table has none."""
+    if isinstance(nilai.nilai, int):
+        return rupiah(nilai.nilai) if nilai.satuan.startswith("rupiah") else f"{nilai.nilai} {nilai.satuan}"
+    return "berubah" if isinstance(nilai.nilai, tuple) else persen(nilai.bagian)
+
+
+def _nama(nilai: Nilai) -> str:
+    return ", ".join(dict.fromkeys(peraturan for peraturan, _ in nilai.dasar))

@@ -1,0 +1,98 @@
+"""Contributions of employees (PP 44/2015 Pasal 16 and 18, PP 46/2015 Pasal 16, PP 45/2015 Pasal 28-29, PP 6/2025)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+
+from checker.angka import Bilangan, bulat, kali, persen, rupiah
+from checker.hasil import Iuran, IuranProgram, Langkah, Status, langkah_tarif
+from checker.iuran.upah import upah_sebulan
+from checker.kepesertaan import ikut
+from checker.parameter import Aturan, Nilai
+from checker.profil import Profil
+from checker.usaha import skala_usaha
+
+
+def iuran_pu(profil: Profil, status: Mapping[str, Status], aturan: Aturan, bulan: date) -> Iuran:
+    """Give the month of an employee, split between worker, employer and state (rupiah).
+
+    >>> from checker.kepesertaan import kepesertaan
+    >>> from checker.parameter import muat
+    >>> warung = Profil(date(2026, 11, 1), "karyawan", upah=2_500_000, skala_usaha="mikro", risiko_jkk=2)
+    >>> iuran_pu(warung, kepesertaan(warung, muat(), warung.bulan), muat(), warung.bulan).pemberi_kerja
+    21000
+    """
+    upah, langkah_upah = upah_sebulan(profil, aturan, bulan)
+    _skala, langkah_skala = (
+        skala_usaha(profil, aturan, bulan) if profil.kewarganegaraan == "WNI" else ("", ())
+    )
+    hitung = {
+        "JKK": lambda: jkk(profil, upah, aturan, bulan),
+        "JKM": lambda: jkm(upah, aturan.pada("iuran.pu.jkm", bulan)),
+        "JHT": lambda: _berdua("JHT", upah, aturan, bulan),
+        "JP": lambda: _jp(upah, aturan, bulan),
+        "JKP": lambda: _jkp(upah, aturan, bulan),
+    }
+    program = {kode: hitung[kode]() for kode in ikut(profil, status)}
+    return Iuran(bulat(upah), program, (*langkah_upah, *langkah_skala))
+
+
+def jkk(profil: Profil, upah: Bilangan, aturan: Aturan, bulan: date) -> IuranProgram:
+    """Work accident: the employer pays by risk class, halved while a labour-intensive discount holds.
+
+    Sources: PP 44/2015 Pasal 16(1); PP 7/2025 and PP 36/2025.
+    """
+    nilai = aturan.pada("iuran.pu.jkk", bulan)
+    baris = next(b for b in nilai.baris if b["kelas"] == profil.risiko_jkk)
+    tarif = baris["tarif"]
+    langkah = langkah_tarif(f"Iuran JKK kelas {baris['kelas']}, dibayar pemberi kerja.", nilai, upah, tarif)
+    normal, jejak = langkah.jumlah, (langkah,)
+    potongan = aturan.cari("iuran.pu.padat_karya", bulan) if profil.padat_karya else None
+    if potongan is None:
+        return IuranProgram(bulat(upah), normal, pemberi_kerja=normal, jejak=jejak)
+    bayar = kali(tarif * (1 - potongan.bagian), upah)
+    hemat = Langkah(
+        f"Potongan padat karya, jadi {rupiah(bayar)}.", persen(potongan.bagian), normal - bayar, potongan
+    )
+    return IuranProgram(bulat(upah), normal, normal - bayar, pemberi_kerja=bayar, jejak=(*jejak, hemat))
+
+
+def jkm(upah: Bilangan, tarif: Nilai) -> IuranProgram:
+    """Death: the employer pays (PP 44/2015 Pasal 18(1))."""
+    langkah = langkah_tarif("Iuran JKM, dibayar pemberi kerja.", tarif, upah)
+    return IuranProgram(bulat(upah), langkah.jumlah, pemberi_kerja=langkah.jumlah, jejak=(langkah,))
+
+
+def _berdua(
+    kode: str, dasar: Bilangan, aturan: Aturan, bulan: date, batas: tuple[Langkah, ...] = ()
+) -> IuranProgram:
+    """A programme both pay for: JHT (PP 46/2015 Pasal 16(1)) and JP (PP 45/2015 Pasal 28(3))."""
+    bagian = {}
+    jejak = list(batas)
+    for pembayar, sebutan in (("pemberi_kerja", "pemberi kerja"), ("peserta", "karyawan")):
+        tarif = aturan.pada(f"iuran.pu.{kode.lower()}.{pembayar}", bulan)
+        jejak.append(langkah_tarif(f"Iuran {kode} bagian {sebutan}.", tarif, dasar))
+        bagian[pembayar] = jejak[-1].jumlah
+    return IuranProgram(bulat(dasar), sum(bagian.values()), **bagian, jejak=tuple(jejak))
+
+
+def _jp(upah: Bilangan, aturan: Aturan, bulan: date) -> IuranProgram:
+    """Pension: on the wage up to the year's ceiling (PP 45/2015 Pasal 28-29)."""
+    batas = aturan.pada("iuran.pu.jp.batas_upah", bulan)
+    langkah = Langkah(
+        f"Iuran JP dihitung dari upah, paling tinggi {rupiah(batas.rupiah)}.",
+        f"paling banyak {rupiah(batas.rupiah)}",
+        bulat(min(upah, batas.rupiah)),
+        batas,
+    )
+    return _berdua("JP", min(upah, batas.rupiah), aturan, bulan, (langkah,))
+
+
+def _jkp(upah: Bilangan, aturan: Aturan, bulan: date) -> IuranProgram:
+    """Job loss: the state pays and JKK carries the rest; nobody is billed (PP 6/2025 Pasal 11)."""
+    batas = aturan.pada("iuran.pu.jkp.batas_upah", bulan)
+    tarif = aturan.pada("iuran.pu.jkp.pemerintah", bulan)
+    dasar = min(upah, batas.rupiah)
+    langkah = langkah_tarif("Iuran JKP dibayar pemerintah. Tagihan tidak bertambah.", tarif, dasar)
+    return IuranProgram(bulat(dasar), langkah.jumlah, pemerintah=langkah.jumlah, jejak=(langkah,))

@@ -1,0 +1,64 @@
+"""Puts an answer of `periksa` together: who, what, how much, until when, what next, why, and what is open."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from checker.iuran.kalender import Bulan, hitung_bulan, kalender
+from checker.konfirmasi import perlu_konfirmasi
+from checker.langkah import langkah
+from checker.parameter import Aturan, muat
+from checker.profil import baca_profil
+from checker.segmen import segmen
+from checker.varian import varian
+from checker.waktu import tulis_bulan
+
+
+def periksa(masukan: object, *, hari_ini: date | None = None, aturan: Aturan | None = None) -> dict[str, Any]:
+    """Say what a person must and may join and pay in a contribution month (contract version 1; rupiah).
+
+    `hari_ini` fills in a missing month and bounds how far ahead may be asked; without it the law data's own
+    date serves. Raises MasukanDitolak with every field that is wrong.
+
+    >>> sayur = {"bulan": "2026-11", "cara_kerja": "mandiri", "penghasilan": 1_000_000, "sektor": "lainnya"}
+    >>> periksa(sayur)["iuran"]["total"]
+    8400
+    """
+    aturan = aturan or muat()
+    profil = baca_profil(masukan, aturan, hari_ini or aturan.versi)
+    semua_varian = varian(profil, aturan, profil.bulan)
+    kini = hitung_bulan(semua_varian, aturan, profil.bulan)
+    bulan_bulan = kalender(kini, semua_varian, aturan)
+    kode, kelas = segmen(profil)
+    return {
+        "segmen": kode,
+        "kelas": kelas,
+        "bulan": tulis_bulan(profil.bulan),
+        "program": {nama: status.json() for nama, status in kini.status.items()},
+        "iuran": _iuran(kini),
+        "kalender": [bulan.json() for bulan in bulan_bulan],
+        "langkah": langkah(profil.cara_kerja, aturan, profil.bulan),
+        "perlu_konfirmasi": [p.json() for p in perlu_konfirmasi(profil, bulan_bulan, aturan)],
+        "jejak": [satu.json() for satu in (kini.iuran.langkah() if kini.iuran else ())],
+        "aturan": {"versi": aturan.versi.isoformat(), "kode": aturan.kode},
+    }
+
+
+def _iuran(kini: Bulan) -> dict[str, Any]:
+    """The price of the first possibility; where possibilities differ, all of them and their range as well."""
+    if kini.iuran is None:
+        return {"dasar": 0, "program": {}, "peserta": 0, "pemberi_kerja": 0, "pemerintah": 0, "total": 0}
+    isi = kini.iuran.json()
+    if len(set(kini.total)) > 1:
+        isi["rentang"] = {"terendah": min(kini.total), "tertinggi": max(kini.total)}
+        isi["pilihan"] = [
+            {
+                "judul": nama,
+                "total": harga.total,
+                "peserta": harga.peserta,
+                "pemberi_kerja": harga.pemberi_kerja,
+            }
+            for nama, harga in kini.pilihan
+        ]
+    return isi

@@ -1,0 +1,120 @@
+"""Open points that touch an answer: conflicts and doubts of the register (C1, D5 …), only where they matter."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from checker.hasil import Iuran, Langkah, Perlu, ragu
+from checker.iuran.kalender import Bulan
+from checker.parameter import Aturan, Nilai
+from checker.profil import Profil
+from checker.usaha import ukuran_berselisih
+from checker.waktu import nama_bulan
+
+RAGU_CARA_KERJA = {"pekerja_migran": "D8", "pekerja_rumah_tangga": "D7", "magang": "C4"}
+
+
+def perlu_konfirmasi(profil: Profil, kalender: Sequence[Bulan], aturan: Aturan) -> tuple[Perlu, ...]:
+    """List what nobody should guess about this answer, each point once, the person's own case first."""
+    kini = kalender[0]
+    semua = [
+        *_cara_kerja(profil, kini, aturan),
+        *_isian(profil, kini, aturan),
+        *_umur(profil, kini.bulan, aturan),
+        *_hitungan(kini.iuran, aturan),
+        *_nilai_goyah(kalender, aturan),
+        *_masa_depan(kalender, aturan),
+    ]
+    return tuple({p.hal: p for p in semua}.values())
+
+
+def _cara_kerja(profil: Profil, kini: Bulan, aturan: Aturan) -> Iterator[Perlu]:
+    """Doubts about the place of this way of working in the law."""
+    if profil.cara_kerja == "mandiri" and len(set(kini.total)) > 1:
+        yield ragu(aturan, "O2")
+    if profil.cara_kerja == "pemberi_kerja":
+        yield ragu(aturan, "C1")
+        if any(p.potongan for _, harga in kini.pilihan for p in harga.program.values()):
+            yield ragu(aturan, "C2")
+    elif profil.cara_kerja in RAGU_CARA_KERJA and (
+        profil.cara_kerja == "pekerja_migran"
+        or any(s.status == "perlu_konfirmasi" for s in kini.status.values())
+    ):
+        yield ragu(aturan, RAGU_CARA_KERJA[profil.cara_kerja])
+
+
+def _isian(profil: Profil, kini: Bulan, aturan: Aturan) -> Iterator[Perlu]:
+    """Answers not given, or at odds, that the price depends on."""
+    if kini.iuran is None:
+        yield Perlu(f"Angka untuk {nama_bulan(kini.bulan)} belum ada di data kami.")
+    if profil.cara_kerja in ("karyawan", "magang") and profil.risiko_jkk is None:
+        yield Perlu("Kelas risiko kerja belum diisi. Kelasnya ditetapkan BPJS Ketenagakerjaan.")
+    if profil.cara_kerja == "karyawan" and profil.usia_pada(kini.bulan) is None:
+        yield Perlu("Umur belum diisi. Kami menghitung untuk umur di bawah usia pensiun.")
+    if profil.cara_kerja == "karyawan" and ukuran_berselisih(profil, aturan, kini.bulan):
+        yield Perlu("Modal dan penjualan menunjuk ukuran usaha yang berbeda. Kami memakai penjualan.")
+
+
+def _umur(profil: Profil, bulan: date, aturan: Aturan) -> Iterator[Perlu]:
+    """Registering at the age limit or very young: the sources leave it open (D2)."""
+    usia = profil.usia_pada(bulan)
+    tertua = aturan.cari("kepesertaan.bpu.usia_daftar", bulan)
+    termuda = aturan.cari("kepesertaan.bpu.usia_tanya", bulan)
+    if profil.cara_kerja not in ("mandiri", "pemberi_kerja", "pekerja_rumah_tangga") or usia is None:
+        return
+    if (tertua and usia >= tertua.rupiah) or (termuda and usia < termuda.rupiah):
+        yield ragu(aturan, "D2")
+
+
+def _hitungan(harga: Iuran | None, aturan: Aturan) -> Iterator[Perlu]:
+    """A bracket read in one source only (D1); an amount that had to be rounded (D9)."""
+    langkah = harga.langkah() if harga else ()
+    if any(satu.nilai.kunci == "iuran.bpu.dasar" and satu.keyakinan != "tinggi" for satu in langkah):
+        yield ragu(aturan, "D1")
+    if any(satu.dibulatkan for satu in langkah):
+        yield ragu(aturan, "D9")
+
+
+def _nilai_goyah(kalender: Sequence[Bulan], aturan: Aturan) -> Iterator[Perlu]:
+    """A value whose first day is disputed (D6), or that is known to change by a month of the calendar (D5)."""
+    for bulan in kalender:
+        for langkah in _langkah(bulan):
+            nilai = langkah.nilai
+            if bulan is kalender[0] and (berikut := _diperdebatkan(nilai, bulan.bulan, aturan)):
+                kalimat = f"{nilai.judul} mungkin sudah berubah pada {nama_bulan(bulan.bulan)}."
+                yield Perlu(kalimat, dasar=tuple(p for p, _ in berikut.dasar), kode="D6")
+            if _menunggu(langkah, bulan.bulan) and nilai.jadwal_tinjau:
+                kalimat = f"{nilai.judul} biasanya berubah mulai {nama_bulan(nilai.jadwal_tinjau)}. Angka barunya belum ada."
+                yield Perlu(kalimat, dasar=tuple(p for p, _ in nilai.dasar), kode="D5")
+
+
+def _diperdebatkan(nilai: Nilai, bulan: date, aturan: Aturan) -> Nilai | None:
+    """The next value, when some sources have it in force already in this month."""
+    for lain in aturan.parameter[nilai.kunci].nilai:
+        if lain.mungkin_sejak and lain.mungkin_sejak <= bulan < lain.sejak:
+            return lain
+    return None
+
+
+def _menunggu(langkah: Langkah, bulan: date) -> bool:
+    """A ceiling that binds and is still the old one after the month in which a new one is due."""
+    nilai = langkah.nilai
+    due = nilai.jadwal_tinjau is not None and nilai.jadwal_tinjau <= bulan and nilai.sampai is None
+    return due and isinstance(nilai.nilai, int) and langkah.jumlah >= nilai.nilai
+
+
+def _masa_depan(kalender: Sequence[Bulan], aturan: Aturan) -> Iterator[Perlu]:
+    """A month after a discount's last: an extension may have come since the data was read (D4)."""
+    akhir = kalender[-1].bulan
+    dipakai = {langkah.nilai.kunci for bulan in kalender for langkah in _langkah(bulan)}
+    if not any(kunci.startswith("iuran.bpu.") for kunci in dipakai):
+        return
+    for sektor in ("lainnya", "transportasi"):
+        for nilai in aturan.parameter[f"iuran.bpu.potongan.{sektor}"].nilai:
+            if nilai.sampai and nilai.diperiksa < nilai.sampai < akhir and nilai.kunci in dipakai:
+                yield ragu(aturan, "D4")
+
+
+def _langkah(bulan: Bulan) -> Iterator[Langkah]:
+    return (langkah for _, harga in bulan.pilihan for langkah in harga.langkah())

@@ -1,0 +1,200 @@
+"""The person: answers to the questions of `periksa`, read, checked against each other, and frozen."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from checker.angka import Bilangan
+from checker.berkas import satu
+from checker.isian import MasukanDitolak, baca, pertanyaan, tolak
+from checker.parameter import Aturan
+from checker.waktu import nama_bulan, tambah_bulan, umur
+
+BULAN_KE_DEPAN = 60
+"""How far ahead an answer is still worth giving; beyond it the law is anybody's guess."""
+
+UPAH = ("upah", "upah_harian", "upah_borongan")
+PENGHASILAN = ("penghasilan", "penghasilan_harian")
+SUMBER_UANG: Mapping[str, tuple[str, ...]] = {
+    "mandiri": PENGHASILAN,
+    "pemberi_kerja": PENGHASILAN,
+    "karyawan": UPAH,
+    "magang": UPAH,
+    "proyek_konstruksi": (*UPAH, "nilai_kontrak"),
+    "pekerja_rumah_tangga": PENGHASILAN + UPAH,
+    "pekerja_migran": (),
+}
+UKURAN = ("skala_usaha", "modal_usaha", "penjualan_tahunan")
+
+
+@dataclass(frozen=True, slots=True)
+class Profil:
+    """One person in one contribution month; amounts in rupiah per month unless the name says otherwise."""
+
+    bulan: date
+    cara_kerja: str
+    pekerjaan: str = ""
+    sektor: str = ""
+    penghasilan: Bilangan | None = None
+    penghasilan_harian: int | None = None
+    hari_kerja: int | None = None
+    jht: bool = False
+    dibayar_pemerintah: bool = False
+    usia: int | None = None
+    tanggal_lahir: date | None = None
+    upah: int | None = None
+    upah_harian: int | None = None
+    upah_borongan: tuple[int, ...] = ()
+    bergantung_cuaca: bool = False
+    skala_usaha: str = ""
+    modal_usaha: int | None = None
+    penjualan_tahunan: int | None = None
+    risiko_jkk: int | None = None
+    program_tambahan: tuple[str, ...] = ()
+    kewarganegaraan: str = "WNI"
+    lama_di_indonesia_bulan: int | None = None
+    peserta_jkn: bool | None = None
+    menunda_pensiun: bool = False
+    padat_karya: bool = False
+    nilai_kontrak: int | None = None
+    jalur: str = ""
+    lama_bulan: int | None = None
+    tanpa_potongan: bool = False
+    """Never asked: `varian.py` sets it to show the price without a discount whose reach is in doubt."""
+    tambah_jkm: bool = False
+    """Never asked: `varian.py` sets it to show the price with a JKM whose duty is in doubt."""
+
+    def usia_pada(self, bulan: date) -> int | None:
+        """Age in full years on the first day of a month; None when neither age nor birthday is known.
+
+        With an age alone, a year is added for every twelve months after the month of the answer.
+        """
+        if self.tanggal_lahir:
+            return umur(self.tanggal_lahir, bulan)
+        if self.usia is None:
+            return None
+        return self.usia + max(0, (bulan.year - self.bulan.year) * 12 + bulan.month - self.bulan.month) // 12
+
+
+def baca_profil(masukan: object, aturan: Aturan, hari_ini: date) -> Profil:
+    """Read and check the input of `periksa`; raise MasukanDitolak naming every field that is wrong.
+
+    The month defaults to that of `hari_ini`, the sector to that of the occupation.
+    """
+    tanya = pertanyaan("periksa")
+    nilai, galat = baca(masukan, tanya)
+    if not galat:
+        nilai.setdefault("bulan", hari_ini.replace(day=1))
+        galat = [
+            tolak(kunci, tanya[kunci], pesan)
+            for kunci, pesan in (
+                *_bulan_salah(nilai, aturan, hari_ini),
+                *_uang_salah(nilai),
+                *_borongan_salah(nilai, aturan),
+                *_umur_salah(nilai, hari_ini),
+                *_usaha_salah(nilai, aturan),
+                *_migran_salah(nilai, aturan),
+            )
+        ]
+    if galat:
+        raise MasukanDitolak(galat)
+    if "pekerjaan" in nilai and "sektor" not in nilai:
+        nilai["sektor"] = satu("pekerjaan")[nilai["pekerjaan"]].get("sektor", "")
+    if "penghasilan_harian" in nilai:
+        nilai["penghasilan"] = nilai["penghasilan_harian"] * nilai["hari_kerja"]
+    return Profil(**nilai)
+
+
+def bulan_pertama(aturan: Aturan) -> date:
+    """The first month the law data covers."""
+    return aturan.parameter["iuran.bpu.jkm"].nilai[0].sejak
+
+
+def _bulan_salah(nilai: Mapping[str, Any], aturan: Aturan, hari_ini: date) -> list[tuple[str, str]]:
+    pertama, terakhir = bulan_pertama(aturan), tambah_bulan(hari_ini, BULAN_KE_DEPAN)
+    if not pertama <= nilai["bulan"] <= terakhir:
+        return [("bulan", f"harus antara {nama_bulan(pertama)} dan {nama_bulan(terakhir)}")]
+    return []
+
+
+def _uang_salah(nilai: Mapping[str, Any]) -> list[tuple[str, str]]:
+    """One way of telling the money, the one that belongs to this way of working."""
+    cara = nilai["cara_kerja"]
+    boleh, semua = SUMBER_UANG[cara], (*PENGHASILAN, *UPAH, "nilai_kontrak")
+    diisi = [k for k in semua if k in nilai]
+    salah = []
+    if len(diisi) > 1:
+        salah.append((diisi[1], f"dan {diisi[0]} terisi dua-duanya. Isi salah satu saja"))
+    elif diisi and diisi[0] not in boleh:
+        ganti = f"Isi {boleh[0]}" if boleh else "Kosongkan saja"
+        salah.append((diisi[0], f"tidak dipakai untuk cara kerja {cara}. {ganti}"))
+    elif boleh and not diisi:
+        salah.append((boleh[0], "belum diisi"))
+    if "penghasilan_harian" in nilai and "hari_kerja" not in nilai:
+        salah.append(("hari_kerja", "belum diisi"))
+    if "hari_kerja" in nilai and "penghasilan_harian" not in nilai and boleh[:2] == PENGHASILAN:
+        salah.append(("hari_kerja", "hanya dipakai bersama penghasilan sehari"))
+    return salah
+
+
+def _borongan_salah(nilai: Mapping[str, Any], aturan: Aturan) -> list[tuple[str, str]]:
+    """Piece wages need as many months as the article averages (PP 44/2015 Pasal 19(4)-(5))."""
+    if "upah_borongan" not in nilai:
+        return []
+    kunci = "iuran.pu.borongan_cuaca_bulan" if nilai.get("bergantung_cuaca") else "iuran.pu.borongan_bulan"
+    perlu = aturan.cari(kunci, nilai["bulan"])
+    if perlu and len(nilai["upah_borongan"]) < perlu.rupiah:
+        return [("upah_borongan", f"harus berisi paling sedikit {perlu.rupiah} bulan")]
+    if not any(nilai["upah_borongan"]):
+        return [("upah_borongan", "harus lebih dari nol")]
+    return []
+
+
+def _umur_salah(nilai: Mapping[str, Any], hari_ini: date) -> list[tuple[str, str]]:
+    lahir = nilai.get("tanggal_lahir")
+    terbesar = pertanyaan("periksa")["usia"]["batas"][1]
+    if lahir and (lahir > hari_ini or umur(lahir, hari_ini) > terbesar):
+        return [("tanggal_lahir", "tidak mungkin")]
+    if (
+        lahir
+        and "usia" in nilai
+        and nilai["usia"] not in (umur(lahir, nilai["bulan"]), umur(lahir, hari_ini))
+    ):
+        return [("usia", "tidak cocok dengan tanggal lahir. Isi salah satu saja")]
+    return []
+
+
+def _usaha_salah(nilai: Mapping[str, Any], aturan: Aturan) -> list[tuple[str, str]]:
+    if nilai["cara_kerja"] != "karyawan":
+        return []
+    if nilai.get("kewarganegaraan") == "WNA":
+        return [] if "lama_di_indonesia_bulan" in nilai else [("lama_di_indonesia_bulan", "belum diisi")]
+    diisi = [k for k in UKURAN if k in nilai]
+    if not diisi:
+        return [("skala_usaha", "belum diisi. Boleh juga modal_usaha atau penjualan_tahunan")]
+    if "skala_usaha" in diisi and len(diisi) > 1:
+        return [(diisi[1], "dan skala_usaha terisi dua-duanya. Isi salah satu saja")]
+    if "skala_usaha" not in diisi and aturan.cari("usaha.skala", nilai["bulan"]) is None:
+        return [
+            (
+                "skala_usaha",
+                f"harus diisi untuk {nama_bulan(nilai['bulan'])}, karena batas modalnya belum ada",
+            )
+        ]
+    return []
+
+
+def _migran_salah(nilai: Mapping[str, Any], aturan: Aturan) -> list[tuple[str, str]]:
+    if nilai["cara_kerja"] != "pekerja_migran":
+        return []
+    kurang = [(kunci, "belum diisi") for kunci in ("jalur", "lama_bulan") if kunci not in nilai]
+    paket = aturan.cari("iuran.pmi.selama_setelah", nilai["bulan"])
+    if kurang or paket is None or nilai["jalur"] == "perpanjangan":
+        return kurang
+    boleh = [baris["bulan"] for baris in paket.baris]
+    if nilai["lama_bulan"] not in boleh:
+        return [("lama_bulan", f"harus salah satu dari: {', '.join(map(str, boleh))}")]
+    return []
