@@ -33,6 +33,6 @@ slowly() {
     printf '\n' >&2
     wait "$job" && return
     printf '%s:\n' "$log" >&2
-    tail -n 12 "$log" | sed 's/^/    /' >&2
+    tail -n 12 "$log" | cut -c 1-200 | sed 's/^/    /' >&2
     return 1
 }
