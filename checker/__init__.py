@@ -5,7 +5,9 @@ The same four questions everywhere (Python, command line, browser): `periksa`, `
 
 from __future__ import annotations
 
+from checker.daftar_aturan import daftar_aturan as aturan
 from checker.isian import MasukanDitolak
 from checker.jawaban import periksa
+from checker.massal import massal
 
-__all__ = ["MasukanDitolak", "periksa"]
+__all__ = ["MasukanDitolak", "aturan", "massal", "periksa"]

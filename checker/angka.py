@@ -7,6 +7,7 @@ payer, at the last step; payroll practice does the same.
 from __future__ import annotations
 
 from fractions import Fraction
+from functools import cache
 
 type Bilangan = int | Fraction
 
@@ -58,6 +59,7 @@ def rupiah(jumlah: Bilangan) -> str:
     return "Rp" + ribuan(bulat(jumlah))
 
 
+@cache
 def persen(tarif: Fraction) -> str:
     """Write a rate with an Indonesian decimal comma.
 

@@ -52,6 +52,8 @@ def contoh(tanya: Pertanyaan) -> str:
 
 def _angka(teks: str) -> int:
     """Read `1500000`, `Rp1.500.000`, `1,5 juta` or `50rb`; whole rupiah only."""
+    if teks.isascii() and teks.isdigit():
+        return int(teks)
     cocok = POLA_UANG.fullmatch(teks.strip())
     satuan = cocok and SATUAN_LISAN.get(cocok[2].lower())
     if not cocok or not satuan:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
+from functools import cache
 from typing import Any
 
 from checker.hasil import PROGRAM, Status
@@ -77,14 +78,19 @@ def _dari_baris(nilai: Nilai, baris: Mapping[str, Any]) -> dict[str, Status]:
 
 def _bpu(profil: Profil, aturan: Aturan, bulan: date) -> dict[str, Status]:
     """PP 44/2015 Pasal 5(3), Permenaker 5/2021 Pasal 31-32: JKK with JKM; JHT by choice, for an owner in doubt (C1)."""
-    nilai = aturan.pada("kepesertaan.bpu.wajib", bulan)
-    baris = next(b for b in nilai.baris if b["kelas"] == profil.cara_kerja)
-    hasil = _dari_baris(nilai, baris)
-    if profil.cara_kerja == "pemberi_kerja":
+    return _batas_umur(
+        _kelas_bpu(aturan.pada("kepesertaan.bpu.wajib", bulan), profil.cara_kerja), profil, aturan, bulan
+    )
+
+
+@cache
+def _kelas_bpu(nilai: Nilai, kelas: str) -> dict[str, Status]:
+    hasil = _dari_baris(nilai, next(b for b in nilai.baris if b["kelas"] == kelas))
+    if kelas == "pemberi_kerja":
         hasil["JHT"] = replace(
             hasil["JHT"], alasan="Ada aturan yang mewajibkan JHT bagi pemilik usaha. Tanyakan ke 175."
         )
-    return _batas_umur(hasil, profil, aturan, bulan)
+    return hasil
 
 
 def _batas_umur(hasil: dict[str, Status], profil: Profil, aturan: Aturan, bulan: date) -> dict[str, Status]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
@@ -27,9 +28,12 @@ class DiLuarMasa(LookupError):
     """No value of this parameter is in force (or known) on the day asked for."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Nilai:
-    """One value of one parameter, in force from `sejak` until `akhir` (both included; None: no known end)."""
+    """One value of one parameter, in force from `sejak` until `akhir` (both included; None: no known end).
+
+    Each is one object for the life of the program and is compared by identity, so it can key a cache.
+    """
 
     kunci: str
     judul: str
@@ -101,6 +105,8 @@ class Aturan:
     keraguan: Mapping[str, Mapping[str, Any]]
     versi: date
     kode: str
+    batas: tuple[date, ...]
+    """Every day on which some value starts or has just ended, in order."""
     ingatan: dict[tuple[str, date], Nilai | None] = field(default_factory=dict, repr=False, compare=False)
 
     def cari(self, kunci: str, tanggal: date) -> Nilai | None:
@@ -120,6 +126,10 @@ class Aturan:
         if nilai is None:
             raise DiLuarMasa(f"{kunci} tidak punya nilai pada {tanggal}")
         return nilai
+
+    def berubah(self, dari: date, sampai: date) -> bool:
+        """Some value of law starts or ends between two days (the first excluded, the second included)."""
+        return bisect_right(self.batas, dari) != bisect_right(self.batas, sampai)
 
     def semua(self) -> Iterator[Nilai]:
         """Every value of every parameter, past and future."""
@@ -195,7 +205,9 @@ def baca(mentah: Mapping[str, Mapping[str, Any]]) -> Aturan:
     teks = json.dumps(mentah, default=str, sort_keys=True, ensure_ascii=False)
     versi = max(n.diperiksa for p in parameter.values() for n in p.nilai)
     kode = hashlib.sha256(teks.encode()).hexdigest()[:4].upper()
-    return Aturan(parameter, peraturan, keraguan, versi, kode)
+    semua = [n for p in parameter.values() for n in p.nilai]
+    batas = {n.sejak for n in semua} | {n.sampai + SATU_HARI for n in semua if n.sampai}
+    return Aturan(parameter, peraturan, keraguan, versi, kode, tuple(sorted(batas)))
 
 
 @cache

@@ -86,19 +86,13 @@ def baca_profil(masukan: object, aturan: Aturan, hari_ini: date) -> Profil:
     """
     tanya = pertanyaan("periksa")
     nilai, galat = baca(masukan, tanya)
+    if "bulan" not in nilai:
+        nilai["bulan"] = hari_ini.replace(day=1)
+    salah = [*_bulan_salah(nilai, aturan, hari_ini), *_umur_salah(nilai, hari_ini)]
     if not galat:
-        nilai.setdefault("bulan", hari_ini.replace(day=1))
-        galat = [
-            tolak(kunci, tanya[kunci], pesan)
-            for kunci, pesan in (
-                *_bulan_salah(nilai, aturan, hari_ini),
-                *_uang_salah(nilai),
-                *_borongan_salah(nilai, aturan),
-                *_umur_salah(nilai, hari_ini),
-                *_usaha_salah(nilai, aturan),
-                *_migran_salah(nilai, aturan),
-            )
-        ]
+        salah += _uang_salah(nilai) + _borongan_salah(nilai, aturan)
+        salah += _usaha_salah(nilai, aturan) + _migran_salah(nilai, aturan)
+    galat += [tolak(kunci, tanya[kunci], pesan) for kunci, pesan in salah]
     if galat:
         raise MasukanDitolak(galat)
     if "pekerjaan" in nilai and "sektor" not in nilai:

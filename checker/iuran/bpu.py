@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
+from functools import lru_cache
 
 from checker.angka import Bilangan, bulat, persen, rupiah
 from checker.hasil import Iuran, IuranProgram, Langkah, Status, langkah_tarif, terlemah
@@ -31,17 +32,16 @@ def iuran_bpu(profil: Profil, status: Mapping[str, Status], aturan: Aturan, bula
         penghasilan, awal = profil.penghasilan, ()
     dasar, langkah = dasar_penghasilan(penghasilan, aturan, bulan)
     potongan = potongan_berlaku(profil, aturan, bulan)
-    hitung = {
-        "JKK": lambda: _persentase("JKK", dasar, langkah, aturan.pada("iuran.bpu.jkk", bulan)),
-        "JKM": lambda: _tetap("JKM", aturan.pada("iuran.bpu.jkm", bulan)),
-        "JHT": lambda: _persentase("JHT", dasar, langkah, aturan.pada("iuran.bpu.jht", bulan)),
-    }
+    yakin = langkah.keyakinan or langkah.nilai.keyakinan
     program = {}
     for kode in ikut(profil, status):
-        satu = hitung[kode]()
-        if kode != "JHT":
-            satu = _dibayar_pemerintah(satu) if profil.dibayar_pemerintah else _potong(kode, satu, potongan)
-        program[kode] = satu
+        tarif = aturan.pada(f"iuran.bpu.{kode.lower()}", bulan)
+        if kode == "JHT":
+            program[kode] = _program(kode, dasar, yakin, tarif, None)
+        elif profil.dibayar_pemerintah:
+            program[kode] = _dibayar_pemerintah(_program(kode, dasar, yakin, tarif, None))
+        else:
+            program[kode] = _program(kode, dasar, yakin, tarif, potongan)
     return Iuran(dasar, program, (*awal, langkah))
 
 
@@ -82,31 +82,24 @@ def potongan_berlaku(profil: Profil, aturan: Aturan, bulan: date) -> Nilai | Non
     return aturan.cari(f"iuran.bpu.potongan.{sektor}", bulan)
 
 
-def _persentase(kode: str, dasar: int, golongan: Langkah, tarif: Nilai) -> IuranProgram:
-    yakin = terlemah(tarif.keyakinan, golongan.keyakinan or golongan.nilai.keyakinan)
-    langkah = langkah_tarif(f"Iuran {kode} dihitung dari dasar itu.", tarif, dasar, keyakinan=yakin)
-    return IuranProgram(dasar, langkah.jumlah, peserta=langkah.jumlah, jejak=(langkah,))
-
-
-def _tetap(kode: str, nilai: Nilai) -> IuranProgram:
-    jumlah = nilai.rupiah
-    langkah = Langkah(
-        f"Iuran {kode} sama untuk semua: {rupiah(jumlah)} sebulan.", rupiah(jumlah), jumlah, nilai
-    )
-    return IuranProgram(0, jumlah, peserta=jumlah, jejak=(langkah,))
-
-
-def _potong(kode: str, program: IuranProgram, potongan: Nilai | None) -> IuranProgram:
+@lru_cache(maxsize=1024)
+def _program(kode: str, dasar: int, yakin: str, tarif: Nilai, potongan: Nilai | None) -> IuranProgram:
+    """One programme on one bracket; brackets are few, so a member list finds nearly all of them worked out."""
+    if isinstance(tarif.nilai, int):
+        dasar, normal = 0, tarif.rupiah
+        langkah = Langkah(
+            f"Iuran {kode} sama untuk semua: {rupiah(normal)} sebulan.", rupiah(normal), normal, tarif
+        )
+    else:
+        yakin = terlemah(tarif.keyakinan, yakin)
+        langkah = langkah_tarif(f"Iuran {kode} dihitung dari dasar itu.", tarif, dasar, keyakinan=yakin)
+        normal = langkah.jumlah
     if potongan is None:
-        return program
-    bayar = bulat((1 - potongan.bagian) * program.normal)
-    rumus = f"{persen(potongan.bagian)} × {rupiah(program.normal)}"
-    langkah = Langkah(
-        f"Iuran {kode} dipotong, jadi {rupiah(bayar)}.", rumus, program.normal - bayar, potongan
-    )
-    return IuranProgram(
-        program.dasar, program.normal, program.normal - bayar, peserta=bayar, jejak=(*program.jejak, langkah)
-    )
+        return IuranProgram(dasar, normal, peserta=normal, jejak=(langkah,))
+    bayar = bulat((1 - potongan.bagian) * normal)
+    rumus = f"{persen(potongan.bagian)} × {rupiah(normal)}"
+    hemat = Langkah(f"Iuran {kode} dipotong, jadi {rupiah(bayar)}.", rumus, normal - bayar, potongan)
+    return IuranProgram(dasar, normal, normal - bayar, peserta=bayar, jejak=(langkah, hemat))
 
 
 def _dibayar_pemerintah(program: IuranProgram) -> IuranProgram:

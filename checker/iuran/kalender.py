@@ -26,17 +26,14 @@ class Bulan:
     bulan: date
     status: Mapping[str, Status]
     pilihan: tuple[tuple[str, Iuran], ...]
+    total: tuple[int, ...]
+    """What is billed in each possibility (rupiah)."""
     berubah_karena: str = ""
 
     @property
     def iuran(self) -> Iuran | None:
         """The price shown large; None where the law data has none for this month."""
         return self.pilihan[0][1] if self.pilihan else None
-
-    @property
-    def total(self) -> tuple[int, ...]:
-        """What is billed in each possibility (rupiah)."""
-        return tuple(i.total for _, i in self.pilihan)
 
     def json(self) -> dict[str, Any]:
         """Give the month as the contract writes it; `terendah`/`tertinggi` only where possibilities differ."""
@@ -57,7 +54,7 @@ def hitung_bulan(varian: tuple[tuple[str, Profil], ...], aturan: Aturan, bulan: 
         harga = iuran(profil, status, aturan, bulan)
         if harga is not None:
             pilihan.append((nama, harga))
-    return Bulan(bulan, semua_status[0], tuple(pilihan))
+    return Bulan(bulan, semua_status[0], tuple(pilihan), tuple(harga.total for _, harga in pilihan))
 
 
 def kalender(awal: Bulan, varian: tuple[tuple[str, Profil], ...], aturan: Aturan) -> tuple[Bulan, ...]:
@@ -70,13 +67,22 @@ def kalender(awal: Bulan, varian: tuple[tuple[str, Profil], ...], aturan: Aturan
         kosong = Iuran(0, {}, sekali=True)
         for maju in range(1, BANYAK_BULAN):
             karena = "Dibayar sekali, tidak tiap bulan." if maju == 1 else ""
-            semua.append(Bulan(tambah_bulan(awal.bulan, maju), awal.status, (("", kosong),), karena))
+            semua.append(Bulan(tambah_bulan(awal.bulan, maju), awal.status, (("", kosong),), (0,), karena))
         return tuple(semua)
     for maju in range(1, BANYAK_BULAN):
-        baru = hitung_bulan(varian, aturan, tambah_bulan(awal.bulan, maju))
+        bulan = tambah_bulan(awal.bulan, maju)
+        if _sama_saja(semua[-1].bulan, bulan, varian[0][1], aturan):
+            semua.append(Bulan(bulan, semua[-1].status, semua[-1].pilihan, semua[-1].total))
+            continue
+        baru = hitung_bulan(varian, aturan, bulan)
         karena = sebab(semua[-1], baru) if baru.total != semua[-1].total else ""
-        semua.append(Bulan(baru.bulan, baru.status, baru.pilihan, karena))
+        semua.append(Bulan(baru.bulan, baru.status, baru.pilihan, baru.total, karena))
     return tuple(semua)
+
+
+def _sama_saja(lama: date, baru: date, profil: Profil, aturan: Aturan) -> bool:
+    """Nothing of law changes between two months and no birthday falls there, so the price can't differ."""
+    return not aturan.berubah(lama, baru) and profil.usia_pada(lama) == profil.usia_pada(baru)
 
 
 def sebab(lama: Bulan, baru: Bulan) -> str:
