@@ -1,0 +1,97 @@
+"""The lists by which anyone can check the site: every value, every regulation, how much a person has verified."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from checker.berkas import satu
+from checker.daftar_aturan import BELUM, SEGERA
+from checker.parameter import Aturan, Nilai
+from sitegen.keterangan import BUKAN_PERATURAN, Keterangan, keterangan
+
+KELOMPOK = {
+    "iuran.bpu": "Iuran pekerja mandiri",
+    "iuran.pu": "Iuran karyawan",
+    "iuran.jakon": "Iuran proyek bangunan",
+    "iuran.pmi": "Iuran pekerja migran",
+    "kepesertaan": "Siapa ikut program apa",
+    "usaha": "Ukuran usaha",
+    "manfaat": "Yang diterima keluarga",
+    "sanksi": "Sanksi",
+    "konteks": "Angka latar, tidak dipakai menghitung",
+}
+LAINNYA = "Lain-lain"
+SERING = (
+    "ojek-online",
+    "pedagang-pasar",
+    "warung-makan",
+    "tukang-becak",
+    "petani",
+    "nelayan",
+    "tukang-bangunan",
+    "penjahit",
+)
+"""The eight everyday answers shown first; tests hold them to the occupation list."""
+
+
+@dataclass(frozen=True, slots=True)
+class Angka:
+    """One value of the list; `segera` when the law ends it soon."""
+
+    keterangan: Keterangan
+    segera: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Peraturan:
+    """One regulation of the registry and the titles of the values that rest on it."""
+
+    kunci: str
+    isi: Mapping[str, Any]
+    dipakai: tuple[str, ...]
+
+
+def kelompok_angka(aturan: Aturan, hari: date) -> list[tuple[str, list[Angka]]]:
+    """Group every value in force in the month of a day by subject, in the order people look for them."""
+    kelompok: dict[str, list[Angka]] = {judul: [] for judul in (*KELOMPOK.values(), LAINNYA)}
+    for nilai in _berlaku(aturan, hari):
+        judul = next((j for awal, j in KELOMPOK.items() if nilai.kunci.startswith(awal + ".")), LAINNYA)
+        segera = nilai.sampai is not None and nilai.sampai <= hari + SEGERA
+        kelompok[judul].append(Angka(keterangan(nilai, aturan), segera))
+    return [(judul, isi) for judul, isi in kelompok.items() if isi]
+
+
+def daftar_peraturan(aturan: Aturan) -> list[Peraturan]:
+    """Give the registry in its own order (rank, then year), without the entries that name no regulation."""
+    dipakai: dict[str, dict[str, None]] = {}
+    for nilai in aturan.semua():
+        for peraturan, _ in nilai.dasar:
+            dipakai.setdefault(peraturan, {})[nilai.judul] = None
+    return [
+        Peraturan(kunci, isi, tuple(dipakai.get(kunci, ())))
+        for kunci, isi in aturan.peraturan.items()
+        if kunci not in BUKAN_PERATURAN
+    ]
+
+
+def hitung_periksa(aturan: Aturan, hari: date) -> dict[str, int]:
+    """Count the values in force, and those that no person has compared with the official text."""
+    berlaku = _berlaku(aturan, hari)
+    return {"semua": len(berlaku), "belum": sum(n.verifikasi == BELUM for n in berlaku)}
+
+
+def pekerjaan() -> dict[str, Any]:
+    """Give the occupations for the picker: the everyday ones first, then all of them by name."""
+    daftar = satu("pekerjaan")
+    return {
+        "sering": {slug: daftar[slug] for slug in SERING},
+        "semua": dict(sorted(daftar.items(), key=lambda p: p[1]["nama"].casefold())),
+    }
+
+
+def _berlaku(aturan: Aturan, hari: date) -> list[Nilai]:
+    bulan = hari.replace(day=1)
+    return [n for kunci in aturan.parameter if (n := aturan.cari(kunci, bulan))]
