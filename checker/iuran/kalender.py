@@ -75,7 +75,7 @@ def kalender(awal: Bulan, varian: tuple[tuple[str, Profil], ...], aturan: Aturan
             semua.append(Bulan(bulan, semua[-1].status, semua[-1].pilihan, semua[-1].total))
             continue
         baru = hitung_bulan(varian, aturan, bulan)
-        karena = sebab(semua[-1], baru) if baru.total != semua[-1].total else ""
+        karena = sebab(semua[-1], baru, aturan) if baru.total != semua[-1].total else ""
         semua.append(Bulan(baru.bulan, baru.status, baru.pilihan, baru.total, karena))
     return tuple(semua)
 
@@ -85,19 +85,21 @@ def _sama_saja(lama: date, baru: date, profil: Profil, aturan: Aturan) -> bool:
     return not aturan.berubah(lama, baru) and profil.usia_pada(lama) == profil.usia_pada(baru)
 
 
-def sebab(lama: Bulan, baru: Bulan) -> str:
+def sebab(lama: Bulan, baru: Bulan, aturan: Aturan) -> str:
     """Say in words which values of law made the price change between two months."""
     dulu, kini = _dipakai(lama), _dipakai(baru)
     kalimat = [
-        f"{n.judul} berakhir {nama_bulan(lama.bulan)} ({_nama(n)})."
+        f"{n.judul} berakhir {nama_bulan(lama.bulan)} ({_nama(n, aturan)})."
         for k, n in dulu.items()
         if k not in kini and n.sampai
     ]
     for kunci, nilai in kini.items():
         if kunci not in dulu and nilai.sejak > lama.bulan:
-            kalimat.append(f"{nilai.judul} {_isi(nilai)} mulai {nama_bulan(baru.bulan)} ({_nama(nilai)}).")
+            kalimat.append(
+                f"{nilai.judul} {_isi(nilai)} mulai {nama_bulan(baru.bulan)} ({_nama(nilai, aturan)})."
+            )
         elif kunci in dulu and dulu[kunci] != nilai:
-            kalimat.append(f"{nilai.judul} menjadi {_isi(nilai)} ({_nama(nilai)}).")
+            kalimat.append(f"{nilai.judul} menjadi {_isi(nilai)} ({_nama(nilai, aturan)}).")
     kalimat += [
         s.alasan for kode, s in baru.status.items() if s.status != lama.status[kode].status and not kalimat
     ]
@@ -116,5 +118,6 @@ def _isi(nilai: Nilai) -> str:
     return "berubah" if isinstance(nilai.nilai, tuple) else persen(nilai.bagian)
 
 
-def _nama(nilai: Nilai) -> str:
-    return ", ".join(dict.fromkeys(peraturan for peraturan, _ in nilai.dasar))
+def _nama(nilai: Nilai, aturan: Aturan) -> str:
+    """Name the regulations of a value as people write them, `PP 50/2025`."""
+    return ", ".join(dict.fromkeys(aturan.peraturan[p]["nama"] for p, _ in nilai.dasar))

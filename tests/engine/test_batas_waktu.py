@@ -1,0 +1,223 @@
+"""Every dated change: the month before, of and after."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+import pytest
+
+from checker import periksa
+from checker.parameter import muat
+
+BECAK = {"cara_kerja": "mandiri", "penghasilan": 1_000_000}
+KANTOR = {
+    "cara_kerja": "karyawan",
+    "skala_usaha": "menengah",
+    "upah": 20_000_000,
+    "risiko_jkk": 1,
+    "usia": 35,
+    "peserta_jkn": True,
+}
+SATU_HARI = timedelta(days=1)
+
+
+def total(masukan: dict, bulan: str) -> int:
+    """What is billed in a month."""
+    return periksa({**masukan, "bulan": bulan})["iuran"]["total"]
+
+
+@pytest.mark.parametrize(
+    ("sektor", "bulan", "harga"),
+    [
+        ("transportasi", "2025-12", 16_800),
+        ("transportasi", "2026-01", 8_400),
+        ("transportasi", "2026-02", 8_400),
+        ("transportasi", "2027-03", 8_400),
+        ("transportasi", "2027-04", 16_800),
+        ("lainnya", "2026-03", 16_800),
+        ("lainnya", "2026-04", 8_400),
+        ("lainnya", "2026-12", 8_400),
+        ("lainnya", "2027-01", 16_800),
+        ("lainnya", "2027-02", 16_800),
+    ],
+)
+def test_discount_holds_in_its_own_months_only(sektor: str, bulan: str, harga: int) -> None:
+    """PP 50/2025 halves JKK and JKM from January 2026 to March 2027 (transport), April to December 2026 (others)."""
+    assert total({**BECAK, "sektor": sektor}, bulan) == harga
+
+
+@pytest.mark.parametrize(
+    ("bulan", "pekerja"),
+    [
+        ("2016-02", 70_000),
+        ("2016-03", 73_353),
+        ("2017-02", 73_353),
+        ("2017-03", 77_035),
+        ("2018-03", 80_940),
+        ("2019-03", 85_124),
+        ("2020-02", 85_124),
+        ("2020-03", 89_397),
+        ("2021-03", 87_546),
+        ("2022-03", 90_776),
+        ("2023-02", 90_776),
+        ("2023-03", 95_596),
+        ("2024-02", 95_596),
+        ("2024-03", 100_423),
+        ("2025-02", 100_423),
+        ("2025-03", 105_474),
+        ("2026-02", 105_474),
+        ("2026-03", 110_863),
+        ("2026-04", 110_863),
+    ],
+)
+def test_pension_ceiling_changes_every_march(bulan: str, pekerja: int) -> None:
+    """The worker's share of JP on a wage above the ceiling follows the year's ceiling."""
+    assert periksa({**KANTOR, "bulan": bulan})["iuran"]["program"]["JP"]["peserta"] == pekerja
+
+
+@pytest.mark.parametrize("tahun", [2018, 2019, 2021, 2022])
+def test_disputed_february_is_said_to_be_uncertain(tahun: int) -> None:
+    """Where sources disagree on February or March, February's answer says so and March's does not."""
+
+    def kode(bulan: int) -> set[str]:
+        jawaban = periksa({**KANTOR, "bulan": f"{tahun}-{bulan:02d}"})
+        return {p.get("kode", "") for p in jawaban["perlu_konfirmasi"]}
+
+    assert "D6" not in kode(1)
+    assert "D6" in kode(2)
+    assert "D6" not in kode(3)
+
+
+@pytest.mark.parametrize(
+    ("bulan", "usia", "membayar"),
+    [
+        ("2018-12", 56, False),
+        ("2019-01", 56, True),
+        ("2019-01", 57, False),
+        ("2021-12", 57, False),
+        ("2022-01", 57, True),
+        ("2024-12", 58, False),
+        ("2025-01", 58, True),
+        ("2025-01", 59, False),
+        ("2027-12", 59, False),
+        ("2028-01", 59, True),
+        ("2028-01", 60, False),
+    ],
+)
+def test_pension_age_rises_every_three_years(bulan: str, usia: int, membayar: bool) -> None:
+    """JP is paid below the pension age of the year (PP 45/2015 Pasal 15), then no more."""
+    assert bool(periksa({**KANTOR, "usia": usia, "bulan": bulan})["iuran"]["program"].get("JP")) is membayar
+
+
+@pytest.mark.parametrize(
+    ("bulan", "jkk"),
+    [
+        ("2025-01", 48_000),
+        ("2025-02", 24_000),
+        ("2025-07", 24_000),
+        ("2025-08", 24_000),
+        ("2026-01", 24_000),
+        ("2026-02", 48_000),
+    ],
+)
+def test_labour_intensive_discount_has_two_periods(bulan: str, jkk: int) -> None:
+    """PP 7/2025 and PP 36/2025 halve JKK from February 2025 to January 2026, without a break."""
+    assert (
+        periksa({**KANTOR, "padat_karya": True, "bulan": bulan})["iuran"]["program"]["JKK"]["pemberi_kerja"]
+        == jkk
+    )
+
+
+@pytest.mark.parametrize(
+    ("bulan", "jkm"),
+    [
+        ("2025-01", "wajib"),
+        ("2025-02", "wajib"),
+        ("2025-03", "perlu_konfirmasi"),
+        ("2025-04", "perlu_konfirmasi"),
+    ],
+)
+def test_interns_death_cover_is_in_doubt_since_2025(bulan: str, jkm: str) -> None:
+    """Permenaker 1/2025 (24 February 2025) may have made an intern's JKM optional: ask, never guess."""
+    jawaban = periksa({"cara_kerja": "magang", "upah": 3_000_000, "risiko_jkk": 1, "bulan": bulan})
+    assert jawaban["program"]["JKM"]["status"] == jkm
+
+
+@pytest.mark.parametrize(
+    ("bulan", "status"),
+    [("2026-04", "wajib"), ("2026-05", "perlu_konfirmasi"), ("2026-06", "perlu_konfirmasi")],
+)
+def test_domestic_workers_are_in_doubt_since_their_law(bulan: str, status: str) -> None:
+    """UU 2/2026 (30 April 2026) leaves open who pays and in which segment."""
+    jawaban = periksa({"cara_kerja": "pekerja_rumah_tangga", "penghasilan": 1_000_000, "bulan": bulan})
+    assert jawaban["program"]["JKK"]["status"] == status
+
+
+@pytest.mark.parametrize(
+    ("bulan", "total"), [("2026-07", 370_000), ("2026-08", 370_000), ("2026-09", 370_000)]
+)
+def test_migrant_package_survives_its_new_regulation(bulan: str, total: int) -> None:
+    """Permen P2MI 9/2026 replaced Permenaker 4/2023 on 28 August 2026 with the same amounts."""
+    masukan = {"cara_kerja": "pekerja_migran", "jalur": "p3mi", "lama_bulan": 24, "bulan": bulan}
+    assert periksa(masukan)["iuran"]["total"] == total
+
+
+def test_unknown_months_are_said_to_be_unknown() -> None:
+    """The sources name only the year 2023 for the migrant packages: before 2024 there is no amount, and we say so."""
+    jawaban = periksa({"cara_kerja": "pekerja_migran", "jalur": "p3mi", "lama_bulan": 24, "bulan": "2022-05"})
+    assert jawaban["iuran"]["total"] == 0
+    assert any("belum ada" in p["hal"] for p in jawaban["perlu_konfirmasi"])
+
+
+def test_every_value_starts_and_ends_on_its_days() -> None:
+    """The day before, of and after each first and last day, for every parameter there is."""
+    for parameter in muat().parameter.values():
+        for lama, baru in zip((None, *parameter.nilai), parameter.nilai, strict=False):
+            sebelum = parameter.pada(baru.sejak - SATU_HARI)
+            assert sebelum is (
+                lama if lama and (lama.sampai is None or lama.sampai >= baru.sejak - SATU_HARI) else None
+            )
+            assert parameter.pada(baru.sejak) is baru
+            assert parameter.pada(baru.sejak + SATU_HARI) is baru
+            if baru.sampai:
+                assert parameter.pada(baru.sampai) is baru
+                assert parameter.pada(baru.sampai + SATU_HARI) is not baru
+
+
+def test_calendar_names_what_changes_and_why() -> None:
+    """A trader sees in November that January costs more, because the discount of PP 50/2025 ends in December."""
+    kalender = periksa({**BECAK, "sektor": "lainnya", "bulan": "2026-11"})["kalender"]
+    harga = {k["bulan"]: k["total"] for k in kalender}
+    assert (harga["2026-12"], harga["2027-01"]) == (8_400, 16_800)
+    karena = {k["bulan"]: k["berubah_karena"] for k in kalender}
+    assert karena["2026-12"] == ""
+    assert "berakhir Desember 2026" in karena["2027-01"]
+    assert "PP 50/2025" in karena["2027-01"]
+
+
+def test_calendar_stops_pension_on_the_birthday() -> None:
+    """A worker who turns 59 in March 2026 pays JP until March and no more from April on."""
+    kalender = periksa(
+        {
+            **{k: v for k, v in KANTOR.items() if k != "usia"},
+            "tanggal_lahir": "1967-03-15",
+            "bulan": "2026-02",
+        }
+    )["kalender"]
+    harga = {k["bulan"]: k["total"] for k in kalender}
+    assert harga["2026-03"] > harga["2026-04"]
+    assert "usia pensiun" in next(k["berubah_karena"] for k in kalender if k["bulan"] == "2026-04")
+
+
+def test_overlong_wage_waits_for_the_next_ceiling() -> None:
+    """From March 2027 the JP ceiling is unknown: the answer uses the old one and says a new one is due."""
+    jawaban = periksa({**KANTOR, "bulan": "2026-11"})
+    assert any("Maret 2027" in p["hal"] for p in jawaban["perlu_konfirmasi"])
+    biasa = periksa({**KANTOR, "upah": 5_000_000, "bulan": "2026-11"})
+    assert not any("Maret 2027" in p["hal"] for p in biasa["perlu_konfirmasi"])
+
+
+def test_five_years_ahead_and_no_further() -> None:
+    """Sixty months ahead of today are answered."""
+    hari_ini = date(2026, 11, 22)
+    assert periksa({**BECAK, "bulan": "2031-11"}, hari_ini=hari_ini)["iuran"]["total"] == 16_800

@@ -1,0 +1,30 @@
+"""Published and derived contribution cases, on CPython."""
+
+from __future__ import annotations
+
+import pytest
+from kasus import cocok, kasus
+
+from checker import periksa
+
+KASUS = kasus("contributions")
+
+
+@pytest.mark.parametrize("satu", KASUS, ids=[k["id"] for k in KASUS])
+def test_answer_matches_the_published_amounts(satu: dict) -> None:
+    """Every amount a source printed or a rule gives comes out of the engine."""
+    assert cocok(periksa(satu["masukan"]), satu["harapan"]) == []
+
+
+@pytest.mark.parametrize("satu", KASUS, ids=[k["id"] for k in KASUS])
+def test_answer_has_the_shape_of_the_contract(satu: dict) -> None:
+    """All five programmes, a trace whose articles are in the registry, fifteen months or more, payers that sum."""
+    jawaban = periksa(satu["masukan"])
+    assert list(jawaban["program"]) == ["JKK", "JKM", "JHT", "JP", "JKP"]
+    assert len(jawaban["kalender"]) >= 15
+    iuran = jawaban["iuran"]
+    assert iuran["total"] == iuran["peserta"] + iuran["pemberi_kerja"] == jawaban["kalender"][0]["total"]
+    assert jawaban["jejak"]
+    for langkah in jawaban["jejak"]:
+        assert langkah["kalimat"]
+        assert langkah["dasar"]["keyakinan"] in ("tinggi", "sedang", "rendah")
