@@ -136,7 +136,9 @@ def _slug(isi: object, tanya: Pertanyaan) -> str:
     daftar = satu(tanya.get("daftar", "pekerjaan"))
     if isinstance(isi, str) and isi in daftar:
         return isi
-    raise Salah(f"“{isi}” tidak ada di daftar{mirip(isi, daftar)}")
+    disebut = [slug for slug, satu_isi in daftar.items() if str(isi).casefold() in satu_isi.get("sebutan", ())]
+    saran = f". Mungkin maksudnya: {', '.join(disebut)}" if disebut else mirip(isi, daftar)
+    raise Salah(f"“{isi}” tidak ada di daftar{saran}")
 
 
 PEMBACA: Mapping[str, Callable[[Any, Pertanyaan], Any]] = {

@@ -1,0 +1,111 @@
+"""Bad input: a sentence that names the field, what is wrong and an example; never a traceback."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from checker import MasukanDitolak, periksa
+
+HARI_INI = date(2026, 11, 22)
+BECAK = {"cara_kerja": "mandiri", "penghasilan": 1_500_000}
+KARYAWAN = {"cara_kerja": "karyawan", "upah": 3_000_000, "skala_usaha": "mikro"}
+
+
+def galat(masukan: object) -> dict[str, str]:
+    """Give the refusals by field; fail when the input is accepted."""
+    with pytest.raises(MasukanDitolak) as ditolak:
+        periksa(masukan, hari_ini=HARI_INI)
+    return {g["isian"]: g["pesan"] for g in ditolak.value.galat}
+
+
+@pytest.mark.parametrize(
+    ("awal", "ubah", "isian", "kata"),
+    [
+        (BECAK, {"penghasilan": -1}, "penghasilan", "lebih dari nol"),
+        (BECAK, {"penghasilan": 0}, "penghasilan", "lebih dari nol"),
+        (BECAK, {"penghasilan": 10_000_000_001}, "penghasilan", "paling banyak Rp10.000.000.000"),
+        (BECAK, {"penghasilan": "banyak"}, "penghasilan", "harus angka"),
+        (BECAK, {"penghasilan": ""}, "penghasilan", "belum diisi"),
+        (BECAK, {"penghasilan": None}, "penghasilan", "belum diisi"),
+        (BECAK, {"penghasilan": True}, "penghasilan", "harus angka"),
+        (BECAK, {"penghasilan": 1500000.5}, "penghasilan", "tanpa koma"),
+        (BECAK, {"penghasilan": float("nan")}, "penghasilan", "harus angka"),
+        (BECAK, {"penghasilan": [1500000]}, "penghasilan", "harus angka"),
+        (BECAK, {"upah": 1_500_000}, "upah", "terisi dua-duanya"),
+        (BECAK, {"penghasilan_harian": 50_000, "hari_kerja": 26}, "penghasilan_harian", "terisi dua-duanya"),
+        (BECAK, {"hari_kerja": 32}, "hari_kerja", "paling banyak 31"),
+        (BECAK, {"hari_kerja": 20}, "hari_kerja", "bersama penghasilan sehari"),
+        (BECAK, {"jht": "mungkin"}, "jht", "ya atau tidak"),
+        (BECAK, {"bulan": "2026-13"}, "bulan", "tahun-bulan"),
+        (BECAK, {"bulan": "November"}, "bulan", "tahun-bulan"),
+        (BECAK, {"bulan": "2015-06"}, "bulan", "antara Juli 2015"),
+        (BECAK, {"bulan": "2031-12"}, "bulan", "November 2031"),
+        (BECAK, {"cara_kerja": "ojol"}, "cara_kerja", "salah satu dari"),
+        (BECAK, {"cara_kerja": None}, "cara_kerja", "belum diisi"),
+        (BECAK, {"pekerjaan": "tukang-beca"}, "pekerjaan", "tukang-becak"),
+        (BECAK, {"pekerjaan": "kenek"}, "pekerjaan", "maksudnya: kernet"),
+        (BECAK, {"penghasilen": 5}, "penghasilen", "penghasilan"),
+        (BECAK, {"tanggal_lahir": "1980-02-30"}, "tanggal_lahir", "tanggal yang ada"),
+        (BECAK, {"tanggal_lahir": "2027-01-01"}, "tanggal_lahir", "tidak mungkin"),
+        (BECAK, {"tanggal_lahir": "1890-01-01"}, "tanggal_lahir", "tidak mungkin"),
+        (BECAK, {"usia": 30, "tanggal_lahir": "1980-01-01"}, "usia", "tidak cocok"),
+        (BECAK, {"usia": 200}, "usia", "paling banyak 120"),
+        (KARYAWAN, {"upah": None}, "upah", "belum diisi"),
+        (KARYAWAN, {"skala_usaha": None}, "skala_usaha", "belum diisi"),
+        (KARYAWAN, {"modal_usaha": 5}, "modal_usaha", "terisi dua-duanya"),
+        (KARYAWAN, {"risiko_jkk": 6}, "risiko_jkk", "salah satu dari"),
+        (KARYAWAN, {"upah": None, "penghasilan": 5}, "penghasilan", "Isi upah"),
+        (KARYAWAN, {"upah": None, "upah_borongan": [1, 2]}, "upah_borongan", "3 bulan"),
+        (KARYAWAN, {"upah": None, "upah_borongan": [0, 0, 0]}, "upah_borongan", "lebih dari nol"),
+        (
+            KARYAWAN,
+            {"upah": None, "upah_borongan": [1, 2, 3], "bergantung_cuaca": True},
+            "upah_borongan",
+            "12 bulan",
+        ),
+        (KARYAWAN, {"kewarganegaraan": "WNA"}, "lama_di_indonesia_bulan", "belum diisi"),
+        (KARYAWAN, {"program_tambahan": []}, "program_tambahan", "daftar"),
+        (KARYAWAN, {"skala_usaha": None, "modal_usaha": 5, "bulan": "2020-01"}, "skala_usaha", "harus diisi"),
+        ({"cara_kerja": "pekerja_migran"}, {"jalur": "p3mi"}, "lama_bulan", "belum diisi"),
+        ({"cara_kerja": "pekerja_migran"}, {"jalur": "p3mi", "lama_bulan": 7}, "lama_bulan", "6, 12, 24"),
+    ],
+)
+def test_mistake_is_named_with_its_field_and_an_example(
+    awal: dict, ubah: dict, isian: str, kata: str
+) -> None:
+    """One mistake gives one sentence, at its field, that says what is wrong."""
+    pesan = galat({**awal, **ubah})
+    assert list(pesan) == [isian]
+    assert kata in pesan[isian]
+    assert isian not in ("penghasilan", "bulan", "usia") or "Contoh:" in pesan[isian]
+
+
+def test_all_mistakes_are_told_at_once() -> None:
+    """Nobody should have to press the button again to learn of the next mistake."""
+    assert set(galat({"cara_kerja": "mandiri", "penghasilan": "x", "bulan": "2015-01", "usai": 4})) == {
+        "penghasilan",
+        "bulan",
+        "usai",
+    }
+
+
+@pytest.mark.parametrize("masukan", [None, 5, "becak", [], [1]])
+def test_input_that_is_no_form_is_refused(masukan: object) -> None:
+    """A number, a word or a list in place of named fields gets one sentence."""
+    assert "objek JSON" in galat(masukan)[""]
+
+
+@pytest.mark.parametrize(
+    "tulisan",
+    ["1500000", "Rp1.500.000", "rp 1.500.000", "1,5 juta", "1.5 jt", "1500rb", "1500 ribu", 1500000.0],
+)
+def test_money_is_read_as_people_write_it(tulisan: object) -> None:
+    """Dots, Rp, ribu and juta all mean the same income."""
+    assert periksa({**BECAK, "penghasilan": tulisan})["iuran"]["dasar"] == 1_600_000
+
+
+def test_blank_fields_count_as_not_given() -> None:
+    """A form or a spreadsheet sends empty text for what was left out."""
+    assert periksa({**BECAK, "usia": "", "upah": None, "jht": " "}) == periksa(BECAK)

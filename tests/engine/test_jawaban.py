@@ -1,0 +1,255 @@
+"""Answers for each way of working, and the careful no."""
+
+from __future__ import annotations
+
+import pytest
+
+from checker import periksa
+
+
+def kode(jawaban: dict) -> set[str]:
+    """Give the codes of the open points of an answer."""
+    return {p.get("kode", "") for p in jawaban["perlu_konfirmasi"]}
+
+
+class TestBecak:
+    """A becak driver: nobody knows whether he is transport; the law's list does not name him."""
+
+    BECAK = {
+        "cara_kerja": "mandiri",
+        "pekerjaan": "tukang-becak",
+        "penghasilan_harian": 50_000,
+        "hari_kerja": 26,
+    }
+
+    def test_pays_this_month_by_his_bracket(self) -> None:
+        """Rp50.000 × 26 is bracket 3; both halves together cost Rp10.400 in November 2026."""
+        jawaban = periksa({**self.BECAK, "bulan": "2026-11"})
+        assert jawaban["iuran"]["total"] == 10_400
+        assert "rentang" not in jawaban["iuran"]
+
+    def test_sees_both_prices_when_they_differ(self) -> None:
+        """In January 2027 the sector decides: both prices are given, and whom to ask."""
+        jawaban = periksa({**self.BECAK, "bulan": "2027-01"})
+        assert jawaban["iuran"]["rentang"] == {"terendah": 10_400, "tertinggi": 20_800}
+        assert "O2" in kode(jawaban)
+        assert [p["total"] for p in jawaban["iuran"]["pilihan"]] == [20_800, 10_400]
+
+    def test_may_say_himself_what_he_is(self) -> None:
+        """The person's own sector overrides the occupation's."""
+        assert (
+            periksa({**self.BECAK, "sektor": "transportasi", "bulan": "2027-01"})["iuran"]["total"] == 10_400
+        )
+
+    @pytest.mark.parametrize("slug", ["tukang-becak", "becak-motor", "kusir-dokar", "perahu-tambangan", "kernet"])
+    def test_grey_jobs_are_never_sorted_by_guess(self, slug: str) -> None:
+        """Becak, bentor, dokar, perahu and kenek stay open."""
+        jawaban = periksa(
+            {"cara_kerja": "mandiri", "pekerjaan": slug, "penghasilan": 1_000_000, "bulan": "2027-02"}
+        )
+        assert "O2" in kode(jawaban)
+
+
+class TestUmur:
+    """Age limits of the self-employed."""
+
+    @pytest.mark.parametrize(
+        ("usia", "status"), [(64, "wajib"), (65, "perlu_konfirmasi"), (66, "tidak_tersedia")]
+    )
+    def test_age_limit_is_a_careful_no(self, usia: int, status: str) -> None:
+        """Under 65 joins; exactly 65 is to be asked; over 65 can't register, and hears whom to ask."""
+        jawaban = periksa({"cara_kerja": "mandiri", "penghasilan": 1_000_000, "usia": usia})
+        assert jawaban["program"]["JKK"]["status"] == status
+        assert ("D2" in kode(jawaban)) is (usia >= 65)
+        assert jawaban["iuran"]["total"] == (0 if usia == 66 else 8_400)
+
+    def test_very_young_is_to_be_asked(self) -> None:
+        """No source gives a lowest age."""
+        assert "D2" in kode(periksa({"cara_kerja": "mandiri", "penghasilan": 1_000_000, "usia": 16}))
+
+
+class TestPemilik:
+    """An owner with workers: is JHT compulsory (C1), does the discount hold (C2)?"""
+
+    def test_sees_all_four_totals_and_the_doubts(self) -> None:
+        """With and without JHT, with and without the discount; the careful one first."""
+        jawaban = periksa({"cara_kerja": "pemberi_kerja", "penghasilan": 1_000_000, "bulan": "2026-11"})
+        assert sorted(p["total"] for p in jawaban["iuran"]["pilihan"]) == [8_400, 16_800, 28_400, 36_800]
+        assert jawaban["iuran"]["total"] == 16_800
+        assert {"C1", "C2"} <= kode(jawaban)
+        assert jawaban["program"]["JHT"]["status"] == "perlu_konfirmasi"
+
+    def test_discount_is_no_doubt_when_there_is_none(self) -> None:
+        """In 2025 there was no discount to doubt."""
+        assert "C2" not in kode(
+            periksa({"cara_kerja": "pemberi_kerja", "penghasilan": 1_000_000, "bulan": "2025-06"})
+        )
+
+
+class TestPemerintah:
+    """Contributions carried by the state."""
+
+    def test_person_pays_nothing_and_gets_no_discount(self) -> None:
+        """JKK and JKM in full by APBN or APBD; JHT stays the person's own."""
+        iuran = periksa(
+            {
+                "cara_kerja": "mandiri",
+                "penghasilan": 1_000_000,
+                "dibayar_pemerintah": True,
+                "jht": True,
+                "bulan": "2026-11",
+            }
+        )["iuran"]
+        assert (iuran["pemerintah"], iuran["peserta"], iuran["total"]) == (16_800, 20_000, 20_000)
+
+
+class TestKaryawan:
+    """Employees by size of firm."""
+
+    UPAH = {
+        "cara_kerja": "karyawan",
+        "upah": 3_000_000,
+        "risiko_jkk": 1,
+        "usia": 30,
+        "peserta_jkn": True,
+        "bulan": "2026-11",
+    }
+
+    @pytest.mark.parametrize(
+        ("ukuran", "wajib"),
+        [
+            ("mikro", ["JKK", "JKM"]),
+            ("kecil", ["JKK", "JKM", "JHT"]),
+            ("menengah", ["JKK", "JKM", "JHT", "JP"]),
+            ("besar", ["JKK", "JKM", "JHT", "JP"]),
+        ],
+    )
+    def test_duties_follow_the_size(self, ukuran: str, wajib: list) -> None:
+        """Perpres 109/2013 Pasal 6(3)."""
+        program = periksa({**self.UPAH, "skala_usaha": ukuran})["program"]
+        assert [k for k, s in program.items() if s["status"] == "wajib"] == wajib
+
+    @pytest.mark.parametrize(
+        ("isi", "skala"),
+        [
+            ({"modal_usaha": 1_000_000_000}, "mikro"),
+            ({"modal_usaha": 1_000_000_001}, "kecil"),
+            ({"modal_usaha": 5_000_000_001}, "menengah"),
+            ({"modal_usaha": 10_000_000_001}, "besar"),
+            ({"penjualan_tahunan": 2_000_000_000}, "mikro"),
+            ({"penjualan_tahunan": 15_000_000_000}, "kecil"),
+            ({"penjualan_tahunan": 50_000_000_000}, "menengah"),
+            ({"penjualan_tahunan": 50_000_000_001}, "besar"),
+        ],
+    )
+    def test_size_follows_capital_or_sales(self, isi: dict, skala: str) -> None:
+        """PP 7/2021 Pasal 35."""
+        assert skala in periksa({**self.UPAH, **isi})["program"]["JKK"]["alasan"]
+
+    def test_unknown_risk_class_gives_a_range(self) -> None:
+        """Class 1 to class 5, and the answer says that BPJS sets the class."""
+        jawaban = periksa(
+            {**{k: v for k, v in self.UPAH.items() if k != "risiko_jkk"}, "skala_usaha": "mikro"}
+        )
+        assert jawaban["iuran"]["rentang"] == {"terendah": 7_200 + 9_000, "tertinggi": 52_200 + 9_000}
+        assert any("Kelas risiko" in p["hal"] for p in jawaban["perlu_konfirmasi"])
+
+    def test_extra_programmes_are_billed_on_top(self) -> None:
+        """A micro firm may add JHT; then JKP comes with it."""
+        jawaban = periksa({**self.UPAH, "skala_usaha": "mikro", "program_tambahan": ["JHT"]})
+        assert jawaban["program"]["JHT"]["status"] == "pilihan"
+        assert jawaban["iuran"]["program"]["JHT"]["total"] == 171_000
+        assert jawaban["program"]["JKP"]["status"] == "otomatis"
+        assert jawaban["iuran"]["program"]["JKP"] == {
+            **jawaban["iuran"]["program"]["JKP"],
+            "total": 0,
+            "pemerintah": 6_600,
+        }
+
+    def test_daily_wage_counts_twenty_five_days(self) -> None:
+        """PP 44/2015 Pasal 19(3)."""
+        upah = {k: v for k, v in self.UPAH.items() if k != "upah"}
+        assert (
+            periksa({**upah, "skala_usaha": "mikro", "upah_harian": 100_000})["iuran"]["dasar"] == 2_500_000
+        )
+
+    def test_piece_wage_is_the_mean_of_the_last_months(self) -> None:
+        """The last three; twelve where the weather decides."""
+        upah = {k: v for k, v in self.UPAH.items() if k != "upah"} | {"skala_usaha": "mikro"}
+        assert (
+            periksa({**upah, "upah_borongan": [9, 1_000_000, 2_000_000, 3_000_000]})["iuran"]["dasar"]
+            == 2_000_000
+        )
+        setahun = [1_200_000] * 11 + [0]
+        assert (
+            periksa({**upah, "upah_borongan": setahun, "bergantung_cuaca": True})["iuran"]["dasar"]
+            == 1_100_000
+        )
+
+    @pytest.mark.parametrize(("bulan_di_sini", "total"), [(5, 0), (6, 3_000_000 * 624 // 10_000)])
+    def test_foreigners_join_from_six_months_on(self, bulan_di_sini: int, total: int) -> None:
+        """JKK, JKM and JHT from the sixth month; never JP or JKP."""
+        jawaban = periksa(
+            {
+                **self.UPAH,
+                "kewarganegaraan": "WNA",
+                "lama_di_indonesia_bulan": bulan_di_sini,
+                "skala_usaha": "besar",
+            }
+        )
+        assert jawaban["iuran"]["total"] == total
+        assert jawaban["program"]["JP"]["status"] == jawaban["program"]["JKP"]["status"] == "tidak_tersedia"
+
+    def test_pension_may_be_deferred_for_three_years(self) -> None:
+        """At 59 with deferral JP goes on; at 62 it ends all the same."""
+        kantor = {**self.UPAH, "skala_usaha": "besar", "menunda_pensiun": True}
+        assert periksa({**kantor, "usia": 61})["iuran"]["program"]["JP"]["total"] == 90_000
+        assert "JP" not in periksa({**kantor, "usia": 62})["iuran"]["program"]
+
+    @pytest.mark.parametrize(
+        ("jkn", "status"), [(True, "otomatis"), (False, "tidak_tersedia"), (None, "perlu_konfirmasi")]
+    )
+    def test_job_loss_cover_needs_health_membership(self, jkn: bool | None, status: str) -> None:
+        """PP 6/2025 Pasal 4."""
+        assert (
+            periksa({**self.UPAH, "skala_usaha": "besar", "peserta_jkn": jkn})["program"]["JKP"]["status"]
+            == status
+        )
+
+    def test_odd_amounts_say_that_they_were_rounded(self) -> None:
+        """Doubt D9 touches only answers with a fraction of a rupiah."""
+        assert "D9" in kode(periksa({**self.UPAH, "skala_usaha": "mikro", "upah": 3_000_001}))
+        assert "D9" not in kode(periksa({**self.UPAH, "skala_usaha": "mikro"}))
+
+
+class TestLain:
+    """Interns, projects, migrants, domestic workers."""
+
+    def test_intern_sees_the_price_with_and_without_death_cover(self) -> None:
+        """JKK is sure; JKM is to be asked (C4), so both totals are shown."""
+        jawaban = periksa({"cara_kerja": "magang", "upah": 3_000_000, "risiko_jkk": 1, "bulan": "2026-11"})
+        assert [p["total"] for p in jawaban["iuran"]["pilihan"]] == [7_200, 16_200]
+        assert "C4" in kode(jawaban)
+
+    def test_project_is_paid_once(self) -> None:
+        """A contract is billed in its first month only."""
+        kalender = periksa({"cara_kerja": "proyek_konstruksi", "nilai_kontrak": 100_000_000})["kalender"]
+        assert [k["total"] for k in kalender[:3]] == [240_000, 0, 0]
+        assert "sekali" in kalender[1]["berubah_karena"]
+
+    def test_extension_is_counted_by_the_month(self) -> None:
+        """Three more months abroad."""
+        masukan = {"cara_kerja": "pekerja_migran", "jalur": "perpanjangan", "lama_bulan": 3}
+        assert periksa(masukan)["iuran"]["total"] == 40_500
+
+    def test_domestic_worker_is_priced_and_sent_to_ask(self) -> None:
+        """Priced like the self-employed, but who pays is open (D7)."""
+        jawaban = periksa({"cara_kerja": "pekerja_rumah_tangga", "upah": 1_000_000, "bulan": "2026-11"})
+        assert jawaban["iuran"]["total"] == 8_400
+        assert "D7" in kode(jawaban)
+
+    def test_income_in_a_printed_gap_takes_the_lower_row_with_low_confidence(self) -> None:
+        """Rp1.099.500 stands between two printed rows."""
+        jawaban = periksa({"cara_kerja": "mandiri", "penghasilan": 1_099_500})
+        assert jawaban["iuran"]["dasar"] == 1_000_000
+        assert jawaban["jejak"][0]["dasar"]["keyakinan"] == "rendah"
