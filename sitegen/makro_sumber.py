@@ -1,0 +1,221 @@
+"""What the pages on sources, open doubts and words loop over: from the law data and the word list, never typed.
+
+The macros give values, not HTML: the page that shows them is their template.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from fractions import Fraction
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from checker.angka import persen, ribuan
+from checker.parameter import SATU_HARI, Aturan, Nilai, Parameter, muat
+from sitegen.keterangan import jangkar, masa, pasal, tulis
+from sitegen.tabel_sumber import KELOMPOK, LAINNYA
+from sitegen.waktu_bangun import bulan_bangun, hari_bangun
+
+LATAR = "konteks."
+"""Background figures change with every news report; they have a history but are no change of law."""
+
+YAKIN = "tinggi"
+"""The confidence that needs no warning."""
+
+
+@dataclass(frozen=True, slots=True)
+class Masa:
+    """One value in the history of a subject: from when until when, what, its article, how sure."""
+
+    nilai: Nilai
+    masa: str
+    tulisan: str
+    pasal: str
+    baris: tuple[str, ...]
+    kini: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Subjek:
+    """One subject of law with all its values, newest first."""
+
+    parameter: Parameter
+    masa: tuple[Masa, ...]
+
+    @property
+    def id(self) -> str:
+        """Give the subject's anchor on the history page."""
+        return jangkar(self.parameter.kunci)
+
+
+@dataclass(frozen=True, slots=True)
+class Perubahan:
+    """One dated change: what it is about, what was, what is; `ke` is empty where a value ends."""
+
+    tanggal: date
+    parameter: Parameter
+    dari: str
+    ke: str
+
+    @property
+    def id(self) -> str:
+        """Give the anchor of the subject on the history page."""
+        return jangkar(self.parameter.kunci)
+
+
+@dataclass(frozen=True, slots=True)
+class Ragu:
+    """One conflict or doubt: what is open, what the site does meanwhile, whom to ask, what it touches."""
+
+    kode: str
+    hal: str
+    penanganan: str
+    tanyakan: str
+    dasar: tuple[str, ...]
+
+
+def riwayat(aturan: Aturan, bulan: date) -> list[tuple[str, list[Subjek]]]:
+    """Give every value of every parameter, grouped by subject, in the order people look for them."""
+    kelompok: dict[str, list[Subjek]] = {judul: [] for judul in (*KELOMPOK.values(), LAINNYA)}
+    for kunci, parameter in aturan.parameter.items():
+        judul = next((j for awal, j in KELOMPOK.items() if kunci.startswith(awal + ".")), LAINNYA)
+        semua = tuple(_masa(n, aturan, bulan) for n in reversed(parameter.nilai))
+        kelompok[judul].append(Subjek(parameter, semua))
+    return [(judul, isi) for judul, isi in kelompok.items() if isi]
+
+
+def _masa(nilai: Nilai, aturan: Aturan, bulan: date) -> Masa:
+    return Masa(
+        nilai=nilai,
+        masa=masa(nilai.sejak, nilai.akhir),
+        tulisan=tulis(nilai),
+        pasal="; ".join(map(str, pasal(nilai, aturan))),
+        baris=tuple(map(_tulis_baris, nilai.baris)) if isinstance(nilai.nilai, tuple) else (),
+        kini=nilai.sejak <= bulan and (nilai.akhir is None or bulan <= nilai.akhir),
+    )
+
+
+def _tulis_baris(baris: Mapping[str, Any]) -> str:
+    """Write a table row as people read it.
+
+    >>> _tulis_baris({"skala": "mikro", "program": ("JKK", "JKM"), "modal_sampai": 1000})
+    'skala mikro; program JKK, JKM; modal sampai 1.000'
+    """
+    return "; ".join(f"{kunci.replace('_', ' ')} {_tulis_isi(isi)}" for kunci, isi in baris.items())
+
+
+def _tulis_isi(isi: object) -> str:
+    match isi:
+        case bool():
+            return "ya" if isi else "tidak"
+        case int():
+            return ribuan(isi)
+        case Fraction():
+            return persen(isi)
+        case tuple() | list():
+            return ", ".join(map(_tulis_isi, isi))
+        case _:
+            return str(isi)
+
+
+def perubahan(aturan: Aturan) -> list[Perubahan]:
+    """List every change of law the data knows, past and future, in order of date; first values are no change.
+
+    >>> [str(p.tanggal) for p in perubahan(muat()) if p.parameter.kunci == "iuran.bpu.potongan.lainnya"]
+    ['2026-04-01', '2026-12-31']
+    """
+    semua = (u for k, p in aturan.parameter.items() if not k.startswith(LATAR) for u in _perubahan(p))
+    return sorted(semua, key=lambda u: u.tanggal)
+
+
+def _perubahan(parameter: Parameter) -> Iterator[Perubahan]:
+    """Changes of one subject; a value that only passes to a new decree with the same content is none."""
+    lama = (None, *parameter.nilai)
+    for sebelum, nilai in zip(lama, parameter.nilai, strict=False):
+        menyambung = sebelum is not None and sebelum.akhir == nilai.sejak - SATU_HARI
+        if sebelum and menyambung and sebelum.nilai != nilai.nilai:
+            yield Perubahan(nilai.sejak, parameter, tulis(sebelum), tulis(nilai))
+        elif not menyambung and (sebelum or parameter.sementara):
+            yield Perubahan(nilai.sejak, parameter, "", tulis(nilai))
+    for nilai, berikut in zip(parameter.nilai, (*parameter.nilai[1:], None), strict=True):
+        if nilai.sampai and (berikut is None or berikut.sejak > nilai.sampai + SATU_HARI):
+            yield Perubahan(nilai.sampai, parameter, tulis(nilai), "")
+
+
+def keraguan(aturan: Aturan, awalan: str) -> list[Ragu]:
+    """List the doubts of the register whose code starts with one of the given letters, in the register's order."""
+    return [
+        Ragu(
+            kode,
+            r["hal"],
+            r["penanganan"],
+            r["tanyakan"],
+            tuple(aturan.peraturan[p]["nama"] for p in r["dasar"]),
+        )
+        for kode, r in aturan.keraguan.items()
+        if kode[0] in awalan
+    ]
+
+
+def kurang_yakin(aturan: Aturan, bulan: date) -> list[Nilai]:
+    """List the values in force whose source is not strong, the weakest first."""
+    berlaku = (n for kunci in aturan.parameter if (n := aturan.cari(kunci, bulan)) and n.keyakinan != YAKIN)
+    return sorted(berlaku, key=lambda n: n.keyakinan)
+
+
+@cache
+def istilah() -> Mapping[str, Mapping[str, Any]]:
+    """Read the words people may not know: `{slug: {istilah, singkatan, arti, kata_lain, kelompok}}`."""
+    berkas = Path(__file__).with_name("istilah.toml")
+    return tomllib.loads(berkas.read_text(encoding="utf-8"))
+
+
+def kelompok_istilah() -> list[tuple[str, list[tuple[str, Mapping[str, Any]]]]]:
+    """Group the words by what they are about, groups and words in the file's own order."""
+    kelompok: dict[str, list[tuple[str, Mapping[str, Any]]]] = {}
+    for slug, kata in istilah().items():
+        kelompok.setdefault(kata["kelompok"], []).append((slug, kata))
+    return list(kelompok.items())
+
+
+def define_env(env: Any) -> None:  # noqa: ANN401 - the plugin's object is untyped
+    """Give the pages their macros."""
+    aturan, hari, bulan_ini = muat(), hari_bangun(), bulan_bangun()
+
+    def semua_riwayat() -> list[tuple[str, list[Subjek]]]:
+        """Give the history of every value, grouped."""
+        return riwayat(aturan, bulan_ini)
+
+    def perubahan_nanti() -> list[Perubahan]:
+        """Give the changes still to come, nearest first."""
+        return [u for u in perubahan(aturan) if u.tanggal >= hari]
+
+    def perubahan_lalu(banyak: int) -> list[Perubahan]:
+        """Give the latest changes, newest first."""
+        return [u for u in reversed(perubahan(aturan)) if u.tanggal < hari][:banyak]
+
+    def semua_keraguan(awalan: str) -> list[Ragu]:
+        """Give the doubts whose code starts with one of these letters (C, D: iuran; B: manfaat; O: umum)."""
+        return keraguan(aturan, awalan)
+
+    def angka_kurang_yakin() -> list[tuple[str, str, Nilai]]:
+        """Give the values in force with weak sources: anchor in the list of values, the value as text, the value."""
+        return [(jangkar(n.kunci), tulis(n), n) for n in kurang_yakin(aturan, bulan_ini)]
+
+    def daftar_istilah() -> list[tuple[str, list[tuple[str, Mapping[str, Any]]]]]:
+        """Give the words people may not know, grouped."""
+        return kelompok_istilah()
+
+    for makro in (
+        semua_riwayat,
+        perubahan_nanti,
+        perubahan_lalu,
+        semua_keraguan,
+        angka_kurang_yakin,
+        daftar_istilah,
+    ):
+        env.macro(makro)

@@ -1,0 +1,176 @@
+"""Prices that pages on discounts, firms, projects and migrant work show: always asked of the engine, never added up.
+
+A macro that gives several amounts gives them as values; the page that shows them is their template.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from markupsafe import Markup
+
+from checker import periksa
+from checker.angka import persen, rupiah
+from checker.parameter import Aturan, muat
+from checker.waktu import nama_bulan, tambah_bulan, tulis_bulan
+from sitegen import harga
+from sitegen.keterangan import jangkar, tulis
+from sitegen.macros import DIPAKAI
+from sitegen.templat_situs import susun
+from sitegen.waktu_bangun import bulan_bangun, hari_bangun
+
+
+@dataclass(frozen=True, slots=True)
+class Potongan:
+    """A discount of the self-employed in one sector, and the lowest price with and without it (rupiah a month)."""
+
+    keadaan: str
+    sejak: date
+    sampai: date
+    persen: str
+    terakhir: str
+    sesudah: str
+    dipotong: Markup
+    biasa: Markup
+
+
+@dataclass(frozen=True, slots=True)
+class Lapis:
+    """One slice of a construction contract (rupiah, without PPN) and its two rates."""
+
+    dari: int
+    sampai: int | None
+    jkk: str
+    jkm: str
+
+
+def lapis_proyek(aturan: Aturan, bulan: date) -> list[Lapis]:
+    """Give the slices of the contract table (PP 44/2015, projects whose wages are not known)."""
+    baris = aturan.pada("iuran.jakon.kontrak", bulan).baris
+    bawah = (0, *(b["sampai"] for b in baris[:-1]))
+    return [
+        Lapis(dari, b.get("sampai"), persen(b["jkk"]), persen(b["jkm"]))
+        for dari, b in zip(bawah, baris, strict=True)
+    ]
+
+
+def define_env(env: Any) -> None:  # noqa: ANN401, C901 - the plugin's object is untyped; one short function per macro
+    """Give the pages their macros."""
+    aturan, hari, bulan_ini = muat(), hari_bangun(), bulan_bangun()
+
+    def bertaut(teks: str, *kunci: str) -> Markup:
+        terpakai = env.page.meta.setdefault(DIPAKAI, [])
+        terpakai.extend(k for k in kunci if k not in terpakai)
+        return susun("angka.html", teks=teks, kunci=[jangkar(k) for k in kunci])
+
+    def tanya_mesin(**isian: Any) -> dict[str, Any]:  # noqa: ANN401 - answers of the form
+        return periksa({"bulan": tulis_bulan(bulan_ini), **isian}, hari_ini=hari, aturan=aturan)
+
+    def terendah(sektor: str, bulan: date) -> Markup:
+        jawaban = harga.jawaban_bpu(aturan, hari, None, {"sektor": sektor, "bulan": tulis_bulan(bulan)})
+        return bertaut(jawaban.tulisan, *(k for k in jawaban.kunci if aturan.cari(k, bulan_ini)))
+
+    def potongan(sektor: str) -> Potongan:
+        """Give the latest discount of a sector, and whether it is still to come, in force or over (nanti, kini, lalu)."""
+        n = aturan.parameter[f"iuran.bpu.potongan.{sektor}"].nilai[-1]
+        if n.sampai is None:
+            raise ValueError(f"{n.kunci} tidak punya tanggal akhir")
+        sesudah = tambah_bulan(n.sampai, 1)
+        return Potongan(
+            keadaan="nanti" if hari < n.sejak else "lalu" if hari > n.sampai else "kini",
+            sejak=n.sejak,
+            sampai=n.sampai,
+            persen=tulis(n),
+            terakhir=nama_bulan(n.sampai),
+            sesudah=nama_bulan(sesudah),
+            dipotong=terendah(sektor, n.sampai.replace(day=1)),
+            biasa=terendah(sektor, sesudah),
+        )
+
+    def biaya_usaha(pekerja: int, upah: int, skala: str) -> list[tuple[int, str, harga.Contoh]]:
+        """Work out a firm's month for each risk class: class, its name, who pays what."""
+        baris = aturan.pada("iuran.pu.jkk", bulan_ini).baris
+        return [
+            (
+                b["kelas"],
+                b["nama"],
+                harga.contoh_pu(
+                    aturan, hari, upah, pekerja, {"skala_usaha": skala, "risiko_jkk": b["kelas"]}
+                ),
+            )
+            for b in baris
+        ]
+
+    def tautan_angka(contoh: harga.Jawaban, *kunci: str) -> Markup:
+        """Write an amount that the engine worked out, linked to the values it rests on."""
+        return bertaut(contoh.tulisan, *kunci)
+
+    def biaya_pemilik(penghasilan: int) -> list[tuple[str, Markup]]:
+        """Work out what an owner with employees may have to pay, every possibility by name (doubts C1 and C2)."""
+        jawaban = tanya_mesin(cara_kerja="pemberi_kerja", penghasilan=penghasilan)
+        kunci = [langkah["dasar"]["kunci"] for langkah in jawaban["jejak"]]
+        semua = jawaban["iuran"].get("pilihan") or [{"judul": "Iuran sebulan", **jawaban["iuran"]}]
+        return [(p["judul"], bertaut(rupiah(p["total"]), *dict.fromkeys(kunci))) for p in semua]
+
+    def rentang_jkk() -> Markup:
+        """Write the lowest and the highest JKK rate of employees."""
+        baris = aturan.pada("iuran.pu.jkk", bulan_ini).baris
+        return bertaut(f"{persen(baris[0]['tarif'])} sampai {persen(baris[-1]['tarif'])}", "iuran.pu.jkk")
+
+    def baris_bpu_ujung(nomor: int, isian: str) -> Markup:
+        """Write one field of one row of the income table (row 0 the lowest, -1 the highest), linked."""
+        return bertaut(
+            rupiah(aturan.pada("iuran.bpu.dasar", bulan_ini).baris[nomor][isian]), "iuran.bpu.dasar"
+        )
+
+    def lapis_kontrak() -> list[Lapis]:
+        """Give the slices of a construction contract and their rates."""
+        return lapis_proyek(aturan, bulan_ini)
+
+    def biaya_proyek(nilai_kontrak: int) -> Markup:
+        """Write what a project costs once when wages are not known, by the engine."""
+        iuran = tanya_mesin(cara_kerja="proyek_konstruksi", nilai_kontrak=nilai_kontrak)["iuran"]
+        return bertaut(rupiah(iuran["total"]), "iuran.jakon.kontrak")
+
+    def upah_proyek(upah_harian: int) -> Markup:
+        """Write what one daily worker on a project costs in a month when his wage is known, by the engine."""
+        iuran = tanya_mesin(cara_kerja="proyek_konstruksi", upah_harian=upah_harian)["iuran"]
+        return bertaut(
+            rupiah(iuran["total"]), "iuran.jakon.upah.jkk", "iuran.jakon.upah.jkm", "iuran.pu.hari_sebulan"
+        )
+
+    def paket_pmi() -> list[tuple[int, Markup, Markup]]:
+        """Give the packages of migrant workers: months, price during and after, total with the one before leaving."""
+        paket = "iuran.pmi.selama_setelah"
+        baris = aturan.pada(paket, bulan_ini).baris
+        semua = [
+            (
+                b["bulan"],
+                tanya_mesin(cara_kerja="pekerja_migran", jalur="p3mi", lama_bulan=b["bulan"])["iuran"],
+            )
+            for b in baris
+        ]
+        return [
+            (
+                lama,
+                bertaut(rupiah(i["paket"]["selama_setelah"]), paket),
+                bertaut(rupiah(i["total"]), paket, "iuran.pmi.sebelum"),
+            )
+            for lama, i in semua
+        ]
+
+    for makro in (
+        potongan,
+        biaya_usaha,
+        tautan_angka,
+        biaya_pemilik,
+        rentang_jkk,
+        baris_bpu_ujung,
+        lapis_kontrak,
+        biaya_proyek,
+        upah_proyek,
+        paket_pmi,
+    ):
+        env.macro(makro)
