@@ -101,7 +101,7 @@ def _bulan(isi: object, _: Pertanyaan) -> date:
 
 def _tanggal(isi: object, _: Pertanyaan) -> date:
     try:
-        if not isinstance(isi, str) or len(isi) != len("2026-11-22"):
+        if not isinstance(isi, str) or len(isi) != len("YYYY-MM-DD"):
             raise ValueError  # noqa: TRY301 - same refusal as a date that does not exist
         return date.fromisoformat(isi)
     except ValueError:
@@ -136,7 +136,9 @@ def _slug(isi: object, tanya: Pertanyaan) -> str:
     daftar = satu(tanya.get("daftar", "pekerjaan"))
     if isinstance(isi, str) and isi in daftar:
         return isi
-    disebut = [slug for slug, satu_isi in daftar.items() if str(isi).casefold() in satu_isi.get("sebutan", ())]
+    disebut = [
+        slug for slug, satu_isi in daftar.items() if str(isi).casefold() in satu_isi.get("sebutan", ())
+    ]
     saran = f". Mungkin maksudnya: {', '.join(disebut)}" if disebut else mirip(isi, daftar)
     raise Salah(f"“{isi}” tidak ada di daftar{saran}")
 

@@ -119,7 +119,7 @@ def _isi_salah(isi: object) -> list[str]:
     if isinstance(isi, bool) or (isinstance(isi, int) and isi < 0):
         return ["nilai harus angka yang tidak negatif"]
     if isinstance(isi, str) and not PERSEN.fullmatch(isi):
-        return [f'“{isi}” bukan persen. Tulis seperti "0.24%"']
+        return [f'“{isi}” bukan persen. Tulis seperti "1.25%"']
     if isinstance(isi, list):
         if not isi or not all(isinstance(b, Mapping) for b in isi):
             return ["tabel harus berisi baris"]

@@ -26,7 +26,7 @@ def baca_bulan(teks: str) -> date:
     >>> baca_bulan("2026-11")
     datetime.date(2026, 11, 1)
     """
-    if len(teks) != len("2026-11"):
+    if len(teks) != len("YYYY-MM"):
         raise ValueError(teks)
     return date.fromisoformat(teks + "-01")
 

@@ -1,0 +1,200 @@
+"""Law data: its form is guarded, its ends are announced, and a new decree moves only what it should."""
+
+from __future__ import annotations
+
+import copy
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+
+import pytest
+from kasus import cocok, kasus
+
+from checker import aturan as daftar
+from checker import periksa
+from checker.berkas import folder
+from checker.parameter import baca, muat
+from checker.skema import periksa_data
+
+type Mentah = dict[str, dict[str, Any]]
+
+
+def mentah() -> Mentah:
+    """Give a copy of the law data that a test may change."""
+    return copy.deepcopy(folder("aturan"))
+
+
+def jkm(isi: Mentah) -> dict[str, Any]:
+    """Give the table of the self-employed's JKM."""
+    return isi["iuran_bpu"]["iuran"]["bpu"]["jkm"]
+
+
+class TestSkema:
+    """The schema check refuses what would let a wrong number through."""
+
+    def test_accepts_the_law_as_it_ships(self) -> None:
+        """Nothing to complain about."""
+        assert periksa_data(mentah()) == []
+
+    @pytest.mark.parametrize(
+        ("rusak", "kata"),
+        [
+            (lambda n: n["nilai"][0].pop("sumber"), "“sumber” belum ada"),
+            (lambda n: n["nilai"][0].update(sumber=[]), "“sumber” kosong"),
+            (lambda n: n["nilai"][0].pop("dasar"), "“dasar” belum ada"),
+            (lambda n: n["nilai"][0]["dasar"][0].update(pasal=""), "pasal"),
+            (lambda n: n["nilai"][0]["dasar"][0].update(peraturan="pp-1-1900"), "pp-1-1900"),
+            (lambda n: n["nilai"][0].pop("keyakinan"), "“keyakinan” belum ada"),
+            (lambda n: n["nilai"][0].update(keyakinan="pasti"), "keyakinan harus salah satu"),
+            (lambda n: n["nilai"][0].pop("diperiksa"), "“diperiksa” belum ada"),
+            (lambda n: n["nilai"][0].update(diperiksa="2026-11-22"), "salah jenis"),
+            (lambda n: n["nilai"][0].update(nilai=6800.0), "salah jenis"),
+            (lambda n: n["nilai"][0].update(nilai="0,24%"), "bukan persen"),
+            (lambda n: n["nilai"][0].update(nilai=-1), "negatif"),
+            (lambda n: n["nilai"][0].update(kunci_aneh=1), "“kunci_aneh” tidak dikenal"),
+            (lambda n: n.update(judull="x"), "“judull” tidak dikenal"),
+            (lambda n: n["nilai"].append(dict(n["nilai"][0])), "bertumpuk"),
+            (lambda n: n["nilai"][0].update(sampai=date(2020, 1, 1)), "tanpa pengganti"),
+            (lambda n: n["nilai"][0].update(sampai=date(2010, 1, 1)), "lebih dulu"),
+            (lambda n: n.update(nilai=[]), "belum ada [[nilai]]"),
+            (
+                lambda n: (
+                    n["nilai"][0].update(sampai=date(2020, 1, 1)),
+                    n["nilai"].append(
+                        {**n["nilai"][0], "sejak": date(2020, 1, 3), "sampai": date(2030, 1, 1)}
+                    ),
+                ),
+                "kosong antara",
+            ),
+        ],
+    )
+    def test_refuses_one_spoilt_value_by_name(self, rusak: Callable[[dict], object], kata: str) -> None:
+        """The complaint names file and key, and says what is wrong."""
+        isi = mentah()
+        rusak(jkm(isi))
+        keluhan = periksa_data(isi)
+        assert any(kata in k and k.startswith("iuran_bpu: iuran.bpu.jkm") for k in keluhan), keluhan
+
+    def test_refuses_the_same_number_in_two_places(self) -> None:
+        """One source of law: a key stands in one file."""
+        isi = mentah()
+        isi["zz"] = {"iuran": {"bpu": {"jkm": jkm(isi)}}}
+        assert any("Satu angka, satu tempat" in k for k in periksa_data(isi))
+
+
+class TestTenggat:
+    """Values that end announce it; what nobody looked at again stops the build."""
+
+    def test_ends_within_sixty_days_are_listed(self) -> None:
+        """On 22 November the non-transport discount has 39 days left; on 1 November it is 60 days."""
+
+        def segera(hari: date) -> set[str]:
+            return {n["kunci"] for n in daftar(hari_ini=hari)["segera_berakhir"]}
+
+        assert "iuran.bpu.potongan.lainnya" in segera(date(2026, 11, 22))
+        assert "iuran.bpu.potongan.lainnya" in segera(date(2026, 11, 1))
+        assert "iuran.bpu.potongan.lainnya" not in segera(date(2026, 10, 31))
+        assert "iuran.bpu.potongan.transportasi" not in segera(date(2026, 11, 22))
+
+    @pytest.mark.parametrize(
+        ("hari", "habis"), [(date(2026, 12, 31), False), (date(2027, 1, 1), True), (date(2027, 1, 2), True)]
+    )
+    def test_an_end_nobody_checked_is_expired(self, hari: date, habis: bool) -> None:
+        """From 1 January 2027 somebody must confirm that the discount was not prolonged."""
+        assert (
+            "iuran.bpu.potongan.lainnya" in {n["kunci"] for n in daftar(hari_ini=hari)["kedaluwarsa"]}
+        ) is habis
+
+    def test_a_new_look_settles_an_ended_value(self) -> None:
+        """Checked after its end, the discount is simply over."""
+        isi = mentah()
+        for nilai in isi["iuran_bpu"]["iuran"]["bpu"]["potongan"]["lainnya"]["nilai"]:
+            nilai["diperiksa"] = date(2027, 1, 3)
+        kini = daftar(hari_ini=date(2027, 1, 4), aturan=baca(isi))
+        assert "iuran.bpu.potongan.lainnya" not in {n["kunci"] for n in kini["kedaluwarsa"]}
+
+    def test_review_falls_due_after_a_year_or_on_its_own_day(self) -> None:
+        """The discount is due on 15 December; everything else a year after it was read."""
+
+        def lewat(hari: date) -> set[str]:
+            return {n["kunci"] for n in daftar(hari_ini=hari)["lewat_tinjau"]}
+
+        assert lewat(date(2026, 11, 22)) == set()
+        assert lewat(date(2026, 12, 16)) == {"iuran.bpu.potongan.lainnya"}
+        assert "iuran.bpu.jkm" in lewat(date(2027, 11, 23))
+
+
+class TestDekrit:
+    """The drill: a made-up decree is written into the data, and only the predicted answers move."""
+
+    def kasus_bergeser(self, isi: Mentah) -> set[str]:
+        """Ask every golden case again under changed law; name those whose expectations no longer hold."""
+        assert periksa_data(isi) == []
+        return {
+            k["id"]
+            for k in kasus("contributions")
+            if cocok(periksa(k["masukan"], aturan=baca(isi)), k["harapan"])
+        }
+
+    def test_new_jkm_moves_only_the_months_after_it(self) -> None:
+        """JKM of the self-employed becomes Rp9.000 in January 2027: one visible case moves."""
+        isi = mentah()
+        jkm(isi)["nilai"].append(
+            {
+                **jkm(isi)["nilai"][-1],
+                "sejak": date(2027, 1, 1),
+                "nilai": 9_000,
+                "dasar": [{"peraturan": "pp-50-2025", "pasal": "latihan"}],
+            }
+        )
+        assert self.kasus_bergeser(isi) == {"BPU-D02", "BPU-D04"}
+
+    def test_prolonged_discount_moves_january(self) -> None:
+        """If the non-transport discount ran to March 2027, January would cost half and the calendar would move on."""
+        isi = mentah()
+        for nilai in isi["iuran_bpu"]["iuran"]["bpu"]["potongan"]["lainnya"]["nilai"]:
+            nilai["sampai"] = date(2027, 3, 31)
+        assert self.kasus_bergeser(isi) == {"BPU-D02"}
+        kalender = periksa(
+            {"cara_kerja": "mandiri", "penghasilan": 1_000_000, "sektor": "lainnya", "bulan": "2026-11"},
+            aturan=baca(isi),
+        )["kalender"]
+        assert next(k["bulan"] for k in kalender if k["berubah_karena"]) == "2027-04"
+
+    def test_new_pension_ceiling_ends_the_doubt(self) -> None:
+        """With a ceiling for March 2027 in the data, the answer stops asking for it."""
+        isi = mentah()
+        batas = isi["iuran_pu"]["iuran"]["pu"]["jp"]["batas_upah"]["nilai"]
+        batas.append(
+            {**batas[-1], "sejak": date(2027, 3, 1), "nilai": 11_500_000, "tinjau": date(2028, 3, 1)}
+        )
+        assert self.kasus_bergeser(isi) == set()
+        kantor = {
+            "cara_kerja": "karyawan",
+            "skala_usaha": "besar",
+            "upah": 20_000_000,
+            "risiko_jkk": 1,
+            "usia": 30,
+            "peserta_jkn": True,
+        }
+        jawaban = periksa({**kantor, "bulan": "2026-11"}, aturan=baca(isi))
+        assert not any(p.get("kode") == "D5" for p in jawaban["perlu_konfirmasi"])
+        assert "Rp11.500.000" in next(
+            k["berubah_karena"] for k in jawaban["kalender"] if k["bulan"] == "2027-03"
+        )
+
+    def test_code_of_the_law_data_tells_the_change(self) -> None:
+        """Every answer carries four signs that change with any value, so a printout can be matched to its data."""
+        isi = mentah()
+        jkm(isi)["nilai"][-1]["nilai"] = 6_801
+        assert baca(isi).kode != muat().kode
+        assert baca(mentah()).kode == muat().kode
+
+
+def test_every_doubt_and_article_points_at_a_known_regulation() -> None:
+    """Names shown to people come from the registry."""
+    aturan = muat()
+    for nilai in aturan.semua():
+        assert {p for p, _ in nilai.dasar} <= set(aturan.peraturan)
+    for isi in aturan.keraguan.values():
+        assert set(isi["dasar"]) <= set(aturan.peraturan)

@@ -1,0 +1,158 @@
+"""The command line, as the contract writes it."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+AKAR = Path(__file__).parents[2]
+BECAK = {"cara_kerja": "mandiri", "penghasilan": 1_000_000, "bulan": "2025-06"}
+
+
+def jalankan(*argumen: str, masukan: str | bytes = "") -> subprocess.CompletedProcess[bytes]:
+    """Run `python -m checker` as a user would."""
+    isi = masukan.encode() if isinstance(masukan, str) else masukan
+    return subprocess.run(
+        [sys.executable, "-m", "checker", *argumen], input=isi, capture_output=True, cwd=AKAR, check=False
+    )
+
+
+def test_one_object_gives_one_answer() -> None:
+    """JSON in, JSON out: UTF-8, sorted keys, exit 0."""
+    hasil = jalankan("periksa", "--json", masukan=json.dumps(BECAK))
+    assert hasil.returncode == 0
+    isi = json.loads(hasil.stdout)
+    assert isi["iuran"]["total"] == 16_800
+    assert list(isi) == sorted(isi)
+
+
+def test_file_and_standard_input_are_the_same(tmp_path: Path) -> None:
+    """BERKAS may stand in for standard input."""
+    berkas = tmp_path / "becak.json"
+    berkas.write_text(json.dumps(BECAK), encoding="utf-8")
+    assert (
+        jalankan("periksa", "--json", str(berkas)).stdout
+        == jalankan("periksa", "--json", masukan=json.dumps(BECAK)).stdout
+    )
+
+
+def test_list_keeps_its_order_and_answers_around_a_refusal() -> None:
+    """The refused item holds `galat` in its place; the others are answered; exit 2."""
+    hasil = jalankan(
+        "periksa", "--json", masukan=json.dumps([BECAK, {**BECAK, "penghasilan": -1}, {**BECAK, "jht": True}])
+    )
+    satu, dua, tiga = json.loads(hasil.stdout)
+    assert hasil.returncode == 2
+    assert satu["iuran"]["total"] == 16_800
+    assert dua == {
+        "galat": [{"isian": "penghasilan", "pesan": "Penghasilan harus lebih dari nol. Contoh: 1500000"}]
+    }
+    assert tiga["iuran"]["total"] == 36_800
+
+
+def test_text_for_people_names_the_amount() -> None:
+    """Without --json: a short Indonesian text with the price."""
+    hasil = jalankan("periksa", masukan=json.dumps(BECAK))
+    assert hasil.returncode == 0
+    assert "Rp16.800" in hasil.stdout.decode()
+
+
+def test_text_refusal_goes_to_stderr_with_exit_2() -> None:
+    """People read the sentence, scripts read the code."""
+    hasil = jalankan("periksa", masukan='{"cara_kerja": "mandiri"}')
+    assert hasil.returncode == 2
+    assert "Penghasilan belum diisi" in hasil.stderr.decode()
+
+
+@pytest.mark.parametrize(
+    ("argumen", "masukan"),
+    [
+        (["periksa", "--json"], "{"),
+        (["periksa", "--json"], ""),
+        (["periksa", "--json"], b"\xff\xfe\x00"),
+        (["periksa", "--json"], "[" * 100_000),
+        (["periksa", "tidak-ada.json"], ""),
+        (["periksa", "--jsom"], ""),
+        (["terbang"], ""),
+        ([], ""),
+        (["aturan", "--pada", "kapan"], ""),
+        (["massal", "tidak-ada.csv", "-o", "x.csv"], ""),
+        (["massal", "daftar.pdf", "-o", "x.csv"], ""),
+    ],
+)
+def test_nothing_ever_prints_a_traceback(argumen: list[str], masukan: str | bytes) -> None:
+    """Every mistake ends in exit 2 and a sentence."""
+    hasil = jalankan(*argumen, masukan=masukan)
+    assert hasil.returncode == 2
+    assert b"Traceback" not in hasil.stderr
+    assert hasil.stderr.strip() or b"galat" in hasil.stdout
+
+
+def test_aturan_lists_every_value_of_a_month() -> None:
+    """Source, confidence and expiry of all values in force; those no person has verified."""
+    hasil = jalankan("aturan", "--pada", "2026-11", "--json")
+    isi = json.loads(hasil.stdout)
+    assert hasil.returncode == 0
+    jkm = next(n for n in isi["nilai"] if n["kunci"] == "iuran.bpu.jkm")
+    assert jkm["nilai"] == 6_800
+    assert jkm["keyakinan"] == "tinggi"
+    potongan = next(n for n in isi["nilai"] if n["kunci"] == "iuran.bpu.potongan.lainnya")
+    assert potongan["sampai"] == "2026-12-31"
+    assert len(isi["belum_diverifikasi"]) == len(isi["nilai"])
+
+
+class TestMassal:
+    """A cooperative's list, csv in, csv out."""
+
+    def test_every_row_is_answered_or_refused_with_its_line(self, tmp_path: Path) -> None:
+        """Six rows (one empty): three answers, two refusals, each refusal with the line of the file."""
+        daftar, hasil = tmp_path / "anggota.csv", tmp_path / "hasil.csv"
+        daftar.write_text(
+            "\ufeffNama;Cara kerja;Penghasilan;Pekerjaan\nSlamet;mandiri;1.300.000;tukang-becak\nTini;mandiri;abc;\n\n"
+            '"Bu\nNar";mandiri;2juta;\nBudi;karyawan;2000000;\nAni;mandiri;900000;pedagang-pasar\n',
+            encoding="utf-8",
+        )
+        proses = jalankan("massal", str(daftar), "-o", str(hasil))
+        assert proses.returncode == 2
+        baris = hasil.read_text(encoding="utf-8").splitlines()
+        assert baris[0].startswith("Nama,cara_kerja,penghasilan,pekerjaan,hasil_segmen")
+        assert [b.split(",")[0] for b in baris[1:] if "BPU" in b] == ["Slamet", 'Nar"', "Ani"]
+        tolakan = (tmp_path / "hasil-ditolak.csv").read_text(encoding="utf-8").splitlines()
+        assert [b.split(",")[0] for b in tolakan] == ["baris", "3", "7", "7"]
+
+    def test_second_run_leaves_no_stale_refusals(self, tmp_path: Path) -> None:
+        """When the list is mended, the file of refusals goes."""
+        daftar, hasil = tmp_path / "a.csv", tmp_path / "b.csv"
+        daftar.write_text("cara_kerja,penghasilan\nmandiri,x\n", encoding="utf-8")
+        jalankan("massal", str(daftar), "-o", str(hasil))
+        daftar.write_text("cara_kerja,penghasilan\nmandiri,1000000\n", encoding="utf-8")
+        assert jalankan("massal", str(daftar), "-o", str(hasil)).returncode == 0
+        assert not (tmp_path / "b-ditolak.csv").exists()
+
+    @pytest.mark.parametrize(
+        ("isi", "kata"),
+        [
+            ("", "kosong"),
+            ("nama,penghasilan\nA,1\n", "cara_kerja"),
+            ("cara_kerja,penghasilann\nmandiri,1\n", "penghasilan"),
+            ("cara_kerja,penghasilan,Penghasilan\nmandiri,1,2\n", "lebih dari satu"),
+        ],
+    )
+    def test_unreadable_list_is_refused_as_a_whole(self, tmp_path: Path, isi: str, kata: str) -> None:
+        """A missing, doubled or misspelt column would cost every row its answer."""
+        daftar = tmp_path / "a.csv"
+        daftar.write_text(isi, encoding="utf-8")
+        proses = jalankan("massal", str(daftar), "-o", str(tmp_path / "b.csv"))
+        assert proses.returncode == 2
+        assert kata in proses.stderr.decode()
+
+    def test_list_is_never_overwritten_by_its_result(self, tmp_path: Path) -> None:
+        """The same name for input and output is refused, and the list stays as it was."""
+        daftar = tmp_path / "a.csv"
+        daftar.write_text("cara_kerja,penghasilan\nmandiri,1000000\n", encoding="utf-8")
+        assert jalankan("massal", str(daftar), "-o", str(daftar)).returncode == 2
+        assert "mandiri,1000000" in daftar.read_text(encoding="utf-8")
