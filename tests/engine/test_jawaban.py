@@ -41,7 +41,9 @@ class TestBecak:
             periksa({**self.BECAK, "sektor": "transportasi", "bulan": "2027-01"})["iuran"]["total"] == 10_400
         )
 
-    @pytest.mark.parametrize("slug", ["tukang-becak", "becak-motor", "kusir-dokar", "perahu-tambangan", "kernet"])
+    @pytest.mark.parametrize(
+        "slug", ["tukang-becak", "becak-motor", "kusir-dokar", "perahu-tambangan", "kernet"]
+    )
     def test_grey_jobs_are_never_sorted_by_guess(self, slug: str) -> None:
         """Becak, bentor, dokar, perahu and kenek stay open."""
         jawaban = periksa(
@@ -69,7 +71,7 @@ class TestUmur:
 
 
 class TestPemilik:
-    """An owner with workers: is JHT compulsory (C1), does the discount hold (C2)?"""
+    """An owner with workers: is JHT compulsory (C1) and does the discount hold (C2)."""
 
     def test_sees_all_four_totals_and_the_doubts(self) -> None:
         """With and without JHT, with and without the discount; the careful one first."""

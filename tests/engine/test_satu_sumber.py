@@ -79,7 +79,7 @@ def ejaan() -> dict[str, str]:
 EJAAN = ejaan()
 POLA = re.compile(
     "|".join(
-        rf"(?<![\d.,_#]){re.escape(e)}(?![\d_]|[.,]\d| ?%}})" for e in sorted(EJAAN, key=len, reverse=True)
+        rf"(?<![\d.,_#]){re.escape(e)}(?![\d_}}]|[.,]\d)" for e in sorted(EJAAN, key=len, reverse=True)
     )
 )
 TANGGAL = re.compile(r"\b20[1-4]\d-\d{2}-\d{2}\b|\bdate\(20[1-4]\d")
