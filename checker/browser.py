@@ -1,0 +1,55 @@
+"""The engine as the page's worker calls it: text in, text out; the only module that knows it runs in a page."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+PERINTAH = ("periksa", "manfaat")
+BAWAAN = "Ada yang tidak beres di mesin hitung. Coba lagi, atau telepon 175."
+
+
+def jawab(perintah: str, masukan_json: str, hari_ini: str) -> str:
+    """Answer one command as JSON: `{jawaban, html, teks, bagikan}`, or `{galat, html}` for bad input.
+
+    `hari_ini` is the phone's day (`YYYY-MM-DD`). Nothing a page sends makes this raise.
+
+    >>> json.loads(jawab("periksa", "{}", "2026-11-22"))["galat"][0]["isian"]
+    'cara_kerja'
+    """
+    from checker.isian import MasukanDitolak  # noqa: PLC0415 - nothing is read before the first question
+
+    try:
+        return _tulis(_jawab(perintah, masukan_json, hari_ini))
+    except MasukanDitolak as ditolak:
+        return _tulis(_galat(ditolak.galat))
+    except Exception as salah:  # noqa: BLE001 - a page shows a sentence, whatever went wrong
+        return _tulis(_galat([{"isian": "", "pesan": BAWAAN}]) | {"sebab": repr(salah)})
+
+
+def _jawab(perintah: str, masukan_json: str, hari_ini: str) -> dict[str, Any]:
+    from datetime import date  # noqa: PLC0415 - see jawab
+
+    import checker  # noqa: PLC0415 - see jawab
+    from checker import tampilan  # noqa: PLC0415 - see jawab
+
+    if perintah not in PERINTAH:
+        raise ValueError(perintah)
+    masukan = json.loads(masukan_json)
+    jawaban = getattr(checker, perintah)(masukan, hari_ini=date.fromisoformat(hari_ini))
+    return {
+        "jawaban": jawaban,
+        "html": tampilan.html(perintah, masukan, jawaban),
+        "teks": tampilan.teks(perintah, masukan, jawaban),
+        "bagikan": tampilan.bagikan(perintah, masukan, jawaban, ""),
+    }
+
+
+def _galat(galat: list[dict[str, str]]) -> dict[str, Any]:
+    from checker import tampilan  # noqa: PLC0415 - see jawab
+
+    return {"galat": galat, "html": tampilan.galat_html(galat)}
+
+
+def _tulis(isi: dict[str, Any]) -> str:
+    return json.dumps(isi, ensure_ascii=False, default=str)

@@ -1,0 +1,80 @@
+"""Answers as people read them: HTML for the page, text for the command line and for WhatsApp, the form itself.
+
+The same templates serve CPython (pages made at build time) and the phone, where they come precompiled.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from functools import cache
+from importlib import import_module
+from pathlib import Path
+from typing import Any
+
+from jinja2 import BaseLoader, Environment, ModuleLoader, PackageLoader, StrictUndefined, select_autoescape
+
+from checker.tampilan.saringan import SARINGAN
+
+__all__ = ["bagikan", "formulir", "galat_html", "html", "lingkungan", "teks"]
+
+TERKOMPILASI = Path(__file__).parent / "jadi"
+"""Where the phone's archive keeps the compiled templates; a source tree has none."""
+PANDANGAN = {"periksa": "checker.tampilan.pandangan"}
+"""Which module arranges the answers of a command for its templates; read when first needed."""
+PALING_PANJANG = 500
+"""Characters of a WhatsApp message that people still read to the end."""
+
+
+@cache
+def lingkungan() -> Environment:
+    """Give the one template environment; HTML is escaped, an unknown name is an error."""
+    pemuat: BaseLoader = (
+        ModuleLoader(TERKOMPILASI) if TERKOMPILASI.is_dir() else PackageLoader("checker.tampilan", "templat")
+    )
+    env = Environment(
+        loader=pemuat,
+        autoescape=select_autoescape(["html"]),
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        auto_reload=False,
+    )
+    env.filters |= SARINGAN
+    return env
+
+
+def html(perintah: str, masukan: Mapping[str, Any], jawaban: Mapping[str, Any]) -> str:
+    """Write an answer as HTML, with places (`data-slot`) where the page puts its buttons and links."""
+    return _tulis(f"{perintah}.html", masukan, jawaban)
+
+
+def teks(perintah: str, masukan: Mapping[str, Any], jawaban: Mapping[str, Any]) -> str:
+    """Write an answer as plain text for the command line."""
+    return _tulis(f"{perintah}.txt", masukan, jawaban)
+
+
+def bagikan(perintah: str, masukan: Mapping[str, Any], jawaban: Mapping[str, Any], alamat: str) -> str:
+    """Write an answer as a WhatsApp message of at most 500 characters; too long, it loses its details first."""
+    for ringkas in (False, True):
+        pesan = _tulis(f"{perintah}-bagikan.txt", masukan, jawaban, alamat=alamat, ringkas=ringkas)
+        if len(pesan) <= PALING_PANJANG:
+            return pesan
+    return _tulis(f"{perintah}-bagikan.txt", masukan, jawaban, alamat="", ringkas=True)
+
+
+def galat_html(galat: Sequence[Mapping[str, str]]) -> str:
+    """Write the summary of what is wrong; each item links to its field."""
+    return lingkungan().get_template("galat.html").render(galat=galat)
+
+
+def formulir(perintah: str, **halaman: Any) -> str:  # noqa: ANN401 - what the page around the form knows
+    """Write the questions of a command as a form; `halaman` tells what stands around it (see formulir.html)."""
+    from checker.tampilan.isi_formulir import isi_formulir  # noqa: PLC0415 - the phone never makes a form
+
+    return lingkungan().get_template("formulir.html").render(**isi_formulir(perintah), **halaman)
+
+
+def _tulis(nama: str, masukan: Mapping[str, Any], jawaban: Mapping[str, Any], **lain: Any) -> str:  # noqa: ANN401 - see formulir
+    perintah = nama.partition(".")[0].partition("-")[0]
+    pandangan = import_module(PANDANGAN[perintah]).pandangan(masukan, jawaban)
+    return lingkungan().get_template(nama).render(**pandangan, **lain).strip() + "\n"

@@ -1,0 +1,140 @@
+"""The answers a person has given: how they read, and the address (fragment) under which the page finds them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+from urllib.parse import urlencode
+
+from checker.angka import ribuan, rupiah
+from checker.berkas import satu
+from checker.isian import Pertanyaan, baca, kosong, pertanyaan
+from checker.tampilan.saringan import bulan, tanggal
+
+type Layar = Mapping[str, Any]
+UBAH = "ubah"
+"""The key of the address that names the screen to change; no question is called so."""
+
+
+@dataclass(frozen=True, slots=True)
+class Jawab:
+    """One line of the list of answers: what was asked, what was said, where to change it."""
+
+    kode: str
+    sebutan: str
+    isi: str
+    tautan: str
+    utama: bool
+
+
+def layar(perintah: str) -> tuple[Layar, ...]:
+    """Give the screens of a command in their order."""
+    return tuple(satu("tampilan/alur")[perintah])
+
+
+def semua_isian(satu_layar: Layar) -> list[str]:
+    """List the questions of a screen, in all ways of telling."""
+    if "cara" in satu_layar:
+        return [kunci for cara in satu_layar["cara"] for kunci in cara["isian"]]
+    return list(satu_layar["isian"])
+
+
+def untuk(satu_layar: Layar, tanya: Mapping[str, Pertanyaan]) -> tuple[str, ...]:
+    """List the ways of working a screen is for; empty: all of them."""
+    if "untuk" in satu_layar:
+        return tuple(satu_layar["untuk"])
+    per_isian = [tanya[kunci].get("untuk") for kunci in semua_isian(satu_layar)]
+    if None in per_isian:
+        return ()
+    return tuple(dict.fromkeys(cara for daftar in per_isian if daftar for cara in daftar))
+
+
+def fragmen(masukan: Mapping[str, Any], **tambah: str) -> str:
+    """Write the answers as the page's address keeps them (never sent to a server).
+
+    >>> fragmen({"cara_kerja": "mandiri", "penghasilan": 1500000, "jht": False})
+    'cara_kerja=mandiri&penghasilan=1500000&jht=tidak'
+    """
+    isi = {str(kunci): _datar(nilai) for kunci, nilai in masukan.items() if not kosong(nilai)}
+    return urlencode(isi | tambah)
+
+
+def _datar(isi: object) -> str:
+    if isinstance(isi, bool):
+        return "ya" if isi else "tidak"
+    if isinstance(isi, list | tuple):
+        return ", ".join(map(str, isi))
+    return str(isi)
+
+
+def daftar_jawab(perintah: str, masukan: Mapping[str, Any], jawaban: Mapping[str, Any]) -> tuple[Jawab, ...]:
+    """List what was asked of this way of working and what was answered; unanswered lines are empty."""
+    tanya = pertanyaan(perintah)
+    nilai, _ = baca({k: v for k, v in masukan.items() if k in tanya}, tanya)
+    dibaca = {kunci: lisan(isi, tanya[kunci]) for kunci, isi in nilai.items()}
+    dibaca.setdefault("bulan", bulan(jawaban["bulan"]))
+    if "sektor" not in dibaca and "pekerjaan" in nilai:
+        dibaca["sektor"] = _sektor_pekerjaan(nilai["pekerjaan"], tanya["sektor"])
+    return tuple(
+        Jawab(
+            kode=isi["kode"],
+            sebutan=isi["sebutan"],
+            isi=_isi_layar(isi, dibaca),
+            tautan=f"#{fragmen(masukan, **{UBAH: isi['kode']})}",
+            utama=bool(isi.get("utama")),
+        )
+        for isi in layar(perintah)
+        if not (boleh := untuk(isi, tanya)) or nilai.get("cara_kerja") in boleh
+    )
+
+
+def lisan(isi: Any, tanya: Pertanyaan) -> str:  # noqa: ANN401 - whatever kind the question has
+    """Say one answer the way people would.
+
+    >>> lisan(50000, {"jenis": "rupiah"}), lisan(True, {"jenis": "ya_tidak"})
+    ('Rp50.000', 'Ya')
+    """
+    if isinstance(isi, tuple):
+        jenis = tanya["jenis"].removeprefix("daftar_")
+        return ", ".join(lisan(unsur, {**tanya, "jenis": jenis}) for unsur in isi)
+    match tanya["jenis"]:
+        case "rupiah":
+            return rupiah(isi)
+        case "bulat":
+            return ribuan(isi)
+        case "ya_tidak":
+            return "Ya" if isi else "Tidak"
+        case "bulan":
+            return bulan(isi)
+        case "tanggal" if isinstance(isi, date):
+            return tanggal(isi)
+        case "pekerjaan":
+            return str(satu("pekerjaan")[isi]["nama"])
+        case _:
+            return next((p["label"] for p in tanya.get("pilihan", ()) if p["nilai"] == isi), str(isi))
+
+
+def _sektor_pekerjaan(slug: str, tanya: Pertanyaan) -> str:
+    """Say what the occupation list holds about the sector; empty where it settles nothing."""
+    sektor = satu("pekerjaan")[slug].get("sektor", "")
+    return next((p["label"] for p in tanya["pilihan"] if p["nilai"] == sektor), "")
+
+
+def _isi_layar(isi: Layar, dibaca: Mapping[str, str]) -> str:
+    """Say the answer of a screen: of the first way of telling that was used."""
+    for cara in isi.get("cara", (isi,)):
+        terisi = [kunci for kunci in cara["isian"] if kunci in dibaca]
+        if terisi and "tulis" in cara and len(terisi) == len(cara["isian"]):
+            return str(cara["tulis"].format_map(dibaca))
+        if terisi:
+            return " · ".join(dibaca[kunci] for kunci in terisi)
+    return ""
+
+
+def pekerjaan_dipilih(masukan: Mapping[str, Any]) -> Mapping[str, Any]:
+    """Give the entry of the occupation list that was chosen; empty when none was."""
+    daftar: Mapping[str, Mapping[str, Any]] = satu("pekerjaan")
+    slug = masukan.get("pekerjaan")
+    return daftar.get(slug, {}) if isinstance(slug, str) else {}
