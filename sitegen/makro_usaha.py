@@ -27,9 +27,8 @@ class Potongan:
     """A discount of the self-employed in one sector, and the lowest price with and without it (rupiah a month)."""
 
     keadaan: str
-    sejak: date
-    sampai: date
     persen: str
+    mulai: str
     terakhir: str
     sesudah: str
     dipotong: Markup
@@ -80,9 +79,8 @@ def define_env(env: Any) -> None:  # noqa: ANN401, C901 - the plugin's object is
         sesudah = tambah_bulan(n.sampai, 1)
         return Potongan(
             keadaan="nanti" if hari < n.sejak else "lalu" if hari > n.sampai else "kini",
-            sejak=n.sejak,
-            sampai=n.sampai,
             persen=tulis(n),
+            mulai=nama_bulan(n.sejak),
             terakhir=nama_bulan(n.sampai),
             sesudah=nama_bulan(sesudah),
             dipotong=terendah(sektor, n.sampai.replace(day=1)),
