@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from itertools import groupby
 from typing import Any
 
 from checker import periksa
 from checker.angka import rupiah
 from checker.parameter import Aturan
-from checker.waktu import tulis_bulan
+from checker.waktu import NAMA_BULAN, baca_bulan, nama_bulan, tulis_bulan
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +51,15 @@ class Contoh:
     kunci: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Anak:
+    """One step of the calendar: its months in words, the price (rupiah a month), its height against the highest."""
+
+    judul: str
+    total: int
+    persen: int
+
+
 def jawaban_bpu(aturan: Aturan, hari: date, penghasilan: int | None, isian: Mapping[str, Any]) -> Jawaban:
     """Ask what a self-employed person pays; without income the lowest row, without sector or occupation not transport.
 
@@ -57,18 +67,55 @@ def jawaban_bpu(aturan: Aturan, hari: date, penghasilan: int | None, isian: Mapp
     >>> jawaban_bpu(muat(), date(2026, 11, 22), 1_000_000, {}).total
     8400
     """
-    masukan: dict[str, Any] = {"cara_kerja": "mandiri", "bulan": tulis_bulan(hari), **isian}
-    if "penghasilan_harian" not in masukan:
-        lantai: int = aturan.pada("iuran.bpu.dasar", hari.replace(day=1)).baris[0]["dasar"]
-        masukan["penghasilan"] = lantai if penghasilan is None else penghasilan
-    if "pekerjaan" not in masukan:
-        masukan.setdefault("sektor", "lainnya")
-    return _jawaban(periksa(masukan, hari_ini=hari, aturan=aturan), "total", 1)
+    diisi = lengkapi(aturan, hari, isian if penghasilan is None else {**isian, "penghasilan": penghasilan})
+    return _jawaban(hitungan_bpu(aturan, hari, diisi), "total", 1)
 
 
-def jawaban_pu(aturan: Aturan, hari: date, upah: int, siapa: str, isian: Mapping[str, Any]) -> Jawaban:
-    """Ask what an employee costs in a month: `siapa` is total, peserta or pemberi_kerja; a range without a risk class."""
-    return _jawaban(_karyawan(aturan, hari, upah, isian), siapa, 1)
+def lengkapi(aturan: Aturan, hari: date, isian: Mapping[str, Any]) -> dict[str, Any]:
+    """Fill in what a page leaves out: the lowest row's income, work that is not transport."""
+    hasil = dict(isian)
+    if not {"penghasilan", "penghasilan_harian"} & hasil.keys():
+        hasil["penghasilan"] = aturan.pada("iuran.bpu.dasar", hari.replace(day=1)).baris[0]["dasar"]
+    if "pekerjaan" not in hasil:
+        hasil.setdefault("sektor", "lainnya")
+    return hasil
+
+
+def hitungan_bpu(aturan: Aturan, hari: date, isian: Mapping[str, Any]) -> dict[str, Any]:
+    """Give the whole answer for a self-employed person, for pages that show how it comes about."""
+    return periksa({"cara_kerja": "mandiri", "bulan": tulis_bulan(hari), **isian}, hari_ini=hari, aturan=aturan)
+
+
+def tangga(aturan: Aturan, hari: date, isian: Mapping[str, Any]) -> list[Anak]:
+    """Sum the calendar of a self-employed person up in steps: each price with the months it holds for.
+
+    >>> from checker.parameter import muat
+    >>> [(a.judul, a.total) for a in tangga(muat(), date(2026, 11, 22), {"penghasilan": 1_000_000, "sektor": "lainnya"})]
+    [('November sampai Desember 2026', 8400), ('Mulai Januari 2027', 16800)]
+    """
+    kalender = hitungan_bpu(aturan, hari, isian)["kalender"]
+    terbesar = max(b["total"] for b in kalender)
+    hasil: list[Anak] = []
+    for total, grup in groupby(kalender, key=lambda b: b["total"]):
+        bulan = [baca_bulan(b["bulan"]) for b in grup]
+        terakhir = tulis_bulan(bulan[-1]) == kalender[-1]["bulan"]
+        hasil.append(Anak(_masa(bulan[0], None if terakhir else bulan[-1]), total, 100 * total // terbesar))
+    return hasil
+
+
+def _masa(dari: date, sampai: date | None) -> str:
+    """Name a run of months; the last one has no known end."""
+    if sampai is None:
+        return f"Mulai {nama_bulan(dari)}"
+    if dari == sampai:
+        return nama_bulan(dari)
+    awal = NAMA_BULAN[dari.month - 1] if dari.year == sampai.year else nama_bulan(dari)
+    return f"{awal} sampai {nama_bulan(sampai)}"
+
+
+def jawaban_pu(aturan: Aturan, hari: date, upah: int, siapa: str, kali: int, isian: Mapping[str, Any]) -> Jawaban:
+    """Ask what `kali` employees cost in a month: `siapa` is total, peserta or pemberi_kerja; a range without risk class."""
+    return _jawaban(_karyawan(aturan, hari, upah, isian), siapa, kali)
 
 
 def contoh_pu(aturan: Aturan, hari: date, upah: int, pekerja: int, isian: Mapping[str, Any]) -> Contoh:

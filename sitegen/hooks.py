@@ -4,12 +4,18 @@ from __future__ import annotations
 
 from typing import Any
 
+from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
+from mkdocs.structure.files import Files
 
 from checker import berkas, parameter
+from checker.waktu import nama_tanggal
 from sitegen import pemeriksaan
 from sitegen.waktu_bangun import hari_bangun
+
+TAK_DIPAKAI = ("assets/javascripts/", "assets/stylesheets/", "assets/images/")
+"""What Material would publish and our own frame (overrides/main.html) never asks for."""
 
 
 def on_pre_build(config: MkDocsConfig, **_: Any) -> None:  # noqa: ARG001 - the caller passes it by name
@@ -20,3 +26,16 @@ def on_pre_build(config: MkDocsConfig, **_: Any) -> None:  # noqa: ARG001 - the 
     keluhan = pemeriksaan.keluhan(hari_bangun())
     if keluhan:
         raise Abort("\n".join(("Situs tidak disusun. Yang harus dibereskan:", *(f"  - {k}" for k in keluhan))))
+
+
+def on_files(files: Files, **_: Any) -> Files:
+    """Leave Material's own scripts and styles out of the site."""
+    return Files([f for f in files if not f.src_uri.startswith(TAK_DIPAKAI)])
+
+
+def on_env(env: Environment, **_: Any) -> Environment:
+    """Tell the templates the build day and the version of the law data."""
+    aturan = parameter.muat()
+    env.filters["nama_tanggal"] = nama_tanggal
+    env.globals |= {"hari_bangun": hari_bangun(), "versi_aturan": aturan.versi, "kode_aturan": aturan.kode}
+    return env

@@ -59,6 +59,11 @@ def define_env(env: Any) -> None:  # noqa: ANN401, C901 - the plugin's object is
         return bertaut(tulis(berlaku(kunci)), kunci)
 
     @env.macro
+    def batas_baris(nomor: int) -> Markup:
+        """Write up to which monthly income a row of the table of the self-employed reaches."""
+        return bertaut(rupiah(berlaku("iuran.bpu.dasar").baris[nomor - 1]["sampai"]), "iuran.bpu.dasar")
+
+    @env.macro
     def uang(jumlah: int) -> str:
         """Write an amount that is an example, not law."""
         return rupiah(jumlah)
@@ -96,9 +101,32 @@ def define_env(env: Any) -> None:  # noqa: ANN401, C901 - the plugin's object is
         return bertaut(rupiah(jawaban.total), *jawaban.kunci)
 
     @env.macro
-    def iuran_pu(upah: int, siapa: str = "total", **isian: Any) -> Markup:  # noqa: ANN401 - answers of the form
-        """Write what an employee costs in a month, by the engine (`siapa`: total, peserta, pemberi_kerja)."""
-        jawaban = harga.jawaban_pu(aturan, hari, upah, siapa, isian)
+    def tangga_bpu(**isian: Any) -> Markup:  # noqa: ANN401 - answers of the form
+        """Show how the price of a self-employed person goes on: each step with its months."""
+        return susun("tangga.html", tangga=harga.tangga(aturan, hari, harga.lengkapi(aturan, hari, isian)))
+
+    @env.macro
+    def hitungan_bpu(**isian: Any) -> Markup:  # noqa: ANN401 - answers of the form
+        """Show step by step how the engine comes to a self-employed person's price."""
+        langkah = harga.hitungan_bpu(aturan, hari, isian)["jejak"]
+        catat(*(satu["dasar"]["kunci"] for satu in langkah))
+        return susun("hitungan.html", langkah=langkah)
+
+    @env.macro
+    def ragu(kode: str) -> Markup:
+        """Show one open doubt of the register and what the site does meanwhile."""
+        return susun("ragu.html", ragu=aturan.keraguan[kode])
+
+    @env.macro
+    def daftar(kunci: str, kolom: str, sambung: str = "atau") -> str:
+        """Write one column of a table of law in a sentence: 3, 6, atau 12."""
+        isi = [str(baris[kolom]) for baris in berlaku(kunci).baris]
+        return f"{', '.join(isi[:-1])}, {sambung} {isi[-1]}"
+
+    @env.macro
+    def iuran_pu(upah: int, siapa: str = "total", kali: int = 1, **isian: Any) -> Markup:  # noqa: ANN401 - form
+        """Write what some employees cost in a month, by the engine (`siapa`: total, peserta, pemberi_kerja)."""
+        jawaban = harga.jawaban_pu(aturan, hari, upah, siapa, kali, isian)
         return bertaut(jawaban.tulisan, *jawaban.kunci)
 
     @env.macro
@@ -163,7 +191,7 @@ def on_post_page_macros(env: Any) -> None:  # noqa: ANN401 - the plugin's object
     aturan, bulan_ini = muat(), bulan_bangun()
     semua = [keterangan(aturan.pada(k, bulan_ini), aturan) for k in env.page.meta.get(DIPAKAI, ()) if aturan.cari(k, bulan_ini)]
     if semua:
-        env.markdown += "\n\n" + susun("dasar_angka.html", semua=semua)
+        env.markdown += f"\n\n{susun('dasar_angka.html', semua=semua)}"
     env.page.meta["pk"] = {
         "diperiksa": nama_tanggal(min((k.nilai.diperiksa for k in semua), default=aturan.versi)),
         "bagikan": bagikan.teks(env.page, env.conf["site_url"], hari_bangun()),
