@@ -123,6 +123,10 @@ def define_env(env: Any) -> None:  # noqa: ANN401, C901 - the plugin's object is
             rupiah(aturan.pada("iuran.bpu.dasar", bulan_ini).baris[nomor][isian]), "iuran.bpu.dasar"
         )
 
+    def layanan_ditunda(siapa: str) -> list[str]:
+        """Name the public services that can be withheld from employers or individuals (PP 86/2013 Pasal 9)."""
+        return [b["nama"] for b in aturan.pada(f"sanksi.layanan_publik.{siapa}", bulan_ini).baris]
+
     def lapis_kontrak() -> list[Lapis]:
         """Give the slices of a construction contract and their rates."""
         return lapis_proyek(aturan, bulan_ini)
@@ -166,6 +170,7 @@ def define_env(env: Any) -> None:  # noqa: ANN401, C901 - the plugin's object is
         biaya_pemilik,
         rentang_jkk,
         baris_bpu_ujung,
+        layanan_ditunda,
         lapis_kontrak,
         biaya_proyek,
         upah_proyek,
