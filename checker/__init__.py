@@ -8,6 +8,7 @@ from __future__ import annotations
 from checker.daftar_aturan import daftar_aturan as aturan
 from checker.isian import MasukanDitolak
 from checker.jawaban import periksa
+from checker.manfaat import manfaat
 from checker.massal import massal
 
-__all__ = ["MasukanDitolak", "aturan", "massal", "periksa"]
+__all__ = ["MasukanDitolak", "aturan", "manfaat", "massal", "periksa"]

@@ -12,7 +12,7 @@ from datetime import UTC, date, datetime, timedelta, timezone
 from pathlib import Path
 from typing import Any
 
-from checker import periksa
+from checker import manfaat, periksa
 from checker.daftar_aturan import daftar_aturan
 from checker.isian import MasukanDitolak
 from checker.massal import KOLOM_TOLAKAN, BerkasDitolak, baca_csv, massal, tulis_csv
@@ -20,7 +20,7 @@ from checker.waktu import baca_bulan
 
 BERES, PERLU_TINDAKAN, DITOLAK = 0, 1, 2
 WIB = timezone(timedelta(hours=7), "WIB")
-PERINTAH: dict[str, Callable[..., dict[str, Any]]] = {"periksa": periksa}
+PERINTAH: dict[str, Callable[..., dict[str, Any]]] = {"periksa": periksa, "manfaat": manfaat}
 
 
 def hari_ini() -> date:
@@ -55,7 +55,10 @@ def main(argumen: list[str] | None = None) -> int:
 def _pengurai() -> argparse.ArgumentParser:
     utama = Bantuan(prog="python -m checker", description="Iuran dan manfaat BPJS Ketenagakerjaan.")
     perintah = utama.add_subparsers(dest="perintah", required=True, parser_class=Bantuan)
-    for nama, guna in (("periksa", "saya siapa, wajib ikut apa, bayar berapa"),):
+    for nama, guna in (
+        ("periksa", "saya siapa, wajib ikut apa, bayar berapa"),
+        ("manfaat", "apa yang diterima kalau sesuatu terjadi"),
+    ):
         p = perintah.add_parser(nama, help=guna)
         p.add_argument("--json", action="store_true", help="tulis jawaban sebagai JSON")
         p.add_argument(

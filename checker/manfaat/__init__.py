@@ -1,0 +1,86 @@
+"""What the family receives when something happens, on which article, with which papers and until when."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from datetime import date
+from typing import Any
+
+from checker.berkas import satu
+from checker.hasil import Perlu
+from checker.manfaat.hak import Hak
+from checker.manfaat.jht import hari_tua
+from checker.manfaat.jkk import (
+    cacat_sebagian,
+    cacat_total,
+    kecelakaan_kerja,
+    meninggal_kecelakaan_kerja,
+    tidak_mampu_bekerja,
+)
+from checker.manfaat.jkm import meninggal
+from checker.manfaat.jkp import kehilangan_pekerjaan
+from checker.manfaat.jp import pensiun
+from checker.manfaat.peristiwa import Peristiwa, baca_peristiwa
+from checker.parameter import Aturan, DiLuarMasa, muat
+
+KEJADIAN: Mapping[str, Callable[[Peristiwa, Aturan], Hak]] = {
+    "meninggal_kecelakaan_kerja": meninggal_kecelakaan_kerja,
+    "meninggal": meninggal,
+    "cacat_total": cacat_total,
+    "cacat_sebagian": cacat_sebagian,
+    "tidak_mampu_bekerja": tidak_mampu_bekerja,
+    "kecelakaan_kerja": kecelakaan_kerja,
+    "hari_tua": hari_tua,
+    "pensiun": pensiun,
+    "kehilangan_pekerjaan": kehilangan_pekerjaan,
+}
+
+
+def manfaat(masukan: object, *, hari_ini: date | None = None, aturan: Aturan | None = None) -> dict[str, Any]:
+    """Say what an event gives (contract version 1; rupiah); raises MasukanDitolak with every field that is wrong.
+
+    `hari_ini` bounds how far ahead an event may lie; without it the law data's own date serves.
+
+    >>> jawaban = manfaat({"kejadian": "meninggal", "tanggal": "2026-11-22", "segmen": "PU"})
+    >>> jawaban["total"]
+    42000000
+    """
+    aturan = aturan or muat()
+    p = baca_peristiwa(masukan, aturan, hari_ini or aturan.versi)
+    try:
+        hak = KEJADIAN[p.kejadian](p, aturan)
+    except DiLuarMasa:
+        alasan = "Aturan untuk tanggal itu belum ada di data kami."
+        hak = Hak("perlu_konfirmasi", alasan, (), perlu=(Perlu(alasan),))
+    return _json(p, hak) | {"aturan": {"versi": aturan.versi.isoformat(), "kode": aturan.kode}}
+
+
+def _json(p: Peristiwa, hak: Hak) -> dict[str, Any]:
+    """Give the answer as the contract writes it."""
+    berkas = satu("dokumen").get(hak.dokumen, {})
+    sekolah = hak.beasiswa.maksimum if hak.beasiswa and hak.beasiswa.berhak == "ya" else 0
+    isi: dict[str, Any] = {
+        "kejadian": p.kejadian,
+        "tanggal": p.tanggal.isoformat(),
+        "segmen": p.segmen,
+        "hak": hak.hak,
+        "alasan": hak.alasan,
+        "program": list(hak.program),
+        "rincian": [r.json() for r in hak.rincian],
+        "total": hak.total,
+        "beasiswa": hak.beasiswa.json()
+        if hak.beasiswa
+        else {"berhak": "tidak", "maksimum": 0, "per_anak": []},
+        "total_dengan_beasiswa": hak.total + sekolah,
+        "dokumen": [dict(d) for d in berkas.get("dokumen", ())],
+        "tempat": [dict(t) for t in berkas.get("tempat", ())],
+        "tenggat": [t.json() for t in hak.tenggat],
+        "perlu_konfirmasi": [q.json() for q in {q.hal: q for q in hak.perlu}.values()],
+        "jejak": [langkah.json() for langkah in (*hak.langkah, *(r.langkah() for r in hak.rincian))],
+    }
+    if hak.pilihan:
+        isi["pilihan"] = [{"judul": judul, "total": total} for judul, total in hak.pilihan]
+    if hak.uang_jht:
+        kotor, pajak = hak.uang_jht
+        isi |= {"kotor": kotor, "pajak": pajak, "bersih": kotor - pajak}
+    return isi

@@ -1,0 +1,87 @@
+"""School money for the children (PP 82/2019 Lampiran III and Pasal 34; Permenaker 5/2021 Pasal 103)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from checker.hasil import Perlu
+from checker.manfaat.hak import Beasiswa
+from checker.manfaat.peristiwa import Anak, Peristiwa
+from checker.parameter import Aturan, Nilai
+
+
+def beasiswa_jkk(p: Peristiwa, aturan: Aturan) -> Beasiswa:
+    """Death or total disability from work: from the first day of membership."""
+    return _hitung(p, aturan, "ya", "Berlaku sejak hari pertama menjadi peserta.")
+
+
+def beasiswa_jkm(p: Peristiwa, aturan: Aturan) -> tuple[Beasiswa, tuple[Perlu, ...]]:
+    """Death outside work: after three years of contributions (five before 2 December 2019); PP 82/2019 Pasal 34."""
+    perlu = aturan.pada("manfaat.beasiswa.jkm_bulan", p.tanggal)
+    lama = bulan_peserta(p)
+    if lama is None:
+        return (
+            _hitung(p, aturan, "perlu_konfirmasi", f"Berlaku kalau sudah membayar {perlu.rupiah} bulan."),
+            (Perlu(f"Lama membayar belum diisi. Beasiswa perlu iuran {perlu.rupiah} bulan."),)
+            if p.anak
+            else (),
+        )
+    if lama < perlu.rupiah:
+        alasan = f"Perlu iuran {perlu.rupiah} bulan. Baru {lama} bulan."
+        return Beasiswa("tidak", alasan=alasan, nilai=perlu), ()
+    return _hitung(p, aturan, "ya", f"Sudah membayar iuran {perlu.rupiah} bulan atau lebih."), ()
+
+
+def bulan_peserta(p: Peristiwa) -> int | None:
+    """Months of membership, counted down from days where only days are known; None when neither is told."""
+    if p.lama_peserta_bulan is not None:
+        return p.lama_peserta_bulan
+    return None if p.lama_peserta_hari is None else p.lama_peserta_hari * 12 // 365
+
+
+def _hitung(p: Peristiwa, aturan: Aturan, berhak: str, alasan: str) -> Beasiswa:
+    """The children who give most, up to the number the law pays for; the years left at school, level by level."""
+    paling_banyak = aturan.pada("manfaat.beasiswa.anak_paling_banyak", p.tanggal)
+    tabel = aturan.cari("manfaat.beasiswa.jenjang", p.tanggal)
+    if tabel is None:
+        return _lama(p, aturan, berhak)
+    semua = sorted((_satu(anak, tabel) for anak in p.anak), key=lambda a: -int(a["jumlah"]))[
+        : paling_banyak.rupiah
+    ]
+    if not semua:
+        return Beasiswa(
+            berhak,
+            alasan="Untuk anak yang masih sekolah. Isi data anak untuk melihat jumlahnya.",
+            nilai=tabel,
+        )
+    if len(p.anak) > paling_banyak.rupiah:
+        alasan += f" Paling banyak {paling_banyak.rupiah} anak, dipilih yang jumlahnya terbesar."
+    return Beasiswa(berhak, sum(int(a["jumlah"]) for a in semua), tuple(semua), alasan, tabel)
+
+
+def _satu(anak: Anak, tabel: Nilai) -> dict[str, Any]:
+    """One child: the years left in its level, then the higher levels in full."""
+    mulai = next(n for n, b in enumerate(tabel.baris) if b["jenjang"] == anak.jenjang)
+    tahunan: list[dict[str, Any]] = []
+    for nomor, baris in enumerate(tabel.baris[mulai:]):
+        lama: int = baris["paling_lama_tahun"] if nomor else anak.sisa_tahun
+        tahunan += [_tahun(baris, len(tahunan) + n + 1) for n in range(lama)]
+    return {
+        "jenjang": anak.jenjang,
+        "sisa_tahun": anak.sisa_tahun,
+        "jumlah": sum(t["jumlah"] for t in tahunan),
+        "tahunan": tahunan,
+    }
+
+
+def _tahun(baris: Mapping[str, Any], ke: int) -> dict[str, Any]:
+    return {"tahun_ke": ke, "jenjang": baris["jenjang"], "jumlah": baris["per_tahun"]}
+
+
+def _lama(p: Peristiwa, aturan: Aturan, berhak: str) -> Beasiswa:
+    """Before 2 December 2019: one sum for one child (PP 44/2015)."""
+    nilai = aturan.pada("manfaat.beasiswa.lama_sekaligus", p.tanggal)
+    if not p.anak:
+        return Beasiswa(berhak, alasan="Untuk satu anak yang masih sekolah.", nilai=nilai)
+    return Beasiswa(berhak, nilai.rupiah, alasan="Aturan lama: dibayar sekali untuk satu anak.", nilai=nilai)

@@ -1,0 +1,205 @@
+"""What happened: answers to the questions of `manfaat`, read, checked against each other, and frozen."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+from fractions import Fraction
+from typing import Any
+
+from checker.isian import PEMBACA, MasukanDitolak, Pertanyaan, Salah, baca, mirip, pertanyaan, tolak
+from checker.parameter import Aturan
+from checker.profil import bulan_pertama
+from checker.waktu import nama_tanggal
+
+SETAHUN = timedelta(days=366)
+UANG = ("penghasilan", "upah", "dasar")
+PERLU_DASAR = ("meninggal_kecelakaan_kerja", "cacat_total", "cacat_sebagian", "tidak_mampu_bekerja")
+JENJANG = ("TK", "SD", "SMP", "SMA", "PT")
+ANGKUTAN = ("darat", "laut", "udara")
+PASANGAN = re.compile(r"\s*([A-Za-z]+)\s*[:=]\s*(.+?)\s*")
+
+
+@dataclass(frozen=True, slots=True)
+class Anak:
+    """A child at school: its level and the years left in that level."""
+
+    jenjang: str
+    sisa_tahun: int
+
+
+@dataclass(frozen=True, slots=True)
+class Peristiwa:
+    """One event and what is known of the person; amounts in rupiah (a month, where they are wages or income)."""
+
+    kejadian: str
+    tanggal: date
+    segmen: str = ""
+    penghasilan: int | None = None
+    upah: int | None = None
+    dasar: int | None = None
+    dibayar_pemerintah: bool = False
+    lama_peserta_bulan: int | None = None
+    lama_peserta_hari: int | None = None
+    jumlah_pemberi_kerja: int = 1
+    anak: tuple[Anak, ...] = ()
+    persen: Fraction | None = None
+    bagian: str = ""
+    fungsi_hilang_persen: Fraction | None = None
+    lama_bulan: int | None = None
+    lama_hari: int | None = None
+    biaya_perawatan: int | None = None
+    lalu_lintas: bool = False
+    angkutan: tuple[tuple[str, int], ...] = ()
+    alasan: str = ""
+    saldo: int | None = None
+    usia: int | None = None
+    bulan_sejak_berhenti: int | None = None
+    pernah_ambil_sebagian: bool = False
+    lama_iuran_bulan: int | None = None
+    upah_rata_rata: int | None = None
+    bulan_iuran_24: int | None = None
+    bulan_sejak_phk: int | None = None
+
+
+def baca_peristiwa(masukan: object, aturan: Aturan, hari_ini: date) -> Peristiwa:
+    """Read and check the input of `manfaat`; raise MasukanDitolak naming every field that is wrong."""
+    tanya = pertanyaan("manfaat")
+    nilai, galat = baca(masukan, tanya, {**PEMBACA, **_pembaca(aturan)})
+    salah = _tanggal_salah(nilai, aturan, hari_ini)
+    if not galat:
+        salah += [
+            *_uang_salah(nilai),
+            *_isian_salah(nilai),
+            *_alasan_salah(nilai),
+            *_anak_salah(nilai, aturan),
+        ]
+    galat += [tolak(kunci, tanya[kunci], pesan) for kunci, pesan in salah]
+    if galat:
+        raise MasukanDitolak(galat)
+    if "segmen" not in nilai:
+        nilai["segmen"] = "BPU" if "penghasilan" in nilai else "PU" if "upah" in nilai else ""
+    return Peristiwa(**nilai)
+
+
+def _pembaca(aturan: Aturan) -> Mapping[str, Any]:
+    """Readers of the kinds of answer only `manfaat` has."""
+    semua = aturan.parameter["manfaat.jkk.cacat"].nilai[-1].baris
+
+    def bagian_tubuh(isi: object, _: Pertanyaan) -> str:
+        dikenal = [b["slug"] for b in semua]
+        if isinstance(isi, str) and isi in dikenal:
+            return isi
+        raise Salah(f"“{isi}” tidak ada di tabel{mirip(isi, dikenal)}")
+
+    return {"desimal": _desimal, "anak": _anak, "angkutan": _angkutan, "bagian_tubuh": bagian_tubuh}
+
+
+def _desimal(isi: object, tanya: Pertanyaan) -> Fraction:
+    """Read a percentage a doctor wrote: `35`, `4,5`; above the lower bound, up to the upper."""
+    if isinstance(isi, bool) or not isinstance(isi, int | float | str):
+        raise Salah("harus angka")
+    try:
+        angka = Fraction(str(isi).replace(",", ".").removesuffix("%").strip())
+    except (ValueError, ZeroDivisionError):
+        raise Salah("harus angka") from None
+    terkecil, terbesar = tanya["batas"]
+    if not terkecil < angka <= terbesar:
+        raise Salah(f"harus lebih dari {terkecil} dan paling banyak {terbesar}")
+    return angka
+
+
+def _pasangan(isi: object, kunci: str, nilai: str) -> list[tuple[Any, Any]]:
+    """Read `SD:4, SMA:1` from a list, or the contract's list of objects, or an object of pairs."""
+    if isinstance(isi, str):
+        cocok = [PASANGAN.fullmatch(satu) for satu in isi.split(",") if satu.strip()]
+        if not all(cocok):
+            raise Salah("tidak terbaca")
+        return [(m[1], m[2]) for m in cocok if m]
+    if isinstance(isi, Mapping):
+        return list(isi.items())
+    if not isinstance(isi, list | tuple):
+        raise Salah("harus daftar")
+    if not all(isinstance(satu, Mapping) and set(satu) == {kunci, nilai} for satu in isi):
+        raise Salah(f"tiap barisnya harus berisi {kunci} dan {nilai}")
+    return [(satu[kunci], satu[nilai]) for satu in isi]
+
+
+def _anak(isi: object, _: Pertanyaan) -> tuple[Anak, ...]:
+    if isinstance(isi, Mapping):
+        raise Salah("harus daftar")
+    anak = []
+    for jenjang, sisa in _pasangan(isi, "jenjang", "sisa_tahun"):
+        if not isinstance(jenjang, str) or jenjang.upper() not in JENJANG:
+            raise Salah(f"jenjangnya harus salah satu dari: {', '.join(JENJANG)}")
+        anak.append(Anak(jenjang.upper(), PEMBACA["bulat"](sisa, {"jenis": "bulat", "batas": [0, 8]})))
+    return tuple(anak)
+
+
+def _angkutan(isi: object, _: Pertanyaan) -> tuple[tuple[str, int], ...]:
+    biaya: dict[str, int] = {}
+    for jenis, jumlah in _pasangan(isi, "jenis", "biaya"):
+        if jenis not in ANGKUTAN:
+            raise Salah(f"jenisnya harus salah satu dari: {', '.join(ANGKUTAN)}")
+        biaya[jenis] = PEMBACA["rupiah"](jumlah, {"jenis": "rupiah", "batas": [0, 10_000_000_000]})
+    return tuple(biaya.items())
+
+
+def _tanggal_salah(nilai: Mapping[str, Any], aturan: Aturan, hari_ini: date) -> list[tuple[str, str]]:
+    pertama, terakhir = bulan_pertama(aturan), hari_ini + SETAHUN
+    if "tanggal" in nilai and not pertama <= nilai["tanggal"] <= terakhir:
+        return [("tanggal", f"harus antara {nama_tanggal(pertama)} dan {nama_tanggal(terakhir)}")]
+    return []
+
+
+def _uang_salah(nilai: Mapping[str, Any]) -> list[tuple[str, str]]:
+    """One base for the money, the one that belongs to the segment; the state's members may leave it out."""
+    diisi = [k for k in UANG if k in nilai]
+    segmen, kejadian = nilai.get("segmen"), nilai["kejadian"]
+    if len(diisi) > 1:
+        return [(diisi[1], f"dan {diisi[0]} terisi dua-duanya. Isi salah satu saja")]
+    if diisi == ["penghasilan"] and segmen == "PU":
+        return [("penghasilan", "tidak dipakai untuk yang digaji. Isi upah")]
+    if diisi == ["upah"] and segmen == "BPU" and kejadian in PERLU_DASAR:
+        return [("upah", "tidak dipakai untuk yang bekerja sendiri. Isi penghasilan")]
+    if not diisi and kejadian in PERLU_DASAR and not nilai.get("dibayar_pemerintah"):
+        return [("upah" if segmen == "PU" else "penghasilan", "belum diisi")]
+    return []
+
+
+WAJIB_SATU = {
+    "cacat_sebagian": ("bagian", "persen"),
+    "tidak_mampu_bekerja": ("lama_bulan", "lama_hari"),
+    "meninggal": ("lama_peserta_bulan", "lama_peserta_hari"),
+    "meninggal_kecelakaan_kerja": ("lama_peserta_bulan", "lama_peserta_hari"),
+}
+
+
+def _isian_salah(nilai: Mapping[str, Any]) -> list[tuple[str, str]]:
+    """Two ways of telling the same thing: never both, and for some events one of them."""
+    satu, dua = WAJIB_SATU.get(nilai["kejadian"], ("", ""))
+    if satu in nilai and dua in nilai:
+        return [(dua, f"dan {satu} terisi dua-duanya. Isi salah satu saja")]
+    if satu and satu not in nilai and dua not in nilai and not nilai["kejadian"].startswith("meninggal"):
+        return [(satu, f"belum diisi. Boleh juga {dua}")]
+    return []
+
+
+def _alasan_salah(nilai: Mapping[str, Any]) -> list[tuple[str, str]]:
+    if nilai["kejadian"] in ("hari_tua", "kehilangan_pekerjaan") and "alasan" not in nilai:
+        return [("alasan", "belum diisi")]
+    return []
+
+
+def _anak_salah(nilai: Mapping[str, Any], aturan: Aturan) -> list[tuple[str, str]]:
+    """No level lasts longer than the scholarship pays for it (PP 82/2019 Lampiran III)."""
+    batas = {
+        b["jenjang"]: b["paling_lama_tahun"]
+        for b in aturan.parameter["manfaat.beasiswa.jenjang"].nilai[-1].baris
+    }
+    for anak in nilai.get("anak", ()):
+        if anak.sisa_tahun > batas[anak.jenjang]:
+            return [("anak", f"di jenjang {anak.jenjang} paling lama {batas[anak.jenjang]} tahun")]
+    return []
