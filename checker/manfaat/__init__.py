@@ -8,6 +8,7 @@ from typing import Any
 
 from checker.berkas import satu
 from checker.hasil import Perlu
+from checker.langkah import isi_angka
 from checker.manfaat.hak import Hak
 from checker.manfaat.jht import hari_tua
 from checker.manfaat.jkk import (
@@ -52,10 +53,10 @@ def manfaat(masukan: object, *, hari_ini: date | None = None, aturan: Aturan | N
     except DiLuarMasa:
         alasan = "Aturan untuk tanggal itu belum ada di data kami."
         hak = Hak("perlu_konfirmasi", alasan, (), perlu=(Perlu(alasan),))
-    return _json(p, hak) | {"aturan": {"versi": aturan.versi.isoformat(), "kode": aturan.kode}}
+    return _json(p, hak, aturan) | {"aturan": {"versi": aturan.versi.isoformat(), "kode": aturan.kode}}
 
 
-def _json(p: Peristiwa, hak: Hak) -> dict[str, Any]:
+def _json(p: Peristiwa, hak: Hak, aturan: Aturan) -> dict[str, Any]:
     """Give the answer as the contract writes it."""
     berkas = satu("dokumen").get(hak.dokumen, {})
     sekolah = hak.beasiswa.maksimum if hak.beasiswa and hak.beasiswa.berhak == "ya" else 0
@@ -72,8 +73,8 @@ def _json(p: Peristiwa, hak: Hak) -> dict[str, Any]:
         if hak.beasiswa
         else {"berhak": "tidak", "maksimum": 0, "per_anak": []},
         "total_dengan_beasiswa": hak.total + sekolah,
-        "dokumen": [dict(d) for d in berkas.get("dokumen", ())],
-        "tempat": [dict(t) for t in berkas.get("tempat", ())],
+        "dokumen": isi_angka(berkas.get("dokumen", ()), aturan, p.tanggal),
+        "tempat": isi_angka(berkas.get("tempat", ()), aturan, p.tanggal),
         "tenggat": [t.json() for t in hak.tenggat],
         "perlu_konfirmasi": [q.json() for q in {q.hal: q for q in hak.perlu}.values()],
         "jejak": [langkah.json() for langkah in (*hak.langkah, *(r.langkah() for r in hak.rincian))],

@@ -31,7 +31,7 @@ def kehilangan_pekerjaan(p: Peristiwa, aturan: Aturan) -> Hak:
         return Hak("tidak", alasan, ("JKP",), dokumen="jkp", langkah=(Langkah(alasan, "", 0, nilai),))
     tenggat = (Tenggat("batas mengurus", bulan_kemudian(p.tanggal, batas.rupiah), batas),)
     perlu = _belum_tahu(p, aturan)
-    rincian = _bulanan(p.upah, tabel, aturan.pada("manfaat.jkp.batas_upah", p.tanggal)) if p.upah else ()
+    rincian = _bulanan(p.upah, tabel, aturan.pada("iuran.pu.jkp.batas_upah", p.tanggal)) if p.upah else ()
     hak = "perlu_konfirmasi" if p.bulan_iuran_24 is None or not p.upah else "ya"
     alasan = "Uang tiap bulan setelah di-PHK, selama belum bekerja lagi."
     return Hak(hak, alasan, ("JKP",), rincian, tenggat=tenggat, perlu=perlu, dokumen="jkp")

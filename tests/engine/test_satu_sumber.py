@@ -82,6 +82,8 @@ POLA = re.compile(
         rf"(?<![\d.,_#]){re.escape(e)}(?![\d_}}]|[.,]\d)" for e in sorted(EJAAN, key=len, reverse=True)
     )
 )
+SEBUTAN_MAKRO = re.compile(r"\{\{.*?\}\}", re.DOTALL)
+"""What a page asks the engine (an example's income) is a question, not a number of law."""
 TANGGAL = re.compile(r"\b20[1-4]\d-\d{2}-\d{2}\b|\bdate\(20[1-4]\d")
 
 
@@ -89,7 +91,7 @@ def isi(berkas: Path) -> str:
     """A file's text without Python docstrings: their examples are run as tests and can't drift."""
     teks = berkas.read_text(encoding="utf-8")
     if berkas.suffix != ".py":
-        return teks
+        return SEBUTAN_MAKRO.sub("", teks)
     baris = teks.splitlines()
     for simpul in ast.walk(ast.parse(teks)):
         if (
