@@ -14,6 +14,9 @@ from checker.waktu import nama_tanggal
 PALING_PANJANG = 500
 """Characters of a message that people still read (and that wa.me takes on old phones)."""
 
+DAFTAR_ANGKA = "sumber/angka/"
+"""Where every value of law stands."""
+
 
 def teks(halaman: Any, situs: str, hari: date) -> str:  # noqa: ANN401 - a page of MkDocs
     """Write the message of a page; raise ValueError when its sentence makes it too long."""

@@ -91,7 +91,7 @@ def tangga(aturan: Aturan, hari: date, isian: Mapping[str, Any]) -> list[Anak]:
 
     >>> from checker.parameter import muat
     >>> [(a.judul, a.total) for a in tangga(muat(), date(2026, 11, 22), {"penghasilan": 1_000_000, "sektor": "lainnya"})]
-    [('November sampai Desember 2026', 8400), ('Mulai Januari 2027', 16800)]
+    [('Sampai Desember 2026', 8400), ('Mulai Januari 2027', 16800)]
     """
     kalender = hitungan_bpu(aturan, hari, isian)["kalender"]
     terbesar = max(b["total"] for b in kalender)
@@ -99,16 +99,19 @@ def tangga(aturan: Aturan, hari: date, isian: Mapping[str, Any]) -> list[Anak]:
     for total, grup in groupby(kalender, key=lambda b: b["total"]):
         bulan = [baca_bulan(b["bulan"]) for b in grup]
         terakhir = tulis_bulan(bulan[-1]) == kalender[-1]["bulan"]
-        hasil.append(Anak(_masa(bulan[0], None if terakhir else bulan[-1]), total, 100 * total // terbesar))
+        judul = _masa(bulan[0] if hasil else None, None if terakhir else bulan[-1], bulan[0])
+        hasil.append(Anak(judul, total, 100 * total // terbesar))
     return hasil
 
 
-def _masa(dari: date, sampai: date | None) -> str:
-    """Name a run of months; the last one has no known end."""
+def _masa(dari: date | None, sampai: date | None, pertama: date) -> str:
+    """Name a run of months; the first one began before, the last one has no known end."""
     if sampai is None:
-        return f"Mulai {nama_bulan(dari)}"
-    if dari == sampai:
-        return nama_bulan(dari)
+        return f"Mulai {nama_bulan(pertama)}"
+    if sampai == pertama:
+        return nama_bulan(sampai)
+    if dari is None:
+        return f"Sampai {nama_bulan(sampai)}"
     awal = NAMA_BULAN[dari.month - 1] if dari.year == sampai.year else nama_bulan(dari)
     return f"{awal} sampai {nama_bulan(sampai)}"
 

@@ -12,6 +12,7 @@ from mkdocs.structure.files import Files
 from checker import berkas, parameter
 from checker.waktu import nama_tanggal
 from sitegen import pemeriksaan
+from sitegen.tabel_sumber import pilih_pekerjaan
 from sitegen.waktu_bangun import hari_bangun
 
 TAK_DIPAKAI = ("assets/javascripts/", "assets/stylesheets/", "assets/images/")
@@ -37,5 +38,10 @@ def on_env(env: Environment, **_: Any) -> Environment:
     """Tell the templates the build day and the version of the law data."""
     aturan = parameter.muat()
     env.filters["nama_tanggal"] = nama_tanggal
-    env.globals |= {"hari_bangun": hari_bangun(), "versi_aturan": aturan.versi, "kode_aturan": aturan.kode}
+    env.globals |= {
+        "hari_bangun": hari_bangun(),
+        "versi_aturan": aturan.versi,
+        "kode_aturan": aturan.kode,
+        "pilih_pekerjaan": pilih_pekerjaan,
+    }
     return env

@@ -138,7 +138,7 @@ def define_env(env: Any) -> None:  # noqa: ANN401, C901 - the plugin's object is
 
     @env.macro
     def tabel_pu(bagian: str) -> Markup:
-        """Show one table about employees: tarif, ukuran, skala, batas_jp, usia_pensiun."""
+        """Show one table about employees: tarif, risiko, ukuran, skala, batas_jp, usia_pensiun."""
         catat(*tabel.KUNCI_PU[bagian])
         return susun(f"tabel_pu_{bagian}.html", bulan=bulan_ini, isi=tabel.isi_pu(bagian, aturan, bulan_ini))
 
@@ -168,12 +168,9 @@ def define_env(env: Any) -> None:  # noqa: ANN401, C901 - the plugin's object is
     @env.macro
     def kotak_uji() -> Markup:
         """Show that this is a test version, until a person has checked every value."""
-        return susun("kotak_uji.html", akar=bagikan.akar(env.page.url), **tabel_sumber.hitung_periksa(aturan, hari))
-
-    @env.macro
-    def pilih_pekerjaan() -> Markup:
-        """Show the occupation picker: a search box over links that work without JavaScript."""
-        return susun("pilih_pekerjaan.html", akar=bagikan.akar(env.page.url), **tabel_sumber.pekerjaan())
+        hitung = tabel_sumber.hitung_periksa(aturan, hari)
+        di_sini = env.page.url == bagikan.DAFTAR_ANGKA
+        return susun("kotak_uji.html", akar=bagikan.akar(env.page.url), di_sini=di_sini, **hitung)
 
     env.variables["hari_bangun"] = hari
     env.variables["bulan_bangun"] = bulan_ini

@@ -31,6 +31,7 @@ KUNCI_PU = {
         "iuran.pu.jp.peserta",
         "iuran.pu.jp.batas_upah",
     ),
+    "risiko": ("iuran.pu.jkk",),
     "ukuran": ("kepesertaan.pu.wajib",),
     "skala": ("usaha.skala",),
     "batas_jp": ("iuran.pu.jp.batas_upah",),
@@ -91,8 +92,8 @@ def isi_pu(bagian: str, aturan: Aturan, bulan: date) -> Any:  # noqa: ANN401 - e
             return {kunci: aturan.pada(kunci, bulan) for kunci in KUNCI_PU["tarif"]}
         case "ukuran":
             return _ukuran(aturan.pada("kepesertaan.pu.wajib", bulan))
-        case "skala":
-            return aturan.pada("usaha.skala", bulan).baris
+        case "risiko" | "skala":
+            return aturan.pada(KUNCI_PU[bagian][0], bulan).baris
         case _:
             return _riwayat(aturan.parameter[KUNCI_PU[bagian][0]].nilai, bulan)
 

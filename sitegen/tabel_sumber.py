@@ -7,10 +7,13 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from markupsafe import Markup
+
 from checker.berkas import satu
 from checker.daftar_aturan import BELUM, SEGERA
 from checker.parameter import Aturan, Nilai
 from sitegen.keterangan import BUKAN_PERATURAN, Keterangan, keterangan
+from sitegen.templat_situs import susun
 
 KELOMPOK = {
     "iuran.bpu": "Iuran pekerja mandiri",
@@ -83,13 +86,14 @@ def hitung_periksa(aturan: Aturan, hari: date) -> dict[str, int]:
     return {"semua": len(berlaku), "belum": sum(n.verifikasi == BELUM for n in berlaku)}
 
 
-def pekerjaan() -> dict[str, Any]:
-    """Give the occupations for the picker: the everyday ones first, then all of them by name."""
+def pilih_pekerjaan(akar: str) -> Markup:
+    """Write the occupation picker: a search box over links, the everyday occupations first, then all by name.
+
+    `akar`: the way from the page up to the site's root. Works without JavaScript.
+    """
     daftar = satu("pekerjaan")
-    return {
-        "sering": {slug: daftar[slug] for slug in SERING},
-        "semua": dict(sorted(daftar.items(), key=lambda p: p[1]["nama"].casefold())),
-    }
+    semua = dict(sorted(daftar.items(), key=lambda p: p[1]["nama"].casefold()))
+    return susun("pilih_pekerjaan.html", akar=akar, sering={slug: daftar[slug] for slug in SERING}, semua=semua)
 
 
 def _berlaku(aturan: Aturan, hari: date) -> list[Nilai]:

@@ -24,12 +24,25 @@ def lingkungan() -> Environment:
     )
     env.filters |= {
         "rupiah": rupiah,
+        "rupiah_besar": rupiah_besar,
         "persen": persen,
         "ribuan": ribuan,
         "nama_bulan": nama_bulan,
         "nama_tanggal": nama_tanggal,
     }
     return env
+
+
+def rupiah_besar(jumlah: int) -> str:
+    """Write whole millions and billions of rupiah the way people say them; anything else in full.
+
+    >>> rupiah_besar(15_000_000_000), rupiah_besar(11_086_300)
+    ('Rp15 miliar', 'Rp11.086.300')
+    """
+    for satuan, kata in ((10**9, "miliar"), (10**6, "juta")):
+        if jumlah >= satuan and jumlah % satuan == 0:
+            return f"{rupiah(jumlah // satuan)} {kata}"
+    return rupiah(jumlah)
 
 
 def susun(nama: str, **isi: Any) -> Markup:  # noqa: ANN401 - a template takes what it names

@@ -69,7 +69,7 @@ for (const tombol of semua("[data-cetak]")) {
 
 // Paper shows what is closed on the screen, and closes it again.
 addEventListener("beforeprint", () => {
-  for (const d of semua("details.pk-sumber:not([open])")) d.open = d.dataset.cetak = true;
+  for (const d of semua("details:is(.pk-sumber, .pk-dasar):not([open])")) d.open = d.dataset.cetak = true;
 });
 addEventListener("afterprint", () => {
   for (const d of semua("details[data-cetak]")) {
@@ -77,6 +77,17 @@ addEventListener("afterprint", () => {
     delete d.dataset.cetak;
   }
 });
+
+// A link to something closed opens it; most browsers do so by themselves.
+const bukaTujuan = () => {
+  const tujuan = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  const tutup = tujuan?.closest("details:not([open])");
+  if (!tutup) return;
+  tutup.open = true;
+  tujuan.scrollIntoView();
+};
+addEventListener("hashchange", bukaTujuan);
+bukaTujuan();
 
 // --- The bubble over an amount; a browser without popovers follows the link to the foot of the page --------------------
 
@@ -103,7 +114,9 @@ if (HTMLElement.prototype.showPopover) {
     const r = taut.getBoundingClientRect();
     const kiri = Math.min(r.left, innerWidth - balon.offsetWidth - 16);
     balon.style.left = `${Math.max(16, kiri) + scrollX}px`;
-    balon.style.top = `${r.bottom + 8 + scrollY}px`;
+    const muatDiBawah = r.bottom + 8 + balon.offsetHeight < innerHeight;
+    const atas = muatDiBawah || r.top < balon.offsetHeight + 8 ? r.bottom + 8 : r.top - balon.offsetHeight - 8;
+    balon.style.top = `${atas + scrollY}px`;
     balon.focus({ preventScroll: true });
   });
 }
