@@ -1,0 +1,20 @@
+"""`python -m sitegen.runtime rekam`: record anew which modules the page's Python needs."""
+
+from __future__ import annotations
+
+import sys
+
+from sitegen.runtime.rekam import rekam
+
+
+def utama(argumen: list[str]) -> int:
+    """Run the one command; exit 2 for any other."""
+    if argumen != ["rekam"]:
+        sys.stderr.write(f"{__doc__}\n")
+        return 2
+    sys.stdout.write(f"{len(rekam())} modul dicatat\n")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(utama(sys.argv[1:]))

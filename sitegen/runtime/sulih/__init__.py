@@ -1,0 +1,31 @@
+"""Stand-ins for modules that others import at every start and this site never uses.
+
+Each is a few lines in place of hundreds of kilobytes that a weak phone would fetch and run for nothing. What stands
+here is never imported by CPython; it ships inside the archives under the name of what it replaces.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+PUSTAKA = {
+    "asyncio.py": "asyncio.py",
+    "pyodide/webloop.py": "pyodide_webloop.py",
+    "pyodide/_package_loader.py": "pyodide_package_loader.py",
+}
+"""In the standard library: place in the archive, file here."""
+JINJA2 = {
+    "jinja2/bccache.py": "jinja2_penyusun.py",
+    "jinja2/compiler.py": "jinja2_penyusun.py",
+    "jinja2/lexer.py": "jinja2_penyusun.py",
+    "jinja2/parser.py": "jinja2_penyusun.py",
+}
+"""In Jinja2: templates come to the phone already turned into Python."""
+
+
+def pasang(isi: Mapping[str, bytes], sulih: Mapping[str, str]) -> dict[str, bytes]:
+    """Put stand-ins in the places of what they replace, packages included."""
+    diganti = tuple(tempat.removesuffix(".py") + "/" for tempat in sulih)
+    tetap = {nama: data for nama, data in isi.items() if not nama.startswith(diganti)}
+    return tetap | {tempat: Path(__file__).with_name(nama).read_bytes() for tempat, nama in sulih.items()}
