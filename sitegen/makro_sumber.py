@@ -16,6 +16,7 @@ from typing import Any
 
 from checker.angka import persen, ribuan
 from checker.parameter import SATU_HARI, Aturan, Nilai, Parameter, muat
+from checker.waktu import nama_tanggal
 from sitegen.keterangan import jangkar, masa, pasal, tulis
 from sitegen.tabel_sumber import KELOMPOK, LAINNYA
 from sitegen.waktu_bangun import bulan_bangun, hari_bangun
@@ -37,6 +38,7 @@ class Masa:
     pasal: str
     baris: tuple[str, ...]
     kini: bool
+    mungkin_sejak: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +67,11 @@ class Perubahan:
     def id(self) -> str:
         """Give the anchor of the subject on the history page."""
         return jangkar(self.parameter.kunci)
+
+    @property
+    def hari(self) -> str:
+        """Say the day in words."""
+        return nama_tanggal(self.tanggal)
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +103,7 @@ def _masa(nilai: Nilai, aturan: Aturan, bulan: date) -> Masa:
         pasal="; ".join(map(str, pasal(nilai, aturan))),
         baris=tuple(map(_tulis_baris, nilai.baris)) if isinstance(nilai.nilai, tuple) else (),
         kini=nilai.sejak <= bulan and (nilai.akhir is None or bulan <= nilai.akhir),
+        mungkin_sejak=nama_tanggal(nilai.mungkin_sejak) if nilai.mungkin_sejak else "",
     )
 
 
@@ -138,12 +146,17 @@ def _perubahan(parameter: Parameter) -> Iterator[Perubahan]:
     for sebelum, nilai in zip(lama, parameter.nilai, strict=False):
         menyambung = sebelum is not None and sebelum.akhir == nilai.sejak - SATU_HARI
         if sebelum and menyambung and sebelum.nilai != nilai.nilai:
-            yield Perubahan(nilai.sejak, parameter, tulis(sebelum), tulis(nilai))
+            yield Perubahan(nilai.sejak, parameter, _isi(sebelum, "tabel lama"), _isi(nilai, "tabel baru"))
         elif not menyambung and (sebelum or parameter.sementara):
-            yield Perubahan(nilai.sejak, parameter, "", tulis(nilai))
+            yield Perubahan(nilai.sejak, parameter, "", _isi(nilai, "tabel baru"))
     for nilai, berikut in zip(parameter.nilai, (*parameter.nilai[1:], None), strict=True):
         if nilai.sampai and (berikut is None or berikut.sejak > nilai.sampai + SATU_HARI):
-            yield Perubahan(nilai.sampai, parameter, tulis(nilai), "")
+            yield Perubahan(nilai.sampai, parameter, _isi(nilai, "tabel lama"), "")
+
+
+def _isi(nilai: Nilai, sebutan: str) -> str:
+    """Write a value in a list of changes; a table is only named."""
+    return sebutan if isinstance(nilai.nilai, tuple) else tulis(nilai)
 
 
 def keraguan(aturan: Aturan, awalan: str) -> list[Ragu]:
