@@ -20,7 +20,7 @@ DAFTAR_ANGKA = "sumber/angka/"
 
 def teks(halaman: Any, situs: str, hari: date) -> str:  # noqa: ANN401 - a page of MkDocs
     """Write the message of a page; raise ValueError when its sentence makes it too long."""
-    judul = Markup(halaman.meta.get("title") or halaman.title or "Payung Kerja").striptags()
+    judul = polos(halaman.meta.get("title") or halaman.title or "Payung Kerja")
     ringkas = halaman.meta.get("description") or ""
     bagian = (
         f"*{judul}*",
@@ -30,8 +30,19 @@ def teks(halaman: Any, situs: str, hari: date) -> str:  # noqa: ANN401 - a page 
     )
     pesan = "\n\n".join(b for b in bagian if b)
     if len(pesan) > PALING_PANJANG:
-        raise ValueError(f"{halaman.file.src_uri}: teks bagikan {len(pesan)} huruf, paling banyak {PALING_PANJANG}")
+        raise ValueError(
+            f"{halaman.file.src_uri}: teks bagikan {len(pesan)} huruf, paling banyak {PALING_PANJANG}"
+        )
     return pesan
+
+
+def polos(html: str) -> str:
+    """Take the tags out of a line of our own HTML.
+
+    >>> polos('Mulai <a href="#x">Rp8.400</a>')
+    'Mulai Rp8.400'
+    """
+    return Markup(html).striptags()  # noqa: S704 - what comes back is text
 
 
 def akar(alamat: str) -> str:

@@ -83,7 +83,9 @@ def lengkapi(aturan: Aturan, hari: date, isian: Mapping[str, Any]) -> dict[str, 
 
 def hitungan_bpu(aturan: Aturan, hari: date, isian: Mapping[str, Any]) -> dict[str, Any]:
     """Give the whole answer for a self-employed person, for pages that show how it comes about."""
-    return periksa({"cara_kerja": "mandiri", "bulan": tulis_bulan(hari), **isian}, hari_ini=hari, aturan=aturan)
+    return periksa(
+        {"cara_kerja": "mandiri", "bulan": tulis_bulan(hari), **isian}, hari_ini=hari, aturan=aturan
+    )
 
 
 def tangga(aturan: Aturan, hari: date, isian: Mapping[str, Any]) -> list[Anak]:
@@ -116,7 +118,9 @@ def _masa(dari: date | None, sampai: date | None, pertama: date) -> str:
     return f"{awal} sampai {nama_bulan(sampai)}"
 
 
-def jawaban_pu(aturan: Aturan, hari: date, upah: int, siapa: str, kali: int, isian: Mapping[str, Any]) -> Jawaban:
+def jawaban_pu(
+    aturan: Aturan, hari: date, upah: int, isian: Mapping[str, Any], *, siapa: str = "total", kali: int = 1
+) -> Jawaban:
     """Ask what `kali` employees cost in a month: `siapa` is total, peserta or pemberi_kerja; a range without risk class."""
     return _jawaban(_karyawan(aturan, hari, upah, isian), siapa, kali)
 
@@ -129,7 +133,9 @@ def contoh_pu(aturan: Aturan, hari: date, upah: int, pekerja: int, isian: Mappin
         kelas = [b["kelas"] for b in aturan.pada("iuran.pu.jkk", hari.replace(day=1)).baris]
         ujung = [_karyawan(aturan, hari, upah, {**isian, "risiko_jkk": k}) for k in (kelas[0], kelas[-1])]
     baris = tuple(
-        BarisContoh(kode, *(_ujung([u["iuran"]["program"][kode] for u in ujung], siapa, pekerja) for siapa in PAYER))
+        BarisContoh(
+            kode, *(_ujung([u["iuran"]["program"][kode] for u in ujung], siapa, pekerja) for siapa in PAYER)
+        )
         for kode in ujung[0]["iuran"]["program"]
     )
     pemberi, peserta = (_ujung([u["iuran"] for u in ujung], siapa, pekerja) for siapa in PAYER)

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
+from mkdocs.plugins import event_priority
 from mkdocs.structure.files import Files
 
 from checker import berkas, parameter
@@ -19,22 +18,30 @@ TAK_DIPAKAI = ("assets/javascripts/", "assets/stylesheets/", "assets/images/")
 """What Material would publish and our own frame (overrides/main.html) never asks for."""
 
 
-def on_pre_build(config: MkDocsConfig, **_: Any) -> None:  # noqa: ARG001 - the caller passes it by name
-    """Read the law afresh (`make serve` keeps the process) and refuse to publish data that is wrong or stale."""
+@event_priority(100)
+def on_config(config: MkDocsConfig, **_: object) -> MkDocsConfig:
+    """Read the law afresh before any macro does: `make serve` keeps the process while a number is being edited."""
     berkas.folder.cache_clear()
     berkas.satu.cache_clear()
     parameter.muat.cache_clear()
+    return config
+
+
+def on_pre_build(config: MkDocsConfig, **_: object) -> None:  # noqa: ARG001 - the caller passes it by name
+    """Refuse to publish law data that is wrong or stale."""
     keluhan = pemeriksaan.keluhan(hari_bangun())
     if keluhan:
-        raise Abort("\n".join(("Situs tidak disusun. Yang harus dibereskan:", *(f"  - {k}" for k in keluhan))))
+        raise Abort(
+            "\n".join(("Situs tidak disusun. Yang harus dibereskan:", *(f"  - {k}" for k in keluhan)))
+        )
 
 
-def on_files(files: Files, **_: Any) -> Files:
+def on_files(files: Files, **_: object) -> Files:
     """Leave Material's own scripts and styles out of the site."""
     return Files([f for f in files if not f.src_uri.startswith(TAK_DIPAKAI)])
 
 
-def on_env(env: Environment, **_: Any) -> Environment:
+def on_env(env: Environment, **_: object) -> Environment:
     """Tell the templates the build day and the version of the law data."""
     aturan = parameter.muat()
     env.filters["nama_tanggal"] = nama_tanggal

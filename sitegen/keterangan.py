@@ -82,13 +82,16 @@ def masa(sejak: date, sampai: date | None) -> str:
     >>> masa(date(2015, 7, 1), None)
     'sejak 1 Juli 2015'
     """
-    return f"{nama_tanggal(sejak)} sampai {nama_tanggal(sampai)}" if sampai else f"sejak {nama_tanggal(sejak)}"
+    return (
+        f"{nama_tanggal(sejak)} sampai {nama_tanggal(sampai)}" if sampai else f"sejak {nama_tanggal(sejak)}"
+    )
 
 
 def pasal(nilai: Nilai, aturan: Aturan) -> tuple[Pasal, ...]:
     """Name the articles of a value, with official addresses from the registry."""
     return tuple(
-        Pasal(aturan.peraturan[p]["nama"], _nomor(p, nomor), _tautan(p, nomor, aturan)) for p, nomor in nilai.dasar
+        Pasal(aturan.peraturan[p]["nama"], _nomor(p, nomor), _tautan(p, nomor, aturan))
+        for p, nomor in nilai.dasar
     )
 
 

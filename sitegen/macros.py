@@ -1,201 +1,211 @@
 """What pages may write between double braces: thin names for plain functions, bound to one build month.
 
-An amount on a page is a link to the list “Dasar angka” at its foot; the page object collects which values it used.
+An amount on a page is a link to the list “Dasar angka” at its foot; the page collects which values it used.
 """
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from markupsafe import Markup
 
 from checker.angka import rupiah
-from checker.parameter import Nilai, muat
-from checker.waktu import nama_bulan, nama_tanggal, tambah_bulan, tulis_bulan
+from checker.parameter import Aturan, Nilai, muat
+from checker.waktu import baca_bulan, nama_bulan, nama_tanggal, tambah_bulan, tulis_bulan
 from sitegen import bagikan, harga, tabel, tabel_sumber
-from sitegen.keterangan import jangkar, keterangan, tulis
+from sitegen.dipakai import DIPAKAI, bertaut, catat
+from sitegen.keterangan import keterangan, tulis
 from sitegen.templat_situs import susun
 from sitegen.waktu_bangun import bulan_bangun, hari_bangun
 
-DIPAKAI = "pk_dipakai"
-"""Where a page keeps the keys of the values it showed."""
+__all__ = ["DIPAKAI", "Makro", "define_env", "on_post_page_macros", "on_pre_page_macros"]
 
 
-def define_env(env: Any) -> None:  # noqa: ANN401, C901 - the plugin's object is untyped; one short function per macro
-    """Give the pages their macros."""
-    aturan, hari, bulan_ini = muat(), hari_bangun(), bulan_bangun()
+@dataclass(frozen=True, slots=True)
+class Makro:
+    """The macros: every public method is one. `_env` is the plugin's object, which knows the page being made."""
 
-    def catat(*kunci: str) -> None:
-        terpakai = env.page.meta.setdefault(DIPAKAI, [])
-        terpakai.extend(k for k in kunci if k not in terpakai)
+    _env: Any
+    _aturan: Aturan
+    _hari: date
 
-    def berlaku(kunci: str) -> Nilai:
-        catat(kunci)
-        return aturan.pada(kunci, bulan_ini)
+    # --- One value ---------------------------------------------------------------------------------------------
 
-    def bertaut(teks: str, *kunci: str) -> Markup:
-        catat(*kunci)
-        return susun("angka.html", teks=teks, kunci=[jangkar(k) for k in kunci])
-
-    @env.macro
-    def nilai(kunci: str) -> str:
+    def nilai(self, kunci: str) -> str:
         """Write a value in force, plainly."""
-        return tulis(berlaku(kunci))
+        return tulis(self._berlaku(kunci))
 
-    @env.macro
-    def rp(kunci: str) -> Markup:
-        """Write an amount in force, linked to its article."""
-        return bertaut(rupiah(berlaku(kunci).rupiah), kunci)
+    def rp(self, kunci: str) -> Markup:
+        """Write an amount in force, linked to its article; raise TypeError for anything but an amount."""
+        return self._taut(rupiah(self._berlaku(kunci).rupiah), kunci)
 
-    @env.macro
-    def persen(kunci: str) -> Markup:
+    def persen(self, kunci: str) -> Markup:
         """Write a rate in force, linked to its article."""
-        return bertaut(tulis(berlaku(kunci)), kunci)
+        return self._taut(tulis(self._berlaku(kunci)), kunci)
 
-    @env.macro
-    def angka(kunci: str) -> Markup:
+    def angka(self, kunci: str) -> Markup:
         """Write a count in force (days, months, years), linked to its article."""
-        return bertaut(tulis(berlaku(kunci)), kunci)
+        return self._taut(tulis(self._berlaku(kunci)), kunci)
 
-    @env.macro
-    def batas_baris(nomor: int) -> Markup:
-        """Write up to which monthly income a row of the table of the self-employed reaches."""
-        return bertaut(rupiah(berlaku("iuran.bpu.dasar").baris[nomor - 1]["sampai"]), "iuran.bpu.dasar")
+    def daftar(self, kunci: str, kolom: str, sambung: str = "atau") -> str:
+        """Write one column of a table of law in a sentence: `1, 3, 6, atau 12`."""
+        isi = [str(baris[kolom]) for baris in self._berlaku(kunci).baris]
+        return f"{', '.join(isi[:-1])}, {sambung} {isi[-1]}"
 
-    @env.macro
-    def uang(jumlah: int) -> str:
+    def batas_baris(self, nomor: int) -> Markup:
+        """Write up to which monthly income a row (1-32) of the table of the self-employed reaches."""
+        kunci = "iuran.bpu.dasar"
+        return self._taut(rupiah(self._berlaku(kunci).baris[nomor - 1]["sampai"]), kunci)
+
+    def uang(self, jumlah: int) -> str:
         """Write an amount that is an example, not law."""
         return rupiah(jumlah)
 
-    @env.macro
-    def bulan(kunci: str = "", sisi: str = "sampai") -> str:
-        """Name the build month, or the month in which a value starts or ends."""
-        return nama_bulan(_hari(berlaku(kunci), sisi) if kunci else bulan_ini)
+    # --- Months and days ---------------------------------------------------------------------------------------
 
-    @env.macro
-    def setelah(kunci: str) -> str:
-        """Give the first month (YYYY-MM) in which a value no longer holds."""
-        return tulis_bulan(tambah_bulan(_hari(berlaku(kunci), "sampai"), 1))
+    def bulan(self, kunci: str = "", sisi: str = "sampai") -> str:
+        """Name the build month, or the month in which a value starts (`sejak`) or ends (`sampai`)."""
+        return nama_bulan(_sisi(self._berlaku(kunci), sisi) if kunci else self._bulan)
 
-    @env.macro
-    def sebut_bulan(bulan: str) -> str:
-        """Name a month given as YYYY-MM."""
-        return nama_bulan(date.fromisoformat(bulan + "-01"))
-
-    @env.macro
-    def tanggal(kunci: str, sisi: str = "sampai") -> str:
+    def tanggal(self, kunci: str, sisi: str = "sampai") -> str:
         """Name the day on which a value starts or ends."""
-        return nama_tanggal(_hari(berlaku(kunci), sisi))
+        return nama_tanggal(_sisi(self._berlaku(kunci), sisi))
 
-    @env.macro
-    def berlaku_sampai(kunci: str) -> date | None:
+    def setelah(self, kunci: str) -> str:
+        """Give the first month (YYYY-MM) in which a value no longer holds."""
+        return tulis_bulan(tambah_bulan(_sisi(self._berlaku(kunci), "sampai"), 1))
+
+    def sebut_bulan(self, bulan: str) -> str:
+        """Name a month given as YYYY-MM."""
+        return nama_bulan(baca_bulan(bulan))
+
+    def berlaku_sampai(self, kunci: str) -> date | None:
         """Give the last day of a value where the law sets one; None where there is none, or no value now."""
-        n = aturan.cari(kunci, bulan_ini)
+        n = self._aturan.cari(kunci, self._bulan)
         return n.sampai if n else None
 
-    @env.macro
-    def iuran_bpu(penghasilan: int | None = None, **isian: Any) -> Markup:  # noqa: ANN401 - answers of the form
-        """Write what a self-employed person pays in a month, by the engine; the lowest row when no income is given."""
-        jawaban = harga.jawaban_bpu(aturan, hari, penghasilan, isian)
-        return bertaut(rupiah(jawaban.total), *jawaban.kunci)
+    # --- Prices, by the engine ---------------------------------------------------------------------------------
 
-    @env.macro
-    def tangga_bpu(**isian: Any) -> Markup:  # noqa: ANN401 - answers of the form
+    def iuran_bpu(self, penghasilan: int | None = None, **isian: Any) -> Markup:  # noqa: ANN401 - form answers
+        """Write what a self-employed person pays in a month; the lowest row, not transport, where nothing is said."""
+        jawaban = harga.jawaban_bpu(self._aturan, self._hari, penghasilan, isian)
+        return self._taut(jawaban.tulisan, *jawaban.kunci)
+
+    def tangga_bpu(self, **isian: Any) -> Markup:  # noqa: ANN401 - form answers
         """Show how the price of a self-employed person goes on: each step with its months."""
-        return susun("tangga.html", tangga=harga.tangga(aturan, hari, harga.lengkapi(aturan, hari, isian)))
+        lengkap = harga.lengkapi(self._aturan, self._hari, isian)
+        return susun("tangga.html", tangga=harga.tangga(self._aturan, self._hari, lengkap))
 
-    @env.macro
-    def hitungan_bpu(**isian: Any) -> Markup:  # noqa: ANN401 - answers of the form
+    def hitungan_bpu(self, **isian: Any) -> Markup:  # noqa: ANN401 - form answers
         """Show step by step how the engine comes to a self-employed person's price."""
-        langkah = harga.hitungan_bpu(aturan, hari, isian)["jejak"]
-        catat(*(satu["dasar"]["kunci"] for satu in langkah))
+        langkah = harga.hitungan_bpu(self._aturan, self._hari, isian)["jejak"]
+        self._catat(*(satu["dasar"]["kunci"] for satu in langkah))
         return susun("hitungan.html", langkah=langkah)
 
-    @env.macro
-    def ragu(kode: str) -> Markup:
-        """Show one open doubt of the register and what the site does meanwhile."""
-        return susun("ragu.html", ragu=aturan.keraguan[kode])
+    def iuran_pu(self, upah: int, siapa: str = "total", kali: int = 1, **isian: Any) -> Markup:  # noqa: ANN401
+        """Write what `kali` employees cost in a month (`siapa`: total, peserta, pemberi_kerja)."""
+        jawaban = harga.jawaban_pu(self._aturan, self._hari, upah, isian, siapa=siapa, kali=kali)
+        return self._taut(jawaban.tulisan, *jawaban.kunci)
 
-    @env.macro
-    def daftar(kunci: str, kolom: str, sambung: str = "atau") -> str:
-        """Write one column of a table of law in a sentence: 3, 6, atau 12."""
-        isi = [str(baris[kolom]) for baris in berlaku(kunci).baris]
-        return f"{', '.join(isi[:-1])}, {sambung} {isi[-1]}"
-
-    @env.macro
-    def iuran_pu(upah: int, siapa: str = "total", kali: int = 1, **isian: Any) -> Markup:  # noqa: ANN401 - form
-        """Write what some employees cost in a month, by the engine (`siapa`: total, peserta, pemberi_kerja)."""
-        jawaban = harga.jawaban_pu(aturan, hari, upah, siapa, kali, isian)
-        return bertaut(jawaban.tulisan, *jawaban.kunci)
-
-    @env.macro
-    def tabel_bpu(banyak: int | None = None, sektor: str = "lainnya") -> Markup:
-        """Show the income table of the self-employed, all rows or the first few."""
-        catat(*tabel.KUNCI_BPU)
-        baris = tabel.baris_bpu(aturan, hari, sektor)[:banyak]
-        return susun("tabel_bpu.html", baris=baris, bulan=bulan_ini, ringkas=banyak is not None)
-
-    @env.macro
-    def tabel_pu(bagian: str) -> Markup:
-        """Show one table about employees: tarif, risiko, ukuran, skala, batas_jp, usia_pensiun."""
-        catat(*tabel.KUNCI_PU[bagian])
-        return susun(f"tabel_pu_{bagian}.html", bulan=bulan_ini, isi=tabel.isi_pu(bagian, aturan, bulan_ini))
-
-    @env.macro
-    def contoh_pu(upah: int, pekerja: int, **isian: Any) -> Markup:  # noqa: ANN401 - answers of the form
+    def contoh_pu(self, upah: int, pekerja: int, **isian: Any) -> Markup:  # noqa: ANN401 - form answers
         """Show what a firm with some employees pays in a month, by programme and payer."""
-        contoh = harga.contoh_pu(aturan, hari, upah, pekerja, isian)
-        catat(*contoh.kunci)
+        contoh = harga.contoh_pu(self._aturan, self._hari, upah, pekerja, isian)
+        self._catat(*contoh.kunci)
         return susun("contoh_pu.html", contoh=contoh)
 
-    @env.macro
-    def sumber(*kunci: str) -> Markup:
+    # --- Tables ------------------------------------------------------------------------------------------------
+
+    def tabel_bpu(self, banyak: int | None = None, sektor: str = "lainnya") -> Markup:
+        """Show the income table of the self-employed, all rows or the first few."""
+        self._catat(*tabel.KUNCI_BPU)
+        baris = tabel.baris_bpu(self._aturan, self._hari, sektor)[:banyak]
+        return susun("tabel_bpu.html", baris=baris, bulan=self._bulan, ringkas=banyak is not None)
+
+    def tabel_pu(self, bagian: str) -> Markup:
+        """Show one table about employees: tarif, risiko, ukuran, skala, batas_jp, usia_pensiun."""
+        self._catat(*tabel.KUNCI_PU[bagian])
+        isi = tabel.isi_pu(bagian, self._aturan, self._bulan)
+        return susun(f"tabel_pu_{bagian}.html", bulan=self._bulan, isi=isi)
+
+    # --- What vouches for it -----------------------------------------------------------------------------------
+
+    def sumber(self, *kunci: str) -> Markup:
         """Show what vouches for values: article, link, confidence, check; closed until tapped."""
-        catat(*kunci)
-        return susun("sumber.html", semua=[keterangan(aturan.pada(k, bulan_ini), aturan) for k in kunci])
+        return susun("sumber.html", semua=[keterangan(self._berlaku(k), self._aturan) for k in kunci])
 
-    @env.macro
-    def tabel_angka() -> Markup:
+    def ragu(self, kode: str) -> Markup:
+        """Show one open doubt of the register (C1, D4 …) and what the site does meanwhile."""
+        return susun("ragu.html", ragu=self._aturan.keraguan[kode])
+
+    def tabel_angka(self) -> Markup:
         """Show every value now in force, grouped."""
-        return susun("tabel_angka.html", kelompok=tabel_sumber.kelompok_angka(aturan, hari))
+        return susun("tabel_angka.html", kelompok=tabel_sumber.kelompok_angka(self._aturan, self._hari))
 
-    @env.macro
-    def tabel_peraturan() -> Markup:
+    def tabel_peraturan(self) -> Markup:
         """Show every regulation with its official address and what rests on it."""
-        return susun("tabel_peraturan.html", peraturan=tabel_sumber.daftar_peraturan(aturan))
+        return susun("tabel_peraturan.html", peraturan=tabel_sumber.daftar_peraturan(self._aturan))
 
-    @env.macro
-    def kotak_uji() -> Markup:
+    def kotak_uji(self) -> Markup:
         """Show that this is a test version, until a person has checked every value."""
-        hitung = tabel_sumber.hitung_periksa(aturan, hari)
-        di_sini = env.page.url == bagikan.DAFTAR_ANGKA
-        return susun("kotak_uji.html", akar=bagikan.akar(env.page.url), di_sini=di_sini, **hitung)
+        alamat = self._env.page.url
+        return susun(
+            "kotak_uji.html",
+            akar=bagikan.akar(alamat),
+            di_sini=alamat == bagikan.DAFTAR_ANGKA,
+            **tabel_sumber.hitung_periksa(self._aturan, self._hari),
+        )
 
-    env.variables["hari_bangun"] = hari
-    env.variables["bulan_bangun"] = bulan_ini
+    # --- For the methods above ---------------------------------------------------------------------------------
+
+    @property
+    def _bulan(self) -> date:
+        """The build month, whose prices the pages show."""
+        return self._hari.replace(day=1)
+
+    def _catat(self, *kunci: str) -> None:
+        """Note values that the page shows; one that is not in force now has nothing to show for itself."""
+        catat(self._env.page, *(k for k in kunci if self._aturan.cari(k, self._bulan)))
+
+    def _berlaku(self, kunci: str) -> Nilai:
+        self._catat(kunci)
+        return self._aturan.pada(kunci, self._bulan)
+
+    def _taut(self, teks: str, *kunci: str) -> Markup:
+        return bertaut(self._env.page, teks, *(k for k in kunci if self._aturan.cari(k, self._bulan)))
+
+
+def define_env(env: Any) -> None:  # noqa: ANN401 - the plugin's object is untyped
+    """Give the pages their macros."""
+    makro = Makro(env, muat(), hari_bangun())
+    for nama in vars(Makro):
+        if not nama.startswith("_"):
+            env.macro(getattr(makro, nama), nama)
 
 
 def on_pre_page_macros(env: Any) -> None:  # noqa: ANN401 - the plugin's object is untyped
     """Start the page with no values used; its `ringkas` sentence is made now, so that its values count too."""
-    env.page.meta.pop(DIPAKAI, None)
-    ringkas = env.page.meta.get("ringkas", "")
-    env.page.meta["description"] = Markup(env.env.from_string(ringkas).render(env.variables)).striptags()  # noqa: S704
+    meta = env.page.meta
+    meta.pop(DIPAKAI, None)
+    ringkas = env.env.from_string(meta.get("ringkas", "")).render(env.variables)
+    meta["description"] = bagikan.polos(ringkas)
 
 
 def on_post_page_macros(env: Any) -> None:  # noqa: ANN401 - the plugin's object is untyped
     """End the page with the list of what its numbers rest on, and make the text by which it is passed on."""
     aturan, bulan_ini = muat(), bulan_bangun()
-    semua = [keterangan(aturan.pada(k, bulan_ini), aturan) for k in env.page.meta.get(DIPAKAI, ()) if aturan.cari(k, bulan_ini)]
+    nilai = [n for k in env.page.meta.get(DIPAKAI, ()) if (n := aturan.cari(k, bulan_ini))]
+    semua = [keterangan(n, aturan) for n in nilai]
     if semua:
         env.markdown += f"\n\n{susun('dasar_angka.html', semua=semua)}"
     env.page.meta["pk"] = {
-        "diperiksa": nama_tanggal(min((k.nilai.diperiksa for k in semua), default=aturan.versi)),
+        "diperiksa": nama_tanggal(min((n.diperiksa for n in nilai), default=aturan.versi)),
         "bagikan": bagikan.teks(env.page, env.conf["site_url"], hari_bangun()),
     }
 
 
-def _hari(nilai: Nilai, sisi: str) -> date:
+def _sisi(nilai: Nilai, sisi: str) -> date:
     """Give a value's first or last day; raise ValueError where the law sets no end."""
     hari = {"sejak": nilai.sejak, "sampai": nilai.sampai}[sisi]
     if hari is None:

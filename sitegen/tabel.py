@@ -71,17 +71,20 @@ def baris_bpu(aturan: Aturan, hari: date, sektor: str) -> list[BarisBpu]:
             sampai=b.get("sampai"),
             dasar=b["dasar"],
             kini=_harga(aturan, bulan, b["dasar"], sektor),
-            biasa=_harga(aturan, bulan, b["dasar"], sektor, tanpa_potongan=True),
+            biasa=_harga(aturan, bulan, b["dasar"], sektor, penuh=True),
             kini_jht=_harga(aturan, bulan, b["dasar"], sektor, jht=True),
-            biasa_jht=_harga(aturan, bulan, b["dasar"], sektor, jht=True, tanpa_potongan=True),
+            biasa_jht=_harga(aturan, bulan, b["dasar"], sektor, jht=True, penuh=True),
             keyakinan=b.get("keyakinan", nilai.keyakinan),
         )
         for b in nilai.baris
     ]
 
 
-def _harga(aturan: Aturan, bulan: date, penghasilan: int, sektor: str, **pilihan: bool) -> int:
-    profil = Profil(bulan, "mandiri", sektor=sektor, penghasilan=penghasilan, **pilihan)
+def _harga(
+    aturan: Aturan, bulan: date, penghasilan: int, sektor: str, *, jht: bool = False, penuh: bool = False
+) -> int:
+    """Ask the engine for one month; `penuh`: without any discount."""
+    profil = Profil(bulan, "mandiri", sektor=sektor, penghasilan=penghasilan, jht=jht, tanpa_potongan=penuh)
     return iuran_bpu(profil, kepesertaan(profil, aturan, bulan), aturan, bulan).total
 
 

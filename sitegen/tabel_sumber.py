@@ -93,7 +93,9 @@ def pilih_pekerjaan(akar: str) -> Markup:
     """
     daftar = satu("pekerjaan")
     semua = dict(sorted(daftar.items(), key=lambda p: p[1]["nama"].casefold()))
-    return susun("pilih_pekerjaan.html", akar=akar, sering={slug: daftar[slug] for slug in SERING}, semua=semua)
+    return susun(
+        "pilih_pekerjaan.html", akar=akar, sering={slug: daftar[slug] for slug in SERING}, semua=semua
+    )
 
 
 def _berlaku(aturan: Aturan, hari: date) -> list[Nilai]:
