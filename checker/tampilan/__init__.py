@@ -71,7 +71,11 @@ def formulir(perintah: str, **halaman: Any) -> str:  # noqa: ANN401 - what the p
     """Write the questions of a command as a form; `halaman` tells what stands around it (see formulir.html)."""
     from checker.tampilan.isi_formulir import isi_formulir  # noqa: PLC0415 - the phone never makes a form
 
-    return lingkungan().get_template("formulir.html").render(**isi_formulir(perintah), **halaman)
+    return (
+        lingkungan()
+        .get_template("formulir.html")
+        .render(**isi_formulir(perintah), galat=galat_html([]), **halaman)
+    )
 
 
 def _tulis(nama: str, masukan: Mapping[str, Any], jawaban: Mapping[str, Any], **lain: Any) -> str:  # noqa: ANN401 - see formulir

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from checker.berkas import satu
-from checker.isian import Pertanyaan, pertanyaan
+from checker.isian import Pertanyaan, pertanyaan, tolak
 from checker.tampilan.keadaan import Layar, layar, semua_isian, untuk
 
 
@@ -15,6 +15,7 @@ def isi_formulir(perintah: str) -> dict[str, Any]:
     tanya = pertanyaan(perintah)
     return {
         "perintah": perintah,
+        "tolak": tolak,
         "layar": [_layar(isi, tanya) for isi in layar(perintah)],
         "pekerjaan": [
             [slug, isi["nama"], isi["cara_kerja"], isi["sebutan"]] for slug, isi in satu("pekerjaan").items()
@@ -30,11 +31,12 @@ def _layar(isi: Layar, tanya: Mapping[str, Pertanyaan]) -> dict[str, Any]:
     return {
         "kode": isi["kode"],
         "judul": isi.get("judul", pertama["label"]),
-        "bantuan": isi.get("bantuan", "" if "judul" in isi else pertama.get("bantuan", "")),
+        "bantuan": "" if "judul" in isi else pertama.get("bantuan", ""),
         "utama": bool(isi.get("utama")),
         "perlu": bool(isi.get("perlu")),
         "untuk": untuk(isi, tanya),
         "lewati": isi.get("lewati", ""),
+        "kosong": isi.get("kosong", ""),
         "tunggal": "judul" not in isi,
         "cara": [_cara(cara, tanya) for cara in isi.get("cara", (isi,))],
     }

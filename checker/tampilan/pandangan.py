@@ -19,6 +19,9 @@ from checker.waktu import baca_bulan
 SEKALI_BAYAR = ("JAKON", "PMI")
 """Segments whose bill may be one for the whole project or contract."""
 
+PENENTU = {"mandiri": "sektor", "karyawan": "risiko_jkk", "magang": "risiko_jkk"}
+"""Which question would leave a single possibility; for the others only the law could say."""
+
 
 @dataclass(frozen=True, slots=True)
 class Pilihan:
@@ -61,6 +64,8 @@ def pandangan(masukan: Mapping[str, Any], jawaban: Mapping[str, Any]) -> dict[st
     """Arrange an answer of `periksa` for its templates."""
     semua_masa = masa(masukan, jawaban)
     pekerjaan = pekerjaan_dipilih(masukan)
+    jawab = daftar_jawab("periksa", masukan, jawaban)
+    penentu = PENENTU.get(str(masukan["cara_kerja"]))
     return {
         "j": jawaban,
         "siapa": pekerjaan.get("nama") or _besar(jawaban["kelas"]),
@@ -72,7 +77,8 @@ def pandangan(masukan: Mapping[str, Any], jawaban: Mapping[str, Any]) -> dict[st
         "bagi": bagi(semua_masa[0]),
         "program": [_program(kode, jawaban) for kode in PROGRAM],
         "dasar_program": _dasar_program(jawaban),
-        "jawab": daftar_jawab("periksa", masukan, jawaban),
+        "jawab": jawab,
+        "pilih_di": next((j for j in jawab if j.kode == penentu), None),
     }
 
 

@@ -1,0 +1,117 @@
+// The result: waits for the engine, shows what it wrote, and hands it on (WhatsApp, copy, share, paper).
+
+import { Mesin } from "./mesin.js";
+
+const BAGIAN = ["menunggu", "hemat", "gagal", "tanpa-mesin", "hasil"];
+
+export class Jawaban {
+  /** Take over the places for waiting, failure and result within the page part. */
+  constructor(akar) {
+    this.akar = akar;
+    this.perintah = akar.dataset.perintah;
+    this.hariIni = hariIni(akar);
+    this.bagian = Object.fromEntries(BAGIAN.map((b) => [b, akar.querySelector(`[data-bagian=${b}]`)]));
+    this.mesin = new Mesin();
+    this.giliran = 0;
+  }
+
+  /** Can a question be asked without waiting? */
+  get siap() {
+    return this.mesin.status === "siap";
+  }
+
+  /** Start the engine behind the questions, unless the phone saves data. What goes wrong is told when it matters. */
+  hangatkan() {
+    if (!this.mesin.hematData) this.#mulai().catch(() => {});
+  }
+
+  /** Ask the engine; give its answer or its refusals. */
+  async tanya(masukan) {
+    await this.#mulai();
+    return this.mesin.tanya(this.perintah, masukan, this.hariIni);
+  }
+
+  /** Show the result of these answers. Gives the refusals, if any; null when something else was asked meanwhile. */
+  async tampilkan(masukan, { fokus, unduh = false }) {
+    this.giliran += 1;
+    const giliran = this.giliran;
+    if (this.mesin.hematData && this.mesin.status === "mati" && !unduh) return this.#tawarkan(fokus);
+    if (!this.siap) this.#buka("menunggu", fokus);
+    try {
+      const hasil = await this.tanya(masukan);
+      if (giliran !== this.giliran) return null;
+      if (hasil.galat) return hasil.galat;
+      this.#isi(hasil);
+      return this.#buka("hasil", fokus);
+    } catch (galat) {
+      if (giliran !== this.giliran) return null;
+      return this.#buka(galat.sebab === "tak_didukung" ? "tanpa-mesin" : "gagal", fokus);
+    }
+  }
+
+  /** Make room for a question. */
+  sembunyikan() {
+    this.giliran += 1;
+    for (const bagian of Object.values(this.bagian)) bagian.hidden = true;
+  }
+
+  /** The message to pass on: the result in words and the address that opens it. */
+  get pesan() {
+    return `${this.bagikan}\n${location.href}`;
+  }
+
+  #mulai() {
+    return this.mesin.mulai({ onKemajuan: (k) => this.#kemajuan(k) });
+  }
+
+  #kemajuan({ tahap, byte, dari }) {
+    const kabar = this.bagian.menunggu.querySelector("[data-kemajuan]");
+    const batang = this.bagian.menunggu.querySelector("progress");
+    if (tahap === "unduh") {
+      kabar.textContent = kabar.dataset.unduh.replace("{sudah}", mega(byte)).replace("{dari}", mega(dari));
+      batang.value = byte / dari;
+    } else {
+      kabar.textContent = kabar.dataset.siap;
+      batang.removeAttribute("value");
+    }
+  }
+
+  /** With data saver on: name the size first and wait to be told. */
+  #tawarkan(fokus) {
+    const besar = this.bagian.hemat.querySelector("[data-besar]");
+    const sebut = (byte) => (besar.textContent = besar.dataset.besar.replace("{mb}", mega(byte)));
+    this.mesin.ukuran().then(sebut, () => {}); // without the size the offer stands all the same
+    return this.#buka("hemat", fokus);
+  }
+
+  #isi({ html, bagikan }) {
+    this.bagikan = bagikan.trim();
+    const { hasil } = this.bagian;
+    hasil.innerHTML = html; // autoescaped by the templates that wrote it
+    for (const tempat of hasil.querySelectorAll("[data-slot]")) {
+      const isi = this.akar.querySelector(`template[data-isi=${tempat.dataset.slot}]`);
+      if (isi) tempat.replaceChildren(isi.content.cloneNode(true));
+    }
+    hasil.querySelector("[data-aksi=wa]").href = `https://wa.me/?text=${encodeURIComponent(this.pesan)}`;
+    hasil.querySelector("[data-aksi=bagikan]").hidden = !navigator.share;
+  }
+
+  #buka(nama, fokus) {
+    for (const [lain, bagian] of Object.entries(this.bagian)) bagian.hidden = lain !== nama;
+    if (fokus) this.bagian[nama].querySelector("h2").focus({ preventScroll: true });
+    return [];
+  }
+}
+
+/** Megabytes with one decimal, as Indonesian writes it. */
+const mega = (byte) => (byte / 1e6).toFixed(1).replace(".", ",");
+
+/** The phone's day; a phone that lives before the page was made is told so, and the page's day is used. */
+function hariIni(akar) {
+  const { bangun } = akar.dataset;
+  const kini = new Date();
+  const hari = [kini.getFullYear(), kini.getMonth() + 1, kini.getDate()].map((n) => String(n).padStart(2, "0")).join("-");
+  const salah = hari < bangun;
+  akar.querySelector("[data-bagian=jam]").hidden = !salah;
+  return salah ? bangun : hari;
+}
