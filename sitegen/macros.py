@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 from markupsafe import Markup
@@ -14,7 +15,7 @@ from markupsafe import Markup
 from checker.angka import rupiah
 from checker.parameter import Aturan, Nilai, muat
 from checker.waktu import baca_bulan, nama_bulan, nama_tanggal, tambah_bulan, tulis_bulan
-from sitegen import bagikan, harga, tabel, tabel_sumber
+from sitegen import bagikan, formulir, harga, tabel, tabel_sumber
 from sitegen.dipakai import DIPAKAI, bertaut, catat
 from sitegen.keterangan import keterangan, tulis
 from sitegen.templat_situs import susun
@@ -128,6 +129,13 @@ class Makro:
         self._catat(*tabel.KUNCI_PU[bagian])
         isi = tabel.isi_pu(bagian, self._aturan, self._bulan)
         return susun(f"tabel_pu_{bagian}.html", bulan=self._bulan, isi=isi)
+
+    def formulir(self, perintah: str) -> Markup:
+        """Show the checker's form for a command (periksa, manfaat)."""
+        akar = bagikan.akar(self._env.page.url)
+        ada = (Path(self._env.conf["docs_dir"]) / "cek" / "manfaat.md").exists()
+        manfaat = f"{akar}cek/manfaat/" if ada else ""
+        return formulir.formulir(perintah, akar, self._aturan, self._hari, manfaat)
 
     # --- What vouches for it -----------------------------------------------------------------------------------
 
