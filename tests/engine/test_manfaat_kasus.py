@@ -1,0 +1,77 @@
+"""Golden benefit cases, published ones and others worked by hand from the facts, on CPython."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+from kasus import ambil, cocok, kasus
+
+from checker import manfaat
+from checker.hasil import URUTAN_KEYAKINAN
+from checker.parameter import muat
+
+KASUS = [k for nama in ("benefits", "benefits_lain") for k in kasus(nama)]
+KODE = {
+    "santunan_kematian",
+    "santunan_berkala",
+    "biaya_pemakaman",
+    "santunan_cacat",
+    "stmb",
+    "angkutan",
+    "perawatan",
+    "perawatan_jasa_raharja",
+    "pensiun_bulanan",
+    "pensiun_sekaligus",
+    *(f"jkp_bulan_{ke}" for ke in range(1, 7)),
+}
+
+
+def test_every_case_has_its_own_name_and_a_source() -> None:
+    """A case nobody can trace back to a source proves nothing."""
+    assert len({k["id"] for k in KASUS}) == len(KASUS)
+    assert all(k["perintah"] == "manfaat" and k["sumber"] and k["harapan"] for k in KASUS)
+
+
+@pytest.mark.parametrize("satu", KASUS, ids=[k["id"] for k in KASUS])
+def test_answer_matches_what_was_paid_or_ruled(satu: dict) -> None:
+    """Every amount a source printed or a rule gives comes out of the engine."""
+    assert cocok(manfaat(satu["masukan"]), satu["harapan"]) == []
+
+
+@pytest.mark.parametrize("satu", KASUS, ids=[k["id"] for k in KASUS])
+def test_answer_has_the_shape_of_the_contract(satu: dict) -> None:
+    """Lines add up to the total, every line stands on a registered article, and the whole is plain JSON."""
+    jawaban = manfaat(satu["masukan"])
+    assert jawaban["hak"] in ("ya", "tidak", "perlu_konfirmasi")
+    assert jawaban["alasan"]
+    assert {r["kode"] for r in jawaban["rincian"]} <= KODE
+    assert jawaban["total"] == sum(r["jumlah"] for r in jawaban["rincian"])
+    sekolah = jawaban["beasiswa"]["maksimum"] if jawaban["beasiswa"]["berhak"] == "ya" else 0
+    assert jawaban["total_dengan_beasiswa"] == jawaban["total"] + sekolah
+    assert jawaban["jejak"]
+    for baris in (*jawaban["rincian"], *jawaban["jejak"], *jawaban["tenggat"]):
+        assert baris["dasar"]["peraturan"] in muat().peraturan
+        assert baris["dasar"]["keyakinan"] in URUTAN_KEYAKINAN
+    assert all(r["rumus"] for r in jawaban["rincian"])
+    assert all(p["hal"] and p["tanyakan"] for p in jawaban["perlu_konfirmasi"])
+    assert json.loads(json.dumps(jawaban)) == jawaban
+
+
+@pytest.mark.parametrize("satu", KASUS, ids=[k["id"] for k in KASUS])
+def test_school_money_is_listed_year_by_year(satu: dict) -> None:
+    """Each child's years add up to the child's sum, and the children's sums to the most there can be."""
+    beasiswa = manfaat(satu["masukan"])["beasiswa"]
+    for anak in beasiswa["per_anak"]:
+        assert anak["jumlah"] == sum(t["jumlah"] for t in anak["tahunan"])
+        assert [t["tahun_ke"] for t in anak["tahunan"]] == list(range(1, len(anak["tahunan"]) + 1))
+    if beasiswa["per_anak"]:
+        assert beasiswa["maksimum"] == sum(a["jumlah"] for a in beasiswa["per_anak"])
+
+
+def test_a_case_that_is_wrong_by_two_rupiah_fails() -> None:
+    """The comparison itself must be able to fail."""
+    jawaban = manfaat(KASUS[0]["masukan"])
+    total = ambil(jawaban, "total")
+    assert cocok(jawaban, {"total": total + 1}) == []
+    assert cocok(jawaban, {"total": total + 2}) == [f"total: {total}, seharusnya {total + 2}"]
