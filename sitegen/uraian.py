@@ -1,0 +1,80 @@
+"""Walks the HTML of a page's content piece by piece, knowing what each piece of text stands in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from html.parser import HTMLParser
+
+KOSONG = frozenset(
+    ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"]
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Potongan:
+    """A piece of the page as it was written; `di` names the open elements around it, with their classes."""
+
+    mentah: str
+    teks: str
+    di: tuple[str, ...]
+    jenis: str
+    """`buka`, `tutup`, `teks` or `lain`."""
+
+    def dalam(self, *nama: str) -> bool:
+        """The piece stands inside one of these elements (`table`) or classes (`.pk-sumber`)."""
+        return any(n in nama for n in self.di)
+
+
+class _Pengurai(HTMLParser):
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=False)
+        self.tumpukan: list[tuple[str, ...]] = []
+        self.hasil: list[Potongan] = []
+
+    def _catat(self, jenis: str, mentah: str, teks: str = "") -> None:
+        di = tuple(nama for lapis in self.tumpukan for nama in lapis)
+        self.hasil.append(Potongan(mentah, teks, di, jenis))
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self._catat("buka", self.get_starttag_text() or "")
+        if tag not in KOSONG:
+            kelas = (dict(attrs).get("class") or "").split()
+            self.tumpukan.append((tag, *(f".{k}" for k in kelas)))
+
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:  # noqa: ARG002 - html.parser's form
+        self._catat("lain", self.get_starttag_text() or "")
+
+    def handle_endtag(self, tag: str) -> None:
+        while self.tumpukan and self.tumpukan.pop()[0] != tag:
+            pass
+        self._catat("tutup", f"</{tag}>")
+
+    def handle_data(self, data: str) -> None:
+        self._catat("teks", data, data)
+
+    def handle_entityref(self, name: str) -> None:
+        self._catat("teks", f"&{name};", " " if name == "nbsp" else self.unescape(f"&{name};"))
+
+    def handle_charref(self, name: str) -> None:
+        self._catat("teks", f"&#{name};", self.unescape(f"&#{name};"))
+
+    def handle_comment(self, data: str) -> None:
+        self._catat("lain", f"<!--{data}-->")
+
+    def handle_decl(self, decl: str) -> None:
+        self._catat("lain", f"<!{decl}>")
+
+    @staticmethod
+    def unescape(teks: str) -> str:
+        from html import unescape  # noqa: PLC0415 - the name would hide the parser's own
+
+        return unescape(teks)
+
+
+def potongan(html: str) -> Iterator[Potongan]:
+    """Take the content apart; the `mentah` of all pieces put together is the content again."""
+    pengurai = _Pengurai()
+    pengurai.feed(html)
+    pengurai.close()
+    yield from pengurai.hasil
