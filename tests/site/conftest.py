@@ -1,0 +1,25 @@
+"""What the tests of the finished site share; the site itself comes from tests/conftest.py."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+AKAR = Path(__file__).parents[2]
+
+
+@pytest.fixture
+def susun(tmp_path: Path) -> Callable[[str], subprocess.CompletedProcess[str]]:
+    """Try to make the site for a day (seconds, UTC), in a fresh folder."""
+
+    def jalan(hari: str) -> subprocess.CompletedProcess[str]:
+        perintah = (sys.executable, "-m", "mkdocs", "build", "--quiet", "--site-dir", str(tmp_path))
+        lingkungan = os.environ | {"SOURCE_DATE_EPOCH": hari, "NO_MKDOCS_2_WARNING": "1"}
+        return subprocess.run(perintah, cwd=AKAR, env=lingkungan, capture_output=True, text=True, check=False)
+
+    return jalan

@@ -1,0 +1,319 @@
+"""The finished site: every page whole, its links alive, its numbers the engine's, its colours readable."""
+
+from __future__ import annotations
+
+import gzip
+import re
+import subprocess
+from collections.abc import Callable, Iterator
+from functools import cache
+from pathlib import Path
+from urllib.parse import unquote, urldefrag, urljoin, urlsplit
+from xml.etree.ElementTree import Element
+
+import html5lib
+import pytest
+
+from checker import periksa
+from checker.angka import rupiah
+from checker.berkas import satu
+from checker.parameter import muat
+from sitegen.bagikan import PALING_PANJANG
+from sitegen.tabel_sumber import SERING
+
+ALAMAT = "https://contoh.test/payung/"
+"""Where tests/conftest.py says the site will stand."""
+AWALAN = urlsplit(ALAMAT).path
+ANGGARAN = 90_000
+"""Bytes, gzip: the first view of a content page with everything it loads."""
+
+NAMA = "{http://www.w3.org/1999/xhtml}"
+SUMBER_DAYA = {"script": "src", "img": "src", "iframe": "src", "source": "src", "link": "href"}
+TETANGGA = {"canonical", "license"}
+"""Kinds of <link> that a browser does not fetch."""
+
+
+@cache
+def dokumen(berkas: Path) -> Element:
+    """Read a page by the rules of HTML; any parse error fails."""
+    akar: Element = html5lib.HTMLParser(strict=True).parse(berkas.read_text(encoding="utf-8"))
+    return akar
+
+
+def halaman(situs: Path) -> list[Path]:
+    """Give every page of the site."""
+    return sorted(situs.rglob("*.html"))
+
+
+def unsur(akar: Element, nama: str) -> Iterator[Element]:
+    """Give the elements of one kind, in order."""
+    return akar.iter(NAMA + nama)
+
+
+def tulisan(akar: Element) -> str:
+    """Everything a reader can see, in one line."""
+    bagian = [akar.text or ""] if akar.tag not in (NAMA + "script", NAMA + "style") else []
+    for anak in akar:
+        bagian += [tulisan(anak), anak.tail or ""]
+    return " ".join("".join(bagian).split())
+
+
+def alamat(situs: Path, berkas: Path) -> str:
+    """Where a file of the site is served."""
+    return AWALAN + berkas.relative_to(situs).as_posix().removesuffix("index.html")
+
+
+class TestSetiapHalaman:
+    def test_html_sah(self, situs: Path) -> None:
+        """Every page parses without a single error."""
+        salah = []
+        for berkas in halaman(situs):
+            pengurai = html5lib.HTMLParser()
+            pengurai.parse(berkas.read_text(encoding="utf-8"))
+            salah += [f"{alamat(situs, berkas)}: {kode} {posisi}" for posisi, kode, _ in pengurai.errors]
+        assert salah == []
+
+    def test_bukan_situs_resmi(self, situs: Path) -> None:
+        """Every page says that it is not the official site, and whom to call."""
+        for berkas in halaman(situs):
+            teks = tulisan(dokumen(berkas))
+            assert "Bukan situs resmi BPJS Ketenagakerjaan" in teks, berkas
+            assert "175" in teks, berkas
+
+    def test_satu_judul(self, situs: Path) -> None:
+        """Every page is in Indonesian, has one main heading, one title, one description."""
+        for berkas in halaman(situs):
+            akar = dokumen(berkas)
+            assert akar.get("lang") == "id", berkas
+            assert len(list(unsur(akar, "h1"))) == 1, berkas
+            (judul,) = unsur(akar, "title")
+            assert judul.text, berkas
+            uraian = [m.get("content") for m in unsur(akar, "meta") if m.get("name") == "description"]
+            assert len(uraian) == 1, berkas
+            assert uraian[0], berkas
+
+    def test_tak_ada_sisa_makro(self, situs: Path) -> None:
+        """No page shows template or Markdown syntax to its reader."""
+        for berkas in halaman(situs):
+            sisa = re.search(r"\{\{|\}\}|\{%|Undefined|\]\(|^#+ ", tulisan(dokumen(berkas)))
+            assert sisa is None, (berkas, sisa)
+
+    def test_id_tunggal(self, situs: Path) -> None:
+        """No page uses an id twice, so that every link to a part of it leads to one place."""
+        for berkas in halaman(situs):
+            semua = [e.get("id") for e in dokumen(berkas).iter() if e.get("id")]
+            assert len(semua) == len(set(semua)), (berkas, sorted({i for i in semua if semua.count(i) > 1}))
+
+    def test_bisa_dibagikan(self, situs: Path) -> None:
+        """Every page but the error page can be passed on in a short WhatsApp message with its address."""
+        for berkas in halaman(situs):
+            bagikan = [e for e in unsur(dokumen(berkas), "section") if e.get("class") == "pk-bagikan"]
+            if berkas.name == "404.html":
+                assert bagikan == []
+                continue
+            tautan = [a.get("href", "") for a in unsur(bagikan[0], "a")]
+            wa = [t for t in tautan if t.startswith("https://wa.me/")]
+            (satu_tautan,) = wa
+            pesan = unquote(satu_tautan.partition("text=")[2])
+            assert len(pesan) <= PALING_PANJANG, berkas
+            assert urljoin(ALAMAT, alamat(situs, berkas)) in pesan
+            assert "22 November 2026" in pesan
+            assert "175" in pesan
+
+
+class TestTautan:
+    def test_tujuan_ada(self, situs: Path) -> None:
+        """Every link inside the site leads to a page that exists, and to a part of it that exists."""
+        mati = []
+        for berkas in halaman(situs):
+            for a in unsur(dokumen(berkas), "a"):
+                tujuan, jangkar = urldefrag(urljoin(alamat(situs, berkas), a.get("href", "")))
+                if urlsplit(tujuan).scheme:
+                    continue
+                isi = situs / tujuan.removeprefix(AWALAN)
+                isi = isi / "index.html" if tujuan.endswith("/") else isi
+                if not tujuan.startswith(AWALAN) or not isi.is_file():
+                    mati.append((alamat(situs, berkas), tujuan))
+                elif jangkar and "=" not in jangkar and isi.suffix == ".html":
+                    ada = any(e.get("id") == jangkar for e in dokumen(isi).iter())
+                    mati += [] if ada else [(alamat(situs, berkas), f"{tujuan}#{jangkar}")]
+        assert mati == []
+
+    def test_tak_ada_permintaan_keluar(self, situs: Path) -> None:
+        """Pages load nothing from other hosts: no letters, no scripts, no pictures, no style sheet."""
+        for berkas in halaman(situs):
+            for sumber in sumber_daya(berkas):
+                assert not urlsplit(urljoin(AWALAN, sumber)).netloc, (berkas, sumber)
+        for gaya in situs.rglob("*.css"):
+            assert not re.search(r"url\(['\"]?(https?:)?//|@import", gaya.read_text(encoding="utf-8")), gaya
+
+    def test_ringan(self, situs: Path) -> None:
+        """A content page weighs at most 90 kB with all it loads, compressed."""
+        for berkas in halaman(situs):
+            semua = [berkas]
+            for sumber in sumber_daya(berkas):
+                tujuan = urljoin(alamat(situs, berkas), sumber).removeprefix(AWALAN)
+                semua.append(situs / tujuan)
+            berat = sum(len(gzip.compress(b.read_bytes(), 9)) for b in semua)
+            assert berat <= ANGGARAN, (berkas, berat)
+
+
+def sumber_daya(berkas: Path) -> list[str]:
+    """Everything a browser fetches with a page."""
+    return [
+        e.get(atribut, "")
+        for nama, atribut in SUMBER_DAYA.items()
+        for e in unsur(dokumen(berkas), nama)
+        if e.get(atribut) and e.get("rel") not in TETANGGA
+    ]
+
+
+class TestAngka:
+    def test_tabel_pekerja_mandiri(self, situs: Path) -> None:
+        """The table on /iuran/pekerja-mandiri/ has every income row, each with the engine's prices."""
+        akar = dokumen(situs / "iuran" / "pekerja-mandiri" / "index.html")
+        baris = {tr.get("id"): tr for tr in unsur(akar, "tr")}
+        for isi in muat().pada("iuran.bpu.dasar", muat().versi).baris:
+            sel = [tulisan(td) for td in unsur(baris[f"baris-{isi['baris']}"], "td")]
+            tanpa, dengan = (
+                periksa(
+                    {
+                        "cara_kerja": "mandiri",
+                        "bulan": "2026-11",
+                        "penghasilan": isi["dasar"],
+                        "sektor": "lainnya",
+                        "jht": jht,
+                    }
+                )["iuran"]
+                for jht in (False, True)
+            )
+            assert sel[0].startswith(rupiah(tanpa["total"])), isi
+            assert sel[1].startswith(rupiah(dengan["total"])), isi
+            assert rupiah(sum(p["normal"] for p in tanpa["program"].values())) in sel[0], isi
+
+    def test_harga_pertama(self, situs: Path) -> None:
+        """In November 2026 the first rows cost Rp8.400 and Rp28.400 with JHT; a becak driver pays Rp10.400."""
+        teks = tulisan(dokumen(situs / "iuran" / "pekerja-mandiri" / "index.html"))
+        for jumlah in ("Rp8.400", "Rp28.400", "Rp16.800", "Rp10.400"):
+            assert jumlah in teks
+
+    def test_setiap_angka_punya_dasar(self, situs: Path) -> None:
+        """Every amount that can be tapped finds its article, confidence and check date on the same page."""
+        for berkas in halaman(situs):
+            akar = dokumen(berkas)
+            dasar = {e.get("id"): tulisan(e) for e in akar.iter() if (e.get("id") or "").startswith("dasar-")}
+            for a in unsur(akar, "a"):
+                for kunci in (a.get("data-dasar") or "").split():
+                    isi = dasar.get(f"dasar-{kunci}", "")
+                    assert "keyakinan" in isi, (berkas, kunci)
+                    assert "Diperiksa" in isi, (berkas, kunci)
+
+    def test_semua_angka_terdaftar(self, situs: Path) -> None:
+        """/sumber/angka/ lists every value in force, /sumber/peraturan/ every regulation."""
+        angka = {e.get("id") for e in dokumen(situs / "sumber" / "angka" / "index.html").iter()}
+        bulan = muat().versi.replace(day=1)
+        for kunci in muat().parameter:
+            if muat().cari(kunci, bulan):
+                assert kunci.replace(".", "-").replace("_", "-") in angka
+        peraturan = {e.get("id") for e in dokumen(situs / "sumber" / "peraturan" / "index.html").iter()}
+        assert {k for k in muat().peraturan if k.startswith(("uu-", "pp-", "permenaker-"))} <= peraturan
+
+    def test_versi_uji(self, situs: Path) -> None:
+        """While nobody has compared the values with the official text, the front page says so."""
+        assert "Versi uji" in tulisan(dokumen(situs / "index.html"))
+
+
+class TestBeranda:
+    def test_pekerjaan(self, situs: Path) -> None:
+        """The front page asks for the occupation; eight everyday ones and then all lead to the checker."""
+        akar = dokumen(situs / "index.html")
+        (judul,) = unsur(akar, "h1")
+        assert tulisan(judul) == "Kerja apa, Bapak/Ibu?"
+        tujuan = [h for a in unsur(akar, "a") if "cek/#pekerjaan=" in (h := a.get("href", ""))]
+        slug = [t.partition("=")[2] for t in tujuan]
+        assert tuple(slug[: len(SERING)]) == SERING
+        assert set(slug) == set(satu("pekerjaan"))
+
+
+class TestWaktu:
+    @pytest.mark.parametrize(
+        ("hari", "kalimat"),
+        [
+            ("1797379200", "harus ditinjau sebelum 15 Desember 2026"),
+            ("1798848000", "berakhir 31 Desember 2026 dan belum diperiksa lagi"),
+        ],
+    )
+    def test_angka_basi_ditolak(
+        self, susun: Callable[[str], subprocess.CompletedProcess[str]], hari: str, kalimat: str
+    ) -> None:
+        """A site with overdue or ended values is not made; the message names file, key and what to do."""
+        hasil = susun(hari)
+        pesan = hasil.stdout + hasil.stderr
+        assert hasil.returncode != 0
+        assert kalimat in pesan
+        assert "checker/aturan/iuran_bpu.toml, [iuran.bpu.potongan.lainnya]" in pesan
+        assert "ubah `diperiksa`" in pesan
+
+
+def terang(warna: str) -> float:
+    """Relative luminance of a colour like #0f4c5c (WCAG 2)."""
+    saluran = [int(warna[i : i + 2], 16) / 255 for i in (1, 3, 5)]
+    linear = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in saluran]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+def kontras(satu_warna: str, dua: str) -> float:
+    """Give the contrast of two colours (WCAG 2), 1 to 21."""
+    atas, bawah = sorted((terang(satu_warna), terang(dua)), reverse=True)
+    return (atas + 0.05) / (bawah + 0.05)
+
+
+TEKS = [
+    *(
+        (t, d)
+        for t in ("tinta", "redup", "utama")
+        for d in ("kertas", "kartu", "utama-lembut", "awas-lembut")
+    ),
+    *((t, f"{t}-lembut") for t in ("baik", "awas", "salah")),
+    ("utama-tinta", "utama"),
+    ("aksen-tinta", "aksen"),
+    ("kepala-tinta", "kepala"),
+    ("kepala-tinta", "kepala-tua"),
+    ("salah", "kartu"),
+    ("tinta", "garis"),
+]
+BENTUK = [("garis-kuat", "kertas"), ("garis-kuat", "kartu"), ("aksen", "kepala")]
+
+
+class TestWarna:
+    @pytest.mark.parametrize("skema", ["default", "slate"])
+    def test_kontras(self, skema: str) -> None:
+        """Letters reach 4.5:1 and outlines 3:1 on everything they stand on, in light and dark."""
+        token = warna(skema)
+        for depan, belakang in TEKS:
+            assert kontras(token[depan], token[belakang]) >= 4.5, (depan, belakang)
+        for depan, belakang in BENTUK:
+            assert kontras(token[depan], token[belakang]) >= 3, (depan, belakang)
+
+    def test_gelap_sama(self) -> None:
+        """Dark by the phone's setting and dark by choice are the same colours."""
+        gaya = GAYA.read_text(encoding="utf-8")
+        pilihan = gaya.partition(":root:not([data-md-color-scheme]) {")[2].partition("}")[0]
+        dari_hp = dict(TOKEN.findall(pilihan))
+        dipilih = dict(TOKEN.findall(blok(gaya, "slate")))
+        assert warna("default") | dari_hp == warna("default") | dipilih
+
+
+GAYA = Path(__file__).parents[2] / "docs" / "assets" / "css" / "dasar.css"
+TOKEN = re.compile(r"--pk-([a-z-]+): (#[0-9a-f]{6})")
+
+
+def blok(gaya: str, skema: str) -> str:
+    """Take the tokens of one scheme out of the style sheet."""
+    return gaya.partition(f'[data-md-color-scheme="{skema}"] {{')[2].partition("}")[0]
+
+
+def warna(skema: str) -> dict[str, str]:
+    """The colours in force in a scheme; dark keeps those of light that it does not change."""
+    gaya = GAYA.read_text(encoding="utf-8")
+    return dict(TOKEN.findall(blok(gaya, "default"))) | dict(TOKEN.findall(blok(gaya, skema)))
