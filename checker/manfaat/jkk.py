@@ -5,7 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 
 from checker.angka import bulat, persen, rupiah
-from checker.hasil import Perlu
+from checker.hasil import Langkah, Perlu
 from checker.manfaat.beasiswa import beasiswa_jkk
 from checker.manfaat.dasar import dasar_upah
 from checker.manfaat.hak import Hak, Rincian, baris_uang, kali_upah
@@ -64,8 +64,15 @@ def cacat_sebagian(p: Peristiwa, aturan: Aturan) -> Hak:
     tenggat, perlu_tenggat = tenggat_jkk(p, aturan)
     bagian, keyakinan, halangan = _persen_cacat(p, tabel)
     if bagian is None:
-        terbuka = (Perlu(halangan), *perlu_tenggat)
-        return Hak("perlu_konfirmasi", halangan, ("JKK",), tenggat=tenggat, perlu=terbuka, dokumen="jkk")
+        return Hak(
+            "perlu_konfirmasi",
+            halangan,
+            ("JKK",),
+            tenggat=tenggat,
+            perlu=(Perlu(halangan), *perlu_tenggat),
+            dokumen="jkk",
+            langkah=(Langkah(halangan, "", 0, tabel, keyakinan),),
+        )
     upah, langkah, perlu = dasar_upah(p, aturan)
     pengali = aturan.pada("manfaat.jkk.pengali_bulan", p.tanggal)
     fungsi = Fraction(1) if p.fungsi_hilang_persen is None else p.fungsi_hilang_persen / 100
@@ -95,9 +102,9 @@ def _persen_cacat(p: Peristiwa, tabel: Nilai) -> tuple[Fraction | None, str, str
     baris = next(b for b in tabel.baris if b["slug"] == p.bagian)
     nama = baris["nama"][:1].upper() + baris["nama"][1:]
     if baris["status"] != "found":
-        return None, "", f"{nama}: persennya belum kami cocokkan dengan tabel resmi."
+        return None, baris["keyakinan"], f"{nama}: persennya belum kami cocokkan dengan tabel resmi."
     if "persen" not in baris or "per" in baris:
-        return None, "", f"{nama}: persennya bergantung pada pemeriksaan dokter."
+        return None, baris["keyakinan"], f"{nama}: persennya bergantung pada pemeriksaan dokter."
     return baris["persen"], baris["keyakinan"], ""
 
 
@@ -224,6 +231,7 @@ def kecelakaan_kerja(p: Peristiwa, aturan: Aturan) -> Hak:
         tenggat=tenggat,
         perlu=(*perlu, *perlu_tenggat),
         dokumen="jkk",
+        langkah=(Langkah("Perawatan sampai sembuh ditanggung.", "tanpa batas biaya", 0, rawat),),
     )
 
 

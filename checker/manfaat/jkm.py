@@ -16,7 +16,8 @@ DEKAT_HARI = 7
 def meninggal(p: Peristiwa, aturan: Aturan) -> Hak:
     """The full grant; the self-employed since 24 February 2025 only after three months, before that the funeral alone.
 
-    Near the limit, or when nobody told how long, the answer is `perlu_konfirmasi` with both totals.
+    Near the limit, or when nobody told how long (or, for a short time, how the person worked), the answer is
+    `perlu_konfirmasi` with both totals.
     """
     penuh, pemakaman = _penuh(p, aturan), _pemakaman(p, aturan)
     masa = aturan.cari("manfaat.jkm.masa_bpu_bulan", p.tanggal)
@@ -27,7 +28,7 @@ def meninggal(p: Peristiwa, aturan: Aturan) -> Hak:
         return Hak("ya", alasan, ("JKM",), penuh, beasiswa, perlu=perlu, dokumen="jkm")
     genap, pasti = _tiga_bulan(p, masa, aturan.pada("manfaat.jkm.masa_bpu_hari", p.tanggal))
     rincian = penuh if genap else (pemakaman,)
-    if pasti:
+    if pasti and (genap or p.segmen == "BPU"):
         if genap:
             alasan = f"Sudah menjadi peserta {masa.rupiah} bulan atau lebih."
             return Hak("ya", alasan, ("JKM",), penuh, beasiswa, perlu=perlu, dokumen="jkm")

@@ -23,8 +23,7 @@ def kehilangan_pekerjaan(p: Peristiwa, aturan: Aturan) -> Hak:
     """Cash each month (rupiah) for employees laid off with enough contributions, if claimed in time."""
     tabel = aturan.cari("manfaat.jkp.bagian", p.tanggal)
     if tabel is None:
-        alasan = "Jaminan Kehilangan Pekerjaan belum ada, atau hari pertamanya belum pasti."
-        return Hak("perlu_konfirmasi", alasan, ("JKP",), perlu=(Perlu(alasan),), dokumen="jkp")
+        return _belum_ada(p, aturan.parameter["manfaat.jkp.bagian"].nilai[0])
     batas = aturan.pada("manfaat.jkp.batas_klaim_bulan", p.tanggal)
     if penolakan := _ditolak(p, aturan, batas):
         alasan, nilai = penolakan
@@ -32,9 +31,26 @@ def kehilangan_pekerjaan(p: Peristiwa, aturan: Aturan) -> Hak:
     tenggat = (Tenggat("batas mengurus", bulan_kemudian(p.tanggal, batas.rupiah), batas),)
     perlu = _belum_tahu(p, aturan)
     rincian = _bulanan(p.upah, tabel, aturan.pada("iuran.pu.jkp.batas_upah", p.tanggal)) if p.upah else ()
-    hak = "perlu_konfirmasi" if p.bulan_iuran_24 is None or not p.upah else "ya"
+    lengkap = p.bulan_iuran_24 is not None and p.upah and p.alasan == "phk"
     alasan = "Uang tiap bulan setelah di-PHK, selama belum bekerja lagi."
-    return Hak(hak, alasan, ("JKP",), rincian, tenggat=tenggat, perlu=perlu, dokumen="jkp")
+    langkah = (Langkah(alasan, "bagian dari upah terakhir", 0, tabel),)
+    hak = "ya" if lengkap else "perlu_konfirmasi"
+    return Hak(hak, alasan, ("JKP",), rincian, tenggat=tenggat, perlu=perlu, dokumen="jkp", langkah=langkah)
+
+
+def _belum_ada(p: Peristiwa, pertama: Nilai) -> Hak:
+    """Before the programme: nothing; in the year the sources name without a day: to be asked."""
+    if p.segmen == "BPU":
+        alasan = "Jaminan Kehilangan Pekerjaan hanya untuk pekerja yang digaji."
+    elif pertama.mungkin_sejak and p.tanggal >= pertama.mungkin_sejak:
+        alasan = "Hari pertama Jaminan Kehilangan Pekerjaan belum pasti."
+        langkah = (Langkah(alasan, "", 0, pertama),)
+        return Hak(
+            "perlu_konfirmasi", alasan, ("JKP",), perlu=(Perlu(alasan),), dokumen="jkp", langkah=langkah
+        )
+    else:
+        alasan = "Jaminan Kehilangan Pekerjaan belum ada pada tanggal itu."
+    return Hak("tidak", alasan, ("JKP",), dokumen="jkp", langkah=(Langkah(alasan, "", 0, pertama),))
 
 
 def _ditolak(p: Peristiwa, aturan: Aturan, batas: Nilai) -> tuple[str, Nilai] | None:

@@ -19,6 +19,9 @@ UANG = ("penghasilan", "upah", "dasar")
 PERLU_DASAR = ("meninggal_kecelakaan_kerja", "cacat_total", "cacat_sebagian", "tidak_mampu_bekerja")
 JENJANG = ("TK", "SD", "SMP", "SMA", "PT")
 ANGKUTAN = ("darat", "laut", "udara")
+PERSEN = re.compile(r"\s*(-?\d{1,6}(?:[.,]\d{1,20})?)\s*%?\s*", re.ASCII)
+PERSEN_TERBESAR = 10**6
+"""Longer numbers (`1e999999999`, a page full of digits) are no percentage and would only cost time to read."""
 PASANGAN = re.compile(r"\s*([A-Za-z]+)\s*[:=]\s*(.+?)\s*")
 
 
@@ -101,10 +104,10 @@ def _desimal(isi: object, tanya: Pertanyaan) -> Fraction:
     """Read a percentage a doctor wrote: `35`, `4,5`; above the lower bound, up to the upper."""
     if isinstance(isi, bool) or not isinstance(isi, int | float | str):
         raise Salah("harus angka")
-    try:
-        angka = Fraction(str(isi).replace(",", ".").removesuffix("%").strip())
-    except (ValueError, ZeroDivisionError):
-        raise Salah("harus angka") from None
+    cocok = PERSEN.fullmatch(str(isi)) if not isinstance(isi, int) or abs(isi) <= PERSEN_TERBESAR else None
+    if not cocok:
+        raise Salah("harus angka")
+    angka = Fraction(cocok[1].replace(",", "."))
     terkecil, terbesar = tanya["batas"]
     if not terkecil < angka <= terbesar:
         raise Salah(f"harus lebih dari {terkecil} dan paling banyak {terbesar}")
@@ -143,7 +146,8 @@ def _angkutan(isi: object, _: Pertanyaan) -> tuple[tuple[str, int], ...]:
     for jenis, jumlah in _pasangan(isi, "jenis", "biaya"):
         if jenis not in ANGKUTAN:
             raise Salah(f"jenisnya harus salah satu dari: {', '.join(ANGKUTAN)}")
-        biaya[jenis] = PEMBACA["rupiah"](jumlah, {"jenis": "rupiah", "batas": [0, 10_000_000_000]})
+        satu = PEMBACA["rupiah"](jumlah, {"jenis": "rupiah", "batas": [0, 10_000_000_000]})
+        biaya[jenis] = biaya.get(jenis, 0) + satu
     return tuple(biaya.items())
 
 
