@@ -13,7 +13,7 @@ from markupsafe import Markup
 
 from checker import periksa
 from checker.angka import persen, rupiah
-from checker.parameter import Aturan, muat
+from checker.parameter import SATU_HARI, Aturan, Nilai, Parameter, muat
 from checker.waktu import nama_bulan, tambah_bulan, tulis_bulan
 from sitegen import harga
 from sitegen.keterangan import jangkar, tulis
@@ -45,6 +45,25 @@ class Lapis:
     jkm: str
 
 
+def masa_potongan(parameter: Parameter, hari: date) -> tuple[Nilai, date]:
+    """Pick the discount in force on a day, else the next one, else the last; and the end of its unbroken run.
+
+    Raises ValueError where the law sets no end.
+
+    >>> satu, akhir = masa_potongan(muat().parameter["iuran.bpu.potongan.lainnya"], date(2027, 5, 1))
+    >>> str(akhir)
+    '2026-12-31'
+    """
+    tersisa = [n for n in parameter.nilai if n.sampai is None or n.sampai >= hari] or [parameter.nilai[-1]]
+    akhir = tersisa[0].sampai
+    for n in tersisa[1:]:
+        if akhir and n.sejak == akhir + SATU_HARI and n.nilai == tersisa[0].nilai:
+            akhir = n.sampai
+    if akhir is None:
+        raise ValueError(f"{parameter.kunci} tidak punya tanggal akhir")
+    return tersisa[0], akhir
+
+
 def lapis_proyek(aturan: Aturan, bulan: date) -> list[Lapis]:
     """Give the slices of the contract table (PP 44/2015, projects whose wages are not known)."""
     baris = aturan.pada("iuran.jakon.kontrak", bulan).baris
@@ -72,18 +91,16 @@ def define_env(env: Any) -> None:  # noqa: ANN401, C901 - the plugin's object is
         return bertaut(jawaban.tulisan, *(k for k in jawaban.kunci if aturan.cari(k, bulan_ini)))
 
     def potongan(sektor: str) -> Potongan:
-        """Give the latest discount of a sector, and whether it is still to come, in force or over (nanti, kini, lalu)."""
-        n = aturan.parameter[f"iuran.bpu.potongan.{sektor}"].nilai[-1]
-        if n.sampai is None:
-            raise ValueError(f"{n.kunci} tidak punya tanggal akhir")
-        sesudah = tambah_bulan(n.sampai, 1)
+        """Give the discount of a sector, and whether it is still to come, in force or over (nanti, kini, lalu)."""
+        n, akhir = masa_potongan(aturan.parameter[f"iuran.bpu.potongan.{sektor}"], hari)
+        sesudah = tambah_bulan(akhir, 1)
         return Potongan(
-            keadaan="nanti" if hari < n.sejak else "lalu" if hari > n.sampai else "kini",
+            keadaan="nanti" if hari < n.sejak else "lalu" if hari > akhir else "kini",
             persen=tulis(n),
             mulai=nama_bulan(n.sejak),
-            terakhir=nama_bulan(n.sampai),
+            terakhir=nama_bulan(akhir),
             sesudah=nama_bulan(sesudah),
-            dipotong=terendah(sektor, n.sampai.replace(day=1)),
+            dipotong=terendah(sektor, akhir.replace(day=1)),
             biasa=terendah(sektor, sesudah),
         )
 
