@@ -17,8 +17,8 @@ from checker.manfaat.peristiwa import PERLU_DASAR, UANG
 from checker.parameter import Aturan, Nilai, muat
 from checker.waktu import tambah_bulan, tulis_bulan
 from sitegen import harga
-from sitegen.keterangan import jangkar, tulis
-from sitegen.macros import DIPAKAI
+from sitegen.dipakai import bertaut
+from sitegen.keterangan import tulis
 from sitegen.templat_situs import susun
 from sitegen.waktu_bangun import bulan_bangun, hari_bangun
 
@@ -32,15 +32,13 @@ def define_env(env: Any) -> None:  # noqa: ANN401, C901 - the plugin's object is
     """Give the pages their macros on benefits and claims."""
     aturan, hari, bulan_ini = muat(), hari_bangun(), bulan_bangun()
 
-    def bertaut(teks: str, *kunci: str) -> Markup:
-        terpakai = env.page.meta.setdefault(DIPAKAI, [])
-        terpakai.extend(k for k in kunci if k not in terpakai)
-        return susun("angka.html", teks=teks, kunci=[jangkar(k) for k in kunci])
+    def taut(teks: str, *kunci: str) -> Markup:
+        return bertaut(env.page, teks, *kunci)
 
     def terima(kejadian: str, medan: str = "total", **isian: Any) -> Markup:  # noqa: ANN401 - answers of the form
         """Write one amount of what an event gives (`total`, `bersih`, `rincian.stmb`, `beasiswa.maksimum`)."""
         jumlah, kunci = ambil(tanya(aturan, hari, kejadian, isian), medan)
-        return bertaut(rupiah(jumlah), *kunci)
+        return taut(rupiah(jumlah), *kunci)
 
     def juta(kejadian: str, **isian: Any) -> str:  # noqa: ANN401 - answers of the form
         """Say the total of an event the way people do: `42 juta`."""
@@ -49,13 +47,13 @@ def define_env(env: Any) -> None:  # noqa: ANN401, C901 - the plugin's object is
     def rincian(kejadian: str, **isian: Any) -> Markup:  # noqa: ANN401 - answers of the form
         """Show what an event gives, line by line, with the total."""
         jawaban = tanya(aturan, hari, kejadian, isian)
-        baris = [(r["judul"], bertaut(rupiah(r["jumlah"]), r["dasar"]["kunci"])) for r in jawaban["rincian"]]
+        baris = [(r["judul"], taut(rupiah(r["jumlah"]), r["dasar"]["kunci"])) for r in jawaban["rincian"]]
         return susun("manfaat_rincian.html", baris=baris, total=jawaban["total"])
 
     def tabel_beasiswa() -> Markup:
         """Show the scholarship by level of school."""
         kunci = "manfaat.beasiswa.jenjang"
-        baris = [(b, bertaut(rupiah(b["per_tahun"]), kunci)) for b in aturan.pada(kunci, bulan_ini).baris]
+        baris = [(b, taut(rupiah(b["per_tahun"]), kunci)) for b in aturan.pada(kunci, bulan_ini).baris]
         return susun("manfaat_beasiswa.html", baris=baris)
 
     def dokumen(urusan: str, *, catatan: bool = True) -> Markup:
@@ -70,30 +68,25 @@ def define_env(env: Any) -> None:  # noqa: ANN401, C901 - the plugin's object is
         baris = [
             b for b in aturan.pada(kunci, bulan_ini).baris if all(b[k] == v for k, v in saringan.items())
         ]
-        return bertaut(_tulis_sel(baris[ke][nama]), kunci)
+        return taut(_tulis_sel(baris[ke][nama]), kunci)
 
     def lama(kunci: str) -> Markup:
         """Say a number of months of law as people do: `3 tahun`, `6 bulan`."""
-        return bertaut(_lama(aturan.pada(kunci, bulan_ini)), kunci)
+        return taut(_lama(aturan.pada(kunci, bulan_ini)), kunci)
 
     def tabungan_jht(penghasilan: int | None = None, tahun: int = 0) -> Markup:
         """Write what goes into JHT a month, or the sum of some years of it without any yield (rupiah)."""
         tanpa = harga.jawaban_bpu(aturan, hari, penghasilan, {})
         dengan = harga.jawaban_bpu(aturan, hari, penghasilan, {"jht": True})
         jumlah = (dengan.total - tanpa.total) * (tahun * SETAHUN or 1)
-        return bertaut(rupiah(jumlah), *(k for k in dengan.kunci if k not in tanpa.kunci))
-
-    def pilihan_bayar() -> Markup:
-        """Name the numbers of months that can be paid at once: `1, 3, 6, atau 12`."""
-        kunci = "iuran.bpu.bayar_di_muka"
-        return bertaut(_atau([str(b["bulan"]) for b in aturan.pada(kunci, bulan_ini).baris]), kunci)
+        return taut(rupiah(jumlah), *(k for k in dengan.kunci if k not in tanpa.kunci))
 
     def tunggakan_bpu(**isian: Any) -> Markup:  # noqa: ANN401 - answers of the form
         """Write what the longest unpaid stretch up to the build month costs, each month at its own price (rupiah)."""
         kunci = "iuran.bpu.tunggakan_bulan"
         bulan = [tambah_bulan(bulan_ini, -n) for n in range(aturan.pada(kunci, bulan_ini).rupiah)]
         semua = [harga.jawaban_bpu(aturan, hari, None, {"bulan": tulis_bulan(b), **isian}) for b in bulan]
-        return bertaut(rupiah(sum(j.total for j in semua)), kunci, *semua[0].kunci)
+        return taut(rupiah(sum(j.total for j in semua)), kunci, *semua[0].kunci)
 
     for macro in (
         terima,
@@ -104,7 +97,6 @@ def define_env(env: Any) -> None:  # noqa: ANN401, C901 - the plugin's object is
         kolom,
         lama,
         tabungan_jht,
-        pilihan_bayar,
         tunggakan_bpu,
     ):
         env.macro(macro)
@@ -173,12 +165,3 @@ def _lama(nilai: Nilai) -> str:
     """Say months in years where they come out even."""
     tahun, sisa = divmod(nilai.rupiah, SETAHUN)
     return f"{nilai.rupiah} bulan" if sisa else f"{tahun} tahun"
-
-
-def _atau(pilihan: list[str]) -> str:
-    """Join choices the way people say them.
-
-    >>> _atau(["1", "3", "6", "12"])
-    '1, 3, 6, atau 12'
-    """
-    return ", ".join([*pilihan[:-1], f"atau {pilihan[-1]}"])
