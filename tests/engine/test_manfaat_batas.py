@@ -1,0 +1,337 @@
+"""Every dated change of the benefits: the day before, of and after; and the edges that are no dates."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+import pytest
+
+from checker import manfaat
+from checker.parameter import muat
+
+SATU_HARI = timedelta(days=1)
+HARI_INI = date(2044, 1, 1)
+"""Late enough for every day the law data names."""
+KERJA = {"kejadian": "meninggal_kecelakaan_kerja", "segmen": "PU", "upah": 3_000_000}
+MATI = {"kejadian": "meninggal", "segmen": "PU"}
+MATI_MANDIRI = {"kejadian": "meninggal", "segmen": "BPU", "lama_peserta_bulan": 1}
+CACAT = {"kejadian": "cacat_total", "segmen": "PU", "upah": 3_000_000}
+BELUM_KERJA = {"kejadian": "tidak_mampu_bekerja", "segmen": "PU", "upah": 2_000_000, "lama_bulan": 14}
+CELAKA = {"kejadian": "kecelakaan_kerja", "segmen": "PU", "biaya_perawatan": 25_000_000}
+ANGKUTAN = {
+    "kejadian": "kecelakaan_kerja",
+    "angkutan": {"darat": 10**8, "laut": 10**8, "udara": 10**8},
+}
+PHK = {"kejadian": "kehilangan_pekerjaan", "segmen": "PU", "alasan": "phk", "upah": 6_000_000}
+PENSIUN = {"kejadian": "pensiun", "segmen": "PU", "usia": 70, "lama_iuran_bulan": 480}
+ANAK = [{"jenjang": "SD", "sisa_tahun": 6}, {"jenjang": "SMA", "sisa_tahun": 3}]
+
+
+def jawab(masukan: dict, tanggal: str) -> dict:
+    """Answer an event of one day."""
+    return manfaat({**masukan, "tanggal": tanggal}, hari_ini=HARI_INI)
+
+
+def total(masukan: dict, tanggal: str) -> int:
+    """The money of one day."""
+    jumlah = jawab(masukan, tanggal)["total"]
+    assert isinstance(jumlah, int)
+    return jumlah
+
+
+@pytest.mark.parametrize(
+    ("masukan", "hari", "dulu", "kini"),
+    [
+        (KERJA, "2019-12-02", 151_800_000, 166_000_000),
+        ({**KERJA, "upah": 200_000}, "2019-12-02", 24_000_000, 42_000_000),
+        (CACAT, "2019-12-02", 172_800_000, 180_000_000),
+        (MATI, "2019-12-02", 24_000_000, 42_000_000),
+        (MATI_MANDIRI, "2019-12-02", 24_000_000, 42_000_000),
+        (BELUM_KERJA, "2019-12-02", 23_000_000, 26_000_000),
+        (ANGKUTAN, "2019-12-02", 5_000_000, 17_000_000),
+        (MATI_MANDIRI, "2025-02-24", 42_000_000, 10_000_000),
+        ({**MATI, "jumlah_pemberi_kerja": 2}, "2025-02-24", 84_000_000, 74_000_000),
+        (PHK, "2025-02-07", 10_500_000, 18_000_000),
+        (PHK, "2022-01-01", 0, 10_500_000),
+        ({**PENSIUN, "upah_rata_rata": 10**8}, "2016-03-01", 3_600_000, 3_720_600),
+        ({**PENSIUN, "upah_rata_rata": 10**8}, "2017-03-01", 3_720_600, 40_000_000),
+        ({**PENSIUN, "upah_rata_rata": 10**8}, "2023-03-01", 40_000_000, 4_598_100),
+        ({**PENSIUN, "upah_rata_rata": 10**8}, "2024-03-01", 4_598_100, 4_718_200),
+        ({**PENSIUN, "upah_rata_rata": 10**8}, "2025-03-01", 4_718_200, 4_792_300),
+        ({**PENSIUN, "upah_rata_rata": 10**8}, "2026-02-01", 4_792_300, 4_932_300),
+        ({**PENSIUN, "upah_rata_rata": 1}, "2016-03-01", 300_000, 310_050),
+        ({**PENSIUN, "upah_rata_rata": 1}, "2017-03-01", 310_050, 0),
+        ({**PENSIUN, "upah_rata_rata": 1}, "2023-03-01", 0, 383_400),
+        ({**PENSIUN, "upah_rata_rata": 1}, "2024-03-01", 383_400, 393_500),
+        ({**PENSIUN, "upah_rata_rata": 1}, "2025-03-01", 393_500, 399_700),
+        ({**PENSIUN, "upah_rata_rata": 1}, "2026-02-01", 399_700, 411_400),
+    ],
+)
+def test_amount_changes_on_its_own_day(masukan: dict, hari: str, dulu: int, kini: int) -> None:
+    """The old amount holds until the day before, the new one from its first day on."""
+    mulai = date.fromisoformat(hari)
+    assert total(masukan, str(mulai - SATU_HARI)) == dulu
+    assert total(masukan, str(mulai)) == kini
+    assert total(masukan, str(mulai + SATU_HARI)) == kini
+
+
+def test_every_change_of_a_benefit_is_among_these_days() -> None:
+    """A new dated value of a benefit asks for a line above (or here, where no amount depends on it)."""
+    diuji = {
+        "2016-03-01 2017-03-01 2019-12-02 2022-01-01 2023-03-01 2024-03-01 2025-02-07 2025-02-24 2025-03-01 2026-02-01",
+        "2022-04-26",  # waiting month and NPWP: below
+        "2025-05-01",  # the app's limit: below; training paid to the trainer
+        "2019-02-26 2021-11-24 2025-01-01 2025-09-15",  # told on pages, not computed: PAK, MLT, tax of late claims
+    }
+    nilai = [n for n in muat().semua() if n.kunci.startswith("manfaat.")]
+    semua = {str(n.sejak) for n in nilai} | {str(n.sampai + SATU_HARI) for n in nilai if n.sampai}
+    assert semua - {"2015-07-01"} == {hari for baris in diuji for hari in baris.split()}
+
+
+@pytest.mark.parametrize(
+    ("tanggal", "hak", "hal"),
+    [
+        ("2020-12-31", "tidak", "belum ada"),
+        ("2021-01-01", "perlu_konfirmasi", "belum pasti"),
+        ("2021-12-31", "perlu_konfirmasi", "belum pasti"),
+        ("2022-01-01", "perlu_konfirmasi", "selama belum bekerja"),
+    ],
+)
+def test_job_loss_cash_has_no_sure_first_day(tanggal: str, hak: str, hal: str) -> None:
+    """The sources name the year 2021 only: before it nothing, in it a careful answer."""
+    jawaban = jawab(PHK, tanggal)
+    assert jawaban["hak"] == hak
+    assert hal in jawaban["alasan"]
+
+
+@pytest.mark.parametrize(
+    ("tanggal", "bulan", "hak"),
+    [
+        ("2025-02-06", 3, "ya"),
+        ("2025-02-06", 4, "tidak"),
+        ("2025-02-07", 6, "ya"),
+        ("2025-02-07", 7, "tidak"),
+    ],
+)
+def test_job_loss_must_be_claimed_in_time(tanggal: str, bulan: int, hak: str) -> None:
+    """Three months until 6 February 2025, six since (PP 6/2025 Pasal 40)."""
+    assert jawab({**PHK, "bulan_iuran_24": 12, "bulan_sejak_phk": bulan}, tanggal)["hak"] == hak
+
+
+def test_job_loss_once_asked_for_six_months_in_a_row() -> None:
+    """Dropped on 7 February 2025; before it the answer says the condition exists."""
+    for tanggal, ada in (("2025-02-06", True), ("2025-02-07", False)):
+        hal = [p["hal"] for p in jawab({**PHK, "bulan_iuran_24": 12}, tanggal)["perlu_konfirmasi"]]
+        assert any("berturut-turut" in h for h in hal) is ada
+
+
+@pytest.mark.parametrize(("tanggal", "batas"), [("2019-12-01", "2021-12-01"), ("2019-12-02", "2024-12-02")])
+def test_claim_lives_two_years_then_five(tanggal: str, batas: str) -> None:
+    """PP 82/2019 Pasal 26."""
+    tenggat = {t["hal"]: t["batas"] for t in jawab(KERJA, tanggal)["tenggat"]}
+    assert tenggat["kedaluwarsa klaim"] == batas
+
+
+def test_report_within_two_days_since_the_new_rule() -> None:
+    """Permenaker 1/2025 Pasal 8(2): a date is given from 24 February 2025 on."""
+    assert "lapor tahap 1" not in {t["hal"] for t in jawab(KERJA, "2025-02-23")["tenggat"]}
+    tenggat = {t["hal"]: t["batas"] for t in jawab(KERJA, "2025-02-24")["tenggat"]}
+    assert tenggat["lapor tahap 1"] == "2025-02-26"
+
+
+def test_leap_day_gives_no_day_too_late() -> None:
+    """Five years after 29 February is 28 February."""
+    tenggat = {t["hal"]: t["batas"] for t in jawab(KERJA, "2024-02-29")["tenggat"]}
+    assert tenggat["kedaluwarsa klaim"] == "2029-02-28"
+
+
+@pytest.mark.parametrize(
+    ("tanggal", "lama", "berhak", "maksimum"),
+    [
+        ("2019-12-01", 59, "tidak", 0),
+        ("2019-12-01", 60, "ya", 12_000_000),
+        ("2019-12-02", 35, "tidak", 0),
+        ("2019-12-02", 36, "ya", 153_000_000),
+    ],
+)
+def test_school_money_of_death_outside_work(tanggal: str, lama: int, berhak: str, maksimum: int) -> None:
+    """One child and five years before PP 82/2019, two children and three years since."""
+    beasiswa = jawab({**MATI, "lama_peserta_bulan": lama, "anak": ANAK}, tanggal)["beasiswa"]
+    assert (beasiswa["berhak"], beasiswa["maksimum"]) == (berhak, maksimum)
+
+
+@pytest.mark.parametrize("bulan", [0, 35, None])
+def test_school_money_of_work_accidents_knows_no_waiting(bulan: int | None) -> None:
+    """From the first day of membership (JKK)."""
+    beasiswa = jawab({**KERJA, "lama_peserta_bulan": bulan, "anak": ANAK}, "2026-11-22")["beasiswa"]
+    assert (beasiswa["berhak"], beasiswa["maksimum"]) == ("ya", 153_000_000)
+
+
+@pytest.mark.parametrize(
+    ("lama", "hak", "jumlah"),
+    [
+        ({"lama_peserta_hari": 82}, "ya", 10_000_000),
+        ({"lama_peserta_hari": 83}, "perlu_konfirmasi", 10_000_000),
+        ({"lama_peserta_hari": 89}, "perlu_konfirmasi", 10_000_000),
+        ({"lama_peserta_hari": 90}, "perlu_konfirmasi", 42_000_000),
+        ({"lama_peserta_hari": 91}, "perlu_konfirmasi", 42_000_000),
+        ({"lama_peserta_hari": 97}, "perlu_konfirmasi", 42_000_000),
+        ({"lama_peserta_hari": 98}, "ya", 42_000_000),
+        ({"lama_peserta_bulan": 2}, "ya", 10_000_000),
+        ({"lama_peserta_bulan": 3}, "perlu_konfirmasi", 42_000_000),
+        ({"lama_peserta_bulan": 4}, "ya", 42_000_000),
+        ({}, "perlu_konfirmasi", 10_000_000),
+    ],
+)
+def test_near_three_months_the_answer_is_careful(lama: dict, hak: str, jumlah: int) -> None:
+    """Near day 90 (and in month three) both totals are shown and 175 is named."""
+    jawaban = jawab({"kejadian": "meninggal", "segmen": "BPU", **lama}, "2026-11-22")
+    assert (jawaban["hak"], jawaban["total"]) == (hak, jumlah)
+    if hak == "perlu_konfirmasi":
+        assert [p["total"] for p in jawaban["pilihan"]] == [10_000_000, 42_000_000]
+        assert "B1" in {p.get("kode") for p in jawaban["perlu_konfirmasi"]}
+    else:
+        assert "pilihan" not in jawaban
+
+
+@pytest.mark.parametrize(("bulan", "hak"), [(1, "perlu_konfirmasi"), (12, "ya")])
+def test_unknown_way_of_working_matters_for_new_members_only(bulan: int, hak: str) -> None:
+    """An employee's family gets the full grant from day one, a self-employed person's does not: ask which it was."""
+    jawaban = jawab({"kejadian": "meninggal", "lama_peserta_bulan": bulan}, "2026-11-22")
+    assert jawaban["hak"] == hak
+
+
+@pytest.mark.parametrize(
+    ("saldo", "pajak"),
+    [
+        (49_999_999, 0),
+        (50_000_000, 0),
+        (50_000_009, 0),
+        (50_000_010, 1),
+        (50_000_020, 1),
+        (50_000_030, 2),
+        (60_000_000, 500_000),
+    ],
+)
+def test_tax_starts_above_fifty_million(saldo: int, pajak: int) -> None:
+    """PP 68/2009 Pasal 5: 5% of the part above, half-up to the rupiah."""
+    jawaban = jawab(
+        {"kejadian": "hari_tua", "alasan": "usia_56", "usia": 60, "saldo": saldo},
+        "2026-11-22",
+    )
+    assert (jawaban["kotor"], jawaban["pajak"], jawaban["bersih"]) == (saldo, pajak, saldo - pajak)
+
+
+@pytest.mark.parametrize("alasan", ["mengundurkan_diri", "phk", "berhenti_usaha"])
+def test_savings_wait_one_month(alasan: str) -> None:
+    """Nothing in the first month, with the day from which it may be taken; all of it after."""
+    diminta = {"kejadian": "hari_tua", "alasan": alasan, "saldo": 7_000_000}
+    awal = jawab({**diminta, "bulan_sejak_berhenti": 0}, "2026-10-31")
+    assert (awal["hak"], awal["bersih"]) == ("tidak", 0)
+    assert [(t["hal"], t["batas"]) for t in awal["tenggat"]] == [("bisa diambil mulai", "2026-11-30")]
+    lewat = jawab({**diminta, "bulan_sejak_berhenti": 1}, "2026-10-31")
+    assert (lewat["hak"], lewat["bersih"]) == ("ya", 7_000_000)
+    assert jawab(diminta, "2026-10-31")["hak"] == "perlu_konfirmasi"
+
+
+def test_waiting_month_is_known_from_its_regulation_on() -> None:
+    """Permenaker 4/2022 (26 April 2022): for days before it the answer asks, for days since it tells."""
+    diminta = {"kejadian": "hari_tua", "alasan": "phk", "bulan_sejak_berhenti": 2, "saldo": 1}
+    assert jawab(diminta, "2022-04-25")["hak"] == "perlu_konfirmasi"
+    assert jawab(diminta, "2022-04-26")["hak"] == jawab(diminta, "2022-04-27")["hak"] == "ya"
+
+
+@pytest.mark.parametrize(
+    ("tanggal", "saldo", "lewat_jmo"),
+    [
+        ("2025-04-30", 10_000_000, True),
+        ("2025-04-30", 15_000_000, False),
+        ("2025-05-01", 15_000_000, True),
+        ("2025-05-02", 15_000_001, False),
+    ],
+)
+def test_app_takes_larger_balances_since_may_2025(tanggal: str, saldo: int, lewat_jmo: bool) -> None:
+    """The app's limit is a matter of where to go, not of right."""
+    jawaban = jawab({"kejadian": "hari_tua", "alasan": "usia_56", "usia": 56, "saldo": saldo}, tanggal)
+    assert jawaban["hak"] == "ya"
+    assert any("JMO" in langkah["kalimat"] for langkah in jawaban["jejak"]) is lewat_jmo
+
+
+@pytest.mark.parametrize(
+    ("tanggal", "usia", "hak"),
+    [
+        ("2018-12-31", 56, "ya"),
+        ("2019-01-01", 56, "tidak"),
+        ("2019-01-02", 57, "ya"),
+        ("2021-12-31", 57, "ya"),
+        ("2022-01-01", 57, "tidak"),
+        ("2024-12-31", 58, "ya"),
+        ("2025-01-01", 58, "tidak"),
+        ("2025-01-02", 59, "ya"),
+        ("2027-12-31", 59, "ya"),
+        ("2028-01-01", 59, "tidak"),
+        ("2043-01-01", 64, "tidak"),
+        ("2043-01-01", 65, "ya"),
+    ],
+)
+def test_pension_age_of_the_year(tanggal: str, usia: int, hak: str) -> None:
+    """PP 45/2015 Pasal 15: 56 in 2015, a year more in 2019 and every three years after, 65 in 2043."""
+    diminta = {**PENSIUN, "usia": usia, "upah_rata_rata": 4_000_000}
+    assert jawab(diminta, tanggal)["hak"] == hak
+
+
+@pytest.mark.parametrize(("lama", "hak"), [(179, "tidak"), (180, "ya")])
+def test_monthly_pension_needs_fifteen_years(lama: int, hak: str) -> None:
+    """Below 180 months everything is paid at once, and the answer says so."""
+    jawaban = jawab({**PENSIUN, "lama_iuran_bulan": lama, "upah_rata_rata": 4_000_000}, "2026-11-22")
+    assert jawaban["hak"] == hak
+    assert (hak == "ya") == bool(jawaban["rincian"])
+
+
+@pytest.mark.parametrize("tahun", [2017, 2018, 2022])
+def test_years_without_known_pension_limits_say_so(tahun: int) -> None:
+    """The limits of 2017-2022 were not found (B13)."""
+    jawaban = jawab({**PENSIUN, "upah_rata_rata": 4_000_000}, f"{tahun}-06-01")
+    assert "B13" in {p.get("kode") for p in jawaban["perlu_konfirmasi"]}
+
+
+def test_traffic_accident_is_paid_by_jasa_raharja_first() -> None:
+    """Up to its cap; JKK pays what is above; a police letter is asked for."""
+    for biaya, pertama, sisa in ((20_000_000, 20_000_000, 0), (20_000_001, 20_000_000, 1)):
+        jawaban = jawab({**CELAKA, "lalu_lintas": True, "biaya_perawatan": biaya}, "2026-11-22")
+        isi = {r["kode"]: r["jumlah"] for r in jawaban["rincian"]}
+        assert (isi["perawatan_jasa_raharja"], isi["perawatan"]) == (pertama, sisa)
+        assert any("polisi" in p["hal"] for p in jawaban["perlu_konfirmasi"])
+    assert {r["kode"] for r in jawab(CELAKA, "2026-11-22")["rincian"]} == {"perawatan"}
+
+
+def test_two_fares_of_one_kind_add_up_below_the_cap() -> None:
+    """An ambulance and the way home are both land transport."""
+    diminta = {"kejadian": "kecelakaan_kerja", "angkutan": "darat:500000, darat:300000"}
+    assert total(diminta, "2026-11-22") == 800_000
+
+
+def test_only_layoff_is_answered_with_a_plain_yes() -> None:
+    """Reasons that are neither a layoff nor excluded by law are sent to 175."""
+    for alasan, hak in (
+        ("phk", "ya"),
+        ("berhenti_usaha", "perlu_konfirmasi"),
+        ("pindah_negara", "perlu_konfirmasi"),
+    ):
+        assert jawab({**PHK, "alasan": alasan, "bulan_iuran_24": 12}, "2026-11-22")["hak"] == hak
+
+
+@pytest.mark.parametrize("kejadian", ["pensiun", "kehilangan_pekerjaan"])
+def test_employees_programmes_are_refused_plainly_to_the_self_employed(kejadian: str) -> None:
+    """JP and JKP do not exist for people without an employer, at any time."""
+    for tanggal in ("2016-01-01", "2021-06-01", "2026-11-22"):
+        jawaban = jawab({"kejadian": kejadian, "segmen": "BPU", "alasan": "phk", "usia": 60}, tanggal)
+        assert (jawaban["hak"], jawaban["total"]) == ("tidak", 0)
+        assert "digaji" in jawaban["alasan"]
+
+
+def test_day_without_known_law_is_asked_about() -> None:
+    """Jasa Raharja's part is known from December 2019 on; before, no amount is made up."""
+    jawaban = jawab({**CELAKA, "lalu_lintas": True}, "2019-12-01")
+    assert (jawaban["hak"], jawaban["total"]) == ("perlu_konfirmasi", 0)
+    assert "belum ada di data" in jawaban["alasan"]
