@@ -1,0 +1,256 @@
+"""What must hold for every event: hypothesis looks for one where it does not."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+from typing import Any
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from checker import MasukanDitolak, manfaat
+from checker.isian import pertanyaan
+from checker.parameter import muat
+
+HARI_INI = date(2026, 11, 22)
+TANGGAL = st.dates(date(2015, 7, 1), date(2027, 11, 22)).map(str)
+BARU = st.dates(date(2019, 12, 2), date(2027, 11, 22)).map(str)
+"""Days since PP 82/2019, whose tables the two-children maximum comes from."""
+UANG = st.integers(1, 10_000_000_000)
+LAMA = st.integers(0, 1200)
+BAGIAN = st.sampled_from([b["slug"] for b in muat().parameter["manfaat.jkk.cacat"].nilai[-1].baris])
+JENJANG = muat().parameter["manfaat.beasiswa.jenjang"].nilai[-1].baris
+ANAK = st.lists(
+    st.one_of(
+        *(
+            st.fixed_dictionaries(
+                {"jenjang": st.just(b["jenjang"]), "sisa_tahun": st.integers(0, b["paling_lama_tahun"])}
+            )
+            for b in JENJANG
+        )
+    ),
+    max_size=5,
+)
+SATU_ANAK = sum(b["per_tahun"] * b["paling_lama_tahun"] for b in JENJANG)
+ALASAN = st.sampled_from([p["nilai"] for p in pertanyaan("manfaat")["alasan"]["pilihan"]])
+SEGMEN = st.sampled_from(["BPU", "PU"])
+
+
+def kejadian(nama: str, wajib: dict | None = None, pilihan: dict | None = None) -> st.SearchStrategy[dict]:
+    """One kind of event with what it needs and what it may be told."""
+    return st.fixed_dictionaries(
+        {"kejadian": st.just(nama), "tanggal": TANGGAL, **(wajib or {})}, optional=pilihan or {}
+    )
+
+
+DASAR = {"dasar": UANG}
+KERJA = kejadian("meninggal_kecelakaan_kerja", DASAR, {"anak": ANAK, "segmen": SEGMEN})
+CACAT = kejadian("cacat_total", DASAR, {"anak": ANAK, "segmen": SEGMEN})
+SEBAGIAN = st.one_of(
+    kejadian("cacat_sebagian", {**DASAR, "bagian": BAGIAN}, {"fungsi_hilang_persen": st.integers(1, 100)}),
+    kejadian("cacat_sebagian", {**DASAR, "persen": st.integers(1, 100)}, {"segmen": SEGMEN}),
+)
+BELUM = st.one_of(
+    kejadian("tidak_mampu_bekerja", {**DASAR, "lama_bulan": st.integers(1, 240)}),
+    kejadian("tidak_mampu_bekerja", {**DASAR, "lama_hari": st.integers(1, 7300)}),
+)
+MATI = st.one_of(
+    kejadian("meninggal", {}, {"lama_peserta_bulan": LAMA, "anak": ANAK, "segmen": SEGMEN}),
+    kejadian("meninggal", {}, {"lama_peserta_hari": LAMA, "jumlah_pemberi_kerja": st.integers(1, 10)}),
+)
+CELAKA = kejadian(
+    "kecelakaan_kerja",
+    {},
+    {
+        "biaya_perawatan": UANG,
+        "lalu_lintas": st.booleans(),
+        "angkutan": st.dictionaries(st.sampled_from(["darat", "laut", "udara"]), UANG),
+        "segmen": SEGMEN,
+    },
+)
+TUA = kejadian(
+    "hari_tua",
+    {"alasan": ALASAN},
+    {
+        "saldo": UANG,
+        "usia": st.integers(0, 120),
+        "lama_peserta_bulan": LAMA,
+        "bulan_sejak_berhenti": LAMA,
+        "pernah_ambil_sebagian": st.booleans(),
+    },
+)
+PENSIUN = kejadian(
+    "pensiun",
+    {},
+    {"usia": st.integers(0, 120), "lama_iuran_bulan": LAMA, "upah_rata_rata": UANG, "segmen": SEGMEN},
+)
+PHK = kejadian(
+    "kehilangan_pekerjaan",
+    {"alasan": ALASAN, "segmen": SEGMEN},
+    {"upah": UANG, "bulan_iuran_24": st.integers(0, 24), "bulan_sejak_phk": LAMA},
+)
+PERISTIWA = st.one_of(KERJA, CACAT, SEBAGIAN, BELUM, MATI, CELAKA, TUA, PENSIUN, PHK)
+
+
+def bilangan(isi: Any) -> list[object]:  # noqa: ANN401 - any JSON
+    """Every number anywhere in an answer."""
+    if isinstance(isi, dict):
+        return [b for anak in isi.values() for b in bilangan(anak)]
+    if isinstance(isi, list):
+        return [b for anak in isi for b in bilangan(anak)]
+    return [isi] if isinstance(isi, int | float) and not isinstance(isi, bool) else []
+
+
+@given(PERISTIWA)
+@settings(max_examples=400, deadline=None)
+def test_every_event_is_answered_in_whole_positive_rupiah(masukan: dict) -> None:
+    """Whatever validation accepts is answered: whole numbers, never negative, with a reason and a trace."""
+    jawaban = manfaat(masukan, hari_ini=HARI_INI)
+    assert all(isinstance(b, int) and b >= 0 for b in bilangan(jawaban))
+    assert jawaban["total"] == sum(r["jumlah"] for r in jawaban["rincian"])
+    assert jawaban["jejak"] or "belum ada di data" in jawaban["alasan"]
+    if "kotor" in jawaban:
+        assert jawaban["kotor"] - jawaban["pajak"] == jawaban["bersih"]
+        assert jawaban["kotor"] <= masukan["saldo"]
+    if jawaban["hak"] == "perlu_konfirmasi":
+        assert jawaban["perlu_konfirmasi"] or "belum diisi" in jawaban["alasan"]
+    if jawaban["hak"] == "tidak":
+        assert jawaban["total"] == 0
+    assert json.loads(json.dumps(jawaban)) == jawaban
+
+
+@given(st.one_of(KERJA, CACAT, SEBAGIAN, BELUM), UANG)
+@settings(max_examples=200, deadline=None)
+def test_a_higher_base_never_gives_less(masukan: dict, lain: int) -> None:
+    """The more was reported, the more is received (or the same)."""
+    rendah, tinggi = (
+        manfaat({**masukan, "dasar": d}, hari_ini=HARI_INI) for d in sorted((masukan["dasar"], lain))
+    )
+    assert rendah["total"] <= tinggi["total"]
+    assert rendah["beasiswa"] == tinggi["beasiswa"]
+
+
+@given(st.sampled_from(["meninggal_kecelakaan_kerja", "cacat_total"]), TANGGAL, UANG, UANG)
+@settings(max_examples=100, deadline=None)
+def test_a_higher_income_never_gives_less(nama: str, tanggal: str, satu: int, dua: int) -> None:
+    """The income table has no step backwards."""
+    total = [
+        manfaat({"kejadian": nama, "tanggal": tanggal, "penghasilan": p}, hari_ini=HARI_INI)["total"]
+        for p in sorted((satu, dua))
+    ]
+    assert total == sorted(total)
+
+
+@given(PHK, UANG)
+@settings(max_examples=100, deadline=None)
+def test_a_higher_wage_never_gives_less_job_loss_cash(masukan: dict, lain: int) -> None:
+    """Up to the cap more, above it the same."""
+    upah = sorted((masukan.get("upah", 1), lain))
+    total = [manfaat({**masukan, "upah": u}, hari_ini=HARI_INI)["total"] for u in upah]
+    assert total == sorted(total)
+
+
+@given(st.integers(0, 1200), st.integers(0, 1200), UANG, TANGGAL)
+@settings(max_examples=100, deadline=None)
+def test_more_months_never_give_a_smaller_pension(satu: int, dua: int, upah: int, tanggal: str) -> None:
+    """Nothing below fifteen years, then more with every month."""
+    diminta = {"kejadian": "pensiun", "segmen": "PU", "usia": 90, "upah_rata_rata": upah, "tanggal": tanggal}
+    total = [
+        manfaat({**diminta, "lama_iuran_bulan": n}, hari_ini=HARI_INI)["total"] for n in sorted((satu, dua))
+    ]
+    assert total == sorted(total)
+
+
+@given(st.integers(1, 7300), st.integers(1, 7300), UANG, TANGGAL)
+@settings(max_examples=100, deadline=None)
+def test_a_longer_illness_never_gives_less(satu: int, dua: int, dasar: int, tanggal: str) -> None:
+    """Each day adds to what replaces the wage; never more than the wage itself."""
+    diminta = {"kejadian": "tidak_mampu_bekerja", "dasar": dasar, "tanggal": tanggal}
+    hari = sorted((satu, dua))
+    total = [manfaat({**diminta, "lama_hari": n}, hari_ini=HARI_INI)["total"] for n in hari]
+    assert total == sorted(total)
+    assert total[1] * 30 <= dasar * hari[1] + 30
+
+
+@given(
+    st.sampled_from([{"kejadian": "cacat_total", "dasar": 1}, {"kejadian": "meninggal", "segmen": "PU"}]),
+    BARU,
+    ANAK,
+    LAMA,
+)
+@settings(max_examples=150, deadline=None)
+def test_school_money_stays_below_the_two_children_maximum(
+    peristiwa: dict, tanggal: str, anak: list, lama: int
+) -> None:
+    """However many children: two at most, none more than the whole career, and adding a child never lowers it."""
+    diminta = {**peristiwa, "tanggal": tanggal, "lama_peserta_bulan": lama}
+    beasiswa = manfaat({**diminta, "anak": anak}, hari_ini=HARI_INI)["beasiswa"]
+    assert beasiswa["maksimum"] <= min(2, len(anak)) * SATU_ANAK
+    assert len(beasiswa["per_anak"]) <= 2
+    kurang = manfaat({**diminta, "anak": anak[1:]}, hari_ini=HARI_INI)["beasiswa"]
+    assert kurang["maksimum"] <= beasiswa["maksimum"]
+
+
+@given(TANGGAL, UANG, SEGMEN, LAMA)
+@settings(max_examples=150, deadline=None)
+def test_death_by_work_never_gives_less_than_death_outside_work(
+    tanggal: str, dasar: int, segmen: str, lama: int
+) -> None:
+    """JKK's grant is never below JKM's (PP 82/2019 Lampiran III)."""
+    umum = {"tanggal": tanggal, "segmen": segmen, "lama_peserta_bulan": lama}
+    karena_kerja = manfaat(
+        {**umum, "kejadian": "meninggal_kecelakaan_kerja", "dasar": dasar}, hari_ini=HARI_INI
+    )
+    biasa = manfaat({**umum, "kejadian": "meninggal"}, hari_ini=HARI_INI)
+    assert karena_kerja["total"] >= biasa["total"]
+
+
+@given(st.integers(0, 50), st.integers(0, 50), SEGMEN, TANGGAL)
+@settings(max_examples=100, deadline=None)
+def test_a_longer_membership_never_gives_less(satu: int, dua: int, segmen: str, tanggal: str) -> None:
+    """Waiting periods only ever add."""
+    diminta = {"kejadian": "meninggal", "segmen": segmen, "tanggal": tanggal, "anak": "SD:3"}
+    total = [
+        manfaat({**diminta, "lama_peserta_bulan": n}, hari_ini=HARI_INI)["total_dengan_beasiswa"]
+        for n in sorted((satu, dua))
+    ]
+    assert total == sorted(total)
+
+
+@given(UANG, UANG, TANGGAL)
+@settings(max_examples=100, deadline=None)
+def test_a_larger_balance_never_leaves_less_after_tax(satu: int, dua: int, tanggal: str) -> None:
+    """Tax takes a part of the part above, so more stays more."""
+    diminta = {"kejadian": "hari_tua", "alasan": "usia_56", "usia": 56, "tanggal": tanggal}
+    bersih = [manfaat({**diminta, "saldo": s}, hari_ini=HARI_INI)["bersih"] for s in sorted((satu, dua))]
+    assert bersih == sorted(bersih)
+
+
+APA_SAJA = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=20),
+    lambda anak: st.lists(anak, max_size=3) | st.dictionaries(st.text(max_size=8), anak, max_size=3),
+    max_leaves=6,
+)
+
+
+@given(APA_SAJA | st.dictionaries(st.sampled_from(list(pertanyaan("manfaat"))), APA_SAJA, max_size=8))
+@settings(max_examples=300, deadline=None)
+def test_no_input_breaks_the_engine(masukan: object) -> None:
+    """Anything at all is either answered or refused field by field with a sentence; nothing else happens."""
+    try:
+        manfaat(masukan, hari_ini=HARI_INI)
+    except MasukanDitolak as ditolak:
+        assert ditolak.galat
+        assert all(g["pesan"] for g in ditolak.galat)
+
+
+@given(PERISTIWA, st.data())
+@settings(max_examples=300, deadline=None)
+def test_one_spoilt_answer_is_refused_or_answered(masukan: dict, data: st.DataObject) -> None:
+    """A good form with one field replaced by anything never ends in a traceback."""
+    kunci = data.draw(st.sampled_from(sorted(pertanyaan("manfaat"))))
+    try:
+        manfaat({**masukan, kunci: data.draw(APA_SAJA)}, hari_ini=HARI_INI)
+    except MasukanDitolak as ditolak:
+        assert ditolak.galat
