@@ -11,6 +11,7 @@ import json
 from collections.abc import Container, Iterator
 from dataclasses import asdict, dataclass
 from pathlib import Path
+from shutil import rmtree
 from typing import Any
 
 from sitegen.runtime import payung, pustaka
@@ -48,7 +49,8 @@ def build(
     Raises FileNotFoundError when the npm packages are not installed.
     """
     folder = site_dir / "mesin"
-    folder.mkdir(parents=True, exist_ok=True)
+    rmtree(folder, ignore_errors=True)  # names change with content; nothing old may stay
+    folder.mkdir(parents=True)
     bagian = _bagian(pyodide, terpakai() if dipakai is None else dipakai)
     jalan = {peran: _tulis(folder, nama, isi) for peran, nama, isi in bagian}
     padatkan(jalan.values(), dengan_brotli=brotli)

@@ -14,7 +14,10 @@ import sys
 from collections.abc import Mapping
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import BinaryIO
 from zipfile import ZIP_STORED, ZipFile, ZipInfo
+
+from sitegen.runtime.simpanan import ingat
 
 Isi = Mapping[str, bytes]
 """The files of an archive: path inside it and content."""
@@ -25,7 +28,7 @@ TANPA_PERIKSA = (1).to_bytes(4, "little")
 """Flags of a .pyc whose hash Python need not compare with a source, because none ships."""
 
 
-def baca(zip_: Path) -> dict[str, bytes]:
+def baca(zip_: Path | BinaryIO) -> dict[str, bytes]:
     """Read the files of a zip or a wheel."""
     with ZipFile(zip_) as arsip:
         return {nama: arsip.read(nama) for nama in arsip.namelist() if not nama.endswith("/")}
@@ -45,6 +48,13 @@ def kompilasi(isi: Isi, *, tanpa_docstring: bool) -> dict[str, bytes]:
 
     Raises subprocess.CalledProcessError when a file does not compile.
     """
+    asal = tulis(isi)
+    cara = f".{sys.version_info.major}{sys.version_info.minor}{'oo' if tanpa_docstring else ''}.zip"
+    jadi = baca(io.BytesIO(ingat(asal, cara, lambda: _kompilasi(asal, tanpa_docstring=tanpa_docstring))))
+    return {nama: _tenang(data) if nama.endswith(".pyc") else data for nama, data in jadi.items()}
+
+
+def _kompilasi(asal: bytes, *, tanpa_docstring: bool) -> bytes:
     lingkungan = os.environ | {
         "PYTHONNODEBUGRANGES": "1",
         "PYTHONOPTIMIZE": "2" if tanpa_docstring else "",
@@ -52,11 +62,10 @@ def kompilasi(isi: Isi, *, tanpa_docstring: bool) -> dict[str, bytes]:
     }
     with TemporaryDirectory() as sementara:
         berkas = Path(sementara, "arsip.zip")
-        berkas.write_bytes(tulis(isi))
+        berkas.write_bytes(asal)
         perintah = (sys.executable, "-m", "pyodide_cli", "py-compile", "--silent", "--compression-level", "0")
         subprocess.run((*perintah, berkas), env=lingkungan, check=True)  # noqa: S603 - our own arguments
-        jadi = baca(berkas)
-    return {nama: _tenang(data) if nama.endswith(".pyc") else data for nama, data in jadi.items()}
+        return berkas.read_bytes()
 
 
 def _tenang(pyc: bytes) -> bytes:

@@ -12,11 +12,6 @@ from pathlib import Path
 CATATAN = Path(__file__).with_name("modul.txt")
 KEPALA = "# Modules that answering the golden cases imports; made by: python -m sitegen.runtime rekam\n"
 TAMBAHAN = {
-    "_strptime": "datetime.strptime imports it at its first call",
-    "calendar": "_strptime needs it",
-    "locale": "_strptime needs it",
-    "csv": "member lists",
-    "difflib": "near matches of a mistyped word, whether or not a case mistypes one",
     "encodings.ascii": "a codec asked for by name",
     "encodings.latin_1": "a codec asked for by name",
     "jinja2.debug": "an error in a template rewrites its traceback",

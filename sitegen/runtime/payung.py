@@ -49,7 +49,9 @@ def _roda() -> dict[str, bytes]:
     """Build the wheel of this repository and read it, without its metadata and the sources of templates."""
     with TemporaryDirectory() as sementara:
         perintah = (sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", sementara)
-        subprocess.run(perintah, cwd=AKAR, check=True, stdout=subprocess.DEVNULL)  # noqa: S603 - our own arguments
+        selesai = subprocess.run(perintah, cwd=AKAR, check=False, capture_output=True, text=True)  # noqa: S603 - our own arguments
+        if selesai.returncode:
+            raise RuntimeError(selesai.stderr)
         (roda,) = Path(sementara).glob("*.whl")
         isi = arsip.baca(roda)
     return {n: b for n, b in isi.items() if n.startswith("checker/") and not n.startswith(SUMBER_TEMPLAT)}

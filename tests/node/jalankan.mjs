@@ -53,6 +53,12 @@ async function mulai(mesin) {
   }
 }
 
+// Node would print the whole of Pyodide's one-line script above an error.
+process.on("uncaughtException", (galat) => {
+  console.error(galat.message);
+  process.exit(1);
+});
+
 const [folder, ...pilihan] = process.argv.slice(2);
 const python = await mulai(resolve(folder));
 const { jawab } = python.pyimport("checker.browser");

@@ -11,6 +11,9 @@ from pathlib import Path
 
 PUSTAKA = {
     "asyncio.py": "asyncio.py",
+    "importlib/resources/__init__.py": "importlib_resources.py",
+    "importlib/resources/abc.py": "importlib_resources_abc.py",
+    "ipaddress.py": "ipaddress.py",
     "pyodide/webloop.py": "pyodide_webloop.py",
     "pyodide/_package_loader.py": "pyodide_package_loader.py",
 }
@@ -25,7 +28,7 @@ JINJA2 = {
 
 
 def pasang(isi: Mapping[str, bytes], sulih: Mapping[str, str]) -> dict[str, bytes]:
-    """Put stand-ins in the places of what they replace, packages included."""
-    diganti = tuple(tempat.removesuffix(".py") + "/" for tempat in sulih)
+    """Put stand-ins in the places of what they replace, with all that lay below it."""
+    diganti = tuple(tempat.removesuffix(".py").removesuffix("__init__").rstrip("/") + "/" for tempat in sulih)
     tetap = {nama: data for nama, data in isi.items() if not nama.startswith(diganti)}
     return tetap | {tempat: Path(__file__).with_name(nama).read_bytes() for tempat, nama in sulih.items()}

@@ -1,0 +1,142 @@
+"""The packed Python of the page: how much it weighs, what is in it, that it answers under Node."""
+
+from __future__ import annotations
+
+import ast
+import gzip
+import hashlib
+import json
+import zipfile
+from importlib.machinery import FrozenImporter
+from pathlib import Path
+from typing import Any
+
+import brotli
+import pytest
+
+import checker
+from checker.browser import jawab
+from sitegen.runtime import MANIFES, PYODIDE, build, catatan
+from sitegen.runtime.rekam import jalankan
+from sitegen.runtime.stok import stok
+
+MB = 1_000_000
+HARI_INI = "2026-11-22"
+TUKANG_BECAK = {"cara_kerja": "mandiri", "penghasilan": 1_500_000, "bulan": "2026-11"}
+PERTANYAAN = {"perintah": "periksa", "masukan": TUKANG_BECAK, "hari_ini": HARI_INI}
+HANYA_DI_KOMPUTER = {"tomllib"}
+"""The phone reads JSON (checker/berkas.py)."""
+
+
+@pytest.fixture(scope="module")
+def situs(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Give a site of nothing but the runtime."""
+    folder = tmp_path_factory.mktemp("situs")
+    build(folder)
+    return folder
+
+
+@pytest.fixture(scope="module")
+def manifes(situs: Path) -> dict[str, Any]:
+    """Give the manifest as the page reads it."""
+    isi: dict[str, Any] = json.loads((situs / "mesin" / MANIFES).read_text(encoding="utf-8"))
+    return isi
+
+
+class TestBerat:
+    """What a visitor has to fetch."""
+
+    def test_download_fits_the_budget(self, manifes: dict[str, Any]) -> None:
+        """The whole engine is at most 3.2 MB with brotli and 4.2 MB with gzip."""
+        assert manifes["jumlah"]["br"] <= 3.2 * MB
+        assert manifes["jumlah"]["gz"] <= 4.2 * MB
+
+    def test_download_is_two_thirds_of_stock_pyodide(self, manifes: dict[str, Any]) -> None:
+        """Engine, templates and law data included, it is lighter than Pyodide alone as npm gives it."""
+        biasa = stok(PYODIDE)
+        assert manifes["jumlah"]["br"] <= 0.67 * biasa["br"]
+        assert manifes["jumlah"]["gz"] <= 0.67 * biasa["gz"]
+
+
+class TestIsi:
+    """What is in the folder and in the archives."""
+
+    def test_manifest_tells_names_sizes_and_hashes(self, situs: Path, manifes: dict[str, Any]) -> None:
+        """Each file is what the manifest says, is named by its content, and its compressed copies open to it."""
+        for berkas in manifes["berkas"].values():
+            jalan = situs / "mesin" / berkas["nama"]
+            data = jalan.read_bytes()
+            gz, br = (jalan.with_name(jalan.name + akhiran).read_bytes() for akhiran in (".gz", ".br"))
+            assert hashlib.sha256(data).hexdigest() == berkas["sha256"]
+            assert berkas["sha256"][:12] in berkas["nama"]
+            assert (len(data), len(gz), len(br)) == (berkas["asli"], berkas["gz"], berkas["br"])
+            assert gzip.decompress(gz) == data == brotli.decompress(br)
+
+    def test_same_sources_give_same_files(self, manifes: dict[str, Any], tmp_path: Path) -> None:
+        """A second build names the same contents, so phones keep what they have."""
+        lagi = build(tmp_path, brotli=False)
+        assert lagi["versi"] == manifes["versi"]
+
+    def test_archives_hold_no_source(self, situs: Path, manifes: dict[str, Any]) -> None:
+        """Python ships compiled, law data as JSON, templates as Python."""
+        for peran in ("pustaka", "payung"):
+            with zipfile.ZipFile(situs / "mesin" / manifes["berkas"][peran]["nama"]) as arsip:
+                assert {Path(n).suffix for n in arsip.namelist()} <= {".pyc", ".json", ".typed"}
+
+    def test_licences_stand_beside(self, situs: Path) -> None:
+        """Those of the packages inside the archive are on the site."""
+        lisensi = (situs / "mesin" / "lisensi.txt").read_text(encoding="utf-8")
+        assert "jinja2" in lisensi
+        assert "Redistribution and use" in lisensi
+
+
+class TestCatatan:
+    """The record of modules that ship; refreshed with `python -m sitegen.runtime rekam`."""
+
+    @pytest.mark.parametrize("berkas", sorted(Path(checker.__path__[0]).rglob("*.py")), ids=lambda b: b.stem)
+    def test_every_import_of_the_engine_ships(self, berkas: Path) -> None:
+        """A module the engine imports anywhere, even in a branch no case reaches, is on the phone."""
+        if berkas.name == "__main__.py":
+            return
+        with zipfile.ZipFile(PYODIDE / "python_stdlib.zip") as arsip:
+            pustaka = {
+                n.removesuffix(".py").removesuffix("/__init__").replace("/", ".") for n in arsip.namelist()
+            }
+        perlu = {
+            nama
+            for simpul in ast.walk(ast.parse(berkas.read_text(encoding="utf-8")))
+            for nama in _diimpor(simpul)
+            if nama in pustaka and not FrozenImporter.find_spec(nama)
+        }
+        assert perlu - HANYA_DI_KOMPUTER <= catatan.terpakai()
+
+    def test_every_recorded_module_exists(self, situs: Path, manifes: dict[str, Any]) -> None:
+        """A record older than Pyodide or Jinja2 names modules that are no more."""
+        ada = set()
+        for peran in ("pustaka", "payung"):
+            with zipfile.ZipFile(situs / "mesin" / manifes["berkas"][peran]["nama"]) as arsip:
+                ada |= {
+                    n.removesuffix(".pyc").removesuffix("/__init__").replace("/", ".")
+                    for n in arsip.namelist()
+                }
+        assert catatan.terpakai() <= ada
+
+
+def _diimpor(simpul: ast.AST) -> list[str]:
+    if isinstance(simpul, ast.Import):
+        return [nama.name for nama in simpul.names]
+    return [simpul.module] if isinstance(simpul, ast.ImportFrom) and simpul.module else []
+
+
+class TestNode:
+    """The same files under Node."""
+
+    def test_answers_as_here(self, situs: Path) -> None:
+        """Answer, HTML and text are those of CPython, letter by letter; a refusal too."""
+        salah = PERTANYAAN | {"masukan": {"cara_kerja": "mandri"}}
+        dapat = jalankan(situs / "mesin", [PERTANYAAN, salah])
+        assert dapat == [
+            json.loads(jawab("periksa", json.dumps(p["masukan"]), HARI_INI)) for p in (PERTANYAAN, salah)
+        ]
+        assert "jawaban" in dapat[0]
+        assert "galat" in dapat[1]
