@@ -10,7 +10,6 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
-from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -24,19 +23,29 @@ from sitegen.waktu_bangun import bulan_bangun, hari_bangun
 LATAR = "konteks."
 """Background figures change with every news report; they have a history but are no change of law."""
 
+TAK_TERBUKTI = "unverified"
+"""Rows of law tables that the data keeps for whoever will check them; no page states them."""
+
+UNTUK_MESIN = ("slug", "status")
+"""Fields of table rows that say nothing to a reader."""
+
 YAKIN = "tinggi"
 """The confidence that needs no warning."""
 
 
 @dataclass(frozen=True, slots=True)
 class Masa:
-    """One value in the history of a subject: from when until when, what, its article, how sure."""
+    """One value in the history of a subject: from when until when, what, its article, how sure.
+
+    `disimpan` counts the rows of a table that no source has shown yet and that are therefore not stated.
+    """
 
     nilai: Nilai
     masa: str
     tulisan: str
     pasal: str
     baris: tuple[str, ...]
+    disimpan: int
     kini: bool
     mungkin_sejak: str
 
@@ -96,24 +105,28 @@ def riwayat(aturan: Aturan, bulan: date) -> list[tuple[str, list[Subjek]]]:
 
 
 def _masa(nilai: Nilai, aturan: Aturan, bulan: date) -> Masa:
+    baris = nilai.baris if isinstance(nilai.nilai, tuple) else ()
+    terbukti = [b for b in baris if b.get("status") != TAK_TERBUKTI]
     return Masa(
         nilai=nilai,
         masa=masa(nilai.sejak, nilai.akhir),
         tulisan=tulis(nilai),
         pasal="; ".join(map(str, pasal(nilai, aturan))),
-        baris=tuple(map(_tulis_baris, nilai.baris)) if isinstance(nilai.nilai, tuple) else (),
+        baris=tuple(map(_tulis_baris, terbukti)),
+        disimpan=len(baris) - len(terbukti),
         kini=nilai.sejak <= bulan and (nilai.akhir is None or bulan <= nilai.akhir),
         mungkin_sejak=nama_tanggal(nilai.mungkin_sejak) if nilai.mungkin_sejak else "",
     )
 
 
 def _tulis_baris(baris: Mapping[str, Any]) -> str:
-    """Write a table row as people read it.
+    """Write a table row as people read it, without what only the engine needs.
 
-    >>> _tulis_baris({"skala": "mikro", "program": ("JKK", "JKM"), "modal_sampai": 1000})
+    >>> _tulis_baris({"slug": "m", "skala": "mikro", "program": ("JKK", "JKM"), "modal_sampai": 1000})
     'skala mikro; program JKK, JKM; modal sampai 1.000'
     """
-    return "; ".join(f"{kunci.replace('_', ' ')} {_tulis_isi(isi)}" for kunci, isi in baris.items())
+    isi = {kunci.replace("_", " "): isi for kunci, isi in baris.items() if kunci not in UNTUK_MESIN}
+    return "; ".join(f"{kunci} {_tulis_isi(satu)}" for kunci, satu in isi.items())
 
 
 def _tulis_isi(isi: object) -> str:
@@ -180,7 +193,6 @@ def kurang_yakin(aturan: Aturan, bulan: date) -> list[Nilai]:
     return sorted(berlaku, key=lambda n: n.keyakinan)
 
 
-@cache
 def istilah() -> Mapping[str, Mapping[str, Any]]:
     """Read the words people may not know: `{slug: {istilah, singkatan, arti, kata_lain, kelompok}}`."""
     berkas = Path(__file__).with_name("istilah.toml")

@@ -16,9 +16,8 @@ from checker.angka import persen, rupiah
 from checker.parameter import SATU_HARI, Aturan, Nilai, Parameter, muat
 from checker.waktu import nama_bulan, tambah_bulan, tulis_bulan
 from sitegen import harga
-from sitegen.keterangan import jangkar, tulis
-from sitegen.macros import DIPAKAI
-from sitegen.templat_situs import susun
+from sitegen.dipakai import bertaut
+from sitegen.keterangan import tulis
 from sitegen.waktu_bangun import bulan_bangun, hari_bangun
 
 
@@ -78,17 +77,15 @@ def define_env(env: Any) -> None:  # noqa: ANN401, C901 - the plugin's object is
     """Give the pages their macros."""
     aturan, hari, bulan_ini = muat(), hari_bangun(), bulan_bangun()
 
-    def bertaut(teks: str, *kunci: str) -> Markup:
-        terpakai = env.page.meta.setdefault(DIPAKAI, [])
-        terpakai.extend(k for k in kunci if k not in terpakai)
-        return susun("angka.html", teks=teks, kunci=[jangkar(k) for k in kunci])
+    def taut(teks: str, *kunci: str) -> Markup:
+        return bertaut(env.page, teks, *(k for k in kunci if aturan.cari(k, bulan_ini)))
 
     def tanya_mesin(**isian: Any) -> dict[str, Any]:  # noqa: ANN401 - answers of the form
         return periksa({"bulan": tulis_bulan(bulan_ini), **isian}, hari_ini=hari, aturan=aturan)
 
     def terendah(sektor: str, bulan: date) -> Markup:
         jawaban = harga.jawaban_bpu(aturan, hari, None, {"sektor": sektor, "bulan": tulis_bulan(bulan)})
-        return bertaut(jawaban.tulisan, *(k for k in jawaban.kunci if aturan.cari(k, bulan_ini)))
+        return taut(jawaban.tulisan, *jawaban.kunci)
 
     def potongan(sektor: str) -> Potongan:
         """Give the discount of a sector, and whether it is still to come, in force or over (nanti, kini, lalu)."""
@@ -120,25 +117,23 @@ def define_env(env: Any) -> None:  # noqa: ANN401, C901 - the plugin's object is
 
     def tautan_angka(contoh: harga.Jawaban, *kunci: str) -> Markup:
         """Write an amount that the engine worked out, linked to the values it rests on."""
-        return bertaut(contoh.tulisan, *kunci)
+        return taut(contoh.tulisan, *kunci)
 
     def biaya_pemilik(penghasilan: int) -> list[tuple[str, Markup]]:
         """Work out what an owner with employees may have to pay, every possibility by name (doubts C1 and C2)."""
         jawaban = tanya_mesin(cara_kerja="pemberi_kerja", penghasilan=penghasilan)
         kunci = [langkah["dasar"]["kunci"] for langkah in jawaban["jejak"]]
         semua = jawaban["iuran"].get("pilihan") or [{"judul": "Iuran sebulan", **jawaban["iuran"]}]
-        return [(p["judul"], bertaut(rupiah(p["total"]), *dict.fromkeys(kunci))) for p in semua]
+        return [(p["judul"], taut(rupiah(p["total"]), *dict.fromkeys(kunci))) for p in semua]
 
     def rentang_jkk() -> Markup:
         """Write the lowest and the highest JKK rate of employees."""
         baris = aturan.pada("iuran.pu.jkk", bulan_ini).baris
-        return bertaut(f"{persen(baris[0]['tarif'])} sampai {persen(baris[-1]['tarif'])}", "iuran.pu.jkk")
+        return taut(f"{persen(baris[0]['tarif'])} sampai {persen(baris[-1]['tarif'])}", "iuran.pu.jkk")
 
     def baris_bpu_ujung(nomor: int, isian: str) -> Markup:
         """Write one field of one row of the income table (row 0 the lowest, -1 the highest), linked."""
-        return bertaut(
-            rupiah(aturan.pada("iuran.bpu.dasar", bulan_ini).baris[nomor][isian]), "iuran.bpu.dasar"
-        )
+        return taut(rupiah(aturan.pada("iuran.bpu.dasar", bulan_ini).baris[nomor][isian]), "iuran.bpu.dasar")
 
     def layanan_ditunda(siapa: str) -> list[str]:
         """Name the public services that can be withheld from employers or individuals (PP 86/2013 Pasal 9)."""
@@ -151,12 +146,12 @@ def define_env(env: Any) -> None:  # noqa: ANN401, C901 - the plugin's object is
     def biaya_proyek(nilai_kontrak: int) -> Markup:
         """Write what a project costs once when wages are not known, by the engine."""
         iuran = tanya_mesin(cara_kerja="proyek_konstruksi", nilai_kontrak=nilai_kontrak)["iuran"]
-        return bertaut(rupiah(iuran["total"]), "iuran.jakon.kontrak")
+        return taut(rupiah(iuran["total"]), "iuran.jakon.kontrak")
 
     def upah_proyek(upah_harian: int) -> Markup:
         """Write what one daily worker on a project costs in a month when his wage is known, by the engine."""
         iuran = tanya_mesin(cara_kerja="proyek_konstruksi", upah_harian=upah_harian)["iuran"]
-        return bertaut(
+        return taut(
             rupiah(iuran["total"]), "iuran.jakon.upah.jkk", "iuran.jakon.upah.jkm", "iuran.pu.hari_sebulan"
         )
 
@@ -174,8 +169,8 @@ def define_env(env: Any) -> None:  # noqa: ANN401, C901 - the plugin's object is
         return [
             (
                 lama,
-                bertaut(rupiah(i["paket"]["selama_setelah"]), paket),
-                bertaut(rupiah(i["total"]), paket, "iuran.pmi.sebelum"),
+                taut(rupiah(i["paket"]["selama_setelah"]), paket),
+                taut(rupiah(i["total"]), paket, "iuran.pmi.sebelum"),
             )
             for lama, i in semua
         ]
