@@ -67,9 +67,9 @@ for (const tombol of semua("[data-cetak]")) {
   tombol.addEventListener("click", () => print());
 }
 
-// Paper shows what is closed on the screen, and closes it again.
+// Paper shows the articles that the screen keeps closed.
 addEventListener("beforeprint", () => {
-  for (const d of semua("details:is(.pk-sumber, .pk-dasar):not([open])")) d.open = d.dataset.cetak = true;
+  for (const d of semua(".pk-dasar:not([open])")) d.open = d.dataset.cetak = true;
 });
 addEventListener("afterprint", () => {
   for (const d of semua("details[data-cetak]")) {
