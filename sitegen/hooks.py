@@ -2,18 +2,26 @@
 
 from __future__ import annotations
 
+import sys
+from pathlib import Path
+
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import Files
+from mkdocs.structure.pages import Page
+from mkdocs.utils import get_relative_url
+
+sys.path.insert(0, str(Path(__file__).parents[1]))  # a bare `mkdocs build` does not look beside mkdocs.yml
 
 from checker import berkas, parameter
 from checker.waktu import nama_tanggal
-from sitegen import pemeriksaan
+from sitegen import keterbacaan, luring, pemeriksaan, runtime, tautan_istilah
 from sitegen.tabel_sumber import pilih_pekerjaan
 from sitegen.waktu_bangun import hari_bangun
 
+_sedang_ditulis = False
 TAK_DIPAKAI = ("assets/javascripts/", "assets/stylesheets/", "assets/images/")
 """What Material would publish and our own frame (overrides/main.html) never asks for."""
 
@@ -50,5 +58,27 @@ def on_env(env: Environment, **_: object) -> Environment:
         "versi_aturan": aturan.versi,
         "kode_aturan": aturan.kode,
         "pilih_pekerjaan": pilih_pekerjaan,
+        "hari_berubah": aturan.perubahan_sesudah(hari_bangun()),
     }
     return env
+
+
+def on_page_content(html: str, page: Page, **_: object) -> str:
+    """Score how hard the page is to read, and link official terms to the glossary at their first use."""
+    page.meta["keterbacaan"] = keterbacaan.ukur(html)
+    if page.url.startswith("istilah/"):
+        return html
+    return tautan_istilah.tautkan(html, get_relative_url("istilah/", page.url))
+
+
+def on_startup(command: str, **_: object) -> None:
+    """Remember whether the site is being published or looked at while it is written."""
+    global _sedang_ditulis  # noqa: PLW0603 - MkDocs tells the command only here
+    _sedang_ditulis = command == "serve"
+
+
+def on_post_build(config: MkDocsConfig, **_: object) -> None:
+    """Add what the finished pages need: the packed Python, then the service worker that keeps all of it."""
+    situs = Path(config.site_dir)
+    runtime.build(situs, brotli=not _sedang_ditulis)
+    luring.build(situs)
