@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
@@ -49,7 +50,7 @@ def on_files(files: Files, **_: object) -> Files:
     return Files([f for f in files if not f.src_uri.startswith(TAK_DIPAKAI)])
 
 
-def on_env(env: Environment, **_: object) -> Environment:
+def on_env(env: Environment, config: MkDocsConfig, **_: object) -> Environment:
     """Tell the templates the build day and the version of the law data."""
     aturan = parameter.muat()
     env.filters["nama_tanggal"] = nama_tanggal
@@ -58,6 +59,7 @@ def on_env(env: Environment, **_: object) -> Environment:
         "versi_aturan": aturan.versi,
         "kode_aturan": aturan.kode,
         "pilih_pekerjaan": pilih_pekerjaan,
+        "jalan_situs": urlsplit(config.site_url or "/").path,
         "hari_berubah": aturan.perubahan_sesudah(hari_bangun()),
     }
     return env
