@@ -13,12 +13,13 @@ from typing import Any
 
 from checker.angka import rupiah
 from checker.hasil import Langkah, Perlu, Status, dasar, ragu
-from checker.isian import MasukanDitolak, baca, pertanyaan
+from checker.isian import PEMBACA, MasukanDitolak, baca, pertanyaan
 from checker.iuran.kalender import Bulan, hitung_bulan, kalender
 from checker.kepesertaan import kepesertaan
 from checker.konfirmasi import perlu_konfirmasi
 from checker.langkah import langkah
 from checker.manfaat.membeli import membeli, tanpa_jejak
+from checker.manfaat.peristiwa import pembaca
 from checker.parameter import Aturan, muat
 from checker.profil import Profil, baca_profil
 from checker.segmen import segmen
@@ -116,20 +117,22 @@ def anggaran(
 
 
 def baca_bersama(
-    perintah: str, masukan: object, aturan: Aturan, hari_ini: date
+    perintah: str, masukan: object, aturan: Aturan, hari_ini: date, tambah: Mapping[str, Any] | None = None
 ) -> tuple[dict[str, Any], Profil]:
     """Read the questions of a command, those it shares with `periksa` by the rules of `periksa` as well.
 
-    Raises MasukanDitolak with every field that is wrong.
+    `tambah` answers questions of `periksa` that this command need not ask. Raises MasukanDitolak with every field
+    that is wrong.
     """
     tanya = pertanyaan(perintah)
-    nilai, galat = baca(masukan, tanya)
+    nilai, galat = baca(masukan, tanya, {**PEMBACA, **pembaca(aturan)})
     bersama = [k for k in pertanyaan("periksa") if k in tanya]
     if {g["isian"] for g in galat} & set(bersama):
         raise MasukanDitolak(galat)
     try:
         isi = masukan if isinstance(masukan, Mapping) else {}
-        profil = baca_profil({k: isi[k] for k in bersama if k in isi}, aturan, hari_ini)
+        dibagi = {k: isi[k] for k in bersama if k in isi}
+        profil = baca_profil(dibagi | dict(tambah or {}), aturan, hari_ini)
     except MasukanDitolak as ditolak:
         raise MasukanDitolak([*galat, *ditolak.galat]) from None
     if galat:

@@ -48,31 +48,43 @@ def membeli(
         "cacat_total": {"dasar": dasar, "anak": anak},
         "tidak_mampu_bekerja": {"dasar": dasar, "lama_bulan": 1},
     }
-    umum = {"tanggal": tanggal.isoformat(), "segmen": segmen}
-    semua = []
-    for kode, judul in KEJADIAN.items():
-        # The day itself bounds what may be asked: a price five years ahead gets benefits as well.
-        isi = manfaat({"kejadian": kode, **umum, **tambah[kode]}, hari_ini=tanggal, aturan=aturan)
-        bulanan = any(r["kapan"] == "bulanan" for r in isi["rincian"])
-        beasiswa = isi["beasiswa"]
-        semua.append(
-            {
-                "kode": kode,
-                "judul": judul,
-                "hak": isi["hak"],
-                "jumlah": isi["total"],
-                "teks": f"{rupiah(isi['total'])}{' sebulan' if bulanan else ''}"
-                if isi["total"]
-                else TANPA_BATAS,
-                "kapan": "bulanan" if bulanan else "sekaligus" if isi["total"] else "kuitansi",
-                "beasiswa": beasiswa["maksimum"] if beasiswa["berhak"] == "ya" else 0,
-                "syarat": list(_syarat(kode, segmen, tanggal, aturan)),
-                "rincian": isi["rincian"],
-                "dasar": (isi["rincian"] or isi["jejak"])[0]["dasar"],
-                "jejak": isi["jejak"],
-            }
-        )
-    return semua
+    return [
+        _baris(kode, judul, {**tambah[kode], "segmen": segmen}, tanggal, aturan)
+        for kode, judul in KEJADIAN.items()
+    ]
+
+
+def phk(upah: int, tanggal: date, aturan: Aturan) -> list[dict[str, Any]]:
+    """Give the line of an employee's job loss with enough contributions; none where the programme is not there."""
+    perlu = aturan.cari("manfaat.jkp.bulan_iuran", tanggal)
+    if perlu is None:
+        return []
+    isi = {"segmen": "PU", "alasan": "phk", "upah": upah, "bulan_iuran_24": perlu.rupiah}
+    baris = _baris("kehilangan_pekerjaan", "Diberhentikan dari pekerjaan (PHK)", isi, tanggal, aturan)
+    banyak = len(baris["rincian"])
+    return [{**baris, "teks": f"{rupiah(baris['jumlah'])} dalam {banyak} bulan"}]
+
+
+def _baris(kode: str, judul: str, isi: Mapping[str, Any], tanggal: date, aturan: Aturan) -> dict[str, Any]:
+    """Ask the benefit engine for one event and keep what a comparison shows of it."""
+    # The day itself bounds what may be asked: a price five years ahead gets benefits as well.
+    diminta = {"kejadian": kode, "tanggal": tanggal.isoformat(), **isi}
+    jawaban = manfaat(diminta, hari_ini=tanggal, aturan=aturan)
+    total, beasiswa = jawaban["total"], jawaban["beasiswa"]
+    bulanan = any(r["kapan"] == "bulanan" for r in jawaban["rincian"])
+    return {
+        "kode": kode,
+        "judul": judul,
+        "hak": jawaban["hak"],
+        "jumlah": total,
+        "teks": f"{rupiah(total)}{' sebulan' if bulanan else ''}" if total else TANPA_BATAS,
+        "kapan": "bulanan" if bulanan else "sekaligus" if total else "kuitansi",
+        "beasiswa": beasiswa["maksimum"] if beasiswa["berhak"] == "ya" else 0,
+        "syarat": list(_syarat(kode, isi["segmen"], tanggal, aturan)),
+        "rincian": jawaban["rincian"],
+        "dasar": (jawaban["rincian"] or jawaban["jejak"])[0]["dasar"],
+        "jejak": jawaban["jejak"],
+    }
 
 
 def lama_cukup(tanggal: date, aturan: Aturan) -> int:
@@ -114,5 +126,9 @@ def _syarat(kode: str, segmen: str, tanggal: date, aturan: Aturan) -> Iterator[s
             for lalu, kini in pairwise(tabel):
                 if kini["bagian"] != lalu["bagian"]:
                     yield f"Mulai bulan ke-{lalu['sampai_bulan'] + 1} dibayar {persen(kini['bagian'])} dari dasar."
+        case "kehilangan_pekerjaan":
+            perlu = aturan.pada("manfaat.jkp.bulan_iuran", tanggal)
+            dalam = aturan.pada("manfaat.jkp.dalam_bulan", tanggal)
+            yield f"Perlu iuran {perlu.rupiah} bulan dalam {dalam.rupiah} bulan terakhir."
         case _:
             yield HARI_PERTAMA

@@ -70,14 +70,14 @@ class Peristiwa:
 def baca_peristiwa(masukan: object, aturan: Aturan, hari_ini: date) -> Peristiwa:
     """Read and check the input of `manfaat`; raise MasukanDitolak naming every field that is wrong."""
     tanya = pertanyaan("manfaat")
-    nilai, galat = baca(masukan, tanya, {**PEMBACA, **_pembaca(aturan)})
+    nilai, galat = baca(masukan, tanya, {**PEMBACA, **pembaca(aturan)})
     salah = _tanggal_salah(nilai, aturan, hari_ini)
     if not galat:
         salah += [
             *_uang_salah(nilai),
             *_isian_salah(nilai),
             *_alasan_salah(nilai),
-            *_anak_salah(nilai, aturan),
+            *anak_salah(nilai, aturan),
         ]
     galat += [tolak(kunci, tanya[kunci], pesan) for kunci, pesan in salah]
     if galat:
@@ -87,8 +87,8 @@ def baca_peristiwa(masukan: object, aturan: Aturan, hari_ini: date) -> Peristiwa
     return Peristiwa(**nilai)
 
 
-def _pembaca(aturan: Aturan) -> Mapping[str, Any]:
-    """Readers of the kinds of answer only `manfaat` has."""
+def pembaca(aturan: Aturan) -> Mapping[str, Any]:
+    """Give the readers of the kinds of answer that only questions about benefits have."""
     semua = aturan.parameter["manfaat.jkk.cacat"].nilai[-1].baris
 
     def bagian_tubuh(isi: object, _: Pertanyaan) -> str:
@@ -197,8 +197,8 @@ def _alasan_salah(nilai: Mapping[str, Any]) -> list[tuple[str, str]]:
     return []
 
 
-def _anak_salah(nilai: Mapping[str, Any], aturan: Aturan) -> list[tuple[str, str]]:
-    """No level lasts longer than the scholarship pays for it (PP 82/2019 Lampiran III)."""
+def anak_salah(nilai: Mapping[str, Any], aturan: Aturan) -> list[tuple[str, str]]:
+    """Refuse levels that last longer than the scholarship pays for it (PP 82/2019 Lampiran III)."""
     batas = {
         b["jenjang"]: b["paling_lama_tahun"]
         for b in aturan.parameter["manfaat.beasiswa.jenjang"].nilai[-1].baris
