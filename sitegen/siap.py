@@ -1,0 +1,82 @@
+"""Answers made before anybody asks: the head of every self-employed answer, shown while the engine still starts.
+
+For the build month and the two after it, each income row × sector × with or without JHT. The engine's own answer
+replaces it when it is there; a test proves that the two say the same.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+from checker import periksa
+from checker.berkas import satu
+from checker.parameter import Aturan, muat
+from checker.tampilan import html
+from checker.waktu import tambah_bulan, tulis_bulan
+
+BANYAK_BULAN = 3
+"""The site is made anew every day; a phone that kept it has answers until the month after next."""
+SEKTOR = ("", "transportasi", "lainnya")
+KEPALA = re.compile(r'<header class="pk-hasil">.*?</header>', re.DOTALL)
+TAUTAN_UBAH = re.compile(r'\s*<p><a href="#[^"]*">[^<]*</a></p>')
+"""Links that change an answer lead to the row's own example income, not to what the person typed."""
+
+
+def build(site_dir: Path, hari: date) -> None:
+    """Write `cek/siap/`: an index, and one small file a month and income row."""
+    aturan = muat()
+    folder = site_dir / "cek" / "siap"
+    bulan = [tambah_bulan(hari, n) for n in range(BANYAK_BULAN)]
+    for satu_bulan in bulan:
+        tempat = folder / tulis_bulan(satu_bulan)
+        tempat.mkdir(parents=True, exist_ok=True)
+        for nomor, penghasilan in enumerate(batas_bawah(aturan, satu_bulan)):
+            isi = dict(semua_kepala(penghasilan, satu_bulan, aturan))
+            (tempat / f"{nomor}.json").write_text(json.dumps(isi, ensure_ascii=False), encoding="utf-8")
+    (folder / "indeks.json").write_text(json.dumps(indeks(bulan, aturan)), encoding="utf-8")
+
+
+def indeks(bulan: list[date], aturan: Aturan) -> dict[str, object]:
+    """Give what the page needs to find a file: months, lower bounds of the rows (rupiah), sector of each occupation."""
+    sektor = {
+        slug: isi["sektor"] for slug, isi in satu("pekerjaan").items() if isi["cara_kerja"] == "mandiri"
+    }
+    tentu = {slug: s if s in SEKTOR else "" for slug, s in sektor.items()}
+    return {"bulan": [tulis_bulan(b) for b in bulan], "dari": batas_bawah(aturan, bulan[0]), "sektor": tentu}
+
+
+def batas_bawah(aturan: Aturan, bulan: date) -> list[int]:
+    """Give the lowest income of each row (rupiah a month), as the table of PP 44/2015 Lampiran II prints it."""
+    return [max(1, baris["dari"]) for baris in aturan.pada("iuran.bpu.dasar", bulan).baris]
+
+
+def semua_kepala(penghasilan: int, bulan: date, aturan: Aturan) -> Iterator[tuple[str, str]]:
+    """Give (`sector-jht`, head of the answer) for one income and month."""
+    for sektor in SEKTOR:
+        for jht in (False, True):
+            masukan = {
+                "cara_kerja": "mandiri",
+                "penghasilan": penghasilan,
+                "bulan": tulis_bulan(bulan),
+                "jht": jht,
+            }
+            masukan |= {"sektor": sektor} if sektor else {}
+            yield (
+                f"{sektor}-{int(jht)}",
+                kepala(html("periksa", masukan, periksa(masukan, hari_ini=bulan, aturan=aturan))),
+            )
+
+
+def kepala(jawaban: str) -> str:
+    """Cut the head out of a whole answer, without its links.
+
+    Raises ValueError when the answer has no head.
+    """
+    cocok = KEPALA.search(jawaban)
+    if cocok is None:
+        raise ValueError("jawaban tanpa kepala")
+    return TAUTAN_UBAH.sub("", cocok[0])
