@@ -8,6 +8,7 @@ from typing import Any
 from checker.berkas import satu
 from checker.isian import Pertanyaan, pertanyaan, tolak
 from checker.tampilan.keadaan import Layar, layar, semua_isian, untuk
+from checker.tampilan.opsi import opsi
 
 
 def isi_formulir(perintah: str) -> dict[str, Any]:
@@ -16,6 +17,7 @@ def isi_formulir(perintah: str) -> dict[str, Any]:
     return {
         "perintah": perintah,
         "tolak": tolak,
+        "halaman": satu("tampilan/alur")["halaman"][perintah],
         "layar": [_layar(isi, tanya) for isi in layar(perintah)],
         "pekerjaan": [
             [slug, isi["nama"], isi["cara_kerja"], isi["sebutan"]] for slug, isi in satu("pekerjaan").items()
@@ -31,20 +33,36 @@ def _layar(isi: Layar, tanya: Mapping[str, Pertanyaan]) -> dict[str, Any]:
     return {
         "kode": isi["kode"],
         "judul": isi.get("judul", pertama["label"]),
-        "bantuan": "" if "judul" in isi else pertama.get("bantuan", ""),
+        "bantuan": isi.get("bantuan", "") if "judul" in isi else pertama.get("bantuan", ""),
         "utama": bool(isi.get("utama")),
         "perlu": bool(isi.get("perlu")),
         "untuk": untuk(isi, tanya),
+        "bila": isi.get("bila", ""),
+        "titip": bool(isi.get("titip")),
+        "boleh_kosong": isi.get("boleh_kosong", ()),
         "lewati": isi.get("lewati", ""),
         "kosong": isi.get("kosong", ""),
         "tunggal": "judul" not in isi,
-        "cara": [_cara(cara, tanya) for cara in isi.get("cara", (isi,))],
+        "cara": [_cara(cara, isi, tanya) for cara in isi.get("cara", (isi,))],
     }
 
 
-def _cara(cara: Mapping[str, Any], tanya: Mapping[str, Pertanyaan]) -> dict[str, Any]:
+def _cara(cara: Mapping[str, Any], isi: Layar, tanya: Mapping[str, Pertanyaan]) -> dict[str, Any]:
     return {
         "label": cara.get("label", ""),
         "untuk": untuk({"isian": cara["isian"]}, tanya),
-        "isian": [(kunci, tanya[kunci]) for kunci in cara["isian"]],
+        "isian": [(kunci, _tanya(kunci, isi, tanya[kunci])) for kunci in cara["isian"]],
     }
+
+
+def _tanya(kunci: str, isi: Layar, tanya: Pertanyaan) -> Pertanyaan:
+    """Add to a question what its screen says of it, and the entries of kinds that choose from the law data."""
+    lebih: dict[str, Any] = {"sebut": isi.get("sebut", {}).get(kunci, ""), "opsi": opsi(tanya["jenis"])}
+    if kunci in isi.get("hanya", {}):
+        lebih["untuk"] = isi["hanya"][kunci]
+    if kunci in isi.get("isian_bila", {}):
+        lebih["bila"] = isi["isian_bila"][kunci]
+    if "pilihan" in tanya:
+        khusus = isi.get("pilihan_untuk", {})
+        lebih["pilihan"] = [{**p, "untuk": khusus.get(p["nilai"], ())} for p in tanya["pilihan"]]
+    return {**tanya, **lebih}

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import date
 from typing import Any
 from urllib.parse import urlencode
 
 from checker.angka import ribuan, rupiah
 from checker.berkas import satu
-from checker.isian import Pertanyaan, baca, kosong, pertanyaan
-from checker.tampilan.saringan import bulan, tanggal
+from checker.isian import PEMBACA, Pertanyaan, baca, kosong, pertanyaan
+from checker.manfaat.peristiwa import pembaca
+from checker.parameter import muat
+from checker.tampilan.opsi import nama_bagian, nama_kelas
+from checker.tampilan.saringan import bulan, dan, persen, tanggal
 
 type Layar = Mapping[str, Any]
 UBAH = "ubah"
@@ -51,6 +53,26 @@ def untuk(satu_layar: Layar, tanya: Mapping[str, Pertanyaan]) -> tuple[str, ...]
     return tuple(dict.fromkeys(cara for daftar in per_isian if daftar for cara in daftar))
 
 
+def berlaku(
+    satu_layar: Layar, nilai: Mapping[str, Any], tanya: Mapping[str, Pertanyaan], penentu: str
+) -> bool:
+    """Tell whether a screen is for these answers: for the one that decides (`untuk`) and for others (`bila`).
+
+    `bila` reads "a=1 2,b=3|c=4": a is 1 or 2 and b is 3, or c is 4.
+    """
+    boleh, bila = untuk(satu_layar, tanya), satu_layar.get("bila", "")
+    if boleh and nilai.get(penentu) not in boleh:
+        return False
+    return not bila or any(
+        all(_cocok(syarat, nilai) for syarat in semuanya.split(",")) for semuanya in bila.split("|")
+    )
+
+
+def _cocok(syarat: str, nilai: Mapping[str, Any]) -> bool:
+    kunci, _, boleh = syarat.partition("=")
+    return _datar(nilai.get(kunci, "")) in boleh.split()
+
+
 def fragmen(masukan: Mapping[str, Any], **tambah: str) -> str:
     """Write the answers as the page's address keeps them (never sent to a server).
 
@@ -70,11 +92,15 @@ def _datar(isi: object) -> str:
 
 
 def daftar_jawab(perintah: str, masukan: Mapping[str, Any], jawaban: Mapping[str, Any]) -> tuple[Jawab, ...]:
-    """List what was asked of this way of working and what was answered; unanswered lines are empty."""
+    """List what was asked of this way of working (or event) and what was answered; unanswered lines are empty."""
     tanya = pertanyaan(perintah)
-    nilai, _ = baca({k: v for k, v in masukan.items() if k in tanya}, tanya)
+    penentu = satu("tampilan/alur")["halaman"][perintah]["penentu"]
+    nilai, _ = baca({k: v for k, v in masukan.items() if k in tanya}, tanya, {**PEMBACA, **pembaca(muat())})
     dibaca = {kunci: lisan(isi, tanya[kunci]) for kunci, isi in nilai.items()}
-    dibaca.setdefault("bulan", bulan(jawaban["bulan"]))
+    if "bulan" in jawaban:
+        dibaca.setdefault("bulan", bulan(jawaban["bulan"]))
+    if "tanggal" in jawaban:
+        dibaca.setdefault("tanggal", tanggal(jawaban["tanggal"]))
     if "sektor" not in dibaca and "pekerjaan" in nilai:
         dibaca["sektor"] = _sektor_pekerjaan(nilai["pekerjaan"], tanya["sektor"])
     return tuple(
@@ -86,7 +112,7 @@ def daftar_jawab(perintah: str, masukan: Mapping[str, Any], jawaban: Mapping[str
             utama=bool(isi.get("utama")),
         )
         for isi in layar(perintah)
-        if not (boleh := untuk(isi, tanya)) or nilai.get("cara_kerja") in boleh
+        if berlaku(isi, nilai, tanya, penentu)
     )
 
 
@@ -96,24 +122,27 @@ def lisan(isi: Any, tanya: Pertanyaan) -> str:  # noqa: ANN401 - whatever kind t
     >>> lisan(50000, {"jenis": "rupiah"}), lisan(True, {"jenis": "ya_tidak"})
     ('Rp50.000', 'Ya')
     """
+    jenis = tanya["jenis"]
+    if jenis in UCAPAN:
+        return UCAPAN[jenis](isi)
     if isinstance(isi, tuple):
-        jenis = tanya["jenis"].removeprefix("daftar_")
-        return ", ".join(lisan(unsur, {**tanya, "jenis": jenis}) for unsur in isi)
-    match tanya["jenis"]:
-        case "rupiah":
-            return rupiah(isi)
-        case "bulat":
-            return ribuan(isi)
-        case "ya_tidak":
-            return "Ya" if isi else "Tidak"
-        case "bulan":
-            return bulan(isi)
-        case "tanggal" if isinstance(isi, date):
-            return tanggal(isi)
-        case "pekerjaan":
-            return str(satu("pekerjaan")[isi]["nama"])
-        case _:
-            return next((p["label"] for p in tanya.get("pilihan", ()) if p["nilai"] == isi), str(isi))
+        return ", ".join(lisan(unsur, {**tanya, "jenis": jenis.removeprefix("daftar_")}) for unsur in isi)
+    return next((p["label"] for p in tanya.get("pilihan", ()) if p["nilai"] == isi), str(isi))
+
+
+UCAPAN: Mapping[str, Callable[[Any], str]] = {
+    "rupiah": rupiah,
+    "bulat": ribuan,
+    "ya_tidak": lambda isi: "Ya" if isi else "Tidak",
+    "bulan": bulan,
+    "tanggal": tanggal,
+    "pekerjaan": lambda isi: str(satu("pekerjaan")[isi]["nama"]),
+    "desimal": lambda isi: persen(isi / 100),
+    "bagian_tubuh": nama_bagian,
+    "anak": lambda isi: dan([nama_kelas(satu_anak.jenjang, satu_anak.sisa_tahun) for satu_anak in isi]),
+    "angkutan": lambda isi: ", ".join(f"{jenis} {rupiah(biaya)}" for jenis, biaya in isi),
+}
+"""How an answer of each kind is said; choices go by their labels."""
 
 
 def _sektor_pekerjaan(slug: str, tanya: Pertanyaan) -> str:

@@ -1,10 +1,10 @@
 // The form: which screens there are for a way of working, what is filled in, what is wrong. Rules stay in Python.
 
+import { baca, isikan, tambah } from "./cek-isian.js";
 import { Pekerjaan } from "./cek-pekerjaan.js";
-import { mentah, rapi, rapikan } from "./cek-uang.js";
+import { rapikan } from "./cek-uang.js";
 
 const semua = (akar, pemilih) => [...akar.querySelectorAll(pemilih)];
-const berlaku = (unsur, cara) => !unsur.dataset.untuk || unsur.dataset.untuk.split(" ").includes(cara);
 
 export class Formulir {
   /** Take over the form; `siapBerubah` is called on every change of an answer. */
@@ -23,26 +23,29 @@ export class Formulir {
       siapBerubah();
     });
     this.borang.addEventListener("change", (k) => {
-      if (k.target.closest(".pk-tukar")) this.#tukar(k.target.closest("[data-layar]"));
+      this.#sesuaikan(k.target.closest("[data-layar]"));
       siapBerubah();
     });
+    this.borang.addEventListener("click", (k) => this.#klik(k.target));
+    this.dibawa = [];
     this.maju.disabled = false;
   }
 
+  /** The answer that decides which questions there are: the way of working, or what happened. */
   get cara() {
-    return this.#tulisan("cara_kerja");
+    return this.#tulisan(this.akar.dataset.penentu);
   }
 
-  /** The screens in sequence for the way of working chosen. */
+  /** The screens in sequence for that answer; what another page has answered already is not asked again. */
   get urutan() {
-    return this.layar.filter((l) => "utama" in l.dataset && (!l.dataset.untuk || berlaku(l, this.cara)));
+    return this.layar.filter((l) => "utama" in l.dataset && this.#berlaku(l) && (l === this.#terbuka || !this.dibawa.includes(l)));
   }
 
   /** The answers that count: of screens for this way of working, told in the way that is open. */
   ambil() {
     const isi = {};
     for (const [kunci, unsur] of this.isian) {
-      const nilai = this.#dipakai(unsur) ? this.#tulisan(kunci) : "";
+      const nilai = this.#dipakai(unsur) || this.#titip(unsur) ? this.#tulisan(kunci) : "";
       if (nilai) isi[kunci] = nilai;
     }
     return isi;
@@ -58,8 +61,10 @@ export class Formulir {
       const terpakai = semua(layar, ".pk-cara").find((c) => semua(c, "[data-isian]").some((u) => u.dataset.isian in jawab));
       const tukar = terpakai && layar.querySelector(`.pk-tukar input[value="${terpakai.dataset.cara}"]`);
       if (tukar) tukar.checked = true;
-      this.#tukar(layar);
+      this.#sesuaikan(layar);
     }
+    if (hanya) this.dibawa = this.layar.filter((l) => "titip" in l.dataset && semua(l, "[data-isian]").some((u) => u.dataset.isian in jawab));
+    this.dibawa = this.dibawa.filter((l) => !this.#kosong(l).length);
   }
 
   /** Empty all answers but those named. */
@@ -92,8 +97,7 @@ export class Formulir {
   tampilkan(kode, { mengubah }) {
     const layar = this.layar.find((l) => l.dataset.layar === kode) ?? this.layar[0];
     for (const l of this.layar) l.hidden = l !== layar;
-    for (const unsur of semua(layar, "[data-untuk]")) unsur.hidden = !berlaku(unsur, this.cara);
-    this.#tukar(layar);
+    this.#sesuaikan(layar);
     const ke = this.urutan.indexOf(layar);
     const hitungan = layar.querySelector("[data-ke]");
     if (hitungan) {
@@ -159,11 +163,41 @@ export class Formulir {
     return this.layar.find((l) => !l.hidden);
   }
 
+  /** Is this for the answer that decides (`untuk`), and for those already given (`bila`: "a=1 2,b=3|c=4")? */
+  #berlaku({ dataset: { untuk, bila } }) {
+    if (untuk && !untuk.split(" ").includes(this.cara)) return false;
+    const benar = (syarat) => {
+      const [kunci, nilai] = syarat.split("=");
+      return nilai.split(" ").includes(this.#tulisan(kunci));
+    };
+    return !bila || bila.split("|").some((semuanya) => semuanya.split(",").every(benar));
+  }
+
+  /** Show of a screen what is for these answers. */
+  #sesuaikan(layar) {
+    for (const unsur of semua(layar, "[data-untuk], [data-bila]")) unsur.hidden = !this.#berlaku(unsur);
+    this.#tukar(layar);
+  }
+
+  #klik(unsur) {
+    const tambahan = unsur.closest("[data-tambah]");
+    if (tambahan) tambah(tambahan.closest("[data-isian]")).focus();
+    // A tap on a picture goes straight on; the keyboard, which must be able to look around, has the button.
+    const langsung = unsur.closest("[data-langsung] label");
+    if (langsung && !unsur.closest("input")) setTimeout(() => this.borang.requestSubmit());
+  }
+
+  /** A money answer given once goes along to questions that do not need it themselves, for the next one. */
+  #titip(unsur) {
+    const layar = unsur.closest("[data-layar]");
+    return "titip" in layar.dataset && this.#berlaku({ dataset: { bila: unsur.dataset.bila } });
+  }
+
   #tandai(unsur, pesan) {
     const tempat = unsur.querySelector(".pk-galat");
     tempat.textContent = pesan;
     tempat.hidden = false;
-    for (const isian of semua(unsur, "input")) isian.setAttribute("aria-invalid", "true");
+    for (const isian of semua(unsur, "input, select")) isian.setAttribute("aria-invalid", "true");
   }
 
   /** The questions of a screen that need an answer and have none; an occupation needs only its way of working. */
@@ -178,11 +212,11 @@ export class Formulir {
     const layar = unsur.closest("[data-layar]");
     const cara = unsur.closest(".pk-cara");
     const dibuka = !cara || cara.dataset.cara === this.#caraMenyebut(layar);
-    return dibuka && berlaku(unsur, this.cara) && (!layar.dataset.untuk || berlaku(layar, this.cara));
+    return dibuka && this.#berlaku(unsur) && this.#berlaku(layar);
   }
 
   #caraMenyebut(layar) {
-    const pilihan = semua(layar, ".pk-tukar label").filter((l) => berlaku(l, this.cara)).map((l) => l.firstElementChild);
+    const pilihan = semua(layar, ".pk-tukar label").filter((l) => this.#berlaku(l)).map((l) => l.firstElementChild);
     return (pilihan.find((p) => p.checked) ?? pilihan[0])?.value ?? "0";
   }
 
@@ -193,18 +227,10 @@ export class Formulir {
   }
 
   #tulisan(kunci) {
-    if (kunci === "pekerjaan") return this.pekerjaan.nilai;
-    const tombol = semua(this.isian.get(kunci), "input");
-    if (/radio|checkbox/.test(tombol[0].type)) return tombol.filter((t) => t.checked).map((t) => t.value).join(",");
-    return mentah(tombol[0].value.trim());
+    return kunci === "pekerjaan" ? this.pekerjaan.nilai : baca(this.isian.get(kunci));
   }
 
   #isikan(kunci, nilai) {
-    if (nilai && this.#tulisan(kunci) === nilai) return;
-    const tombol = semua(this.isian.get(kunci), "input");
-    if (/radio|checkbox/.test(tombol[0].type)) {
-      const dipilih = nilai.split(",").map((n) => n.trim());
-      for (const t of tombol) t.checked = nilai !== "" && dipilih.includes(t.value);
-    } else tombol[0].value = tombol[0].matches("[data-uang]") ? rapi(nilai) : nilai;
+    isikan(this.isian.get(kunci), nilai);
   }
 }
