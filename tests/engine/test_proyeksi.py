@@ -1,0 +1,201 @@
+"""Old-age savings over the years: three curves, exact to the rupiah, none of them a promise."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+from decimal import ROUND_HALF_UP, Decimal
+from fractions import Fraction
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from checker import MasukanDitolak, periksa
+from checker.isian import pertanyaan
+from checker.manfaat.proyeksi import proyeksi, tumbuh
+from checker.parameter import muat
+
+HARI_INI = date(2026, 11, 22)
+SAYUR = {"penghasilan": 1_500_000, "lama_tahun": 10}
+
+
+def tanya(**ubah: Any) -> dict[str, Any]:  # noqa: ANN401 - any answer a form may send
+    """Ask for a vegetable seller who saves ten years, with changes."""
+    return proyeksi({**SAYUR, **ubah}, hari_ini=HARI_INI)
+
+
+def dengan_desimal(setoran: int, saldo: int, tahun: int, setahun: str) -> int:
+    """Work the balance out another way: decimal arithmetic, month by month."""
+    jumlah = Decimal(saldo)
+    for _ in range(12 * tahun):
+        hasil = jumlah * Decimal(setahun) / 1200
+        jumlah += hasil.quantize(Decimal(1), ROUND_HALF_UP) + setoran
+    return int(jumlah)
+
+
+def test_a_year_by_hand() -> None:
+    """Rp100.000 a month at 12% a year: each month 1% of the balance, rounded, then the deposit."""
+    assert tumbuh(100_000, 0, 1, Fraction(12, 100))[0]["saldo"] == 1_268_251
+    assert tumbuh(0, 150, 1, Fraction(4, 100))[0]["saldo"] == 162  # 0.5 rounds up to 1 every month
+
+
+@pytest.mark.parametrize(("hasil", "persen"), [("nol", "0"), ("deposito", "2.63"), ("terakhir", "5.51")])
+@pytest.mark.parametrize(
+    ("setoran", "awal", "tahun"), [(32_000, 0, 10), (20_000, 5_000_000, 40), (0, 777, 3)]
+)
+def test_balance_is_that_of_another_calculation(
+    hasil: str, persen: str, setoran: int, awal: int, tahun: int
+) -> None:
+    """The same sums in decimal arithmetic, with the rates the news reported for 2025."""
+    jawaban = proyeksi(
+        {"setoran": setoran, "saldo_awal": awal, "lama_tahun": tahun, "hasil": hasil}, hari_ini=HARI_INI
+    )
+    assert jawaban["saldo_akhir"] == dengan_desimal(setoran, awal, tahun, persen)
+    assert jawaban["pengembangan"] == jawaban["saldo_akhir"] - awal - 12 * tahun * setoran
+
+
+@pytest.mark.parametrize(
+    ("uang", "bagian"),
+    [
+        ({"penghasilan": 1_000_000}, {"peserta": 20_000}),
+        ({"penghasilan": 1_500_000}, {"peserta": 32_000}),
+        ({"penghasilan_harian": 50_000, "hari_kerja": 30}, {"peserta": 32_000}),
+        ({"penghasilan": 90_000_000}, {"peserta": 414_000}),
+        ({"upah": 3_000_000}, {"peserta": 60_000, "pemberi_kerja": 111_000}),
+        ({"setoran": 20_000}, {"peserta": 20_000}),
+    ],
+)
+def test_monthly_savings_follow_the_law(uang: dict, bagian: dict) -> None:
+    """2% of the row's base for the self-employed; 2% and 3.7% of the wage for employees; or the own amount."""
+    jawaban = proyeksi({**uang, "lama_tahun": 1}, hari_ini=HARI_INI)
+    assert jawaban["bagian"] == bagian
+    assert jawaban["setoran_sebulan"] == sum(bagian.values())
+
+
+def test_savings_equal_the_bill_of_the_checker() -> None:
+    """The same income gives the same JHT contribution as `periksa`."""
+    for penghasilan in (800_000, 2_000_000, 12_345_678):
+        orang = {"cara_kerja": "mandiri", "penghasilan": penghasilan, "jht": True, "bulan": "2026-11"}
+        iuran = periksa(orang)["iuran"]["program"]["JHT"]["total"]
+        assert tanya(penghasilan=penghasilan)["setoran_sebulan"] == iuran
+
+
+def test_three_curves_are_always_there() -> None:
+    """The chosen one is large; the money alone, the floor and the last result can be compared."""
+    for hasil in ("nol", "deposito", "terakhir"):
+        jawaban = tanya(hasil=hasil)
+        assert set(jawaban["kurva"]) == {"nol", "deposito", "terakhir"}
+        assert jawaban["baris"] == jawaban["kurva"][hasil]
+        assert [b["tahun"] for b in jawaban["baris"]] == list(range(1, 11))
+        assert jawaban["saldo_akhir"] == jawaban["baris"][-1]["saldo"]
+    akhir = {kode: kurva[-1]["saldo"] for kode, kurva in tanya()["kurva"].items()}
+    assert akhir["nol"] == 3_840_000 < akhir["deposito"] < akhir["terakhir"]
+    assert tanya()["hasil"] == "deposito"
+
+
+def test_nothing_is_promised() -> None:
+    """A sentence says so, the rounding is told, and each rate names its source and year."""
+    jawaban = tanya()
+    assert any("bukan janji" in kalimat for kalimat in jawaban["peringatan"])
+    assert any("Pajak" in kalimat for kalimat in jawaban["peringatan"])
+    assert "dibulatkan" in jawaban["cara"]
+    bunga = {b["kode"]: b for b in jawaban["bunga"]}
+    assert (bunga["deposito"]["persen"], bunga["terakhir"]["persen"]) == ("2,63%", "5,51%")
+    assert "2025" in bunga["terakhir"]["catatan"]
+    assert bunga["terakhir"]["dasar"]["keyakinan"] == "sedang"
+    assert bunga["nol"]["dasar"] is None
+    assert "B14" in {p.get("kode") for p in jawaban["perlu_konfirmasi"]}
+
+
+def test_rates_are_the_newest_of_the_law_data() -> None:
+    """A newer figure in the data changes the curve without touching the engine."""
+    for kode, kunci in (("deposito", "konteks.jht_bunga_deposito"), ("terakhir", "konteks.jht_imbal_hasil")):
+        terbaru = muat().parameter[kunci].nilai[-1]
+        setahun = proyeksi({"setoran": 0, "saldo_awal": 10**9, "lama_tahun": 1, "hasil": kode})
+        assert setahun["saldo_akhir"] == tumbuh(0, 10**9, 1, terbaru.bagian)[0]["saldo"]
+        assert terbaru.kunci in {langkah["dasar"]["kunci"] for langkah in setahun["jejak"]}
+
+
+@pytest.mark.parametrize(("setoran", "ditanya"), [(20_000, False), (25_000, True), (0, False)])
+def test_amount_outside_the_table_is_asked_about(setoran: int, ditanya: bool) -> None:
+    """JHT of the self-employed follows the table; whether another row may be chosen is open (D12)."""
+    jawaban = proyeksi({"setoran": setoran, "saldo_awal": 1, "lama_tahun": 1}, hari_ini=HARI_INI)
+    assert ("D12" in {p.get("kode") for p in jawaban["perlu_konfirmasi"]}) is ditanya
+
+
+def test_employees_are_told_to_check_their_membership() -> None:
+    """Micro firms need not join JHT."""
+    jawaban = proyeksi({"upah": 3_000_000, "lama_tahun": 1}, hari_ini=HARI_INI)
+    assert any("mikro" in p["hal"] for p in jawaban["perlu_konfirmasi"])
+
+
+@pytest.mark.parametrize(
+    ("ubah", "isian", "kata"),
+    [
+        ({"lama_tahun": None}, "lama_tahun", "belum diisi"),
+        ({"lama_tahun": 0}, "lama_tahun", "lebih dari nol"),
+        ({"lama_tahun": 41}, "lama_tahun", "paling banyak 40"),
+        ({"lama_tahun": 2.5}, "lama_tahun", "tanpa koma"),
+        ({"penghasilan": None}, "setoran", "Boleh juga penghasilan atau upah"),
+        ({"upah": 5}, "upah", "terisi dua-duanya"),
+        ({"setoran": 20_000}, "penghasilan", "terisi dua-duanya"),
+        ({"penghasilan": None, "penghasilan_harian": 50_000}, "hari_kerja", "belum diisi"),
+        ({"hari_kerja": 20}, "hari_kerja", "bersama penghasilan sehari"),
+        ({"penghasilan": None, "setoran": -1}, "setoran", "tidak boleh kurang"),
+        ({"penghasilan": None, "setoran": 10**9 + 1}, "setoran", "paling banyak"),
+        ({"saldo_awal": "banyak"}, "saldo_awal", "harus angka"),
+        ({"hasil": "tinggi"}, "hasil", "nol, deposito, terakhir"),
+        ({"hasil": "depositto"}, "hasil", "maksudnya: deposito"),
+        ({"bulan": "2026-13"}, "bulan", "tahun-bulan"),
+        ({"bulan": "2015-06"}, "bulan", "antara Juli 2015"),
+        ({"bulan": "2031-12"}, "bulan", "November 2031"),
+        ({"tahun": 10}, "tahun", "lama_tahun"),
+    ],
+)
+def test_mistake_is_named_with_its_field(ubah: dict, isian: str, kata: str) -> None:
+    """One mistake gives one sentence, at its field."""
+    with pytest.raises(MasukanDitolak) as ditolak:
+        tanya(**ubah)
+    assert [g["isian"] for g in ditolak.value.galat] == [isian]
+    assert kata in ditolak.value.galat[0]["pesan"]
+
+
+UANG = st.integers(0, 1_000_000_000)
+
+
+@given(UANG, UANG, UANG, UANG, st.integers(1, 40))
+@settings(max_examples=60, deadline=None)
+def test_more_saved_is_never_less(setoran: int, lain: int, awal: int, lain_awal: int, tahun: int) -> None:
+    """Saving more, starting with more or for longer, or at a better rate never gives less; all whole rupiah."""
+
+    def saldo(sebulan: int, mula: int, lama: int = 40) -> dict[str, int]:
+        jawaban = proyeksi({"setoran": sebulan, "saldo_awal": mula, "lama_tahun": lama}, hari_ini=HARI_INI)
+        assert json.loads(json.dumps(jawaban)) == jawaban
+        return {kode: kurva[-1]["saldo"] for kode, kurva in jawaban["kurva"].items()}
+
+    kecil = saldo(min(setoran, lain), min(awal, lain_awal), tahun)
+    besar = saldo(max(setoran, lain), max(awal, lain_awal), tahun)
+    assert all(kecil[kode] <= besar[kode] for kode in kecil)
+    assert kecil["nol"] == min(awal, lain_awal) + 12 * tahun * min(setoran, lain)
+    assert besar["nol"] <= besar["deposito"] <= besar["terakhir"]
+
+
+APA_SAJA = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=20),
+    lambda anak: st.lists(anak, max_size=3) | st.dictionaries(st.text(max_size=8), anak, max_size=3),
+    max_leaves=6,
+)
+
+
+@given(st.data(), APA_SAJA)
+@settings(max_examples=150, deadline=None)
+def test_no_input_breaks_it(data: st.DataObject, isi: object) -> None:
+    """Anything at all is answered or refused field by field."""
+    kunci = data.draw(st.sampled_from(sorted(pertanyaan("proyeksi"))))
+    for masukan in (isi, {**SAYUR, kunci: isi}):
+        try:
+            proyeksi(masukan, hari_ini=HARI_INI)
+        except MasukanDitolak as ditolak:
+            assert all(g["pesan"] for g in ditolak.galat)
