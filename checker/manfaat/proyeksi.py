@@ -11,7 +11,7 @@ from datetime import date
 from fractions import Fraction
 from typing import Any
 
-from checker.angka import bulat, kali, persen, rupiah
+from checker.angka import kali, persen, rupiah
 from checker.hasil import Langkah, Perlu, dasar, langkah_tarif, ragu, terlemah
 from checker.isian import MasukanDitolak, baca, pertanyaan, tolak
 from checker.iuran.bpu import dasar_penghasilan
@@ -85,10 +85,13 @@ def tumbuh(setoran: int, awal: int, lama_tahun: int, setahun: Fraction) -> list[
     >>> tumbuh(10_000, 1_000_000, 1, Fraction(12, 100))
     [{'tahun': 1, 'setoran': 120000, 'saldo': 1253649}]
     """
-    saldo, bulanan, baris = awal, setahun / BULAN_SETAHUN, []
+    bulanan = setahun / BULAN_SETAHUN
+    # Whole numbers all the way (as in hasil.langkah_tarif): a phone walks 480 months three times for one answer.
+    atas, bawah = 2 * bulanan.numerator, 2 * bulanan.denominator
+    saldo, baris = awal, []
     for tahun in range(1, lama_tahun + 1):
         for _ in range(BULAN_SETAHUN):
-            saldo += bulat(saldo * bulanan) + setoran
+            saldo += (saldo * atas + bulanan.denominator) // bawah + setoran
         baris.append({"tahun": tahun, "setoran": setoran * BULAN_SETAHUN * tahun, "saldo": saldo})
     return baris
 
