@@ -15,12 +15,21 @@ from typing import Any
 from checker import manfaat, periksa
 from checker.daftar_aturan import daftar_aturan
 from checker.isian import MasukanDitolak
+from checker.manfaat.anggaran import anggaran
+from checker.manfaat.nunggak import nunggak
+from checker.manfaat.proyeksi import proyeksi
 from checker.massal import KOLOM_TOLAKAN, BerkasDitolak, baca_csv, massal, tulis_csv
 from checker.waktu import baca_bulan
 
 BERES, PERLU_TINDAKAN, DITOLAK = 0, 1, 2
 WIB = timezone(timedelta(hours=7), "WIB")
-PERINTAH: dict[str, Callable[..., dict[str, Any]]] = {"periksa": periksa, "manfaat": manfaat}
+PERINTAH: dict[str, Callable[..., dict[str, Any]]] = {
+    "periksa": periksa,
+    "manfaat": manfaat,
+    "anggaran": anggaran,
+    "nunggak": nunggak,
+    "proyeksi": proyeksi,
+}
 
 
 def hari_ini() -> date:
@@ -58,6 +67,9 @@ def _pengurai() -> argparse.ArgumentParser:
     for nama, guna in (
         ("periksa", "saya siapa, wajib ikut apa, bayar berapa"),
         ("manfaat", "apa yang diterima kalau sesuatu terjadi"),
+        ("anggaran", "sanggup bayar berapa, dapat apa"),
+        ("nunggak", "apa yang hilang kalau menunggak"),
+        ("proyeksi", "tabungan JHT beberapa tahun lagi"),
     ):
         p = perintah.add_parser(nama, help=guna)
         p.add_argument("--json", action="store_true", help="tulis jawaban sebagai JSON")

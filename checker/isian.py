@@ -18,6 +18,8 @@ type Pertanyaan = Mapping[str, Any]
 SATUAN_LISAN = {"": 1, "rb": 1_000, "ribu": 1_000, "k": 1_000, "jt": 1_000_000, "juta": 1_000_000, "m": 10**9}
 SATUAN_LISAN |= {"miliar": 10**9, "milyar": 10**9}
 POLA_UANG = re.compile(r"(?:rp\.?)?\s*(-?[\d.,]*\d)\s*([a-z]*)", re.IGNORECASE)
+DIGIT_TERBANYAK = 20
+"""Longer than any amount a person could mean; Python itself refuses to read thousands of digits."""
 YA_TIDAK = {"ya": True, "true": True, "1": True, "tidak": False, "false": False, "0": False}
 
 
@@ -52,7 +54,7 @@ def contoh(tanya: Pertanyaan) -> str:
 
 def _angka(teks: str) -> int:
     """Read `1500000`, `Rp1.500.000`, `1,5 juta` or `50rb`; whole rupiah only."""
-    if teks.isascii() and teks.isdigit():
+    if teks.isascii() and teks.isdigit() and len(teks) <= DIGIT_TERBANYAK:
         return int(teks)
     cocok = POLA_UANG.fullmatch(teks.strip())
     satuan = cocok and SATUAN_LISAN.get(cocok[2].lower())
@@ -61,6 +63,8 @@ def _angka(teks: str) -> int:
     digit = cocok[1]
     if satuan == 1 or "," in digit or not re.fullmatch(r"-?\d+\.\d{1,2}", digit):
         digit = digit.replace(".", "").replace(",", ".")
+    if len(digit) > DIGIT_TERBANYAK:
+        raise Salah("terlalu besar")
     try:
         jumlah = Fraction(digit) * satuan
     except ValueError:

@@ -26,6 +26,7 @@ def galat(masukan: object) -> dict[str, str]:
         (BECAK, {"penghasilan": -1}, "penghasilan", "lebih dari nol"),
         (BECAK, {"penghasilan": 0}, "penghasilan", "lebih dari nol"),
         (BECAK, {"penghasilan": 10_000_000_001}, "penghasilan", "paling banyak Rp10.000.000.000"),
+        (BECAK, {"penghasilan": "9" * 5000}, "penghasilan", "terlalu besar"),
         (BECAK, {"penghasilan": "banyak"}, "penghasilan", "harus angka"),
         (BECAK, {"penghasilan": ""}, "penghasilan", "belum diisi"),
         (BECAK, {"penghasilan": None}, "penghasilan", "belum diisi"),
