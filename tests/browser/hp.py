@@ -1,0 +1,72 @@
+"""A phone of 360×800, opened on the site, that complains about everything."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from urllib.parse import urlsplit
+
+from playwright.sync_api import Browser, BrowserContext, Page, expect
+
+HP = {
+    "viewport": {"width": 360, "height": 800},
+    "locale": "id-ID",
+    "timezone_id": "Asia/Jakarta",
+    "service_workers": "block",  # what it keeps for later is tested by itself
+}
+BUATAN_UJI = "registration blocked by Playwright"
+PAGI = "2026-11-22T09:00:00+07:00"
+SABAR = 30_000  # ms; Python starts slowly on a busy machine
+expect.set_options(timeout=SABAR)
+
+
+@dataclass
+class Catatan:
+    """What a page said or asked for that it should not have; `boleh` names what a test brings about on purpose."""
+
+    keluhan: list[str] = field(default_factory=list)
+    boleh: list[str] = field(default_factory=lambda: [BUATAN_UJI])
+
+    def dengarkan(self, konteks: BrowserContext, alamat: str) -> None:
+        """Note console errors, uncaught errors and requests to other hosts, the worker's included."""
+        tuan = urlsplit(alamat).netloc
+        konteks.on("console", lambda p: p.type in ("error", "warning") and self.keluhan.append(p.text))
+        konteks.on("weberror", lambda g: self.keluhan.append(str(g.error)))
+        konteks.on(
+            "request",
+            lambda r: urlsplit(r.url).netloc not in ("", tuan) and self.keluhan.append(f"keluar: {r.url}"),
+        )
+
+    def sisa(self) -> list[str]:
+        """Give the complaints that no test asked for."""
+        return [k for k in self.keluhan if not any(re.search(pola, k) for pola in self.boleh)]
+
+
+class Buka:
+    """Fresh phones on the morning of 22 November 2026; together they must not complain."""
+
+    def __init__(self, peramban: Browser, alamat: str) -> None:
+        """Open phones in this browser, on this address of the site."""
+        self.peramban = peramban
+        self.alamat = alamat
+        self.catatan = Catatan()
+        self.konteks: list[BrowserContext] = []
+
+    def __call__(self, jalan: str = "cek/", *, jam: str = PAGI, siapkan: str = "", **lain: object) -> Page:
+        """Open a page of the site on a new phone; `siapkan` runs before any script of the page."""
+        satu = self.peramban.new_context(**{**HP, **lain})
+        self.konteks.append(satu)
+        satu.set_default_timeout(SABAR)
+        self.catatan.dengarkan(satu, self.alamat)
+        if siapkan:
+            satu.add_init_script(siapkan)
+        halaman = satu.new_page()
+        halaman.clock.set_fixed_time(jam)
+        halaman.goto(self.alamat + jalan)
+        return halaman
+
+    def tutup(self) -> None:
+        """Put the phones away and say what they complained about."""
+        for satu in self.konteks:
+            satu.close()
+        assert self.catatan.sisa() == []

@@ -1,0 +1,411 @@
+"""The checker as a person meets it on a phone: questions, answer, and everything that can go wrong between."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+from hp import Buka
+from playwright.sync_api import Locator, Page, expect
+
+BECAK = "cek/#pekerjaan=tukang-becak&cara_kerja=mandiri&penghasilan_harian=50000&hari_kerja=26&jht=tidak"
+GAGAL_MUAT = r"Failed to load resource|ERR_FAILED"
+
+
+def judul(halaman: Page) -> Locator:
+    """The question that is open."""
+    return halaman.locator("[data-layar]:not([hidden]) h2")
+
+
+@pytest.fixture(scope="module")
+def becak(buka_sekali: Buka) -> Page:
+    """The answer for a becak driver of Rp50.000 a day, opened from a shared link."""
+    halaman = buka_sekali(BECAK)
+    expect(hasil(halaman)).to_contain_text("Rp10.400")
+    return halaman
+
+
+def hasil(halaman: Page) -> Locator:
+    """The head of the answer: who, how much, until when."""
+    return halaman.locator(".pk-hasil")
+
+
+def maju(halaman: Page) -> None:
+    """Go on, whatever the button is called now."""
+    halaman.locator("form [type=submit]").click()
+
+
+class TestTukangBecak:
+    def test_mengetik_becak_sampai_melihat_iuran(self, buka: Buka) -> None:
+        """A becak driver of Rp50.000 a day, 26 days, sees Rp10.400 a month and what January brings."""
+        halaman = buka()
+        halaman.get_by_role("combobox").click()
+        halaman.keyboard.type("becak")
+        halaman.get_by_role("option", name="Tukang becak").click()
+        expect(halaman.locator("[data-cara-kerja] summary")).to_contain_text(
+            "Kerja sendiri, tidak digaji bos"
+        )
+        maju(halaman)
+        halaman.get_by_label("Penghasilan sehari").press_sequentially("50000")
+        expect(halaman.get_by_label("Penghasilan sehari")).to_have_value("50.000")
+        halaman.get_by_label("Hari kerja sebulan").fill("26")
+        maju(halaman)
+        expect(judul(halaman)).to_have_text("Sekalian menabung untuk hari tua?")
+        halaman.get_by_role("radio", name="Tidak").check()
+        maju(halaman)
+        expect(hasil(halaman)).to_contain_text("Rp10.400")
+        expect(hasil(halaman)).to_contain_text("Mulai Januari 2027 menjadi Rp20.800.")
+        expect(halaman.locator(".pk-kalender")).to_contain_text("Januari–Maret 2027")
+        expect(halaman.locator(".pk-kalender")).to_contain_text("PP 50/2025")
+        expect(halaman.locator(".pk-program__wajib")).to_have_count(2)
+
+    def test_jumlah_tampak_di_layar_pertama(self, becak: Page) -> None:
+        """Amount and date of change stand in the first screen of a 360×800 phone, without scrolling."""
+        for teks in ("Rp10.400", "Mulai Januari 2027 menjadi Rp20.800."):
+            kotak = hasil(becak).get_by_text(teks, exact=True).first.bounding_box()
+            assert kotak is not None
+            assert kotak["y"] + kotak["height"] <= 800
+
+    def test_tidak_ada_yang_meluber_ke_samping(self, becak: Page) -> None:
+        """Nothing is wider than the phone."""
+        assert becak.evaluate("document.documentElement.scrollWidth") <= 360
+
+    def test_tiap_angka_bisa_dibuka_pasalnya(self, becak: Page) -> None:
+        """Tapping a step of the trace shows formula, article and confidence, with the regulation by its name."""
+        langkah = becak.locator(".pk-jejak li").nth(1)
+        langkah.locator("summary").click()
+        expect(langkah).to_contain_text("1% × Rp1.400.000 = Rp14.000")
+        expect(langkah).to_contain_text("PP 44/2015 Lampiran II")
+        expect(langkah).to_contain_text("Keyakinan sedang")
+        assert not re.search(r"\bpp-\d", becak.locator(".pk-jawaban").inner_text())
+
+    def test_tautan_yang_dibagikan_langsung_menjawab(self, becak: Page) -> None:
+        """A shared link opened the answer, and its WhatsApp message leads to the same answer."""
+        wa = becak.get_by_role("link", name="Kirim WhatsApp").get_attribute("href") or ""
+        pesan = parse_qs(urlsplit(wa).query)["text"][0]
+        assert wa.startswith("https://wa.me/?text=")
+        assert len(pesan) <= 500
+        for isi in (
+            "Rp10.400",
+            "Januari 2027",
+            "bpjsketenagakerjaan.go.id",
+            "175",
+            "22 November 2026",
+            becak.url,
+        ):
+            assert isi in pesan
+
+    def test_kertas_hanya_berisi_jawaban(self, becak: Page) -> None:
+        """On paper the answer stands alone: no buttons, no form."""
+        becak.emulate_media(media="print")
+        expect(hasil(becak)).to_be_visible()
+        expect(becak.locator(".pk-kalender")).to_be_visible()
+        for pemilih in ("form", ".pk-aksi", ".pk-ubah >> nth=0", ".pk-bagikan"):
+            expect(becak.locator(pemilih)).to_be_hidden()
+        becak.emulate_media(media="screen")
+
+
+class TestCaraKerjaLain:
+    def test_karyawan_dalam_empat_pertanyaan(self, buka: Buka) -> None:
+        """An employee answers four questions; without a risk class both ends of the range are shown."""
+        halaman = buka()
+        halaman.get_by_text("Pekerjaan saya tidak ada di daftar").click()
+        halaman.get_by_role("radio", name="Digaji oleh toko").check()
+        maju(halaman)
+        expect(halaman.locator(".pk-ke:visible")).to_have_text("Pertanyaan 2 dari 4")
+        halaman.locator("#isian-upah").press_sequentially("2500000")
+        maju(halaman)
+        halaman.get_by_role("radio", name="Mikro").check()
+        maju(halaman)
+        halaman.get_by_role("radio", name="Belum tahu").check()
+        maju(halaman)
+        expect(hasil(halaman)).to_contain_text("Rp13.500")
+        expect(hasil(halaman)).to_contain_text("Rp51.000")
+        expect(hasil(halaman)).to_contain_text("Upah tidak dipotong.")
+
+    def test_karyawan_melihat_siapa_membayar(self, buka: Buka) -> None:
+        """With a pension and savings the worker's share stands beside the employer's."""
+        halaman = buka("cek/#cara_kerja=karyawan&upah=6000000&skala_usaha=besar&risiko_jkk=2&peserta_jkn=ya")
+        expect(hasil(halaman)).to_contain_text("Dibayar pemberi kerja")
+        baris = halaman.locator("#pk-siapa-bayar + .pk-tabel tfoot")
+        expect(baris).to_have_text(re.compile(r"Jumlah\s*Rp392\.400\s*Rp180\.000"))
+
+    def test_pemilik_usaha_melihat_semua_kemungkinan(self, buka: Buka) -> None:
+        """For an owner with employees the law is open: all prices are shown, none is hidden."""
+        halaman = buka()
+        halaman.get_by_text("Pekerjaan saya tidak ada di daftar").click()
+        halaman.get_by_role("radio", name="Punya usaha dan punya karyawan").check()
+        maju(halaman)
+        halaman.locator("label:visible", has_text="Per bulan").click()
+        halaman.locator("#isian-penghasilan").fill("3000000")
+        maju(halaman)
+        halaman.get_by_role("radio", name="Ya").check()
+        maju(halaman)
+        expect(halaman.locator(".pk-kemungkinan li")).to_have_count(4)
+        expect(hasil(halaman)).to_contain_text("Rp18.150")
+        expect(hasil(halaman)).to_contain_text("Rp95.300")
+        expect(halaman.locator("#pk-belum-pasti ~ ul")).to_contain_text("mungkin juga wajib")
+
+    @pytest.mark.parametrize(
+        ("isian", "jumlah"),
+        [
+            ("cara_kerja=pekerja_migran&jalur=p3mi&lama_bulan=24", "Rp370.000"),
+            ("cara_kerja=proyek_konstruksi&nilai_kontrak=80000000", "Rp192.000"),
+        ],
+    )
+    def test_yang_dibayar_sekali(self, buka: Buka, isian: str, jumlah: str) -> None:
+        """A package or a project is paid once; no calendar of months is shown for it."""
+        halaman = buka(f"cek/#{isian}")
+        expect(hasil(halaman)).to_contain_text(jumlah)
+        expect(hasil(halaman)).to_contain_text("sekali bayar")
+        expect(halaman.locator(".pk-kalender")).to_have_count(0)
+
+
+class TestPapanKetik:
+    def test_tanpa_tetikus(self, buka: Buka) -> None:
+        """Everything can be answered with the keyboard, and the reading position follows."""
+        halaman = buka()
+        halaman.get_by_role("combobox").focus()
+        halaman.keyboard.type("mlij")
+        halaman.keyboard.press("ArrowDown")
+        kotak = halaman.get_by_role("combobox")
+        aktif = kotak.get_attribute("aria-activedescendant")
+        expect(halaman.locator(f"#{aktif}")).to_have_attribute("aria-selected", "true")
+        halaman.keyboard.press("Enter")
+        expect(kotak).to_have_value("Tukang sayur keliling")
+        expect(kotak).to_have_attribute("aria-expanded", "false")
+        halaman.keyboard.press("Enter")
+        expect(judul(halaman)).to_be_focused()
+        halaman.keyboard.press("Tab")
+        halaman.keyboard.press("ArrowRight")
+        halaman.keyboard.press("Tab")
+        halaman.keyboard.type("1500000")
+        halaman.keyboard.press("Enter")
+        expect(judul(halaman)).to_have_text("Sekalian menabung untuk hari tua?")
+        halaman.keyboard.press("Tab")
+        halaman.keyboard.press("ArrowDown")
+        halaman.keyboard.press("Enter")
+        expect(halaman.locator("#pk-jawaban-judul")).to_be_focused()
+        expect(hasil(halaman)).to_contain_text("Rp11.400")
+
+    def test_escape_menutup_daftar(self, buka: Buka) -> None:
+        """Escape closes the list and leaves what was typed."""
+        halaman = buka()
+        kotak = halaman.get_by_role("combobox")
+        kotak.press_sequentially("tukang")
+        expect(halaman.get_by_role("listbox")).to_be_visible()
+        kotak.press("Escape")
+        expect(halaman.get_by_role("listbox")).to_be_hidden()
+        expect(kotak).to_have_value("tukang")
+
+
+class TestMencariPekerjaan:
+    def test_kata_sehari_hari(self, buka: Buka) -> None:
+        """Words people use, unfinished words and one wrong letter find the occupation."""
+        halaman = buka()
+        kotak = halaman.get_by_role("combobox")
+        for ketikan, nama in (
+            ("opang", "Ojek pangkalan"),
+            ("becka", "Tukang becak"),
+            ("nelyan", "Nelayan kecil"),
+            ("jahit", "Penjahit"),
+            ("WARKOP", "Warung kopi"),
+        ):
+            kotak.fill("")
+            kotak.press_sequentially(ketikan)
+            expect(halaman.get_by_role("option").first).to_contain_text(nama)
+
+    def test_tiap_sebutan_menemukan_pekerjaannya(self, buka: Buka) -> None:
+        """Each everyday word of the list finds its own occupation first."""
+        halaman = buka()
+        salah = halaman.evaluate(
+            """async () => {
+                const { cari, siapkan } = await import(new URL("../assets/js/cek-cari.js", location));
+                const isi = JSON.parse(document.querySelector("script[data-pekerjaan]").textContent);
+                const daftar = siapkan(isi);
+                return isi.flatMap(([slug, nama, , sebutan]) =>
+                    [nama, ...sebutan].filter((kata) => cari(daftar, kata)[0]?.slug !== slug));
+            }"""
+        )
+        assert salah == []
+
+    def test_yang_tidak_ketemu_ditawari_jalan_lain(self, buka: Buka) -> None:
+        """A word the list does not hold leads to the ways of working; what was typed stays."""
+        halaman = buka()
+        kotak = halaman.get_by_role("combobox")
+        kotak.press_sequentially("xyzxyz")
+        expect(halaman.get_by_text("Belum ketemu.")).to_be_visible()
+        maju(halaman)
+        expect(halaman.get_by_role("alert")).to_be_focused()
+        expect(halaman.get_by_role("radio", name="Kerja sendiri")).to_be_visible()
+        expect(kotak).to_have_value("xyzxyz")
+
+
+class TestAlamat:
+    def test_tombol_kembali(self, buka: Buka) -> None:
+        """The browser's back button goes one question back, with everything still filled in; forward too."""
+        halaman = buka("cek/#pekerjaan=tukang-becak")
+        expect(judul(halaman)).to_have_text("Kira-kira berapa penghasilannya?")
+        halaman.get_by_label("Penghasilan sehari").fill("50000")
+        halaman.get_by_label("Hari kerja sebulan").fill("26")
+        maju(halaman)
+        expect(judul(halaman)).to_have_text("Sekalian menabung untuk hari tua?")
+        halaman.go_back()
+        expect(halaman.get_by_label("Penghasilan sehari")).to_have_value("50.000")
+        expect(halaman.get_by_label("Hari kerja sebulan")).to_have_value("26")
+        halaman.go_forward()
+        expect(judul(halaman)).to_have_text("Sekalian menabung untuk hari tua?")
+        halaman.get_by_role("button", name="Kembali").click()
+        expect(judul(halaman)).to_have_text("Kira-kira berapa penghasilannya?")
+
+    def test_yang_diketik_selamat_saat_dimuat_ulang(self, buka: Buka) -> None:
+        """A reload in the middle of typing loses nothing, amounts in words included."""
+        halaman = buka("cek/#cara_kerja=mandiri&tanya=penghasilan")
+        halaman.locator("label:visible", has_text="Per bulan").click()
+        halaman.locator("#isian-penghasilan").press_sequentially("1,5 juta")
+        halaman.wait_for_url("**penghasilan=1%2C5+juta**")
+        halaman.reload()
+        expect(halaman.locator("#isian-penghasilan")).to_have_value("1,5 juta")
+        expect(halaman.locator("#isian-penghasilan")).to_be_visible()
+
+    def test_mulai_lagi_bisa_diurungkan(self, buka: Buka) -> None:
+        """Starting over asks nothing, and can be undone."""
+        halaman = buka(BECAK)
+        halaman.get_by_role("button", name="Mulai lagi").click()
+        expect(judul(halaman)).to_have_text("Kerja apa, Bapak/Ibu?")
+        expect(halaman.get_by_role("combobox")).to_have_value("")
+        halaman.get_by_role("button", name="Urungkan").click()
+        expect(hasil(halaman)).to_contain_text("Rp10.400")
+
+    def test_mengubah_satu_jawaban(self, buka: Buka) -> None:
+        """Every answer can be changed from the answer itself, and saving leads straight back."""
+        halaman = buka(BECAK)
+        halaman.get_by_role("link", name="Ubah tabungan hari tua").click()
+        expect(judul(halaman)).to_have_text("Sekalian menabung untuk hari tua?")
+        halaman.get_by_role("radio", name="Ya").check()
+        halaman.get_by_role("button", name="Simpan").click()
+        expect(hasil(halaman)).to_contain_text("Rp38.400")
+        halaman.get_by_text("Lengkapi keterangan").click()
+        halaman.get_by_role("link", name="Umur").click()
+        halaman.locator("#isian-usia").fill("66")
+        halaman.get_by_role("button", name="Simpan").click()
+        expect(hasil(halaman)).to_contain_text("Belum bisa mendaftar")
+
+
+class TestSalahIsi:
+    def test_galat_menyebut_isian_dan_tidak_menghapus_ketikan(self, buka: Buka) -> None:
+        """The engine refuses: the summary has the focus, links to the field, and the typed text is still there."""
+        halaman = buka("cek/#cara_kerja=mandiri&penghasilan_harian=lima+puluh&hari_kerja=40&jht=tidak")
+        ringkasan = halaman.get_by_role("alert")
+        expect(ringkasan).to_be_focused()
+        taut = ringkasan.get_by_role("link", name="Penghasilan sehari harus angka. Contoh: 50000")
+        expect(ringkasan).to_contain_text("Hari kerja sebulan terlalu besar, paling banyak 31")
+        taut.click()
+        isian = halaman.get_by_label("Penghasilan sehari")
+        expect(isian).to_be_focused()
+        expect(isian).to_have_value("lima puluh")
+        expect(isian).to_have_attribute("aria-invalid", "true")
+        expect(halaman.locator("#galat-penghasilan_harian")).to_contain_text("harus angka")
+        isian.fill("50rb")
+        halaman.get_by_label("Hari kerja sebulan").fill("26")
+        halaman.get_by_role("button", name="Simpan").click()
+        expect(hasil(halaman)).to_contain_text("Rp10.400")
+
+    def test_kosong_ditolak_sebelum_mesin_siap(self, buka: Buka) -> None:
+        """A question that must be answered says so at once, each field with its own example."""
+        halaman = buka("cek/#cara_kerja=mandiri&tanya=penghasilan")
+        maju(halaman)
+        expect(halaman.get_by_role("alert").get_by_role("link")).to_have_text(
+            ["Penghasilan sehari belum diisi. Contoh: 50000", "Hari kerja sebulan belum diisi. Contoh: 26"]
+        )
+
+    def test_titik_ribuan_tidak_memakan_ketikan(self, buka: Buka) -> None:
+        """Dots come by themselves while digits are typed; the cursor stays; other ways of writing are left alone."""
+        halaman = buka("cek/#cara_kerja=mandiri&penghasilan=1&tanya=penghasilan")
+        isian = halaman.locator("#isian-penghasilan")
+        isian.fill("")
+        isian.press_sequentially("1500000")
+        expect(isian).to_have_value("1.500.000")
+        for _ in range(3):
+            isian.press("ArrowLeft")
+        isian.press_sequentially("2")
+        expect(isian).to_have_value("15.002.000")
+        isian.press("Backspace")
+        expect(isian).to_have_value("1.500.000")
+        isian.fill("")
+        isian.press_sequentially("1.5 juta")
+        expect(isian).to_have_value("1.5 juta")
+
+
+class TestKeadaanSulit:
+    def test_tanpa_jaringan_setelah_dimuat(self, buka: Buka) -> None:
+        """Once the engine is there, pulling the network changes nothing."""
+        halaman = buka(BECAK)
+        expect(hasil(halaman)).to_contain_text("Rp10.400")
+        halaman.context.set_offline(True)
+        halaman.get_by_role("link", name="Ubah penghasilan").click()
+        halaman.get_by_label("Penghasilan sehari").fill("100000")
+        halaman.get_by_role("button", name="Simpan").click()
+        expect(hasil(halaman)).to_contain_text("Rp16.400")
+
+    def test_mesin_gagal_lalu_dicoba_lagi(self, buka: Buka) -> None:
+        """A download that fails is told in plain words with a way to retry; the answers are kept."""
+        buka.catatan.boleh.append(GAGAL_MUAT)
+        halaman = buka("cek/#cara_kerja=mandiri&tanya=penghasilan")
+        halaman.route("**/mesin/**", lambda jalur: jalur.abort())
+        halaman.locator("label:visible", has_text="Per bulan").click()
+        halaman.locator("#isian-penghasilan").fill("1300000")
+        maju(halaman)
+        maju(halaman)
+        expect(halaman.get_by_role("heading", name="Mesin hitung belum bisa dibuka")).to_be_focused()
+        halaman.unroute("**/mesin/**")
+        halaman.get_by_role("button", name="Coba lagi").click()
+        expect(hasil(halaman)).to_contain_text("Rp10.400")
+
+    def test_hemat_data_menyebut_besarnya_dulu(self, buka: Buka) -> None:
+        """With data saver on nothing big is fetched until the person, told the size, asks for it."""
+        halaman = buka(
+            BECAK, siapkan="Object.defineProperty(navigator, 'connection', { value: { saveData: true } })"
+        )
+        diunduh: list[str] = []
+        halaman.on("request", lambda r: diunduh.append(r.url))
+        expect(halaman.get_by_text("sekitar")).to_contain_text(re.compile(r"sekitar \d,\d MB"))
+        assert not [u for u in diunduh if u.endswith((".wasm", ".gz", ".zip"))]
+        halaman.get_by_role("button", name="Unduh dan hitung").click()
+        expect(hasil(halaman)).to_contain_text("Rp10.400")
+
+    def test_peramban_tanpa_webassembly(self, buka: Buka) -> None:
+        """A browser that cannot run the engine is led to the tables, without a download."""
+        halaman = buka(BECAK, siapkan="delete globalThis.WebAssembly")
+        expect(halaman.get_by_role("heading", name="Peramban ini belum bisa menghitung")).to_be_visible()
+        tautan = halaman.get_by_role("link", name="Tabel pekerja mandiri")
+        assert halaman.request.get(tautan.evaluate("a => a.href")).ok
+
+    def test_jam_hp_salah(self, buka: Buka) -> None:
+        """A phone that lives before the build day is told so; the build day's month is used."""
+        halaman = buka(BECAK, jam="2020-01-01T08:00:00+07:00")
+        expect(halaman.get_by_text("Tanggal di HP ini tampaknya salah.")).to_contain_text("22 November 2026")
+        expect(hasil(halaman)).to_contain_text("Iuran November 2026")
+
+    def test_bulan_berganti_dengan_jam_hp(self, buka: Buka) -> None:
+        """In January the same link, without a new build, gives January's price."""
+        halaman = buka(BECAK.replace("tukang-becak", "penjahit"), jam="2027-01-05T08:00:00+07:00")
+        expect(hasil(halaman)).to_contain_text("Iuran Januari 2027")
+        expect(hasil(halaman)).to_contain_text("Rp20.800")
+
+    def test_tanpa_javascript(self, buka: Buka) -> None:
+        """Without JavaScript the table of the first rows stands there, with links to all of them."""
+        halaman = buka(java_script_enabled=False)
+        expect(halaman.get_by_role("table")).to_contain_text("Rp8.400")
+        expect(halaman.get_by_role("link", name="Tabel lengkap pekerja mandiri")).to_be_visible()
+        expect(halaman.get_by_role("combobox")).to_be_hidden()
+
+
+def test_javascript_tidak_memuat_kata_hukum() -> None:
+    """No script of the checker names a programme, an amount or a regulation."""
+    for berkas in sorted((Path(__file__).parents[2] / "docs" / "assets" / "js").glob("cek*.js")):
+        assert not re.search(r"\b(JKK|JKM|JHT|JKP|Rp\d|PP \d|Pasal)\b", berkas.read_text(encoding="utf-8")), (
+            berkas
+        )

@@ -1,0 +1,32 @@
+"""What several kinds of tests share: the site, built once."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+AKAR = Path(__file__).parents[1]
+HARI_UJI = "1795305600"  # 22 November 2026, 00:00 UTC
+ALAMAT_UJI = "https://contoh.test/payung/"
+
+
+@pytest.fixture(scope="session")
+def situs(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Build the site as for publishing under a sub-path, as of 22 November 2026; give its folder."""
+    folder = tmp_path_factory.mktemp("situs") / "payung"
+    lingkungan = os.environ | {
+        "SOURCE_DATE_EPOCH": HARI_UJI,
+        "SITE_URL": ALAMAT_UJI,
+        "NO_MKDOCS_2_WARNING": "1",
+    }
+    perintah = (sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet", "-d", str(folder))
+    selesai = subprocess.run(
+        perintah, cwd=AKAR, env=lingkungan, capture_output=True, text=True, check=False, timeout=300
+    )
+    if selesai.returncode:
+        pytest.fail(f"situs tidak jadi:\n{selesai.stdout}\n{selesai.stderr}", pytrace=False)
+    return folder
