@@ -10,7 +10,7 @@ export const sederhana = (teks) =>
 export function siapkan(daftar) {
   return daftar.map(([slug, nama, cara, sebutan]) => {
     const frasa = [nama, ...sebutan].map(sederhana);
-    return { slug, nama, cara, frasa, kata: [...new Set(frasa.flatMap((f) => f.split(" ")))] };
+    return { slug, nama, cara, sebutan, frasa, kata: [...new Set(frasa.flatMap((f) => f.split(" ")))] };
   });
 }
 
@@ -30,12 +30,20 @@ export function cari(daftar, ketikan) {
 /** Find the one occupation whose name or everyday word is exactly what was typed. */
 export const persis = (daftar, ketikan) => daftar.find((kerja) => kerja.frasa.includes(sederhana(ketikan)));
 
+/** The everyday word by which an occupation was found, where its name does not show why; else empty. */
+export function sebab(kerja, ketikan) {
+  const tanya = sederhana(ketikan);
+  const dalam = (teks) => sederhana(teks).includes(tanya);
+  return dalam(kerja.nama) ? "" : (kerja.sebutan.find(dalam) ?? "");
+}
+
 function nilaiFrasa(frasa, tanya) {
   const di = frasa.findIndex((f) => f === tanya);
   if (di >= 0) return di === 0 ? 100 : 95;
   if (frasa.some((f) => f.startsWith(tanya))) return 80;
   if (frasa.some((f) => f.includes(` ${tanya}`))) return 70;
-  return tanya.length > 2 && frasa.some((f) => f.includes(tanya)) ? 60 : 0;
+  if (tanya.length > 2 && frasa.some((f) => f.includes(tanya))) return 60;
+  return tanya.length > 3 && frasa.some((f) => jarakSatu(f, tanya)) ? 55 : 0;
 }
 
 /** Below whole phrases: how well each typed word is met, averaged, so that one stray word does not hide a match. */
@@ -52,11 +60,12 @@ function nilaiSatu(milik, diketik) {
   return 0;
 }
 
-/** One letter more, less, other or swapped, against a word or its beginning. */
+/** One letter wrong against a word or its beginning. */
 function satuSalah(milik, diketik) {
   return [-1, 0, 1].some((beda) => jarakSatu(milik.slice(0, diketik.length + beda), diketik));
 }
 
+/** One letter more, less, other or swapped. */
 function jarakSatu(a, b) {
   if (Math.abs(a.length - b.length) > 1) return false;
   let i = 0;

@@ -1,6 +1,6 @@
 // The occupation box: a combobox with a list (ARIA 1.2). Choosing fills in the way of working, openly.
 
-import { cari, persis, siapkan } from "./cek-cari.js";
+import { cari, persis, sebab, siapkan } from "./cek-cari.js";
 
 export class Pekerjaan {
   /** Take over the box within the form; `siapBerubah` is called when the choice changes. */
@@ -94,7 +94,9 @@ export class Pekerjaan {
     butir.id = `pk-kerja-${ke}`;
     butir.setAttribute("role", "option");
     butir.setAttribute("aria-selected", "false");
-    butir.textContent = kerja.nama;
+    const kata = document.createElement("small");
+    kata.textContent = sebab(kerja, this.isian.value);
+    butir.append(kerja.nama, " ", kata);
     return butir;
   }
 
