@@ -18,11 +18,12 @@ sys.path.insert(0, str(Path(__file__).parents[1]))  # a bare `mkdocs build` does
 
 from checker import berkas, parameter
 from checker.waktu import nama_tanggal
-from sitegen import keterbacaan, luring, pemeriksaan, runtime, tautan_istilah
+from sitegen import keterbacaan, luring, pemeriksaan, pratinjau, runtime, siap, tautan_istilah
 from sitegen.tabel_sumber import pilih_pekerjaan
 from sitegen.waktu_bangun import hari_bangun
 
 _sedang_ditulis = False
+_gambar: dict[str, pratinjau.Gambar] = {}
 TAK_DIPAKAI = ("assets/javascripts/", "assets/stylesheets/", "assets/images/")
 """What Material would publish and our own frame (overrides/main.html) never asks for."""
 
@@ -68,6 +69,8 @@ def on_env(env: Environment, config: MkDocsConfig, **_: object) -> Environment:
 def on_page_content(html: str, page: Page, **_: object) -> str:
     """Score how hard the page is to read, and link official terms to the glossary at their first use."""
     page.meta["keterbacaan"] = keterbacaan.ukur(html)
+    gambar = pratinjau.gambar(html, page.url, hari_bangun())
+    page.meta["gambar"] = _gambar[page.url] = gambar
     if page.url.startswith("istilah/"):
         return html
     return tautan_istilah.tautkan(html, get_relative_url("istilah/", page.url))
@@ -82,5 +85,8 @@ def on_startup(command: str, **_: object) -> None:
 def on_post_build(config: MkDocsConfig, **_: object) -> None:
     """Add what the finished pages need: the packed Python, then the service worker that keeps all of it."""
     situs = Path(config.site_dir)
+    siap.build(situs, hari_bangun())
+    if not _sedang_ditulis:
+        pratinjau.build(situs, _gambar.values())
     runtime.build(situs, brotli=not _sedang_ditulis)
     luring.build(situs)

@@ -21,6 +21,17 @@ from checker.waktu import tambah_bulan, tulis_bulan
 BANYAK_BULAN = 3
 """The site is made anew every day; a phone that kept it has answers until the month after next."""
 SEKTOR = ("", "transportasi", "lainnya")
+ISIAN = [
+    "cara_kerja",
+    "pekerjaan",
+    "sektor",
+    "penghasilan",
+    "penghasilan_harian",
+    "hari_kerja",
+    "jht",
+    "bulan",
+]
+"""Whoever tells more than this (age, who pays) gets the engine's answer only."""
 KEPALA = re.compile(r'<header class="pk-hasil">.*?</header>', re.DOTALL)
 TAUTAN_UBAH = re.compile(r'\s*<p><a href="#[^"]*">[^<]*</a></p>')
 """Links that change an answer lead to the row's own example income, not to what the person typed."""
@@ -41,12 +52,19 @@ def build(site_dir: Path, hari: date) -> None:
 
 
 def indeks(bulan: list[date], aturan: Aturan) -> dict[str, object]:
-    """Give what the page needs to find a file: months, lower bounds of the rows (rupiah), sector of each occupation."""
+    """Give what the page needs to find a file: which answers are covered, months, lower bounds (rupiah), sectors."""
     sektor = {
         slug: isi["sektor"] for slug, isi in satu("pekerjaan").items() if isi["cara_kerja"] == "mandiri"
     }
     tentu = {slug: s if s in SEKTOR else "" for slug, s in sektor.items()}
-    return {"bulan": [tulis_bulan(b) for b in bulan], "dari": batas_bawah(aturan, bulan[0]), "sektor": tentu}
+    return {
+        "harus": {"cara_kerja": "mandiri"},
+        "isian": ISIAN,
+        "jht": {"": 0, "tidak": 0, "ya": 1},
+        "bulan": [tulis_bulan(b) for b in bulan],
+        "dari": batas_bawah(aturan, bulan[0]),
+        "sektor": tentu,
+    }
 
 
 def batas_bawah(aturan: Aturan, bulan: date) -> list[int]:
