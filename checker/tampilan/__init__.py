@@ -15,7 +15,7 @@ from jinja2 import BaseLoader, Environment, ModuleLoader, PackageLoader, StrictU
 
 from checker.tampilan.saringan import SARINGAN
 
-__all__ = ["bagikan", "formulir", "galat_html", "html", "lingkungan", "teks"]
+__all__ = ["SARINGAN", "bagikan", "formulir", "galat_html", "html", "lingkungan", "teks"]
 
 TERKOMPILASI = Path(__file__).parent / "jadi"
 """Where the phone's archive keeps the compiled templates; a source tree has none."""

@@ -1,0 +1,217 @@
+"""What people read: pages, messages and the form, whatever the answer."""
+
+from __future__ import annotations
+
+import json
+import re
+from datetime import date
+from html import unescape
+from typing import Any
+
+import html5lib
+import pytest
+from kasus import kasus
+from markupsafe import Markup
+
+from checker import periksa, tampilan
+from checker.browser import jawab
+from checker.isian import pertanyaan
+from checker.parameter import muat
+from checker.tampilan.keadaan import fragmen, layar, semua_isian
+
+HARI = date(2026, 11, 22)
+BECAK = {
+    "cara_kerja": "mandiri",
+    "pekerjaan": "tukang-becak",
+    "penghasilan_harian": "50000",
+    "hari_kerja": "26",
+}
+KASUS = [k for k in kasus("contributions") if k["perintah"] == "periksa"]
+KUNCI_PERATURAN = re.compile(r"\b(pp|uu|perpres|permenaker|permen|surat|perban|perdir)-[\w-]*\d")
+
+
+def html(masukan: dict[str, Any], hari: date = HARI) -> str:
+    """Answer and write it as the page shows it."""
+    return tampilan.html("periksa", masukan, periksa(masukan, hari_ini=hari))
+
+
+def bacaan(teks: str) -> str:
+    """Give the words of HTML without its tags."""
+    return " ".join(unescape(re.sub(r"<[^>]+>", " ", teks)).split())
+
+
+class TestJawaban:
+    @pytest.mark.parametrize("kasus_", KASUS, ids=lambda k: k["id"])
+    def test_tiap_kasus_emas_terbaca(self, kasus_: dict[str, Any]) -> None:
+        """Every golden case gives valid HTML, a text and a message that fits, without a registry key in them."""
+        masukan = {k: str(v) if isinstance(v, date) else v for k, v in kasus_["masukan"].items()}
+        jawaban = periksa(masukan, hari_ini=HARI)
+        halaman = tampilan.html("periksa", masukan, jawaban)
+        teks = tampilan.teks("periksa", masukan, jawaban)
+        pesan = tampilan.bagikan("periksa", masukan, jawaban, f"https://contoh.test/cek/#{fragmen(masukan)}")
+        html5lib.HTMLParser(strict=True).parseFragment(halaman)
+        assert len(pesan) <= tampilan.PALING_PANJANG
+        for isi in (bacaan(halaman), teks, pesan):
+            assert not KUNCI_PERATURAN.search(isi)
+            assert "perlu_konfirmasi" not in isi
+            assert "None" not in isi
+
+    def test_becak_melihat_jumlah_dan_kapan_berubah(self) -> None:
+        """Amount, what it is for, until when; the doubt about the sector stands beside the change."""
+        isi = bacaan(html(BECAK))
+        assert "Tukang becak · pekerja mandiri" in isi
+        assert "Rp10.400 sebulan" in isi
+        assert "Mulai Januari 2027 menjadi Rp20.800." in isi
+        assert "Kalau dihitung angkutan: tetap Rp10.400 sampai Maret 2027." in isi
+
+    def test_penjahit_tidak_melihat_keraguan_sektor(self) -> None:
+        """An occupation that is not transport has one price a month and no question about its sector."""
+        isi = bacaan(html(BECAK | {"pekerjaan": "penjahit"}))
+        assert "Mulai Januari 2027 menjadi Rp20.800." in isi
+        assert "Kalau" not in isi.partition("Ikut apa saja")[0]
+
+    def test_pemilik_usaha_melihat_yang_sama_harganya_sekali(self) -> None:
+        """Once the discount has ended, the owner's four possibilities are two prices."""
+        masukan = {"cara_kerja": "pemberi_kerja", "penghasilan": 3_000_000, "bulan": "2027-01"}
+        isi = bacaan(html(masukan))
+        assert "Ada 2 kemungkinan:" in isi
+        assert "Tanpa JHT Rp36.300" in isi
+
+    def test_karyawan_besar_melihat_bagian_masing_masing(self) -> None:
+        """Employer's and worker's shares stand apart, by programme and in sum."""
+        masukan = {"cara_kerja": "karyawan", "upah": 6_000_000, "skala_usaha": "besar", "risiko_jkk": 1}
+        isi = bacaan(html(masukan))
+        assert "Dipotong dari upah Rp180.000" in isi
+        assert "Siapa yang membayar" in isi
+
+    def test_dibayari_pemerintah(self) -> None:
+        """Whoever is paid for by the state reads that they pay nothing, and what the state pays."""
+        masukan = {"cara_kerja": "mandiri", "penghasilan": 1_000_000, "dibayar_pemerintah": True}
+        isi = bacaan(html(masukan))
+        assert "Bapak/Ibu tidak membayar. Pemerintah membayar Rp16.800 sebulan." in isi
+
+    def test_terlalu_tua_untuk_mendaftar(self) -> None:
+        """Past the age limit no price is shown large, and no registration steps."""
+        isi = bacaan(html(BECAK | {"usia": 66}))
+        assert "Belum bisa mendaftar" in isi
+        assert "Cara mendaftar" not in isi
+
+    def test_kalender_menyebut_sebab_tiap_perubahan(self) -> None:
+        """Every group of months after the first says why it differs, with the regulation by its name."""
+        isi = html(BECAK)
+        berubah = re.findall(r'<li class="pk-kalender__berubah">(.*?)</span>\s*</li>', isi, re.DOTALL)
+        assert len(berubah) == 2
+        assert all("PP 50/2025" in b for b in berubah)
+
+    def test_semua_jawaban_bisa_diubah(self) -> None:
+        """Each line of the list of answers links back to its question with all answers kept."""
+        tautan = re.findall(r'href="#([^"]+)"', html(BECAK))
+        assert any("ubah=penghasilan" in t for t in tautan)
+        assert all("penghasilan_harian=50000" in t for t in tautan)
+
+    def test_yang_diketik_tidak_menjadi_html(self) -> None:
+        """What a person typed is text, even when it looks like a tag."""
+        galat = [{"isian": '"><img src=x>', "pesan": "<b>halo</b>"}]
+        isi = tampilan.galat_html(galat)
+        assert "<img" not in isi
+        assert "<b>" not in isi
+
+    def test_kalimatnya_pendek(self) -> None:
+        """No sentence of the page's own words is longer than 22 words."""
+        for masukan in (BECAK, {"cara_kerja": "karyawan", "upah": 2_000_000, "skala_usaha": "mikro"}):
+            utuh = re.sub(r"</(p|li|h\d|dt|dd|span|summary|td|th|strong)>", ". ", html(masukan))
+            for kalimat in re.split(r"[.?!:](?=\s|$)", bacaan(utuh)):
+                assert len(kalimat.split()) <= 22, kalimat
+
+
+class TestPintuHalaman:
+    @pytest.mark.parametrize(
+        ("perintah", "masukan", "hari"),
+        [
+            ("periksa", "[]", "2026-11-22"),
+            ("periksa", "null", "2026-11-22"),
+            ("periksa", "bukan json", "2026-11-22"),
+            ("periksa", '{"cara_kerja": {"a": 1}}', "2026-11-22"),
+            ("periksa", '{"cara_kerja": "mandiri", "penghasilan": 1e999}', "2026-11-22"),
+            ("periksa", '{"cara_kerja": "mandiri", "penghasilan": "9"}', "kemarin"),
+            ("__import__", "{}", "2026-11-22"),
+        ],
+    )
+    def test_tidak_pernah_melempar(self, perintah: str, masukan: str, hari: str) -> None:
+        """Whatever a page sends, the door answers with refusals and HTML for them."""
+        isi = json.loads(jawab(perintah, masukan, hari))
+        assert isi["galat"]
+        assert isi["galat"][0]["pesan"] in bacaan(isi["html"])
+
+    def test_memberi_semua_yang_ditampilkan(self) -> None:
+        """One question brings answer, HTML, text and message."""
+        isi = json.loads(jawab("periksa", json.dumps(BECAK), "2026-11-22"))
+        assert isi["jawaban"]["iuran"]["total"] == 10_400
+        assert "Rp10.400" in isi["html"]
+        assert isi["teks"].startswith("Tukang becak")
+        assert "Rp10.400" in isi["bagikan"]
+
+
+class TestPesan:
+    def test_memuat_yang_perlu(self) -> None:
+        """Amount, until when, the official address, 175, the date, and the link last."""
+        pesan = tampilan.bagikan(
+            "periksa", BECAK, periksa(BECAK, hari_ini=HARI), "https://contoh.test/cek/#a=b"
+        )
+        for isi in (
+            "Rp10.400 sebulan",
+            "Januari 2027",
+            "bpjsketenagakerjaan.go.id",
+            "175",
+            "22 November 2026",
+        ):
+            assert isi in pesan
+        assert pesan.strip().endswith("https://contoh.test/cek/#a=b")
+
+    def test_alamat_yang_terlalu_panjang_ditinggalkan(self) -> None:
+        """A link that cannot fit is left out whole, never cut."""
+        pesan = tampilan.bagikan(
+            "periksa", BECAK, periksa(BECAK, hari_ini=HARI), "https://a.test/" + "x" * 500
+        )
+        assert len(pesan) <= tampilan.PALING_PANJANG
+        assert "https://a.test" not in pesan
+
+
+@pytest.fixture(scope="module")
+def formulir() -> str:
+    """The form as the page gets it."""
+    return tampilan.formulir("periksa", akar="../", bangun=HARI, tabel=Markup("<p>tabel</p>"), manfaat="")
+
+
+class TestFormulir:
+    def test_html_sah(self, formulir: str) -> None:
+        """The form is valid HTML, its ids unique."""
+        html5lib.HTMLParser(strict=True).parseFragment(formulir)
+        ids = re.findall(r'\bid="([^"]+)"', formulir)
+        assert sorted(ids) == sorted(set(ids))
+
+    def test_memuat_semua_pertanyaan(self, formulir: str) -> None:
+        """Every question of the engine can be answered on the page, under the id that errors link to."""
+        di_layar = [kunci for satu in layar("periksa") for kunci in semua_isian(satu)]
+        assert sorted(di_layar) == sorted(pertanyaan("periksa"))
+        for kunci in di_layar:
+            assert f'id="isian-{kunci}"' in formulir
+
+    def test_tidak_ada_yang_terkirim(self, formulir: str) -> None:
+        """No field has a name that a browser would send, and the button sleeps until JavaScript wakes it."""
+        nama = set(re.findall(r'\bname="([^"]+)"', formulir))
+        assert not nama & set(pertanyaan("periksa"))
+        assert re.search(r'type="submit" disabled', formulir)
+        assert "action=" not in formulir
+
+    def test_tautan_keluarga_hanya_bila_halamannya_ada(self, formulir: str) -> None:
+        """The way to the benefits page appears when there is one."""
+        assert "Mau tahu keluarga terima apa?" not in formulir
+        lengkap = tampilan.formulir("periksa", akar="../", bangun=HARI, tabel="", manfaat="../cek/manfaat/")
+        assert 'href="../cek/manfaat/"' in lengkap
+
+
+def test_nama_peraturan_dari_daftar() -> None:
+    """Registry keys within sentences turn into the names the registry gives."""
+    for kunci, isi in muat().peraturan.items():
+        assert tampilan.SARINGAN["sebut"](f"({kunci})") == f"({isi['nama']})"
