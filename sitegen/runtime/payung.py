@@ -13,7 +13,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from checker import berkas, tampilan
-from sitegen.runtime import arsip, sulih
+from sitegen.runtime import arsip, kelas, sulih
 
 AKAR = Path(__file__).parents[2]
 PIHAK_LAIN = ("jinja2", "markupsafe")
@@ -27,11 +27,12 @@ TEMPLAT_TAK_DIPAKAI = ("formulir",)
 def kemas(dipakai: Container[str]) -> bytes:
     """Pack the engine, and the modules of other packages that are used, as the phone unpacks it."""
     mesin = _sebagai_json({nama: isi for nama, isi in _roda().items() if not nama.startswith(TAK_DIPAKAI)})
-    utuh = sulih.pasang({n: b for paket in PIHAK_LAIN for n, b in _terpasang(paket)}, sulih.JINJA2)
+    utuh = sulih.pasang({n: b for paket in PIHAK_LAIN for n, b in _terpasang(paket)}, sulih.PAKET)
     alat = {nama: isi for nama, isi in utuh.items() if arsip.modul(nama) in dipakai} | _templat()
     return arsip.tulis(
         arsip.kompilasi(mesin, tanpa_docstring=False)  # a dataclass without one computes it at every start
         | arsip.kompilasi(alat, tanpa_docstring=True)
+        | {kelas.NAMA: kelas.metode()}
     )
 
 

@@ -6,6 +6,9 @@ import ast
 import gzip
 import hashlib
 import json
+import os
+import subprocess
+import sys
 import zipfile
 from importlib.machinery import FrozenImporter
 from pathlib import Path
@@ -24,6 +27,14 @@ MB = 1_000_000
 HARI_INI = "2026-11-22"
 TUKANG_BECAK = {"cara_kerja": "mandiri", "penghasilan": 1_500_000, "bulan": "2026-11"}
 PERTANYAAN = {"perintah": "periksa", "masukan": TUKANG_BECAK, "hari_ini": HARI_INI}
+PENGINTIP = """
+import dataclasses, hashlib, sitecustomize
+def intip(teks, *ruang):
+    print(hashlib.sha1(teks.encode()).digest() in sitecustomize.SIAP)
+    sitecustomize.jalankan(teks, *ruang)
+dataclasses.exec = intip
+import checker
+"""
 HANYA_DI_KOMPUTER = {"tomllib"}
 """The phone reads JSON (checker/berkas.py)."""
 
@@ -81,7 +92,20 @@ class TestIsi:
         """Python ships compiled, law data as JSON, templates as Python."""
         for peran in ("pustaka", "payung"):
             with zipfile.ZipFile(situs / "mesin" / manifes["berkas"][peran]["nama"]) as arsip:
-                assert {Path(n).suffix for n in arsip.namelist()} <= {".pyc", ".json", ".typed"}
+                assert {Path(n).suffix for n in arsip.namelist()} <= {".pyc", ".bin", ".json"}
+
+    def test_dataclasses_find_their_methods_compiled(
+        self, situs: Path, manifes: dict[str, Any], tmp_path: Path
+    ) -> None:
+        """Importing the engine from the archive compiles nothing."""
+        with zipfile.ZipFile(situs / "mesin" / manifes["berkas"]["payung"]["nama"]) as arsip:
+            arsip.extractall(tmp_path)
+        lingkungan = os.environ | {"PYTHONPATH": str(tmp_path)}
+        perintah = (sys.executable, "-c", PENGINTIP)
+        hitung = subprocess.run(
+            perintah, cwd=tmp_path, env=lingkungan, check=True, capture_output=True, text=True
+        ).stdout.split()
+        assert set(hitung) == {"True"}
 
     def test_licences_stand_beside(self, situs: Path) -> None:
         """Those of the packages inside the archive are on the site."""

@@ -18,13 +18,14 @@ PUSTAKA = {
     "pyodide/_package_loader.py": "pyodide_package_loader.py",
 }
 """In the standard library: place in the archive, file here."""
-JINJA2 = {
+PAKET = {
+    "sitecustomize.py": "sitecustomize.py",
     "jinja2/bccache.py": "jinja2_penyusun.py",
     "jinja2/compiler.py": "jinja2_penyusun.py",
     "jinja2/lexer.py": "jinja2_penyusun.py",
     "jinja2/parser.py": "jinja2_penyusun.py",
 }
-"""In Jinja2: templates come to the phone already turned into Python."""
+"""Beside the engine: in Jinja2, as templates come to the phone already turned into Python; and at Python's start."""
 
 
 def pasang(isi: Mapping[str, bytes], sulih: Mapping[str, str]) -> dict[str, bytes]:
