@@ -1,0 +1,72 @@
+"""The same question gets the same answer on CPython, in Pyodide under Node, and in the page's worker in Chromium."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+from pathlib import Path
+from typing import Any
+
+import pytest
+from kasus import FOLDER, cocok, kasus
+from playwright.sync_api import Browser
+
+from checker.browser import jawab
+
+HARI_INI = "2026-11-22"
+BERKAS = sorted(b.stem for b in FOLDER.glob("*.yaml") if not b.stem.startswith("search"))
+KASUS = [k for nama in BERKAS for k in kasus(nama)]
+SALAH = [
+    {"perintah": "periksa", "masukan": {"cara_kerja": "mandiri", "penghasilan": -1, "usai": 3}},
+    {"perintah": "manfaat", "masukan": {"kejadian": "meninggal", "tanggal": "2026-02-30"}},
+    {"perintah": "periksa", "masukan": None},
+]
+PERTANYAAN = [
+    {"perintah": k["perintah"], "masukan": k["masukan"], "hari_ini": HARI_INI} for k in [*KASUS, *SALAH]
+]
+NODE = Path(__file__).parents[1] / "node" / "jalankan.mjs"
+TANYA_SEMUA = """async ([pangkal, semua]) => {
+  const { Mesin } = await import(`${pangkal}assets/js/mesin.js`);
+  const mesin = new Mesin();
+  const hasil = [];
+  for (const { perintah, masukan, hari_ini } of semua) hasil.push(await mesin.tanya(perintah, masukan, hari_ini));
+  mesin.berhenti();
+  return hasil;
+}"""
+
+
+@pytest.fixture(scope="module")
+def cpython() -> list[dict[str, Any]]:
+    """Ask everything here, through the door the page uses."""
+    return [json.loads(jawab(p["perintah"], json.dumps(p["masukan"]), HARI_INI)) for p in PERTANYAAN]
+
+
+def beda(sini: list[dict[str, Any]], sana: list[dict[str, Any]]) -> list[Any]:
+    """Name the questions whose answers differ in anything: amounts, words, HTML, refusals."""
+    return [p["masukan"] for p, a, b in zip(PERTANYAAN, sini, sana, strict=True) if a != b]
+
+
+def test_golden_cases_hold_through_the_pages_door(cpython: list[dict[str, Any]]) -> None:
+    """What the page would show is what the sources printed."""
+    salah = {
+        k["id"]: b for k, j in zip(KASUS, cpython, strict=False) if (b := cocok(j["jawaban"], k["harapan"]))
+    }
+    assert salah == {}
+
+
+def test_node_answers_the_same(situs: Path, cpython: list[dict[str, Any]]) -> None:
+    """The packed engine under Node gives every answer to the letter."""
+    masuk = "\n".join(json.dumps(p) for p in PERTANYAAN)
+    proses = subprocess.run(
+        ("node", NODE, situs / "mesin"), input=masuk, capture_output=True, text=True, check=False, timeout=300
+    )
+    assert proses.returncode == 0, proses.stderr
+    assert beda(cpython, [json.loads(baris) for baris in proses.stdout.splitlines()]) == []
+
+
+def test_worker_answers_the_same(alamat: str, peramban: Browser, cpython: list[dict[str, Any]]) -> None:
+    """The worker of the page in Chromium gives every answer to the letter."""
+    halaman = peramban.new_page(service_workers="block")
+    halaman.goto(f"{alamat}cek/")
+    assert beda(cpython, halaman.evaluate(TANYA_SEMUA, [alamat, PERTANYAAN])) == []
+    halaman.close()

@@ -1,0 +1,144 @@
+"""What is published beside the pages: ready answers, preview pictures, the offline list, and how plainly pages read."""
+
+from __future__ import annotations
+
+import json
+import re
+import struct
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from checker import periksa
+from checker.parameter import muat
+from checker.tampilan import html
+from sitegen import siap
+from sitegen.keterbacaan import ukur
+
+HARI_UJI = date(2026, 11, 22)
+ISI = re.compile(r'<main id="isi"[^>]*?(?:data-jenis="(\w+)")?[^>]*>(.*?)</main>', re.DOTALL)
+ARTIKEL = re.compile(r'<article class="pk-isi.*?</article>', re.DOTALL)
+
+
+def halaman(situs: Path) -> list[Path]:
+    """Give the pages with an address of their own."""
+    return sorted(situs.rglob("index.html"))
+
+
+class TestKeterbacaan:
+    """Pages for workers are as plain as we promised; pages on law say that they are."""
+
+    def test_every_page_says_whom_it_is_for(self, situs: Path) -> None:
+        """The gate can't be walked around by leaving the mark out."""
+        tanpa = [
+            b
+            for b in halaman(situs)
+            if (m := ISI.search(b.read_text())) is None or m[1] not in ("pekerja", "hukum")
+        ]
+        assert [str(b.relative_to(situs)) for b in tanpa] == []
+
+    def test_pages_for_workers_pass_the_gate(self, situs: Path) -> None:
+        """Mean sentence at most 12 words, none over 22, LIX at most 42, no banned word."""
+        keluhan = {}
+        for berkas in halaman(situs):
+            cocok = ISI.search(berkas.read_text(encoding="utf-8"))
+            artikel = ARTIKEL.search(cocok[2]) if cocok else None
+            if cocok and artikel and cocok[1] == "pekerja" and (salah := ukur(artikel[0]).keluhan()):
+                keluhan[str(berkas.relative_to(situs))] = salah
+        assert keluhan == {}
+
+    @pytest.mark.parametrize(
+        ("teks", "kata"),
+        [
+            ("<p>Kalau celaka, Bapak/Ibu pasti dapat uang.</p>", "pasti dapat"),
+            ("<p>" + "satu " * 23 + ".</p>", "23 kata"),
+            (
+                "<p>Penyelenggaraan ketenagakerjaan sebagaimana pertanggungjawaban administratif berkesinambungan.</p>",
+                "LIX",
+            ),
+            ("<p>" + "kata " * 14 + ".</p>", "rata-rata"),
+        ],
+    )
+    def test_the_gate_would_stop_hard_text(self, teks: str, kata: str) -> None:
+        """A promise, a long sentence, officialese: each is named."""
+        assert any(kata in k for k in ukur(teks).keluhan())
+
+
+class TestSiap:
+    """The instant answers say what the engine says."""
+
+    def test_every_ready_head_is_the_engines_own(self, situs: Path) -> None:
+        """All months × rows × sectors × JHT, at the lowest and the highest income of the row."""
+        folder = situs / "cek" / "siap"
+        indeks = json.loads((folder / "indeks.json").read_text(encoding="utf-8"))
+        assert indeks["bulan"] == ["2026-11", "2026-12", "2027-01"]
+        dari = indeks["dari"]
+        beda = []
+        for bulan in indeks["bulan"]:
+            for nomor, bawah in enumerate(dari):
+                isi = json.loads((folder / bulan / f"{nomor}.json").read_text(encoding="utf-8"))
+                atas = dari[nomor + 1] - 1 if nomor + 1 < len(dari) else 10 * bawah
+                for kunci, kepala in isi.items():
+                    sektor, jht = kunci.split("-")
+                    for penghasilan in (bawah, atas):
+                        masukan = {
+                            "cara_kerja": "mandiri",
+                            "bulan": bulan,
+                            "jht": jht == "1",
+                            "penghasilan": penghasilan,
+                        }
+                        masukan |= {"sektor": sektor} if sektor else {}
+                        mesin = siap.kepala(html("periksa", masukan, periksa(masukan, hari_ini=HARI_UJI)))
+                        if mesin != kepala:
+                            beda.append((bulan, penghasilan, kunci))
+        assert beda == []
+
+    def test_rows_are_those_of_the_law(self, situs: Path) -> None:
+        """One file a row, and the occupations' sectors come along."""
+        indeks = json.loads((situs / "cek" / "siap" / "indeks.json").read_text(encoding="utf-8"))
+        assert len(indeks["dari"]) == len(muat().pada("iuran.bpu.dasar", HARI_UJI).baris)
+        assert indeks["sektor"]["ojek-online"] == "transportasi"
+        assert indeks["sektor"]["tukang-becak"] == ""
+
+
+class TestPratinjau:
+    """The picture WhatsApp shows beside a link."""
+
+    def test_every_page_has_its_picture(self, situs: Path) -> None:
+        """1200×630, named in the page, in the site."""
+        for berkas in halaman(situs):
+            nama = re.search(
+                r'og:image" content="https://contoh\.test/payung/([^"]+)"', berkas.read_text(encoding="utf-8")
+            )
+            assert nama, berkas
+            png = (situs / nama[1]).read_bytes()
+            assert struct.unpack(">II", png[16:24]) == (1200, 630), berkas
+
+    def test_structured_data_is_json(self, situs: Path) -> None:
+        """Search engines read name, language, day and licence."""
+        teks = (situs / "iuran" / "karyawan" / "index.html").read_text(encoding="utf-8")
+        isi = re.search(r'<script type="application/ld\+json">(.*?)</script>', teks, re.DOTALL)
+        assert isi
+        data = json.loads(isi[1])
+        assert (data["inLanguage"], data["dateModified"]) == ("id", "2026-11-22")
+
+
+class TestLuring:
+    """The list that "Simpan di HP" works through."""
+
+    def test_list_holds_every_page_and_the_engine(self, situs: Path) -> None:
+        """Nothing that a visitor can open is missing, and every entry exists."""
+        daftar = json.loads((situs / "simpan.json").read_text(encoding="utf-8"))
+        alamat = {b["alamat"] for b in daftar["berkas"]}
+        for berkas in halaman(situs):
+            assert str(berkas.relative_to(situs)).removesuffix("index.html") in alamat
+        manifes = json.loads((situs / "mesin" / "manifes.json").read_text(encoding="utf-8"))
+        for satu in manifes["berkas"].values():
+            assert f"mesin/{satu['nama']}.gz" in alamat
+        for satu in alamat:
+            assert (situs / (satu + "index.html" if satu.endswith("/") or not satu else satu)).is_file(), satu
+
+    def test_page_says_when_its_prices_age(self, situs: Path) -> None:
+        """The next day on which a value of law changes stands in every page, so that a kept page can warn."""
+        assert 'data-berubah="2027-01-01"' in (situs / "index.html").read_text(encoding="utf-8")
