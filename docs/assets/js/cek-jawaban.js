@@ -1,5 +1,6 @@
 // The result: waits for the engine, shows what it wrote, and hands it on (WhatsApp, copy, share, paper).
 
+import { kepala } from "./cek-siap.js";
 import { Mesin } from "./mesin.js";
 
 const BAGIAN = ["menunggu", "hemat", "gagal", "tanpa-mesin", "hasil"];
@@ -11,6 +12,7 @@ export class Jawaban {
     this.perintah = akar.dataset.perintah;
     this.hariIni = hariIni(akar);
     this.bagian = Object.fromEntries(BAGIAN.map((b) => [b, akar.querySelector(`[data-bagian=${b}]`)]));
+    this.awal = akar.querySelector("[data-bagian=awal]");
     this.mesin = new Mesin();
     this.giliran = 0;
   }
@@ -35,6 +37,7 @@ export class Jawaban {
   async tampilkan(masukan, { fokus, unduh = false }) {
     this.giliran += 1;
     const giliran = this.giliran;
+    if (!this.siap) this.#dahulukan(masukan, giliran);
     if (this.mesin.hematData && this.mesin.status === "mati" && !unduh) return this.#tawarkan(fokus);
     if (!this.siap) this.#buka("menunggu", fokus);
     try {
@@ -49,9 +52,23 @@ export class Jawaban {
     }
   }
 
+  /** Until the engine answers: the head that was made with the page, above what is said meanwhile. */
+  async #dahulukan(masukan, giliran) {
+    if (!this.awal) return;
+    const html = await kepala(masukan, this.hariIni, this.awal.dataset.pangkal);
+    if (giliran !== this.giliran || !this.bagian.hasil.hidden) return;
+    this.awal.innerHTML = html; // autoescaped by the templates that wrote it
+    this.awal.hidden = !html;
+  }
+
+  #tutupAwal() {
+    if (this.awal) this.awal.hidden = true;
+  }
+
   /** Make room for a question. */
   sembunyikan() {
     this.giliran += 1;
+    this.#tutupAwal();
     for (const bagian of Object.values(this.bagian)) bagian.hidden = true;
   }
 
@@ -98,6 +115,7 @@ export class Jawaban {
 
   #buka(nama, fokus) {
     for (const [lain, bagian] of Object.entries(this.bagian)) bagian.hidden = lain !== nama;
+    if (nama === "hasil") this.#tutupAwal();
     if (fokus) this.bagian[nama].querySelector("h2").focus({ preventScroll: true });
     return [];
   }
