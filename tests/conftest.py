@@ -23,7 +23,8 @@ def situs(tmp_path_factory: pytest.TempPathFactory) -> Path:
         "SITE_URL": ALAMAT_UJI,
         "NO_MKDOCS_2_WARNING": "1",
     }
-    perintah = (sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet", "-d", str(folder))
+    # Not --quiet: it hides from --strict the very warnings that should fail the build.
+    perintah = (sys.executable, "-m", "mkdocs", "build", "--strict", "-d", str(folder))
     selesai = subprocess.run(
         perintah, cwd=AKAR, env=lingkungan, capture_output=True, text=True, check=False, timeout=300
     )
