@@ -36,6 +36,8 @@ def _jawab(perintah: str, masukan_json: str, hari_ini: str) -> dict[str, Any]:
     if perintah not in PERINTAH:
         raise ValueError(perintah)
     masukan = json.loads(masukan_json)
+    if perintah == "manfaat" and isinstance(masukan, dict) and not masukan.get("tanggal"):
+        masukan["tanggal"] = hari_ini
     jawaban = getattr(checker, perintah)(masukan, hari_ini=date.fromisoformat(hari_ini))
     return {
         "jawaban": jawaban,

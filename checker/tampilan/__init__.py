@@ -19,7 +19,7 @@ __all__ = ["SARINGAN", "bagikan", "formulir", "galat_html", "html", "lingkungan"
 
 TERKOMPILASI = Path(__file__).parent / "jadi"
 """Where the phone's archive keeps the compiled templates; a source tree has none."""
-PANDANGAN = {"periksa": "checker.tampilan.pandangan"}
+PANDANGAN = {"periksa": "checker.tampilan.pandangan", "manfaat": "checker.tampilan.pandangan_manfaat"}
 """Which module arranges the answers of a command for its templates; read when first needed."""
 PALING_PANJANG = 500
 """Characters of a WhatsApp message that people still read to the end."""

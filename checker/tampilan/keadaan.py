@@ -78,6 +78,8 @@ def fragmen(masukan: Mapping[str, Any], **tambah: str) -> str:
 
     >>> fragmen({"cara_kerja": "mandiri", "penghasilan": 1500000, "jht": False})
     'cara_kerja=mandiri&penghasilan=1500000&jht=tidak'
+    >>> fragmen({"anak": [{"jenjang": "SD", "sisa_tahun": 4}], "angkutan": {"darat": 500000}})
+    'anak=SD%3A4&angkutan=darat%3A500000'
     """
     isi = {str(kunci): _datar(nilai) for kunci, nilai in masukan.items() if not kosong(nilai)}
     return urlencode(isi | tambah)
@@ -87,7 +89,10 @@ def _datar(isi: object) -> str:
     if isinstance(isi, bool):
         return "ya" if isi else "tidak"
     if isinstance(isi, list | tuple):
-        return ", ".join(map(str, isi))
+        return ", ".join(map(_datar, isi))
+    if isinstance(isi, Mapping):
+        pasangan = [isi.values()] if {"jenjang", "jenis"} & isi.keys() else isi.items()
+        return ", ".join(":".join(map(str, satu_pasang)) for satu_pasang in pasangan)
     return str(isi)
 
 

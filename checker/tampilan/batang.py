@@ -1,0 +1,101 @@
+"""Bars of money over time: what the templates draw as SVG and say again in words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import groupby, zip_longest
+
+SEJUTA = 10**6
+SEKALIGUS = "Kini"
+
+
+@dataclass(frozen=True, slots=True)
+class Batang:
+    """One moment: its label under the bar and what comes then, series by series (rupiah)."""
+
+    label: str
+    bagian: tuple[int, ...]
+
+    @property
+    def jumlah(self) -> int:
+        """All that comes at this moment (rupiah)."""
+        return sum(self.bagian)
+
+    @property
+    def lapisan(self) -> list[tuple[int, int]]:
+        """The parts that are not empty, each with the number of its series, lowest first."""
+        return [(seri, jumlah) for seri, jumlah in enumerate(self.bagian) if jumlah]
+
+    @property
+    def juta(self) -> str:
+        """The sum in millions, as people say it.
+
+        >>> Batang("Kini", (98_800_000,)).juta
+        '98,8'
+        """
+        return f"{round(self.jumlah / SEJUTA, 1):g}".replace(".", ",")
+
+
+@dataclass(frozen=True, slots=True)
+class Gambar:
+    """Bars in order of time; `satuan` is what the labels count (`tahun` or `bulan`)."""
+
+    satuan: str
+    seri: tuple[str, ...]
+    batang: tuple[Batang, ...]
+
+    @property
+    def tertinggi(self) -> int:
+        """The highest bar (rupiah): it fills the picture."""
+        return max(b.jumlah for b in self.batang)
+
+    @property
+    def puncak(self) -> tuple[Batang, ...]:
+        """The bars whose amount is written over them: the first, and the highest of the rest where it differs."""
+        pertama, *lain = self.batang
+        if not lain or all(b.jumlah == pertama.jumlah for b in lain):
+            return (pertama,)
+        return pertama, max(lain, key=lambda b: b.jumlah)
+
+    @property
+    def masa(self) -> list[tuple[str, int]]:
+        """Say the bars in words, equal neighbours together.
+
+        >>> gambar_bulanan([2_400_000, 2_400_000, 1_000_000]).masa
+        [('Bulan ke-1 sampai 2, tiap bulan', 2400000), ('Bulan ke-3', 1000000)]
+        """
+        hasil = []
+        for jumlah, grup in groupby(self.batang, key=lambda b: b.jumlah):
+            semua = [b.label for b in grup]
+            hasil.append((self._rentang(semua), jumlah))
+        return hasil
+
+    def _rentang(self, label: Sequence[str]) -> str:
+        if label[0] == SEKALIGUS:
+            return "Sekaligus"
+        satuan = self.satuan.capitalize()
+        if len(label) == 1:
+            return f"{satuan} ke-{label[0]}"
+        return f"{satuan} ke-{label[0]} sampai {label[-1]}, tiap {self.satuan}"
+
+
+def gambar_bulanan(jumlah: Sequence[int]) -> Gambar:
+    """Draw amounts that come month by month (rupiah)."""
+    return Gambar("bulan", ("Tiap bulan",), tuple(Batang(str(n), (j,)) for n, j in enumerate(jumlah, 1)))
+
+
+def gambar_tahunan(sekaligus: int, per_anak: Sequence[Sequence[int]]) -> Gambar:
+    """Draw what comes at once and each child's school money year by year (rupiah).
+
+    >>> gambar_tahunan(70, [[1, 1, 2], [3]]).masa
+    [('Sekaligus', 70), ('Tahun ke-1', 4), ('Tahun ke-2', 1), ('Tahun ke-3', 2)]
+    """
+    tahun = zip_longest(*per_anak, fillvalue=0)
+    awal = (Batang(SEKALIGUS, (sekaligus, *(0 for _ in per_anak))),) if sekaligus else ()
+    seri = tuple(f"Sekolah anak ke-{n}" for n in range(1, len(per_anak) + 1))
+    return Gambar(
+        "tahun",
+        ("Dibayar sekaligus", *seri),
+        (*awal, *(Batang(str(n), (0, *isi)) for n, isi in enumerate(tahun, 1))),
+    )

@@ -1,0 +1,113 @@
+"""What the templates of `manfaat` show: what comes, when, with which papers, by when; and the way to other events."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from checker.berkas import satu
+from checker.isian import kosong, pertanyaan
+from checker.tampilan.batang import Gambar, gambar_bulanan, gambar_tahunan
+from checker.tampilan.keadaan import berlaku, daftar_jawab, fragmen, layar, semua_isian
+from checker.tampilan.opsi import nama_kelas
+
+DIBAWA = ("segmen", "penghasilan", "upah", "anak", "tanggal")
+"""Answers that stay true when something else has happened."""
+TANYA = "tanya"
+"""The key of the address that names the next screen; see docs/assets/js/cek-keadaan.js."""
+
+
+def pandangan(masukan: Mapping[str, Any], jawaban: Mapping[str, Any]) -> dict[str, Any]:
+    """Arrange an answer of `manfaat` for its templates."""
+    nama = {p["nilai"]: p["label"] for p in pertanyaan("manfaat")["kejadian"]["pilihan"]}
+    jawab = daftar_jawab("manfaat", masukan, jawaban)
+    dari_rincian = {(r["rumus"], r["jumlah"]) for r in jawaban["rincian"]}
+    return {
+        "j": jawaban,
+        "kejadian": nama[jawaban["kejadian"]],
+        "keadaan": keadaan(jawaban),
+        "besar": besar(jawaban),
+        "lama": lama(jawaban, jawab),
+        "lalu_lintas": any(r["kode"] == "perawatan_jasa_raharja" for r in jawaban["rincian"]),
+        "beasiswa": {"alasan": "", "dasar": None, **jawaban["beasiswa"]},
+        "gambar": gambar(jawaban),
+        "anak": anak(jawaban),
+        "surat_beasiswa": satu("dokumen")["beasiswa"]["dokumen"],
+        "langkah": [s for s in jawaban["jejak"] if (s["rumus"], s["jumlah"]) not in dari_rincian],
+        "jawab": jawab,
+        "ubah": {j.kode: j.tautan for j in jawab},
+        "lain": [
+            (kode, isi, f"#{ke(kode, masukan)}") for kode, isi in nama.items() if kode != jawaban["kejadian"]
+        ],
+    }
+
+
+def keadaan(jawaban: Mapping[str, Any]) -> str:
+    """Say what kind of answer this is.
+
+    `rentang` (totals that depend on an open fact), `tidak`, `tanpa_batas` (care), `angka`, `tanpa_angka` (entitled, the
+    amount not known) or `tanya` (nothing sure).
+    """
+    if jawaban.get("pilihan"):
+        return "rentang"
+    if jawaban["hak"] == "tidak" and not besar(jawaban):
+        return "tidak"
+    if jawaban["kejadian"] == "kecelakaan_kerja" and jawaban["hak"] == "ya":
+        return "tanpa_batas"
+    if besar(jawaban):
+        return "angka"
+    return "tanpa_angka" if jawaban["hak"] == "ya" else "tanya"
+
+
+def besar(jawaban: Mapping[str, Any]) -> int:
+    """Give the amount shown large (rupiah): of savings what is left after tax, of anything else the total."""
+    return int(jawaban.get("bersih", jawaban["total"]))
+
+
+def lama(jawaban: Mapping[str, Any], jawab: Sequence[Any]) -> str:
+    """Say over which time the large amount is spread; empty when it comes at once."""
+    if jawaban["kejadian"] == "pensiun":
+        return "sebulan"
+    if jawaban["kejadian"] == "kehilangan_pekerjaan":
+        return f"dalam {len(jawaban['rincian'])} bulan"
+    if jawaban["kejadian"] == "tidak_mampu_bekerja":
+        return f"untuk {next(j.isi for j in jawab if j.kode == 'lama')}"
+    return ""
+
+
+def gambar(jawaban: Mapping[str, Any]) -> Gambar | None:
+    """Draw what comes when, where it comes at more than one time."""
+    bulanan = [r["jumlah"] for r in jawaban["rincian"] if r["kapan"] == "bulanan"]
+    if len(bulanan) > 1:
+        return gambar_bulanan(bulanan)
+    anak_anak = jawaban["beasiswa"]["per_anak"] if jawaban["beasiswa"]["berhak"] != "tidak" else ()
+    per_anak = [[t["jumlah"] for t in a["tahunan"]] for a in anak_anak if a.get("tahunan")]
+    return gambar_tahunan(jawaban["total"], per_anak) if per_anak else None
+
+
+def anak(jawaban: Mapping[str, Any]) -> list[dict[str, Any]]:
+    """Tell for each child its class and, level by level, for how many years how much (rupiah)."""
+    hasil = []
+    for satu_anak in jawaban["beasiswa"]["per_anak"]:
+        per_jenjang: dict[str, list[int]] = {}
+        for tahun in satu_anak.get("tahunan", ()):
+            per_jenjang.setdefault(tahun["jenjang"], []).append(tahun["jumlah"])
+        hasil.append(
+            {
+                "kelas": nama_kelas(satu_anak["jenjang"], satu_anak["sisa_tahun"]),
+                "jumlah": satu_anak["jumlah"],
+                "jenjang": [(nama, len(isi), isi[0], sum(isi)) for nama, isi in per_jenjang.items()],
+            }
+        )
+    return hasil
+
+
+def ke(kejadian: str, masukan: Mapping[str, Any]) -> str:
+    """Write the address of another event with the answers that stay true, at the first question still open."""
+    isi = {k: masukan[k] for k in DIBAWA if not kosong(masukan.get(k))} | {"kejadian": kejadian}
+    tanya = pertanyaan("manfaat")
+    for satu_layar in layar("manfaat"):
+        terisi = any(k in isi for k in semua_isian(satu_layar))
+        if satu_layar.get("utama") and berlaku(satu_layar, isi, tanya, "kejadian") and not terisi:
+            return fragmen(isi, **{TANYA: str(satu_layar["kode"])})
+    return fragmen(isi)
