@@ -1,0 +1,222 @@
+"""Search as a person meets it on a phone: opening it, typing, walking through results, and when it cannot answer."""
+
+from __future__ import annotations
+
+import gzip
+import re
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+import pytest
+from hp import Buka, Catatan
+from kasus import kasus
+from playwright.sync_api import Locator, Page, expect
+
+ANGGARAN = 60_000
+LULUS = 0.95
+GAGAL_MUAT = r"Failed to load resource|ERR_FAILED"
+AXE = Path(__file__).parents[2] / "node_modules/axe-core/axe.min.js"
+
+
+def tombol(halaman: Page) -> Locator:
+    """The button in the head."""
+    return halaman.get_by_role("banner").get_by_role("link", name="Cari di situs ini")
+
+
+def isian(halaman: Page) -> Locator:
+    """The field of the open box, or of the page /cari/."""
+    return halaman.get_by_role("searchbox")
+
+
+def hasil(halaman: Page) -> Locator:
+    """The links found."""
+    return halaman.locator("[data-hasil] a")
+
+
+def kabar(halaman: Page) -> Locator:
+    """What is said aloud."""
+    return halaman.locator("dialog").get_by_role("status")
+
+
+def cari(halaman: Page, ketikan: str) -> list[str]:
+    """Type, wait for the answer to just that, and give the addresses found."""
+    isian(halaman).fill(ketikan)
+    expect(halaman.locator("[data-hasil]")).to_have_attribute("data-untuk", ketikan.strip())
+    return [urlsplit(str(a)).path for a in hasil(halaman).evaluate_all("semua => semua.map((a) => a.href)")]
+
+
+def buka_kotak(halaman: Page) -> None:
+    """Tap the button and wait for the field."""
+    tombol(halaman).click()
+    expect(isian(halaman)).to_be_focused()
+
+
+class TestMenemukan:
+    @pytest.mark.parametrize("berkas", ["search", "search_lain"])
+    def test_halaman_benar_di_tiga_teratas(self, buka: Buka, situs: Path, alamat: str, berkas: str) -> None:
+        """Typed into the real box, at least 95% of what people ask finds the right page among the first three."""
+        halaman = buka("tentang/")
+        buka_kotak(halaman)
+        awalan = urlsplit(alamat).path.rstrip("/")
+        meleset, ditanya = [], 0
+        for k in kasus(berkas):
+            if not any((situs / h.strip("/") / "index.html").is_file() for h in k["halaman"]):
+                continue
+            ditanya += 1
+            teratas = [a.removeprefix(awalan) for a in cari(halaman, k["q"])[:3]]
+            if not {*teratas} & {*k["halaman"]}:
+                meleset.append(f"{k['q']}: {teratas}")
+        assert len(meleset) <= (1 - LULUS) * ditanya, meleset
+
+    def test_hasil_menyebut_letak_dan_menandai_kata(self, buka: Buka) -> None:
+        """A result says where it stands and marks the words that were meant, whatever their form."""
+        halaman = buka()
+        buka_kotak(halaman)
+        cari(halaman, "nunggak")
+        pertama = halaman.locator("[data-hasil] li").first
+        expect(pertama).to_contain_text("Daftar dan bayar")
+        expect(pertama.locator("mark").filter(has_text="menunggak").first).to_be_visible()
+        expect(kabar(halaman)).to_contain_text("halaman cocok")
+
+    def test_tidak_ketemu_tetap_menolong(self, buka: Buka) -> None:
+        """When nothing is found, the box says so, names the phone number and offers the pages most asked for."""
+        halaman = buka()
+        buka_kotak(halaman)
+        cari(halaman, "zzqqxx")
+        expect(kabar(halaman)).to_have_text("Tidak ketemu")
+        expect(halaman.get_by_role("dialog").get_by_role("link", name="telepon 175").first).to_be_visible()
+        assert hasil(halaman).count() >= 4
+
+    def test_sebelum_mengetik_ada_yang_sering_dicari(self, buka: Buka) -> None:
+        """An empty field offers the pages most asked for, which exist."""
+        halaman = buka("iuran/karyawan/")
+        buka_kotak(halaman)
+        expect(halaman.get_by_text("Sering dicari")).to_be_visible()
+        expect(hasil(halaman).first).to_be_visible()
+        hasil(halaman).first.click()
+        expect(halaman.get_by_role("heading", level=1)).to_be_visible()
+
+
+class TestPapanTombol:
+    def test_garis_miring_panah_masuk_dan_keluar(self, buka: Buka) -> None:
+        """`/` opens, arrows walk, Escape leaves and gives the place back, Enter opens the result."""
+        halaman = buka("tentang/")
+        halaman.keyboard.press("/")
+        expect(isian(halaman)).to_be_focused()
+        expect(isian(halaman)).to_have_value("")
+        cari(halaman, "ambil jht")
+        halaman.keyboard.press("ArrowDown")
+        expect(hasil(halaman).nth(0)).to_be_focused()
+        halaman.keyboard.press("ArrowDown")
+        expect(hasil(halaman).nth(1)).to_be_focused()
+        halaman.keyboard.press("ArrowUp")
+        halaman.keyboard.press("ArrowUp")
+        expect(isian(halaman)).to_be_focused()
+        halaman.keyboard.press("Escape")
+        expect(halaman.get_by_role("dialog")).to_be_hidden()
+        buka_kotak(halaman)
+        halaman.keyboard.press("Escape")
+        expect(tombol(halaman)).to_be_focused()
+        buka_kotak(halaman)
+        cari(halaman, "ambil jht")
+        halaman.keyboard.press("Enter")
+        expect(hasil(halaman).nth(0)).to_be_focused()
+        halaman.keyboard.press("Enter")
+        expect(halaman).to_have_url(re.compile(r"/klaim/jht/"))
+
+    def test_garis_miring_dalam_isian_tetap_huruf(self, buka: Buka) -> None:
+        """In a field, `/` is just a letter."""
+        halaman = buka("cari/")
+        isian(halaman).click()
+        halaman.keyboard.type("2/3")
+        expect(isian(halaman)).to_have_value("2/3")
+
+
+class TestHemat:
+    def test_tidak_memuat_apa_pun_sebelum_dibuka(self, buka: Buka, situs: Path, alamat: str) -> None:
+        """Before the first opening only the door is loaded; the first search costs at most 60 kB, gzip."""
+        halaman = buka("tentang/")
+        halaman.wait_for_load_state("networkidle")
+        jalan: set[str] = set()
+        awalan = urlsplit(alamat).path
+        sebelum = halaman.evaluate("performance.getEntriesByType('resource').map((r) => r.name)")
+        assert not [a for a in sebelum if re.search(r"cari-|indeks", a)]
+        halaman.on("request", lambda r: jalan.add(urlsplit(r.url).path.removeprefix(awalan)))
+        buka_kotak(halaman)
+        cari(halaman, "tukang becak")
+        assert "assets/cari/indeks.json" in jalan
+        berkas = [situs / j for j in jalan | {"assets/js/cari.js"}]
+        assert sum(len(gzip.compress(b.read_bytes(), 9)) for b in berkas) <= ANGGARAN
+
+    def test_yang_diketik_tidak_dikirim(self, buka: Buka) -> None:
+        """No request carries what was typed, neither from the box nor from the page."""
+        halaman = buka("cari/")
+        diminta: list[str] = []
+        halaman.on("request", lambda r: diminta.append(r.url + (r.post_data or "")))
+        isian(halaman).click()
+        cari(halaman, "suamiku")
+        halaman.keyboard.press("Enter")
+        expect(halaman).to_have_url(re.compile(r"/cari/#q=suamiku$"))
+        assert not [a for a in diminta if "suamiku" in a]
+
+
+class TestHalamanCari:
+    @pytest.mark.parametrize("jalan", ["cari/?q=cairin+jht", "cari/#q=cairin%20jht"])
+    def test_alamat_yang_membawa_pertanyaan(self, buka: Buka, jalan: str) -> None:
+        """An address that carries a question shows its answer."""
+        halaman = buka(jalan)
+        expect(isian(halaman)).to_have_value("cairin jht")
+        expect(hasil(halaman).first).to_have_attribute("href", re.compile(r"/klaim/jht/"))
+
+    def test_tanpa_javascript(self, buka: Buka) -> None:
+        """Without JavaScript the button leads to a page that says so and names the main pages."""
+        halaman = buka("tentang/", java_script_enabled=False)
+        tombol(halaman).click()
+        expect(halaman.get_by_text("Pencarian ini perlu JavaScript")).to_be_visible()
+        assert halaman.get_by_role("main").get_by_role("link").count() >= 8
+
+    def test_peramban_tanpa_dialog(self, buka: Buka) -> None:
+        """A browser that knows no dialog gets the page instead."""
+        halaman = buka("tentang/", siapkan="delete window.HTMLDialogElement")
+        tombol(halaman).click()
+        expect(halaman).to_have_url(re.compile(r"/cari/$"))
+        isian(halaman).fill("ojol telat bayar")
+        expect(hasil(halaman).first).to_be_visible()
+
+    def test_jaringan_putus_lalu_kembali(self, buka: Buka, catatan: Catatan) -> None:
+        """Where the index cannot be fetched, the box says so, and tries again on demand."""
+        catatan.boleh.append(GAGAL_MUAT)
+        halaman = buka("tentang/")
+        halaman.route("**/indeks.json", lambda r: r.abort())
+        tombol(halaman).click()
+        expect(halaman.get_by_text("Pencarian belum bisa dibuka.")).to_be_visible()
+        halaman.unroute("**/indeks.json")
+        halaman.get_by_role("button", name="Coba lagi").click()
+        expect(halaman.get_by_text("Sering dicari")).to_be_visible()
+
+
+class TestDapatDipakaiSemua:
+    @pytest.mark.parametrize("lebar", [360, 1280])
+    @pytest.mark.parametrize("warna", ["light", "dark"])
+    def test_axe(self, buka: Buka, lebar: int, warna: str) -> None:
+        """An audit by axe finds nothing wrong with the open box, empty, with results and without, in light and dark."""
+        lain: dict[str, Any] = {"viewport": {"width": lebar, "height": 800}, "color_scheme": warna}
+        halaman = buka("tentang/", **lain)
+        halaman.add_script_tag(path=AXE)
+        buka_kotak(halaman)
+        for ketikan in ("", "tunggakan iuran", "zzqqxx"):
+            cari(halaman, ketikan)
+            temuan = halaman.evaluate(
+                "axe.run('dialog').then((h) => h.violations.map((v) => v.id + ': ' + v.help))"
+            )
+            assert temuan == [], ketikan
+
+    def test_muat_di_layar_kecil(self, buka: Buka) -> None:
+        """On a screen of 320 px nothing of the box stands outside, and rows are big enough to tap."""
+        halaman = buka("tentang/", viewport={"width": 320, "height": 640})
+        buka_kotak(halaman)
+        cari(halaman, "kecelakaan waktu berangkat kerja")
+        assert halaman.get_by_role("dialog").evaluate("d => d.scrollWidth <= d.clientWidth")
+        for baris in halaman.locator("[data-hasil] li").all():
+            assert baris.evaluate("b => b.getBoundingClientRect().height") >= 48

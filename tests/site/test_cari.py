@@ -1,0 +1,222 @@
+"""The site's own search: words people say lead to the right page, and asking costs little."""
+
+from __future__ import annotations
+
+import gzip
+import html
+import json
+import re
+import shutil
+import subprocess
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from kasus import kasus
+
+from checker.berkas import satu
+from sitegen import cari
+from sitegen.cari.kata import muat, potong
+from sitegen.cari.petik import Halaman, semua
+
+AKAR = Path(__file__).parents[2]
+JS = AKAR / "docs/assets/js"
+ANGGARAN = 60_000
+"""Bytes, gzip: everything the first search loads."""
+LULUS = 0.95
+"""Share of queries whose right page must be among the first three."""
+
+type Tanya = Callable[..., list[list[str]]]
+
+
+@pytest.fixture(scope="module")
+def node(tmp_path_factory: pytest.TempPathFactory) -> Tanya:
+    """Give a function that asks the page's own search modules, under Node."""
+    folder = tmp_path_factory.mktemp("cari")
+    (folder / "package.json").write_text('{"type": "module"}')
+    for nama in ("cari-kata.js", "cari-mesin.js"):
+        shutil.copy(JS / nama, folder)
+
+    def tanya(**masukan: object) -> list[list[str]]:
+        perintah = ("node", str(AKAR / "tests/site/cari.mjs"), str(folder))
+        jalan = subprocess.run(
+            perintah, input=json.dumps(masukan), capture_output=True, text=True, check=True
+        )
+        jawaban: list[list[str]] = json.loads(jalan.stdout)
+        return jawaban
+
+    return tanya
+
+
+@pytest.fixture(scope="module")
+def indeks(situs: Path) -> dict[str, Any]:
+    """The index of the built site."""
+    isi: dict[str, Any] = json.loads((situs / cari.INDEKS).read_text(encoding="utf-8"))
+    return isi
+
+
+@pytest.fixture(scope="module")
+def indeks_pekerjaan(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
+    """The index of a site whose occupation pages say nothing but the occupation's name."""
+    folder = tmp_path_factory.mktemp("pekerjaan")
+    for slug, isi in satu("pekerjaan").items():
+        halaman = folder / "pekerjaan" / slug / "index.html"
+        halaman.parent.mkdir(parents=True)
+        halaman.write_text(f"<main><h1>{html.escape(isi['nama'])}</h1></main>", encoding="utf-8")
+    hasil: dict[str, Any] = json.loads(cari.build(folder).read_text(encoding="utf-8"))
+    return hasil
+
+
+def tiga(alamat: list[str]) -> list[str]:
+    """Give the first three pages, without the place on them, as the cases write them."""
+    return [f"/{a.partition('#')[0]}" for a in alamat[:3]]
+
+
+class TestAkarKata:
+    @pytest.mark.parametrize(
+        "keluarga",
+        [
+            "daftar pendaftaran didaftarkan mendaftarkan mendaftar ndaftar terdaftar daftarin daftarno",
+            "cair pencairan mencairkan dicairkan cairin nyairin cairno",
+            "bayar pembayaran membayar dibayarkan mbayar bayare bayarin",
+            "tunggakan menunggak nunggak penunggak",
+            "meninggal ninggal meninggalnya",
+            "celaka kecelakaan kecelakaannya",
+            "mati kematian",
+            "jepit kejepit terjepit dijepit",
+            "tabrak ketabrak nabrak ditabrak tabrakan",
+            "urus mengurus ngurus pengurus diurus urusin",
+            "ambil mengambil ngambil pengambilan diambil ambilin",
+            "kirim mengirim ngirim pengiriman dikirim",
+            "tabung menabung nabung tabungan",
+            "pinjam minjam meminjam peminjam pinjaman",
+            "kerja pekerja pekerjaan bekerja mengerjakan kerjaan",
+            "usaha pengusaha perusahaan berusaha",
+            "wajib kewajiban diwajibkan mewajibkan",
+            "aktif mengaktifkan diaktifkan aktifin",
+            "lindung dilindungi perlindungan terlindungi",
+            "cicil nyicil cicilan mencicil",
+            "sopir nyopir sopire sopirnya",
+            "ojek ngojek",
+            "becak mbecak beca",
+            "las ngelas",
+        ],
+    )
+    def test_satu_keluarga_satu_akar(self, node: Tanya, keluarga: str) -> None:
+        """All forms of a word, written and spoken, share a root with its first form."""
+        pertama, *lain = node(akar=keluarga.split())
+        for bentuk, akar in zip(keluarga.split()[1:], lain, strict=True):
+            assert pertama[0] in akar, bentuk
+
+    def test_kata_berbeda_tetap_berbeda(self, node: Tanya) -> None:
+        """Words that look alike to the rules are not thrown together."""
+        pasangan = "operasi koperasi, makan pakan, masa masak, sehat hati, kota kotak, tani tanam, mata mati, kopi koperasi"
+        for dua in pasangan.split(", "):
+            satu_kata, lain = node(akar=dua.split())
+            assert not {*satu_kata} & {*lain}, dua
+
+    def test_python_dan_peramban_memotong_sama(self, node: Tanya, situs: Path) -> None:
+        """The index is cut into words in Python, what is typed in the page; both must cut alike."""
+        teks = [" ".join([h.judul, h.teks, *(f"{b.judul} {b.teks}" for b in h.bagian)]) for h in semua(situs)]
+        teks += [
+            "Rp 16.800, rp16800",
+            "42 juta 42jt 1,5 juta",
+            "2 miliar",
+            "2×24 jam",
+            "Jum’at é",
+            "anak-anak F1A",
+        ]
+        assert [tuple(p) for p in node(potong=teks)] == [potong(t) for t in teks]
+
+
+class TestMenemukan:
+    @pytest.mark.parametrize("berkas", ["search", "search_lain"])
+    def test_halaman_benar_di_tiga_teratas(self, node: Tanya, indeks: dict[str, Any], berkas: str) -> None:
+        """Of what people type, at least 95% finds the right page among the first three."""
+        ada = {f"/{h[0]}" for h in indeks["halaman"]}
+        pertanyaan = [k for k in kasus(berkas) if ada & {*k["halaman"]}]
+        jawaban = node(indeks=indeks, tanya=[k["q"] for k in pertanyaan])
+        meleset = [
+            f"{k['q']}: {tiga(j)}"
+            for k, j in zip(pertanyaan, jawaban, strict=True)
+            if not {*tiga(j)} & {*k["halaman"]}
+        ]
+        assert len(meleset) <= (1 - LULUS) * len(pertanyaan), meleset
+
+    def test_tiap_sebutan_menemukan_pekerjaannya(self, node: Tanya, indeks_pekerjaan: dict[str, Any]) -> None:
+        """Everything people call an occupation leads to its page, even where the page does not say it."""
+        sebutan = [(s, f"/pekerjaan/{slug}/") for slug, p in satu("pekerjaan").items() for s in p["sebutan"]]
+        jawaban = node(indeks=indeks_pekerjaan, tanya=[s for s, _ in sebutan])
+        meleset = [s for (s, halaman), j in zip(sebutan, jawaban, strict=True) if halaman not in tiga(j)]
+        assert len(meleset) <= (1 - LULUS) * len(sebutan) / 5, meleset
+
+    def test_kata_belum_selesai(self, node: Tanya, indeks: dict[str, Any]) -> None:
+        """The word still being typed already finds."""
+        jawaban = node(indeks=indeks, tanya=["kecela", "nungg", "pensi", "beasis"])
+        harap = ["kecelakaan", "menunggak", "pensiun", "kematian"]
+        for alamat, kata in zip(jawaban, harap, strict=True):
+            assert any(kata in a for a in tiga(alamat)), (kata, alamat)
+
+    @pytest.mark.parametrize("salah", ["kematain", "kmatian", "kemtian", "kematiaan", "kemayian"])
+    def test_satu_huruf_salah(self, node: Tanya, indeks: dict[str, Any], salah: str) -> None:
+        """A letter swapped, missing, too many or wrong still finds."""
+        assert "/program/kematian/" in tiga(node(indeks=indeks, tanya=[f"santunan {salah}"])[0])
+
+    def test_jumlah_ditulis_bagaimanapun(self, node: Tanya, indeks: dict[str, Any]) -> None:
+        """The amount of a page is found with dots, without, and in millions, though no file of search holds it."""
+        semua_cara = node(
+            indeks=indeks, tanya=["42 juta", "42jt", "42000000", "Rp42.000.000", "rp 42.000.000"]
+        )
+        assert all("/program/kematian/" in tiga(a) for a in semua_cara)
+
+    def test_pertanyaan_menunjuk_jawabannya(self, node: Tanya, indeks: dict[str, Any]) -> None:
+        """A question finds the place of its answer, not just the page."""
+        jawaban = node(indeks=indeks, tanya=["apa beda bpjs kesehatan dan ketenagakerjaan?"])[0]
+        assert any(re.match(r"tanya/#.", a) for a in jawaban[:3])
+
+    def test_yang_tidak_ada_tidak_ditemukan(self, node: Tanya, indeks: dict[str, Any]) -> None:
+        """Nonsense and empty fields find nothing; nothing breaks."""
+        assert node(indeks=indeks, tanya=["", "   ", "???", "zzqqxx", "🙂"]) == [[], [], [], [], []]
+
+
+class TestIndeks:
+    def test_seluruhnya_di_bawah_enam_puluh_kilobyte(self, situs: Path) -> None:
+        """What the first search loads (code, styles, index), as a server that compresses sends it."""
+        berkas = [*(situs / "assets/js").glob("cari*.js"), situs / "assets/css/cari.css", situs / cari.INDEKS]
+        assert sum(len(gzip.compress(b.read_bytes(), 9)) for b in berkas) <= ANGGARAN
+
+    def test_tiap_hasil_ada_tempatnya(self, situs: Path, indeks: dict[str, Any], node: Tanya) -> None:
+        """Every address a result can have exists, with its anchor."""
+        jawaban = node(indeks=indeks, tanya=[b[0] for h in indeks["halaman"] for b in h[4]])
+        alamat = {a for satu_jawaban in jawaban for a in satu_jawaban}
+        assert len(alamat) > len(indeks["halaman"])
+        for a in sorted(alamat):
+            jalan, _, jangkar = a.partition("#")
+            isi = (situs / jalan / "index.html").read_text(encoding="utf-8")
+            assert not jangkar or f'id="{html.escape(jangkar)}"' in isi, a
+
+    def test_halaman_yang_belum_ada_dilewati(self, indeks: dict[str, Any], situs: Path) -> None:
+        """Words for pages that are not there yet lead nowhere; those of pages that are, are used."""
+        tambahan = {h[0]: h[3] for h in indeks["halaman"]}
+        assert all((situs / jalan / "index.html").is_file() for jalan in tambahan)
+        assert {*indeks["sering"]} <= {*tambahan}
+        assert "cari/" not in tambahan
+        assert all(tambahan[jalan] == kata for jalan, kata in muat().halaman.items() if jalan in tambahan)
+
+    def test_sama_untuk_halaman_yang_sama(self, situs: Path, tmp_path: Path) -> None:
+        """The same pages give the same bytes."""
+        shutil.copytree(situs, tmp_path / "lain", ignore=shutil.ignore_patterns("mesin", "*.png", "*.pdf"))
+        dulu = (situs / cari.INDEKS).read_bytes()
+        assert cari.build(tmp_path / "lain").read_bytes() == dulu
+
+    def test_teks_yang_terlihat_saja(self, tmp_path: Path) -> None:
+        """Menus, sources, hidden parts and forms of a page are not searched; titles, sections and tables are."""
+        isi = """<title>x</title><meta name="description" content="Kalimat."><main><h1>Judul <b>tebal</b></h1>
+        <nav>menu</nav><p>Awal<br>baris</p><details class="pk-sumber">pasal</details><p hidden>sembunyi</p>
+        <h2 id="dua">Dua</h2><table><tr><td>satu<td>dua</table><form>isian</form></main><footer>kaki</footer>"""
+        (tmp_path / "index.html").write_text(isi, encoding="utf-8")
+        (halaman,) = semua(tmp_path)
+        assert halaman.judul == "Judul tebal"
+        assert halaman == Halaman("", "Judul tebal", "Kalimat.", "Awal baris", halaman.bagian)
+        assert [(b.jangkar, b.judul, b.teks) for b in halaman.bagian] == [("dua", "Dua", "satu dua")]
