@@ -47,14 +47,18 @@ class Pelayan(SimpleHTTPRequestHandler):
     """Serves a folder as plain as can be, or compressed where a copy lies ready; counts what it sends."""
 
     memadatkan = False
-    hilang: frozenset[str] = frozenset()
+    hilang = terpotong = "tidak satu pun"
     diminta: list[str]
 
     def do_GET(self) -> None:
         """Send a file, unless it is to be missing."""
         self.diminta.append(self.path)
-        if any(nama in self.path for nama in self.hilang):
+        if self.hilang in self.path:
             self.send_error(503)
+        elif self.terpotong in self.path:
+            self.send_response(200)
+            self.end_headers()
+            self.wfile.write(Path(self.translate_path(self.path)).read_bytes()[:100_000])
         else:
             super().do_GET()
 
@@ -149,14 +153,16 @@ class TestPeramban:
         halaman.context.set_offline(True)
         assert halaman.evaluate(TANYA, SOAL)["jawaban"]["bulan"] == "2026-11"
 
-    def test_missing_file_is_a_network_failure_and_can_be_tried_again(
-        self, halaman: Page, layanan: Layanan
+    @pytest.mark.parametrize("cara", ["hilang", "terpotong"])
+    @pytest.mark.parametrize("berkas", ["pyodide.asm-", ".wasm", "pustaka-"])
+    def test_broken_download_has_its_reason_and_can_be_tried_again(
+        self, halaman: Page, layanan: Layanan, cara: str, berkas: str
     ) -> None:
-        """The page hears why, and a second try succeeds."""
-        layanan.penangan.hilang = frozenset({"pustaka-"})
+        """Whether a file is missing or breaks off, the page hears that the network failed; a second try succeeds."""
+        setattr(layanan.penangan, cara, berkas)
         assert halaman.evaluate(MULAI) == "jaringan"
         assert halaman.evaluate("mesin.status") == "gagal"
-        layanan.penangan.hilang = frozenset()
+        setattr(layanan.penangan, cara, "tidak satu pun")
         assert halaman.evaluate("mesin.ulang().then(() => mesin.status)") == "siap"
 
     def test_stopping_fails_what_waits(self, halaman: Page) -> None:

@@ -108,31 +108,47 @@ function perbandingan(balasan, berkas) {
   return ((cara === "br" && berkas.br) || berkas.gz) / berkas.asli;
 }
 
-/** Fetches a file, counts what arrives, and gives it unpacked, as a stream. */
-async function ambil(berkas, pangkal, kemajuan) {
+/**
+ * Fetches a file, counts what arrives, and gives it unpacked, as a stream.
+ * `putus` is told when it breaks off: whoever reads the stream only learns that something is wrong with it.
+ */
+async function ambil(berkas, pangkal, kemajuan, putus) {
   const balasan = await buka(pangkal + berkas.nama);
   const baca = balasan.body.getReader();
   const skala = perbandingan(balasan, berkas);
-  const awal = await baca.read();
+  const awal = await baca.read().catch((galat) => {
+    throw new Gagal("jaringan", `${berkas.nama}: ${galat.message}`);
+  });
   // A host may have unpacked it on the way, so the content decides, not the name.
   const gzip = awal.value && awal.value[0] === 0x1f && awal.value[1] === 0x8b;
   const dari = gzip ? berkas.gz : berkas.asli * skala;
   let byte = 0;
-  const alir = new ReadableStream({
-    start: (c) => teruskan(c, awal),
-    pull: (c) => baca.read().then((potong) => teruskan(c, potong), (e) => c.error(new Gagal("jaringan", e.message))),
-    cancel: (alasan) => baca.cancel(alasan),
-  });
-  function teruskan(kendali, { done, value }) {
-    if (done) {
+  const gagal = (kendali, pesan) => {
+    const galat = new Gagal("jaringan", `${berkas.nama}: ${pesan}`);
+    putus(galat);
+    kendali.error(galat);
+  };
+  const teruskan = (kendali, { done, value }) => {
+    if (!done) {
+      byte += value.length * skala;
+      kemajuan.catat(berkas.nama, byte, dari);
+      kendali.enqueue(value);
+    } else if (byte + 1 < dari) {
+      gagal(kendali, `${byte} dari ${dari} byte`);
+    } else {
       kemajuan.selesai();
       kendali.close();
-      return;
     }
-    byte += value.length * skala;
-    kemajuan.catat(berkas.nama, byte, dari);
-    kendali.enqueue(value);
-  }
+  };
+  const alir = new ReadableStream({
+    start: (kendali) => teruskan(kendali, awal),
+    pull: (kendali) =>
+      baca.read().then(
+        (potong) => teruskan(kendali, potong),
+        (galat) => gagal(kendali, galat.message),
+      ),
+    cancel: (alasan) => baca.cancel(alasan),
+  });
   const isi = gzip ? alir.pipeThrough(new DecompressionStream("gzip")) : alir;
   return new Response(isi, { headers: { "Content-Type": MIME[berkas.nama.split(".").pop()] } });
 }
@@ -161,41 +177,44 @@ async function jalankanSkrip(balasan) {
   URL.revokeObjectURL(alamat);
 }
 
-/** Lets Pyodide fetch nothing but the files given; rejects when its wasm does not start, which it only logs. */
-function jaga(berkas) {
+/** Lets Pyodide fetch nothing but the files given, and hear about a wasm that does not start: it only logs that. */
+function jaga(berkas, macet) {
   self.fetch = (alamat) =>
     berkas.get(String(alamat)) || Promise.reject(new Gagal("mesin", `permintaan tak dikenal: ${alamat}`));
   const asli = WebAssembly.instantiateStreaming;
-  return new Promise((_, tolak) => {
-    WebAssembly.instantiateStreaming = (...isi) => {
-      const janji = asli(...isi);
-      janji.catch(tolak);
-      return janji;
-    };
-  });
+  WebAssembly.instantiateStreaming = (...isi) => {
+    const janji = asli(...isi);
+    janji.catch(macet);
+    return janji;
+  };
 }
 
-async function mulai({ pangkal, manifes }) {
+async function nyalakan({ pangkal, manifes }, macet) {
   const kemajuan = new Kemajuan(Object.values(manifes.berkas));
-  const [pemuat, inti, wasm, pustaka, payung] = ["pemuat", "inti", "wasm", "pustaka", "payung"].map((peran) =>
-    ambil(manifes.berkas[peran], pangkal, kemajuan),
-  );
+  const peran = ["pemuat", "inti", "wasm", "pustaka", "payung"];
+  const semua = peran.map((satu) => ambil(manifes.berkas[satu], pangkal, kemajuan, macet));
+  for (const satu of semua) satu.catch(macet);
+  const [pemuat, inti, wasm, pustaka, payung] = semua;
   const stdLibURL = pangkal + manifes.berkas.pustaka.nama;
-  const macet = jaga(new Map([[`${pangkal}pyodide.asm.wasm`, wasm], [stdLibURL, pustaka]]));
-  const nyala = async () => {
-    await jalankanSkrip(await pemuat);
-    await jalankanSkrip(await inti);
-    const python = await self.loadPyodide({
-      indexURL: pangkal,
-      stdLibURL,
-      lockFileContents: manifes.kunci,
-      fsInit: async (FS) => bongkar(FS, new Uint8Array(await (await payung).arrayBuffer()), PAKET),
-    });
-    for (const modul of MODUL) python.pyimport(modul);
-    jawab = python.pyimport("checker.browser").jawab;
-    self.postMessage({ jenis: "siap" });
-  };
-  await Promise.race([macet, Promise.all([nyala(), pemuat, inti, wasm, pustaka, payung])]);
+  jaga(new Map([[`${pangkal}pyodide.asm.wasm`, wasm], [stdLibURL, pustaka]]), macet);
+  await jalankanSkrip(await pemuat);
+  await jalankanSkrip(await inti);
+  const python = await self.loadPyodide({
+    indexURL: pangkal,
+    stdLibURL,
+    lockFileContents: manifes.kunci,
+    fsInit: async (FS) => bongkar(FS, new Uint8Array(await (await payung).arrayBuffer()), PAKET),
+  });
+  for (const modul of MODUL) python.pyimport(modul);
+  jawab = python.pyimport("checker.browser").jawab;
+}
+
+/** Starts Python; the first thing that goes wrong is what is told, as later ones follow from it. */
+function mulai(pesan) {
+  return new Promise((selesai, tolak) => nyalakan(pesan, tolak).then(selesai, tolak)).then(
+    () => self.postMessage({ jenis: "siap" }),
+    (galat) => lapor(galat),
+  );
 }
 
 function tanya({ id, perintah, masukan, hariIni }) {
@@ -208,6 +227,6 @@ function tanya({ id, perintah, masukan, hariIni }) {
 }
 
 self.onmessage = ({ data }) => {
-  if (data.jenis === "mulai") mulai(data).catch((galat) => lapor(galat));
+  if (data.jenis === "mulai") mulai(data);
   else tanya(data);
 };
