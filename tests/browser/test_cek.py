@@ -29,7 +29,7 @@ def becak(buka_sekali: Buka) -> Page:
 
 def hasil(halaman: Page) -> Locator:
     """The head of the answer: who, how much, until when."""
-    return halaman.locator(".pk-hasil")
+    return halaman.locator("[data-bagian=hasil] .pk-hasil")
 
 
 def maju(halaman: Page) -> None:
@@ -79,7 +79,7 @@ class TestTukangBecak:
         expect(langkah).to_contain_text("1% × Rp1.400.000 = Rp14.000")
         expect(langkah).to_contain_text("PP 44/2015 Lampiran II")
         expect(langkah).to_contain_text("Keyakinan sedang")
-        assert not re.search(r"\bpp-\d", becak.locator(".pk-jawaban").inner_text())
+        assert not re.search(r"\bpp-\d", becak.locator("[data-bagian=hasil] .pk-jawaban").inner_text())
 
     def test_tautan_yang_dibagikan_langsung_menjawab(self, becak: Page) -> None:
         """A shared link opened the answer, and its WhatsApp message leads to the same answer."""
