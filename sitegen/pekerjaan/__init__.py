@@ -25,7 +25,8 @@ from checker.parameter import muat
 from checker.segmen import SEGMEN
 from checker.tampilan.keadaan import fragmen
 from sitegen.pekerjaan.harga import harga
-from sitegen.pekerjaan.manfaat import Hitung, kejadian, keluarga, rawat
+from sitegen.pekerjaan.hitung import Hitung
+from sitegen.pekerjaan.manfaat import kejadian, keluarga, rawat
 from sitegen.pekerjaan.mesin import Isi, Mesin
 from sitegen.templat_situs import lingkungan
 from sitegen.waktu_bangun import hari_bangun
