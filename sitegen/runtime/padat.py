@@ -16,7 +16,7 @@ from sitegen.runtime.simpanan import ingat
 GZIP, BROTLI = ".gz", ".br"
 CARA: Mapping[str, Callable[[bytes], bytes]] = {
     BROTLI: brotli.compress,  # best quality is its default: half a minute for Python's wasm
-    GZIP: lambda data: bytes(deflate.gzip_compress(data, 12)),  # 4% tighter than zlib at its best
+    GZIP: lambda data: bytes(deflate.gzip_compress(data, 12)),  # tighter than zlib at its best
 }
 
 

@@ -11,12 +11,13 @@ from typing import Any
 
 import yaml
 
+from checker.parameter import muat
 from sitegen.runtime import build, catatan
 
 AKAR = Path(__file__).parents[2]
 KASUS = AKAR / "tests" / "cases"
-SALAH_KETIK = {"perintah": "periksa", "masukan": {"cara_kerj": "mandiri"}, "hari_ini": "2026-11-22"}
-HARI_INI = "2026-11-22"
+HARI_INI = muat().versi.isoformat()
+SALAH_KETIK = {"perintah": "periksa", "masukan": {"cara_kerj": "mandiri"}, "hari_ini": HARI_INI}
 
 
 class Semua:

@@ -2,7 +2,7 @@
 //
 //   const mesin = new Mesin();
 //   await mesin.mulai({ onKemajuan: ({ tahap, byte, dari }) => … });
-//   const { jawaban, html, teks } = await mesin.tanya("periksa", masukan, "2026-11-22");
+//   const { jawaban, html, teks } = await mesin.tanya("periksa", masukan, hariIni);
 //
 // Every failure is a GalatMesin whose `sebab` the page turns into a sentence:
 //   "tak_didukung"  this browser is too old for WebAssembly as Python needs it; nothing was fetched
