@@ -62,7 +62,9 @@ export class Jawaban {
   }
 
   #tutupAwal() {
-    if (this.awal) this.awal.hidden = true;
+    if (!this.awal) return;
+    this.awal.hidden = true;
+    this.awal.replaceChildren(); // its ids are the result's own
   }
 
   /** Make room for a question. */
