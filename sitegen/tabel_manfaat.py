@@ -22,9 +22,8 @@ KEJADIAN: Mapping[str, Mapping[str, Any]] = {
     "meninggal_kecelakaan_kerja": {},
     "cacat_total": {},
     "tidak_mampu_bekerja": {"lama_bulan": 1},
-    "meninggal": {},
 }
-"""The events of the columns, with what else is asked."""
+"""The events whose money follows the income, one a column, with what else is asked; the rest stands below the table."""
 SEJUTA = 6
 
 
@@ -41,7 +40,7 @@ def baris(aturan: Aturan, hari: date) -> list[Baris]:
     """Ask the engine what the lowest income rows give on a day.
 
     >>> [jumlah for jumlah, _ in baris(muat(), date(2026, 11, 22))[0].uang]
-    [70000000, 68000000, 1000000, 42000000]
+    [70000000, 68000000, 1000000]
     """
     return [
         Baris(

@@ -59,25 +59,23 @@ class Gambar:
         return pertama, max(lain, key=lambda b: b.jumlah)
 
     @property
-    def masa(self) -> list[tuple[str, int]]:
-        """Say the bars in words, equal neighbours together.
+    def masa(self) -> list[tuple[str, int, str]]:
+        """Say the bars in words, equal neighbours together, with the time each amount is for.
 
         >>> gambar_bulanan([2_400_000, 2_400_000, 1_000_000]).masa
-        [('Bulan ke-1 sampai 2, tiap bulan', 2400000), ('Bulan ke-3', 1000000)]
+        [('Bulan ke-1 sampai ke-2', 2400000, 'sebulan'), ('Bulan ke-3', 1000000, 'sebulan')]
         """
         hasil = []
-        for jumlah, grup in groupby(self.batang, key=lambda b: b.jumlah):
-            semua = [b.label for b in grup]
-            hasil.append((self._rentang(semua), jumlah))
+        for (jumlah, sekaligus), grup in groupby(self.batang, key=lambda b: (b.jumlah, b.label == SEKALIGUS)):
+            label = [b.label for b in grup]
+            hasil.append(
+                ("Sekaligus", jumlah, "") if sekaligus else (self._rentang(label), jumlah, f"se{self.satuan}")
+            )
         return hasil
 
     def _rentang(self, label: Sequence[str]) -> str:
-        if label[0] == SEKALIGUS:
-            return "Sekaligus"
-        satuan = self.satuan.capitalize()
-        if len(label) == 1:
-            return f"{satuan} ke-{label[0]}"
-        return f"{satuan} ke-{label[0]} sampai {label[-1]}, tiap {self.satuan}"
+        awal = f"{self.satuan.capitalize()} ke-{label[0]}"
+        return awal if len(label) == 1 else f"{awal} sampai ke-{label[-1]}"
 
 
 def gambar_bulanan(jumlah: Sequence[int]) -> Gambar:
@@ -89,7 +87,7 @@ def gambar_tahunan(sekaligus: int, per_anak: Sequence[Sequence[int]]) -> Gambar:
     """Draw what comes at once and each child's school money year by year (rupiah).
 
     >>> gambar_tahunan(70, [[1, 1, 2], [3]]).masa
-    [('Sekaligus', 70), ('Tahun ke-1', 4), ('Tahun ke-2', 1), ('Tahun ke-3', 2)]
+    [('Sekaligus', 70, ''), ('Tahun ke-1', 4, 'setahun'), ('Tahun ke-2', 1, 'setahun'), ('Tahun ke-3', 2, 'setahun')]
     """
     tahun = zip_longest(*per_anak, fillvalue=0)
     awal = (Batang(SEKALIGUS, (sekaligus, *(0 for _ in per_anak))),) if sekaligus else ()
