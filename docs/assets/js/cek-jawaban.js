@@ -27,6 +27,11 @@ export class Jawaban {
     if (!this.mesin.hematData) this.#mulai().catch(() => {});
   }
 
+  /** Ask the engine for its refusals only; an engine that breaks here is told of when its answer is wanted. */
+  async periksa(masukan) {
+    return (await this.tanya(masukan).catch(() => ({}))).galat ?? [];
+  }
+
   /** Ask the engine; give its answer or its refusals. */
   async tanya(masukan) {
     await this.#mulai();

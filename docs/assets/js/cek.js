@@ -86,11 +86,10 @@ async function maju(kejadian) {
   const kosong = formulir.galatKosong();
   if (kosong.length) return formulir.tampilkanGalat(kosong);
   const masukan = formulir.ambil();
-  if (jawaban.siap) {
-    const { galat = [] } = await jawaban.tanya(masukan);
-    const salah = formulir.galatLayar(galat);
-    if (salah.length) return formulir.tampilkanGalat(salah);
-  }
+  const kode = formulir.kode;
+  const salah = jawaban.siap ? formulir.galatLayar(await jawaban.periksa(masukan)) : [];
+  if (kode !== formulir.kode) return; // pressed twice: already gone on
+  if (salah.length) return formulir.tampilkanGalat(salah);
   simpan();
   const lanjut = mengubah ? formulir.kurang() : formulir.sesudah(formulir.kode);
   ke(tulis(masukan, lanjut));
