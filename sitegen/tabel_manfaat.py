@@ -56,12 +56,12 @@ def baris(aturan: Aturan, hari: date) -> list[Baris]:
 
 
 def juta(jumlah: int) -> str:
-    """Write an amount in millions, exactly, so that a table fits a phone.
+    """Write an amount in millions ("jt"), exactly, so that a table fits a phone.
 
     >>> juta(70_000_000), juta(98_800_000), juta(1_050_500)
-    ('70 juta', '98,8 juta', '1,0505 juta')
+    ('70 jt', '98,8 jt', '1,0505 jt')
     """
-    return f"{Decimal(jumlah).scaleb(-SEJUTA).normalize():f} juta".replace(".", ",")
+    return f"{Decimal(jumlah).scaleb(-SEJUTA).normalize():f} jt".replace(".", ",")
 
 
 def define_env(env: Any) -> None:  # noqa: ANN401 - the plugin's object is untyped

@@ -36,6 +36,10 @@ def pandangan(masukan: Mapping[str, Any], jawaban: Mapping[str, Any]) -> dict[st
         "langkah": [s for s in jawaban["jejak"] if (s["rumus"], s["jumlah"]) not in dari_rincian],
         "jawab": jawab,
         "ubah": {j.kode: j.tautan for j in jawab},
+        "lama_kosong": next((j.tautan for j in jawab if j.kode == "lama_peserta" and not j.isi), ""),
+        "rincian_untuk": next(
+            (p["judul"] for p in jawaban.get("pilihan", ()) if p["total"] == jawaban["total"]), ""
+        ),
         "lain": [
             (kode, isi, f"#{ke(kode, masukan)}") for kode, isi in nama.items() if kode != jawaban["kejadian"]
         ],
