@@ -15,6 +15,8 @@ from playwright.sync_api import Locator, Page, expect
 
 ANGGARAN = 60_000
 LULUS = 0.95
+SETIAP = {"search": 1, "search_lain": 3}
+"""How many of a file's queries go through the browser; tests/site/test_cari.py asks all of them."""
 GAGAL_MUAT = r"Failed to load resource|ERR_FAILED"
 AXE = Path(__file__).parents[2] / "node_modules/axe-core/axe.min.js"
 
@@ -60,7 +62,7 @@ class TestMenemukan:
         buka_kotak(halaman)
         awalan = urlsplit(alamat).path.rstrip("/")
         meleset, ditanya = [], 0
-        for k in kasus(berkas):
+        for k in kasus(berkas)[:: SETIAP[berkas]]:
             if not any((situs / h.strip("/") / "index.html").is_file() for h in k["halaman"]):
                 continue
             ditanya += 1
@@ -77,14 +79,14 @@ class TestMenemukan:
         pertama = halaman.locator("[data-hasil] li").first
         expect(pertama).to_contain_text("Daftar dan bayar")
         expect(pertama.locator("mark").filter(has_text="menunggak").first).to_be_visible()
-        expect(kabar(halaman)).to_contain_text("halaman cocok")
+        expect(kabar(halaman)).to_contain_text("halaman paling cocok")
 
     def test_tidak_ketemu_tetap_menolong(self, buka: Buka) -> None:
         """When nothing is found, the box says so, names the phone number and offers the pages most asked for."""
         halaman = buka()
         buka_kotak(halaman)
         cari(halaman, "zzqqxx")
-        expect(kabar(halaman)).to_have_text("Tidak ketemu")
+        expect(kabar(halaman)).to_have_text("Tidak ketemu.")
         expect(halaman.get_by_role("dialog").get_by_role("link", name="telepon 175").first).to_be_visible()
         assert hasil(halaman).count() >= 4
 
@@ -96,6 +98,15 @@ class TestMenemukan:
         expect(hasil(halaman).first).to_be_visible()
         hasil(halaman).first.click()
         expect(halaman.get_by_role("heading", level=1)).to_be_visible()
+
+    def test_hasil_di_halaman_yang_sama(self, buka: Buka) -> None:
+        """A result on the page one is on closes the box and goes there."""
+        halaman = buka("tanya/")
+        buka_kotak(halaman)
+        cari(halaman, "apa beda bpjs kesehatan")
+        halaman.locator('[data-hasil] a[href*="/tanya/#"]').first.click()
+        expect(halaman.get_by_role("dialog")).to_be_hidden()
+        expect(halaman).to_have_url(re.compile("/tanya/#"))
 
 
 class TestPapanTombol:

@@ -35,8 +35,8 @@ def node(tmp_path_factory: pytest.TempPathFactory) -> Tanya:
     """Give a function that asks the page's own search modules, under Node."""
     folder = tmp_path_factory.mktemp("cari")
     (folder / "package.json").write_text('{"type": "module"}')
-    for nama in ("cari-kata.js", "cari-mesin.js"):
-        shutil.copy(JS / nama, folder)
+    for berkas in JS.glob("cari-*.js"):
+        shutil.copy(berkas, folder)
 
     def tanya(**masukan: object) -> list[list[str]]:
         perintah = ("node", str(AKAR / "tests/site/cari.mjs"), str(folder))
@@ -47,6 +47,12 @@ def node(tmp_path_factory: pytest.TempPathFactory) -> Tanya:
         return jawaban
 
     return tanya
+
+
+def pertanyaan(berkas: str, indeks: dict[str, Any]) -> list[dict[str, Any]]:
+    """Give the search cases of a file that have a page on the site."""
+    ada = {f"/{h[0]}" for h in indeks["halaman"]}
+    return [k for k in kasus(berkas) if ada & {*k["halaman"]}]
 
 
 @pytest.fixture(scope="module")
@@ -134,15 +140,39 @@ class TestMenemukan:
     @pytest.mark.parametrize("berkas", ["search", "search_lain"])
     def test_halaman_benar_di_tiga_teratas(self, node: Tanya, indeks: dict[str, Any], berkas: str) -> None:
         """Of what people type, at least 95% finds the right page among the first three."""
-        ada = {f"/{h[0]}" for h in indeks["halaman"]}
-        pertanyaan = [k for k in kasus(berkas) if ada & {*k["halaman"]}]
-        jawaban = node(indeks=indeks, tanya=[k["q"] for k in pertanyaan])
+        semua_kasus = pertanyaan(berkas, indeks)
+        jawaban = node(indeks=indeks, tanya=[k["q"] for k in semua_kasus])
         meleset = [
             f"{k['q']}: {tiga(j)}"
-            for k, j in zip(pertanyaan, jawaban, strict=True)
+            for k, j in zip(semua_kasus, jawaban, strict=True)
             if not {*tiga(j)} & {*k["halaman"]}
         ]
-        assert len(meleset) <= (1 - LULUS) * len(pertanyaan), meleset
+        assert len(meleset) <= (1 - LULUS) * len(semua_kasus), meleset
+
+    def test_tidak_kalah_dari_pustaka(self, node: Tanya, indeks: dict[str, Any], situs: Path) -> None:
+        """With the same roots, words and weights, MiniSearch puts the right page first less often than ours.
+
+        It is given the whole text of every page, where ours has only what fits the index.
+        """
+        semua_kasus = [k for berkas in ("search", "search_lain") for k in pertanyaan(berkas, indeks)]
+        tempat = []
+        for h in semua(situs):
+            tambahan = " ".join(muat().halaman.get(h.jalan, []))
+            induk = {"judul": h.judul, "tambahan": tambahan, "subjudul": "", "teks": f"{h.ringkas} {h.teks}"}
+            bagian = [{"judul": "", "tambahan": "", "subjudul": b.judul, "teks": b.teks} for b in h.bagian]
+            tempat += [
+                {"jalan": h.jalan, **isi} for isi in (induk, *bagian) if h.jalan not in cari.TAK_DICARI
+            ]
+        tanya = [k["q"] for k in semua_kasus]
+        kami, pustaka = node(indeks=indeks, tanya=tanya), node(indeks=indeks, tanya=tanya, tempat=tempat)
+
+        def benar(jawaban: list[list[str]], banyak: int) -> int:
+            return sum(
+                bool({*tiga(j)[:banyak]} & {*k["halaman"]}) for k, j in zip(semua_kasus, jawaban, strict=True)
+            )
+
+        assert benar(kami, 1) >= benar(pustaka, 1)
+        assert benar(kami, 3) >= benar(pustaka, 3)
 
     def test_tiap_sebutan_menemukan_pekerjaannya(self, node: Tanya, indeks_pekerjaan: dict[str, Any]) -> None:
         """Everything people call an occupation leads to its page, even where the page does not say it."""

@@ -1,7 +1,8 @@
 // The search box: a dialog on every page, or the field of /cari/. Results are plain links, so that every phone and
 // every screen reader knows what to do with them; the number found is said aloud. What is typed stays on this page.
+import { buka } from "./cari-indeks.js";
 import { akar } from "./cari-kata.js";
-import { buka, cari } from "./cari-mesin.js";
+import { cari } from "./cari-mesin.js";
 
 const AKAR = new URL("../../", import.meta.url);
 const INDEKS = new URL("../cari/indeks.json", import.meta.url);
@@ -145,7 +146,8 @@ export async function bukaKotak(ketikan = "") {
     const isian = kotak.querySelector("input");
     kotak.lihat = pasang(isian, kotak.querySelector(".pk-telusur__panel"), () => {});
     kotak.querySelector("[data-tutup]").addEventListener("click", () => kotak.close());
-    kotak.addEventListener("click", (e) => e.target === kotak && kotak.close());
+    // A tap beside the box closes it, and so does a result: it may stand on this very page.
+    kotak.addEventListener("click", (e) => (e.target === kotak || e.target.closest("a[href]")) && kotak.close());
     kotak.addEventListener("keydown", (e) => {
       if (e.key !== "Escape") return;
       e.preventDefault(); // a search field would only empty itself

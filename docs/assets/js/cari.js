@@ -2,8 +2,7 @@
 
 function muat() {
   // Asked for together; each would otherwise wait for the one that names it.
-  import("./cari-mesin.js").catch(() => {});
-  import("./cari-kata.js").catch(() => {});
+  for (const bagian of ["indeks", "kata", "makna", "mesin"]) import(`./cari-${bagian}.js`).catch(() => {});
   return import("./cari-kotak.js");
 }
 
@@ -22,6 +21,7 @@ const halaman = document.querySelector("[data-telusur-halaman]");
 
 if (tautan && !halaman) {
   tautan.setAttribute("aria-haspopup", "dialog");
+  tautan.addEventListener("pointerdown", () => muat().catch(() => {}), { once: true });
   tautan.addEventListener("click", (e) => {
     if (e.ctrlKey || e.metaKey || e.shiftKey || e.button) return;
     e.preventDefault();
