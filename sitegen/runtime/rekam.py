@@ -11,6 +11,7 @@ from typing import Any
 
 import yaml
 
+from checker.browser import PERINTAH
 from checker.parameter import muat
 from sitegen.runtime import build, catatan
 
@@ -63,5 +64,5 @@ def _pertanyaan() -> list[dict[str, Any]]:
     return [
         {"perintah": k["perintah"], "masukan": k["masukan"], "hari_ini": HARI_INI}
         for k in semua
-        if k.get("perintah") in {"periksa", "manfaat"}
+        if k.get("perintah") in PERINTAH
     ]
