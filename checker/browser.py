@@ -5,7 +5,14 @@ from __future__ import annotations
 import json
 from typing import Any
 
-PERINTAH = ("periksa", "manfaat")
+PERINTAH = {
+    "periksa": "checker.jawaban",
+    "manfaat": "checker.manfaat",
+    "anggaran": "checker.manfaat.anggaran",
+    "nunggak": "checker.manfaat.nunggak",
+    "proyeksi": "checker.manfaat.proyeksi",
+}
+"""Which module answers a command; read when first asked."""
 BAWAAN = "Ada yang tidak beres di mesin hitung. Coba lagi, atau telepon 175."
 
 
@@ -29,16 +36,16 @@ def jawab(perintah: str, masukan_json: str, hari_ini: str) -> str:
 
 def _jawab(perintah: str, masukan_json: str, hari_ini: str) -> dict[str, Any]:
     from datetime import date  # noqa: PLC0415 - see jawab
+    from importlib import import_module  # noqa: PLC0415 - see jawab
 
-    import checker  # noqa: PLC0415 - see jawab
     from checker import tampilan  # noqa: PLC0415 - see jawab
 
-    if perintah not in PERINTAH:
-        raise ValueError(perintah)
     masukan = json.loads(masukan_json)
     if perintah == "manfaat" and isinstance(masukan, dict) and not masukan.get("tanggal"):
         masukan["tanggal"] = hari_ini
-    jawaban = getattr(checker, perintah)(masukan, hari_ini=date.fromisoformat(hari_ini))
+    jawaban = getattr(import_module(PERINTAH[perintah]), perintah)(
+        masukan, hari_ini=date.fromisoformat(hari_ini)
+    )
     return {
         "jawaban": jawaban,
         "html": tampilan.html(perintah, masukan, jawaban),

@@ -19,7 +19,13 @@ __all__ = ["SARINGAN", "bagikan", "formulir", "galat_html", "html", "lingkungan"
 
 TERKOMPILASI = Path(__file__).parent / "jadi"
 """Where the phone's archive keeps the compiled templates; a source tree has none."""
-PANDANGAN = {"periksa": "checker.tampilan.pandangan", "manfaat": "checker.tampilan.pandangan_manfaat"}
+PANDANGAN = {
+    "periksa": "checker.tampilan.pandangan",
+    "manfaat": "checker.tampilan.pandangan_manfaat",
+    "anggaran": "checker.tampilan.pandangan_anggaran",
+    "nunggak": "checker.tampilan.pandangan_nunggak",
+    "proyeksi": "checker.tampilan.pandangan_proyeksi",
+}
 """Which module arranges the answers of a command for its templates; read when first needed."""
 PALING_PANJANG = 500
 """Characters of a WhatsApp message that people still read to the end."""

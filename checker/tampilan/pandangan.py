@@ -13,6 +13,7 @@ from checker.kepesertaan import ALASAN
 from checker.parameter import muat
 from checker.profil import baca_profil
 from checker.tampilan.keadaan import daftar_jawab, pekerjaan_dipilih
+from checker.tampilan.lanjut import lanjut
 from checker.varian import varian
 from checker.waktu import baca_bulan
 
@@ -78,6 +79,7 @@ def pandangan(masukan: Mapping[str, Any], jawaban: Mapping[str, Any]) -> dict[st
         "program": [_program(kode, jawaban) for kode in PROGRAM],
         "dasar_program": _dasar_program(jawaban),
         "jawab": jawab,
+        "lanjut": lanjut("periksa", masukan),
         "pilih_di": next((j for j in jawab if j.kode == penentu), None),
     }
 

@@ -9,6 +9,7 @@ from checker.berkas import satu
 from checker.isian import kosong, pertanyaan
 from checker.tampilan.batang import Gambar, gambar_bulanan, gambar_tahunan
 from checker.tampilan.keadaan import berlaku, daftar_jawab, fragmen, layar, semua_isian
+from checker.tampilan.lanjut import lanjut
 from checker.tampilan.opsi import nama_kelas
 
 DIBAWA = ("segmen", "penghasilan", "upah", "anak", "tanggal")
@@ -40,6 +41,7 @@ def pandangan(masukan: Mapping[str, Any], jawaban: Mapping[str, Any]) -> dict[st
         "rincian_untuk": next(
             (p["judul"] for p in jawaban.get("pilihan", ()) if p["total"] == jawaban["total"]), ""
         ),
+        "lanjut": lanjut("manfaat", masukan),
         "lain": [
             (kode, isi, f"#{ke(kode, masukan)}") for kode, isi in nama.items() if kode != jawaban["kejadian"]
         ],

@@ -33,7 +33,8 @@ export class Formulir {
 
   /** The answer that decides which questions there are: the way of working, or what happened. */
   get cara() {
-    return this.#tulisan(this.akar.dataset.penentu);
+    const { penentu } = this.akar.dataset;
+    return penentu ? this.#tulisan(penentu) : "";
   }
 
   /** The screens in sequence for that answer; what another page has answered already is not asked again. */

@@ -1,0 +1,55 @@
+"""What the templates of `anggaran` show: how far the budget goes, what it buys, and when that changes."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from itertools import groupby
+from typing import Any
+
+from checker.tampilan.keadaan import daftar_jawab
+from checker.tampilan.lanjut import lanjut
+
+
+@dataclass(frozen=True, slots=True)
+class Masa:
+    """Months in a row (`YYYY-MM`) with the same answer: how far the budget goes, the price, what is short (rupiah).
+
+    Where the price has possibilities, `total` and `tertinggi` differ.
+    """
+
+    dari: str
+    sampai: str
+    cukup: str
+    total: int
+    tertinggi: int
+    kurang: int
+    karena: str
+
+
+def pandangan(masukan: Mapping[str, Any], jawaban: Mapping[str, Any]) -> dict[str, Any]:
+    """Arrange an answer of `anggaran` for its templates."""
+    semua = masa(jawaban)
+    return {
+        "j": jawaban,
+        "judul": {p["kode"]: p["judul"] for p in jawaban["pilihan"]},
+        "terbaik": next((p for p in jawaban["pilihan"] if p["kode"] == jawaban["terbaik"]), None),
+        "masa": semua,
+        "nanti": semua[1] if len(semua) > 1 else None,
+        "jawab": daftar_jawab("anggaran", masukan, jawaban),
+        "lanjut": lanjut("anggaran", masukan),
+    }
+
+
+def masa(jawaban: Mapping[str, Any]) -> list[Masa]:
+    """Group the calendar into runs of months in which the budget reaches equally far."""
+
+    def sama(bulan: Mapping[str, Any]) -> tuple[str, int, int, int]:
+        rendah, tinggi = bulan.get("terendah", bulan["total"]), bulan.get("tertinggi", bulan["total"])
+        return bulan["cukup"], rendah, tinggi, bulan["kurang"]
+
+    hasil = []
+    for kunci, grup in groupby(jawaban["kalender"], key=sama):
+        bulan = list(grup)
+        hasil.append(Masa(bulan[0]["bulan"], bulan[-1]["bulan"], *kunci, bulan[0]["berubah_karena"]))
+    return hasil
