@@ -18,7 +18,7 @@ sys.path.insert(0, str(Path(__file__).parents[1]))  # a bare `mkdocs build` does
 
 from checker import berkas, parameter
 from checker.waktu import nama_tanggal
-from sitegen import keterbacaan, luring, pemeriksaan, pratinjau, runtime, siap, tautan_istilah
+from sitegen import keterbacaan, luring, pekerjaan, pemeriksaan, pratinjau, runtime, siap, tautan_istilah
 from sitegen.tabel_sumber import pilih_pekerjaan
 from sitegen.waktu_bangun import hari_bangun
 
@@ -46,9 +46,10 @@ def on_pre_build(config: MkDocsConfig, **_: object) -> None:  # noqa: ARG001 - t
         )
 
 
-def on_files(files: Files, **_: object) -> Files:
-    """Leave Material's own scripts and styles out of the site."""
-    return Files([f for f in files if not f.src_uri.startswith(TAK_DIPAKAI)])
+def on_files(files: Files, config: MkDocsConfig, **_: object) -> Files:
+    """Leave Material's own scripts and styles out of the site; add the occupation pages."""
+    milik_kita = [f for f in files if not f.src_uri.startswith(TAK_DIPAKAI)]
+    return Files([*milik_kita, *pekerjaan.berkas(config)])
 
 
 def on_env(env: Environment, config: MkDocsConfig, **_: object) -> Environment:

@@ -32,7 +32,7 @@ BUKAN_BACAAN: tuple[str, ...] = (
     "h4",
     "nav",
 )
-BUKAN_BACAAN += (".pk-sumber", ".pk-tanpa-nilai", "noscript", "select", "datalist", "option")
+BUKAN_BACAAN += (".pk-sumber", ".pk-tanpa-nilai", ".pk-cek", "noscript", "select", "datalist", "option")
 KATA = re.compile(r"[A-Za-zÀ-ÿ]+(?:[-'’][A-Za-zÀ-ÿ]+)*|\d[\d.,]*")
 AKHIR_KALIMAT = re.compile(r"(?<=[.!?…:;])[\"”»)]*\s+(?=[\"“«(]?[A-ZÀ-Þ0-9])")
 TERLARANG: Mapping[str, str] = {
