@@ -18,7 +18,7 @@ sys.path.insert(0, str(Path(__file__).parents[1]))  # a bare `mkdocs build` does
 
 from checker import berkas, parameter
 from checker.waktu import nama_tanggal
-from sitegen import keterbacaan, luring, pekerjaan, pemeriksaan, pratinjau, runtime, siap, tautan_istilah
+from sitegen import cari, keterbacaan, luring, pekerjaan, pemeriksaan, pratinjau, runtime, siap, tautan_istilah
 from sitegen.tabel_sumber import pilih_pekerjaan
 from sitegen.waktu_bangun import hari_bangun
 
@@ -84,10 +84,11 @@ def on_startup(command: str, **_: object) -> None:
 
 
 def on_post_build(config: MkDocsConfig, **_: object) -> None:
-    """Add what the finished pages need: the packed Python, then the service worker that keeps all of it."""
+    """Add what the finished pages need: ready answers, pictures, the packed Python, search, and offline."""
     situs = Path(config.site_dir)
     siap.build(situs, hari_bangun())
     if not _sedang_ditulis:
         pratinjau.build(situs, _gambar.values())
     runtime.build(situs, brotli=not _sedang_ditulis)
-    luring.build(situs)
+    cari.build(situs)
+    luring.build(situs)  # last: it lists all of the above
