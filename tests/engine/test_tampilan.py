@@ -109,6 +109,12 @@ class TestJawaban:
         assert any("ubah=penghasilan" in t for t in tautan)
         assert all("penghasilan_harian=50000" in t for t in tautan)
 
+    def test_menuntun_ke_manfaat_dengan_jawaban_yang_sama(self) -> None:
+        """From the price one tap leads to what the family receives, with the income brought along."""
+        taut = re.search(r'href="([^"]*cek/manfaat/#[^"]*)">Mau tahu keluarga terima apa\?', html(BECAK))
+        assert taut
+        assert "penghasilan=1300000" in taut[1]
+
     def test_yang_diketik_tidak_menjadi_html(self) -> None:
         """What a person typed is text, even when it looks like a tag."""
         galat = [{"isian": '"><img src=x>', "pesan": "<b>halo</b>"}]
@@ -203,12 +209,6 @@ class TestFormulir:
         assert not nama & set(pertanyaan("periksa"))
         assert re.search(r'type="submit" disabled', formulir)
         assert "action=" not in formulir
-
-    def test_tautan_keluarga_hanya_bila_halamannya_ada(self, formulir: str) -> None:
-        """The way to the benefits page appears when there is one."""
-        assert "Mau tahu keluarga terima apa?" not in formulir
-        lengkap = tampilan.formulir("periksa", akar="../", bangun=HARI, tabel="", manfaat="../cek/manfaat/")
-        assert 'href="../cek/manfaat/"' in lengkap
 
 
 def test_nama_peraturan_dari_daftar() -> None:
