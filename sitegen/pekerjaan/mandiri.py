@@ -43,6 +43,7 @@ def mandiri(mesin: Mesin, slug: str, isi: Isi, pilihan: Isi) -> Harga:
         besar=kini.ujung,
         satuan="sebulan",
         kalimat=(
+            *((pilihan["kartu"],) if "kartu" in pilihan else ()),
             *_kalender(pertama),
             f"Sekalian menabung hari tua: {rupiah(menabung['iuran']['total'])}.",
             f"Contoh penghasilan {rupiah(contoh['iuran']['dasar'])}: {rupiah(min(_masa(contoh)[0].ujung))}.",
