@@ -22,12 +22,10 @@ SKRIP = Path(__file__).parents[1] / "docs" / "assets" / "js"
 IMPOR = re.compile(r'^import .* from "\./([\w-]+\.js)";$', re.MULTILINE)
 
 
-def formulir(perintah: str, akar: str, aturan: Aturan, hari: date, manfaat: str = "") -> Markup:
-    """Write the form of a command for the build day; `manfaat` is the benefits page's address, if there is one."""
+def formulir(perintah: str, akar: str, aturan: Aturan, hari: date) -> Markup:
+    """Write the form of a command for the build day."""
     tabel = _tabel(aturan, hari) if perintah == "periksa" else ""
-    isi = tampilan.formulir(
-        perintah, akar=akar, bangun=hari, tabel=tabel, manfaat=manfaat, modul=modul("cek.js")
-    )
+    isi = tampilan.formulir(perintah, akar=akar, bangun=hari, tabel=tabel, modul=modul("cek.js"))
     return Markup("\n".join(baris for baris in map(str.strip, isi.splitlines()) if baris))  # noqa: S704 - autoescaped
 
 

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from pathlib import Path
 from typing import Any
 
 from markupsafe import Markup
@@ -131,11 +130,8 @@ class Makro:
         return susun(f"tabel_pu_{bagian}.html", bulan=self._bulan, isi=isi)
 
     def formulir(self, perintah: str) -> Markup:
-        """Show the checker's form for a command (periksa, manfaat)."""
-        akar = bagikan.akar(self._env.page.url)
-        ada = (Path(self._env.conf["docs_dir"]) / "cek" / "manfaat.md").exists()
-        manfaat = f"{akar}cek/manfaat/" if ada else ""
-        return formulir.formulir(perintah, akar, self._aturan, self._hari, manfaat)
+        """Show the checker's form for a command (periksa, manfaat, anggaran, nunggak, proyeksi)."""
+        return formulir.formulir(perintah, bagikan.akar(self._env.page.url), self._aturan, self._hari)
 
     # --- What vouches for it -----------------------------------------------------------------------------------
 
