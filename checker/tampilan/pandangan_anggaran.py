@@ -30,12 +30,13 @@ class Masa:
 def pandangan(masukan: Mapping[str, Any], jawaban: Mapping[str, Any]) -> dict[str, Any]:
     """Arrange an answer of `anggaran` for its templates."""
     semua = masa(jawaban)
+    harga = jawaban["kalender"][0]["total"] if jawaban["kalender"] else 0
     return {
         "j": jawaban,
         "judul": {p["kode"]: p["judul"] for p in jawaban["pilihan"]},
         "terbaik": next((p for p in jawaban["pilihan"] if p["kode"] == jawaban["terbaik"]), None),
         "masa": semua,
-        "nanti": semua[1] if len(semua) > 1 else None,
+        "nanti": next((m for m in semua[1:] if (m.total, m.tertinggi) != (harga, harga)), None),
         "jawab": daftar_jawab("anggaran", masukan, jawaban),
         "lanjut": lanjut("anggaran", masukan),
     }

@@ -1,0 +1,409 @@
+"""What people read about benefits, budget, arrears and savings: page, message and text, whatever the answer."""
+
+from __future__ import annotations
+
+import json
+import re
+from datetime import date
+from html import unescape
+from typing import Any
+from urllib.parse import parse_qs
+
+import html5lib
+import pytest
+from kasus import kasus
+
+from checker import manfaat, tampilan
+from checker.angka import rupiah
+from checker.berkas import satu
+from checker.browser import jawab
+from checker.isian import pertanyaan
+from checker.manfaat.anggaran import anggaran
+from checker.manfaat.nunggak import nunggak
+from checker.manfaat.proyeksi import proyeksi
+from checker.tampilan.keadaan import berlaku, fragmen, layar, semua_isian
+from checker.tampilan.lanjut import lanjut
+from checker.tampilan.opsi import kelas, opsi
+from checker.tampilan.pandangan_manfaat import ke
+
+HARI = date(2026, 11, 22)
+ALAMAT = "https://contoh.test/payung/cek/manfaat/"
+FUNGSI = {"manfaat": manfaat, "anggaran": anggaran, "nunggak": nunggak, "proyeksi": proyeksi}
+KASUS = [k for nama in ("benefits", "benefits_lain") for k in kasus(nama) if k["perintah"] == "manfaat"]
+KUNCI_PERATURAN = re.compile(r"\b(pp|uu|perpres|permenaker|permen|surat|perban|perdir)-[\w-]*\d")
+DUA_ANAK = {
+    "kejadian": "meninggal_kecelakaan_kerja",
+    "tanggal": "2026-11-22",
+    "segmen": "BPU",
+    "penghasilan": "1500000",
+    "anak": "SD:4, SMA:1",
+}
+
+
+def biasa(masukan: dict[str, Any]) -> dict[str, Any]:
+    """Write dates as people and pages do."""
+    return {k: str(v) if isinstance(v, date) else v for k, v in masukan.items()}
+
+
+def semua(perintah: str, masukan: dict[str, Any]) -> tuple[str, str, str]:
+    """Answer and give page, text and message."""
+    jawaban = FUNGSI[perintah](masukan, hari_ini=HARI)
+    pesan = tampilan.bagikan(perintah, masukan, jawaban, f"{ALAMAT}#{fragmen(masukan)}")
+    return tampilan.html(perintah, masukan, jawaban), tampilan.teks(perintah, masukan, jawaban), pesan
+
+
+def bacaan(html: str) -> str:
+    """Give the words of HTML without its tags."""
+    return " ".join(unescape(re.sub(r"<[^>]+>", " ", html)).split())
+
+
+def kepala(masukan: dict[str, Any]) -> str:
+    """Give the words of the head of an answer of `manfaat`."""
+    return bacaan(semua("manfaat", masukan)[0].partition("</header>")[0])
+
+
+class TestManfaat:
+    @pytest.mark.parametrize("kasus_", KASUS, ids=lambda k: k["id"])
+    def test_tiap_kasus_emas_terbaca(self, kasus_: dict[str, Any]) -> None:
+        """Every golden case gives valid HTML, a text that names its amounts and a message that fits."""
+        masukan = biasa(kasus_["masukan"])
+        jawaban = manfaat(masukan, hari_ini=HARI)
+        halaman, teks, pesan = semua("manfaat", masukan)
+        html5lib.HTMLParser(strict=True).parseFragment(halaman)
+        assert len(pesan) <= tampilan.PALING_PANJANG
+        for isi in (bacaan(halaman), teks):
+            for baris in jawaban["rincian"]:
+                assert baris["judul"] in isi
+                assert rupiah(baris["jumlah"]) in isi
+        for isi in (bacaan(halaman), teks, pesan):
+            assert not KUNCI_PERATURAN.search(isi)
+            assert "perlu_konfirmasi" not in isi
+            assert "None" not in isi
+
+    def test_dua_anak_setelah_kecelakaan_kerja(self) -> None:
+        """The family sees the sum, the school money beside it, and the first deadline as a date."""
+        isi = kepala(DUA_ANAK)
+        assert "Keluarga menerima Rp98.800.000" in isi
+        assert "sampai Rp144.000.000" in isi
+        assert "paling lambat 24 November 2026" in isi
+
+    def test_tiap_jumlah_membuka_hitungan_dan_pasalnya(self) -> None:
+        """Under each amount stand formula, article and confidence."""
+        halaman = bacaan(semua("manfaat", DUA_ANAK)[0])
+        assert "60% × 80 × Rp1.600.000 = Rp76.800.000" in halaman
+        assert "PP 44/2015 Lampiran III Keyakinan tinggi" in halaman
+
+    def test_gambar_dan_tulisannya_sama(self) -> None:
+        """The picture has a bar for every moment; the list below it says the same amounts year by year."""
+        halaman = semua("manfaat", DUA_ANAK)[0]
+        jawaban = manfaat(DUA_ANAK, hari_ini=HARI)
+        tahun = max(len(a["tahunan"]) for a in jawaban["beasiswa"]["per_anak"])
+        batang = re.findall(r'<rect class="pk-seri-(\d)" x="([\d.]+)"', halaman.partition("</svg>")[0])
+        assert len({x for _, x in batang}) == tahun + 1
+        assert {seri for seri, _ in batang} == {"0", "1", "2"}
+        isi = bacaan(halaman)
+        assert "Sekaligus Rp98.800.000" in isi
+        assert "Tahun ke-2 sampai ke-4 Rp13.500.000 setahun" in isi
+        assert "Tahun ke-11 sampai ke-15 Rp12.000.000 setahun" in isi
+
+    def test_sekolah_tiap_anak(self) -> None:
+        """Each child is called by its class, with years and amounts level by level."""
+        isi = bacaan(semua("manfaat", DUA_ANAK)[0])
+        assert "SD kelas 3" in isi
+        assert "SMA atau SMK kelas 12" in isi
+        assert "Kuliah 5 × Rp12.000.000 Rp60.000.000" in isi
+        assert "Paling banyak Rp81.000.000" in isi
+
+    def test_batas_tiga_bulan_menyebut_dua_jumlah(self) -> None:
+        """At the edge of the three months both sums stand there, and whom to ask; none is presented as the answer."""
+        masukan = {"kejadian": "meninggal", "tanggal": "2026-11-22", "segmen": "BPU", "lama_peserta_bulan": 3}
+        isi = kepala(masukan)
+        assert "Rp10.000.000 atau Rp42.000.000" in isi
+        assert "175" in isi
+        assert "atau" in semua("manfaat", masukan)[2]
+
+    def test_lama_yang_belum_diisi_bisa_diisi(self) -> None:
+        """Where only the length of membership is missing, the answer leads to that question."""
+        halaman = semua("manfaat", {"kejadian": "meninggal", "tanggal": "2026-11-22", "segmen": "BPU"})[0]
+        assert "ubah=lama_peserta" in halaman
+        assert "Kalau belum 3 bulan" in halaman
+
+    @pytest.mark.parametrize(
+        ("masukan", "sebab"),
+        [
+            (
+                {"kejadian": "kehilangan_pekerjaan", "segmen": "BPU", "alasan": "phk"},
+                "hanya untuk pekerja yang digaji",
+            ),
+            ({"kejadian": "hari_tua", "alasan": "usia_56", "usia": 50, "saldo": 9_000_000}, "Belum 56 tahun"),
+            ({"kejadian": "pensiun", "segmen": "BPU"}, "hanya untuk pekerja yang digaji"),
+        ],
+    )
+    def test_tidak_yang_hati_hati(self, masukan: dict[str, Any], sebab: str) -> None:
+        """A no says why, that it follows from the answers given, and whom to ask; it asks nobody to bring papers."""
+        masukan = {**masukan, "tanggal": "2026-11-22"}
+        isi = kepala(masukan)
+        assert "Sepertinya belum bisa" in isi
+        assert sebab in isi
+        assert "175" in isi
+        assert "Bawa ini" not in bacaan(semua("manfaat", masukan)[0])
+
+    def test_kecelakaan_lalu_lintas_urusan_jasa_raharja_dulu(self) -> None:
+        """A traffic accident is first Jasa Raharja's, and both shares stand in the list."""
+        masukan = {
+            "kejadian": "kecelakaan_kerja",
+            "tanggal": "2026-11-22",
+            "lalu_lintas": "ya",
+            "biaya_perawatan": "25 juta",
+        }
+        isi = bacaan(semua("manfaat", masukan)[0])
+        assert "Jasa Raharja membayar lebih dulu" in isi
+        assert "Rp20.000.000" in isi
+        assert "Rp5.000.000" in isi
+        assert "Tanpa batas biaya" in kepala(masukan)
+
+    def test_bulan_demi_bulan_setelah_phk(self) -> None:
+        """Cash after a layoff is drawn month by month, with the last day to ask for it."""
+        masukan = {
+            "kejadian": "kehilangan_pekerjaan",
+            "tanggal": "2026-11-22",
+            "segmen": "PU",
+            "upah": "4 juta",
+            "alasan": "phk",
+            "bulan_iuran_24": 14,
+        }
+        halaman = semua("manfaat", masukan)[0]
+        assert "Rp14.400.000 dalam 6 bulan" in kepala(masukan)
+        assert "22 Mei 2027" in kepala(masukan)
+        assert halaman.partition("</svg>")[0].count("<rect") == 6
+        assert "Bulan ke-1 sampai ke-6 Rp2.400.000 sebulan" in bacaan(halaman)
+
+    def test_pajak_tabungan(self) -> None:
+        """Of savings the amount after tax is large, with balance and tax beside it."""
+        masukan = {
+            "kejadian": "hari_tua",
+            "tanggal": "2026-11-22",
+            "alasan": "phk",
+            "bulan_sejak_berhenti": 2,
+            "saldo": 70_000_000,
+        }
+        assert "Rp69.000.000 Saldo Rp70.000.000, dipotong pajak Rp1.000.000." in kepala(masukan)
+
+    def test_tanggal_bawaan_hari_ini_di_halaman(self) -> None:
+        """The page need not ask for the date: today is taken, shown, and can be changed."""
+        isi = {k: v for k, v in DUA_ANAK.items() if k != "tanggal"}
+        hasil = json.loads(jawab("manfaat", json.dumps(isi), "2026-11-20"))
+        assert hasil["jawaban"]["tanggal"] == "2026-11-20"
+        assert "20 November 2026" in hasil["html"]
+        assert "ubah=tanggal" in hasil["html"]
+
+
+class TestKejadianLain:
+    def test_membawa_yang_tetap_benar(self) -> None:
+        """Another event keeps segment, income and children, forgets the rest, and opens at what is still to be asked."""
+        isi = parse_qs(ke("tidak_mampu_bekerja", DUA_ANAK))
+        assert isi["segmen"] == ["BPU"]
+        assert isi["penghasilan"] == ["1500000"]
+        assert isi["tanya"] == ["lama"]
+
+    def test_langsung_menjawab_bila_lengkap(self) -> None:
+        """With nothing left to ask the link opens the answer."""
+        assert "tanya" not in parse_qs(ke("cacat_total", DUA_ANAK))
+
+
+class TestPertanyaan:
+    @pytest.mark.parametrize("kejadian", [p["nilai"] for p in pertanyaan("manfaat")["kejadian"]["pilihan"]])
+    def test_paling_banyak_empat_pertanyaan(self, kejadian: str) -> None:
+        """No event takes more than four questions to its first answer, whatever is answered on the way."""
+        tanya = pertanyaan("manfaat")
+        alasan = [p["nilai"] for p in tanya["alasan"]["pilihan"]]
+        for segmen in ("BPU", "PU"):
+            for sebab in alasan:
+                nilai = {"kejadian": kejadian, "segmen": segmen, "alasan": sebab}
+                jalan = [
+                    isi["kode"]
+                    for isi in layar("manfaat")
+                    if isi.get("utama") and berlaku(isi, nilai, tanya, "kejadian")
+                ]
+                dikenal = set(tanya["alasan"]["untuk"])
+                if kejadian not in dikenal:
+                    jalan = [k for k in jalan if k not in ("sejak_berhenti", "iuran_jkp")]
+                assert len(jalan) <= 4, (nilai, jalan)
+
+    def test_tiap_kejadian_punya_kata_dan_gambar(self) -> None:
+        """The first question offers every event with its everyday phrases and a picture of its own."""
+        bentuk = tampilan.formulir("manfaat", akar="../../", bangun=HARI, tabel="")
+        html5lib.HTMLParser(strict=True).parseFragment(bentuk)
+        gambar = re.findall(r'<svg class="pk-gambar".*?</svg>', bentuk, re.DOTALL)
+        kejadian = pertanyaan("manfaat")["kejadian"]["pilihan"]
+        assert len(gambar) == len(set(gambar)) == len(kejadian)
+        for kata in (
+            "Jatuh dari motor saat bekerja",
+            "Tangan tidak berfungsi lagi",
+            "Di-PHK",
+            "Mau ambil tabungan JHT",
+        ):
+            assert kata in bentuk
+        assert "Suami meninggal karena sakit" in bentuk
+
+    @pytest.mark.parametrize("perintah", ["manfaat", "anggaran", "nunggak", "proyeksi"])
+    def test_formulir_sah_dan_tanpa_isian_ganda(self, perintah: str) -> None:
+        """Every form is valid HTML, has each question once, and no id twice."""
+        bentuk = tampilan.formulir(perintah, akar="../../", bangun=HARI, tabel="")
+        html5lib.HTMLParser(strict=True).parseFragment(bentuk)
+        isian = re.findall(r'data-isian="(\w+)"', bentuk)
+        assert sorted(isian) == sorted(k for isi in layar(perintah) for k in semua_isian(isi))
+        id_ = re.findall(r'\bid="([^"]+)"', bentuk)
+        assert len(id_) == len(set(id_))
+
+    def test_kelas_mencakup_semua_tahun_sekolah(self) -> None:
+        """Every year the scholarship pays for can be chosen, in the order of school."""
+        jenjang = [
+            {"jenjang": "TK", "paling_lama_tahun": 2},
+            {"jenjang": "SD", "paling_lama_tahun": 6},
+            {"jenjang": "SMP", "paling_lama_tahun": 3},
+        ]
+        assert [nama for _, nama in kelas(jenjang)][-4:] == [
+            "SD kelas 6",
+            "SMP kelas 7",
+            "SMP kelas 8",
+            "SMP kelas 9",
+        ]
+
+    def test_semua_bagian_badan_bisa_dipilih(self) -> None:
+        """The list of parts of the body leaves none out."""
+        ada = {nilai for _, isi in opsi("bagian_tubuh") for nilai, _ in isi}
+        semua_slug = set(re.findall(r'slug = "([a-z_0-9]+)"', _toml("manfaat_jkk")))
+        assert ada == semua_slug
+
+
+def _toml(nama: str) -> str:
+    from pathlib import Path  # noqa: PLC0415 - this one test reads the law data as text
+
+    return (Path(tampilan.__file__).parents[1] / "aturan" / f"{nama}.toml").read_text(encoding="utf-8")
+
+
+class TestHalamanLain:
+    @pytest.mark.parametrize(
+        ("perintah", "masukan", "kata"),
+        [
+            ("anggaran", {"anggaran": 20000, "cara_kerja": "mandiri", "penghasilan": 1_500_000}, "Rp11.400"),
+            (
+                "anggaran",
+                {"anggaran": 5000, "cara_kerja": "mandiri", "penghasilan": 1_500_000},
+                "Masih kurang Rp6.400",
+            ),
+            (
+                "anggaran",
+                {"anggaran": 50_000, "cara_kerja": "pemberi_kerja", "penghasilan": 1_500_000},
+                "Mungkin cukup",
+            ),
+            (
+                "anggaran",
+                {"anggaran": 9000, "cara_kerja": "mandiri", "penghasilan": 1, "usia": 70},
+                "Belum bisa mendaftar",
+            ),
+            (
+                "nunggak",
+                {"bulan_tunggak": 0, "cara_kerja": "mandiri", "penghasilan": 1_500_000},
+                "Iuran lancar",
+            ),
+            (
+                "nunggak",
+                {"bulan_tunggak": 2, "cara_kerja": "mandiri", "penghasilan": 1_500_000},
+                "Menyusul semua: Rp22.800",
+            ),
+            (
+                "nunggak",
+                {"bulan_tunggak": 5, "cara_kerja": "mandiri", "penghasilan": 1_500_000},
+                "Sekarang tidak dilindungi",
+            ),
+            (
+                "nunggak",
+                {"bulan_tunggak": 4, "cara_kerja": "karyawan", "upah": 2_500_000},
+                "Hak pekerja tetap ada",
+            ),
+            ("proyeksi", {"penghasilan": 1_500_000, "lama_tahun": 20}, "bukan janji"),
+            ("proyeksi", {"setoran": 0, "lama_tahun": 1}, "Rp0"),
+            ("proyeksi", {"upah": 5_000_000, "lama_tahun": 40, "hasil": "nol"}, "Pemberi kerja menabung"),
+        ],
+    )
+    def test_terbaca(self, perintah: str, masukan: dict[str, Any], kata: str) -> None:
+        """Each kind of answer is valid HTML, says the decisive thing in its head, and fits a message."""
+        halaman, teks, pesan = semua(perintah, masukan)
+        html5lib.HTMLParser(strict=True).parseFragment(halaman)
+        assert kata in bacaan(halaman.partition("</header>")[0])
+        assert len(pesan) <= tampilan.PALING_PANJANG
+        for isi in (bacaan(halaman), teks, pesan):
+            assert not KUNCI_PERATURAN.search(isi)
+            assert "perlu_konfirmasi" not in isi
+            assert "None" not in isi
+
+    def test_sebelum_dan_sesudah_berdampingan(self) -> None:
+        """Arrears show each event twice: while paid up, and now."""
+        halaman = semua("nunggak", {"bulan_tunggak": 5, "cara_kerja": "mandiri", "penghasilan": 1_500_000})[0]
+        baris = re.findall(r"<tbody>.*?</tbody>", halaman, re.DOTALL)
+        assert "Rp98.800.000" in baris[1]
+        assert "Tidak dilindungi." in baris[1]
+        assert all(b.count("<td") == 2 for b in baris)
+
+    def test_tiga_kurva_dan_tabelnya(self) -> None:
+        """Savings are drawn as three curves; the table ends with the balance that stands large."""
+        jawaban = proyeksi({"penghasilan": 1_500_000, "lama_tahun": 20}, hari_ini=HARI)
+        halaman = semua("proyeksi", {"penghasilan": 1_500_000, "lama_tahun": 20})[0]
+        assert halaman.count("<polyline") == 3
+        akhir = [b[-1]["saldo"] for b in jawaban["kurva"].values()]
+        tabel = bacaan(halaman.partition("pk-tabel-tahun")[2].partition("</table>")[0])
+        for saldo in akhir:
+            assert rupiah(saldo).removeprefix("Rp") in tabel
+
+    def test_hasil_lain_satu_ketukan(self) -> None:
+        """The other two results are one tap away, with everything else kept."""
+        halaman = semua("proyeksi", {"penghasilan": 1_500_000, "lama_tahun": 20})[0]
+        tautan = re.findall(r'href="#([^"]*hasil=[^"]*)"', halaman)
+        pilihan = {parse_qs(unescape(t))["hasil"][0] for t in tautan if "ubah" not in t}
+        assert pilihan == {"nol", "terakhir"}
+
+
+class TestLanjut:
+    def test_dari_iuran_ke_manfaat(self) -> None:
+        """A day's earnings become a month's income, the way of working becomes the segment."""
+        alamat = {ajakan: alamat for alamat, ajakan in lanjut("periksa", BECAK)}[
+            "Mau tahu keluarga terima apa?"
+        ]
+        jalan, _, isi = alamat.partition("#")
+        assert jalan == "../cek/manfaat/"
+        assert parse_qs(isi) == {"penghasilan": ["1300000"], "segmen": ["BPU"]}
+
+    def test_karyawan_membawa_upah(self) -> None:
+        """An employee paid by the day brings a monthly wage; a budget of one's own is not offered."""
+        masukan = {"cara_kerja": "karyawan", "upah_harian": 100_000, "skala_usaha": "mikro"}
+        semua_lanjut = {ajakan: alamat for alamat, ajakan in lanjut("periksa", masukan)}
+        assert "segmen=PU" in semua_lanjut["Mau tahu keluarga terima apa?"]
+        assert "upah=2500000" in semua_lanjut["Mau tahu keluarga terima apa?"]
+        assert "Sanggup bayar berapa sebulan?" not in semua_lanjut
+
+    def test_yang_dibawa_selalu_dimengerti(self) -> None:
+        """Whatever is brought along from a golden case, the other page knows every key and accepts every value."""
+        for kasus_ in kasus("contributions"):
+            if kasus_["perintah"] != "periksa":
+                continue
+            for alamat, _ in lanjut("periksa", biasa(kasus_["masukan"])):
+                tujuan = next(
+                    kode
+                    for kode, h in satu("tampilan/alur")["halaman"].items()
+                    if alamat.partition("#")[0].endswith(f"../{h['alamat']}")
+                )
+                bawaan = {k: v[0] for k, v in parse_qs(alamat.partition("#")[2]).items()}
+                assert set(bawaan) <= set(pertanyaan(tujuan)), (kasus_["id"], tujuan)
+                galat = json.loads(jawab(tujuan, json.dumps(bawaan), "2026-11-22")).get("galat", [])
+                salah = [g for g in galat if g["isian"] in bawaan and "belum diisi" not in g["pesan"]]
+                assert salah == [], (kasus_["id"], tujuan)
+
+
+BECAK = {
+    "cara_kerja": "mandiri",
+    "pekerjaan": "tukang-becak",
+    "penghasilan_harian": "50000",
+    "hari_kerja": "26",
+}
