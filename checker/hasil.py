@@ -181,9 +181,13 @@ def dasar(nilai: Nilai, keyakinan: str = "") -> dict[str, str]:
 
 def pasal(nilai: tuple[Nilai, ...]) -> list[str]:
     """List the articles of several values once each, as `pp-44-2015 Pasal 18`."""
-    return list(
-        dict.fromkeys(p if n == TANPA_PASAL else f"{p} Pasal {n}" for satu in nilai for p, n in satu.dasar)
-    )
+    return list(dict.fromkeys(_tulis_pasal(p, n) for satu in nilai for p, n in satu.dasar))
+
+
+def _tulis_pasal(peraturan: str, nomor: str) -> str:
+    if nomor == TANPA_PASAL:
+        return peraturan
+    return f"{peraturan} {nomor}" if nomor.startswith("Lampiran") else f"{peraturan} Pasal {nomor}"
 
 
 def terlemah(*keyakinan: str) -> str:

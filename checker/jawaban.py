@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from checker.iuran.kalender import Bulan, hitung_bulan, kalender
+from checker.iuran.kalender import Bulan, hitung_bulan, kalender, pilihan
 from checker.konfirmasi import perlu_konfirmasi
 from checker.langkah import langkah
 from checker.parameter import Aturan, muat
@@ -52,13 +52,5 @@ def _iuran(kini: Bulan) -> dict[str, Any]:
     isi = kini.iuran.json()
     if len(set(kini.total)) > 1:
         isi["rentang"] = {"terendah": min(kini.total), "tertinggi": max(kini.total)}
-        isi["pilihan"] = [
-            {
-                "judul": nama,
-                "total": harga.total,
-                "peserta": harga.peserta,
-                "pemberi_kerja": harga.pemberi_kerja,
-            }
-            for nama, harga in kini.pilihan
-        ]
+        isi["pilihan"] = pilihan(kini.pilihan)
     return isi

@@ -10,6 +10,7 @@ from checker.iuran.kalender import Bulan
 from checker.parameter import Aturan, Nilai
 from checker.profil import Profil
 from checker.usaha import ukuran_berselisih
+from checker.varian import BELUM_PASTI
 from checker.waktu import nama_bulan
 
 RAGU_CARA_KERJA = {"pekerja_migran": "D8", "pekerja_rumah_tangga": "D7", "magang": "C4"}
@@ -19,6 +20,7 @@ def perlu_konfirmasi(profil: Profil, kalender: Sequence[Bulan], aturan: Aturan) 
     """List what nobody should guess about this answer, each point once, the person's own case first."""
     kini = kalender[0]
     semua = [
+        *_sektor(profil, kalender, aturan),
         *_cara_kerja(profil, kini, aturan),
         *_isian(profil, kini, aturan),
         *_umur(profil, kini.bulan, aturan),
@@ -29,10 +31,21 @@ def perlu_konfirmasi(profil: Profil, kalender: Sequence[Bulan], aturan: Aturan) 
     return tuple({p.hal: p for p in semua}.values())
 
 
+def _sektor(profil: Profil, kalender: Sequence[Bulan], aturan: Aturan) -> Iterator[Perlu]:
+    """Transport or not decides the price in some month ahead, and the law's list (O2) or the person left it open."""
+    berbeda = next((bulan for bulan in kalender if len(set(bulan.total)) > 1), None)
+    if profil.cara_kerja != "mandiri" or berbeda is None:
+        return
+    if profil.sektor == BELUM_PASTI:
+        yield ragu(aturan, "O2")
+    else:
+        yield Perlu(
+            f"Belum diisi: angkutan atau bukan. Mulai {nama_bulan(berbeda.bulan)} harganya bisa berbeda."
+        )
+
+
 def _cara_kerja(profil: Profil, kini: Bulan, aturan: Aturan) -> Iterator[Perlu]:
     """Doubts about the place of this way of working in the law."""
-    if profil.cara_kerja == "mandiri" and len(set(kini.total)) > 1:
-        yield ragu(aturan, "O2")
     if profil.cara_kerja == "pemberi_kerja":
         yield ragu(aturan, "C1")
         if any(p.potongan for _, harga in kini.pilihan for p in harga.program.values()):

@@ -42,8 +42,20 @@ class Bulan:
         if not self.total:
             isi["berubah_karena"] = "Angka untuk bulan ini belum ada."
         elif min(self.total) != max(self.total):
-            isi |= {"terendah": min(self.total), "tertinggi": max(self.total)}
+            isi |= {
+                "terendah": min(self.total),
+                "tertinggi": max(self.total),
+                "pilihan": pilihan(self.pilihan),
+            }
         return isi
+
+
+def pilihan(semua: tuple[tuple[str, Iuran], ...]) -> list[dict[str, Any]]:
+    """Give the possibilities of a month, each with its name and who would pay what (rupiah)."""
+    return [
+        {"judul": nama, "total": harga.total, "peserta": harga.peserta, "pemberi_kerja": harga.pemberi_kerja}
+        for nama, harga in semua
+    ]
 
 
 def hitung_bulan(varian: tuple[tuple[str, Profil], ...], aturan: Aturan, bulan: date) -> Bulan:

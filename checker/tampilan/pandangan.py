@@ -8,14 +8,9 @@ from itertools import groupby
 from typing import Any
 
 from checker.hasil import PROGRAM
-from checker.iuran.kalender import hitung_bulan
 from checker.kepesertaan import ALASAN
-from checker.parameter import muat
-from checker.profil import baca_profil
 from checker.tampilan.keadaan import daftar_jawab, pekerjaan_dipilih
 from checker.tampilan.lanjut import lanjut
-from checker.varian import varian
-from checker.waktu import baca_bulan
 
 SEKALI_BAYAR = ("JAKON", "PMI")
 """Segments whose bill may be one for the whole project or contract."""
@@ -63,7 +58,7 @@ class Masa:
 
 def pandangan(masukan: Mapping[str, Any], jawaban: Mapping[str, Any]) -> dict[str, Any]:
     """Arrange an answer of `periksa` for its templates."""
-    semua_masa = masa(masukan, jawaban)
+    semua_masa = masa(jawaban)
     pekerjaan = pekerjaan_dipilih(masukan)
     jawab = daftar_jawab("periksa", masukan, jawaban)
     penentu = PENENTU.get(str(masukan["cara_kerja"]))
@@ -129,7 +124,7 @@ def sekali(jawaban: Mapping[str, Any]) -> bool:
     return jawaban["segmen"] in SEKALI_BAYAR and jawaban["iuran"]["total"] > 0 and not any(depan)
 
 
-def masa(masukan: Mapping[str, Any], jawaban: Mapping[str, Any]) -> tuple[Masa, ...]:
+def masa(jawaban: Mapping[str, Any]) -> tuple[Masa, ...]:
     """Group the calendar into runs of months with the same price."""
 
     def sama(bulan: Mapping[str, Any]) -> tuple[int, int, int, bool]:
@@ -145,7 +140,7 @@ def masa(masukan: Mapping[str, Any], jawaban: Mapping[str, Any]) -> tuple[Masa, 
                 dari=pertama["bulan"],
                 sampai=bulan[-1]["bulan"],
                 banyak=len(bulan),
-                pilihan=_pilihan(pertama, masukan, jawaban),
+                pilihan=_pilihan(pertama, jawaban),
                 karena=pertama["berubah_karena"],
                 diketahui=_diketahui(pertama),
             )
@@ -158,19 +153,12 @@ def _diketahui(bulan: Mapping[str, Any]) -> bool:
     return bool(bulan["total"]) or not bulan["berubah_karena"] or "terendah" in bulan
 
 
-def _pilihan(
-    bulan: Mapping[str, Any], masukan: Mapping[str, Any], jawaban: Mapping[str, Any]
-) -> tuple[Pilihan, ...]:
-    """Name the possibilities of a month: those of the answer, or worked out for a later month."""
+def _pilihan(bulan: Mapping[str, Any], jawaban: Mapping[str, Any]) -> tuple[Pilihan, ...]:
+    """Name the possibilities of a month, those of one price together."""
     iuran = jawaban["iuran"]
-    if "terendah" not in bulan:
+    if "pilihan" not in bulan:
         return (Pilihan("", bulan["total"], iuran["peserta"], iuran["pemberi_kerja"]),)
-    if bulan["bulan"] == jawaban["bulan"]:
-        return gabung([Pilihan(**isi) for isi in iuran["pilihan"]])
-    aturan, kapan = muat(), baca_bulan(bulan["bulan"])
-    profil = baca_profil(masukan, aturan, baca_bulan(jawaban["bulan"]))
-    semua = hitung_bulan(varian(profil, aturan, kapan), aturan, kapan).pilihan
-    return gabung([Pilihan(nama, i.total, i.peserta, i.pemberi_kerja) for nama, i in semua])
+    return gabung([Pilihan(**isi) for isi in bulan["pilihan"]])
 
 
 def gabung(semua: Sequence[Pilihan]) -> tuple[Pilihan, ...]:
