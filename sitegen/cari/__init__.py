@@ -14,7 +14,7 @@ SKRIP = "assets/js/cari*.js"
 KOMENTAR = re.compile(r"^ *(?://.*|/\*\*.*?\*/)\n", re.MULTILINE)
 """Whole lines of comment in those scripts: a phone has no use for them, and they are a quarter of its download."""
 
-TAK_DICARI = {"cari/"}
+TAK_DICARI = {"cari/", "luring/"}
 """Pages that are no answer to any search."""
 
 

@@ -17,7 +17,7 @@ async function jawab() {
   if (masukan.tempat) return miniSearch(masukan);
   const { buka } = await modul("cari-indeks.js");
   const { cari } = await modul("cari-mesin.js");
-  const mesin = buka(masukan.indeks);
+  const mesin = await buka(masukan.indeks);
   return masukan.tanya.map((ketikan) => cari(mesin, ketikan).map((hasil) => hasil.alamat));
 }
 

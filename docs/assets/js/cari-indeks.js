@@ -4,14 +4,14 @@ import { aturanKata } from "./cari-makna.js";
 
 const BOBOT = { judul: 5, tambahan: 4, subjudul: 3.5, cuplik: 1.3, teks: 1 };
 const PANJANG = 60; // words of a place beyond which each says less
-const HURUF = Array.from({ length: 94 }, (_, i) => String.fromCharCode(33 + i)).filter((h) => h !== "\\" && h > '"');
 const LANGKAH = 80;
 
-/** Prepare an index (sitegen/cari/kemas.py says what is in it) for searching. */
-export function buka(indeks) {
+/** Prepare an index (sitegen/cari/kemas.py says what is in it) for searching; `jeda` lets the page breathe now and then. */
+export async function buka(indeks, jeda = () => {}) {
   const mesin = { halaman: [], tempat: [], isi: new Map(), kata: new Map(), ...aturanKata(indeks) };
   for (const [jalan, judul, cuplik, tambahan, bagian] of indeks.halaman) {
     const nomor = mesin.halaman.length;
+    if (nomor % 16 === 15) await jeda();
     const letak = indeks.letak[jalan.split("/")[0]];
     const h = { jalan, judul, cuplik, letak: letak && jalan.indexOf("/") < jalan.length - 1 ? letak : "", frasa: [] };
     h.bobot = bobotHalaman(indeks.bobot, jalan);
@@ -29,7 +29,7 @@ export function buka(indeks) {
       catat(mesin, anak, isi, BOBOT.cuplik);
     }
   }
-  catatSisa(mesin, indeks.sisa);
+  await catatSisa(mesin, indeks.sisa, jeda);
   mesin.sering = indeks.sering.map((jalan) => mesin.halaman.find((h) => h.jalan === jalan)).filter(Boolean);
   return mesin;
 }
@@ -45,12 +45,12 @@ function akarIngat(mesin, kata) {
 }
 
 function catat(mesin, tempat, teks, bobot) {
-  for (const kata of new Set(potong(teks))) catatKata(mesin, tempat, kata, bobot);
+  for (const kata of new Set(potong(teks))) catatAkar(mesin, akarIngat(mesin, kata), tempat, bobot);
 }
 
-/** Note that a place says a word; `isi` holds for each root a row of place, weight, place, weight, ... */
-function catatKata(mesin, tempat, kata, bobot) {
-  for (const a of akarIngat(mesin, kata)) {
+/** Note that a place says a root; `isi` holds for each root a row of place, weight, place, weight, ... */
+function catatAkar(mesin, semua, tempat, bobot) {
+  for (const a of semua) {
     const milik = mesin.isi.get(a);
     if (!milik) mesin.isi.set(a, [tempat, bobot]);
     else if (milik[milik.length - 2] !== tempat) milik.push(tempat, bobot);
@@ -63,23 +63,27 @@ function catatKata(mesin, tempat, kata, bobot) {
 }
 
 /** Words beyond what is shown: shared beginnings and steps, as kemas.py wrote them. In long places each says less. */
-function catatSisa(mesin, [kata, tempat]) {
+async function catatSisa(mesin, [kata, tempat], jeda) {
   const daftar = tempat.split("!").map(urai);
   const panjang = new Array(mesin.tempat.length).fill(0);
-  for (const nomor of daftar.flat()) panjang[nomor] += 1;
+  for (const semua of daftar) for (const nomor of semua) panjang[nomor] += 1;
+  const bobot = panjang.map((n) => BOBOT.teks * Math.min(1, (PANJANG / n) ** 0.5));
   let dulu = "";
-  [...kata.matchAll(/([A-Z])([^A-Z]*)/g)].forEach(([, sama, sisa], ke) => {
-    dulu = dulu.slice(0, sama.charCodeAt(0) - 65) + sisa;
-    for (const nomor of daftar[ke]) catatKata(mesin, nomor, dulu, BOBOT.teks * Math.min(1, (PANJANG / panjang[nomor]) ** 0.5));
-  });
+  for (const [ke, tulisan] of kata.split(/(?=[A-Z])/).entries()) {
+    if (ke % 400 === 399) await jeda();
+    dulu = dulu.slice(0, tulisan.charCodeAt(0) - 65) + tulisan.slice(1);
+    const semua = akarIngat(mesin, dulu);
+    for (const nomor of daftar[ke]) catatAkar(mesin, semua, nomor, bobot[nomor]);
+  }
 }
 
-/** Steps back into numbers. */
+/** Steps back into numbers; the letters are those from # on, without the backslash. */
 function urai(tulisan) {
   const semua = [];
   let nomor = -1;
-  for (const huruf of tulisan) {
-    const n = HURUF.indexOf(huruf);
+  for (let i = 0; i < tulisan.length; i += 1) {
+    const kode = tulisan.charCodeAt(i);
+    const n = kode - (kode > 92 ? 36 : 35);
     nomor += n < LANGKAH ? n : (n - LANGKAH + 1) * LANGKAH;
     if (n < LANGKAH) semua.push(nomor);
   }

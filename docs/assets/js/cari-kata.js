@@ -74,15 +74,21 @@ const TETAP = new Map(
 );
 
 const PANGKAL = /^(?:[bcdfghjklmnprstvwyz]|ng|ny|sy|kh|[bcdfgkpt][lrw]|s[lpt]r?|mb|nd)?[aiueo]/;
-const KE_LISAN = /^ke(?=bakar|bentur|beset|cebur|gencet|injak|jatuh|jepit|lindas|patil|pental|peleset|pleset|potong|putus|sandung|senggol|serempet|setrum|siram|sleo|srempet|tabrak|tiban|timpa|tindih|tusuk)/;
-const SE_JUMLAH = /^se(?=jam|kali|minggu|paruh|luruh|juta|ribu|ratus|usia|besar|banyak|lama|karang|orang)/;
-const KHUSUS = [KE_LISAN, SE_JUMLAH, /^[bp]el(?=ajar)/, /^be(?=[kpst]er)/, /^pe(?=r(?:awat|ajin|umah|okok|usak|antau))/];
+const KHUSUS = {
+  ke: [/^ke(?=bakar|bentur|beset|cebur|gencet|injak|jatuh|jepit|lindas|patil|pental|peleset|pleset|potong|putus|sandung|senggol|serempet|setrum|siram|sleo|srempet|tabrak|tiban|timpa|tindih|tusuk)/],
+  se: [/^se(?=jam|kali|minggu|paruh|luruh|juta|ribu|ratus|usia|besar|banyak|lama|karang|orang)/],
+  be: [/^bel(?=ajar)/, /^be(?=[kpst]er)/],
+  pe: [/^pel(?=ajar)/, /^pe(?=r(?:awat|ajin|umah|okok|usak|antau))/],
+};
 const PUNYA_AWALAN = /^(?:di|[bp]e|ke|me|se|te)/;
 const AWALAN = ["di", "ter", "ber", "per"];
+const BERIMBUHAN = /^(?:di|[bp]e|ke|me|se|te|n|m[bpfv]|m.{4})|(?:e|nya|[lk]ah|pun)$/;
+const ANGKA = /\d/;
 const SENGAU = /^(?:m[bpfv]|n[cdjtzs]|ng|ny)|^[mn].{4}/;
 const GABUNG_NGE = /^nge(?:[bdgj]|[^aiueo][aiueo][^aiueo]$)/;
 const ME_PE = /^me(?:[mn]|[lrwy][aiueo])|^pe(?!r[^aiueo])/;
 const AKHIRAN = [["kan", 3], ["an", 3], ["in", 4], ["i", 3], ["ake", 4], ["ke", 4], ["no", 4]];
+const BERAKHIRAN = /[neio]$/;
 const VOKAL = "aiueo";
 
 const sah = (akar, pendek) => akar.length >= pendek && PANGKAL.test(akar);
@@ -98,11 +104,13 @@ function lepasSengau(kata) {
   return VOKAL.includes(kata[2]) ? [kata.slice(2), `k${kata.slice(2)}`, kata] : [kata.slice(2)];
 }
 
+const berawalan = (kata) => PUNYA_AWALAN.test(kata);
+
 /** One prefix off, in all the ways it can be read; the word itself when there is none. */
 function lepasAwalan(kata) {
-  if (!PUNYA_AWALAN.test(kata)) return [kata];
+  if (!berawalan(kata)) return [kata];
   if (kata.startsWith("ke") && kata.endsWith("an") && sah(kata.slice(2, -2), 3)) return [kata.slice(2)];
-  for (const pola of KHUSUS) if (pola.test(kata)) return [kata.replace(pola, "")];
+  for (const pola of KHUSUS[kata.slice(0, 2)] || []) if (pola.test(kata)) return [kata.replace(pola, "")];
   for (const awalan of AWALAN) {
     if (kata.startsWith(awalan) && sah(kata.slice(awalan.length), 4)) return [kata.slice(awalan.length)];
   }
@@ -124,7 +132,7 @@ function lepasEkor(kata) {
 /** Suffixes until none is left; a final k goes too, for -kan and k + -an look the same ("tunggakan"). */
 function lepasAkhiran(kata) {
   let akar = kata;
-  for (let i = 0; i < 3; i += 1) {
+  for (let i = 0; i < 3 && BERAKHIRAN.test(akar); i += 1) {
     const ada = AKHIRAN.find(([akhiran, sisa]) => akar.endsWith(akhiran) && akar.length - akhiran.length >= sisa);
     if (!ada) break;
     akar = akar.slice(0, -ada[0].length);
@@ -134,10 +142,13 @@ function lepasAkhiran(kata) {
 
 /** Give the roots a word may have, the likeliest first: "menunggak", "nunggak" and "tunggakan" share one. */
 export function akar(kata) {
-  if (TETAP.has(kata)) return [TETAP.get(kata)];
-  if (kata.length < 4 || /\d/.test(kata)) return [kata];
+  const tetap = TETAP.get(kata);
+  if (tetap || kata.length < 4 || ANGKA.test(kata)) return [tetap || kata];
+  if (!BERIMBUHAN.test(kata)) return [lepasAkhiran(kata)];
   let semua = lepasEkor(kata);
   if (SENGAU.test(kata)) semua = semua.flatMap((a) => lepasSengau(a).reverse());
-  for (let i = 0; i < 3; i += 1) semua = semua.flatMap(lepasAwalan);
+  // Most words have no prefix, many one; three in a row is the most there is ("mempertanggungjawabkan" has two).
+  for (let i = 0; i < 3 && semua.some(berawalan); i += 1) semua = semua.flatMap(lepasAwalan);
+  if (semua.length === 1) return [TETAP.get(semua[0]) || lepasAkhiran(semua[0])];
   return [...new Set(semua.map((a) => TETAP.get(a) || lepasAkhiran(a)))];
 }

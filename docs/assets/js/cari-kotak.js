@@ -24,7 +24,7 @@ function siapkan() {
 async function ambil() {
   const jawaban = await fetch(INDEKS);
   if (!jawaban.ok) throw new Error(String(jawaban.status));
-  return buka(await jawaban.json());
+  return buka(await jawaban.json(), () => new Promise((lanjut) => setTimeout(lanjut)));
 }
 
 /** Let styles come before the box shows, but never wait long for them. */

@@ -195,6 +195,14 @@ class TestHalamanCari:
         isian(halaman).fill("ojol telat bayar")
         expect(hasil(halaman).first).to_be_visible()
 
+    def test_alamat_salah_membawa_kata_ke_kotak(self, buka: Buka) -> None:
+        """The field on the page for wrong addresses opens the box with what was typed already answered."""
+        halaman = buka("404.html")
+        isian(halaman).fill("bayar lewat alfamart")
+        halaman.get_by_role("main").get_by_role("button", name="Cari").click()
+        expect(halaman.get_by_role("dialog").get_by_role("searchbox")).to_have_value("bayar lewat alfamart")
+        expect(hasil(halaman).first).to_have_attribute("href", re.compile(r"/daftar/bayar/"))
+
     def test_jaringan_putus_lalu_kembali(self, buka: Buka, catatan: Catatan) -> None:
         """Where the index cannot be fetched, the box says so, and tries again on demand."""
         catatan.boleh.append(GAGAL_MUAT)
