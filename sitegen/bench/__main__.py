@@ -88,12 +88,12 @@ def _susun(sementara: Path, hanya: Sequence[str], baris: list[Baris]) -> Path | 
     kabarkan(SUSUN)
     try:
         folder = bangun.salin(sementara / "salinan") if SUSUN in hanya else AKAR
-        detik = bangun.susun(folder, situs, f"http://127.0.0.1:{PINTU.start}/")
+        lama = bangun.susun(folder, situs, f"http://127.0.0.1:{PINTU.start}/")
     except Exception as sebab:  # noqa: BLE001 - told in the table, like any other failure
         baris.append(gagal(bangun.APA, sebab))
         return None
     if SUSUN in hanya:
-        baris.append(bangun.baris(detik))
+        baris.append(bangun.baris(*lama))
     return situs
 
 

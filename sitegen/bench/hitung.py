@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import cycle, islice
+import json
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +20,7 @@ from sitegen.waktu_bangun import hari_bangun
 
 KASUS = Path(__file__).parents[2] / "tests" / "cases"
 BANYAK = 200
+BULAN_KE_DEPAN = 15
 BATAS = 10.0
 MILI = 1000
 KODE = """
@@ -110,10 +111,10 @@ def pertanyaan(banyak: int) -> list[dict[str, Any]]:
         for satu in yaml.safe_load(berkas.read_text(encoding="utf-8"))
         if satu.get("perintah") == "periksa"
     ]
-    bulan = [tulis_bulan(tambah_bulan(hari_bangun(), n)) for n in range(12)]
+    bulan = [tulis_bulan(tambah_bulan(hari_bangun(), n)) for n in range(BULAN_KE_DEPAN)]
     calon = [*emas, *(satu | {"bulan": b} for b in bulan for satu in emas)]
-    diterima = [satu for satu in calon if _diterima(satu)]
-    return list(islice(cycle(diterima), banyak))
+    berbeda = {json.dumps(satu, default=str, sort_keys=True): satu for satu in calon if _diterima(satu)}
+    return list(berbeda.values())[:banyak]
 
 
 def _diterima(masukan: dict[str, Any]) -> bool:

@@ -21,6 +21,8 @@ from sitegen.bench.peladen import Peladen
 
 SENDIRI = "127.0.0.1"
 TANPA_ALAMAT = ("data", "blob", "about")
+TANPA_PEMBUAT = "--disable-features=AutofillServerCommunication,OptimizationHints,MediaRouter"
+"""Chromium would ask its maker what a form's fields mean, on any site."""
 CARA = (
     "hosts asked for while every page of simpan.json is opened, everything kept offline and the engine started; heard"
     " in the browser and at a proxy, less what an empty browser asks for"
@@ -35,8 +37,8 @@ def ukur(bengkel: Bengkel) -> list[Baris]:
         Peladen(bengkel.situs) as peladen,
         Telinga() as situs,
         Telinga() as kosong,
-        bengkel.telepon(luring="allow", bendera=(kosong.bendera,)) as hening,
-        bengkel.telepon(luring="allow", bendera=(situs.bendera,)) as hp,
+        bengkel.telepon(luring="allow", bendera=(kosong.bendera, TANPA_PEMBUAT)) as hening,
+        bengkel.telepon(luring="allow", bendera=(situs.bendera, TANPA_PEMBUAT)) as hp,
     ):
         hening.konteks.new_page()
         _dengarkan(hp.konteks, diminta)

@@ -33,6 +33,8 @@ JENIS = {
     ".webmanifest": "application/manifest+json",
     ".zip": "application/zip",
     ".whl": "application/zip",
+    ".gz": "application/gzip",
+    ".br": "application/octet-stream",
 }
 TEKS = ("text/", "application/json", "application/manifest+json", "application/xml", "image/svg+xml")
 SUDAH_PADAT = (".whl", ".png", ".gz", ".br", ".pdf")
