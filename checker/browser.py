@@ -17,8 +17,9 @@ BAWAAN = "Ada yang tidak beres di mesin hitung. Coba lagi, atau telepon 175."
 
 
 def jawab(perintah: str, masukan_json: str, hari_ini: str) -> str:
-    """Answer one command as JSON: `{jawaban, html, teks, bagikan}`, or `{galat, html}` for bad input.
+    """Answer one command as JSON: `{jawaban, html, teks, bagikan, tetap}`, or `{galat, html}` for bad input.
 
+    `tetap` holds answers that were filled in and belong into the address from now on.
     `hari_ini` is the phone's day (`YYYY-MM-DD`). Nothing a page sends makes this raise.
 
     >>> json.loads(jawab("periksa", "{}", "2026-11-22"))["galat"][0]["isian"]
@@ -41,8 +42,10 @@ def _jawab(perintah: str, masukan_json: str, hari_ini: str) -> dict[str, Any]:
     from checker import tampilan  # noqa: PLC0415 - see jawab
 
     masukan = json.loads(masukan_json)
+    tetap: dict[str, str] = {}
     if perintah == "manfaat" and isinstance(masukan, dict) and not masukan.get("tanggal"):
-        masukan["tanggal"] = hari_ini
+        # An event has its day: a link that is opened later must not move its deadlines.
+        masukan["tanggal"] = tetap["tanggal"] = hari_ini
     jawaban = getattr(import_module(PERINTAH[perintah]), perintah)(
         masukan, hari_ini=date.fromisoformat(hari_ini)
     )
@@ -51,6 +54,7 @@ def _jawab(perintah: str, masukan_json: str, hari_ini: str) -> dict[str, Any]:
         "html": tampilan.html(perintah, masukan, jawaban),
         "teks": tampilan.teks(perintah, masukan, jawaban),
         "bagikan": tampilan.bagikan(perintah, masukan, jawaban, ""),
+        "tetap": tetap,
     }
 
 

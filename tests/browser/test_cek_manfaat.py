@@ -166,6 +166,11 @@ class TestJawaban:
         assert len(pesan) <= 500
         for kata in ("Rp98.800.000", "24 November 2026", "175", halaman.url):
             assert kata in pesan
+        besok = buka(
+            urlsplit(halaman.url)._replace(scheme="", netloc="", path=M).geturl(),
+            jam="2026-12-24T09:00:00+07:00",
+        )
+        expect(hasil(besok)).to_contain_text("paling lambat 24 November 2026")
 
     def test_kertas_berisi_daftar_centang(self, buka: Buka) -> None:
         """On paper stand the sums and the papers to bring; buttons and the page's table do not."""

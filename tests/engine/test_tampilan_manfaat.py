@@ -196,6 +196,7 @@ class TestManfaat:
         assert hasil["jawaban"]["tanggal"] == "2026-11-20"
         assert "20 November 2026" in hasil["html"]
         assert "ubah=tanggal" in hasil["html"]
+        assert hasil["tetap"] == {"tanggal": "2026-11-20"}
 
 
 class TestKejadianLain:

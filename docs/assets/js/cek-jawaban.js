@@ -49,6 +49,7 @@ export class Jawaban {
       const hasil = await this.tanya(masukan);
       if (giliran !== this.giliran) return null;
       if (hasil.galat) return hasil.galat;
+      this.tetapkan?.(hasil.tetap);
       this.#isi(hasil);
       return this.#buka("hasil", fokus);
     } catch (galat) {

@@ -10,6 +10,11 @@ const TENANG = 250;
 const akar = document.getElementById("pk-cek");
 const jawaban = new Jawaban(akar);
 const formulir = new Formulir(akar, simpanNanti);
+jawaban.tetapkan = (isi) => {
+  if (!Object.keys(isi).length) return;
+  formulir.isi(isi); // what the engine has filled in stands in the address, and in a link sent to others
+  catat("", false);
+};
 let mengubah = false;
 let terakhir = null;
 let jeda = 0;
