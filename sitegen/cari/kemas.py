@@ -19,15 +19,17 @@ from itertools import pairwise
 from sitegen.cari.kata import Kata, potong
 from sitegen.cari.petik import Halaman
 
-BATAS = 47_500
+BATAS = 47_000
 """Bytes of the index, gzip: with code and styles, the first search stays below 60 kB."""
 
 CUPLIKAN = ((120, 90), (115, 80), (110, 70), (100, 60), (95, 50), (90, 40), (80, 30), (0, 0))
 """Letters of the first words shown for a page and for a section; the longest that keep the index below BATAS."""
 
-SERUMPUN = re.compile(r"pekerjaan/.+")
-"""Pages from one template: only their opening and headings, less what more than a quarter of them say, tell them apart."""
-DILIPAT = re.compile(r"pekerjaan/.+|sumber/.*")
+RUMPUN = "pekerjaan/"
+SERUMPUN = re.compile(RUMPUN + ".+")
+"""Pages from one template: only their opening and headings, less what more than a quarter of them say, tell them apart;
+what they show is not searched, for it is nearly the same on all."""
+DILIPAT = re.compile(SERUMPUN.pattern + "|sumber/.*")
 """Pages found as a whole; their sections are too many or too alike to be results of their own."""
 
 HURUF = [chr(n) for n in range(35, 127) if chr(n) != "\\"]
@@ -62,16 +64,16 @@ def _susun(halaman: list[Halaman], kata: Kata, cuplik_halaman: int, cuplik_bagia
     for h, (induk, *bagian) in zip(halaman, _tempat(halaman), strict=True):
         tambahan = kata.halaman.get(h.jalan, [])
         cuplik = _cuplik(induk.awal, cuplik_halaman)
+        serumpun = bool(SERUMPUN.match(h.jalan))
         # A section is found by its page's words too (the engine sees to it), so they need not be said again.
-        terlihat = {
-            *potong(" ".join([h.judul, cuplik, *tambahan])),
-            *lewati,
-            *(biasa if SERUMPUN.match(h.jalan) else ()),
-        }
+        terlihat = {*potong(" ".join([h.judul, *tambahan, "" if serumpun else cuplik])), *lewati}
+        terlihat |= biasa if serumpun else set()
         isi = []
         for t in (induk, *bagian):
             awal = cuplik if t is induk else _cuplik(t.awal, cuplik_bagian)
-            for k in sorted({*potong(t.seluruh)} - {*potong(f"{t.judul} {awal}")} - terlihat):
+            for k in sorted(
+                {*potong(t.seluruh)} - {*potong(t.judul if serumpun else f"{t.judul} {awal}")} - terlihat
+            ):
                 if not re.fullmatch(r"\d{1,2}", k):
                     tempat[k].append(nomor)
             nomor += 1
@@ -81,6 +83,7 @@ def _susun(halaman: list[Halaman], kata: Kata, cuplik_halaman: int, cuplik_bagia
     return {
         "halaman": baris,
         "sisa": [_awalan_sama(sisa), "!".join(_tulis(tempat[k]) for k in sisa)],
+        "rumpun": RUMPUN,
         "lewati": kata.lewati,
         "sama": kata.sama,
         "arah": kata.arah,

@@ -18,7 +18,7 @@ export async function buka(indeks, jeda = () => {}) {
     mesin.halaman.push(h);
     const tempat = tambahTempat(mesin, nomor, { judul: "", cuplik, jangkar: "" });
     catat(mesin, tempat, judul, BOBOT.judul);
-    catat(mesin, tempat, cuplik, BOBOT.cuplik);
+    if (!jalan.startsWith(indeks.rumpun) || jalan === indeks.rumpun) catat(mesin, tempat, cuplik, BOBOT.cuplik);
     for (const frasa of tambahan) {
       catat(mesin, tempat, frasa, BOBOT.tambahan);
       h.frasa.push(potong(frasa).map((k) => akarIngat(mesin, k)));

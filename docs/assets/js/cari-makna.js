@@ -7,7 +7,7 @@ const ARAH = 0.6; // a word that only points there
 const SALAH_KETIK = [1, 0.8, 0.55]; // by letters that are wrong
 const AWAL_KATA = 0.7; // a word still being typed
 const LEMAH = 0.25; // words that are on nearly every page
-const JUMLAH = 1.5; // amounts in rupiah, and years
+const JUMLAH = 1.5; // amounts in rupiah
 
 // --- Words that mean the same ----------------------------------------------------------------------------------------
 
@@ -80,7 +80,7 @@ export function makna(mesin, ketikan) {
 
 /** Words on nearly every page say little; an amount says exactly what is meant. */
 function pentingnya(mesin, { tulis, akar: semua }) {
-  if (/^\d{4,}$/.test(tulis)) return JUMLAH;
+  if (/^\d{4,}$/.test(tulis) && !/^(?:19|20)\d\d$/.test(tulis)) return JUMLAH;
   return semua.some((a) => mesin.lemah.has(a)) ? LEMAH : 1;
 }
 
