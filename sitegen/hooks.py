@@ -18,7 +18,17 @@ sys.path.insert(0, str(Path(__file__).parents[1]))  # a bare `mkdocs build` does
 
 from checker import berkas, parameter
 from checker.waktu import nama_tanggal
-from sitegen import cari, keterbacaan, luring, pekerjaan, pemeriksaan, pratinjau, runtime, siap, tautan_istilah
+from sitegen import (
+    cari,
+    keterbacaan,
+    luring,
+    pekerjaan,
+    pemeriksaan,
+    pratinjau,
+    runtime,
+    siap,
+    tautan_istilah,
+)
 from sitegen.tabel_sumber import pilih_pekerjaan
 from sitegen.waktu_bangun import hari_bangun
 

@@ -78,9 +78,7 @@ def ejaan() -> dict[str, str]:
 
 EJAAN = ejaan()
 POLA = re.compile(
-    "|".join(
-        rf"(?<![\d.,_#]){re.escape(e)}(?![\d_}}]|[.,]\d)" for e in sorted(EJAAN, key=len, reverse=True)
-    )
+    "|".join(rf"(?<![\d.,_#]){re.escape(e)}(?![\d_}}]|[.,]\d)" for e in sorted(EJAAN, key=len, reverse=True))
 )
 SEBUTAN_MAKRO = re.compile(r"\{\{.*?\}\}", re.DOTALL)
 """What a page asks the engine (an example's income) is a question, not a number of law."""
