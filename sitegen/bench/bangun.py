@@ -59,7 +59,8 @@ def susun(folder: Path, situs: Path, alamat: str) -> tuple[float, float]:
         timeout=SABAR,
     )
     if selesai.returncode:
-        raise RuntimeError((selesai.stderr or selesai.stdout).strip().splitlines()[-1])
+        pesan = (selesai.stderr + selesai.stdout).strip().splitlines()
+        raise RuntimeError(pesan[-1] if pesan else f"mkdocs ended with {selesai.returncode}")
     kini = os.times()
     dipakai = kini.children_user + kini.children_system - anak.children_user - anak.children_system
     return time.monotonic() - mulai, dipakai
