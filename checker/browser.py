@@ -49,13 +49,7 @@ def _jawab(perintah: str, masukan_json: str, hari_ini: str) -> dict[str, Any]:
     jawaban = getattr(import_module(PERINTAH[perintah]), perintah)(
         masukan, hari_ini=date.fromisoformat(hari_ini)
     )
-    return {
-        "jawaban": jawaban,
-        "html": tampilan.html(perintah, masukan, jawaban),
-        "teks": tampilan.teks(perintah, masukan, jawaban),
-        "bagikan": tampilan.bagikan(perintah, masukan, jawaban, ""),
-        "tetap": tetap,
-    }
+    return {"jawaban": jawaban, **tampilan.semua(perintah, masukan, jawaban), "tetap": tetap}
 
 
 def _galat(galat: list[dict[str, str]]) -> dict[str, Any]:

@@ -140,8 +140,9 @@ def tulis_csv(kolom: list[str], jawaban: Iterable[Baris], hasil: TextIO, tolakan
 
     `tolakan` is called with (line number, field, message) for each refusal.
     """
-    penulis = csv.DictWriter(hasil, [*kolom, *KOLOM_HASIL], extrasaction="ignore", restval="")
-    penulis.writeheader()
+    penulis = csv.writer(hasil)
+    semua_kolom = [*kolom, *KOLOM_HASIL]
+    penulis.writerow(semua_kolom)
     terjawab = ditolak = 0
     for baris in jawaban:
         if baris.hasil is None:
@@ -150,5 +151,6 @@ def tulis_csv(kolom: list[str], jawaban: Iterable[Baris], hasil: TextIO, tolakan
                 tolakan(baris.nomor, galat["isian"], galat["pesan"])
         else:
             terjawab += 1
-            penulis.writerow({**baris.masukan, **baris.hasil})
+            isi = {**baris.masukan, **baris.hasil}
+            penulis.writerow([isi.get(nama, "") for nama in semua_kolom])
     return terjawab, ditolak

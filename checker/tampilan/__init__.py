@@ -15,7 +15,10 @@ from jinja2 import BaseLoader, Environment, ModuleLoader, PackageLoader, StrictU
 
 from checker.tampilan.saringan import SARINGAN
 
-__all__ = ["SARINGAN", "bagikan", "formulir", "galat_html", "html", "lingkungan", "teks"]
+__all__ = ["SARINGAN", "bagikan", "formulir", "galat_html", "html", "lingkungan", "semua", "teks"]
+
+type Isi = Mapping[str, Any]
+"""An answer, or what a person typed: names and what stands under them."""
 
 TERKOMPILASI = Path(__file__).parent / "jadi"
 """Where the phone's archive keeps the compiled templates; a source tree has none."""
@@ -49,23 +52,29 @@ def lingkungan() -> Environment:
     return env
 
 
-def html(perintah: str, masukan: Mapping[str, Any], jawaban: Mapping[str, Any]) -> str:
+def html(perintah: str, masukan: Isi, jawaban: Isi) -> str:
     """Write an answer as HTML, with places (`data-slot`) where the page puts its buttons and links."""
-    return _tulis(f"{perintah}.html", masukan, jawaban)
+    return _tulis(f"{perintah}.html", _susun(perintah, masukan, jawaban))
 
 
-def teks(perintah: str, masukan: Mapping[str, Any], jawaban: Mapping[str, Any]) -> str:
+def teks(perintah: str, masukan: Isi, jawaban: Isi) -> str:
     """Write an answer as plain text for the command line."""
-    return _tulis(f"{perintah}.txt", masukan, jawaban)
+    return _tulis(f"{perintah}.txt", _susun(perintah, masukan, jawaban))
 
 
-def bagikan(perintah: str, masukan: Mapping[str, Any], jawaban: Mapping[str, Any], alamat: str) -> str:
+def bagikan(perintah: str, masukan: Isi, jawaban: Isi, alamat: str) -> str:
     """Write an answer as a WhatsApp message of at most 500 characters; too long, it loses its details first."""
-    for ringkas in (False, True):
-        pesan = _tulis(f"{perintah}-bagikan.txt", masukan, jawaban, alamat=alamat, ringkas=ringkas)
-        if len(pesan) <= PALING_PANJANG:
-            return pesan
-    return _tulis(f"{perintah}-bagikan.txt", masukan, jawaban, alamat="", ringkas=True)
+    return _bagikan(perintah, _susun(perintah, masukan, jawaban), alamat)
+
+
+def semua(perintah: str, masukan: Isi, jawaban: Isi) -> dict[str, str]:
+    """Write an answer in all three forms, `html`, `teks` and `bagikan` (without address), arranged once."""
+    pandangan = _susun(perintah, masukan, jawaban)
+    return {
+        "html": _tulis(f"{perintah}.html", pandangan),
+        "teks": _tulis(f"{perintah}.txt", pandangan),
+        "bagikan": _bagikan(perintah, pandangan, ""),
+    }
 
 
 def galat_html(galat: Sequence[Mapping[str, str]]) -> str:
@@ -84,7 +93,18 @@ def formulir(perintah: str, **halaman: Any) -> str:  # noqa: ANN401 - what the p
     )
 
 
-def _tulis(nama: str, masukan: Mapping[str, Any], jawaban: Mapping[str, Any], **lain: Any) -> str:  # noqa: ANN401 - see formulir
-    perintah = nama.partition(".")[0].partition("-")[0]
-    pandangan = import_module(PANDANGAN[perintah]).pandangan(masukan, jawaban)
+def _susun(perintah: str, masukan: Isi, jawaban: Isi) -> dict[str, Any]:
+    pandangan: dict[str, Any] = import_module(PANDANGAN[perintah]).pandangan(masukan, jawaban)
+    return pandangan
+
+
+def _bagikan(perintah: str, pandangan: Isi, alamat: str) -> str:
+    for ringkas in (False, True):
+        pesan = _tulis(f"{perintah}-bagikan.txt", pandangan, alamat=alamat, ringkas=ringkas)
+        if len(pesan) <= PALING_PANJANG:
+            return pesan
+    return _tulis(f"{perintah}-bagikan.txt", pandangan, alamat="", ringkas=True)
+
+
+def _tulis(nama: str, pandangan: Isi, **lain: Any) -> str:  # noqa: ANN401 - see formulir
     return lingkungan().get_template(nama).render(**pandangan, **lain).strip() + "\n"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 from urllib.parse import urlencode
 
@@ -82,7 +83,13 @@ def fragmen(masukan: Mapping[str, Any], **tambah: str) -> str:
     'anak=SD%3A4&angkutan=darat%3A500000'
     """
     isi = {str(kunci): _datar(nilai) for kunci, nilai in masukan.items() if not kosong(nilai)}
-    return urlencode(isi | tambah)
+    return "&".join(_pasangan(kunci, nilai) for kunci, nilai in (isi | tambah).items())
+
+
+@lru_cache(maxsize=512)
+def _pasangan(kunci: str, nilai: str) -> str:
+    """An answer has dozens of links that differ in one pair; each pair is encoded once."""
+    return urlencode({kunci: nilai})
 
 
 def _datar(isi: object) -> str:

@@ -115,12 +115,12 @@ function perbandingan(balasan, berkas) {
 async function ambil(berkas, pangkal, kemajuan, putus) {
   const balasan = await buka(pangkal + berkas.nama);
   const baca = balasan.body.getReader();
-  const skala = perbandingan(balasan, berkas);
   const awal = await baca.read().catch((galat) => {
     throw new Gagal("jaringan", `${berkas.nama}: ${galat.message}`);
   });
   // A host may have unpacked it on the way, so the content decides, not the name.
   const gzip = awal.value && awal.value[0] === 0x1f && awal.value[1] === 0x8b;
+  const skala = gzip ? 1 : perbandingan(balasan, berkas); // a host may even compress our .gz once more
   const dari = gzip ? berkas.gz : berkas.asli * skala;
   let byte = 0;
   const gagal = (kendali, pesan) => {
