@@ -201,8 +201,17 @@ def baca(
                 nilai[kunci] = pembaca[tanya[kunci]["jenis"]](isi, tanya[kunci])
             except Salah as salah:
                 galat.append(tolak(kunci, tanya[kunci], str(salah)))
-    sudah = {g["isian"] for g in galat}
-    for kunci, satu_tanya in tanya.items():
-        if satu_tanya.get("wajib") and kunci not in nilai and kunci not in sudah:
-            galat.append(tolak(kunci, satu_tanya, "belum diisi"))
+    for kunci in _wajib(tanya):
+        if kunci not in nilai and all(g["isian"] != kunci for g in galat):
+            galat.append(tolak(kunci, tanya[kunci], "belum diisi"))
     return nilai, galat
+
+
+_WAJIB: dict[int, tuple[Mapping[str, Pertanyaan], tuple[str, ...]]] = {}
+"""By identity (the questions are kept along, so it stays theirs): a list of members asks this for every row."""
+
+
+def _wajib(tanya: Mapping[str, Pertanyaan]) -> tuple[str, ...]:
+    if id(tanya) not in _WAJIB:
+        _WAJIB[id(tanya)] = tanya, tuple(kunci for kunci, isi in tanya.items() if isi.get("wajib"))
+    return _WAJIB[id(tanya)][1]

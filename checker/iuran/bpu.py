@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Mapping
 from datetime import date
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from checker.angka import Bilangan, bulat, persen, rupiah
 from checker.hasil import Iuran, IuranProgram, Langkah, Status, langkah_tarif, terlemah
@@ -58,7 +59,7 @@ def dasar_penghasilan(penghasilan: Bilangan, aturan: Aturan, bulan: date) -> tup
     nilai = aturan.pada("iuran.bpu.dasar", bulan)
     kelipatan = aturan.pada("iuran.bpu.kelipatan", bulan)
     ribu = bulat(penghasilan) // kelipatan.rupiah * kelipatan.rupiah
-    baris = next(b for b in nilai.baris if "sampai" not in b or ribu <= b["sampai"])
+    baris = nilai.baris[bisect_left(_batas_atas(nilai), ribu)]
     di_celah = "sampai" in baris and penghasilan > baris["sampai"]
     keyakinan = kelipatan.keyakinan if di_celah else baris.get("keyakinan", nilai.keyakinan)
     dasar: int = baris["dasar"]
@@ -69,6 +70,12 @@ def dasar_penghasilan(penghasilan: Bilangan, aturan: Aturan, bulan: date) -> tup
     return dasar, Langkah(
         kalimat, f"{rupiah(baris['dari'])} {batas} → {rupiah(dasar)}", dasar, nilai, keyakinan
     )
+
+
+@cache
+def _batas_atas(nilai: Nilai) -> tuple[int, ...]:
+    """The printed upper ends of the rows; the last row has none."""
+    return tuple(baris["sampai"] for baris in nilai.baris[:-1])
 
 
 def potongan_berlaku(profil: Profil, aturan: Aturan, bulan: date) -> Nilai | None:
