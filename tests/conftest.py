@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Browser, sync_playwright
 
 AKAR = Path(__file__).parents[1]
 HARI_UJI = "1795305600"  # 22 November 2026, 00:00 UTC
 ALAMAT_UJI = "https://contoh.test/payung/"
+NAMA_PERAMBAN = ("chromium", "chromium-browser", "google-chrome")
 
 
 @pytest.fixture(scope="session")
@@ -31,3 +35,13 @@ def situs(tmp_path_factory: pytest.TempPathFactory) -> Path:
     if selesai.returncode:
         pytest.fail(f"situs tidak jadi:\n{selesai.stdout}\n{selesai.stderr}", pytrace=False)
     return folder
+
+
+@pytest.fixture(scope="session")
+def peramban() -> Iterator[Browser]:
+    """Start the browser that `make` found, one on PATH, or Playwright's own."""
+    jalan = os.environ.get("CHROME_PATH") or next(filter(None, map(shutil.which, NAMA_PERAMBAN)), None)
+    with sync_playwright() as main:
+        chromium = main.chromium.launch(executable_path=jalan, args=["--no-sandbox"])
+        yield chromium
+        chromium.close()

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import os
-import shutil
 from collections.abc import Iterator
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -13,11 +11,9 @@ from threading import Thread
 
 import pytest
 from hp import Buka, Catatan
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser
 
 __all__ = ["Buka", "Catatan"]
-
-NAMA_PERAMBAN = ("chromium", "chromium-browser", "google-chrome")
 
 
 class Diam(SimpleHTTPRequestHandler):
@@ -42,16 +38,6 @@ def alamat(situs: Path) -> Iterator[str]:
     yield f"http://127.0.0.1:{server.server_port}/{situs.name}/"
     server.shutdown()
     server.server_close()
-
-
-@pytest.fixture(scope="session")
-def peramban() -> Iterator[Browser]:
-    """Start the browser that `make` found, one on PATH, or Playwright's own."""
-    jalan = os.environ.get("CHROME_PATH") or next(filter(None, map(shutil.which, NAMA_PERAMBAN)), None)
-    with sync_playwright() as main:
-        chromium = main.chromium.launch(executable_path=jalan, args=["--no-sandbox"])
-        yield chromium
-        chromium.close()
 
 
 @pytest.fixture

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 import shutil
 from collections.abc import Iterator
 from functools import partial
@@ -13,7 +12,7 @@ from threading import Thread
 from typing import Any
 
 import pytest
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
 from checker.browser import jawab
 from sitegen.runtime import MANIFES, build
@@ -98,18 +97,8 @@ def layanan(situs: Path) -> Iterator[Layanan]:
     jalan.http.server_close()
 
 
-@pytest.fixture(scope="module")
-def peramban() -> Iterator[Any]:
-    """Start one browser that can reach nothing but this machine."""
-    with sync_playwright() as main:
-        jalan = os.environ.get("CHROME_PATH") or shutil.which("chromium")
-        peramban = main.chromium.launch(executable_path=jalan, args=["--no-sandbox"])
-        yield peramban
-        peramban.close()
-
-
 @pytest.fixture
-def halaman(peramban: Any, layanan: Layanan) -> Iterator[Page]:  # noqa: ANN401 - Playwright's browser
+def halaman(peramban: Browser, layanan: Layanan) -> Iterator[Page]:
     """Open the empty page with the engine's client at hand."""
     konteks = peramban.new_context()
     halaman = konteks.new_page()
