@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date
-from functools import cache
-from pathlib import Path
 
 from markupsafe import Markup
 
 from checker import tampilan
 from checker.parameter import Aturan
+from sitegen import siap
 from sitegen.tabel import baris_bpu
 from sitegen.templat_situs import susun
 
@@ -18,14 +16,10 @@ BARIS_PERTAMA = 10
 """Rows of the table that stands in for the form: most readers' income is among them."""
 
 
-SKRIP = Path(__file__).parents[1] / "docs" / "assets" / "js"
-IMPOR = re.compile(r'^import .* from "\./([\w-]+\.js)";$', re.MULTILINE)
-
-
 def formulir(perintah: str, akar: str, aturan: Aturan, hari: date) -> Markup:
     """Write the form of a command for the build day."""
     tabel = _tabel(aturan, hari) if perintah == "periksa" else ""
-    isi = tampilan.formulir(perintah, akar=akar, bangun=hari, tabel=tabel, modul=modul("cek.js"))
+    isi = tampilan.formulir(perintah, akar=akar, bangun=hari, tabel=tabel, siap=siap.tempat(aturan))
     return Markup("\n".join(baris for baris in map(str.strip, isi.splitlines()) if baris))  # noqa: S704 - autoescaped
 
 
@@ -33,14 +27,3 @@ def _tabel(aturan: Aturan, hari: date) -> Markup:
     """Show the first rows of the income table; the benefits page brings a table of its own."""
     baris = baris_bpu(aturan, hari, "lainnya")[:BARIS_PERTAMA]
     return susun("tabel_bpu.html", baris=baris, bulan=hari.replace(day=1), ringkas=True)
-
-
-@cache
-def modul(awal: str) -> tuple[str, ...]:
-    """Name all scripts that a script imports, by whichever way, so that a page can fetch them at once.
-
-    >>> modul("cek-keadaan.js"), "cek-cari.js" in modul("cek.js")
-    ((), True)
-    """
-    langsung = IMPOR.findall((SKRIP / awal).read_text(encoding="utf-8"))
-    return tuple(dict.fromkeys(n for nama in langsung for n in (nama, *modul(nama))))

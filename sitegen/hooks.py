@@ -10,7 +10,7 @@ from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.plugins import event_priority
-from mkdocs.structure.files import Files
+from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
 
@@ -19,6 +19,7 @@ sys.path.insert(0, str(Path(__file__).parents[1]))  # a bare `mkdocs build` does
 from checker import berkas, parameter
 from checker.waktu import nama_tanggal
 from sitegen import (
+    aset,
     cari,
     keterbacaan,
     luring,
@@ -33,6 +34,7 @@ from sitegen.tabel_sumber import pilih_pekerjaan
 from sitegen.waktu_bangun import hari_bangun
 
 _sedang_ditulis = False
+_aset = aset.Aset({}, {})
 _gambar: dict[str, pratinjau.Gambar] = {}
 TAK_DIPAKAI = ("assets/javascripts/", "assets/stylesheets/", "assets/images/")
 """What Material would publish and our own frame (overrides/main.html) never asks for."""
@@ -40,10 +42,15 @@ TAK_DIPAKAI = ("assets/javascripts/", "assets/stylesheets/", "assets/images/")
 
 @event_priority(100)
 def on_config(config: MkDocsConfig, **_: object) -> MkDocsConfig:
-    """Read the law afresh before any macro does: `make serve` keeps the process while a number is being edited."""
+    """Read law and scripts afresh before any page does: `make serve` keeps the process while they are being edited."""
     berkas.folder.cache_clear()
     berkas.satu.cache_clear()
     parameter.muat.cache_clear()
+    global _aset  # noqa: PLW0603 - the hooks of one build share it
+    _aset = aset.susun(Path(config.docs_dir))
+    config.extra_css = [_aset.nama(sumber) for sumber in config.extra_css]
+    for skrip in config.extra_javascript:
+        skrip.path = _aset.nama(skrip.path)  # type: ignore[union-attr]  # MkDocs turns all of them into objects
     return config
 
 
@@ -57,15 +64,16 @@ def on_pre_build(config: MkDocsConfig, **_: object) -> None:  # noqa: ARG001 - t
 
 
 def on_files(files: Files, config: MkDocsConfig, **_: object) -> Files:
-    """Leave Material's own scripts and styles out of the site; add the occupation pages."""
-    milik_kita = [f for f in files if not f.src_uri.startswith(TAK_DIPAKAI)]
-    return Files([*milik_kita, *pekerjaan.berkas(config)])
+    """Leave out Material's own scripts and styles and the sources of ours; add what was made of these, and occupations."""
+    milik_kita = [f for f in files if not f.src_uri.startswith((*TAK_DIPAKAI, *aset.SUMBER))]
+    jadi = [File.generated(config, nama, content=isi) for nama, isi in _aset.isi.items()]
+    return Files([*milik_kita, *jadi, *pekerjaan.berkas(config)])
 
 
 def on_env(env: Environment, config: MkDocsConfig, **_: object) -> Environment:
     """Tell the templates the build day and the version of the law data."""
     aturan = parameter.muat()
-    env.filters["nama_tanggal"] = nama_tanggal
+    env.filters |= {"nama_tanggal": nama_tanggal, "aset": _aset.nama}
     env.globals |= {
         "hari_bangun": hari_bangun(),
         "versi_aturan": aturan.versi,
@@ -101,4 +109,4 @@ def on_post_build(config: MkDocsConfig, **_: object) -> None:
         pratinjau.build(situs, _gambar.values())
     runtime.build(situs, brotli=not _sedang_ditulis)
     cari.build(situs)
-    luring.build(situs)  # last: it lists all of the above
+    luring.build(situs, hari_bangun())  # last: it lists all of the above

@@ -18,6 +18,7 @@ from checker.parameter import Aturan, muat
 from checker.tampilan import html
 from checker.waktu import tambah_bulan, tulis_bulan
 
+TEMPAT = "cek/"
 BANYAK_BULAN = 3
 """The site is made anew every day; a phone that kept it has answers until the month after next."""
 SEKTOR = ("", "transportasi", "lainnya")
@@ -37,17 +38,22 @@ TAUTAN_UBAH = re.compile(r'\s*<p><a href="#[^"]*">[^<]*</a></p>')
 """Links that change an answer lead to the row's own example income, not to what the person typed."""
 
 
+def tempat(aturan: Aturan) -> str:
+    """Give the folder of the answers, as seen from the page: named by the law data, so that no old one is kept for new."""
+    return f"siap-{aturan.kode.lower()}/"
+
+
 def build(site_dir: Path, hari: date) -> None:
-    """Write `cek/siap/`: an index, and one small file a month and income row."""
+    """Write an index, and one small file a month and income row."""
     aturan = muat()
-    folder = site_dir / "cek" / "siap"
+    folder = site_dir / TEMPAT / tempat(aturan)
     bulan = [tambah_bulan(hari, n) for n in range(BANYAK_BULAN)]
     for satu_bulan in bulan:
-        tempat = folder / tulis_bulan(satu_bulan)
-        tempat.mkdir(parents=True, exist_ok=True)
+        bulanan = folder / tulis_bulan(satu_bulan)
+        bulanan.mkdir(parents=True, exist_ok=True)
         for nomor, penghasilan in enumerate(batas_bawah(aturan, satu_bulan)):
             isi = dict(semua_kepala(penghasilan, satu_bulan, aturan))
-            (tempat / f"{nomor}.json").write_text(json.dumps(isi, ensure_ascii=False), encoding="utf-8")
+            (bulanan / f"{nomor}.json").write_text(json.dumps(isi, ensure_ascii=False), encoding="utf-8")
     (folder / "indeks.json").write_text(json.dumps(indeks(bulan, aturan)), encoding="utf-8")
 
 

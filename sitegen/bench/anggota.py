@@ -76,7 +76,7 @@ def _pyodide(bengkel: Bengkel, daftar: str) -> list[Baris]:
         bengkel.telepon() as hp,
     ):
         halaman = hp.buka(peladen.alamat)
-        nyala.kita(halaman)
+        nyala.kita(halaman, bengkel.situs)
         kita = dalam.jalankan(halaman, KODE, masukan)
         halaman.close()
         kabarkan(f"  ours {kita['lama']:.1f} s")

@@ -66,7 +66,10 @@ def ukur(bengkel: Bengkel) -> list[Baris]:
             halaman.close()
             return hasil
 
-        kita, biasa = jalan(nyala.kita), jalan(lambda halaman: nyala.biasa(halaman, roda))
+        kita, biasa = (
+            jalan(lambda halaman: nyala.kita(halaman, bengkel.situs)),
+            jalan(lambda halaman: nyala.biasa(halaman, roda)),
+        )
     return [
         _baris(
             "one periksa in Pyodide, as HTML and text",

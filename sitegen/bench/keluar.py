@@ -45,7 +45,7 @@ def ukur(bengkel: Bengkel) -> list[Baris]:
         halaman = hp.konteks.new_page()
         for jalan in semua:
             halaman.goto(peladen.alamat + jalan, wait_until="load")
-        nyala.kita(halaman)
+        nyala.kita(halaman, bengkel.situs)
         halaman.evaluate("async () => { await navigator.serviceWorker.ready }")
     asing = (diminta | (situs.tuan - kosong.tuan)) - {SENDIRI}
     catatan = (

@@ -28,5 +28,5 @@ def _kawat(bengkel: Bengkel, cara: str, roda: list[str] | None) -> int:
     lain = pesaing.lain(bengkel.sementara / "stok")
     with Peladen(bengkel.situs, cara, lain=lain) as peladen, bengkel.telepon() as hp:
         halaman = hp.buka(peladen.alamat)
-        nyala.kita(halaman) if roda is None else nyala.biasa(halaman, roda)
+        nyala.kita(halaman, bengkel.situs) if roda is None else nyala.biasa(halaman, roda)
         return peladen.byte("/mesin/") + peladen.byte(pesaing.AWALAN)

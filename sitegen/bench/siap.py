@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from pathlib import Path
 
 from sitegen.bench import nyala, pesaing
 from sitegen.bench.baris import Baris, sebaran, tengah
@@ -24,7 +25,7 @@ def ukur(bengkel: Bengkel) -> list[Baris]:
     folder = bengkel.sementara / "stok"
     roda = pesaing.siapkan(folder)
     with Peladen(bengkel.situs, "br", lain=pesaing.lain(folder)) as peladen, bengkel.telepon() as hp:
-        peserta = _peserta(hp, peladen.alamat, roda)
+        peserta = _peserta(hp, peladen.alamat, bengkel.situs, roda)
         for mulai in peserta.values():
             mulai(1)
         kabarkan("  caches are warm")
@@ -39,7 +40,7 @@ def ukur(bengkel: Bengkel) -> list[Baris]:
     return _baris(nilai, tertahan)
 
 
-def _peserta(hp: Telepon, alamat: str, roda: list[str]) -> Mapping[str, Callable[[int], float]]:
+def _peserta(hp: Telepon, alamat: str, situs: Path, roda: list[str]) -> Mapping[str, Callable[[int], float]]:
     """Give a starter for each: at a slow-down, seconds until ready."""
 
     def satu(mulai: Callable[..., float], *isi: object) -> Callable[[int], float]:
@@ -56,7 +57,7 @@ def _peserta(hp: Telepon, alamat: str, roda: list[str]) -> Mapping[str, Callable
         return jalan
 
     return {
-        "ours": satu(nyala.kita),
+        "ours": satu(nyala.kita, situs),
         "stock": satu(nyala.biasa, roda),
         "bare Pyodide": satu(nyala.biasa, []),
         "PyScript": satu(nyala.pyscript),

@@ -30,7 +30,7 @@ def ukur(bengkel: Bengkel) -> list[Baris]:
     biasa = pesaing.unduhan(folder)
     kabarkan("  weighed; now on the wire")
     kawat = {
-        "ours": _kawat(bengkel, nyala.kita),
+        "ours": _kawat(bengkel, lambda halaman: nyala.kita(halaman, bengkel.situs)),
         "stock with our engine": _kawat(bengkel, lambda halaman: nyala.biasa(halaman, roda)),
         "PyScript's default start": _kawat(bengkel, nyala.pyscript),
     }

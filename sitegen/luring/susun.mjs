@@ -1,15 +1,20 @@
 // Lets Workbox write the service worker of a finished site: node susun.mjs SITE
+//
+// Pages are kept as they are visited, each with the very scripts and styles it names: those carry their content in their
+// name, so none is ever replaced by another. A page of last month, opened without network, still looks and works as it did.
 import { generateSW } from "workbox-build";
 
 const situs = process.argv[2];
-const MALAS = 4; // seconds to wait for the network before a kept page is shown
+const MALAS = 4; // seconds to wait for the network before what is kept is shown
+const BANYAK_ASET = 80; // several editions of the site; whatever was longest not used goes first
+const BANYAK_MESIN = 16;
 
 const { warnings } = await generateSW({
   globDirectory: situs,
   swDest: `${situs}/sw.js`,
-  // The frame of every page, small and always needed; pages themselves are kept as they are visited.
-  globPatterns: ["assets/css/*.css", "assets/js/*.js", "assets/img/payung.svg", "luring/index.html"],
-  ignoreURLParametersMatching: [/^v$/],
+  // The page that is shown for one that was not kept, with what it names itself.
+  globPatterns: ["luring/index.html", "assets/css/kerangka-*.css", "assets/js/situs-*.js", "assets/img/payung.svg"],
+  dontCacheBustURLsMatching: /-[0-9A-Z]{8}\./,
   inlineWorkboxRuntime: true,
   sourcemap: false,
   cleanupOutdatedCaches: true,
@@ -28,17 +33,24 @@ const { warnings } = await generateSW({
     },
     {
       // Named by their content: what is kept is never stale.
+      urlPattern: ({ url, sameOrigin }) => sameOrigin && /\/assets\/.+-[0-9A-Z]{8}\./.test(url.pathname),
+      handler: "CacheFirst",
+      options: { cacheName: "payung-aset", expiration: { maxEntries: BANYAK_ASET } },
+    },
+    {
       urlPattern: ({ url, sameOrigin }) => sameOrigin && /\/mesin\/.+-[0-9a-f]{12}\./.test(url.pathname),
       handler: "CacheFirst",
-      options: { cacheName: "payung-mesin" },
+      options: { cacheName: "payung-mesin", expiration: { maxEntries: BANYAK_MESIN } },
     },
     {
-      urlPattern: ({ url, sameOrigin }) => sameOrigin && /\/mesin\/manifes\.json$/.test(url.pathname),
+      // They name what belongs together now; an old one would ask for files that are no more.
+      urlPattern: ({ url, sameOrigin }) => sameOrigin && /\/(manifes|simpan)\.json$/.test(url.pathname),
       handler: "NetworkFirst",
-      options: { cacheName: "payung-mesin", networkTimeoutSeconds: MALAS },
+      options: { cacheName: "payung-berkas", networkTimeoutSeconds: MALAS },
     },
     {
-      urlPattern: ({ sameOrigin, request }) => sameOrigin && request.method === "GET",
+      // Search index, ready answers, drawings. Not pages that "Simpan di HP" fetches: it keeps those itself.
+      urlPattern: ({ url, sameOrigin, request }) => sameOrigin && request.method === "GET" && !url.pathname.endsWith("/"),
       handler: "StaleWhileRevalidate",
       options: { cacheName: "payung-berkas" },
     },

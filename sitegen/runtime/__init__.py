@@ -1,7 +1,7 @@
 """Packs the Python that runs in the page: Pyodide, the standard library it needs, the engine.
 
-`build` writes `mesin/` of the site: five files named by their content, each with compressed copies, and a manifest
-that tells the page their names and sizes.
+`build` writes `mesin/` of the site: five files named by their content, each with compressed copies, the worker's script
+that fetches them, and a manifest that tells the page their names and sizes.
 """
 
 from __future__ import annotations
@@ -20,7 +20,9 @@ from sitegen.runtime.padat import BROTLI, GZIP, padatkan
 
 __all__ = ["MANIFES", "PYODIDE", "Berkas", "build"]
 
-PYODIDE = Path(__file__).parents[2] / "node_modules" / "pyodide"
+AKAR = Path(__file__).parents[2]
+PYODIDE = AKAR / "node_modules" / "pyodide"
+PEKERJA = AKAR / "docs" / "assets" / "js" / "pekerja.js"
 MANIFES = "manifes.json"
 PANJANG_SIDIK = 12
 
@@ -55,7 +57,8 @@ def build(
     jalan = {peran: _tulis(folder, nama, isi) for peran, nama, isi in bagian}
     padatkan(jalan.values(), dengan_brotli=brotli)
     (folder / "lisensi.txt").write_text(payung.lisensi(), encoding="utf-8")
-    manifes = _manifes({peran: _timbang(b) for peran, b in jalan.items()}, pyodide)
+    pekerja = _tulis(folder, PEKERJA.name, PEKERJA.read_bytes())
+    manifes = _manifes({peran: _timbang(b) for peran, b in jalan.items()}, pekerja.name, pyodide)
     (folder / MANIFES).write_text(json.dumps(manifes, indent=1), encoding="utf-8")
     return manifes
 
@@ -88,13 +91,14 @@ def _timbang(berkas: Path) -> Berkas:
     )
 
 
-def _manifes(berkas: dict[str, Berkas], pyodide: Path) -> dict[str, Any]:
-    """Tell the page what to fetch; `kunci` is Pyodide's lock file, emptied of packages it will never install."""
+def _manifes(berkas: dict[str, Berkas], pekerja: str, pyodide: Path) -> dict[str, Any]:
+    """Tell the page what to fetch and which script does so; `kunci` is Pyodide's lock file, emptied of packages it will never install."""
     info = _json(pyodide / "pyodide-lock.json")["info"]
     semua = berkas.values()
     return {
         "versi": hashlib.sha256("".join(b.sha256 for b in semua).encode()).hexdigest()[:PANJANG_SIDIK],
         "pyodide": _json(pyodide / "package.json")["version"],
+        "pekerja": pekerja,
         "kunci": {"info": info, "packages": {}},
         "berkas": {peran: asdict(b) for peran, b in berkas.items()},
         "jumlah": {

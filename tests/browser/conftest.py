@@ -2,42 +2,22 @@
 
 from __future__ import annotations
 
-import contextlib
 from collections.abc import Iterator
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from threading import Thread
 
 import pytest
 from hp import Buka, Catatan
+from peladen import layani
 from playwright.sync_api import Browser
 
 __all__ = ["Buka", "Catatan"]
 
 
-class Diam(SimpleHTTPRequestHandler):
-    """Serves files, keeps connections open, writes no log."""
-
-    protocol_version = "HTTP/1.1"
-
-    def handle(self) -> None:
-        """Take it calmly when a page that closes lets its connections go."""
-        with contextlib.suppress(ConnectionError):
-            super().handle()
-
-    def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the base class's name
-        """Say nothing."""
-
-
 @pytest.fixture(scope="session")
 def alamat(situs: Path) -> Iterator[str]:
     """Serve the site; give its address, which ends in the sub-path."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Diam, directory=str(situs.parent)))
-    Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}/{situs.name}/"
-    server.shutdown()
-    server.server_close()
+    with layani(situs) as satu:
+        yield satu
 
 
 @pytest.fixture

@@ -1,17 +1,78 @@
-"""The radio off: what was saved on the phone is there, what was not is said kindly, and all of it can be undone."""
+"""The radio off: what was visited or saved is there, a break loses nothing, updates wait, and all of it can be undone."""
 
 from __future__ import annotations
 
 import json
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import pytest
 from hp import HP, SABAR
+from peladen import Diam, layani
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
+LAMA = 120_000
+"""ms that saving everything may take on a busy machine."""
 BECAK = "cek/#cara_kerja=mandiri&pekerjaan=tukang-becak&penghasilan_harian=50000&hari_kerja=26&bulan=2026-11"
+WARNA_KEPALA = "getComputedStyle(document.querySelector('.pk-kepala')).backgroundColor"
+POLOS = "rgba(0, 0, 0, 0)"
+PENUH = """
+const asli = Cache.prototype.put;
+Cache.prototype.put = function (alamat, isi) {
+  if (!window.sempit || !String(alamat).includes(".wasm")) return asli.call(this, alamat, isi);
+  return Promise.reject(new DOMException("penuh", "QuotaExceededError"));
+};
+"""
+
+
+class Penangan(Diam):
+    """Serves the site as it was built, but for what a test puts in the place of a file."""
+
+    terbitan: Terbitan
+
+    def do_GET(self) -> None:  # noqa: N802 - the base class's name
+        """Send a file, a text in its place, or nothing at all."""
+        jalan = urlsplit(self.path).path.removeprefix(self.terbitan.awalan)
+        self.terbitan.diminta.append(jalan)
+        ganti = next((isi for pola, isi in self.terbitan.ganti.items() if re.search(pola, jalan)), "")
+        if ganti is None:
+            self.close_connection = True
+        elif ganti:
+            self.send_response(200)
+            self.send_header("Content-Type", self.guess_type(self.path))
+            self.send_header("Content-Length", str(len(ganti.encode())))
+            self.end_headers()
+            self.wfile.write(ganti.encode())
+        else:
+            super().do_GET()
+
+
+class Terbitan:
+    """A host whose site can change or break: `ganti` names paths (patterns) and what comes instead, None for a break."""
+
+    alamat = ""
+
+    def __init__(self, situs: Path) -> None:
+        """Publish a built site."""
+        self.situs = situs
+        self.awalan = f"/{situs.name}/"
+        self.ganti: dict[str, str | None] = {}
+        self.diminta: list[str] = []
+
+    def isi(self, nama: str) -> str:
+        """Give the text of a published file."""
+        return (self.situs / nama).read_text(encoding="utf-8")
+
+
+@pytest.fixture
+def terbitan(situs: Path) -> Iterator[Terbitan]:
+    """Publish the site on a host of its own."""
+    satu = Terbitan(situs)
+    with layani(situs, type("PenanganUji", (Penangan,), {"terbitan": satu})) as satu.alamat:
+        yield satu
 
 
 @pytest.fixture
@@ -23,59 +84,263 @@ def konteks(peramban: Browser) -> Iterator[BrowserContext]:
     satu.close()
 
 
+@pytest.fixture
+def halaman(konteks: BrowserContext, terbitan: Terbitan) -> Page:
+    """Open the home page, with the offline worker at work."""
+    satu = konteks.new_page()
+    satu.goto(terbitan.alamat)
+    satu.evaluate("navigator.serviceWorker.ready.then(() => {})")
+    satu.wait_for_function("navigator.serviceWorker.controller")
+    return satu
+
+
+def buka(halaman: Page) -> None:
+    """Open the box at the foot of the page."""
+    halaman.get_by_text("Simpan di HP, bisa dibuka tanpa internet").click()
+
+
+def tekan(halaman: Page, nama: str) -> None:
+    """Press a button of the box."""
+    halaman.get_by_role("button", name=re.compile(nama)).click()
+
+
+def tersimpan(halaman: Page) -> None:
+    """Wait until everything is kept."""
+    expect(halaman.get_by_text("Sudah tersimpan:")).to_be_visible(timeout=LAMA)
+
+
 def simpan(halaman: Page) -> None:
-    """Open the box at the foot of the page and save everything."""
-    halaman.get_by_text("Simpan di HP, bisa dibuka tanpa internet").click()
-    halaman.get_by_role("button", name=re.compile(r"Simpan di HP \(")).click()
-    expect(halaman.get_by_text(re.compile("Sudah tersimpan"))).to_be_visible(timeout=120_000)
+    """Save everything."""
+    buka(halaman)
+    tekan(halaman, r"Simpan di HP \(")
+    tersimpan(halaman)
 
 
-def test_everything_saved_works_with_the_network_off(
-    konteks: BrowserContext, alamat: str, situs: Path
-) -> None:
-    """Pages never visited open, the engine starts and answers, an unknown page is told apart."""
-    halaman = konteks.new_page()
-    halaman.goto(alamat)
-    simpan(halaman)
-    konteks.set_offline(offline=True)
-    daftar = json.loads((situs / "simpan.json").read_text(encoding="utf-8"))
-    tujuan = [b["alamat"] for b in daftar["berkas"] if b["alamat"].endswith("/")]
-    for jalan in tujuan[:: max(1, len(tujuan) // 12)]:
-        halaman.goto(alamat + jalan)
-        expect(halaman.locator("h1").first).not_to_have_text(
-            "Belum ada internet"
-        ) if jalan != "luring/" else None
-    halaman.goto(alamat + BECAK)
-    expect(halaman.locator("[data-bagian=hasil] .pk-angka").first).to_have_text("Rp10.400", timeout=90_000)
-    halaman.goto(alamat + "belum/pernah/ada/")
-    expect(halaman.locator("h1")).to_have_text("Belum ada internet")
-    warna = halaman.evaluate("getComputedStyle(document.querySelector('.pk-kepala')).backgroundColor")
-    assert warna != "rgba(0, 0, 0, 0)", "halaman luring tampil tanpa gaya"
+def isi_wadah(halaman: Page) -> list[str]:
+    """Give the addresses that are kept, whatever the store."""
+    kode = """async () => {
+      const semua = [];
+      for (const nama of await caches.keys())
+        if (nama.startsWith("payung-")) semua.push(...(await (await caches.open(nama)).keys()).map((r) => r.url));
+      return semua;
+    }"""
+    alamat: list[str] = halaman.evaluate(kode)
+    return alamat
 
 
-def test_saving_goes_on_after_a_break_and_can_be_undone(konteks: BrowserContext, alamat: str) -> None:
-    """Stopped half-way, what has come stays; deleted, nothing does."""
-    halaman = konteks.new_page()
-    halaman.goto(alamat)
-    halaman.get_by_text("Simpan di HP, bisa dibuka tanpa internet").click()
-    halaman.get_by_role("button", name=re.compile(r"Simpan di HP \(")).click()
-    halaman.get_by_role("button", name="Berhenti dulu").click()
-    halaman.get_by_role("button", name="Lanjutkan").click()
-    expect(halaman.get_by_text(re.compile("Sudah tersimpan"))).to_be_visible(timeout=120_000)
-    halaman.get_by_role("button", name="Hapus dari HP").click()
-    expect(halaman.get_by_role("button", name=re.compile(r"Simpan di HP \("))).to_be_visible()
-    assert (
-        halaman.evaluate("caches.keys().then((semua) => semua.filter((n) => n.startsWith('payung-')).length)")
-        == 0
-    )
+class TestDikunjungi:
+    """What a phone keeps without being asked."""
 
-
-def test_old_page_warns_when_its_prices_have_changed(konteks: BrowserContext, alamat: str) -> None:
-    """In January a page made in November says so; in November it does not."""
-    for hari, usang in (("2026-11-25T09:00:00+07:00", False), ("2027-01-02T09:00:00+07:00", True)):
+    def test_visited_answer_and_engine_stay(self, konteks: BrowserContext, terbitan: Terbitan) -> None:
+        """Someone opens one shared link; without network it opens again, styled, and the engine answers anew."""
         halaman = konteks.new_page()
-        halaman.clock.set_fixed_time(hari)
-        halaman.goto(alamat + "iuran/pekerja-mandiri/")
-        kabar = halaman.get_by_text("Sejak itu ada angka yang berubah")
-        expect(kabar).to_be_visible() if usang else expect(kabar).to_be_hidden()
-        halaman.close()
+        halaman.goto(terbitan.alamat + BECAK)
+        halaman.locator(".pk-jejak").wait_for(state="attached", timeout=LAMA)
+        halaman.wait_for_function("caches.match('../mesin/manifes.json')")
+        for nama in re.findall(r'"nama": "([^"]+)"', terbitan.isi("mesin/manifes.json")):
+            halaman.wait_for_function(f"caches.match('../mesin/{nama}.gz')")
+        konteks.set_offline(offline=True)
+        halaman.goto(terbitan.alamat + BECAK.replace("hari_kerja=26", "hari_kerja=20&usia=40"))
+        halaman.reload()
+        halaman.locator(".pk-jejak").wait_for(state="attached", timeout=LAMA)
+        assert halaman.evaluate(WARNA_KEPALA) != POLOS
+        halaman.goto(terbitan.alamat + "iuran/")
+        expect(halaman.locator("h1")).to_have_text("Belum ada internet")
+        assert halaman.evaluate(WARNA_KEPALA) != POLOS
+
+    def test_old_page_keeps_its_style_when_a_new_edition_takes_over(
+        self, konteks: BrowserContext, halaman: Page, terbitan: Terbitan
+    ) -> None:
+        """A page that was read before the site changed still looks as it did, though its style is no more."""
+        halaman.goto(terbitan.alamat + "iuran/")
+        (gaya,) = terbitan.situs.glob("assets/css/kerangka-*.css")
+        lain = re.sub(r'\{url:"assets/css/kerangka-[^}]*\},?', "", terbitan.isi("sw.js"))
+        assert gaya.name not in lain
+        terbitan.ganti = {"^sw.js": lain, gaya.name: None}
+        halaman.evaluate("navigator.serviceWorker.ready.then((p) => p.update()).then(() => {})")
+        halaman.evaluate("window.lama = true")
+        tekan(halaman, "Pakai versi baru")
+        halaman.wait_for_function("!window.lama")
+        konteks.set_offline(offline=True)
+        halaman.goto(terbitan.alamat + "iuran/")
+        expect(halaman.locator("h1")).not_to_have_text("Belum ada internet")
+        assert halaman.evaluate(WARNA_KEPALA) != POLOS
+
+    def test_old_page_warns_when_its_prices_have_changed(
+        self, konteks: BrowserContext, terbitan: Terbitan
+    ) -> None:
+        """In January a page made in November says so; in November it does not."""
+        for hari, usang in (("2026-11-25T09:00:00+07:00", False), ("2027-01-02T09:00:00+07:00", True)):
+            halaman = konteks.new_page()
+            halaman.clock.set_fixed_time(hari)
+            halaman.goto(terbitan.alamat + "iuran/pekerja-mandiri/")
+            kabar = halaman.get_by_text("Sejak itu ada angka yang berubah")
+            expect(kabar).to_be_visible() if usang else expect(kabar).to_be_hidden()
+            halaman.close()
+
+
+class TestVersiBaru:
+    """A new edition of the site, met in the middle of something."""
+
+    def test_update_is_offered_and_never_forced(self, halaman: Page, terbitan: Terbitan) -> None:
+        """Whoever is filling in the form goes on undisturbed; who accepts finds every answer again."""
+        halaman.goto(terbitan.alamat + "cek/#pekerjaan=tukang-becak&cara_kerja=mandiri&tanya=penghasilan")
+        halaman.get_by_label("Penghasilan sehari").fill("50000")
+        expect(halaman).to_have_url(re.compile("penghasilan_harian=50000"))
+        halaman.evaluate("window.sama = true")
+        terbitan.ganti = {"^sw.js": terbitan.isi("sw.js") + "\n// edisi baru\n"}
+        halaman.evaluate("navigator.serviceWorker.ready.then((p) => p.update()).then(() => {})")
+        tombol = halaman.get_by_role("button", name="Pakai versi baru")
+        expect(tombol).to_be_visible()
+        halaman.get_by_label("Hari kerja sebulan").fill("26")
+        expect(halaman).to_have_url(re.compile("hari_kerja=26"))
+        assert halaman.evaluate("window.sama")
+        tombol.click()
+        halaman.wait_for_function("!window.sama")
+        expect(halaman.get_by_label("Penghasilan sehari")).to_have_value("50.000")
+        expect(halaman.get_by_label("Hari kerja sebulan")).to_have_value("26")
+        expect(halaman.get_by_role("button", name="Pakai versi baru")).to_be_hidden()
+
+    def test_a_new_day_alone_is_no_new_version(self, situs: Path) -> None:
+        """The page the offline worker carries names no build day, so tomorrow's site does not count as new."""
+        isi = (situs / "luring" / "index.html").read_text(encoding="utf-8")
+        assert not re.search(r"22(%20| )November|2026-11-22|2027-01-01", isi)
+
+
+class TestSimpan:
+    """Everything kept on request."""
+
+    def test_everything_saved_works_with_the_network_off(
+        self, konteks: BrowserContext, halaman: Page, terbitan: Terbitan
+    ) -> None:
+        """Pages never visited open, the engine starts and answers, an unknown page is told apart."""
+        simpan(halaman)
+        konteks.set_offline(offline=True)
+        daftar = json.loads(terbitan.isi("simpan.json"))
+        tujuan = [
+            b["alamat"] for b in daftar["berkas"] if b["alamat"].endswith("/") and b["alamat"] != "luring/"
+        ]
+        for jalan in tujuan[:: max(1, len(tujuan) // 12)]:
+            halaman.goto(terbitan.alamat + jalan)
+            expect(halaman.locator("h1").first).not_to_have_text("Belum ada internet")
+            assert halaman.evaluate(WARNA_KEPALA) != POLOS, jalan
+        halaman.goto(terbitan.alamat + BECAK)
+        expect(halaman.locator("[data-bagian=hasil] .pk-angka").first).to_have_text("Rp10.400", timeout=LAMA)
+        halaman.goto(terbitan.alamat + "belum/pernah/ada/")
+        expect(halaman.locator("h1")).to_have_text("Belum ada internet")
+        assert halaman.evaluate(WARNA_KEPALA) != POLOS
+        buka(halaman)
+        expect(halaman.get_by_text("Sudah tersimpan:")).to_contain_text(f"{daftar['halaman']} halaman")
+
+    def test_only_what_can_be_done_now_is_shown(self, halaman: Page) -> None:
+        """One button at a time leads on, and the keyboard stays with it."""
+        buka(halaman)
+        tombol = halaman.locator("[data-luring=simpan] button:visible")
+        expect(tombol).to_have_text([re.compile(r"^Simpan di HP \(\d+,\d MB\)$")])
+        tombol.focus()
+        halaman.keyboard.press("Enter")
+        expect(tombol).to_have_text(["Berhenti dulu"])
+        expect(tombol).to_be_focused()
+        tersimpan(halaman)
+        expect(tombol).to_have_text(["Hapus dari HP"])
+
+    def test_progress_moves_within_a_large_file(self, halaman: Page, terbitan: Terbitan) -> None:
+        """Bytes are counted as they come, not file by file."""
+        halaman.evaluate(
+            """() => {
+              window.langkah = new Set();
+              const batang = document.querySelector("[data-luring=simpan] progress");
+              const catat = () => { window.langkah.add(batang.value); requestAnimationFrame(catat); };
+              new MutationObserver(() => window.langkah.add(batang.value)).observe(batang, { attributes: true });
+            }"""
+        )
+        simpan(halaman)
+        langkah = sorted(halaman.evaluate("[...window.langkah]"))
+        terbesar = max(b["byte"] for b in json.loads(terbitan.isi("simpan.json"))["berkas"])
+        semua = json.loads(terbitan.isi("simpan.json"))["byte"]
+        lompat = max(b - a for a, b in pairwise(langkah))
+        assert lompat < 0.5 * terbesar / semua
+
+    def test_saving_goes_on_after_a_break(self, halaman: Page, terbitan: Terbitan) -> None:
+        """The line breaks in the largest file: that is said, what came stays over a reload, the rest is fetched once."""
+        terbitan.ganti = {r"\.wasm\.gz$": None}
+        buka(halaman)
+        tekan(halaman, r"Simpan di HP \(")
+        expect(halaman.get_by_text("Sambungan terputus.")).to_be_visible(timeout=LAMA)
+        expect(halaman.get_by_role("button", name="Lanjutkan")).to_be_visible()
+        halaman.reload()
+        buka(halaman)
+        expect(halaman.get_by_text(re.compile(r"^Sudah \d+,\d dari"))).to_be_visible()
+        sudah = {a.removeprefix(terbitan.alamat) for a in isi_wadah(halaman)}
+        terbitan.ganti = {}
+        terbitan.diminta.clear()
+        tekan(halaman, "Lanjutkan")
+        tersimpan(halaman)
+        assert terbitan.diminta
+        besar = {a for a in sudah if a.startswith("mesin/") and a.endswith(".gz")}
+        assert besar.isdisjoint(terbitan.diminta)
+
+    def test_pause_and_undo(self, halaman: Page) -> None:
+        """Stopped by hand nothing is called an error; deleted, nothing stays."""
+        buka(halaman)
+        tekan(halaman, r"Simpan di HP \(")
+        tekan(halaman, "Berhenti dulu")
+        expect(halaman.get_by_role("button", name="Lanjutkan")).to_be_visible()
+        expect(halaman.get_by_text("Sambungan terputus.")).to_be_hidden()
+        tekan(halaman, "Lanjutkan")
+        tersimpan(halaman)
+        tekan(halaman, "Hapus dari HP")
+        expect(halaman.get_by_role("button", name=re.compile(r"Simpan di HP \("))).to_be_visible()
+        assert isi_wadah(halaman) == []
+
+    def test_list_that_cannot_be_read_is_said(self, halaman: Page, terbitan: Terbitan) -> None:
+        """Without network and without a list there is a sentence and a way to try again, not a row of buttons."""
+        terbitan.ganti = {r"^simpan\.json$": None}
+        buka(halaman)
+        expect(halaman.get_by_text("Daftar halaman belum bisa dibaca.")).to_be_visible()
+        expect(halaman.locator("[data-luring=simpan] button:visible")).to_have_text(["Coba lagi"])
+        terbitan.ganti = {}
+        tekan(halaman, "Coba lagi")
+        expect(halaman.get_by_role("button", name=re.compile(r"Simpan di HP \("))).to_be_visible()
+
+    def test_full_phone_is_told_apart_from_a_broken_line(
+        self, konteks: BrowserContext, terbitan: Terbitan
+    ) -> None:
+        """Nobody is sent to look for a signal when the phone has no room; with room again it goes on."""
+        konteks.add_init_script(PENUH)
+        halaman = konteks.new_page()
+        halaman.goto(terbitan.alamat)
+        halaman.evaluate("window.sempit = true")
+        buka(halaman)
+        tekan(halaman, r"Simpan di HP \(")
+        expect(halaman.get_by_text("Ruang di HP tidak cukup.")).to_be_visible(timeout=LAMA)
+        expect(halaman.get_by_text("Sambungan terputus.")).to_be_hidden()
+        halaman.evaluate("window.sempit = false")
+        tekan(halaman, "Lanjutkan")
+        tersimpan(halaman)
+
+    def test_what_the_browser_threw_away_is_not_called_kept(self, halaman: Page) -> None:
+        """A phone short of space drops things unasked; the box looks instead of believing its notes."""
+        simpan(halaman)
+        halaman.evaluate("caches.delete('payung-mesin').then(() => {})")
+        halaman.reload()
+        buka(halaman)
+        tekan(halaman, "Lanjutkan")
+        tersimpan(halaman)
+
+    def test_new_edition_fetches_only_what_changed(self, halaman: Page, terbitan: Terbitan) -> None:
+        """What was kept and has changed is offered with its size; what is gone is cleared away."""
+        simpan(halaman)
+        daftar = json.loads(terbitan.isi("simpan.json"))
+        buang = next(b for b in daftar["berkas"] if b["alamat"] == "umkm/kur/")
+        daftar["berkas"].remove(buang)
+        next(b for b in daftar["berkas"] if b["alamat"] == "umkm/sanksi/")["sidik"] = "lain"
+        terbitan.ganti = {r"^simpan\.json$": json.dumps(daftar)}
+        halaman.reload()
+        buka(halaman)
+        expect(halaman.get_by_text("Ada yang baru di situs ini.")).to_be_visible()
+        terbitan.diminta.clear()
+        tekan(halaman, r"Perbarui \(0,0 MB\)")
+        tersimpan(halaman)
+        assert [j for j in terbitan.diminta if j != "simpan.json"] == ["umkm/sanksi/"]
+        assert terbitan.alamat + "umkm/kur/" not in isi_wadah(halaman)

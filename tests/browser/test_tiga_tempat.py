@@ -12,6 +12,7 @@ from kasus import FOLDER, cocok, kasus
 from playwright.sync_api import Browser
 
 from checker.browser import jawab
+from sitegen import aset
 
 HARI_INI = "2026-11-22"
 BERKAS = sorted(b.stem for b in FOLDER.glob("*.yaml") if not b.stem.startswith("search"))
@@ -25,8 +26,8 @@ PERTANYAAN = [
     {"perintah": k["perintah"], "masukan": k["masukan"], "hari_ini": HARI_INI} for k in [*KASUS, *SALAH]
 ]
 NODE = Path(__file__).parents[1] / "node" / "jalankan.mjs"
-TANYA_SEMUA = """async ([pangkal, semua]) => {
-  const { Mesin } = await import(`${pangkal}assets/js/mesin.js`);
+TANYA_SEMUA = """async ([skrip, semua]) => {
+  const { Mesin } = await import(skrip);
   const mesin = new Mesin();
   const hasil = [];
   for (const { perintah, masukan, hari_ini } of semua) hasil.push(await mesin.tanya(perintah, masukan, hari_ini));
@@ -64,9 +65,12 @@ def test_node_answers_the_same(situs: Path, cpython: list[dict[str, Any]]) -> No
     assert beda(cpython, [json.loads(baris) for baris in proses.stdout.splitlines()]) == []
 
 
-def test_worker_answers_the_same(alamat: str, peramban: Browser, cpython: list[dict[str, Any]]) -> None:
+def test_worker_answers_the_same(
+    alamat: str, situs: Path, peramban: Browser, cpython: list[dict[str, Any]]
+) -> None:
     """The worker of the page in Chromium gives every answer to the letter."""
     halaman = peramban.new_page(service_workers="block")
     halaman.goto(f"{alamat}cek/")
-    assert beda(cpython, halaman.evaluate(TANYA_SEMUA, [alamat, PERTANYAAN])) == []
+    skrip = alamat + aset.cari(situs, "assets/js/mesin.js").relative_to(situs).as_posix()
+    assert beda(cpython, halaman.evaluate(TANYA_SEMUA, [skrip, PERTANYAAN])) == []
     halaman.close()

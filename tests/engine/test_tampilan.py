@@ -186,7 +186,7 @@ class TestPesan:
 @pytest.fixture(scope="module")
 def formulir() -> str:
     """The form as the page gets it."""
-    return tampilan.formulir("periksa", akar="../", bangun=HARI, tabel=Markup("<p>tabel</p>"), manfaat="")
+    return tampilan.formulir("periksa", akar="../", bangun=HARI, tabel=Markup("<p>tabel</p>"), siap="siap/")
 
 
 class TestFormulir:

@@ -66,7 +66,7 @@ class TestSiap:
 
     def test_every_ready_head_is_the_engines_own(self, situs: Path) -> None:
         """All months × rows × sectors × JHT, at the lowest and the highest income of the row."""
-        folder = situs / "cek" / "siap"
+        folder = situs / "cek" / siap.tempat(muat())
         indeks = json.loads((folder / "indeks.json").read_text(encoding="utf-8"))
         assert indeks["bulan"] == ["2026-11", "2026-12", "2027-01"]
         dari = indeks["dari"]
@@ -92,7 +92,7 @@ class TestSiap:
 
     def test_rows_are_those_of_the_law(self, situs: Path) -> None:
         """One file a row, and the occupations' sectors come along."""
-        indeks = json.loads((situs / "cek" / "siap" / "indeks.json").read_text(encoding="utf-8"))
+        indeks = json.loads((situs / "cek" / siap.tempat(muat()) / "indeks.json").read_text(encoding="utf-8"))
         assert len(indeks["dari"]) == len(muat().pada("iuran.bpu.dasar", HARI_UJI).baris)
         assert indeks["sektor"]["ojek-online"] == "transportasi"
         assert indeks["sektor"]["tukang-becak"] == ""

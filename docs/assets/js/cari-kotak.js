@@ -6,7 +6,6 @@ import { cari } from "./cari-mesin.js";
 
 const AKAR = new URL("../../", import.meta.url);
 const INDEKS = new URL("../cari/indeks.json", import.meta.url);
-const GAYA = new URL("../css/cari.css", import.meta.url);
 const PALING_BANYAK = 8;
 const TUNGGU = 120; // milliseconds of rest between typing and looking
 const templat = document.getElementById("pk-telusur");
@@ -29,8 +28,8 @@ async function ambil() {
 
 /** Let styles come before the box shows, but never wait long for them. */
 function gaya() {
-  if (document.querySelector(`link[href$="assets/css/cari.css"]`)) return Promise.resolve();
-  const tautan = Object.assign(document.createElement("link"), { rel: "stylesheet", href: GAYA.href });
+  if (document.querySelector(`link[href="${templat.dataset.gaya}"]`)) return Promise.resolve();
+  const tautan = Object.assign(document.createElement("link"), { rel: "stylesheet", href: templat.dataset.gaya });
   document.head.append(tautan);
   return new Promise((selesai) => {
     tautan.onload = tautan.onerror = selesai;

@@ -1,10 +1,6 @@
 // The door to search: loads nothing of it until someone opens it or writes in a field.
 
-function muat() {
-  // Asked for together; each would otherwise wait for the one that names it.
-  for (const bagian of ["indeks", "kata", "makna", "mesin"]) import(`./cari-${bagian}.js`).catch(() => {});
-  return import("./cari-kotak.js");
-}
+const muat = () => import("./cari-kotak.js");
 
 /** Open the box; where that cannot be (old browser, no network), the link's page answers. */
 async function buka(alamat, ketikan = "") {

@@ -1,5 +1,5 @@
 // The head of an answer that was made with the page: shown while the engine starts, or where it can't.
-// Which answers there are, and how they are found, is told by siap/indeks.json; no rule stands here.
+// Which answers there are, and how they are found, is told by its indeks.json; no rule stands here.
 
 import { mentah } from "./cek-uang.js";
 

@@ -34,10 +34,9 @@ export function didukung() {
 }
 
 export class Mesin {
-  /** `mesin` and `pekerja`: addresses of mesin/ and pekerja.js, else found beside this script. */
-  constructor({ mesin = "../../mesin/", pekerja = "pekerja.js" } = {}) {
+  /** `mesin`: address of mesin/, else found from where this script stands. */
+  constructor({ mesin = "../../mesin/" } = {}) {
     this._pangkal = new URL(mesin, import.meta.url).href;
-    this._alamatPekerja = new URL(pekerja, import.meta.url).href;
     this._status = "mati";
     this._pendengar = () => {};
     this._menunggu = new Map(); // what was promised and not yet kept: "mulai" and the numbers of questions
@@ -46,6 +45,7 @@ export class Mesin {
     this._manifes = null;
     this._pekerja = null;
     this._penjaga = 0;
+    this._terjaga = false;
   }
 
   /** "mati", "memuat", "siap" or "gagal". */
@@ -116,13 +116,14 @@ export class Mesin {
   }
 
   _panggil(manifes) {
-    const pekerja = new Worker(`${this._alamatPekerja}?v=${manifes.versi}`);
+    const pekerja = new Worker(this._pangkal + manifes.pekerja);
     this._pekerja = pekerja;
+    this._terjaga = Boolean(navigator.serviceWorker && navigator.serviceWorker.controller);
     pekerja.onmessage = ({ data }) => this._terima(data);
     pekerja.onerror = (kejadian) => {
       kejadian.preventDefault();
       // A script that never came says nothing; one that broke says what.
-      this._gugur(new GalatMesin(kejadian.message ? "mesin" : "jaringan", kejadian.message || "pekerja.js"));
+      this._gugur(new GalatMesin(kejadian.message ? "mesin" : "jaringan", kejadian.message || manifes.pekerja));
     };
     pekerja.postMessage({ jenis: "mulai", pangkal: this._pangkal, manifes });
     this._jaga();
@@ -136,10 +137,24 @@ export class Mesin {
     } else if (data.jenis === "siap") {
       this._status = "siap";
       this._tepati("mulai");
+      if (!this._terjaga) this._titipkan(data.alamat).catch(() => {}); // only this phone's next visit misses it
     } else if (data.jenis === "jawaban") {
       this._tepati(data.id, data.hasil);
     } else {
       this._gugur(new GalatMesin(data.sebab, data.pesan)); // a Python in doubt is not asked again
+    }
+  }
+
+  /**
+   * On a first visit the engine is on its way before the offline worker is there to keep it: ask once more for what the
+   * browser still holds, so that it passes by.
+   */
+  async _titipkan(alamat) {
+    if (!navigator.serviceWorker) return;
+    await navigator.serviceWorker.ready;
+    for (const satu of [`${this._pangkal}manifes.json`, this._pangkal + this._manifes.pekerja, ...alamat]) {
+      const { body } = await fetch(satu);
+      if (body) await body.cancel();
     }
   }
 

@@ -4,7 +4,7 @@
 // In   {jenis: "mulai", pangkal, manifes}             pangkal: address of mesin/, manifes: its manifes.json
 //      {jenis: "tanya", id, perintah, masukan, hariIni}
 // Out  {jenis: "kemajuan", tahap: "unduh" | "menyiapkan", byte, dari}
-//      {jenis: "siap"}   {jenis: "jawaban", id, hasil}   {jenis: "gagal", sebab, pesan, id?}
+//      {jenis: "siap", alamat}   {jenis: "jawaban", id, hasil}   {jenis: "gagal", sebab, pesan, id?}
 "use strict";
 
 const PAKET = "/lib/python3.13/site-packages";
@@ -13,6 +13,7 @@ const JEDA_KEMAJUAN = 100; // ms between two messages about progress
 const MIME = { js: "text/javascript", wasm: "application/wasm", zip: "application/zip" };
 
 const jaringan = self.fetch.bind(self);
+const alamatTerpakai = [];
 let jawab = null;
 
 /** What went wrong, in words the page can choose its sentence by: "jaringan", "memori" or "mesin". */
@@ -92,7 +93,10 @@ async function buka(alamat) {
   for (const calon of await urutanAlamat(alamat)) {
     try {
       const balasan = await jaringan(calon);
-      if (balasan.ok) return balasan;
+      if (balasan.ok) {
+        alamatTerpakai.push(calon);
+        return balasan;
+      }
       galat = new Gagal("jaringan", `${calon}: ${balasan.status}`);
     } catch (e) {
       galat = new Gagal("jaringan", `${calon}: ${e.message}`);
@@ -212,7 +216,7 @@ async function nyalakan({ pangkal, manifes }, macet) {
 /** Starts Python; the first thing that goes wrong is what is told, as later ones follow from it. */
 function mulai(pesan) {
   return new Promise((selesai, tolak) => nyalakan(pesan, tolak).then(selesai, tolak)).then(
-    () => self.postMessage({ jenis: "siap" }),
+    () => self.postMessage({ jenis: "siap", alamat: alamatTerpakai }),
     (galat) => lapor(galat),
   );
 }

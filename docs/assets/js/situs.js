@@ -1,6 +1,10 @@
 // The frame of the site: theme, sharing, the bubble that tells what an amount rests on, the occupation picker.
 // Everything here only makes shorter what already works without it; every word shown stands in the HTML.
 
+import "./cari.js";
+import "./dengar.js";
+import "./luring.js";
+
 const akar = document.documentElement;
 const semua = (pemilih, di = document) => [...di.querySelectorAll(pemilih)];
 

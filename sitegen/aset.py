@@ -1,0 +1,82 @@
+"""Styles and scripts as phones fetch them: joined, made small and named by their content, by esbuild.
+
+A name that changes with what it names keeps a page, its style and its scripts together: whatever a phone or a host
+still holds of last week's site, no page is ever shown with another week's script. See luring/susun.mjs.
+"""
+
+from __future__ import annotations
+
+import json
+import subprocess
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+AKAR = Path(__file__).parents[1]
+ESBUILD = AKAR / "node_modules" / ".bin" / "esbuild"
+MASUK = (
+    *("assets/js/situs.js", "assets/js/cek.js", "assets/js/mesin.js"),
+    *("assets/css/kerangka.css", "assets/css/cek.css", "assets/css/cek-manfaat.css"),
+    *("assets/css/pekerjaan.css", "assets/css/cari.css"),
+)
+"""What pages name. Whatever these import comes along, or is fetched when first needed."""
+SUMBER = ("assets/js/", "assets/css/")
+BAKU = (
+    *("--bundle", "--splitting", "--minify", "--format=esm", "--target=es2022", "--log-level=warning"),
+    *("--entry-names=[dir]/[name]-[hash]", "--chunk-names=assets/js/[name]-[hash]"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Aset:
+    """One bundling: what each output holds, and which output stands for which source."""
+
+    isi: Mapping[str, bytes]
+    """Place in the site and content."""
+    asal: Mapping[str, str]
+    """Place of a source in docs/ and of what was made of it in the site."""
+
+    def nama(self, sumber: str) -> str:
+        """Give the place in the site of a source that pages name.
+
+        Raises KeyError, with the names there are, for any other.
+        """
+        if sumber not in self.asal:
+            raise KeyError(f"{sumber} bukan salah satu dari {', '.join(sorted(self.asal))}")
+        return self.asal[sumber]
+
+
+def susun(docs: Path) -> Aset:
+    """Bundle the scripts and styles of docs/; raise RuntimeError, in esbuild's words, for what it can't read."""
+    with TemporaryDirectory() as sementara:
+        meta = Path(sementara, "meta.json")
+        selesai = subprocess.run(  # noqa: S603 - our own arguments
+            (ESBUILD, *MASUK, *BAKU, "--outbase=.", f"--outdir={sementara}/situs", f"--metafile={meta}"),
+            cwd=docs,
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        if selesai.returncode or selesai.stderr.strip():
+            raise RuntimeError(selesai.stderr)
+        keluaran = json.loads(meta.read_text(encoding="utf-8"))["outputs"]
+        folder = Path(sementara, "situs")
+        tempat = {
+            jalan: (docs / jalan).resolve().relative_to(folder.resolve()).as_posix() for jalan in keluaran
+        }
+        isi = {tempat[jalan]: (docs / jalan).read_bytes() for jalan in keluaran}
+    asal = {o["entryPoint"]: tempat[jalan] for jalan, o in keluaran.items() if o.get("entryPoint") in MASUK}
+    return Aset(isi, asal)
+
+
+def cari(situs: Path, sumber: str) -> Path:
+    """Find in a finished site what was made of a source.
+
+    Raises LookupError when there is none, or more than one.
+    """
+    pangkal, akhiran = sumber.rsplit(".", 1)
+    ketemu = list(situs.glob(f"{pangkal}-????????.{akhiran}"))
+    if len(ketemu) != 1:
+        raise LookupError(f"{sumber}: {len(ketemu)} berkas di {situs}")
+    return ketemu[0]
