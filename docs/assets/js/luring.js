@@ -1,5 +1,5 @@
 // The site with the radio off: registers the service worker, offers updates, keeps everything on request.
-// Every word stands in overrides/bagian/simpan.html; this file only shows and hides.
+// Every word stands in overrides/main.html and bagian/simpan.html; this file only shows and hides.
 
 const AKAR = new URL("../../", import.meta.url).href;
 const DAFTAR = `${AKAR}simpan.json`;
@@ -36,7 +36,8 @@ async function daftarkan() {
     const kabar = bagian("baru");
     if (!kabar || !pekerja.waiting || !navigator.serviceWorker.controller) return;
     kabar.hidden = false;
-    kabar.querySelector("button").onclick = () => {
+    kabar.querySelector("[data-nanti]").onclick = () => (kabar.hidden = true); // it comes back with the next page
+    kabar.querySelector("[data-pakai]").onclick = () => {
       navigator.serviceWorker.addEventListener("controllerchange", () => location.reload(), { once: true });
       pekerja.waiting.postMessage({ type: "SKIP_WAITING" });
     };
