@@ -62,20 +62,29 @@ def dasar_penghasilan(penghasilan: Bilangan, aturan: Aturan, bulan: date) -> tup
     baris = nilai.baris[bisect_left(_batas_atas(nilai), ribu)]
     di_celah = "sampai" in baris and penghasilan > baris["sampai"]
     keyakinan = kelipatan.keyakinan if di_celah else baris.get("keyakinan", nilai.keyakinan)
+    kalimat, rumus = _tulisan(nilai)[baris["baris"]]
     dasar: int = baris["dasar"]
-    kalimat = (
-        f"Penghasilan {rupiah(penghasilan)} masuk golongan {baris['baris']}. Dasar iurannya {rupiah(dasar)}."
-    )
-    batas = f"s.d. {rupiah(baris['sampai'])}" if "sampai" in baris else "ke atas"
-    return dasar, Langkah(
-        kalimat, f"{rupiah(baris['dari'])} {batas} → {rupiah(dasar)}", dasar, nilai, keyakinan
-    )
+    return dasar, Langkah(f"Penghasilan {rupiah(penghasilan)} {kalimat}", rumus, dasar, nilai, keyakinan)
 
 
 @cache
 def _batas_atas(nilai: Nilai) -> tuple[int, ...]:
     """The printed upper ends of the rows; the last row has none."""
     return tuple(baris["sampai"] for baris in nilai.baris[:-1])
+
+
+@cache
+def _tulisan(nilai: Nilai) -> Mapping[int, tuple[str, str]]:
+    """What the trace says of each row, whoever falls into it: the end of the sentence, and the arithmetic."""
+    hasil = {}
+    for baris in nilai.baris:
+        dasar = rupiah(baris["dasar"])
+        batas = f"s.d. {rupiah(baris['sampai'])}" if "sampai" in baris else "ke atas"
+        hasil[baris["baris"]] = (
+            f"masuk golongan {baris['baris']}. Dasar iurannya {dasar}.",
+            f"{rupiah(baris['dari'])} {batas} → {dasar}",
+        )
+    return hasil
 
 
 def potongan_berlaku(profil: Profil, aturan: Aturan, bulan: date) -> Nilai | None:
