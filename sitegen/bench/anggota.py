@@ -7,6 +7,8 @@ import io
 import time
 from typing import Any
 
+from playwright.sync_api import Page
+
 from checker.berkas import satu
 from checker.massal import baca_csv, massal, tulis_csv
 from sitegen.bench import dalam, nyala, pesaing
@@ -77,17 +79,26 @@ def _pyodide(bengkel: Bengkel, daftar: str) -> list[Baris]:
     ):
         halaman = hp.buka(peladen.alamat)
         nyala.kita(halaman, bengkel.situs)
-        kita = dalam.jalankan(halaman, KODE, masukan)
+        kita = _dua_kali(halaman, masukan)
         halaman.close()
         kabarkan(f"  ours {kita['lama']:.1f} s")
         halaman = hp.buka(peladen.alamat)
         nyala.biasa(halaman, roda)
-        biasa = dalam.jalankan(halaman, KODE, masukan)
+        biasa = _dua_kali(halaman, masukan)
     return [_waktu(kita, biasa), _memori(kita)]
 
 
+def _dua_kali(halaman: Page, masukan: object) -> dict[str, Any]:
+    """Answer the list, then once more: a browser compiles WebAssembly tighter the longer it has run."""
+    hasil: dict[str, Any] = dalam.jalankan(halaman, KODE, masukan)
+    return hasil | {"lagi": dalam.jalankan(halaman, KODE, masukan)["lama"]}
+
+
 def _waktu(kita: dict[str, Any], biasa: dict[str, Any]) -> Baris:
-    catatan = (f"{kita['terjawab']} answered, {kita['ditolak']} refused",)
+    catatan = (
+        f"{kita['terjawab']} answered, {kita['ditolak']} refused",
+        f"a second time in the same worker: {kita['lagi']:.2f} s, stock {biasa['lagi']:.2f} s",
+    )
     apa = f"{BANYAK:,} members in Pyodide"
     cara = CARA.format(isi="in the page's worker, CPU ×1")
     return Baris(apa, kita["lama"], "s", cara, BATAS_DETIK, biasa["lama"], catatan=catatan)
