@@ -1,7 +1,8 @@
-"""Answers made before anybody asks: the head of every self-employed answer, shown while the engine still starts.
+"""Answers made before anybody asks: what every self-employed answer says at once, while the engine still starts.
 
-For the build month and the two after it, each income row × sector × with or without JHT. The engine's own answer
-replaces it when it is there; a test proves that the two say the same.
+For the build month and the two after it, each income row × sector × with or without JHT: the price, the programmes, the
+months ahead, how to register. What depends on the very person (the trace, open points, links that change an answer)
+comes with the engine's own answer, which replaces all of it; a test proves that the two say the same.
 """
 
 from __future__ import annotations
@@ -34,6 +35,9 @@ ISIAN = [
 ]
 """Whoever tells more than this (age, who pays) gets the engine's answer only."""
 KEPALA = re.compile(r'<header class="pk-hasil">.*?</header>', re.DOTALL)
+KARTU = re.compile(
+    r'<section class="pk-kartu" aria-labelledby="pk-(?:ikut|kalender|daftar)">.*?</section>', re.DOTALL
+)
 TAUTAN_UBAH = re.compile(r'\s*<p><a href="#[^"]*">[^<]*</a></p>')
 """Links that change an answer lead to the row's own example income, not to what the person typed."""
 
@@ -52,7 +56,7 @@ def build(site_dir: Path, hari: date) -> None:
         bulanan = folder / tulis_bulan(satu_bulan)
         bulanan.mkdir(parents=True, exist_ok=True)
         for nomor, penghasilan in enumerate(batas_bawah(aturan, satu_bulan)):
-            isi = dict(semua_kepala(penghasilan, satu_bulan, aturan))
+            isi = dict(semua(penghasilan, satu_bulan, aturan))
             (bulanan / f"{nomor}.json").write_text(json.dumps(isi, ensure_ascii=False), encoding="utf-8")
     (folder / "indeks.json").write_text(json.dumps(indeks(bulan, aturan)), encoding="utf-8")
 
@@ -78,8 +82,8 @@ def batas_bawah(aturan: Aturan, bulan: date) -> list[int]:
     return [max(1, baris["dari"]) for baris in aturan.pada("iuran.bpu.dasar", bulan).baris]
 
 
-def semua_kepala(penghasilan: int, bulan: date, aturan: Aturan) -> Iterator[tuple[str, str]]:
-    """Give (`sector-jht`, head of the answer) for one income and month."""
+def semua(penghasilan: int, bulan: date, aturan: Aturan) -> Iterator[tuple[str, tuple[str, str]]]:
+    """Give (`sector-jht`, head and cards of the answer) for one income and month."""
     for sektor in SEKTOR:
         for jht in (False, True):
             masukan = {
@@ -91,16 +95,16 @@ def semua_kepala(penghasilan: int, bulan: date, aturan: Aturan) -> Iterator[tupl
             masukan |= {"sektor": sektor} if sektor else {}
             yield (
                 f"{sektor}-{int(jht)}",
-                kepala(html("periksa", masukan, periksa(masukan, hari_ini=bulan, aturan=aturan))),
+                petik(html("periksa", masukan, periksa(masukan, hari_ini=bulan, aturan=aturan))),
             )
 
 
-def kepala(jawaban: str) -> str:
-    """Cut the head out of a whole answer, without its links.
+def petik(jawaban: str) -> tuple[str, str]:
+    """Take out of a whole answer what holds for everybody of its row: the head without its links, and the cards.
 
     Raises ValueError when the answer has no head.
     """
     cocok = KEPALA.search(jawaban)
     if cocok is None:
         raise ValueError("jawaban tanpa kepala")
-    return TAUTAN_UBAH.sub("", cocok[0])
+    return TAUTAN_UBAH.sub("", cocok[0]), "\n".join(KARTU.findall(jawaban))

@@ -8,7 +8,7 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 from hp import Buka
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Locator, Page, Route, expect
 
 JS = Path(__file__).parents[2] / "docs" / "assets" / "js"
 
@@ -342,6 +342,50 @@ class TestSalahIsi:
         expect(isian).to_have_value("1.5 juta")
 
 
+class TestJawabanSiap:
+    """What was made with the page, shown until the engine has its own."""
+
+    def test_harga_dan_bulan_berikutnya_tampil_sebelum_mesin(self, buka: Buka) -> None:
+        """While Python is still on its way there are price, programmes, months and steps; then the whole answer."""
+        halaman = buka("cek/")
+        tahan: list[Route] = []
+        lepas: list[bool] = []
+        halaman.route("**/mesin/**", lambda jalur: jalur.continue_() if lepas else tahan.append(jalur))
+        halaman.goto(halaman.url + "#" + BECAK.partition("#")[2])
+        halaman.reload()
+        awal = halaman.locator("[data-bagian=awal]")
+        sisa = halaman.locator("[data-bagian=awal-sisa]")
+        expect(awal).to_contain_text("Rp10.400")
+        for judul_kartu in ("Ikut apa saja", "Bulan-bulan berikutnya", "Cara mendaftar"):
+            expect(sisa.get_by_role("heading", name=judul_kartu)).to_be_visible()
+        expect(halaman.get_by_role("heading", name="Rinciannya sedang disiapkan")).to_be_visible()
+        lepas.append(True)
+        for jalur in tahan:
+            jalur.continue_()
+        expect(halaman.locator("[data-bagian=hasil]")).to_contain_text("Kenapa segini")
+        expect(awal).to_be_hidden()
+        assert halaman.locator("#pk-kalender").count() == 1
+
+    def test_yang_tak_dibuat_sebelumnya_menunggu_mesin(self, buka: Buka) -> None:
+        """An age is nothing these answers know of: nothing is shown before the engine has counted it in."""
+        halaman = buka("cek/")
+        halaman.route("**/mesin/**", lambda _: None)
+        halaman.goto(f"{halaman.url}#{BECAK.partition('#')[2]}&usia=70")
+        halaman.reload()
+        expect(halaman.get_by_role("heading", name="Sedang menghitung")).to_be_visible()
+        expect(halaman.locator("[data-bagian=awal]")).to_be_hidden()
+
+    def test_tetap_ada_saat_mesin_gagal(self, buka: Buka) -> None:
+        """Where Python does not arrive, the price stays beside the way to try again."""
+        buka.catatan.boleh.append(GAGAL_MUAT)
+        halaman = buka("cek/")
+        halaman.route("**/mesin/**", lambda jalur: jalur.abort())
+        halaman.goto(halaman.url + "#" + BECAK.partition("#")[2])
+        halaman.reload()
+        expect(halaman.get_by_role("heading", name="Mesin hitung belum bisa dibuka")).to_be_visible()
+        expect(halaman.locator("[data-bagian=awal]")).to_contain_text("Rp10.400")
+
+
 class TestKeadaanSulit:
     def test_tanpa_jaringan_setelah_dimuat(self, buka: Buka) -> None:
         """Once the engine is there, pulling the network changes nothing."""
@@ -377,6 +421,29 @@ class TestKeadaanSulit:
         expect(halaman.get_by_text("sekitar")).to_contain_text(re.compile(r"sekitar \d,\d MB"))
         assert not [u for u in diunduh if u.endswith((".wasm", ".gz", ".zip"))]
         halaman.get_by_role("button", name="Unduh dan hitung").click()
+        expect(hasil(halaman)).to_contain_text("Rp10.400")
+
+    def test_memori_sempit(self, buka: Buka) -> None:
+        """A phone of one gigabyte is left alone while someone types; where memory runs out, that is what is said."""
+        halaman = buka(
+            "cek/#cara_kerja=mandiri&tanya=penghasilan",
+            siapkan="Object.defineProperty(navigator, 'deviceMemory', { value: 1 })",
+        )
+        diminta: list[str] = []
+        halaman.on("request", lambda r: diminta.append(r.url))
+        halaman.locator("label:visible", has_text="Per bulan").click()
+        halaman.locator("#isian-penghasilan").fill("1300000")
+        maju(halaman)
+        assert not [u for u in diminta if "/mesin/" in u]
+        penuh = "onmessage = () => postMessage({ jenis: 'gagal', sebab: 'memori', pesan: 'out of memory' });"
+        halaman.route(
+            "**/mesin/pekerja-*", lambda jalur: jalur.fulfill(body=penuh, content_type="text/javascript")
+        )
+        maju(halaman)
+        expect(halaman.get_by_text("Memori HP ini tidak cukup.")).to_be_visible()
+        expect(halaman.get_by_text("Periksa sambungan internet")).to_be_hidden()
+        halaman.unroute("**/mesin/pekerja-*")
+        halaman.get_by_role("button", name="Coba lagi").click()
         expect(hasil(halaman)).to_contain_text("Rp10.400")
 
     def test_peramban_tanpa_webassembly(self, buka: Buka) -> None:

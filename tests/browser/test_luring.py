@@ -62,6 +62,11 @@ class Terbitan:
         self.ganti: dict[str, str | None] = {}
         self.diminta: list[str] = []
 
+    def tutup(self, konteks: BrowserContext) -> None:
+        """Be gone, as when the phone has no signal; the browser is told, its offline worker finds out."""
+        konteks.set_offline(offline=True)
+        self.ganti = {"": None}
+
     def isi(self, nama: str) -> str:
         """Give the text of a published file."""
         return (self.situs / nama).read_text(encoding="utf-8")
@@ -139,7 +144,7 @@ class TestDikunjungi:
         halaman.wait_for_function("caches.match('../mesin/manifes.json')")
         for nama in re.findall(r'"nama": "([^"]+)"', terbitan.isi("mesin/manifes.json")):
             halaman.wait_for_function(f"caches.match('../mesin/{nama}.gz')")
-        konteks.set_offline(offline=True)
+        terbitan.tutup(konteks)
         halaman.goto(terbitan.alamat + BECAK.replace("hari_kerja=26", "hari_kerja=20&usia=40"))
         halaman.reload()
         halaman.locator(".pk-jejak").wait_for(state="attached", timeout=LAMA)
@@ -161,7 +166,7 @@ class TestDikunjungi:
         halaman.evaluate("window.lama = true")
         tekan(halaman, "Pakai sekarang")
         halaman.wait_for_function("!window.lama")
-        konteks.set_offline(offline=True)
+        terbitan.tutup(konteks)
         halaman.goto(terbitan.alamat + "iuran/")
         expect(halaman.locator("h1")).not_to_have_text("Belum ada internet")
         assert halaman.evaluate(WARNA_KEPALA) != POLOS
@@ -224,7 +229,7 @@ class TestSimpan:
     ) -> None:
         """Pages never visited open, the engine starts and answers, an unknown page is told apart."""
         simpan(halaman)
-        konteks.set_offline(offline=True)
+        terbitan.tutup(konteks)
         daftar = json.loads(terbitan.isi("simpan.json"))
         tujuan = [
             b["alamat"] for b in daftar["berkas"] if b["alamat"].endswith("/") and b["alamat"] != "luring/"
@@ -240,6 +245,15 @@ class TestSimpan:
         assert halaman.evaluate(WARNA_KEPALA) != POLOS
         buka(halaman)
         expect(halaman.get_by_text("Sudah tersimpan:")).to_contain_text(f"{daftar['halaman']} halaman")
+
+    def test_visits_take_nothing_away(self, halaman: Page, terbitan: Terbitan) -> None:
+        """A saved page that is opened again with answers in its address still counts as kept."""
+        simpan(halaman)
+        halaman.goto(terbitan.alamat + BECAK)
+        expect(halaman.locator(".pk-angka").first).to_be_visible()
+        halaman.goto(terbitan.alamat)
+        buka(halaman)
+        tersimpan(halaman)
 
     def test_only_what_can_be_done_now_is_shown(self, halaman: Page) -> None:
         """One button at a time leads on, and the keyboard stays with it."""

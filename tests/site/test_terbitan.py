@@ -18,6 +18,7 @@ from sitegen.keterbacaan import ukur
 
 HARI_UJI = date(2026, 11, 22)
 JENIS = re.compile(r'<main id="isi"[^>]*data-jenis="(pekerja|hukum)"')
+SIAPA = re.compile(r'<p class="pk-hasil__siapa">.*?</p>')
 ARTIKEL = re.compile(r'<article class="pk-isi.*?</article>', re.DOTALL)
 
 
@@ -64,7 +65,7 @@ class TestKeterbacaan:
 class TestSiap:
     """The instant answers say what the engine says."""
 
-    def test_every_ready_head_is_the_engines_own(self, situs: Path) -> None:
+    def test_every_ready_answer_is_the_engines_own(self, situs: Path) -> None:
         """All months × rows × sectors × JHT, at the lowest and the highest income of the row."""
         folder = situs / "cek" / siap.tempat(muat())
         indeks = json.loads((folder / "indeks.json").read_text(encoding="utf-8"))
@@ -75,7 +76,7 @@ class TestSiap:
             for nomor, bawah in enumerate(dari):
                 isi = json.loads((folder / bulan / f"{nomor}.json").read_text(encoding="utf-8"))
                 atas = dari[nomor + 1] - 1 if nomor + 1 < len(dari) else 10 * bawah
-                for kunci, kepala in isi.items():
+                for kunci, siapnya in isi.items():
                     sektor, jht = kunci.split("-")
                     for penghasilan in (bawah, atas):
                         masukan = {
@@ -85,10 +86,24 @@ class TestSiap:
                             "penghasilan": penghasilan,
                         }
                         masukan |= {"sektor": sektor} if sektor else {}
-                        mesin = siap.kepala(html("periksa", masukan, periksa(masukan, hari_ini=HARI_UJI)))
-                        if mesin != kepala:
+                        mesin = siap.petik(html("periksa", masukan, periksa(masukan, hari_ini=HARI_UJI)))
+                        assert all(mesin)
+                        if list(mesin) != siapnya:
                             beda.append((bulan, penghasilan, kunci))
         assert beda == []
+
+    def test_occupations_change_nothing_of_it(self, situs: Path) -> None:
+        """Whoever names an occupation reads the cards of its sector; only the head names the occupation itself."""
+        folder = situs / "cek" / siap.tempat(muat())
+        indeks = json.loads((folder / "indeks.json").read_text(encoding="utf-8"))
+        nomor = 4
+        isi = json.loads((folder / "2026-11" / f"{nomor}.json").read_text(encoding="utf-8"))
+        for slug, sektor in indeks["sektor"].items():
+            masukan = {"cara_kerja": "mandiri", "pekerjaan": slug, "penghasilan": indeks["dari"][nomor]}
+            kepala, kartu = siap.petik(html("periksa", masukan, periksa(masukan, hari_ini=HARI_UJI)))
+            siapnya = isi[f"{sektor}-0"]
+            assert kartu == siapnya[1], slug
+            assert SIAPA.sub("", kepala) == SIAPA.sub("", siapnya[0]), slug
 
     def test_rows_are_those_of_the_law(self, situs: Path) -> None:
         """One file a row, and the occupations' sectors come along."""

@@ -1,6 +1,6 @@
 // The result: waits for the engine, shows what it wrote, and hands it on (WhatsApp, copy, share, paper).
 
-import { kepala } from "./cek-siap.js";
+import { siap } from "./cek-siap.js";
 import { Mesin } from "./mesin.js";
 
 const BAGIAN = ["menunggu", "hemat", "gagal", "tanpa-mesin", "hasil"];
@@ -12,7 +12,7 @@ export class Jawaban {
     this.perintah = akar.dataset.perintah;
     this.hariIni = hariIni(akar);
     this.bagian = Object.fromEntries(BAGIAN.map((b) => [b, akar.querySelector(`[data-bagian=${b}]`)]));
-    this.awal = akar.querySelector("[data-bagian=awal]");
+    this.awal = ["awal", "awal-sisa"].map((b) => akar.querySelector(`[data-bagian=${b}]`)).filter(Boolean);
     this.mesin = new Mesin();
     this.giliran = 0;
   }
@@ -22,9 +22,12 @@ export class Jawaban {
     return this.mesin.status === "siap";
   }
 
-  /** Start the engine behind the questions, unless the phone saves data. What goes wrong is told when it matters. */
+  /**
+   * Start the engine behind the questions, unless the phone saves data or is so small that typing would suffer. What goes
+   * wrong is told when it matters.
+   */
   hangatkan() {
-    if (!this.mesin.hematData) this.#mulai().catch(() => {});
+    if (!this.mesin.hematData && !this.mesin.sempit) this.#mulai().catch(() => {});
   }
 
   /** Ask the engine for its refusals only; an engine that breaks here is told of when its answer is wanted. */
@@ -54,23 +57,30 @@ export class Jawaban {
       return this.#buka("hasil", fokus);
     } catch (galat) {
       if (giliran !== this.giliran) return null;
-      return this.#buka(galat.sebab === "tak_didukung" ? "tanpa-mesin" : "gagal", fokus);
+      if (galat.sebab === "tak_didukung") return this.#buka("tanpa-mesin", fokus);
+      for (const satu of this.bagian.gagal.querySelectorAll("[data-sebab]")) satu.hidden = satu.dataset.sebab !== galat.sebab;
+      return this.#buka("gagal", fokus);
     }
   }
 
-  /** Until the engine answers: the head that was made with the page, above what is said meanwhile. */
+  /** Until the engine answers: what was made with the page, head above and cards below what is said meanwhile. */
   async #dahulukan(masukan, giliran) {
-    if (!this.awal) return;
-    const html = await kepala(masukan, this.hariIni, this.awal.dataset.pangkal);
+    if (!this.awal.length) return;
+    const html = await siap(masukan, this.hariIni, this.awal[0].dataset.pangkal);
     if (giliran !== this.giliran || !this.bagian.hasil.hidden) return;
-    this.awal.innerHTML = html; // autoescaped by the templates that wrote it
-    this.awal.hidden = !html;
+    for (const [ke, tempat] of this.awal.entries()) {
+      tempat.innerHTML = html[ke]; // autoescaped by the templates that wrote it
+      tempat.hidden = !html[ke];
+    }
+    const judul = this.bagian.menunggu.querySelector("h2");
+    judul.textContent = html[0] ? judul.dataset.awal : judul.dataset.biasa;
   }
 
   #tutupAwal() {
-    if (!this.awal) return;
-    this.awal.hidden = true;
-    this.awal.replaceChildren(); // its ids are the result's own
+    for (const tempat of this.awal) {
+      tempat.hidden = true;
+      tempat.replaceChildren(); // its ids are the result's own
+    }
   }
 
   /** Make room for a question. */

@@ -1,22 +1,23 @@
-// The head of an answer that was made with the page: shown while the engine starts, or where it can't.
+// The part of an answer that was made with the page: shown while the engine starts, or where it can't.
 // Which answers there are, and how they are found, is told by its indeks.json; no rule stands here.
 
 import { mentah } from "./cek-uang.js";
 
+const TIDAK_ADA = ["", ""];
 let indeks = null;
 
-/** Give the HTML of the head for these answers, or "" where none was made. Never fails. */
-export async function kepala(masukan, hariIni, pangkal) {
+/** Give the HTML for these answers, head and cards, both "" where none was made. Never fails. */
+export async function siap(masukan, hariIni, pangkal) {
   try {
     indeks ??= await ambil(`${pangkal}indeks.json`);
     const bulan = masukan.bulan ?? hariIni.slice(0, indeks.bulan[0].length);
     const nomor = baris(uang(masukan));
-    if (nomor < 0 || !indeks.bulan.includes(bulan) || !cukup(masukan)) return "";
+    if (nomor < 0 || !indeks.bulan.includes(bulan) || !cukup(masukan)) return TIDAK_ADA;
     const sektor = masukan.sektor ?? indeks.sektor[masukan.pekerjaan] ?? "";
     const semua = await ambil(`${pangkal}${bulan}/${nomor}.json`);
-    return semua[`${sektor}-${indeks.jht[masukan.jht ?? ""]}`] ?? "";
+    return semua[`${sektor}-${indeks.jht[masukan.jht ?? ""]}`] ?? TIDAK_ADA;
   } catch {
-    return "";
+    return TIDAK_ADA;
   }
 }
 

@@ -214,7 +214,7 @@ class Simpanan {
 /** What the record says and the stores still hold: a browser short of space throws things away. */
 async function masihAda() {
   const kunci = await Promise.all(Object.values(WADAH).map(async (nama) => (await caches.open(nama)).keys()));
-  const nyata = new Set(kunci.flat().map(({ url }) => url));
+  const nyata = new Set(kunci.flat().map(({ url }) => url.split("#")[0])); // a page is kept with the answers it was opened with
   return Object.fromEntries(Object.entries(catatan.baca()).filter(([alamat]) => nyata.has(AKAR + alamat)));
 }
 

@@ -12,6 +12,7 @@
 //
 // Written in the JavaScript of 2018, so that a phone too old for Python can still be told so.
 
+const MEMORI_SEMPIT = 1; // GB
 const DIAM_PALING_LAMA = 60000; // ms without one byte before a download counts as broken
 
 export class GalatMesin extends Error {
@@ -59,9 +60,9 @@ export class Mesin {
     return Boolean(sambungan && sambungan.saveData) || matchMedia("(prefers-reduced-data: reduce)").matches;
   }
 
-  /** Memory of the device in GB, as roughly as browsers tell it; null where they do not. */
-  get memoriGB() {
-    return navigator.deviceMemory || null;
+  /** Has the device, as roughly as browsers tell, so little memory that it should do one thing at a time? */
+  get sempit() {
+    return (navigator.deviceMemory || Infinity) <= MEMORI_SEMPIT;
   }
 
   /** What a first start fetches, in bytes. */
