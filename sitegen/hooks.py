@@ -21,6 +21,7 @@ from checker.waktu import nama_tanggal
 from sitegen import (
     aset,
     cari,
+    ikon,
     keterbacaan,
     luring,
     pekerjaan,
@@ -55,12 +56,14 @@ def on_config(config: MkDocsConfig, **_: object) -> MkDocsConfig:
 
 
 def on_pre_build(config: MkDocsConfig, **_: object) -> None:  # noqa: ARG001 - the caller passes it by name
-    """Refuse to publish law data that is wrong or stale."""
+    """Refuse to publish law data that is wrong or stale; begin the long work that waits for no page."""
     keluhan = pemeriksaan.keluhan(hari_bangun())
     if keluhan:
         raise Abort(
             "\n".join(("Situs tidak disusun. Yang harus dibereskan:", *(f"  - {k}" for k in keluhan)))
         )
+    if not _sedang_ditulis:
+        runtime.dahulukan()
 
 
 def on_files(files: Files, config: MkDocsConfig, **_: object) -> Files:
@@ -105,6 +108,7 @@ def on_post_build(config: MkDocsConfig, **_: object) -> None:
     """Add what the finished pages need: ready answers, pictures, the packed Python, search, and offline."""
     situs = Path(config.site_dir)
     siap.build(situs, hari_bangun())
+    ikon.build(situs)
     if not _sedang_ditulis:
         pratinjau.build(situs, _gambar.values())
     runtime.build(situs, brotli=not _sedang_ditulis)

@@ -12,18 +12,20 @@ from collections.abc import Container, Iterator
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from shutil import rmtree
+from threading import Thread
 from typing import Any
 
 from sitegen.runtime import payung, pustaka
 from sitegen.runtime.catatan import terpakai
-from sitegen.runtime.padat import BROTLI, GZIP, padatkan
+from sitegen.runtime.padat import BROTLI, GZIP, memadat, padatkan
 
-__all__ = ["MANIFES", "PYODIDE", "Berkas", "build"]
+__all__ = ["MANIFES", "PYODIDE", "Berkas", "build", "dahulukan"]
 
 AKAR = Path(__file__).parents[2]
 PYODIDE = AKAR / "node_modules" / "pyodide"
 PEKERJA = AKAR / "docs" / "assets" / "js" / "pekerja.js"
 MANIFES = "manifes.json"
+WASM = "pyodide.asm.wasm"
 PANJANG_SIDIK = 12
 
 
@@ -63,11 +65,17 @@ def build(
     return manifes
 
 
+def dahulukan(pyodide: Path = PYODIDE) -> None:
+    """Begin with what takes longest and depends on nothing else, beside whatever is done until `build` asks for it."""
+    isi = (pyodide / WASM).read_bytes()
+    Thread(target=memadat, args=(isi, BROTLI), daemon=True).start()
+
+
 def _bagian(pyodide: Path, dipakai: Container[str]) -> Iterator[tuple[str, str, bytes]]:
     """Give the parts in the order the page wants them: role, file name, content."""
     yield "pemuat", "pyodide.js", (pyodide / "pyodide.js").read_bytes()
     yield "inti", "pyodide.asm.js", (pyodide / "pyodide.asm.js").read_bytes()
-    yield "wasm", "pyodide.asm.wasm", (pyodide / "pyodide.asm.wasm").read_bytes()
+    yield "wasm", WASM, (pyodide / WASM).read_bytes()
     yield "pustaka", "pustaka.zip", pustaka.kemas(pyodide, dipakai)
     yield "payung", "payung.zip", payung.kemas(dipakai)
 

@@ -152,6 +152,8 @@ class TestDikunjungi:
         halaman.goto(terbitan.alamat + "iuran/")
         expect(halaman.locator("h1")).to_have_text("Belum ada internet")
         assert halaman.evaluate(WARNA_KEPALA) != POLOS
+        halaman.get_by_role("main").get_by_role("link", name="Cek iuran saya").click()
+        expect(halaman.locator("h1")).to_have_text("Cek iuran saya")
 
     def test_old_page_keeps_its_style_when_a_new_edition_takes_over(
         self, konteks: BrowserContext, halaman: Page, terbitan: Terbitan

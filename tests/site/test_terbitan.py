@@ -126,6 +126,22 @@ class TestPratinjau:
             png = (situs / nama[1]).read_bytes()
             assert struct.unpack(">II", png[16:24]) == (1200, 630), berkas
 
+    def test_site_can_be_put_on_the_home_screen(self, situs: Path) -> None:
+        """The manifest's pictures are as large as it says, its addresses are pages, and iPhones find a picture too."""
+        isi = json.loads((situs / "manifest.webmanifest").read_text(encoding="utf-8"))
+        png = [i for i in isi["icons"] if i["type"] == "image/png"]
+        assert {(i["sizes"], i["purpose"]) for i in png} >= {("192x192", "maskable"), ("512x512", "any")}
+        for ikon in png:
+            lebar, tinggi = struct.unpack(">II", (situs / ikon["src"]).read_bytes()[16:24])
+            assert f"{lebar}x{tinggi}" == ikon["sizes"]
+        for jalan in (isi["start_url"], *(s["url"] for s in isi["shortcuts"])):
+            assert (situs / jalan / "index.html").is_file(), jalan
+        apel = re.search(
+            r'rel="apple-touch-icon" href="([^"]+)"', (situs / "index.html").read_text(encoding="utf-8")
+        )
+        assert apel
+        assert struct.unpack(">II", (situs / apel[1]).read_bytes()[16:24]) == (180, 180)
+
     def test_structured_data_is_json(self, situs: Path) -> None:
         """Search engines read name, language, day and licence."""
         teks = (situs / "iuran" / "karyawan" / "index.html").read_text(encoding="utf-8")

@@ -62,6 +62,25 @@ async function titipkan() {
   }
 }
 
+// --- The page for pages that were not kept: lead to those that were --------------------------------------------
+
+async function tunjukkanIsi(tempat) {
+  const halaman = await caches.open(WADAH.halaman);
+  const kunci = await halaman.keys();
+  const judul = await Promise.all(kunci.map(async (satu) => judulDari(await (await halaman.match(satu)).text())));
+  const butir = kunci.map(({ url }, ke) => {
+    const taut = Object.assign(document.createElement("a"), { href: url, textContent: judul[ke] });
+    const satu = document.createElement("li");
+    satu.append(taut);
+    return satu;
+  });
+  tempat.querySelector("ul").replaceChildren(...butir.sort((a, b) => a.textContent.localeCompare(b.textContent, "id")));
+  tempat.hidden = !butir.length;
+}
+
+/** The title of a page without the site's name. */
+const judulDari = (html) => new DOMParser().parseFromString(html, "text/html").title.split(" · ")[0];
+
 // --- "Simpan di HP" --------------------------------------------------------------------------------------------
 
 // A browser that keeps no notes still keeps files; it only offers them again after a reload.
@@ -223,6 +242,8 @@ const mega = (byte) => (byte / 1e6).toFixed(1).replace(".", ",");
 peringatkanUsang();
 if ("serviceWorker" in navigator && "caches" in window) {
   daftarkan().catch(() => {}); // without it the site is as it was: online only
+  const isi = bagian("isi");
+  if (isi) tunjukkanIsi(isi).catch(() => {}); // the sentence above stands without it
   const akar = bagian("simpan");
   if (akar) {
     const simpanan = new Simpanan(akar);
