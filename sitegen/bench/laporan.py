@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import asdict
+from dataclasses import asdict, fields
 from pathlib import Path
 
 from sitegen.bench.baris import Baris
@@ -45,7 +45,17 @@ def tulis_json(berkas: Path, mesin: Mapping[str, object], baris: Sequence[Baris]
         "lulus": lulus(baris),
         "baris": [asdict(b) | {"nisbah": b.nisbah, "baik": b.baik} for b in baris],
     }
+    berkas.parent.mkdir(parents=True, exist_ok=True)
     berkas.write_text(json.dumps(isi, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+
+
+def baca_json(berkas: Path) -> list[Baris]:
+    """Read back what `tulis_json` kept."""
+    nama = {satu.name for satu in fields(Baris)}
+    return [
+        Baris(**{kunci: isi for kunci, isi in satu.items() if kunci in nama})
+        for satu in json.loads(berkas.read_text(encoding="utf-8"))["baris"]
+    ]
 
 
 def angka(nilai: float, satuan: str) -> str:

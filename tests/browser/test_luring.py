@@ -35,19 +35,28 @@ class Penangan(Diam):
 
     def do_GET(self) -> None:  # noqa: N802 - the base class's name
         """Send a file, a text in its place, or nothing at all."""
-        jalan = urlsplit(self.path).path.removeprefix(self.terbitan.awalan)
-        self.terbitan.diminta.append(jalan)
-        ganti = next((isi for pola, isi in self.terbitan.ganti.items() if re.search(pola, jalan)), "")
-        if ganti is None:
-            self.close_connection = True
-        elif ganti:
+        ganti = self.ganti()
+        if ganti:
             self.send_response(200)
             self.send_header("Content-Type", self.guess_type(self.path))
             self.send_header("Content-Length", str(len(ganti.encode())))
             self.end_headers()
             self.wfile.write(ganti.encode())
-        else:
+        elif ganti is not None:
             super().do_GET()
+
+    def do_HEAD(self) -> None:  # noqa: N802 - the base class's name
+        """Say what there is, or nothing at all."""
+        if self.ganti() is not None:
+            super().do_HEAD()
+
+    def ganti(self) -> str | None:
+        """Give what comes instead of the file asked for: "" for the file itself, None for a broken line."""
+        jalan = urlsplit(self.path).path.removeprefix(self.terbitan.awalan)
+        self.terbitan.diminta.append(jalan)
+        isi = next((isi for pola, isi in self.terbitan.ganti.items() if re.search(pola, jalan)), "")
+        self.close_connection = self.close_connection or isi is None
+        return isi
 
 
 class Terbitan:
@@ -154,6 +163,18 @@ class TestDikunjungi:
         assert halaman.evaluate(WARNA_KEPALA) != POLOS
         halaman.get_by_role("main").get_by_role("link", name="Cek iuran saya").click()
         expect(halaman.locator("h1")).to_have_text("Cek iuran saya")
+
+    def test_page_comes_when_the_network_does(
+        self, konteks: BrowserContext, halaman: Page, terbitan: Terbitan
+    ) -> None:
+        """Whoever waits on the page for pages that were not kept is led on by a press, or without one."""
+        terbitan.tutup(konteks)
+        halaman.goto(terbitan.alamat + "iuran/")
+        tekan(halaman, "Coba lagi")
+        expect(halaman.locator("h1")).to_have_text("Belum ada internet")
+        terbitan.ganti = {}
+        konteks.set_offline(offline=False)
+        expect(halaman.locator("h1")).to_have_text("Berapa iurannya?")
 
     def test_old_page_keeps_its_style_when_a_new_edition_takes_over(
         self, konteks: BrowserContext, halaman: Page, terbitan: Terbitan

@@ -78,6 +78,15 @@ async function tunjukkanIsi(tempat) {
   tempat.hidden = !butir.length;
 }
 
+/** Try the page that was asked for once more: when told to, and by itself when the host answers again. */
+function tawarkanUlang(tombol) {
+  tombol.hidden = false;
+  tombol.onclick = () => location.reload();
+  // A phone calls itself online as soon as it hears a mast; HEAD passes by the service worker and asks the host itself.
+  const cobaSendiri = async () => (await fetch(location.href, { method: "HEAD", cache: "no-store" })).ok && location.reload();
+  addEventListener("online", () => cobaSendiri().catch(() => {}));
+}
+
 /** The title of a page without the site's name. */
 const judulDari = (html) => new DOMParser().parseFromString(html, "text/html").title.split(" · ")[0];
 
@@ -244,6 +253,8 @@ if ("serviceWorker" in navigator && "caches" in window) {
   daftarkan().catch(() => {}); // without it the site is as it was: online only
   const isi = bagian("isi");
   if (isi) tunjukkanIsi(isi).catch(() => {}); // the sentence above stands without it
+  const muat = bagian("muat");
+  if (muat) tawarkanUlang(muat);
   const akar = bagian("simpan");
   if (akar) {
     const simpanan = new Simpanan(akar);
