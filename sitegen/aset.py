@@ -59,7 +59,9 @@ def susun(docs: Path) -> Aset:
             check=False,
         )
         if selesai.returncode or selesai.stderr.strip():
-            raise RuntimeError(selesai.stderr)
+            raise RuntimeError(
+                selesai.stderr.partition("\nnode:")[0].strip()
+            )  # without the trace of its launcher
         keluaran = json.loads(meta.read_text(encoding="utf-8"))["outputs"]
         folder = Path(sementara, "situs")
         tempat = {

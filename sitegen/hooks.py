@@ -48,7 +48,10 @@ def on_config(config: MkDocsConfig, **_: object) -> MkDocsConfig:
     berkas.satu.cache_clear()
     parameter.muat.cache_clear()
     global _aset  # noqa: PLW0603 - the hooks of one build share it
-    _aset = aset.susun(Path(config.docs_dir))
+    try:
+        _aset = aset.susun(Path(config.docs_dir))
+    except RuntimeError as salah:
+        raise Abort(f"Skrip atau gaya tidak dapat dibaca:\n{salah}") from None
     config.extra_css = [_aset.nama(sumber) for sumber in config.extra_css]
     for skrip in config.extra_javascript:
         skrip.path = _aset.nama(skrip.path)  # type: ignore[union-attr]  # MkDocs turns all of them into objects
