@@ -7,19 +7,22 @@ comes with the engine's own answer, which replaces all of it; a test proves that
 
 from __future__ import annotations
 
+import hashlib
 import json
 import re
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
-from checker import periksa
+from checker import periksa, tampilan
 from checker.berkas import satu
 from checker.parameter import Aturan, muat
 from checker.tampilan import html
 from checker.waktu import tambah_bulan, tulis_bulan
 
 TEMPAT = "cek/"
+TEMPLAT = Path(tampilan.__file__).with_name("templat")
+PANJANG_SIDIK = 8
 BANYAK_BULAN = 3
 """The site is made anew every day; a phone that kept it has answers until the month after next."""
 SEKTOR = ("", "transportasi", "lainnya")
@@ -43,8 +46,14 @@ TAUTAN_UBAH = re.compile(r'\s*<p><a href="#[^"]*">[^<]*</a></p>')
 
 
 def tempat(aturan: Aturan) -> str:
-    """Give the folder of the answers, as seen from the page: named by the law data, so that no old one is kept for new."""
-    return f"siap-{aturan.kode.lower()}/"
+    """Give the folder of the answers, as seen from the page.
+
+    It is named by what they are made of, the law data and the templates, so that no phone takes an old one for new.
+    """
+    sidik = hashlib.sha256(aturan.kode.encode())
+    for templat in sorted(TEMPLAT.iterdir()):
+        sidik.update(templat.read_bytes())
+    return f"siap-{sidik.hexdigest()[:PANJANG_SIDIK]}/"
 
 
 def build(site_dir: Path, hari: date) -> None:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import json
 import re
+import shutil
 import struct
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -104,6 +106,18 @@ class TestSiap:
             siapnya = isi[f"{sektor}-0"]
             assert kartu == siapnya[1], slug
             assert SIAPA.sub("", kepala) == SIAPA.sub("", siapnya[0]), slug
+
+    def test_new_words_or_law_have_a_folder_of_their_own(
+        self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        """What a phone keeps of last week's answers is never shown for this week's."""
+        dulu = siap.tempat(muat())
+        shutil.copytree(siap.TEMPLAT, tmp_path / "templat")
+        monkeypatch.setattr(siap, "TEMPLAT", tmp_path / "templat")
+        assert siap.tempat(muat()) == dulu
+        (tmp_path / "templat" / "kata.html").write_text("lain", encoding="utf-8")
+        assert siap.tempat(muat()) != dulu
+        assert siap.tempat(replace(muat(), kode="0000")) != siap.tempat(muat())
 
     def test_rows_are_those_of_the_law(self, situs: Path) -> None:
         """One file a row, and the occupations' sectors come along."""
