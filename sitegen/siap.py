@@ -17,7 +17,6 @@ from pathlib import Path
 from checker import periksa, tampilan
 from checker.berkas import satu
 from checker.parameter import Aturan, muat
-from checker.tampilan import html
 from checker.waktu import tambah_bulan, tulis_bulan
 
 TEMPAT = "cek/"
@@ -104,7 +103,7 @@ def semua(penghasilan: int, bulan: date, aturan: Aturan) -> Iterator[tuple[str, 
             masukan |= {"sektor": sektor} if sektor else {}
             yield (
                 f"{sektor}-{int(jht)}",
-                petik(html("periksa", masukan, periksa(masukan, hari_ini=bulan, aturan=aturan))),
+                petik(tampilan.html("periksa", masukan, periksa(masukan, hari_ini=bulan, aturan=aturan))),
             )
 
 

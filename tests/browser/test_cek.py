@@ -446,6 +446,18 @@ class TestKeadaanSulit:
         halaman.get_by_role("button", name="Coba lagi").click()
         expect(hasil(halaman)).to_contain_text("Rp10.400")
 
+    def test_galat_yang_tak_dikenal_tetap_disebut(self, buka: Buka) -> None:
+        """Whatever else goes wrong there is a sentence for it, and the answers stay."""
+        halaman = buka("cek/")
+        aneh = "onmessage = () => postMessage({ jenis: 'gagal', sebab: 'aneh', pesan: '?' });"
+        halaman.route(
+            "**/mesin/pekerja-*", lambda jalur: jalur.fulfill(body=aneh, content_type="text/javascript")
+        )
+        halaman.goto(halaman.url + "#" + BECAK.partition("#")[2])
+        halaman.reload()
+        expect(halaman.get_by_text("Ada yang tidak beres di mesin hitung.")).to_be_visible()
+        expect(halaman.get_by_text("Periksa sambungan internet")).to_be_hidden()
+
     def test_peramban_tanpa_webassembly(self, buka: Buka) -> None:
         """A browser that cannot run the engine is led to the tables, without a download."""
         halaman = buka(BECAK, siapkan="delete globalThis.WebAssembly")

@@ -346,8 +346,10 @@ class TestSimpan:
         expect(halaman.get_by_text("Daftar halaman belum bisa dibaca.")).to_be_visible()
         expect(halaman.locator("[data-luring=simpan] button:visible")).to_have_text(["Coba lagi"])
         terbitan.ganti = {}
-        tekan(halaman, "Coba lagi")
+        halaman.get_by_role("button", name="Coba lagi").focus()
+        halaman.keyboard.press("Enter")
         expect(halaman.get_by_role("button", name=re.compile(r"Simpan di HP \("))).to_be_visible()
+        expect(halaman.locator("[data-luring=simpan] > summary")).to_be_focused()
 
     def test_full_phone_is_told_apart_from_a_broken_line(
         self, konteks: BrowserContext, terbitan: Terbitan

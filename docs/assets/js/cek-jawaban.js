@@ -58,7 +58,9 @@ export class Jawaban {
     } catch (galat) {
       if (giliran !== this.giliran) return null;
       if (galat.sebab === "tak_didukung") return this.#buka("tanpa-mesin", fokus);
-      for (const satu of this.bagian.gagal.querySelectorAll("[data-sebab]")) satu.hidden = satu.dataset.sebab !== galat.sebab;
+      const sebab = [...this.bagian.gagal.querySelectorAll("[data-sebab]")];
+      const cocok = sebab.find((satu) => satu.dataset.sebab === galat.sebab) ?? sebab.at(-1);
+      for (const satu of sebab) satu.hidden = satu !== cocok;
       return this.#buka("gagal", fokus);
     }
   }

@@ -104,8 +104,7 @@ export class Simpanan {
 
   /** What the site no longer has need not take room. */
   async #rapikan() {
-    const perlu = new Set(this.daftar.berkas.map(({ alamat }) => alamat));
-    for (const alamat of Object.keys(this.ada).filter((a) => !perlu.has(a))) {
+    for (const alamat of this.#asing()) {
       await (await wadah(alamat)).delete(AKAR + alamat);
       delete this.ada[alamat];
     }
@@ -116,15 +115,19 @@ export class Simpanan {
     return this.daftar.berkas.filter(({ alamat, sidik }) => this.ada[alamat] !== sidik);
   }
 
-  /** Nothing, a part, all, or all of an older edition. */
+  /** What is kept of an older edition and the site no longer has. */
+  #asing() {
+    const perlu = new Set(this.daftar.berkas.map(({ alamat }) => alamat));
+    return Object.keys(this.ada).filter((alamat) => !perlu.has(alamat));
+  }
+
+  /** Nothing, a part, all, or an older edition. */
   get #keadaan() {
     const kurang = this.#kurang();
     if (this.henti) return "jalan";
     if (!kurang.length) return "lengkap";
     if (!Object.keys(this.ada).length) return "kosong";
-    const perlu = new Set(this.daftar.berkas.map(({ alamat }) => alamat));
-    const lama = kurang.some(({ alamat }) => alamat in this.ada) || Object.keys(this.ada).some((a) => !perlu.has(a));
-    return lama ? "lama" : "sebagian";
+    return this.#asing().length || kurang.some(({ alamat }) => alamat in this.ada) ? "lama" : "sebagian";
   }
 
   #tampilkan() {
@@ -146,7 +149,8 @@ export class Simpanan {
       satu.hidden = !satu.dataset.keadaan.split(" ").includes(keadaan);
     }
     // The button that was pressed is gone: keep the keyboard here.
-    if (terfokus?.hidden && this.akar.contains(terfokus)) this.akar.querySelector("button:not([hidden])")?.focus();
+    if (!terfokus?.hidden || !this.akar.contains(terfokus)) return;
+    (this.akar.querySelector("button:not([hidden])") ?? this.akar.querySelector("summary")).focus();
   }
 
   #gagal(sebab) {
