@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
 import yaml
 
+from checker import MasukanDitolak, manfaat, periksa
+
 FOLDER = Path(__file__).parent / "cases"
-TOLERANSI = 1
-"""Rupiah: the law gives no rounding rule, sources differ by one."""
+DITOLAK = "ditolak"
+"""Expects a refusal that names this field, instead of an answer."""
 
 
 def kasus(nama: str) -> list[dict[str, Any]]:
@@ -18,11 +21,26 @@ def kasus(nama: str) -> list[dict[str, Any]]:
     return list(yaml.safe_load((FOLDER / f"{nama}.yaml").read_text(encoding="utf-8")))
 
 
+def kasus_perintah(perintah: str, *nama: str) -> list[dict[str, Any]]:
+    """Give the golden cases of some files that ask one command."""
+    return [k for berkas in nama for k in kasus(berkas) if k["perintah"] == perintah]
+
+
+def tanya(satu: Mapping[str, Any]) -> dict[str, Any]:
+    """Ask the engine one case: its answer, or `{"galat": …}` where it refuses."""
+    try:
+        return {"periksa": periksa, "manfaat": manfaat}[satu["perintah"]](satu["masukan"])
+    except MasukanDitolak as ditolak:
+        return {"galat": ditolak.galat}
+
+
 def ambil(jawaban: Mapping[str, Any], jalan: str) -> Any:  # noqa: ANN401 - any JSON
-    """Follow a dotted path; `rincian.X` is the amount of line X; what is absent counts as 0."""
+    """Follow a dotted path: `rincian.X` is the amount of line X, `kalender.3` the fourth month; absent counts as 0."""
     isi: Any = jawaban
     for bagian in jalan.split("."):
-        if isinstance(isi, list):
+        if isinstance(isi, list) and bagian.isdigit():
+            isi = isi[int(bagian)]
+        elif isinstance(isi, list):
             isi = next((baris["jumlah"] for baris in isi if baris["kode"] == bagian), 0)
         else:
             isi = isi.get(bagian, 0) if isinstance(isi, Mapping) else 0
@@ -30,15 +48,20 @@ def ambil(jawaban: Mapping[str, Any], jalan: str) -> Any:  # noqa: ANN401 - any 
 
 
 def cocok(jawaban: Mapping[str, Any], harapan: Mapping[str, Any]) -> list[str]:
-    """List where an answer differs from what a case expects."""
-    beda = []
-    for jalan, nilai in harapan.items():
-        dapat = ambil(jawaban, jalan)
-        sama = (
-            abs(dapat - nilai) <= TOLERANSI
-            if isinstance(nilai, int) and isinstance(dapat, int)
-            else dapat == nilai
-        )
-        if not sama:
-            beda.append(f"{jalan}: {dapat!r}, seharusnya {nilai!r}")
-    return beda
+    """List where an answer, or `{"galat": …}` of a refusal, differs from what a case expects; money is exact.
+
+    A key that ends in `~` holds a regular expression that must be found in that part of the answer.
+    """
+    galat = jawaban.get("galat", ())
+    if DITOLAK in harapan:
+        nama = [g["isian"] for g in galat]
+        return [] if harapan[DITOLAK] in nama else [f"ditolak: {nama}, seharusnya {harapan[DITOLAK]!r}"]
+    if galat:
+        return [f"ditolak: {[g['pesan'] for g in galat]}"]
+    return [beda for jalan, nilai in harapan.items() if (beda := _beda(jawaban, jalan, nilai))]
+
+
+def _beda(jawaban: Mapping[str, Any], jalan: str, nilai: Any) -> str:  # noqa: ANN401 - any JSON
+    dapat = ambil(jawaban, jalan.removesuffix("~"))
+    sama = re.search(nilai, str(dapat)) if jalan.endswith("~") else dapat == nilai
+    return "" if sama else f"{jalan}: {dapat!r}, seharusnya {nilai!r}"

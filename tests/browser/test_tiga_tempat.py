@@ -50,7 +50,9 @@ def beda(sini: list[dict[str, Any]], sana: list[dict[str, Any]]) -> list[Any]:
 def test_golden_cases_hold_through_the_pages_door(cpython: list[dict[str, Any]]) -> None:
     """What the page would show is what the sources printed."""
     salah = {
-        k["id"]: b for k, j in zip(KASUS, cpython, strict=False) if (b := cocok(j["jawaban"], k["harapan"]))
+        k["id"]: b
+        for k, j in zip(KASUS, cpython, strict=False)
+        if (b := cocok(j.get("jawaban", j), k["harapan"]))
     }
     assert salah == {}
 

@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 import pytest
-from kasus import cocok, kasus
+from kasus import DITOLAK, cocok, kasus_perintah, tanya
 
 from checker import periksa
 
-KASUS = kasus("contributions")
+KASUS = kasus_perintah("periksa", "contributions", "more")
+DIJAWAB = [k for k in KASUS if DITOLAK not in k["harapan"]]
 
 
 @pytest.mark.parametrize("satu", KASUS, ids=[k["id"] for k in KASUS])
 def test_answer_matches_the_published_amounts(satu: dict) -> None:
     """Every amount a source printed or a rule gives comes out of the engine."""
-    assert cocok(periksa(satu["masukan"]), satu["harapan"]) == []
+    assert cocok(tanya(satu), satu["harapan"]) == []
 
 
-@pytest.mark.parametrize("satu", KASUS, ids=[k["id"] for k in KASUS])
+@pytest.mark.parametrize("satu", DIJAWAB, ids=[k["id"] for k in DIJAWAB])
 def test_answer_has_the_shape_of_the_contract(satu: dict) -> None:
     """All five programmes, a trace whose articles are in the registry, fifteen months or more, payers that sum."""
     jawaban = periksa(satu["masukan"])
