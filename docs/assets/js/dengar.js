@@ -21,14 +21,61 @@ export function terbilang(n) {
 
 const rangkai = (depan, nama, sisa) => [depan, nama, terbilang(sisa)].filter(Boolean).join(" ");
 
-/** Text as it is spoken: rupiah and long numbers in words, 175 digit by digit. */
+const NAMA_BULAN = "Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember".split(" ");
+const DIHITUNG = String.raw`\s*(?:%|persen|ribu|juta|miliar|orang|kali|hari|bulan|tahun|jam|menit|km)`;
+const ANGKA = String.raw`\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?`;
+const SAMPAI = String.raw`\s*(?:[–—-]|s\.?d\.?)\s*`;
+const TANDA = { "×": "kali", x: "kali", "÷": "dibagi", "=": "sama dengan", "→": "menjadi", "+": "ditambah", "−": "dikurangi" };
+
+/** What stands in a text and is spoken in words, the longest first: each pattern with what it becomes. */
+const BENTUK = [
+  [String.raw`\d{4}-\d{2}-\d{2}`, (t) => tanggal(...t.split("-").reverse())],
+  [String.raw`\d{1,2}[/-]\d{1,2}[/-]\d{4}`, (t) => tanggal(...t.split(/[/-]/))],
+  [String.raw`\d+[A-Z]?/\d{4}`, (t) => t.replace("/", " tahun ").replace(/\d+/g, angka)],
+  [String.raw`0\d+(?:-\d+)*`, (t) => [...t.replaceAll("-", "")].map(angka).join(" ")],
+  [String.raw`\d+\(\d+\)`, (t) => t.replace(/(\d+)\((\d+)\)/, (_, pasal, ayat) => `${angka(pasal)} ayat ${angka(ayat)}`)],
+  [String.raw`(?:pukul|jam) \d{1,2}[.:]\d{2}(?![.,]?\d)`, (t) => t.replace(/[.:]/, " lewat ").replace(/\d+/g, (n) => angka(String(Number(n))))],
+  [`Rp\\s?(?:${ANGKA})(?:${SAMPAI}(?:Rp\\s?)?(?:${ANGKA}))?(?:\\s(?:ribu|juta|miliar|triliun))?`, rupiah],
+  [`(?:${ANGKA})\\s?%?${SAMPAI}(?:${ANGKA})\\s?%`, (t) => `${rentang(t.replaceAll("%", ""))} persen`],
+  [`(?:${ANGKA})\\s?%`, (t) => `${angka(t.replace("%", ""))} persen`],
+  [`175(?![.,]?\\d)(?!${DIHITUNG})`, () => "satu tujuh lima"],
+  [`(?:${ANGKA})${SAMPAI}(?:${ANGKA})`, rentang],
+  [ANGKA, angka],
+];
+// What stands before is taken along: older Safari can't look back.
+const UCAPAN = new RegExp(`(^|[^\\w.,/-])(?:${BENTUK.map(([pola]) => `(${pola})`).join("|")})(?![.,]?\\d|\\w)`, "g");
+
+/** One number as written here, in words: "1.175.000", "0,24", "2026". */
+function angka(teks) {
+  const [utuh, pecahan] = teks.trim().replaceAll(".", "").split(",");
+  const depan = terbilang(Number(utuh)) || "nol";
+  return pecahan ? `${depan} koma ${[...pecahan].map((d) => SATUAN[d] || "nol").join(" ")}` : depan;
+}
+
+function rentang(teks) {
+  return teks.split(new RegExp(SAMPAI)).map(angka).join(" sampai ");
+}
+
+/** "Rp8.400", "Rp1,5 juta", "Rp10.000–Rp20.000": the unit is said once, at the end. */
+function rupiah(teks) {
+  const [, jumlah, besar = ""] = teks.match(/^(.*?)(\s(?:ribu|juta|miliar|triliun))?$/);
+  return `${rentang(jumlah.replace(/Rp\s?/g, ""))}${besar} rupiah`;
+}
+
+function tanggal(hari, bulan, tahun) {
+  return `${angka(hari)} ${NAMA_BULAN[bulan - 1] ?? angka(bulan)} ${angka(tahun)}`;
+}
+
+/** Text as it is spoken: amounts, percentages, dates, ranges and law numbers in words, 175 digit by digit. */
 export function ucapan(teks) {
   return teks
-    .replace(/\b175\b/g, "satu tujuh lima")
-    .replace(/Rp\s?(\d{1,3}(?:\.\d{3})+|\d+)/g, (_, n) => `${terbilang(Number(n.replaceAll(".", ""))) || "nol"} rupiah`)
-    .replace(/\b\d{1,3}(?:\.\d{3})+\b/g, (n) => terbilang(Number(n.replaceAll(".", ""))))
-    .replace(/(\d+),(\d+)\s?%/g, "$1 koma $2 persen")
-    .replace(/(\d)\s?%/g, "$1 persen")
+    .replace(/\s+/g, " ")
+    .replace(/(\d)\/(?=[a-z])/g, "$1 per ")
+    .replace(/([\d%] ?)([×x÷=→+−])(?= ?(?:Rp ?)?\d)/g, (_, depan, tanda) => `${depan} ${TANDA[tanda]} `)
+    .replace(UCAPAN, (_, depan, ...bentuk) => {
+      const nomor = bentuk.slice(0, BENTUK.length).findIndex((t) => t !== undefined);
+      return depan + BENTUK[nomor][1](bentuk[nomor]);
+    })
     .replace(/\s+/g, " ")
     .trim();
 }
