@@ -9,6 +9,19 @@ from importlib.resources.abc import Traversable
 from typing import Any
 
 AKHIRAN = (".json", ".toml")
+_elsewhere: dict[str, Traversable] = {}
+
+
+def read_from(nama: str, tempat: Traversable | None) -> None:
+    """Read a folder of the package from another place from now on; None: from the package again.
+
+    For a rehearsal of law that has not been decreed; who keeps what was read (`parameter.muat`) forgets it too.
+    """
+    if tempat is None:
+        _elsewhere.pop(nama, None)
+    else:
+        _elsewhere[nama] = tempat
+    folder.cache_clear()
 
 
 def _urai(berkas: Traversable) -> dict[str, Any]:
@@ -24,9 +37,8 @@ def _urai(berkas: Traversable) -> dict[str, Any]:
 @cache
 def folder(nama: str) -> dict[str, dict[str, Any]]:
     """Read every data file of a folder of the package as `{name without suffix: content}`, sorted by name."""
-    semua = {
-        b.name.rpartition(".")[0]: b for b in (files("checker") / nama).iterdir() if b.name.endswith(AKHIRAN)
-    }
+    tempat = _elsewhere.get(nama) or files("checker") / nama
+    semua = {b.name.rpartition(".")[0]: b for b in tempat.iterdir() if b.name.endswith(AKHIRAN)}
     return {n: _urai(semua[n]) for n in sorted(semua)}
 
 

@@ -17,6 +17,7 @@ from mkdocs.utils import get_relative_url
 sys.path.insert(0, str(Path(__file__).parents[1]))  # a bare `mkdocs build` does not look beside mkdocs.yml
 
 from checker import berkas, parameter
+from checker.skema import periksa_data
 from checker.waktu import nama_tanggal
 from sitegen import (
     aset,
@@ -27,6 +28,7 @@ from sitegen import (
     pekerjaan,
     pemeriksaan,
     pratinjau,
+    rehearsal,
     runtime,
     siap,
     tautan_istilah,
@@ -44,9 +46,11 @@ TAK_DIPAKAI = ("assets/javascripts/", "assets/stylesheets/", "assets/images/")
 @event_priority(100)
 def on_config(config: MkDocsConfig, **_: object) -> MkDocsConfig:
     """Read law and scripts afresh before any page does: `make serve` keeps the process while they are being edited."""
-    berkas.folder.cache_clear()
     berkas.satu.cache_clear()
-    parameter.muat.cache_clear()
+    try:
+        rehearsal.read_law()
+    except ValueError as salah:
+        raise Abort(str(salah)) from None
     global _aset  # noqa: PLW0603 - the hooks of one build share it
     try:
         _aset = aset.susun(Path(config.docs_dir))
@@ -60,12 +64,13 @@ def on_config(config: MkDocsConfig, **_: object) -> MkDocsConfig:
 
 def on_pre_build(config: MkDocsConfig, **_: object) -> None:  # noqa: ARG001 - the caller passes it by name
     """Refuse to publish law data that is wrong or stale; begin the long work that waits for no page."""
-    keluhan = pemeriksaan.keluhan(hari_bangun())
+    # A rehearsal looks at any day; only the form of the data can be wrong there.
+    keluhan = periksa_data(berkas.folder("aturan")) if rehearsal.pages_only() else pemeriksaan.keluhan(hari_bangun())
     if keluhan:
         raise Abort(
             "\n".join(("Situs tidak disusun. Yang harus dibereskan:", *(f"  - {k}" for k in keluhan)))
         )
-    if not _sedang_ditulis:
+    if not _sedang_ditulis and not rehearsal.pages_only():
         runtime.dahulukan()
 
 
@@ -109,6 +114,8 @@ def on_startup(command: str, **_: object) -> None:
 
 def on_post_build(config: MkDocsConfig, **_: object) -> None:
     """Add what the finished pages need: ready answers, pictures, the packed Python, search, and offline."""
+    if rehearsal.pages_only():
+        return
     situs = Path(config.site_dir)
     siap.build(situs, hari_bangun())
     ikon.build(situs)
