@@ -8,6 +8,7 @@ from fractions import Fraction
 from typing import Any
 
 from checker.angka import Bilangan, persen, rupiah
+from checker.doubts import words
 from checker.parameter import Aturan, Nilai
 
 PROGRAM = ("JKK", "JKM", "JHT", "JP", "JKP")
@@ -162,10 +163,10 @@ class Perlu:
         return isi | {"kode": self.kode} if self.kode else isi
 
 
-def ragu(aturan: Aturan, kode: str) -> Perlu:
-    """Take one conflict or doubt from the register (`aturan/keraguan.toml`), for example C1."""
+def ragu(aturan: Aturan, kode: str, nilai: Nilai | None = None) -> Perlu:
+    """Take one conflict or doubt from the register (`aturan/keraguan.toml`), for example C1; `nilai`: what it waits for."""
     isi = aturan.keraguan[kode]
-    return Perlu(isi["hal"], isi["tanyakan"], tuple(isi["dasar"]), kode)
+    return Perlu(words(isi["hal"], nilai), isi["tanyakan"], tuple(isi["dasar"]), kode)
 
 
 def dasar(nilai: Nilai, keyakinan: str = "") -> dict[str, str]:

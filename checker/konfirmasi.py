@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import date
 
+from checker.doubts import due_in_doubt, end_in_doubt
 from checker.hasil import Iuran, Langkah, Perlu, ragu
+from checker.iuran.bpu import discount_key
 from checker.iuran.kalender import Bulan
 from checker.parameter import Aturan, Nilai
 from checker.profil import Profil
@@ -26,7 +28,7 @@ def perlu_konfirmasi(profil: Profil, kalender: Sequence[Bulan], aturan: Aturan) 
         *_umur(profil, kini.bulan, aturan),
         *_hitungan(kini.iuran, aturan),
         *_nilai_goyah(kalender, aturan),
-        *_masa_depan(kalender, aturan),
+        *_masa_depan(profil, kalender, aturan),
     ]
     return tuple({p.hal: p for p in semua}.values())
 
@@ -97,8 +99,9 @@ def _nilai_goyah(kalender: Sequence[Bulan], aturan: Aturan) -> Iterator[Perlu]:
             if bulan is kalender[0] and (berikut := _diperdebatkan(nilai, bulan.bulan, aturan)):
                 kalimat = f"{nilai.judul} mungkin sudah berubah pada {nama_bulan(bulan.bulan)}."
                 yield Perlu(kalimat, dasar=tuple(p for p, _ in berikut.dasar), kode="D6")
-            if _menunggu(langkah, bulan.bulan) and nilai.jadwal_tinjau:
-                kalimat = f"{nilai.judul} biasanya berubah mulai {nama_bulan(nilai.jadwal_tinjau)}. Angka barunya belum ada."
+            due = due_in_doubt(nilai, kalender[0].bulan)
+            if due and due <= bulan.bulan and _binding(langkah):
+                kalimat = f"{nilai.judul} biasanya berubah mulai {nama_bulan(due)}. Angka barunya belum ada."
                 yield Perlu(kalimat, dasar=tuple(p for p, _ in nilai.dasar), kode="D5")
 
 
@@ -110,23 +113,23 @@ def _diperdebatkan(nilai: Nilai, bulan: date, aturan: Aturan) -> Nilai | None:
     return None
 
 
-def _menunggu(langkah: Langkah, bulan: date) -> bool:
-    """A ceiling that binds and is still the old one after the month in which a new one is due."""
+def _binding(langkah: Langkah) -> bool:
+    """A ceiling that cut the base."""
     nilai = langkah.nilai
-    due = nilai.jadwal_tinjau is not None and nilai.jadwal_tinjau <= bulan and nilai.sampai is None
-    return due and isinstance(nilai.nilai, int) and langkah.jumlah >= nilai.nilai
+    return isinstance(nilai.nilai, int) and langkah.jumlah >= nilai.nilai
 
 
-def _masa_depan(kalender: Sequence[Bulan], aturan: Aturan) -> Iterator[Perlu]:
-    """A month after a discount's last: an extension may have come since the data was read (D4)."""
-    akhir = kalender[-1].bulan
+def _masa_depan(profil: Profil, kalender: Sequence[Bulan], aturan: Aturan) -> Iterator[Perlu]:
+    """A discount ends before the last month shown, and nobody knows yet what comes after it (D4)."""
     dipakai = {langkah.nilai.kunci for bulan in kalender for langkah in _langkah(bulan)}
     if not any(kunci.startswith("iuran.bpu.") for kunci in dipakai):
         return
-    for sektor in ("lainnya", "transportasi"):
-        for nilai in aturan.parameter[f"iuran.bpu.potongan.{sektor}"].nilai:
-            if nilai.sampai and nilai.diperiksa < nilai.sampai < akhir and nilai.kunci in dipakai:
-                yield ragu(aturan, "D4")
+    kini, terakhir = kalender[0].bulan, kalender[-1].bulan
+    milik = {k for k in dipakai if k.startswith("iuran.bpu.potongan.")} | {discount_key(profil)}
+    nilai = [aturan.parameter[k].nilai[-1] for k in sorted(milik - {""})]
+    berakhir = [(akhir, n.kunci, n) for n in nilai if (akhir := end_in_doubt(n, kini)) and akhir < terakhir]
+    if berakhir:
+        yield ragu(aturan, "D4", min(berakhir)[-1])
 
 
 def _langkah(bulan: Bulan) -> Iterator[Langkah]:

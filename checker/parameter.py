@@ -22,6 +22,8 @@ from checker.berkas import folder
 
 SATU_HARI = timedelta(days=1)
 MASA_TINJAU = timedelta(days=365)
+SEARCH_PERIOD = timedelta(days=183)
+"""Whoever looks at a value longer before its end than this can't expect to find out what comes after it."""
 
 
 class DiLuarMasa(LookupError):
@@ -55,6 +57,15 @@ class Nilai:
     def tinjau(self) -> date:
         """The day by which a person must look at this value again."""
         return self.jadwal_tinjau or self.diperiksa + MASA_TINJAU
+
+    @property
+    def open_end(self) -> date | None:
+        """The end that the law set, while nobody who looked after it has written down that nothing follows."""
+        return self.sampai if self.sampai and self.diperiksa <= self.sampai else None
+
+    def sought(self, day: date) -> bool:
+        """Tell whether the person who looked at this value was near enough to a day to find what comes then."""
+        return day - self.diperiksa <= SEARCH_PERIOD
 
     @property
     def rupiah(self) -> int:
@@ -94,6 +105,38 @@ class Parameter:
             if nilai.sejak <= tanggal:
                 return nilai if nilai.sampai is None or tanggal <= nilai.sampai else None
         return None
+
+    @property
+    def runs(self) -> tuple[tuple[Nilai, ...], ...]:
+        """Group the values into unbroken runs: within one, each starts the day after the one before it ends.
+
+        A decree that prolongs a discount, at the same or another rate, goes on with its run. Whatever is said of "until
+        when" is said of the run, never of one value.
+
+        >>> [str(run[-1].akhir) for run in muat().parameter["iuran.bpu.potongan.lainnya"].runs]
+        ['2026-12-31']
+        >>> len(muat().parameter["iuran.pu.jp.usia_pensiun"].runs)
+        1
+        """
+        runs: list[tuple[Nilai, ...]] = []
+        for nilai in self.nilai:
+            if runs and runs[-1][-1].akhir == nilai.sejak - SATU_HARI:
+                runs[-1] += (nilai,)
+            else:
+                runs.append((nilai,))
+        return tuple(runs)
+
+    def run(self, tanggal: date) -> tuple[Nilai, ...]:
+        """Give the unbroken run that holds on a day; empty where no value is in force then.
+
+        >>> run = muat().parameter["iuran.bpu.potongan.transportasi"].run(date(2026, 11, 1))
+        >>> str(run[0].sejak), str(run[-1].akhir)
+        ('2026-01-01', '2027-03-31')
+        >>> muat().parameter["iuran.bpu.potongan.transportasi"].run(date(2027, 4, 1))
+        ()
+        """
+        nilai = self.pada(tanggal)
+        return next((run for run in self.runs if nilai in run), ())
 
 
 @dataclass(frozen=True, slots=True)

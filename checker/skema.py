@@ -11,6 +11,7 @@ from datetime import date, timedelta
 from itertools import pairwise
 from typing import Any
 
+from checker.doubts import SETTLED_WHEN
 from checker.hasil import TANPA_PASAL, URUTAN_KEYAKINAN
 
 WAJIB_PARAMETER = {"judul": str, "satuan": str, "nilai": list}
@@ -28,6 +29,7 @@ BOLEH_NILAI = {"sampai": date, "mungkin_sejak": date, "tinjau": date, "catatan":
 WAJIB_PERATURAN = {"nama": str, "judul": str, "tautan": str, "status": str}
 BOLEH_PERATURAN = {"mulai": date, "mengubah": list, "catatan": str}
 WAJIB_KERAGUAN = {"hal": str, "tanyakan": str, "dasar": list, "penanganan": str, "sumber": str}
+BOLEH_KERAGUAN = {"nilai": list, "selesai_bila": str}
 PERSEN = re.compile(r"\d+(\.\d+)?%")
 SATU_HARI = timedelta(days=1)
 
@@ -42,7 +44,8 @@ def periksa_data(mentah: Mapping[str, Mapping[str, Any]]) -> list[str]:
             keluhan += _bentuk(f"{berkas}: peraturan.{kunci}", tabel, WAJIB_PERATURAN, BOLEH_PERATURAN)
         for kunci, tabel in isi.get("keraguan", {}).items():
             tempat = f"{berkas}: keraguan.{kunci}"
-            keluhan += _bentuk(tempat, tabel, WAJIB_KERAGUAN, {})
+            keluhan += _bentuk(tempat, tabel, WAJIB_KERAGUAN, BOLEH_KERAGUAN)
+            keluhan += _selesai(tempat, tabel)
             keluhan += [
                 f"{tempat}: peraturan “{p}” tidak ada" for p in tabel.get("dasar", ()) if p not in peraturan
             ]
@@ -53,6 +56,15 @@ def periksa_data(mentah: Mapping[str, Mapping[str, Any]]) -> list[str]:
             terlihat[kunci] = berkas
             keluhan += _parameter(tempat, tabel, peraturan)
     return keluhan
+
+
+def _selesai(tempat: str, isi: Mapping[str, Any]) -> list[str]:
+    """A doubt that ends by itself says what ends it, and which values it waits for."""
+    if ("selesai_bila" in isi) != bool(isi.get("nilai")):
+        return [f"{tempat}: “selesai_bila” dan “nilai” harus ditulis berdua"]
+    if isi.get("selesai_bila", SETTLED_WHEN[0]) not in SETTLED_WHEN:
+        return [f"{tempat}: selesai_bila harus salah satu dari {', '.join(SETTLED_WHEN)}"]
+    return []
 
 
 def _tabel(isi: Mapping[str, Any], awalan: str = "") -> Iterator[tuple[str, Mapping[str, Any]]]:

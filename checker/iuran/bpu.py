@@ -92,10 +92,19 @@ def potongan_berlaku(profil: Profil, aturan: Aturan, bulan: date) -> Nilai | Non
 
     Not for those whose contributions the state pays; transport and other work have their own periods.
     """
+    kunci = discount_key(profil)
+    return aturan.cari(kunci, bulan) if kunci else None
+
+
+def discount_key(profil: Profil) -> str:
+    """Name the discount that is this person's, in force or not; empty for those who get none.
+
+    >>> discount_key(Profil(date(2027, 1, 1), "mandiri", sektor="transportasi"))
+    'iuran.bpu.potongan.transportasi'
+    """
     if profil.dibayar_pemerintah or profil.tanpa_potongan:
-        return None
-    sektor = "transportasi" if profil.sektor == "transportasi" else "lainnya"
-    return aturan.cari(f"iuran.bpu.potongan.{sektor}", bulan)
+        return ""
+    return f"iuran.bpu.potongan.{'transportasi' if profil.sektor == 'transportasi' else 'lainnya'}"
 
 
 @lru_cache(maxsize=1024)

@@ -8,15 +8,13 @@ from datetime import date
 from typing import Any
 
 from checker.angka import persen, rupiah
+from checker.doubts import MONTHS_SHOWN
 from checker.hasil import Iuran, Status
 from checker.iuran import iuran
 from checker.kepesertaan import kepesertaan
 from checker.parameter import Aturan, Nilai
 from checker.profil import Profil
 from checker.waktu import nama_bulan, tambah_bulan, tulis_bulan
-
-BANYAK_BULAN = 16
-"""This month and the fifteen after it: long enough to show both ends of a discount that runs a year and a bit."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +64,9 @@ def hitung_bulan(varian: tuple[tuple[str, Profil], ...], aturan: Aturan, bulan: 
         harga = iuran(profil, status, aturan, bulan)
         if harga is not None:
             pilihan.append((nama, harga))
+    if varian[0][1].cara_kerja == "mandiri":
+        # Which sector is the dearer one depends on whose discount runs; the careful price is shown large.
+        pilihan.sort(key=lambda satu: -satu[1].total)
     return Bulan(bulan, semua_status[0], tuple(pilihan), tuple(harga.total for _, harga in pilihan))
 
 
@@ -77,19 +78,24 @@ def kalender(awal: Bulan, varian: tuple[tuple[str, Profil], ...], aturan: Aturan
     semua = [awal]
     if awal.iuran is not None and awal.iuran.sekali:
         kosong = Iuran(0, {}, sekali=True)
-        for maju in range(1, BANYAK_BULAN):
+        for maju in range(1, MONTHS_SHOWN):
             karena = "Dibayar sekali, tidak tiap bulan." if maju == 1 else ""
             semua.append(Bulan(tambah_bulan(awal.bulan, maju), awal.status, (("", kosong),), (0,), karena))
         return tuple(semua)
-    for maju in range(1, BANYAK_BULAN):
+    for maju in range(1, MONTHS_SHOWN):
         bulan = tambah_bulan(awal.bulan, maju)
         if _sama_saja(semua[-1].bulan, bulan, varian[0][1], aturan):
             semua.append(Bulan(bulan, semua[-1].status, semua[-1].pilihan, semua[-1].total))
             continue
         baru = hitung_bulan(varian, aturan, bulan)
-        karena = sebab(semua[-1], baru, aturan) if baru.total != semua[-1].total else ""
+        karena = sebab(semua[-1], baru, aturan) if _prices(baru) != _prices(semua[-1]) else ""
         semua.append(Bulan(baru.bulan, baru.status, baru.pilihan, baru.total, karena))
     return tuple(semua)
+
+
+def _prices(bulan: Bulan) -> set[tuple[str, int]]:
+    """The price of each possibility, whichever stands first."""
+    return {(nama, harga.total) for nama, harga in bulan.pilihan}
 
 
 def _sama_saja(lama: date, baru: date, profil: Profil, aturan: Aturan) -> bool:
@@ -110,7 +116,7 @@ def sebab(lama: Bulan, baru: Bulan, aturan: Aturan) -> str:
             kalimat.append(
                 f"{nilai.judul} {_isi(nilai)} mulai {nama_bulan(baru.bulan)} ({_nama(nilai, aturan)})."
             )
-        elif kunci in dulu and dulu[kunci] != nilai:
+        elif kunci in dulu and dulu[kunci].nilai != nilai.nilai:
             kalimat.append(f"{nilai.judul} menjadi {_isi(nilai)} ({_nama(nilai, aturan)}).")
     kalimat += [
         s.alasan for kode, s in baru.status.items() if s.status != lama.status[kode].status and not kalimat

@@ -101,7 +101,7 @@ def anggaran(
         "sisa": kini["sisa"],
         "kurang": kini["kurang"],
         "pilihan": [p.json(sanggup) for p in paket],
-        "potongan": _potongan(paket[0].bulan[0]) if paket else [],
+        "potongan": _potongan(paket[0].bulan[0], aturan) if paket else [],
         "kalender": bulan,
         "membeli": tanpa_jejak(yang_dibeli),
         "jujur": JUJUR,
@@ -206,7 +206,7 @@ def _tanpa_harga(status: Status) -> tuple[Langkah, ...]:
     return tuple(Langkah(status.alasan, "", 0, nilai) for nilai in status.nilai[-1:])
 
 
-def _potongan(kini: Bulan) -> list[dict[str, Any]]:
+def _potongan(kini: Bulan, aturan: Aturan) -> list[dict[str, Any]]:
     """List the discounts in the price of the pair and the last month each holds for."""
     semua = {
         satu.nilai.kunci: satu.nilai
@@ -217,12 +217,12 @@ def _potongan(kini: Bulan) -> list[dict[str, Any]]:
     return [
         {
             "judul": n.judul,
-            "sampai": tulis_bulan(n.sampai),
-            "kalimat": f"{n.judul}: sampai iuran {nama_bulan(n.sampai)}.",
+            "sampai": tulis_bulan(akhir),
+            "kalimat": f"{n.judul}: sampai iuran {nama_bulan(akhir)}.",
             "dasar": dasar(n),
         }
         for n in semua.values()
-        if n.sampai
+        if (akhir := aturan.parameter[n.kunci].run(kini.bulan)[-1].akhir)
     ]
 
 

@@ -1,0 +1,99 @@
+"""When a doubt of the register ends by itself, and its words with the months of the law data.
+
+An entry of `aturan/keraguan.toml` may name the values it waits for (`nilai`) and what ends it (`selesai_bila`).
+Its sentences may hold {akhir} (the last month of the value it waits for) and {tinjau} (the month a new one is due).
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from checker.parameter import Aturan, Nilai
+from checker.waktu import nama_bulan, tambah_bulan
+
+PROLONGED = "ada_lanjutan"
+"""Ends when a value follows without a gap, or somebody who looked after the end wrote down that none does."""
+RENEWED = "ada_angka_baru"
+"""Ends when the value that is due stands in the data."""
+SAME_PRICE = "harga_sama"
+"""Ends when the values are the same in every month that answers show."""
+SETTLED_WHEN = (PROLONGED, RENEWED, SAME_PRICE)
+
+MONTHS_SHOWN = 16
+"""This month and the fifteen after it: long enough to show both ends of a discount that runs a year and a bit."""
+
+
+def end_in_doubt(nilai: Nilai, month: date) -> date | None:
+    """Give the end of a value after which nobody knows yet what holds, asked about a month; None where that is known.
+
+    A far end is no doubt: the person who looked could not find out yet.
+
+    >>> from checker.parameter import muat
+    >>> str(end_in_doubt(muat().parameter["iuran.bpu.potongan.lainnya"].nilai[-1], date(2026, 11, 1)))
+    '2026-12-31'
+    """
+    end = nilai.open_end
+    return end if end and (nilai.sought(end) or end < month) else None
+
+
+def due_in_doubt(nilai: Nilai, month: date) -> date | None:
+    """Give the day on which a value is known to be replaced while the new one is not known, asked about a month.
+
+    >>> from checker.parameter import muat
+    >>> str(due_in_doubt(muat().parameter["iuran.pu.jp.batas_upah"].nilai[-1], date(2026, 11, 1)))
+    '2027-03-01'
+    """
+    due = nilai.jadwal_tinjau
+    if due is None or nilai.akhir is not None:
+        return None
+    return due if nilai.sought(due) or due <= month else None
+
+
+def awaited(aturan: Aturan, kode: str, month: date) -> Nilai | None:
+    """Give the value for whose successor a doubt waits, the one that ends first; None where it waits for none."""
+    entry = aturan.keraguan[kode]
+    find = {PROLONGED: end_in_doubt, RENEWED: due_in_doubt}.get(entry.get("selesai_bila", ""))
+    if find is None:
+        return None
+    newest = (aturan.parameter[kunci].nilai[-1] for kunci in entry["nilai"])
+    days = [(day, n.kunci, n) for n in newest if (day := find(n, month))]
+    return min(days)[-1] if days else None
+
+
+def is_open(aturan: Aturan, kode: str, month: date) -> bool:
+    """Tell whether a doubt still stands for answers about a month and those after it.
+
+    >>> from checker.parameter import muat
+    >>> [is_open(muat(), "O2", month) for month in (date(2026, 11, 1), date(2027, 4, 1))]
+    [True, False]
+    """
+    entry = aturan.keraguan[kode]
+    match entry.get("selesai_bila"):
+        case None:
+            return True
+        case "harga_sama":
+            months = (tambah_bulan(month, n) for n in range(MONTHS_SHOWN))
+            return any(len({_content(aturan, k, m) for k in entry["nilai"]}) > 1 for m in months)
+        case _:
+            return awaited(aturan, kode, month) is not None
+
+
+def _content(aturan: Aturan, kunci: str, month: date) -> Any:  # noqa: ANN401 - whatever a value of law is
+    nilai = aturan.cari(kunci, month)
+    return nilai.nilai if nilai else None
+
+
+def words(text: str, nilai: Nilai | None) -> str:
+    """Fill the months of a value into a sentence of the register.
+
+    >>> from checker.parameter import muat
+    >>> words("Selesai setelah iuran {akhir}.", muat().pada("iuran.bpu.potongan.lainnya", date(2026, 11, 1)))
+    'Selesai setelah iuran Desember 2026.'
+    """
+    if nilai is None:
+        return text
+    months = {"{akhir}": nilai.akhir, "{tinjau}": nilai.jadwal_tinjau}
+    for mark, day in months.items():
+        text = text.replace(mark, nama_bulan(day)) if day else text
+    return text
