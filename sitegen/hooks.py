@@ -65,7 +65,11 @@ def on_config(config: MkDocsConfig, **_: object) -> MkDocsConfig:
 def on_pre_build(config: MkDocsConfig, **_: object) -> None:  # noqa: ARG001 - the caller passes it by name
     """Refuse to publish law data that is wrong or stale; begin the long work that waits for no page."""
     # A rehearsal looks at any day; only the form of the data can be wrong there.
-    keluhan = periksa_data(berkas.folder("aturan")) if rehearsal.pages_only() else pemeriksaan.keluhan(hari_bangun())
+    keluhan = (
+        periksa_data(berkas.folder("aturan"))
+        if rehearsal.pages_only()
+        else pemeriksaan.keluhan(hari_bangun())
+    )
     if keluhan:
         raise Abort(
             "\n".join(("Situs tidak disusun. Yang harus dibereskan:", *(f"  - {k}" for k in keluhan)))
