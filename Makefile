@@ -1,10 +1,9 @@
 # Payung Kerja. `make` lists the commands; each prepares what it needs first (scripts/setup) and can be repeated.
 
 .DEFAULT_GOAL := help
-.PHONY: help serve test build check expiry bench pins clean setup
+.PHONY: help serve test mutation build check expiry bench pins clean setup
 
 PORT ?= 8000
-ARGS ?=
 PY := .venv/bin/python
 export PATH := $(CURDIR)/.venv/bin:$(PATH)
 export NO_MKDOCS_2_WARNING := 1
@@ -16,7 +15,16 @@ serve: setup ## buka situs di http://127.0.0.1:8000/ (PORT=8001 untuk pintu lain
 	@scripts/serve $(PORT)
 
 test: setup ## jalankan semua uji, termasuk di peramban (ARGS="tests/engine -x" untuk sebagian)
+ifdef ARGS
 	@CHROME_PATH=$$(scripts/browser) && export CHROME_PATH && $(PY) -m pytest $(ARGS)
+else
+	@$(PY) -m pytest checker tests/engine --cov --cov-report=term-missing
+	@CHROME_PATH=$$(scripts/browser) && export CHROME_PATH && $(PY) -m pytest sitegen tests/site tests/browser
+endif
+
+mutation: setup ## ubah baris mesin satu demi satu: uji mana yang tidak melihatnya? (ARGS="checker.iuran*" untuk sebagian)
+	@$(PY) -m pip install --quiet --disable-pip-version-check mutmut==3.8.1
+	@$(PY) -m mutmut run $(ARGS)
 
 build: setup ## susun situs ke site/ (SITE_URL=https://... untuk alamatnya)
 	@$(PY) -m mkdocs build --strict
@@ -37,7 +45,7 @@ pins: setup ## perbarui requirements.txt dan package-lock.json dari daftar kebut
 	@scripts/pins
 
 clean: ## hapus semua hasil susunan (bukan .venv dan node_modules)
-	@rm -rf site build dist .cache .pytest_cache .ruff_cache .mypy_cache .hypothesis
+	@rm -rf site mutants build dist .cache .pytest_cache .ruff_cache .mypy_cache .hypothesis
 	@find . -name __pycache__ -not -path './.venv/*' -not -path '*/node_modules/*' -prune -exec rm -rf {} +
 
 setup:
