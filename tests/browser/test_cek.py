@@ -10,6 +10,9 @@ import pytest
 from hp import Buka
 from playwright.sync_api import Locator, Page, Route, expect
 
+from checker.parameter import muat
+from checker.waktu import nama_tanggal
+
 JS = Path(__file__).parents[2] / "docs" / "assets" / "js"
 
 BECAK = "cek/#pekerjaan=tukang-becak&cara_kerja=mandiri&penghasilan_harian=50000&hari_kerja=26&jht=tidak"
@@ -94,7 +97,7 @@ class TestTukangBecak:
             "Januari 2027",
             "bpjsketenagakerjaan.go.id",
             "175",
-            "22 November 2026",
+            nama_tanggal(muat().versi),
             becak.url,
         ):
             assert isi in pesan

@@ -52,7 +52,7 @@ def total(masukan: dict, tanggal: str) -> int:
         (MATI_MANDIRI, "2025-02-24", 42_000_000, 10_000_000),
         ({**MATI, "jumlah_pemberi_kerja": 2}, "2025-02-24", 84_000_000, 74_000_000),
         (PHK, "2025-02-07", 10_500_000, 18_000_000),
-        (PHK, "2022-01-01", 0, 10_500_000),
+        (PHK, "2021-02-02", 0, 10_500_000),
         ({**PENSIUN, "upah_rata_rata": 10**8}, "2016-03-01", 3_600_000, 3_720_600),
         ({**PENSIUN, "upah_rata_rata": 10**8}, "2017-03-01", 3_720_600, 40_000_000),
         ({**PENSIUN, "upah_rata_rata": 10**8}, "2023-03-01", 40_000_000, 4_598_100),
@@ -78,7 +78,7 @@ def test_amount_changes_on_its_own_day(masukan: dict, hari: str, dulu: int, kini
 def test_every_change_of_a_benefit_is_among_these_days() -> None:
     """A new dated value of a benefit asks for a line above (or here, where no amount depends on it)."""
     diuji = {
-        "2016-03-01 2017-03-01 2019-12-02 2022-01-01 2023-03-01 2024-03-01 2025-02-07 2025-02-24 2025-03-01 2026-02-01",
+        "2016-03-01 2017-03-01 2019-12-02 2021-02-02 2023-03-01 2024-03-01 2025-02-07 2025-02-24 2025-03-01 2026-02-01",
         "2022-04-26",  # waiting month and NPWP: below
         "2025-05-01",  # the app's limit: below; training paid to the trainer
         "2019-02-26 2021-11-24 2025-01-01 2025-09-15",  # told on pages, not computed: PAK, MLT, tax of late claims
@@ -90,16 +90,11 @@ def test_every_change_of_a_benefit_is_among_these_days() -> None:
 
 @pytest.mark.parametrize(
     ("tanggal", "hak", "hal"),
-    [
-        ("2020-12-31", "tidak", "belum ada"),
-        ("2021-01-01", "perlu_konfirmasi", "belum pasti"),
-        ("2021-12-31", "perlu_konfirmasi", "belum pasti"),
-        ("2022-01-01", "perlu_konfirmasi", "selama belum bekerja"),
-    ],
+    [("2021-02-01", "tidak", "belum ada"), ("2021-02-02", "ya", "selama belum bekerja")],
 )
-def test_job_loss_cash_has_no_sure_first_day(tanggal: str, hak: str, hal: str) -> None:
-    """The sources name the year 2021 only: before it nothing, in it a careful answer."""
-    jawaban = jawab(PHK, tanggal)
+def test_job_loss_cash_exists_since_its_regulation(tanggal: str, hak: str, hal: str) -> None:
+    """PP 37/2021 is in force since 2 February 2021: nothing the day before."""
+    jawaban = jawab({**PHK, "bulan_iuran_24": 12}, tanggal)
     assert jawaban["hak"] == hak
     assert hal in jawaban["alasan"]
 

@@ -18,6 +18,7 @@ from checker.browser import jawab
 from checker.isian import pertanyaan
 from checker.parameter import muat
 from checker.tampilan.keadaan import fragmen, layar, semua_isian
+from checker.waktu import nama_tanggal
 
 HARI = date(2026, 11, 22)
 BECAK = {
@@ -169,7 +170,7 @@ class TestPesan:
             "Januari 2027",
             "bpjsketenagakerjaan.go.id",
             "175",
-            "22 November 2026",
+            nama_tanggal(muat().versi),
         ):
             assert isi in pesan
         assert pesan.strip().endswith("https://contoh.test/cek/#a=b")
