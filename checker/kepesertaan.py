@@ -185,7 +185,8 @@ def _jkp(profil: Profil, aturan: Aturan, bulan: date, skala: str, diikuti: tuple
     """PP 6/2025 Pasal 4 (before: PP 37/2021): automatic with the programmes of the firm's size and JKN, under 54."""
     syarat = aturan.cari("kepesertaan.pu.jkp_perlu", bulan)
     if syarat is None:
-        return _jkp_awal(aturan.parameter["kepesertaan.pu.jkp_perlu"].nilai[0], bulan)
+        pertama = aturan.parameter["kepesertaan.pu.jkp_perlu"].nilai[0]
+        return Status("tidak_tersedia", "Program ini belum ada pada bulan itu.", (pertama,))
     batas = aturan.pada("iuran.pu.jkp.usia_daftar", bulan)
     perlu = next(b["program"] for b in syarat.baris if b["skala"] == skala)
     kurang = [kode for kode in perlu if kode not in diikuti]
@@ -200,13 +201,6 @@ def _jkp(profil: Profil, aturan: Aturan, bulan: date, skala: str, diikuti: tuple
     if profil.peserta_jkn is None:
         return Status("perlu_konfirmasi", "Bergantung pada kepesertaan BPJS Kesehatan (JKN).", (syarat,))
     return Status("otomatis", "Ikut dengan sendirinya, tanpa tambahan iuran.", (syarat,))
-
-
-def _jkp_awal(pertama: Nilai, bulan: date) -> Status:
-    """Before the programme's sure first day: not there yet, or (the sources name only the year) to be asked."""
-    if pertama.mungkin_sejak and pertama.mungkin_sejak <= bulan:
-        return Status("perlu_konfirmasi", "Hari pertama program ini belum pasti.", (pertama,))
-    return Status("tidak_tersedia", "Program ini belum ada pada bulan itu.", (pertama,))
 
 
 _CARA = {

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from checker.angka import kali, persen, rupiah
-from checker.hasil import Langkah, Perlu
+from fractions import Fraction
+
+from checker.angka import Bilangan, bulat, kali, persen, rupiah
+from checker.hasil import Langkah, Perlu, terlemah
+from checker.manfaat.employees import not_for_segment
 from checker.manfaat.hak import Hak, Rincian, Tenggat
 from checker.manfaat.peristiwa import Peristiwa
 from checker.manfaat.tenggat import bulan_kemudian
@@ -17,48 +20,49 @@ BUKAN_PHK = {
     "meninggal": "Meninggal tidak mendapat JKP. Lihat manfaat kematian.",
     "kontrak_habis": "Kontrak yang habis pada waktunya tidak mendapat JKP.",
 }
+NAMA = "Jaminan Kehilangan Pekerjaan"
 
 
 def kehilangan_pekerjaan(p: Peristiwa, aturan: Aturan) -> Hak:
     """Cash each month (rupiah) for employees laid off with enough contributions, if claimed in time."""
     tabel = aturan.cari("manfaat.jkp.bagian", p.tanggal)
     if tabel is None:
-        return _belum_ada(p, aturan.parameter["manfaat.jkp.bagian"].nilai[0])
+        return _tidak("Jaminan Kehilangan Pekerjaan belum ada pada tanggal itu.", _pertama(aturan), p)
     batas = aturan.pada("manfaat.jkp.batas_klaim_bulan", p.tanggal)
     if penolakan := _ditolak(p, aturan, batas):
-        alasan, nilai = penolakan
-        return Hak("tidak", alasan, ("JKP",), dokumen="jkp", langkah=(Langkah(alasan, "", 0, nilai),))
+        return _tidak(*penolakan, p)
     tenggat = (Tenggat("batas mengurus", bulan_kemudian(p.tanggal, batas.rupiah), batas),)
-    perlu = _belum_tahu(p, aturan)
     rincian = _bulanan(p.upah, tabel, aturan.pada("iuran.pu.jkp.batas_upah", p.tanggal)) if p.upah else ()
     lengkap = p.bulan_iuran_24 is not None and p.upah and p.alasan == "phk"
     alasan = "Uang tiap bulan setelah di-PHK, selama belum bekerja lagi."
-    langkah = (Langkah(alasan, "bagian dari upah terakhir", 0, tabel),)
-    hak = "ya" if lengkap else "perlu_konfirmasi"
-    return Hak(hak, alasan, ("JKP",), rincian, tenggat=tenggat, perlu=perlu, dokumen="jkp", langkah=langkah)
+    return Hak(
+        "ya" if lengkap else "perlu_konfirmasi",
+        alasan,
+        ("JKP",),
+        rincian,
+        tenggat=tenggat,
+        perlu=_belum_tahu(p, aturan),
+        dokumen="jkp",
+        langkah=(Langkah(alasan, "bagian dari upah terakhir", 0, tabel), *_tugas(p, aturan)),
+    )
 
 
-def _belum_ada(p: Peristiwa, pertama: Nilai) -> Hak:
-    """Before the programme: nothing; in the year the sources name without a day: to be asked."""
-    if p.segmen == "BPU":
-        alasan = "Jaminan Kehilangan Pekerjaan hanya untuk pekerja yang digaji."
-    elif pertama.mungkin_sejak and p.tanggal >= pertama.mungkin_sejak:
-        alasan = "Hari pertama Jaminan Kehilangan Pekerjaan belum pasti."
-        langkah = (Langkah(alasan, "", 0, pertama),)
-        return Hak(
-            "perlu_konfirmasi", alasan, ("JKP",), perlu=(Perlu(alasan),), dokumen="jkp", langkah=langkah
-        )
-    else:
-        alasan = "Jaminan Kehilangan Pekerjaan belum ada pada tanggal itu."
-    return Hak("tidak", alasan, ("JKP",), dokumen="jkp", langkah=(Langkah(alasan, "", 0, pertama),))
+def _pertama(aturan: Aturan) -> Nilai:
+    return aturan.parameter["manfaat.jkp.bagian"].nilai[0]
+
+
+def _tidak(alasan: str, nilai: Nilai, p: Peristiwa) -> Hak:
+    """Nothing, and why; to those who are no employees always the plainer reason."""
+    alasan = not_for_segment(p.segmen, NAMA) or alasan
+    return Hak("tidak", alasan, ("JKP",), dokumen="jkp", langkah=(Langkah(alasan, "", 0, nilai),))
 
 
 def _ditolak(p: Peristiwa, aturan: Aturan, batas: Nilai) -> tuple[str, Nilai] | None:
     """Why there is nothing, and on which article; None when nothing stands in the way."""
     perlu = aturan.pada("manfaat.jkp.bulan_iuran", p.tanggal)
     dalam = aturan.pada("manfaat.jkp.dalam_bulan", p.tanggal)
-    if p.segmen == "BPU":
-        return "Jaminan Kehilangan Pekerjaan hanya untuk pekerja yang digaji.", perlu
+    if alasan := not_for_segment(p.segmen, NAMA):
+        return alasan, perlu
     if p.alasan in BUKAN_PHK:
         return BUKAN_PHK[p.alasan], perlu
     if p.bulan_iuran_24 is not None and p.bulan_iuran_24 < perlu.rupiah:
@@ -73,32 +77,75 @@ def _ditolak(p: Peristiwa, aturan: Aturan, batas: Nilai) -> tuple[str, Nilai] | 
 
 def _belum_tahu(p: Peristiwa, aturan: Aturan) -> tuple[Perlu, ...]:
     """Conditions the person has not told, or that this page can't see."""
-    perlu = [Perlu("Peserta juga harus warga Indonesia dan punya BPJS Kesehatan (JKN).")]
-    if p.bulan_iuran_24 is None:
-        perlu.insert(0, Perlu("Jumlah bulan iuran dalam dua tahun terakhir belum diisi."))
+    perlu = []
     if p.alasan != "phk":
-        perlu.insert(0, Perlu("Syaratnya bergantung pada cara berhenti bekerja."))
+        perlu.append(Perlu("Syaratnya bergantung pada cara berhenti bekerja."))
+    if p.bulan_iuran_24 is None:
+        perlu.append(Perlu("Jumlah bulan iuran dalam dua tahun terakhir belum diisi."))
+    if not p.upah:
+        perlu.append(Perlu("Upah belum diisi, jadi jumlahnya belum bisa dihitung."))
+    perlu.append(Perlu("Peserta juga harus warga Indonesia dan punya BPJS Kesehatan (JKN)."))
     berturut = aturan.cari("manfaat.jkp.berturut_bulan", p.tanggal)
     if berturut:
         perlu.append(Perlu(f"Aturan waktu itu juga meminta iuran {berturut.rupiah} bulan berturut-turut."))
     return tuple(perlu)
 
 
-def _bulanan(upah: int, tabel: Nilai, batas: Nilai) -> tuple[Rincian, ...]:
-    """Each month's cash on the last reported wage, capped (PP 6/2025 Pasal 21; PP 37/2021 Pasal 21)."""
+def _tugas(p: Peristiwa, aturan: Aturan) -> tuple[Langkah, ...]:
+    """What to do for the later months (Permenaker 2/2025), and who pays where the employer is in arrears (PP 6/2025)."""
+    lamaran = aturan.cari("manfaat.jkp.lamaran_perusahaan", p.tanggal)
+    if lamaran is None:
+        return ()
+    tes = aturan.pada("manfaat.jkp.tes_wawancara", p.tanggal)
+    hadir = aturan.pada("manfaat.jkp.pelatihan_hadir", p.tanggal)
+    tunggak = aturan.pada("manfaat.jkp.tunggakan_bulan", p.tanggal)
+    ganti = aturan.pada("manfaat.jkp.tunggakan_ganti_bulan", p.tanggal)
+    tutup = aturan.pada("manfaat.jkp.tunggakan_perusahaan_bulan", p.tanggal)
+    return (
+        Langkah(
+            f"Mulai bulan kedua ada tugas. Pilih satu: melamar {lamaran.rupiah} kali sebulan, ikut {tes.rupiah} tes "
+            f"atau wawancara, atau hadir pelatihan paling sedikit {persen(hadir.bagian)}.",
+            "",
+            0,
+            hadir,
+        ),
+        Langkah("Di bulan keenam, isi juga formulir status kerja.", "", 0, hadir),
+        Langkah(
+            f"Perusahaan menunggak sampai {tunggak.rupiah} bulan? Uang ini tetap dibayar. Kalau lebih lama, "
+            f"perusahaan membayar dulu, lalu minta ganti dalam {ganti.rupiah} bulan.",
+            "",
+            0,
+            tunggak,
+        ),
+        Langkah(
+            f"Perusahaan bangkrut atau tutup? Tetap dibayar bila menunggak paling lama {tutup.rupiah} bulan.",
+            "",
+            0,
+            tutup,
+        ),
+    )
+
+
+def _bulanan(upah: Bilangan, tabel: Nilai, batas: Nilai) -> tuple[Rincian, ...]:
+    """Each month's cash on the last reported wage, capped (PP 6/2025 Pasal 21; PP 37/2021 Pasal 21).
+
+    The programme's whole is rounded once; the months are cut from it, so that they add up to it.
+    """
     dasar = min(upah, batas.rupiah)
+    yakin = terlemah(tabel.keyakinan, batas.keyakinan) if upah > batas.rupiah else tabel.keyakinan
     semua: list[Rincian] = []
+    sampai_kini = Fraction(0)
     for baris in tabel.baris:
-        rumus = f"{persen(baris['bagian'])} × {rupiah(dasar)}"
-        semua += [
-            Rincian(
-                f"jkp_bulan_{ke}",
-                f"Uang bulan ke-{ke}",
-                kali(baris["bagian"], dasar),
-                rumus,
-                tabel,
-                kapan="bulanan",
+        bagian: Fraction = baris["bagian"]
+        for ke in range(len(semua) + 1, baris["sampai_bulan"] + 1):
+            jumlah = bulat(sampai_kini + bagian * dasar) - bulat(sampai_kini)
+            sampai_kini += bagian * dasar
+            rumus = f"{persen(bagian)} × {rupiah(dasar)}"
+            if jumlah != kali(bagian, dasar):
+                rumus += ", dibulatkan bersama bulan lain"
+            semua.append(
+                Rincian(
+                    f"jkp_bulan_{ke}", f"Uang bulan ke-{ke}", jumlah, rumus, tabel, yakin, kapan="bulanan"
+                )
             )
-            for ke in range(len(semua) + 1, baris["sampai_bulan"] + 1)
-        ]
     return tuple(semua)

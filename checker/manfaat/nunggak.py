@@ -154,15 +154,32 @@ def _baris(beli: Mapping[str, Any], keadaan: str, lama: int, bulan: date, aturan
     elif keadaan == "tidak_aktif":
         sekarang = {**kosong, "hak": "tidak", "teks": "Tidak dilindungi."}
     elif kode == "kehilangan_pekerjaan":
-        batas = aturan.cari("manfaat.jkp.tunggakan_perusahaan_bulan", bulan)
-        masih = batas is not None and lama <= batas.rupiah
-        teks = (
-            "Tetap dibayar kalau usahanya bangkrut atau tutup." if masih else "Belum jelas. Tanyakan ke 175."
-        )
-        sekarang = {**(penuh if masih else kosong), "hak": "perlu_konfirmasi", "teks": teks, "dari": "bpjs"}
+        siapa, teks = _phk(lama, bulan, aturan)
+        sekarang = {
+            **(penuh if siapa else kosong),
+            "hak": "perlu_konfirmasi",
+            "teks": teks,
+            "dari": siapa or "bpjs",
+        }
     else:
         sekarang = {**penuh, "hak": "perlu_konfirmasi", "teks": DITANGGUNG}
     return {"kode": kode, "judul": judul, "sebelum": sebelum, "sekarang": sekarang}
+
+
+def _phk(lama: int, bulan: date, aturan: Aturan) -> tuple[str, str]:
+    """Who pays the cash after a layoff while the employer is in arrears (PP 6/2025 Pasal 39, 39A), and in words."""
+    biasa = aturan.cari("manfaat.jkp.tunggakan_bulan", bulan)
+    tutup = aturan.cari("manfaat.jkp.tunggakan_perusahaan_bulan", bulan)
+    if biasa is None or tutup is None:
+        return "", "Belum jelas. Tanyakan ke 175."
+    if lama <= biasa.rupiah:
+        return "bpjs", "Tetap dibayar BPJS Ketenagakerjaan."
+    if lama <= tutup.rupiah:
+        return (
+            "pemberi_kerja",
+            "Pemberi kerja membayar dulu. Kalau usahanya bangkrut atau tutup, BPJS yang membayar.",
+        )
+    return "pemberi_kerja", "Pemberi kerja membayar dulu, lalu minta ganti ke BPJS."
 
 
 def _tabungan(saldo: int | None, lama: int, nilai: Nilai) -> dict[str, Any]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from fractions import Fraction
 
 import pytest
 
@@ -111,6 +112,35 @@ def test_job_loss_cash_exists_since_its_regulation(tanggal: str, hak: str, hal: 
 def test_job_loss_must_be_claimed_in_time(tanggal: str, bulan: int, hak: str) -> None:
     """Three months until 6 February 2025, six since (PP 6/2025 Pasal 40)."""
     assert jawab({**PHK, "bulan_iuran_24": 12, "bulan_sejak_phk": bulan}, tanggal)["hak"] == hak
+
+
+@pytest.mark.parametrize("upah", [2_359_488, 1, 7, 3_333_333, 4_999_999, 5_000_001])
+@pytest.mark.parametrize("tanggal", ["2024-05-01", "2026-11-22"])
+def test_months_of_job_loss_cash_add_up_to_the_whole(upah: int, tanggal: str) -> None:
+    """The programme is rounded once; no month is more than a rupiah away from its own share."""
+    jawaban = jawab({**PHK, "upah": upah, "bulan_iuran_24": 12}, tanggal)
+    bagian = [45, 45, 45, 25, 25, 25] if tanggal < "2025" else [60] * 6
+    tepat = [Fraction(b * min(upah, 5_000_000), 100) for b in bagian]
+    assert jawaban["total"] == int(sum(tepat) + Fraction(1, 2))
+    assert all(abs(r["jumlah"] - t) < 1 for r, t in zip(jawaban["rincian"], tepat, strict=True))
+
+
+def test_job_loss_without_a_wage_says_what_is_missing() -> None:
+    """Nothing is counted, and the answer says why."""
+    jawaban = jawab({**PHK, "upah": None, "bulan_iuran_24": 12}, "2026-11-22")
+    assert (jawaban["hak"], jawaban["total"]) == ("perlu_konfirmasi", 0)
+    assert any("Upah belum diisi" in p["hal"] for p in jawaban["perlu_konfirmasi"])
+
+
+def test_job_loss_tells_the_tasks_of_the_later_months_and_who_pays_in_arrears() -> None:
+    """Permenaker 2/2025 Pasal 13, 31 and PP 6/2025 Pasal 39, 39A stand in the trace and on the list of papers."""
+    jawaban = jawab({**PHK, "bulan_iuran_24": 12}, "2026-11-22")
+    jejak = {s["dasar"]["kunci"]: s["kalimat"] for s in jawaban["jejak"]}
+    assert "melamar 5 kali sebulan, ikut 1 tes" in " ".join(s["kalimat"] for s in jawaban["jejak"])
+    assert "sampai 3 bulan" in jejak["manfaat.jkp.tunggakan_bulan"]
+    assert "paling lama 6 bulan" in jejak["manfaat.jkp.tunggakan_perusahaan_bulan"]
+    assert any("5 lamaran" in d["teks"] for d in jawaban["dokumen"])
+    assert "tugas" not in str(jawab({**PHK, "bulan_iuran_24": 12}, "2025-02-06")["jejak"])
 
 
 def test_job_loss_once_asked_for_six_months_in_a_row() -> None:

@@ -204,14 +204,23 @@ def test_employees_lose_nothing_by_their_employers_arrears() -> None:
 
 
 @pytest.mark.parametrize(
-    ("lama", "bulan", "jumlah"), [(6, "2026-11", 14_400_000), (7, "2026-11", 0), (2, "2024-05", 0)]
+    ("lama", "bulan", "jumlah", "dari", "kata"),
+    [
+        (3, "2026-11", 14_400_000, "bpjs", "Tetap dibayar"),
+        (4, "2026-11", 14_400_000, "pemberi_kerja", "bangkrut atau tutup, BPJS yang membayar"),
+        (6, "2026-11", 14_400_000, "pemberi_kerja", "bangkrut atau tutup, BPJS yang membayar"),
+        (7, "2026-11", 14_400_000, "pemberi_kerja", "minta ganti"),
+        (2, "2024-05", 0, "bpjs", "Belum jelas"),
+    ],
 )
-def test_job_loss_cash_survives_six_months_of_a_closed_firms_arrears(
-    lama: int, bulan: str, jumlah: int
+def test_job_loss_cash_is_paid_by_somebody_whatever_the_employer_owes(
+    lama: int, bulan: str, jumlah: int, dari: str, kata: str
 ) -> None:
-    """PP 6/2025 Pasal 39A, since 7 February 2025; never a plain yes."""
+    """PP 6/2025 Pasal 39 and 39A, since 7 February 2025; never a plain yes."""
     phk = baris(tanya(lama, BURUH, bulan=bulan), "kehilangan_pekerjaan")
     assert (phk["sekarang"]["jumlah"], phk["sekarang"]["hak"]) == (jumlah, "perlu_konfirmasi")
+    assert phk["sekarang"]["dari"] == dari
+    assert kata in phk["sekarang"]["teks"]
     assert phk["sebelum"]["jumlah"] > 0
 
 
