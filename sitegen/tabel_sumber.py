@@ -20,6 +20,7 @@ KELOMPOK = {
     "iuran.pu": "Iuran karyawan",
     "iuran.jakon": "Iuran proyek bangunan",
     "iuran.pmi": "Iuran pekerja migran",
+    "iuran.magang": "Iuran magang",
     "kepesertaan": "Siapa ikut program apa",
     "usaha": "Ukuran usaha",
     "manfaat": "Yang diterima keluarga",
