@@ -142,6 +142,8 @@ def _pu(profil: Profil, aturan: Aturan, bulan: date) -> dict[str, Status]:
     """Perpres 109/2013 Pasal 6(3): compulsory programmes by size; more may be added; JP until pension age."""
     if profil.kewarganegaraan == "WNA":
         return _wna(profil, aturan, bulan)
+    if profil.pemberi_kerja_negara:
+        return _negara(profil, aturan, bulan)
     skala, _langkah = skala_usaha(profil, aturan, bulan)
     nilai = aturan.pada("kepesertaan.pu.wajib", bulan)
     wajib = next(b["program"] for b in nilai.baris if b["skala"] == skala)
@@ -153,6 +155,13 @@ def _pu(profil: Profil, aturan: Aturan, bulan: date) -> dict[str, Status]:
     }
     hasil["JP"] = _jp(hasil["JP"], profil, aturan, bulan)
     return hasil | {"JKP": _jkp(profil, aturan, bulan, skala, ikut(profil, hasil))}
+
+
+def _negara(profil: Profil, aturan: Aturan, bulan: date) -> dict[str, Status]:
+    """Village and state offices have no scale; the rule for their programmes was not found, only one real bill."""
+    nilai = aturan.pada("kepesertaan.pu.negara", bulan)
+    hasil = _dari_baris(nilai, nilai.baris[0])
+    return hasil | {"JP": _jp(hasil["JP"], profil, aturan, bulan)}
 
 
 def _wna(profil: Profil, aturan: Aturan, bulan: date) -> dict[str, Status]:

@@ -15,7 +15,7 @@ from checker.usaha import ukuran_berselisih
 from checker.varian import BELUM_PASTI
 from checker.waktu import nama_bulan
 
-RAGU_CARA_KERJA = {"pekerja_migran": "D8", "pekerja_rumah_tangga": "D7", "magang": "C4"}
+RAGU_CARA_KERJA = {"pekerja_rumah_tangga": "O8", "magang": "C4"}
 
 
 def perlu_konfirmasi(profil: Profil, kalender: Sequence[Bulan], aturan: Aturan) -> tuple[Perlu, ...]:
@@ -52,18 +52,37 @@ def _cara_kerja(profil: Profil, kini: Bulan, aturan: Aturan) -> Iterator[Perlu]:
         yield ragu(aturan, "C1")
         if any(p.potongan for _, harga in kini.pilihan for p in harga.program.values()):
             yield ragu(aturan, "C2")
-    elif profil.cara_kerja in RAGU_CARA_KERJA and (
-        profil.cara_kerja == "pekerja_migran"
-        or any(s.status == "perlu_konfirmasi" for s in kini.status.values())
+    elif profil.cara_kerja == "pekerja_migran":
+        yield from _migran(profil, kini, aturan)
+    elif profil.cara_kerja in RAGU_CARA_KERJA and any(
+        s.status == "perlu_konfirmasi" for s in kini.status.values()
     ):
         yield ragu(aturan, RAGU_CARA_KERJA[profil.cara_kerja])
+    if profil.cara_kerja == "magang" and not profil.berupah:
+        yield ragu(aturan, "D14")
+    if profil.pemberi_kerja_negara and profil.kewarganegaraan == "WNI":
+        yield ragu(aturan, "D13")
+
+
+def _migran(profil: Profil, kini: Bulan, aturan: Aturan) -> Iterator[Perlu]:
+    """A price that rests on a regulation nobody has read (D8); a contract shorter than the smallest package."""
+    dipakai = {peraturan for langkah in _langkah(kini) for peraturan, _ in langkah.nilai.dasar}
+    if dipakai & set(aturan.keraguan["D8"]["dasar"]):
+        yield ragu(aturan, "D8")
+    paket = aturan.cari("iuran.pmi.selama_setelah", kini.bulan)
+    terpendek = paket.baris[0]["bulan"] if paket else 0
+    if paket and profil.jalur != "perpanjangan" and (profil.lama_bulan or 0) < terpendek:
+        kalimat = (
+            f"Aturan tidak menyebut kontrak di bawah {terpendek} bulan. Kami memakai paket {terpendek} bulan."
+        )
+        yield Perlu(kalimat, dasar=(paket.dasar[0][0],))
 
 
 def _isian(profil: Profil, kini: Bulan, aturan: Aturan) -> Iterator[Perlu]:
     """Answers not given, or at odds, that the price depends on."""
     if kini.iuran is None:
         yield Perlu(f"Angka untuk {nama_bulan(kini.bulan)} belum ada di data kami.")
-    if profil.cara_kerja in ("karyawan", "magang") and profil.risiko_jkk is None:
+    if profil.cara_kerja in ("karyawan", "magang") and profil.berupah and profil.risiko_jkk is None:
         yield Perlu("Kelas risiko kerja belum diisi. Kelasnya ditetapkan BPJS Ketenagakerjaan.")
     if profil.cara_kerja == "karyawan" and profil.usia_pada(kini.bulan) is None:
         yield Perlu("Umur belum diisi. Kami menghitung untuk umur di bawah usia pensiun.")

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from checker.angka import Bilangan
+from checker.angka import Bilangan, rupiah
 from checker.berkas import satu
 from checker.isian import MasukanDitolak, baca, pertanyaan, tolak
 from checker.parameter import Aturan
@@ -27,6 +27,8 @@ SUMBER_UANG: Mapping[str, tuple[str, ...]] = {
     "pekerja_rumah_tangga": PENGHASILAN + UPAH,
     "pekerja_migran": (),
 }
+BOLEH_TANPA_UANG = ("magang",)
+"""A school placement is not paid; the rest can't be priced without income or wage."""
 UKURAN = ("skala_usaha", "modal_usaha", "penjualan_tahunan")
 
 
@@ -62,10 +64,18 @@ class Profil:
     nilai_kontrak: int | None = None
     jalur: str = ""
     lama_bulan: int | None = None
+    jht_bulanan: int | None = None
+    pemberi_kerja_negara: bool = False
+    tanpa_upah: bool = False
     tanpa_potongan: bool = False
     """Never asked: `varian.py` sets it to show the price without a discount whose reach is in doubt."""
     tambah_jkm: bool = False
     """Never asked: `varian.py` sets it to show the price with a JKM whose duty is in doubt."""
+
+    @property
+    def berupah(self) -> bool:
+        """A wage was told, in whichever way; a school placement has none."""
+        return self.upah is not None or self.upah_harian is not None or bool(self.upah_borongan)
 
     def usia_pada(self, bulan: date) -> int | None:
         """Age in full years on the first day of a month; None when neither age nor birthday is known.
@@ -125,8 +135,10 @@ def _uang_salah(nilai: Mapping[str, Any]) -> list[tuple[str, str]]:
     elif diisi and diisi[0] not in boleh:
         ganti = f"Isi {boleh[0]}" if boleh else "Kosongkan saja"
         salah.append((diisi[0], f"tidak dipakai untuk cara kerja {cara}. {ganti}"))
-    elif boleh and not diisi:
+    elif boleh and not diisi and cara not in BOLEH_TANPA_UANG:
         salah.append((boleh[0], "belum diisi"))
+    if diisi and nilai.get("tanpa_upah"):
+        salah.append(("tanpa_upah", f"dan {diisi[0]} terisi dua-duanya. Isi salah satu saja"))
     if "penghasilan_harian" in nilai and "hari_kerja" not in nilai:
         salah.append(("hari_kerja", "belum diisi"))
     if "hari_kerja" in nilai and "penghasilan_harian" not in nilai and boleh[:2] == PENGHASILAN:
@@ -167,6 +179,8 @@ def _usaha_salah(nilai: Mapping[str, Any], aturan: Aturan) -> list[tuple[str, st
     if nilai.get("kewarganegaraan") == "WNA":
         return [] if "lama_di_indonesia_bulan" in nilai else [("lama_di_indonesia_bulan", "belum diisi")]
     diisi = [k for k in UKURAN if k in nilai]
+    if nilai.get("pemberi_kerja_negara"):
+        return [(k, "tidak dipakai. Kantor desa atau pemerintah tidak punya ukuran usaha") for k in diisi[:1]]
     if not diisi:
         return [("skala_usaha", "belum diisi. Boleh juga modal_usaha atau penjualan_tahunan")]
     if "skala_usaha" in diisi and len(diisi) > 1:
@@ -182,13 +196,16 @@ def _usaha_salah(nilai: Mapping[str, Any], aturan: Aturan) -> list[tuple[str, st
 
 
 def _migran_salah(nilai: Mapping[str, Any], aturan: Aturan) -> list[tuple[str, str]]:
+    """Way out and length are needed; chosen savings stay within the law's bounds, where they are known."""
     if nilai["cara_kerja"] != "pekerja_migran":
         return []
-    kurang = [(kunci, "belum diisi") for kunci in ("jalur", "lama_bulan") if kunci not in nilai]
-    paket = aturan.cari("iuran.pmi.selama_setelah", nilai["bulan"])
-    if kurang or paket is None or nilai["jalur"] == "perpanjangan":
-        return kurang
-    boleh = [baris["bulan"] for baris in paket.baris]
-    if nilai["lama_bulan"] not in boleh:
-        return [("lama_bulan", f"harus salah satu dari: {', '.join(map(str, boleh))}")]
-    return []
+    salah = [(kunci, "belum diisi") for kunci in ("jalur", "lama_bulan") if kunci not in nilai]
+    bawah, atas = (
+        aturan.cari(f"iuran.pmi.jht.{u}", nilai["bulan"]) for u in ("paling_sedikit", "paling_banyak")
+    )
+    tabungan = nilai.get("jht_bulanan", 0)
+    if tabungan and bawah and atas and not bawah.rupiah <= tabungan <= atas.rupiah:
+        salah.append(
+            ("jht_bulanan", f"harus antara {rupiah(bawah.rupiah)} dan {rupiah(atas.rupiah)} sebulan")
+        )
+    return salah

@@ -39,6 +39,9 @@ def varian(profil: Profil, aturan: Aturan, bulan: date) -> tuple[tuple[str, Prof
             )
         case "karyawan" if profil.risiko_jkk is None:
             return _kelas(profil, aturan, bulan)
+        case "magang" if not profil.berupah:
+            # What branches bill for a student is one sum for both programmes.
+            return (("", replace(profil, tambah_jkm=True)),)
         case "magang":
             risiko = _kelas(profil, aturan, bulan) if profil.risiko_jkk is None else (("", profil),)
             return tuple(

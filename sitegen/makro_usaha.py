@@ -175,6 +175,11 @@ def define_env(env: Any) -> None:  # noqa: ANN401, C901 - the plugin's object is
             for lama, i in semua
         ]
 
+    def iuran_migran(lama_bulan: int, jalur: str) -> Markup:
+        """Write what a migrant worker pays at departure for a contract of some months, by the engine."""
+        jawaban = tanya_mesin(cara_kerja="pekerja_migran", jalur=jalur, lama_bulan=lama_bulan)
+        return taut(rupiah(jawaban["iuran"]["total"]), *(satu["dasar"]["kunci"] for satu in jawaban["jejak"]))
+
     for makro in (
         potongan,
         biaya_usaha,
@@ -187,5 +192,6 @@ def define_env(env: Any) -> None:  # noqa: ANN401, C901 - the plugin's object is
         biaya_proyek,
         upah_proyek,
         paket_pmi,
+        iuran_migran,
     ):
         env.macro(makro)

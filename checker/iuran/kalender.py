@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -77,17 +77,16 @@ def kalender(awal: Bulan, varian: tuple[tuple[str, Profil], ...], aturan: Aturan
     """
     semua = [awal]
     if awal.iuran is not None and awal.iuran.sekali:
-        kosong = Iuran(0, {}, sekali=True)
-        for maju in range(1, MONTHS_SHOWN):
-            karena = "Dibayar sekali, tidak tiap bulan." if maju == 1 else ""
-            semua.append(Bulan(tambah_bulan(awal.bulan, maju), awal.status, (("", kosong),), (0,), karena))
-        return tuple(semua)
+        return (awal, *_sesudah_sekali(awal, awal.iuran, varian[0][1]))
     for maju in range(1, MONTHS_SHOWN):
         bulan = tambah_bulan(awal.bulan, maju)
         if _sama_saja(semua[-1].bulan, bulan, varian[0][1], aturan):
             semua.append(Bulan(bulan, semua[-1].status, semua[-1].pilihan, semua[-1].total))
             continue
         baru = hitung_bulan(varian, aturan, bulan)
+        if baru.iuran is not None and baru.iuran.sekali:
+            # What is paid once is priced for the month asked for; no later month can be its first.
+            baru = Bulan(bulan, baru.status, (), ())
         karena = sebab(semua[-1], baru, aturan) if _prices(baru) != _prices(semua[-1]) else ""
         semua.append(Bulan(baru.bulan, baru.status, baru.pilihan, baru.total, karena))
     return tuple(semua)
@@ -96,6 +95,20 @@ def kalender(awal: Bulan, varian: tuple[tuple[str, Profil], ...], aturan: Aturan
 def _prices(bulan: Bulan) -> set[tuple[str, int]]:
     """The price of each possibility, whichever stands first."""
     return {(nama, harga.total) for nama, harga in bulan.pilihan}
+
+
+def _sesudah_sekali(awal: Bulan, harga: Iuran, profil: Profil) -> Iterator[Bulan]:
+    """The months after one payment: nothing, or the savings that go on each month until the contract ends."""
+    menabung = Iuran(0, harga.program if harga.paket else {}, sekali=True)
+    kosong = Iuran(0, {}, sekali=True)
+    lama = profil.lama_bulan or MONTHS_SHOWN
+    for maju in range(1, MONTHS_SHOWN):
+        kini = menabung if maju < lama else kosong
+        karena = "Dibayar sekali, tidak tiap bulan." if maju == 1 else ""
+        if menabung.total:
+            lewat = "Kontraknya selesai, tabungan berhenti." if maju == lama else ""
+            karena = "Paketnya dibayar sekali. Tabungan dibayar tiap bulan." if maju == 1 < lama else lewat
+        yield Bulan(tambah_bulan(awal.bulan, maju), awal.status, (("", kini),), (kini.total,), karena)
 
 
 def _sama_saja(lama: date, baru: date, profil: Profil, aturan: Aturan) -> bool:

@@ -24,9 +24,8 @@ def iuran_pu(profil: Profil, status: Mapping[str, Status], aturan: Aturan, bulan
     21000
     """
     upah, langkah_upah = upah_sebulan(profil, aturan, bulan)
-    _skala, langkah_skala = (
-        skala_usaha(profil, aturan, bulan) if profil.kewarganegaraan == "WNI" else ("", ())
-    )
+    berskala = profil.kewarganegaraan == "WNI" and not profil.pemberi_kerja_negara
+    _skala, langkah_skala = skala_usaha(profil, aturan, bulan) if berskala else ("", ())
     hitung = {
         "JKK": lambda: jkk(profil, upah, aturan, bulan),
         "JKM": lambda: jkm(upah, aturan.pada("iuran.pu.jkm", bulan)),

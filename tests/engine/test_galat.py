@@ -70,7 +70,7 @@ def galat(masukan: object) -> dict[str, str]:
         (KARYAWAN, {"program_tambahan": []}, "program_tambahan", "daftar"),
         (KARYAWAN, {"skala_usaha": None, "modal_usaha": 5, "bulan": "2020-01"}, "skala_usaha", "harus diisi"),
         ({"cara_kerja": "pekerja_migran"}, {"jalur": "p3mi"}, "lama_bulan", "belum diisi"),
-        ({"cara_kerja": "pekerja_migran"}, {"jalur": "p3mi", "lama_bulan": 7}, "lama_bulan", "6, 12, 24"),
+        ({"cara_kerja": "pekerja_migran"}, {"jalur": "p3mi", "lama_bulan": 61}, "lama_bulan", "60"),
     ],
 )
 def test_mistake_is_named_with_its_field_and_an_example(

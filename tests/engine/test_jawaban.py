@@ -245,10 +245,11 @@ class TestLain:
         assert periksa(masukan)["iuran"]["total"] == 40_500
 
     def test_domestic_worker_is_priced_and_sent_to_ask(self) -> None:
-        """Priced like the self-employed, but who pays is open (D7)."""
+        """Priced like the self-employed, but who pays is open (O8)."""
         jawaban = periksa({"cara_kerja": "pekerja_rumah_tangga", "upah": 1_000_000, "bulan": "2026-11"})
         assert jawaban["iuran"]["total"] == 8_400
-        assert "D7" in kode(jawaban)
+        assert "O8" in kode(jawaban)
+        assert "D7" not in kode(jawaban)
 
     def test_income_in_a_printed_gap_takes_the_lower_row_with_low_confidence(self) -> None:
         """Rp1.099.500 stands between two printed rows."""
