@@ -8,12 +8,13 @@ import csv
 import json
 import sys
 from collections.abc import Callable
-from datetime import UTC, date, datetime, timedelta, timezone
+from datetime import date
 from pathlib import Path
 from typing import Any
 
-from checker import manfaat, periksa
-from checker.daftar_aturan import daftar_aturan
+from checker import clock, manfaat, periksa
+from checker.berkas import folder
+from checker.daftar_aturan import daftar_aturan, laporan_tinjau, teks_aturan
 from checker.isian import MasukanDitolak
 from checker.manfaat.anggaran import anggaran
 from checker.manfaat.nunggak import nunggak
@@ -22,7 +23,6 @@ from checker.massal import KOLOM_TOLAKAN, BerkasDitolak, baca_csv, massal, tulis
 from checker.waktu import baca_bulan
 
 BERES, PERLU_TINDAKAN, DITOLAK = 0, 1, 2
-WIB = timezone(timedelta(hours=7), "WIB")
 PERINTAH: dict[str, Callable[..., dict[str, Any]]] = {
     "periksa": periksa,
     "manfaat": manfaat,
@@ -30,11 +30,6 @@ PERINTAH: dict[str, Callable[..., dict[str, Any]]] = {
     "nunggak": nunggak,
     "proyeksi": proyeksi,
 }
-
-
-def hari_ini() -> date:
-    """Today in western Indonesia, where the law's days are counted for Surabaya; the only clock of the project."""
-    return datetime.now(UTC).astimezone(WIB).date()
 
 
 class Bantuan(argparse.ArgumentParser):
@@ -52,13 +47,22 @@ def main(argumen: list[str] | None = None) -> int:
             aliran.reconfigure(encoding="utf-8")  # type: ignore[union-attr]
     pilihan = _pengurai().parse_args(argumen)
     try:
+        pilihan.hari_ini = pilihan.hari_ini or clock.today()
         hasil: int = pilihan.jalankan(pilihan)
-    except BerkasDitolak as salah:
+    except (BerkasDitolak, clock.NotADay) as salah:
         sys.stderr.write(f"{salah}\n")
         return DITOLAK
     except BrokenPipeError:
         return BERES
     return hasil
+
+
+def _hari(teks: str) -> date:
+    """Read the day of `--hari-ini` for argparse, which shows the sentence of this error alone."""
+    try:
+        return clock.read_day(teks)
+    except clock.NotADay as salah:
+        raise argparse.ArgumentTypeError(str(salah)) from None
 
 
 def _pengurai() -> argparse.ArgumentParser:
@@ -88,6 +92,13 @@ def _pengurai() -> argparse.ArgumentParser:
         "--periksa", action="store_true", help="keluar dengan 1 kalau ada yang kedaluwarsa atau lewat tinjau"
     )
     p.set_defaults(jalankan=_aturan)
+    for p in perintah.choices.values():
+        p.add_argument(
+            "--hari-ini",
+            type=_hari,
+            metavar="HARI",
+            help="jawab seperti pada hari ini, ditulis tahun-bulan-hari (bawaan: SOURCE_DATE_EPOCH, lalu jam komputer)",
+        )
     return utama
 
 
@@ -98,7 +109,7 @@ def _jawab(pilihan: argparse.Namespace) -> int:
     jawaban = []
     for satu in banyak:
         try:
-            jawaban.append(fungsi(satu, hari_ini=hari_ini()))
+            jawaban.append(fungsi(satu, hari_ini=pilihan.hari_ini))
         except MasukanDitolak as ditolak:
             jawaban.append({"galat": ditolak.galat})
     if pilihan.json:
@@ -153,7 +164,7 @@ def _massal(pilihan: argparse.Namespace) -> int:
         with masuk.open(encoding="utf-8-sig", newline="") as sumber:
             kolom, baris = baca_csv(sumber)
             with keluar.open("w", encoding="utf-8", newline="") as hasil:
-                terjawab, ditolak = tulis_csv(kolom, massal(baris, hari_ini=hari_ini()), hasil, tolak)
+                terjawab, ditolak = tulis_csv(kolom, massal(baris, hari_ini=pilihan.hari_ini), hasil, tolak)
     except OSError as salah:
         raise BerkasDitolak(f"Berkas “{salah.filename}” tidak bisa dibuka: {salah.strerror}") from None
     except UnicodeDecodeError:
@@ -172,25 +183,13 @@ def _aturan(pilihan: argparse.Namespace) -> int:
         pada = baca_bulan(pilihan.pada) if pilihan.pada else None
     except ValueError:
         raise BerkasDitolak(f"Bulan “{pilihan.pada}” tidak ada. Contoh: 2026-11") from None
-    isi = daftar_aturan(pada, hari_ini=hari_ini())
+    isi = daftar_aturan(pada, hari_ini=pilihan.hari_ini)
     if pilihan.json:
         _tulis_json(isi)
+    elif pilihan.periksa:
+        sys.stdout.write(laporan_tinjau(isi, folder("aturan")))
     else:
-        for n in isi["nilai"]:
-            sampai = f" s.d. {n['sampai']}" if n["sampai"] else ""
-            sys.stdout.write(
-                f"{n['kunci']}: {n['tulisan']} sejak {n['sejak']}{sampai} [{n['keyakinan']}] {'; '.join(n['dasar'])}\n"
-            )
-        for judul, kunci in (
-            ("Segera berakhir", "segera_berakhir"),
-            ("Sudah berakhir, belum diperiksa lagi", "kedaluwarsa"),
-            ("Lewat tanggal tinjau", "lewat_tinjau"),
-        ):
-            for n in isi[kunci]:
-                sys.stdout.write(f"{judul}: {n['kunci']} ({n['sampai'] or n['tinjau']})\n")
-        sys.stdout.write(
-            f"Belum dicocokkan orang dengan PDF resmi: {len(isi['belum_diverifikasi'])} dari {len(isi['nilai'])}\n"
-        )
+        sys.stdout.write(teks_aturan(isi))
     return PERLU_TINDAKAN if pilihan.periksa and (isi["kedaluwarsa"] or isi["lewat_tinjau"]) else BERES
 
 

@@ -1,8 +1,11 @@
-"""Every dated value at a month, and what needs a person: soon to end, ended unchecked, overdue, unverified."""
+"""Every dated value at a month, and what needs a person: soon to end, ended unchecked, overdue, unverified.
+
+None of it stops anything: an ended value is simply not there the month after, an overdue one is still published.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
 from typing import Any
 
@@ -44,15 +47,70 @@ def daftar_aturan(
 def kedaluwarsa(aturan: Aturan, hari_ini: date) -> list[Nilai]:
     """Values the law ended and nobody has looked at since: perhaps prolonged, perhaps replaced."""
     return [
-        p.nilai[-1]
+        akhir
         for p in aturan.parameter.values()
-        if (akhir := p.nilai[-1].sampai) and akhir < hari_ini and p.nilai[-1].diperiksa <= akhir
+        if (akhir := p.nilai[-1]).sampai and akhir.sampai < hari_ini and not akhir.akhir_dilihat
     ]
 
 
 def lewat_tinjau(aturan: Aturan, hari_ini: date) -> list[Nilai]:
     """Values in force (or to come) whose review day has passed."""
-    return [n for n in aturan.semua() if n.tinjau < hari_ini and (n.akhir is None or n.akhir >= hari_ini)]
+    return [n for n in aturan.semua() if belum_ditinjau(n, hari_ini)]
+
+
+def belum_ditinjau(nilai: Nilai, hari_ini: date) -> bool:
+    """The review of a value in force (or to come) is overdue."""
+    return nilai.tinjau < hari_ini and (nilai.akhir is None or nilai.akhir >= hari_ini)
+
+
+def laporan_tinjau(isi: Mapping[str, Any], mentah: Mapping[str, Any]) -> str:
+    """Say what a person must look at again, file by file, and how; `isi` from `daftar_aturan`, `mentah` its TOML."""
+    semua: dict[str, list[str]] = {}
+    for sebab, kunci in (("berakhir", "kedaluwarsa"), ("harus ditinjau sebelum", "lewat_tinjau")):
+        for n in isi[kunci]:
+            hari = n["sampai"] if kunci == "kedaluwarsa" else n["tinjau"]
+            semua.setdefault(berkas_dari(n["kunci"], mentah), []).append(
+                f"  - [{n['kunci']}] {n['judul']}: {sebab} {hari}, terakhir diperiksa {n['diperiksa']}\n"
+            )
+    if not semua:
+        return "Semua angka sudah ditinjau.\n"
+    daftar = "".join(f"\n{berkas}\n{''.join(baris)}" for berkas, baris in sorted(semua.items()))
+    return (
+        f"{sum(map(len, semua.values()))} angka perlu dilihat orang. Situs tetap terbit dan memberi tanda di angka itu.\n"
+        "Caranya ada di CONTRIBUTING.md, bagian “Kalau ada isu tentang angka yang lewat tinjau”.\n" + daftar
+    )
+
+
+def berkas_dari(kunci: str, mentah: Mapping[str, Any]) -> str:
+    """Find the file that holds a parameter; raise KeyError where none does.
+
+    >>> berkas_dari("iuran.bpu.jkm", {"iuran_bpu": {"iuran": {"bpu": {"jkm": {}}}}})
+    'checker/aturan/iuran_bpu.toml'
+    """
+    for nama, isi in mentah.items():
+        tabel: object = isi
+        for bagian in kunci.split("."):
+            tabel = tabel.get(bagian) if isinstance(tabel, Mapping) else None
+        if tabel is not None:
+            return f"checker/aturan/{nama}.toml"
+    raise KeyError(kunci)
+
+
+def teks_aturan(isi: Mapping[str, Any]) -> str:
+    """Write the list for people: one value a line, then what needs attention."""
+    baris = [
+        f"{n['kunci']}: {n['tulisan']} sejak {n['sejak']}{f' s.d. {n["sampai"]}' if n['sampai'] else ''}"
+        f" [{n['keyakinan']}] {'; '.join(n['dasar'])}"
+        for n in isi["nilai"]
+    ]
+    for judul, kunci, hari in (
+        ("Segera berakhir", "segera_berakhir", "sampai"),
+        ("Sudah berakhir, belum diperiksa lagi", "kedaluwarsa", "sampai"),
+        ("Lewat tanggal tinjau", "lewat_tinjau", "tinjau"),
+    ):
+        baris += [f"{judul}: {n['kunci']} ({n[hari]})" for n in isi[kunci]]
+    belum = len(isi["belum_diverifikasi"])
+    return "\n".join((*baris, f"Belum dicocokkan orang dengan PDF resmi: {belum} dari {len(isi['nilai'])}\n"))
 
 
 def satu_nilai(nilai: Nilai) -> dict[str, Any]:
@@ -102,6 +160,7 @@ def _kunci(nilai: Iterable[Nilai]) -> list[dict[str, str]]:
             "judul": n.judul,
             "sampai": n.sampai.isoformat() if n.sampai else "",
             "tinjau": n.tinjau.isoformat(),
+            "diperiksa": n.diperiksa.isoformat(),
         }
         for n in nilai
     ]

@@ -24,6 +24,8 @@ SATU_HARI = timedelta(days=1)
 MASA_TINJAU = timedelta(days=365)
 SEARCH_PERIOD = timedelta(days=183)
 """Whoever looks at a value longer before its end than this can't expect to find out what comes after it."""
+MENJELANG = timedelta(days=21)
+"""A look this long before an appointed day or an end counts for it."""
 
 
 class DiLuarMasa(LookupError):
@@ -55,8 +57,14 @@ class Nilai:
 
     @property
     def tinjau(self) -> date:
-        """The day by which a person must look at this value again."""
-        return self.jadwal_tinjau or self.diperiksa + MASA_TINJAU
+        """The day by which a person must look again: the appointed one until somebody did, then a year after the look."""
+        janji = self.jadwal_tinjau
+        return janji if janji and self.diperiksa < janji - MENJELANG else self.diperiksa + MASA_TINJAU
+
+    @property
+    def akhir_dilihat(self) -> bool:
+        """Somebody looked again shortly before or after the end the law set: not prolonged, or written as a new value."""
+        return self.sampai is None or self.diperiksa >= self.sampai - MENJELANG
 
     @property
     def open_end(self) -> date | None:

@@ -17,7 +17,6 @@ from mkdocs.utils import get_relative_url
 sys.path.insert(0, str(Path(__file__).parents[1]))  # a bare `mkdocs build` does not look beside mkdocs.yml
 
 from checker import berkas, parameter
-from checker.skema import periksa_data
 from checker.waktu import nama_tanggal
 from sitegen import (
     aset,
@@ -45,12 +44,19 @@ TAK_DIPAKAI = ("assets/javascripts/", "assets/stylesheets/", "assets/images/")
 
 @event_priority(100)
 def on_config(config: MkDocsConfig, **_: object) -> MkDocsConfig:
-    """Read law and scripts afresh before any page does: `make serve` keeps the process while they are being edited."""
+    """Read law and scripts afresh before any page does: `make serve` keeps the process while they are being edited.
+
+    What people edit is checked here, before the macros load it: later, no message could name the file.
+    """
     berkas.satu.cache_clear()
     try:
         rehearsal.read_law()
     except ValueError as salah:
         raise Abort(str(salah)) from None
+    if keluhan := pemeriksaan.keluhan(rehearsal.law_folder()):
+        raise Abort(
+            "\n".join(("Situs tidak disusun. Yang harus dibereskan:", *(f"  - {k}" for k in keluhan)))
+        )
     global _aset  # noqa: PLW0603 - the hooks of one build share it
     try:
         _aset = aset.susun(Path(config.docs_dir))
@@ -63,17 +69,7 @@ def on_config(config: MkDocsConfig, **_: object) -> MkDocsConfig:
 
 
 def on_pre_build(config: MkDocsConfig, **_: object) -> None:  # noqa: ARG001 - the caller passes it by name
-    """Refuse to publish law data that is wrong or stale; begin the long work that waits for no page."""
-    # A rehearsal looks at any day; only the form of the data can be wrong there.
-    keluhan = (
-        periksa_data(berkas.folder("aturan"))
-        if rehearsal.pages_only()
-        else pemeriksaan.keluhan(hari_bangun())
-    )
-    if keluhan:
-        raise Abort(
-            "\n".join(("Situs tidak disusun. Yang harus dibereskan:", *(f"  - {k}" for k in keluhan)))
-        )
+    """Begin the long work that waits for no page."""
     if not _sedang_ditulis and not rehearsal.pages_only():
         runtime.dahulukan()
 

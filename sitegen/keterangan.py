@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from checker.angka import persen, ribuan, rupiah
-from checker.daftar_aturan import BELUM
+from checker.daftar_aturan import BELUM, belum_ditinjau
 from checker.hasil import TANPA_PASAL
 from checker.parameter import Aturan, Nilai
 from checker.waktu import nama_tanggal
@@ -39,6 +39,8 @@ class Keterangan:
     tulisan: str
     masa: str
     pasal: tuple[Pasal, ...]
+    terlambat: bool
+    """Its review is overdue on the day the site is made: the number stands, with a mark."""
 
     @property
     def id(self) -> str:
@@ -50,6 +52,16 @@ class Keterangan:
         """Tell whether a person has compared it with the official text."""
         return self.nilai.verifikasi != BELUM
 
+    @property
+    def berperaturan(self) -> bool:
+        """Tell whether it rests on a regulation at all, and not on news, custom or an example alone."""
+        return any(peraturan not in BUKAN_PERATURAN for peraturan, _ in self.nilai.dasar)
+
+    @property
+    def bernaskah(self) -> bool:
+        """Tell whether there is an official text with a known address to compare it with."""
+        return bernaskah(self.pasal)
+
 
 def jangkar(kunci: str) -> str:
     """Turn a key into an anchor.
@@ -60,9 +72,20 @@ def jangkar(kunci: str) -> str:
     return kunci.replace(".", "-").replace("_", "-")
 
 
-def keterangan(nilai: Nilai, aturan: Aturan) -> Keterangan:
-    """Describe a value for people."""
-    return Keterangan(nilai, tulis(nilai), masa(nilai.sejak, nilai.sampai), pasal(nilai, aturan))
+def keterangan(nilai: Nilai, aturan: Aturan, hari: date) -> Keterangan:
+    """Describe a value for people, on the day the site is made."""
+    return Keterangan(
+        nilai,
+        tulis(nilai),
+        masa(nilai.sejak, nilai.sampai),
+        pasal(nilai, aturan),
+        belum_ditinjau(nilai, hari),
+    )
+
+
+def bernaskah(semua: tuple[Pasal, ...]) -> bool:
+    """One of the articles is of a regulation whose official address is known."""
+    return any(p.tautan for p in semua)
 
 
 def tulis(nilai: Nilai) -> str:

@@ -137,7 +137,9 @@ class Makro:
 
     def sumber(self, *kunci: str) -> Markup:
         """Show what vouches for values: article, link, confidence, check; closed until tapped."""
-        return susun("sumber.html", semua=[keterangan(self._berlaku(k), self._aturan) for k in kunci])
+        return susun(
+            "sumber.html", semua=[keterangan(self._berlaku(k), self._aturan, self._hari) for k in kunci]
+        )
 
     def ragu(self, kode: str) -> Markup:
         """Show one open doubt of the register (C1, D4 …) and what the site does meanwhile."""
@@ -145,7 +147,11 @@ class Makro:
 
     def tabel_angka(self) -> Markup:
         """Show every value now in force, grouped."""
-        return susun("tabel_angka.html", kelompok=tabel_sumber.kelompok_angka(self._aturan, self._hari))
+        return susun(
+            "tabel_angka.html",
+            kelompok=tabel_sumber.kelompok_angka(self._aturan, self._hari),
+            **tabel_sumber.belum_ditinjau(self._aturan, self._hari),
+        )
 
     def tabel_peraturan(self) -> Markup:
         """Show every regulation with its official address and what rests on it."""
@@ -200,7 +206,7 @@ def on_post_page_macros(env: Any) -> None:  # noqa: ANN401 - the plugin's object
     """End the page with the list of what its numbers rest on, and make the text by which it is passed on."""
     aturan, bulan_ini = muat(), bulan_bangun()
     nilai = [n for k in env.page.meta.get(DIPAKAI, ()) if (n := aturan.cari(k, bulan_ini))]
-    semua = [keterangan(n, aturan) for n in nilai]
+    semua = [keterangan(n, aturan, hari_bangun()) for n in nilai]
     if semua:
         env.markdown += f"\n\n{susun('dasar_angka.html', semua=semua)}"
     env.page.meta["pk"] = {

@@ -23,12 +23,18 @@ def pages_only() -> bool:
     return os.environ.get(PAGES_ONLY) == "1"
 
 
+def law_folder() -> Path | None:
+    """Give the folder whose law is rehearsed; None for the law that ships."""
+    folder = os.environ.get(LAW)
+    return Path(folder) if folder else None
+
+
 def read_law() -> None:
     """Have the law read afresh, from where the environment says; raise ValueError where that would be published."""
-    folder = os.environ.get(LAW)
+    folder = law_folder()
     if folder and not pages_only():
         raise ValueError(
             f"{LAW} hanya untuk melihat-lihat. Tulis juga {PAGES_ONLY}=1, atau hapus {LAW} untuk menerbitkan."
         )
-    berkas.read_from("aturan", Path(folder) if folder else None)
+    berkas.read_from("aturan", folder)
     parameter.muat.cache_clear()

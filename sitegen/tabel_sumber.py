@@ -10,9 +10,9 @@ from typing import Any
 from markupsafe import Markup
 
 from checker.berkas import satu
-from checker.daftar_aturan import BELUM, SEGERA
+from checker.daftar_aturan import BELUM, SEGERA, kedaluwarsa, lewat_tinjau
 from checker.parameter import Aturan, Nilai
-from sitegen.keterangan import BUKAN_PERATURAN, Keterangan, keterangan
+from sitegen.keterangan import BUKAN_PERATURAN, Keterangan, bernaskah, keterangan, pasal
 from sitegen.templat_situs import susun
 
 KELOMPOK = {
@@ -64,8 +64,16 @@ def kelompok_angka(aturan: Aturan, hari: date) -> list[tuple[str, list[Angka]]]:
     for nilai in _berlaku(aturan, hari):
         judul = next((j for awal, j in KELOMPOK.items() if nilai.kunci.startswith(awal + ".")), LAINNYA)
         segera = nilai.sampai is not None and nilai.sampai <= hari + SEGERA
-        kelompok[judul].append(Angka(keterangan(nilai, aturan), segera))
+        kelompok[judul].append(Angka(keterangan(nilai, aturan, hari), segera))
     return [(judul, isi) for judul, isi in kelompok.items() if isi]
+
+
+def belum_ditinjau(aturan: Aturan, hari: date) -> dict[str, list[Keterangan]]:
+    """Give what a person should have looked at again by a day: values in force, and values that ended."""
+    return {
+        "terlambat": [keterangan(n, aturan, hari) for n in lewat_tinjau(aturan, hari)],
+        "berakhir": [keterangan(n, aturan, hari) for n in kedaluwarsa(aturan, hari)],
+    }
 
 
 def daftar_peraturan(aturan: Aturan) -> list[Peraturan]:
@@ -82,9 +90,10 @@ def daftar_peraturan(aturan: Aturan) -> list[Peraturan]:
 
 
 def hitung_periksa(aturan: Aturan, hari: date) -> dict[str, int]:
-    """Count the values in force, and those that no person has compared with the official text."""
+    """Count the values in force that have an official text, and those that no person has compared with it."""
     berlaku = _berlaku(aturan, hari)
-    return {"semua": len(berlaku), "belum": sum(n.verifikasi == BELUM for n in berlaku)}
+    bisa = [n for n in berlaku if bernaskah(pasal(n, aturan))]
+    return {"semua": len(bisa), "belum": sum(n.verifikasi == BELUM for n in bisa)}
 
 
 def pilih_pekerjaan(akar: str) -> Markup:

@@ -1,24 +1,12 @@
-"""The day the site is made for: the only clock of the whole site."""
+"""The day the site is made for; the clock itself is `checker/clock.py`."""
 
 from __future__ import annotations
 
-import os
-from datetime import UTC, date, datetime
-from zoneinfo import ZoneInfo
+from datetime import date
 
-ZONA = ZoneInfo("Asia/Jakarta")
-"""The readers' day, wherever the machine stands."""
+from checker.clock import today as hari_bangun
 
-
-def hari_bangun() -> date:
-    """Give the build day: `SOURCE_DATE_EPOCH` (seconds, UTC) when set, else today in western Indonesia.
-
-    Raises ValueError when the variable is not a whole number.
-    """
-    detik = os.environ.get("SOURCE_DATE_EPOCH")
-    if detik is None:
-        return datetime.now(ZONA).date()
-    return datetime.fromtimestamp(int(detik), UTC).date()
+__all__ = ["bulan_bangun", "hari_bangun"]
 
 
 def bulan_bangun() -> date:

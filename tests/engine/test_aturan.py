@@ -83,7 +83,7 @@ class TestSkema:
 
 
 class TestTenggat:
-    """Values that end announce it; what nobody looked at again stops the build."""
+    """Values that end announce it; what nobody looked at again is told (tests/engine/test_review.py)."""
 
     def test_ends_within_sixty_days_are_listed(self) -> None:
         """On 22 November the non-transport discount has 39 days left; on 1 November it is 60 days."""

@@ -237,23 +237,17 @@ class TestBeranda:
 
 
 class TestWaktu:
-    @pytest.mark.parametrize(
-        ("hari", "kalimat"),
-        [
-            ("1797379200", "harus ditinjau sebelum 15 Desember 2026"),
-            ("1798848000", "berakhir 31 Desember 2026 dan belum diperiksa lagi"),
-        ],
-    )
-    def test_angka_basi_ditolak(
-        self, susun: Callable[[str], subprocess.CompletedProcess[str]], hari: str, kalimat: str
+    def test_a_site_is_made_on_a_day_when_every_review_is_overdue(
+        self, susun: Callable[[str], subprocess.CompletedProcess[str]], tmp_path: Path
     ) -> None:
-        """A site with overdue or ended values is not made; the message names file, key and what to do."""
-        hasil = susun(hari)
-        pesan = hasil.stdout + hasil.stderr
-        assert hasil.returncode != 0
-        assert kalimat in pesan
-        assert "checker/aturan/iuran_bpu.toml, [iuran.bpu.potongan.lainnya]" in pesan
-        assert "ubah `diperiksa`" in pesan
+        """Nothing is refused; the numbers stand with a mark, in the box under them and in the list of all values."""
+        hasil = susun("2081116800")  # 12 December 2035
+        assert hasil.returncode == 0, hasil.stdout + hasil.stderr
+        halaman_iuran = tulisan(dokumen(tmp_path / "iuran" / "pekerja-mandiri" / "index.html"))
+        assert "belum ditinjau sejak" in halaman_iuran
+        daftar = dokumen(tmp_path / "sumber" / "angka" / "index.html")
+        (kotak,) = [e for e in daftar.iter() if e.get("id") == "belum-ditinjau"]
+        assert "belum ditinjau sejak" in tulisan(kotak)
 
 
 def terang(warna: str) -> float:
