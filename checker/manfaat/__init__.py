@@ -83,6 +83,11 @@ def _json(p: Peristiwa, hak: Hak, aturan: Aturan) -> dict[str, Any]:
         "perlu_konfirmasi": [q.json() for q in {q.hal: q for q in hak.perlu}.values()],
         "jejak": [langkah.json() for langkah in (*hak.langkah, *(r.langkah() for r in hak.rincian))],
     }
+    if "catatan" in berkas:
+        isi["catatan_dokumen"] = berkas["catatan"]
+    if hak.beasiswa and hak.beasiswa.berhak != "tidak" and p.anak:
+        surat = satu("dokumen")["beasiswa"]["dokumen"]
+        isi["beasiswa"]["dokumen"] = isi_angka(surat, aturan, p.tanggal)
     if hak.selain_itu:
         isi["selain_itu"] = [satu.json() for satu in hak.selain_itu]
     if hak.pilihan:
