@@ -9,18 +9,17 @@ from fractions import Fraction
 from functools import cache
 from typing import Any
 
-from checker.angka import ribuan, rupiah
+from checker.angka import bulat, ribuan, rupiah
 from checker.berkas import satu
-from checker.waktu import baca_bulan
+from checker.parsing import Unreadable, count, day, month, number, quote
 
 type Pertanyaan = Mapping[str, Any]
 
-SATUAN_LISAN = {"": 1, "rb": 1_000, "ribu": 1_000, "k": 1_000, "jt": 1_000_000, "juta": 1_000_000, "m": 10**9}
-SATUAN_LISAN |= {"miliar": 10**9, "milyar": 10**9}
-POLA_UANG = re.compile(r"(?:rp\.?)?\s*(-?[\d.,]*\d)\s*([a-z]*)", re.IGNORECASE)
-DIGIT_TERBANYAK = 20
-"""Longer than any amount a person could mean; Python itself refuses to read thousands of digits."""
 YA_TIDAK = {"ya": True, "true": True, "1": True, "tidak": False, "false": False, "0": False}
+BANYAK_TAK_DIKENAL = 20
+"""More unknown names than a person could mend at once are only counted."""
+SATU_UANG = re.compile(r"\s*(?:rp\.?\s*)?(?:0|\d{4,}|[1-9]\d{0,2}(?:\.\d{3})+)\s*", re.IGNORECASE | re.ASCII)
+"""An amount that a list separated by bare commas can hold without being cut."""
 
 
 class MasukanDitolak(ValueError):
@@ -36,6 +35,12 @@ class Salah(ValueError):
     """One field can't be read; the text is the tail of a sentence that starts with the field's name."""
 
 
+class Dibulatkan(int):
+    """Whole rupiah that were told with sen; `tepat` keeps what was told, so that the trace can say so."""
+
+    tepat: Fraction
+
+
 @cache
 def pertanyaan(perintah: str) -> Mapping[str, Pertanyaan]:
     """Give the questions of one command (`periksa` or `manfaat`) in their order."""
@@ -48,68 +53,69 @@ def contoh(tanya: Pertanyaan) -> str:
     if isinstance(isi, bool):
         return "ya" if isi else "tidak"
     if isinstance(isi, list):
-        return ", ".join(str(unsur) for unsur in isi)
+        return "; ".join(str(unsur) for unsur in isi)
     return str(isi)
 
 
-def _angka(teks: str) -> int:
-    """Read `1500000`, `Rp1.500.000`, `1,5 juta` or `50rb`; whole rupiah only."""
-    if teks.isascii() and teks.isdigit() and len(teks) <= DIGIT_TERBANYAK:
-        return int(teks)
-    cocok = POLA_UANG.fullmatch(teks.strip())
-    satuan = cocok and SATUAN_LISAN.get(cocok[2].lower())
-    if not cocok or not satuan:
-        raise Salah("harus angka")
-    digit = cocok[1]
-    if satuan == 1 or "," in digit or not re.fullmatch(r"-?\d+\.\d{1,2}", digit):
-        digit = digit.replace(".", "").replace(",", ".")
-    if len(digit) > DIGIT_TERBANYAK:
-        raise Salah("terlalu besar")
-    try:
-        jumlah = Fraction(digit) * satuan
-    except ValueError:
-        raise Salah("harus angka") from None
-    return _utuh(jumlah)
-
-
-def _utuh(jumlah: Fraction) -> int:
-    if jumlah.denominator != 1:
-        raise Salah("harus angka bulat, tanpa koma")
-    return jumlah.numerator
-
-
-def _bilangan(isi: object, tanya: Pertanyaan) -> int:
-    """Read one whole number within the question's bounds."""
+def angka(isi: object, baca_teks: Callable[[str], int | Fraction] = number) -> int | Fraction:
+    """Give the exact number of what was typed or sent, whole or not; raise Salah."""
     if isinstance(isi, bool) or not isinstance(isi, int | float | str):
         raise Salah("harus angka")
     if isinstance(isi, float):
         if isi != isi or isi in (float("inf"), float("-inf")):  # noqa: PLR0124 - NaN differs from itself
             raise Salah("harus angka")
-        isi = _utuh(Fraction(isi))
-    angka = _angka(isi) if isinstance(isi, str) else isi
+        tepat = Fraction(str(isi))
+        return tepat.numerator if tepat.denominator == 1 else tepat
+    try:
+        return baca_teks(isi) if isinstance(isi, str) else isi
+    except Unreadable as sebab:
+        raise Salah(str(sebab)) from None
+
+
+def _bilangan(isi: object, tanya: Pertanyaan) -> int:
+    """Read one whole number within the question's bounds; money half-up to the rupiah, anything else whole."""
+    uang = "rupiah" in tanya["jenis"]
+    tepat = angka(isi, number if uang else count)
+    if isinstance(tepat, Fraction) and not uang:
+        raise Salah("harus angka bulat, tanpa koma")
+    jumlah = bulat(tepat)
     terkecil, terbesar = tanya.get("batas", (None, None))
-    tulis = rupiah if "rupiah" in tanya["jenis"] else ribuan
-    if terkecil is not None and angka < terkecil:
+    tulis = rupiah if uang else ribuan
+    if terkecil is not None and jumlah < terkecil:
         raise Salah("harus lebih dari nol" if terkecil == 1 else f"tidak boleh kurang dari {tulis(terkecil)}")
-    if terbesar is not None and angka > terbesar:
+    if terbesar is not None and jumlah > terbesar:
         raise Salah(f"terlalu besar, paling banyak {tulis(terbesar)}")
-    return angka
+    if 0 < jumlah < tanya.get("janggal", 0):
+        raise Salah(f"{rupiah(jumlah)} terlalu kecil. Maksudnya {rupiah(_dimaksud(jumlah, tanya['lazim']))}?")
+    if isinstance(tepat, Fraction):
+        jumlah = Dibulatkan(jumlah)
+        jumlah.tepat = tepat
+    return jumlah
+
+
+def _dimaksud(jumlah: int, lazim: tuple[int, int]) -> int:
+    """What an amount too small to be meant stands for: thousands, or millions where only these are usual.
+
+    >>> _dimaksud(50, (5_000, 2_000_000)), _dimaksud(2, (100_000, 20_000_000))
+    (50000, 2000000)
+    """
+    terkecil, terbesar = lazim
+    mungkin = (jumlah * 1_000, jumlah * 1_000_000)
+    return next((satu for satu in mungkin if terkecil <= satu <= terbesar), mungkin[0])
 
 
 def _bulan(isi: object, _: Pertanyaan) -> date:
     try:
-        return baca_bulan(isi)  # type: ignore[arg-type]
-    except (TypeError, ValueError):
-        raise Salah("harus bulan yang ada, ditulis tahun-bulan") from None
+        return month(isi)
+    except Unreadable as sebab:
+        raise Salah(str(sebab)) from None
 
 
 def _tanggal(isi: object, _: Pertanyaan) -> date:
     try:
-        if not isinstance(isi, str) or len(isi) != len("YYYY-MM-DD"):
-            raise ValueError  # noqa: TRY301 - same refusal as a date that does not exist
-        return date.fromisoformat(isi)
-    except ValueError:
-        raise Salah("harus tanggal yang ada, ditulis tahun-bulan-hari") from None
+        return day(isi)
+    except Unreadable as sebab:
+        raise Salah(str(sebab)) from None
 
 
 def _ya_tidak(isi: object, _: Pertanyaan) -> bool:
@@ -122,18 +128,35 @@ def _ya_tidak(isi: object, _: Pertanyaan) -> bool:
 
 def _pilihan(isi: object, tanya: Pertanyaan) -> str | int:
     boleh: list[str | int] = [p["nilai"] for p in tanya["pilihan"]]
+    teks = isi.strip() if isinstance(isi, str) else isi
     for nilai in boleh:
-        if not isinstance(isi, bool) and isinstance(isi, str | int) and str(isi).strip() == str(nilai):
+        if not isinstance(isi, bool) and teks in (nilai, str(nilai)):
             return nilai
     raise Salah(f"harus salah satu dari: {', '.join(map(str, boleh))}{mirip(isi, map(str, boleh))}")
 
 
 def _daftar(isi: object, tanya: Pertanyaan, baca: Callable[[object, Pertanyaan], Any]) -> tuple[Any, ...]:
     if isinstance(isi, str):
-        isi = [bagian for bagian in re.split(r"[;,]\s*", isi) if bagian]
+        isi = [bagian for bagian in _pisah(isi, tanya) if bagian.strip()]
     if not isinstance(isi, list | tuple) or not isi:
         raise Salah("harus daftar yang berisi")
-    return tuple(baca(unsur, tanya) for unsur in isi)
+    hasil = []
+    for ke, unsur in enumerate(isi, 1):
+        try:
+            hasil.append(baca(unsur, tanya))
+        except Salah as salah:
+            raise Salah(f"item ke-{ke} {salah}") from None
+    return tuple(hasil)
+
+
+def _pisah(teks: str, tanya: Pertanyaan) -> list[str]:
+    """Cut a list at semicolons or, where no amount is cut in two by it, at commas."""
+    if ";" in teks or "rupiah" not in tanya["jenis"]:
+        return re.split(r"[;,]" if "rupiah" not in tanya["jenis"] else ";", teks)
+    if re.search(r",\s", teks):
+        return re.split(r",\s+", teks)
+    bagian = teks.split(",")
+    return bagian if all(SATU_UANG.fullmatch(satu_bagian) for satu_bagian in bagian) else [teks]
 
 
 def _slug(isi: object, tanya: Pertanyaan) -> str:
@@ -141,10 +164,10 @@ def _slug(isi: object, tanya: Pertanyaan) -> str:
     if isinstance(isi, str) and isi in daftar:
         return isi
     disebut = [
-        slug for slug, satu_isi in daftar.items() if str(isi).casefold() in satu_isi.get("sebutan", ())
+        slug for slug, satu_isi in daftar.items() if quote(isi).casefold() in satu_isi.get("sebutan", ())
     ]
     saran = f". Mungkin maksudnya: {', '.join(disebut)}" if disebut else mirip(isi, daftar)
-    raise Salah(f"“{isi}” tidak ada di daftar{saran}")
+    raise Salah(f"“{quote(isi)}” tidak ada di daftar{saran}")
 
 
 PEMBACA: Mapping[str, Callable[[Any, Pertanyaan], Any]] = {
@@ -164,13 +187,14 @@ def mirip(isi: object, dikenal: Any) -> str:  # noqa: ANN401 - any iterable of w
     """Offer the nearest known words: `. Mungkin maksudnya: tukang-becak`; empty where nothing is near."""
     import difflib  # noqa: PLC0415 - only a mistake pays for this import
 
-    dekat = difflib.get_close_matches(str(isi).lower(), list(dikenal), n=3, cutoff=0.6)
+    dekat = difflib.get_close_matches(quote(isi).lower(), list(dikenal), n=3, cutoff=0.6)
     return f". Mungkin maksudnya: {', '.join(dekat)}" if dekat else ""
 
 
 def tolak(kunci: str, tanya: Pertanyaan, pesan: str) -> dict[str, str]:
     """Compose one refusal: field, what is wrong, an example."""
-    return {"isian": kunci, "pesan": f"{tanya['sebutan']} {pesan}. Contoh: {contoh(tanya)}"}
+    akhir = "" if pesan.endswith("?") else "."
+    return {"isian": kunci, "pesan": f"{tanya['sebutan']} {pesan}{akhir} Contoh: {contoh(tanya)}"}
 
 
 def kosong(isi: object) -> bool:
@@ -192,19 +216,48 @@ def baca(
     nilai: dict[str, Any] = {}
     galat = []
     for kunci, isi in masukan.items():
-        if kunci not in tanya:
-            galat.append(
-                {"isian": str(kunci), "pesan": f"Isian “{kunci}” tidak dikenal{mirip(kunci, tanya)}"}
-            )
-        elif not kosong(isi):
+        if kunci in tanya and not kosong(isi):
             try:
                 nilai[kunci] = pembaca[tanya[kunci]["jenis"]](isi, tanya[kunci])
             except Salah as salah:
                 galat.append(tolak(kunci, tanya[kunci], str(salah)))
+    galat += _tak_dikenal([kunci for kunci in masukan if kunci not in tanya], tanya)
     for kunci in _wajib(tanya):
         if kunci not in nilai and all(g["isian"] != kunci for g in galat):
             galat.append(tolak(kunci, tanya[kunci], "belum diisi"))
     return nilai, galat
+
+
+def _tak_dikenal(kunci: list[Any], tanya: Mapping[str, Pertanyaan]) -> list[dict[str, str]]:
+    """Refuse names no question has, each with the nearest one that has."""
+    galat = [
+        {
+            "isian": quote(satu_kunci),
+            "pesan": f"Isian “{quote(satu_kunci)}” tidak dikenal{mirip(satu_kunci, tanya)}",
+        }
+        for satu_kunci in kunci[:BANYAK_TAK_DIKENAL]
+    ]
+    if len(kunci) > BANYAK_TAK_DIKENAL:
+        lain = ribuan(len(kunci) - BANYAK_TAK_DIKENAL)
+        galat.append({"isian": "", "pesan": f"Masih ada {lain} isian lain yang tidak dikenal"})
+    return galat
+
+
+def tak_dipakai(
+    nilai: Mapping[str, Any], tanya: Mapping[str, Pertanyaan], penentu: str, *, sebutan: str
+) -> list[tuple[str, str]]:
+    """Refuse what is told but plays no part for this way of working or event (`untuk`), instead of ignoring it.
+
+    An answer that says nothing (`tidak`, the default) may stay, and what a page carries along (`dibawa`) too.
+    """
+    return [
+        (kunci, f"tidak dipakai untuk {sebutan} {nilai[penentu]}. Kosongkan saja")
+        for kunci, isi in nilai.items()
+        if nilai[penentu] not in tanya[kunci].get("untuk", (nilai[penentu],))
+        and not tanya[kunci].get("dibawa")
+        and isi is not False
+        and isi != tanya[kunci].get("bawaan")
+    ]
 
 
 _WAJIB: dict[int, tuple[Mapping[str, Pertanyaan], tuple[str, ...]]] = {}

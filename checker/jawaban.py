@@ -5,11 +5,13 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
+from checker.isian import pertanyaan
 from checker.iuran.kalender import Bulan, hitung_bulan, kalender, pilihan
 from checker.konfirmasi import perlu_konfirmasi
 from checker.langkah import langkah
 from checker.parameter import Aturan, muat
 from checker.profil import baca_profil
+from checker.rounding import rounding_steps
 from checker.segmen import segmen
 from checker.varian import varian
 from checker.waktu import tulis_bulan
@@ -40,7 +42,10 @@ def periksa(masukan: object, *, hari_ini: date | None = None, aturan: Aturan | N
         "kalender": [bulan.json() for bulan in bulan_bulan],
         "langkah": langkah(profil.cara_kerja, aturan, profil.bulan),
         "perlu_konfirmasi": [p.json() for p in perlu_konfirmasi(profil, bulan_bulan, aturan)],
-        "jejak": [satu.json() for satu in (kini.iuran.langkah() if kini.iuran else ())],
+        "jejak": [
+            *rounding_steps(profil, pertanyaan("periksa"), aturan),
+            *(satu.json() for satu in (kini.iuran.langkah() if kini.iuran else ())),
+        ],
         "aturan": {"versi": aturan.versi.isoformat(), "kode": aturan.kode},
     }
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
+from checker.parsing import month
+
 NAMA_BULAN = (
     "Januari",
     "Februari",
@@ -26,9 +28,7 @@ def baca_bulan(teks: str) -> date:
     >>> baca_bulan("2026-11")
     datetime.date(2026, 11, 1)
     """
-    if len(teks) != len("YYYY-MM"):
-        raise ValueError(teks)
-    return date.fromisoformat(teks + "-01")
+    return month(teks)
 
 
 def tulis_bulan(bulan: date) -> str:

@@ -22,6 +22,7 @@ from checker.manfaat.membeli import membeli, tanpa_jejak
 from checker.manfaat.peristiwa import pembaca
 from checker.parameter import Aturan, muat
 from checker.profil import Profil, baca_profil
+from checker.rounding import rounding_steps
 from checker.segmen import segmen
 from checker.varian import varian
 from checker.waktu import nama_bulan, tulis_bulan
@@ -109,6 +110,7 @@ def anggaran(
         "langkah": [] if tidak_bisa else langkah(profil.cara_kerja, aturan, profil.bulan),
         "perlu_konfirmasi": [p.json() for p in _perlu(profil, paket, status["JKK"].status, aturan)],
         "jejak": [
+            *rounding_steps(nilai, pertanyaan("anggaran"), aturan),
             *(satu.json() for satu in (harga.langkah() if harga else _tanpa_harga(status["JKK"]))),
             *(satu for baris in yang_dibeli for satu in baris["jejak"]),
         ],
@@ -121,7 +123,7 @@ def baca_bersama(
 ) -> tuple[dict[str, Any], Profil]:
     """Read the questions of a command, those it shares with `periksa` by the rules of `periksa` as well.
 
-    `tambah` answers questions of `periksa` that this command need not ask. Raises MasukanDitolak with every field
+    `tambah` answers questions of `periksa` that this command need not ask, for whom they are. Raises MasukanDitolak with every field
     that is wrong.
     """
     tanya = pertanyaan(perintah)
@@ -132,7 +134,9 @@ def baca_bersama(
     try:
         isi = masukan if isinstance(masukan, Mapping) else {}
         dibagi = {k: isi[k] for k in bersama if k in isi}
-        profil = baca_profil(dibagi | dict(tambah or {}), aturan, hari_ini)
+        untuk = {k: pertanyaan("periksa")[k]["untuk"] for k in tambah or {}}
+        dibagi |= {k: v for k, v in (tambah or {}).items() if nilai.get("cara_kerja") in untuk[k]}
+        profil = baca_profil(dibagi, aturan, hari_ini)
     except MasukanDitolak as ditolak:
         raise MasukanDitolak([*galat, *ditolak.galat]) from None
     if galat:

@@ -16,11 +16,11 @@ from checker.isian import MasukanDitolak, pertanyaan, tolak
 from checker.iuran.kalender import hitung_bulan
 from checker.langkah import isi_angka
 from checker.manfaat.anggaran import baca_bersama
-from checker.manfaat.besides import DITANGGUNG
 from checker.manfaat.membeli import membeli, phk, tanpa_jejak
 from checker.manfaat.peristiwa import anak_salah
 from checker.parameter import Aturan, Nilai, muat
 from checker.profil import Profil
+from checker.rounding import rounding_steps
 from checker.varian import varian
 from checker.waktu import tambah_bulan, tulis_bulan
 
@@ -48,6 +48,7 @@ LANGKAH: Mapping[tuple[str, str], Sequence[Mapping[str, str]]] = {
     ("PU", "aktif"): KARYAWAN[-1:],
     ("PU", "pemberi_kerja_menunggak"): KARYAWAN,
 }
+DITANGGUNG = "Pemberi kerja membayar dulu. BPJS mengganti setelah tunggakan lunas."
 KEWAJIBAN = (
     ("Pekerja belum didaftarkan? Pemberi kerja wajib memberi manfaat paling sedikit sama.", "pp-44-2015"),
     ("Bila pemberi kerja tidak mendaftarkan, pekerja boleh mendaftar sendiri.", "pp-46-2015 Pasal 11-12"),
@@ -104,6 +105,7 @@ def nunggak(masukan: object, *, hari_ini: date | None = None, aturan: Aturan | N
         else [],
         "perlu_konfirmasi": [p.json() for p in _perlu(keadaan, lama, batas, baris, aturan)],
         "jejak": [
+            *rounding_steps(nilai, pertanyaan("nunggak"), aturan),
             Langkah(_alasan(keadaan, lama, batas), "", 0, denda if segmen == "PU" else batas).json(),
             *(satu for b in beli for satu in b["jejak"]),
             *(satu.json() for satu in (harga.langkah() if harga else ())),

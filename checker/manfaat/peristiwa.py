@@ -9,23 +9,31 @@ from datetime import date, timedelta
 from fractions import Fraction
 from typing import Any
 
-from checker.isian import PEMBACA, MasukanDitolak, Pertanyaan, Salah, baca, mirip, pertanyaan, tolak
+from checker.isian import (
+    PEMBACA,
+    MasukanDitolak,
+    Pertanyaan,
+    Salah,
+    angka,
+    baca,
+    mirip,
+    pertanyaan,
+    tak_dipakai,
+    tolak,
+)
 from checker.parameter import Aturan
-from checker.profil import borongan_salah, bulan_pertama
+from checker.parsing import percentage, quote
+from checker.profil import bulan_pertama
 from checker.waktu import nama_tanggal
 
 SETAHUN = timedelta(days=366)
-UPAH = ("upah", "upah_harian", "upah_borongan")
-UANG = ("penghasilan", *UPAH, "dasar")
-DIGAJI = ("PU", "JAKON")
-"""Segments whose members have a reported wage."""
+UANG = ("penghasilan", "upah", "dasar")
 PERLU_DASAR = ("meninggal_kecelakaan_kerja", "cacat_total", "cacat_sebagian", "tidak_mampu_bekerja")
 JENJANG = ("TK", "SD", "SMP", "SMA", "PT")
 ANGKUTAN = ("darat", "laut", "udara")
-PERSEN = re.compile(r"\s*(-?\d{1,6}(?:[.,]\d{1,20})?)\s*%?\s*", re.ASCII)
-PERSEN_TERBESAR = 10**6
-"""Longer numbers (`1e999999999`, a page full of digits) are no percentage and would only cost time to read."""
 PASANGAN = re.compile(r"\s*([A-Za-z]+)\s*[:=]\s*(.+?)\s*")
+ANTARA_PASANGAN = re.compile(r"[,;]\s*(?=[A-Za-z]+\s*[:=])|[,;]\s*$")
+"""A comma parts two pairs only where a name follows it, so `darat:1,500,000` stays whole."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,14 +51,8 @@ class Peristiwa:
     kejadian: str
     tanggal: date
     segmen: str = ""
-    fase: str = ""
-    """Of a migrant worker: before, during or after the work abroad; empty when nobody told."""
-    jalur: str = ""
     penghasilan: int | None = None
     upah: int | None = None
-    upah_harian: int | None = None
-    upah_borongan: tuple[int, ...] = ()
-    bergantung_cuaca: bool = False
     dasar: int | None = None
     dibayar_pemerintah: bool = False
     lama_peserta_bulan: int | None = None
@@ -63,12 +65,8 @@ class Peristiwa:
     lama_bulan: int | None = None
     lama_hari: int | None = None
     biaya_perawatan: int | None = None
-    lalu_lintas: bool | None = None
-    kecelakaan_tunggal: bool | None = None
+    lalu_lintas: bool = False
     angkutan: tuple[tuple[str, int], ...] = ()
-    iuran_bulan_kejadian_dibayar: str = ""
-    saldo_jht: int | None = None
-    menerima_jp: bool | None = None
     alasan: str = ""
     saldo: int | None = None
     usia: int | None = None
@@ -88,16 +86,18 @@ def baca_peristiwa(masukan: object, aturan: Aturan, hari_ini: date) -> Peristiwa
     if not galat:
         salah += [
             *_uang_salah(nilai),
-            *_borongan_salah(nilai, aturan),
             *_isian_salah(nilai),
             *_alasan_salah(nilai),
             *anak_salah(nilai, aturan),
         ]
+        if "segmen" not in nilai:
+            digaji = nilai.keys() & {"upah", "jumlah_pemberi_kerja"}
+            nilai["segmen"] = "BPU" if "penghasilan" in nilai else "PU" if digaji else ""
+        salah += _segmen_salah(nilai)
+        salah = salah or tak_dipakai(nilai, tanya, "kejadian", sebutan="kejadian")
     galat += [tolak(kunci, tanya[kunci], pesan) for kunci, pesan in salah]
     if galat:
         raise MasukanDitolak(galat)
-    if "segmen" not in nilai:
-        nilai["segmen"] = "BPU" if "penghasilan" in nilai else "PU" if set(UPAH) & nilai.keys() else ""
     return Peristiwa(**nilai)
 
 
@@ -109,31 +109,26 @@ def pembaca(aturan: Aturan) -> Mapping[str, Any]:
         dikenal = [b["slug"] for b in semua]
         if isinstance(isi, str) and isi in dikenal:
             return isi
-        raise Salah(f"“{isi}” tidak ada di tabel{mirip(isi, dikenal)}")
+        raise Salah(f"“{quote(isi)}” tidak ada di tabel{mirip(isi, dikenal)}")
 
     return {"desimal": _desimal, "anak": _anak, "angkutan": _angkutan, "bagian_tubuh": bagian_tubuh}
 
 
 def _desimal(isi: object, tanya: Pertanyaan) -> Fraction:
-    """Read a percentage a doctor wrote: `35`, `4,5`; above the lower bound, up to the upper."""
-    if isinstance(isi, bool) or not isinstance(isi, int | float | str):
-        raise Salah("harus angka")
-    cocok = PERSEN.fullmatch(str(isi)) if not isinstance(isi, int) or abs(isi) <= PERSEN_TERBESAR else None
-    if not cocok:
-        raise Salah("harus angka")
-    angka = Fraction(cocok[1].replace(",", "."))
+    """Read a percentage a doctor wrote: `35`, `4,5 %`; above the lower bound, up to the upper."""
+    nilai = Fraction(angka(isi, percentage))
     terkecil, terbesar = tanya["batas"]
-    if not terkecil < angka <= terbesar:
+    if not terkecil < nilai <= terbesar:
         raise Salah(f"harus lebih dari {terkecil} dan paling banyak {terbesar}")
-    return angka
+    return nilai
 
 
 def _pasangan(isi: object, kunci: str, nilai: str) -> list[tuple[Any, Any]]:
     """Read `SD:4, SMA:1` from a list, or the contract's list of objects, or an object of pairs."""
     if isinstance(isi, str):
-        cocok = [PASANGAN.fullmatch(satu) for satu in isi.split(",") if satu.strip()]
-        if not all(cocok):
-            raise Salah("tidak terbaca")
+        cocok = [PASANGAN.fullmatch(satu) for satu in ANTARA_PASANGAN.split(isi) if satu.strip()]
+        if salah := [ke for ke, m in enumerate(cocok, 1) if not m]:
+            raise Salah(f"tidak terbaca di item ke-{salah[0]}")
         return [(m[1], m[2]) for m in cocok if m]
     if isinstance(isi, Mapping):
         return list(isi.items())
@@ -148,20 +143,29 @@ def _anak(isi: object, _: Pertanyaan) -> tuple[Anak, ...]:
     if isinstance(isi, Mapping):
         raise Salah("harus daftar")
     anak = []
-    for jenjang, sisa in _pasangan(isi, "jenjang", "sisa_tahun"):
+    for ke, (jenjang, sisa) in enumerate(_pasangan(isi, "jenjang", "sisa_tahun"), 1):
         if not isinstance(jenjang, str) or jenjang.upper() not in JENJANG:
-            raise Salah(f"jenjangnya harus salah satu dari: {', '.join(JENJANG)}")
-        anak.append(Anak(jenjang.upper(), PEMBACA["bulat"](sisa, {"jenis": "bulat", "batas": [0, 8]})))
+            raise Salah(f"ke-{ke}: jenjangnya harus salah satu dari: {', '.join(JENJANG)}")
+        anak.append(Anak(jenjang.upper(), _bagian(ke, sisa, {"jenis": "bulat", "batas": [0, 8]})))
     return tuple(anak)
+
+
+def _bagian(ke: int, isi: object, tanya: Pertanyaan) -> int:
+    """Read the number of one pair; what is wrong with it names the pair."""
+    try:
+        jumlah: int = PEMBACA[tanya["jenis"]](isi, tanya)
+    except Salah as salah:
+        raise Salah(f"ke-{ke} {salah}") from None
+    return jumlah
 
 
 def _angkutan(isi: object, _: Pertanyaan) -> tuple[tuple[str, int], ...]:
     biaya: dict[str, int] = {}
-    for jenis, jumlah in _pasangan(isi, "jenis", "biaya"):
-        if jenis not in ANGKUTAN:
-            raise Salah(f"jenisnya harus salah satu dari: {', '.join(ANGKUTAN)}")
-        satu = PEMBACA["rupiah"](jumlah, {"jenis": "rupiah", "batas": [0, 10_000_000_000]})
-        biaya[jenis] = biaya.get(jenis, 0) + satu
+    for ke, (jenis, jumlah) in enumerate(_pasangan(isi, "jenis", "biaya"), 1):
+        if not isinstance(jenis, str) or jenis.lower() not in ANGKUTAN:
+            raise Salah(f"ke-{ke}: jenisnya harus salah satu dari: {', '.join(ANGKUTAN)}")
+        satu = _bagian(ke, jumlah, {"jenis": "rupiah", "batas": [0, 10_000_000_000]})
+        biaya[jenis.lower()] = biaya[jenis.lower()] + satu if jenis.lower() in biaya else satu
     return tuple(biaya.items())
 
 
@@ -172,45 +176,37 @@ def _tanggal_salah(nilai: Mapping[str, Any], aturan: Aturan, hari_ini: date) -> 
     return []
 
 
-def perlu_dasar(nilai: Mapping[str, Any]) -> bool:
-    """Some money of this event is counted on the wage or income (migrant workers' sums are fixed amounts)."""
-    rinci = {"lama_bulan", "lama_hari", "bagian", "persen"} & nilai.keys()
-    return nilai.get("segmen") != "PMI" and (
-        nilai["kejadian"] in PERLU_DASAR or (nilai["kejadian"] == "kecelakaan_kerja" and bool(rinci))
-    )
-
-
 def _uang_salah(nilai: Mapping[str, Any]) -> list[tuple[str, str]]:
     """One base for the money, the one that belongs to the segment; the state's members may leave it out."""
     diisi = [k for k in UANG if k in nilai]
-    segmen, perlu = nilai.get("segmen"), perlu_dasar(nilai)
+    segmen, kejadian = nilai.get("segmen"), nilai["kejadian"]
     if len(diisi) > 1:
         return [(diisi[1], f"dan {diisi[0]} terisi dua-duanya. Isi salah satu saja")]
-    if diisi == ["penghasilan"] and segmen in DIGAJI:
+    if diisi == ["penghasilan"] and segmen == "PU":
         return [("penghasilan", "tidak dipakai untuk yang digaji. Isi upah")]
-    if diisi and diisi[0] in UPAH and segmen == "BPU" and perlu:
-        return [(diisi[0], "tidak dipakai untuk yang bekerja sendiri. Isi penghasilan")]
-    if not diisi and perlu and not nilai.get("dibayar_pemerintah"):
-        return [("upah" if segmen in DIGAJI else "penghasilan", "belum diisi")]
+    if diisi == ["upah"] and segmen == "BPU" and kejadian in PERLU_DASAR:
+        return [("upah", "tidak dipakai untuk yang bekerja sendiri. Isi penghasilan")]
+    if not diisi and kejadian in PERLU_DASAR and not nilai.get("dibayar_pemerintah"):
+        return [("upah" if segmen == "PU" else "penghasilan", "belum diisi")]
     return []
 
 
-def _borongan_salah(nilai: Mapping[str, Any], aturan: Aturan) -> list[tuple[str, str]]:
-    """Piece wages need as many months as the article averages, as in `periksa`."""
-    return borongan_salah({**nilai, "bulan": nilai["tanggal"].replace(day=1)}, aturan)
-
-
-SALAH_SATU = (("bagian", "persen"), ("lama_bulan", "lama_hari"), ("lama_peserta_bulan", "lama_peserta_hari"))
-WAJIB_SATU = {"cacat_sebagian": ("bagian", "persen"), "tidak_mampu_bekerja": ("lama_bulan", "lama_hari")}
+WAJIB_SATU = {
+    "cacat_sebagian": ("bagian", "persen"),
+    "tidak_mampu_bekerja": ("lama_bulan", "lama_hari"),
+    "meninggal": ("lama_peserta_bulan", "lama_peserta_hari"),
+    "meninggal_kecelakaan_kerja": ("lama_peserta_bulan", "lama_peserta_hari"),
+}
 
 
 def _isian_salah(nilai: Mapping[str, Any]) -> list[tuple[str, str]]:
     """Two ways of telling the same thing: never both, and for some events one of them."""
-    for satu, dua in SALAH_SATU:
-        if satu in nilai and dua in nilai:
-            return [(dua, f"dan {satu} terisi dua-duanya. Isi salah satu saja")]
+    if "fungsi_hilang_persen" in nilai and "persen" in nilai:
+        return [("fungsi_hilang_persen", "hanya dipakai bersama bagian badan. Isi salah satu saja")]
     satu, dua = WAJIB_SATU.get(nilai["kejadian"], ("", ""))
-    if satu and satu not in nilai and dua not in nilai:
+    if satu in nilai and dua in nilai:
+        return [(dua, f"dan {satu} terisi dua-duanya. Isi salah satu saja")]
+    if satu and satu not in nilai and dua not in nilai and not nilai["kejadian"].startswith("meninggal"):
         return [(satu, f"belum diisi. Boleh juga {dua}")]
     return []
 
@@ -218,6 +214,15 @@ def _isian_salah(nilai: Mapping[str, Any]) -> list[tuple[str, str]]:
 def _alasan_salah(nilai: Mapping[str, Any]) -> list[tuple[str, str]]:
     if nilai["kejadian"] in ("hari_tua", "kehilangan_pekerjaan") and "alasan" not in nilai:
         return [("alasan", "belum diisi")]
+    return []
+
+
+def _segmen_salah(nilai: Mapping[str, Any]) -> list[tuple[str, str]]:
+    """What only employees, or only those who work for themselves, can tell."""
+    if "jumlah_pemberi_kerja" in nilai and nilai["segmen"] != "PU":
+        return [("jumlah_pemberi_kerja", "hanya dipakai untuk yang digaji (segmen PU). Kosongkan saja")]
+    if nilai.get("dibayar_pemerintah") and nilai["segmen"] == "PU":
+        return [("dibayar_pemerintah", "hanya dipakai untuk yang bekerja sendiri. Kosongkan saja")]
     return []
 
 

@@ -17,6 +17,7 @@ from checker.isian import MasukanDitolak, baca, pertanyaan, tolak
 from checker.iuran.bpu import dasar_penghasilan
 from checker.parameter import Aturan, Nilai, muat
 from checker.profil import BULAN_KE_DEPAN, bulan_pertama
+from checker.rounding import rounding_steps
 from checker.waktu import nama_bulan, tambah_bulan, tulis_bulan
 
 UANG = ("setoran", "penghasilan", "penghasilan_harian", "upah")
@@ -70,6 +71,7 @@ def proyeksi(
         "peringatan": list(PERINGATAN),
         "perlu_konfirmasi": [p.json() for p in _perlu(nilai, langkah, aturan, bulan)],
         "jejak": [
+            *rounding_steps(nilai, pertanyaan("proyeksi"), aturan),
             *(satu.json() for satu in langkah),
             *(_langkah_bunga(kode, n).json() for kode, n in bunga.items() if n),
         ],

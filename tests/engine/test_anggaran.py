@@ -187,7 +187,7 @@ def test_age_limit_of_new_members_is_minded(usia: int, cukup: str) -> None:
         ({"cara_kerja": None}, "cara_kerja", "belum diisi"),
         ({"cara_kerja": "karyawan"}, "cara_kerja", "mandiri, pemberi_kerja"),
         ({"penghasilan": None}, "penghasilan", "belum diisi"),
-        ({"penghasilan_harian": 1, "hari_kerja": 2}, "penghasilan_harian", "terisi dua-duanya"),
+        ({"penghasilan_harian": 50_000, "hari_kerja": 2}, "penghasilan_harian", "terisi dua-duanya"),
         ({"penghasilan": None, "penghasilan_harian": 50_000}, "hari_kerja", "belum diisi"),
         ({"bulan": "2015-06"}, "bulan", "antara Juli 2015"),
         ({"bulan": "2031-12"}, "bulan", "November 2031"),
@@ -212,7 +212,7 @@ def test_all_mistakes_are_told_at_once() -> None:
     assert {g["isian"] for g in ditolak.value.galat} == {"anggaran", "bulan", "penghasilan"}
 
 
-UANG = st.integers(1, 10_000_000_000)
+UANG = st.integers(10_000, 10_000_000_000)
 ORANG = st.fixed_dictionaries(
     {"cara_kerja": st.sampled_from(["mandiri", "pemberi_kerja"]), "penghasilan": UANG},
     optional={

@@ -179,7 +179,7 @@ class TestKaryawan:
         """The last three; twelve where the weather decides."""
         upah = {k: v for k, v in self.UPAH.items() if k != "upah"} | {"skala_usaha": "mikro"}
         assert (
-            periksa({**upah, "upah_borongan": [9, 1_000_000, 2_000_000, 3_000_000]})["iuran"]["dasar"]
+            periksa({**upah, "upah_borongan": [9_000_000, 1_000_000, 2_000_000, 3_000_000]})["iuran"]["dasar"]
             == 2_000_000
         )
         setahun = [1_200_000] * 11 + [0]

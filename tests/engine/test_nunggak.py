@@ -243,10 +243,10 @@ def test_paid_up_is_the_same_on_both_sides() -> None:
         ({"bulan_tunggak": 2.5}, "bulan_tunggak", "tanpa koma"),
         ({"cara_kerja": "ojol"}, "cara_kerja", "salah satu dari"),
         ({"penghasilan": None}, "penghasilan", "belum diisi"),
-        ({"upah": 5}, "upah", "terisi dua-duanya"),
+        ({"upah": 2_500_000}, "upah", "terisi dua-duanya"),
         ({"cara_kerja": "karyawan"}, "penghasilan", "Isi upah"),
         ({"cara_kerja": " karyawan ", "penghasilan": None}, "upah", "belum diisi"),
-        ({"penghasilan": None, "upah": 5}, "upah", "Isi penghasilan"),
+        ({"penghasilan": None, "upah": 2_500_000}, "upah", "Isi penghasilan"),
         ({"anak": "SD:7"}, "anak", "di jenjang SD paling lama 6 tahun"),
         ({"anak": "SD"}, "anak", "tidak terbaca"),
         ({"bulan": "2015-06"}, "bulan", "antara Juli 2015"),
@@ -265,7 +265,7 @@ def test_mistake_is_named_with_its_field(ubah: dict, isian: str, kata: str) -> N
 
 
 BULAN = st.builds(lambda t, b: f"{t}-{b:02d}", st.integers(2016, 2030), st.integers(1, 12))
-UANG = st.integers(1, 10_000_000_000)
+UANG = st.integers(10_000, 10_000_000_000)
 ORANG = st.one_of(
     st.fixed_dictionaries(
         {"cara_kerja": st.sampled_from(["mandiri", "pemberi_kerja"]), "penghasilan": UANG},

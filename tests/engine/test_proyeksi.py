@@ -139,7 +139,7 @@ def test_employees_are_told_to_check_their_membership() -> None:
         ({"lama_tahun": 41}, "lama_tahun", "paling banyak 40"),
         ({"lama_tahun": 2.5}, "lama_tahun", "tanpa koma"),
         ({"penghasilan": None}, "setoran", "Boleh juga penghasilan atau upah"),
-        ({"upah": 5}, "upah", "terisi dua-duanya"),
+        ({"upah": 2_500_000}, "upah", "terisi dua-duanya"),
         ({"setoran": 20_000}, "penghasilan", "terisi dua-duanya"),
         ({"penghasilan": None, "penghasilan_harian": 50_000}, "hari_kerja", "belum diisi"),
         ({"hari_kerja": 20}, "hari_kerja", "bersama penghasilan sehari"),

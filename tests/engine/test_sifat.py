@@ -15,7 +15,7 @@ PEMBAYAR = ("peserta", "pemberi_kerja", "pemerintah")
 BULAN = st.builds(lambda t, b: f"{t}-{b:02d}", st.integers(2016, 2031), st.integers(1, 12)).filter(
     lambda b: b <= "2031-11"
 )
-UANG = st.integers(1, 10_000_000_000)
+UANG = st.integers(10_000, 10_000_000_000)
 UMUM = {"bulan": BULAN, "usia": st.integers(15, 90)}
 MANDIRI = st.fixed_dictionaries(
     {"cara_kerja": st.sampled_from(["mandiri", "pemberi_kerja"]), "penghasilan": UANG},

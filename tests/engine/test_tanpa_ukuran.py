@@ -41,12 +41,19 @@ def test_wage_and_no_wage_are_refused_together() -> None:
         periksa({"cara_kerja": "magang", "upah": 3_000_000, "tanpa_upah": True, "bulan": "2026-11"})
 
 
+MAGANG_2020 = {"cara_kerja": "magang", "upah": 3_000_000, "risiko_jkk": 1, "bulan": "2020-05"}
+
+
 @pytest.mark.parametrize("tambahan", [{"jht": True}, {"program_tambahan": ["JHT", "JP"]}])
-def test_intern_with_programmes_that_are_not_his_is_no_crash(tambahan: dict[str, Any]) -> None:
-    """Before April 2021 nothing is known about interns: no amount, and the answer says so."""
-    jawaban = periksa(
-        {"cara_kerja": "magang", "upah": 3_000_000, "risiko_jkk": 1, "bulan": "2020-05"} | tambahan
-    )
+def test_programmes_that_are_not_an_interns_are_refused(tambahan: dict[str, Any]) -> None:
+    """They are the self-employed's and the employee's to choose; nobody is left believing an intern joined."""
+    with pytest.raises(MasukanDitolak, match="tidak dipakai untuk cara kerja magang"):
+        periksa(MAGANG_2020 | tambahan)
+
+
+def test_nothing_is_made_up_about_interns_before_april_2021() -> None:
+    """No amount, and the answer says so."""
+    jawaban = periksa(MAGANG_2020)
     assert jawaban["iuran"]["total"] == 0
     assert jawaban["program"]["JKK"]["status"] == "perlu_konfirmasi"
 
