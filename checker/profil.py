@@ -9,7 +9,7 @@ from typing import Any
 
 from checker.angka import Bilangan, rupiah
 from checker.berkas import satu
-from checker.isian import MasukanDitolak, baca, pertanyaan, tolak
+from checker.isian import MasukanDitolak, baca, pertanyaan, tak_dipakai, tolak
 from checker.parameter import Aturan
 from checker.waktu import nama_bulan, tambah_bulan, umur
 
@@ -67,6 +67,8 @@ class Profil:
     jht_bulanan: int | None = None
     pemberi_kerja_negara: bool = False
     tanpa_upah: bool = False
+    hari_ini: date | None = None
+    """The day on which `usia` was told; without it, the month of the answer."""
     tanpa_potongan: bool = False
     """Never asked: `varian.py` sets it to show the price without a discount whose reach is in doubt."""
     tambah_jkm: bool = False
@@ -80,13 +82,19 @@ class Profil:
     def usia_pada(self, bulan: date) -> int | None:
         """Age in full years on the first day of a month; None when neither age nor birthday is known.
 
-        With an age alone, a year is added for every twelve months after the month of the answer.
+        An age alone is today's: a year is added for every twelve months from now, or taken off for those before.
+
+        >>> orang = Profil(date(2029, 11, 1), "karyawan", usia=58, hari_ini=date(2026, 11, 22))
+        >>> orang.usia_pada(orang.bulan), orang.usia_pada(date(2024, 11, 1)), orang.usia_pada(date(2027, 10, 1))
+        (61, 56, 58)
         """
         if self.tanggal_lahir:
             return umur(self.tanggal_lahir, bulan)
         if self.usia is None:
             return None
-        return self.usia + max(0, (bulan.year - self.bulan.year) * 12 + bulan.month - self.bulan.month) // 12
+        kini = self.hari_ini or self.bulan
+        bulan_lewat = (bulan.year - kini.year) * 12 + bulan.month - kini.month
+        return max(0, self.usia + (bulan_lewat // 12 if bulan_lewat >= 0 else -(-bulan_lewat // 12)))
 
 
 def baca_profil(masukan: object, aturan: Aturan, hari_ini: date) -> Profil:
@@ -100,7 +108,8 @@ def baca_profil(masukan: object, aturan: Aturan, hari_ini: date) -> Profil:
         nilai["bulan"] = hari_ini.replace(day=1)
     salah = [*_bulan_salah(nilai, aturan, hari_ini), *_umur_salah(nilai, hari_ini)]
     if not galat:
-        salah += _uang_salah(nilai) + borongan_salah(nilai, aturan)
+        salah += _uang_salah(nilai) + _borongan_salah(nilai, aturan)
+        salah = salah or tak_dipakai(nilai, tanya, "cara_kerja", sebutan="cara kerja")
         salah += _usaha_salah(nilai, aturan) + _migran_salah(nilai, aturan)
     galat += [tolak(kunci, tanya[kunci], pesan) for kunci, pesan in salah]
     if galat:
@@ -109,7 +118,7 @@ def baca_profil(masukan: object, aturan: Aturan, hari_ini: date) -> Profil:
         nilai["sektor"] = satu("pekerjaan")[nilai["pekerjaan"]].get("sektor", "")
     if "penghasilan_harian" in nilai:
         nilai["penghasilan"] = nilai["penghasilan_harian"] * nilai["hari_kerja"]
-    return Profil(**nilai)
+    return Profil(**nilai, hari_ini=hari_ini)
 
 
 def bulan_pertama(aturan: Aturan) -> date:
@@ -146,7 +155,7 @@ def _uang_salah(nilai: Mapping[str, Any]) -> list[tuple[str, str]]:
     return salah
 
 
-def borongan_salah(nilai: Mapping[str, Any], aturan: Aturan) -> list[tuple[str, str]]:
+def _borongan_salah(nilai: Mapping[str, Any], aturan: Aturan) -> list[tuple[str, str]]:
     """Piece wages need as many months as the article averages (PP 44/2015 Pasal 19(4)-(5))."""
     if "upah_borongan" not in nilai:
         return []
@@ -164,11 +173,7 @@ def _umur_salah(nilai: Mapping[str, Any], hari_ini: date) -> list[tuple[str, str
     terbesar = pertanyaan("periksa")["usia"]["batas"][1]
     if lahir and (lahir > hari_ini or umur(lahir, hari_ini) > terbesar):
         return [("tanggal_lahir", "tidak mungkin")]
-    if (
-        lahir
-        and "usia" in nilai
-        and nilai["usia"] not in (umur(lahir, nilai["bulan"]), umur(lahir, hari_ini))
-    ):
+    if lahir and nilai.get("usia", umur(lahir, hari_ini)) != umur(lahir, hari_ini):
         return [("usia", "tidak cocok dengan tanggal lahir. Isi salah satu saja")]
     return []
 

@@ -106,7 +106,9 @@ def test_disputed_february_is_said_to_be_uncertain(tahun: int) -> None:
 )
 def test_pension_age_rises_every_three_years(bulan: str, usia: int, membayar: bool) -> None:
     """JP is paid below the pension age of the year (PP 45/2015 Pasal 15), then no more."""
-    assert bool(periksa({**KANTOR, "usia": usia, "bulan": bulan})["iuran"]["program"].get("JP")) is membayar
+    lahir = f"{int(bulan[:4]) - usia}{bulan[4:]}-01"
+    jawaban = periksa({**KANTOR, "usia": None, "tanggal_lahir": lahir, "bulan": bulan})
+    assert bool(jawaban["iuran"]["program"].get("JP")) is membayar
 
 
 @pytest.mark.parametrize(
