@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import sys
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -9,6 +10,7 @@ from urllib.parse import urlsplit
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
+from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
@@ -24,17 +26,21 @@ from sitegen import (
     ikon,
     keterbacaan,
     luring,
+    page_errors,
     pekerjaan,
     pemeriksaan,
     pratinjau,
     rehearsal,
     runtime,
+    serving,
     siap,
     tautan_istilah,
 )
 from sitegen.tabel_sumber import pilih_pekerjaan
 from sitegen.waktu_bangun import hari_bangun
 
+LOG = logging.getLogger("mkdocs.payung")
+"""MkDocs counts its warnings: `make build` fails by them, `make serve` only says them."""
 _sedang_ditulis = False
 _aset = aset.Aset({}, {})
 _gambar: dict[str, pratinjau.Gambar] = {}
@@ -48,6 +54,7 @@ def on_config(config: MkDocsConfig, **_: object) -> MkDocsConfig:
 
     What people edit is checked here, before the macros load it: later, no message could name the file.
     """
+    page_errors.register()
     berkas.satu.cache_clear()
     try:
         rehearsal.read_law()
@@ -98,7 +105,10 @@ def on_env(env: Environment, config: MkDocsConfig, **_: object) -> Environment:
 
 def on_page_content(html: str, page: Page, **_: object) -> str:
     """Score how hard the page is to read, and link official terms to the glossary at their first use."""
-    page.meta["keterbacaan"] = keterbacaan.ukur(html)
+    page.meta["keterbacaan"] = nilai = keterbacaan.ukur(html)
+    if page.meta.get("jenis") == "pekerja":
+        for keluhan in page_errors.hard_sentences(nilai, html, page):
+            LOG.warning(keluhan)
     gambar = pratinjau.gambar(html, page.url, hari_bangun())
     page.meta["gambar"] = _gambar[page.url] = gambar
     if page.url.startswith("istilah/"):
@@ -110,6 +120,12 @@ def on_startup(command: str, **_: object) -> None:
     """Remember whether the site is being published or looked at while it is written."""
     global _sedang_ditulis  # noqa: PLW0603 - MkDocs tells the command only here
     _sedang_ditulis = command == "serve"
+
+
+def on_serve(server: LiveReloadServer, **_: object) -> LiveReloadServer:
+    """Keep showing the last good site while a file is half-written."""
+    serving.outlive_mistakes(server)
+    return server
 
 
 def on_post_build(config: MkDocsConfig, **_: object) -> None:

@@ -10,11 +10,12 @@ from datetime import date
 from typing import Any
 
 from markupsafe import Markup
+from mkdocs.exceptions import Abort
 
 from checker.angka import rupiah
 from checker.parameter import Aturan, Nilai, muat
 from checker.waktu import baca_bulan, nama_bulan, nama_tanggal, tambah_bulan, tulis_bulan
-from sitegen import bagikan, formulir, harga, tabel, tabel_sumber
+from sitegen import bagikan, formulir, harga, page_errors, tabel, tabel_sumber
 from sitegen.dipakai import DIPAKAI, bertaut, catat
 from sitegen.keterangan import keterangan, tulis
 from sitegen.templat_situs import susun
@@ -198,7 +199,10 @@ def on_pre_page_macros(env: Any) -> None:  # noqa: ANN401 - the plugin's object 
     """Start the page with no values used; its `ringkas` sentence is made now, so that its values count too."""
     meta = env.page.meta
     meta.pop(DIPAKAI, None)
-    ringkas = env.env.from_string(meta.get("ringkas", "")).render(env.variables)
+    try:
+        ringkas = env.env.from_string(meta.get("ringkas", "")).render(env.variables)
+    except Exception as salah:  # noqa: BLE001 - whatever a macro met: the writer of the page is told
+        raise Abort(page_errors.describe_summary(salah, env.page)) from None
     meta["description"] = bagikan.polos(ringkas)
 
 
