@@ -24,14 +24,18 @@ def read_from(nama: str, tempat: Traversable | None) -> None:
     folder.cache_clear()
 
 
-def _urai(berkas: Traversable) -> dict[str, Any]:
+def _urai(berkas: Traversable, nama: str) -> dict[str, Any]:
+    """Read one file; raise `toml_text.Unreadable`, which names it and says how to mend it."""
     teks = berkas.read_text(encoding="utf-8")
-    if berkas.name.endswith(".json"):
+    if nama.endswith(".json"):
         isi: dict[str, Any] = json.loads(teks)
         return isi
-    import tomllib  # noqa: PLC0415 - the phone reads JSON and never pays for this import
+    from checker.toml_text import Unreadable, parse  # noqa: PLC0415 - the phone reads JSON and has no tomllib
 
-    return tomllib.loads(teks)
+    try:
+        return parse(teks)
+    except Unreadable as mistake:
+        raise Unreadable(f"checker/{nama} {mistake}") from None
 
 
 @cache
@@ -39,7 +43,7 @@ def folder(nama: str) -> dict[str, dict[str, Any]]:
     """Read every data file of a folder of the package as `{name without suffix: content}`, sorted by name."""
     tempat = _elsewhere.get(nama) or files("checker") / nama
     semua = {b.name.rpartition(".")[0]: b for b in tempat.iterdir() if b.name.endswith(AKHIRAN)}
-    return {n: _urai(semua[n]) for n in sorted(semua)}
+    return {n: _urai(semua[n], f"{nama}/{semua[n].name}") for n in sorted(semua)}
 
 
 @cache
@@ -48,7 +52,7 @@ def satu(nama: str) -> dict[str, Any]:
     for akhiran in AKHIRAN:
         berkas = files("checker") / (nama + akhiran)
         if berkas.is_file():
-            return _urai(berkas)
+            return _urai(berkas, nama + akhiran)
     raise FileNotFoundError(nama)
 
 
@@ -58,6 +62,6 @@ def kemas(toml: str) -> str:
     >>> kemas("sejak = 2026-01-01")
     '{"sejak":"2026-01-01"}'
     """
-    import tomllib  # noqa: PLC0415 - see _urai
+    from checker.toml_text import parse  # noqa: PLC0415 - see _urai
 
-    return json.dumps(tomllib.loads(toml), default=str, ensure_ascii=False, separators=(",", ":"))
+    return json.dumps(parse(toml), default=str, ensure_ascii=False, separators=(",", ":"))

@@ -108,9 +108,9 @@ def baca_profil(masukan: object, aturan: Aturan, hari_ini: date) -> Profil:
         nilai["bulan"] = hari_ini.replace(day=1)
     salah = [*_bulan_salah(nilai, aturan, hari_ini), *_umur_salah(nilai, hari_ini)]
     if not galat:
-        salah += _uang_salah(nilai) + _borongan_salah(nilai, aturan)
-        salah = salah or tak_dipakai(nilai, tanya, "cara_kerja", sebutan="cara kerja")
+        salah += _uang_salah(nilai) + borongan_salah(nilai, aturan)
         salah += _usaha_salah(nilai, aturan) + _migran_salah(nilai, aturan)
+        salah = salah or tak_dipakai(nilai, tanya, "cara_kerja", sebutan="cara kerja")
     galat += [tolak(kunci, tanya[kunci], pesan) for kunci, pesan in salah]
     if galat:
         raise MasukanDitolak(galat)
@@ -155,7 +155,7 @@ def _uang_salah(nilai: Mapping[str, Any]) -> list[tuple[str, str]]:
     return salah
 
 
-def _borongan_salah(nilai: Mapping[str, Any], aturan: Aturan) -> list[tuple[str, str]]:
+def borongan_salah(nilai: Mapping[str, Any], aturan: Aturan) -> list[tuple[str, str]]:
     """Piece wages need as many months as the article averages (PP 44/2015 Pasal 19(4)-(5))."""
     if "upah_borongan" not in nilai:
         return []

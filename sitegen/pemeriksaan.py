@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from checker.clock import machine_day, today
 from checker.skema import periksa_data
-from sitegen.toml_text import ROOT, Unreadable, read
+from checker.toml_text import ROOT, Unreadable, read
 
 LAW = ROOT / "checker" / "aturan"
 
@@ -19,10 +20,12 @@ def keluhan(law: Path | None = None) -> list[str]:
     `law`: the folder of law data that stands in for ours in a rehearsal.
     Files that cannot be read come first: only what can be read can be asked about its form.
     """
-    isi, tak_terbaca = {}, []
+    isi, teks, tak_terbaca = {}, {}, []
     for berkas in sorted((law or LAW).glob("*.toml")):
         try:
             isi[berkas.stem] = read(berkas)
+            teks[berkas.stem] = berkas.read_text(encoding="utf-8")
         except Unreadable as salah:
             tak_terbaca.append(str(salah))
-    return tak_terbaca or periksa_data(isi)
+    hari = None if law else max(today(), machine_day())  # a rehearsal may have been read on any day
+    return tak_terbaca or periksa_data(isi, hari=hari, teks=teks)

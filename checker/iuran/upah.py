@@ -4,19 +4,40 @@ from __future__ import annotations
 
 from datetime import date
 from fractions import Fraction
+from typing import Protocol
 
 from checker.angka import Bilangan, bulat, rupiah
 from checker.hasil import Langkah
 from checker.parameter import Aturan
-from checker.profil import Profil
 
 
-def upah_sebulan(profil: Profil, aturan: Aturan, bulan: date) -> tuple[Bilangan, tuple[Langkah, ...]]:
+class Upah(Protocol):
+    """Whoever told a wage in one of its ways: the person of `periksa`, the event of `manfaat`."""
+
+    @property
+    def upah(self) -> int | None:
+        """The wage of a month (rupiah)."""
+
+    @property
+    def upah_harian(self) -> int | None:
+        """The wage of a day (rupiah)."""
+
+    @property
+    def upah_borongan(self) -> tuple[int, ...]:
+        """What piece work brought in each of the last months (rupiah)."""
+
+    @property
+    def bergantung_cuaca(self) -> bool:
+        """The piece work depends on the weather."""
+
+
+def upah_sebulan(profil: Upah, aturan: Aturan, bulan: date) -> tuple[Bilangan, tuple[Langkah, ...]]:
     """Give the monthly wage (rupiah, exact): as told, daily × 25, or the mean of the last 3 (weather: 12) months.
 
     Source: PP 44/2015 Pasal 19(3)-(5).
 
     >>> from checker.parameter import muat
+    >>> from checker.profil import Profil
     >>> harian = Profil(date(2026, 11, 1), "karyawan", upah_harian=100_000)
     >>> upah_sebulan(harian, muat(), harian.bulan)[0]
     2500000

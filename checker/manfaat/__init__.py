@@ -10,6 +10,7 @@ from checker.berkas import satu
 from checker.hasil import Perlu
 from checker.isian import pertanyaan
 from checker.langkah import isi_angka
+from checker.manfaat.besides import beside
 from checker.manfaat.hak import Hak
 from checker.manfaat.jht import hari_tua
 from checker.manfaat.jkk import (
@@ -23,6 +24,8 @@ from checker.manfaat.jkm import meninggal
 from checker.manfaat.jkp import kehilangan_pekerjaan
 from checker.manfaat.jp import pensiun
 from checker.manfaat.peristiwa import Peristiwa, baca_peristiwa
+from checker.manfaat.pmi import migrant
+from checker.manfaat.project import outside_project
 from checker.parameter import Aturan, DiLuarMasa, muat
 from checker.rounding import rounding_steps
 
@@ -51,7 +54,8 @@ def manfaat(masukan: object, *, hari_ini: date | None = None, aturan: Aturan | N
     aturan = aturan or muat()
     p = baca_peristiwa(masukan, aturan, hari_ini or aturan.versi)
     try:
-        hak = KEJADIAN[p.kejadian](p, aturan)
+        jawab = migrant if p.segmen == "PMI" else KEJADIAN[p.kejadian]
+        hak = outside_project(p, aturan) or beside(jawab(p, aturan), p, aturan)
     except DiLuarMasa:
         alasan = "Aturan untuk tanggal itu belum ada di data kami."
         hak = Hak("perlu_konfirmasi", alasan, (), perlu=(Perlu(alasan),))
@@ -84,6 +88,13 @@ def _json(p: Peristiwa, hak: Hak, aturan: Aturan) -> dict[str, Any]:
             *(langkah.json() for langkah in (*hak.langkah, *(r.langkah() for r in hak.rincian))),
         ],
     }
+    if "catatan" in berkas:
+        isi["catatan_dokumen"] = berkas["catatan"]
+    if hak.beasiswa and hak.beasiswa.berhak != "tidak" and p.anak:
+        surat = satu("dokumen")["beasiswa"]["dokumen"]
+        isi["beasiswa"]["dokumen"] = isi_angka(surat, aturan, p.tanggal)
+    if hak.selain_itu:
+        isi["selain_itu"] = [satu.json() for satu in hak.selain_itu]
     if hak.pilihan:
         isi["pilihan"] = [{"judul": judul, "total": total} for judul, total in hak.pilihan]
     if hak.uang_jht:

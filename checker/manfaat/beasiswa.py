@@ -6,14 +6,17 @@ from collections.abc import Mapping
 from typing import Any
 
 from checker.hasil import Perlu
-from checker.manfaat.hak import Beasiswa
+from checker.manfaat.hak import Beasiswa, Part
 from checker.manfaat.peristiwa import Anak, Peristiwa
 from checker.parameter import Aturan, Nilai
+
+SETAHUN = 365
+"""Days told become months by the calendar's average; the law counts months only."""
 
 
 def beasiswa_jkk(p: Peristiwa, aturan: Aturan) -> Beasiswa:
     """Death or total disability from work: from the first day of membership."""
-    return _hitung(p, aturan, "ya", "Berlaku sejak hari pertama menjadi peserta.")
+    return scholarship(p, aturan, "ya", "Berlaku sejak hari pertama menjadi peserta.")
 
 
 def beasiswa_jkm(p: Peristiwa, aturan: Aturan) -> tuple[Beasiswa, tuple[Perlu, ...]]:
@@ -22,30 +25,45 @@ def beasiswa_jkm(p: Peristiwa, aturan: Aturan) -> tuple[Beasiswa, tuple[Perlu, .
     lama = bulan_peserta(p)
     if lama is None:
         return (
-            _hitung(p, aturan, "perlu_konfirmasi", f"Berlaku kalau sudah membayar {perlu.rupiah} bulan."),
+            scholarship(
+                p, aturan, "perlu_konfirmasi", f"Berlaku kalau sudah membayar {perlu.rupiah} bulan.", (perlu,)
+            ),
             (Perlu(f"Lama membayar belum diisi. Beasiswa perlu iuran {perlu.rupiah} bulan."),)
             if p.anak
             else (),
         )
+    dekat = _dekat(p, perlu)
+    dari: tuple[Part, ...] = (perlu, "sedang") if dekat else (perlu,)
     if lama < perlu.rupiah:
         alasan = f"Perlu iuran {perlu.rupiah} bulan. Baru {lama} bulan."
-        return Beasiswa("tidak", alasan=alasan, nilai=perlu), ()
-    return _hitung(p, aturan, "ya", f"Sudah membayar iuran {perlu.rupiah} bulan atau lebih."), ()
+        return Beasiswa("tidak", alasan=alasan, nilai=perlu, dari=dari), dekat
+    alasan = f"Sudah membayar iuran {perlu.rupiah} bulan atau lebih."
+    return scholarship(p, aturan, "ya", alasan, dari), dekat
+
+
+def _dekat(p: Peristiwa, perlu: Nilai) -> tuple[Perlu, ...]:
+    """Days are no months: within a month of the condition the answer says so (how to count was not found)."""
+    if p.lama_peserta_hari is None or abs(p.lama_peserta_hari * 12 - perlu.rupiah * SETAHUN) >= SETAHUN:
+        return ()
+    hal = f"Lama peserta dalam hari kami jadikan bulan. Di dekat {perlu.rupiah} bulan, tanyakan hitungannya."
+    return (Perlu(hal),)
 
 
 def bulan_peserta(p: Peristiwa) -> int | None:
     """Months of membership, counted down from days where only days are known; None when neither is told."""
     if p.lama_peserta_bulan is not None:
         return p.lama_peserta_bulan
-    return None if p.lama_peserta_hari is None else p.lama_peserta_hari * 12 // 365
+    return None if p.lama_peserta_hari is None else p.lama_peserta_hari * 12 // SETAHUN
 
 
-def _hitung(p: Peristiwa, aturan: Aturan, berhak: str, alasan: str) -> Beasiswa:
+def scholarship(
+    p: Peristiwa, aturan: Aturan, berhak: str, alasan: str, dari: tuple[Part, ...] = ()
+) -> Beasiswa:
     """The children who give most, up to the number the law pays for; the years left at school, level by level."""
     paling_banyak = aturan.pada("manfaat.beasiswa.anak_paling_banyak", p.tanggal)
     tabel = aturan.cari("manfaat.beasiswa.jenjang", p.tanggal)
     if tabel is None:
-        return _lama(p, aturan, berhak)
+        return _lama(p, aturan, berhak, dari)
     semua = sorted((_satu(anak, tabel) for anak in p.anak), key=lambda a: -int(a["jumlah"]))[
         : paling_banyak.rupiah
     ]
@@ -54,10 +72,25 @@ def _hitung(p: Peristiwa, aturan: Aturan, berhak: str, alasan: str) -> Beasiswa:
             berhak,
             alasan="Untuk anak yang masih sekolah. Isi data anak untuk melihat jumlahnya.",
             nilai=tabel,
+            dari=dari,
+            cara=_cara(p, aturan, berhak),
         )
     if len(p.anak) > paling_banyak.rupiah:
         alasan += f" Paling banyak {paling_banyak.rupiah} anak, dipilih yang jumlahnya terbesar."
-    return Beasiswa(berhak, sum(int(a["jumlah"]) for a in semua), tuple(semua), alasan, tabel)
+    maksimum = sum(int(a["jumlah"]) for a in semua)
+    dari = (paling_banyak, *dari)
+    return Beasiswa(berhak, maksimum, tuple(semua), alasan, tabel, dari, _cara(p, aturan, berhak))
+
+
+def _cara(p: Peristiwa, aturan: Aturan, berhak: str) -> str:
+    """How the money is asked for: every year; years that were missed, a few together."""
+    susulan = aturan.cari("manfaat.beasiswa.susulan_tahun", p.tanggal)
+    if berhak == "tidak" or susulan is None:
+        return ""
+    return (
+        "Diminta tiap tahun sekolah. "
+        f"Yang terlewat, menurut satu sumber, paling banyak {susulan.rupiah} tahun sekolah sebelumnya."
+    )
 
 
 def _satu(anak: Anak, tabel: Nilai) -> dict[str, Any]:
@@ -79,9 +112,10 @@ def _tahun(baris: Mapping[str, Any], ke: int) -> dict[str, Any]:
     return {"tahun_ke": ke, "jenjang": baris["jenjang"], "jumlah": baris["per_tahun"]}
 
 
-def _lama(p: Peristiwa, aturan: Aturan, berhak: str) -> Beasiswa:
+def _lama(p: Peristiwa, aturan: Aturan, berhak: str, dari: tuple[Part, ...]) -> Beasiswa:
     """Before 2 December 2019: one sum for one child (PP 44/2015)."""
     nilai = aturan.pada("manfaat.beasiswa.lama_sekaligus", p.tanggal)
     if not p.anak:
-        return Beasiswa(berhak, alasan="Untuk satu anak yang masih sekolah.", nilai=nilai)
-    return Beasiswa(berhak, nilai.rupiah, alasan="Aturan lama: dibayar sekali untuk satu anak.", nilai=nilai)
+        return Beasiswa(berhak, alasan="Untuk satu anak yang masih sekolah.", nilai=nilai, dari=dari)
+    alasan = "Aturan lama: dibayar sekali untuk satu anak."
+    return Beasiswa(berhak, nilai.rupiah, alasan=alasan, nilai=nilai, dari=dari)

@@ -1,27 +1,35 @@
-"""The wage or income that benefits are counted on (PP 44/2015 Lampiran II and III)."""
+"""The wage or income that benefits are counted on (PP 44/2015 Pasal 19, Lampiran II and III)."""
 
 from __future__ import annotations
 
-from checker.hasil import Langkah, Perlu
+from checker.hasil import Perlu
 from checker.iuran.bpu import dasar_penghasilan
-from checker.manfaat.peristiwa import Peristiwa
+from checker.iuran.upah import upah_sebulan
+from checker.manfaat.hak import Dasar
+from checker.manfaat.peristiwa import UPAH, Peristiwa
 from checker.parameter import Aturan
 
 
-def dasar_upah(p: Peristiwa, aturan: Aturan) -> tuple[int, tuple[Langkah, ...], tuple[Perlu, ...]]:
+def dasar_upah(p: Peristiwa, aturan: Aturan) -> Dasar:
     """Give the base (rupiah a month): the reported wage, or the bracket base of the reported income.
 
-    Members whose contributions the state pays and whose income is not told count on the lowest bracket, to be asked.
+    Daily and piece wages become a month's wage by the rule of contributions (PP 44/2015 Pasal 19). Members whose
+    contributions the state pays and whose income is not told count on the lowest bracket, to be asked.
     """
     if p.dasar is not None:
-        return p.dasar, (), ()
-    if p.upah is not None:
-        return p.upah, (), ()
+        return Dasar(p.dasar)
     bulan = p.tanggal.replace(day=1)
-    perlu: tuple[Perlu, ...] = ()
+    if any(getattr(p, kunci) for kunci in UPAH):
+        upah, langkah = upah_sebulan(p, aturan, bulan)
+        if p.upah_harian is None:
+            return Dasar(upah, langkah)
+        hari = aturan.pada("iuran.pu.hari_sebulan", bulan).rupiah
+        lain = aturan.pada("manfaat.jkk.stmb_hari_sebulan", p.tanggal).rupiah
+        hal = f"Upah sehari kami kalikan {hari}, seperti untuk iuran. Ada kantor cabang yang memakai {lain} hari."
+        return Dasar(upah, langkah, (Perlu(hal, tanyakan="kantor cabang atau 175"),), ragu="sedang")
     if p.penghasilan is None:
-        perlu = (
-            Perlu("Penghasilan yang didaftarkan pemerintah belum diketahui. Kami memakai golongan terendah."),
-        )
-    jumlah, langkah = dasar_penghasilan(p.penghasilan or 0, aturan, bulan)
-    return jumlah, (langkah,), perlu
+        hal = "Penghasilan yang didaftarkan pemerintah belum diketahui. Kami memakai golongan terendah."
+        jumlah, satu = dasar_penghasilan(0, aturan, bulan)
+        return Dasar(jumlah, (satu,), (Perlu(hal),), ragu="sedang")
+    jumlah, satu = dasar_penghasilan(p.penghasilan, aturan, bulan)
+    return Dasar(jumlah, (satu,))

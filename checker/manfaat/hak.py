@@ -7,14 +7,38 @@ from datetime import date
 from fractions import Fraction
 from typing import Any
 
-from checker.angka import bulat, persen, rupiah
-from checker.hasil import Langkah, Perlu, dasar
+from checker.angka import Bilangan, bulat, persen, rupiah
+from checker.hasil import Langkah, Perlu, dasar, terlemah
 from checker.parameter import Nilai
+
+type Part = Nilai | Langkah | str
+"""What an amount was made from: a value of law, a step that was taken before, or a bare confidence."""
+
+
+def confidence(*parts: Part) -> str:
+    """An amount is as sure as the weakest of its parts.
+
+    >>> confidence("tinggi", "rendah", "sedang")
+    'rendah'
+    """
+    return terlemah("tinggi", *(_confidence(part) for part in parts))
+
+
+def _confidence(part: Part) -> str:
+    if isinstance(part, str):
+        return part
+    if isinstance(part, Nilai):
+        return part.keyakinan
+    return part.keyakinan or part.nilai.keyakinan
 
 
 @dataclass(frozen=True, slots=True)
 class Rincian:
-    """One line of money: what it is, how much (rupiah), how it was worked out and on which article."""
+    """One line of money: what it is, how much (rupiah), how it was worked out and on which article.
+
+    `nilai` is the article it names, `keyakinan` that of the row used where it differs, and `dari` everything else the
+    amount was made from (base, multiplier, caps): the line is never surer than the weakest of them.
+    """
 
     kode: str
     judul: str
@@ -24,6 +48,12 @@ class Rincian:
     keyakinan: str = ""
     kapan: str = "sekaligus"
     """`sekaligus`, `bulanan`, or `kuitansi` (paid back against receipts): when the money comes."""
+    dari: tuple[Part, ...] = ()
+
+    @property
+    def yakin(self) -> str:
+        """How sure the amount is."""
+        return confidence(self.keyakinan or self.nilai, *self.dari)
 
     def json(self) -> dict[str, Any]:
         """Give the line as the contract writes it."""
@@ -33,12 +63,12 @@ class Rincian:
             "jumlah": self.jumlah,
             "rumus": self.rumus,
             "kapan": self.kapan,
-            "dasar": dasar(self.nilai, self.keyakinan),
+            "dasar": dasar(self.nilai, self.yakin),
         }
 
     def langkah(self) -> Langkah:
         """Tell the line as a step of the trace."""
-        return Langkah(f"{self.judul}.", self.rumus, self.jumlah, self.nilai, self.keyakinan)
+        return Langkah(f"{self.judul}.", self.rumus, self.jumlah, self.nilai, self.yakin)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +93,10 @@ class Beasiswa:
     per_anak: tuple[dict[str, Any], ...] = ()
     alasan: str = ""
     nilai: Nilai | None = None
+    dari: tuple[Part, ...] = ()
+    """What else the sum or the right hangs on."""
+    cara: str = ""
+    """How to ask for it."""
 
     def json(self) -> dict[str, Any]:
         """Give the scholarship as the contract writes it."""
@@ -71,7 +105,25 @@ class Beasiswa:
             "maksimum": self.maksimum,
             "per_anak": list(self.per_anak),
         }
-        isi["alasan"] = self.alasan
+        isi |= {"alasan": self.alasan, "cara": self.cara}
+        return isi | ({"dasar": dasar(self.nilai, confidence(self.nilai, *self.dari))} if self.nilai else {})
+
+
+@dataclass(frozen=True, slots=True)
+class Selain:
+    """What comes besides the lines of money and is not in their total; `jumlah` (rupiah) where it is known."""
+
+    kode: str
+    judul: str
+    teks: str
+    jumlah: int | None = None
+    nilai: Nilai | None = None
+
+    def json(self) -> dict[str, Any]:
+        """Give it as the answer shows it."""
+        isi: dict[str, Any] = {"kode": self.kode, "judul": self.judul, "teks": self.teks}
+        if self.jumlah is not None:
+            isi["jumlah"] = self.jumlah
         return isi | ({"dasar": dasar(self.nilai)} if self.nilai else {})
 
 
@@ -89,6 +141,7 @@ class Hak:
     pilihan: tuple[tuple[str, int], ...] = ()
     dokumen: str = ""
     langkah: tuple[Langkah, ...] = ()
+    selain_itu: tuple[Selain, ...] = ()
     uang_jht: tuple[int, int] | None = None
     """Gross and tax (rupiah), for old-age savings only."""
 
@@ -98,13 +151,29 @@ class Hak:
         return sum(r.jumlah for r in self.rincian)
 
 
-def kali_upah(bagian: Fraction, pengali: Nilai, upah: int) -> tuple[int, str]:
+@dataclass(frozen=True, slots=True)
+class Dasar:
+    """The wage or income benefits are counted on (rupiah a month), the steps that led to it, what is open about it."""
+
+    upah: Bilangan
+    langkah: tuple[Langkah, ...] = ()
+    perlu: tuple[Perlu, ...] = ()
+    ragu: str = "tinggi"
+    """A doubt about the base that no step carries."""
+
+    @property
+    def dari(self) -> tuple[Part, ...]:
+        """What an amount counted on this base was made from."""
+        return (*self.langkah, self.ragu)
+
+
+def kali_upah(bagian: Fraction, pengali: Nilai, dasar: Dasar) -> tuple[int, str]:
     """Apply `bagian × pengali × upah`, half-up at the end; give amount and formula (PP 44/2015 Lampiran III)."""
-    jumlah = bulat(bagian * pengali.rupiah * upah)
-    return jumlah, f"{persen(bagian)} × {pengali.rupiah} × {rupiah(upah)}"
+    jumlah = bulat(bagian * pengali.rupiah * dasar.upah)
+    return jumlah, f"{persen(bagian)} × {pengali.rupiah} × {rupiah(dasar.upah)}"
 
 
-def baris_uang(kode: str, judul: str, nilai: Nilai, kali: int = 1) -> Rincian:
+def baris_uang(kode: str, judul: str, nilai: Nilai, kali: int = 1, dari: tuple[Part, ...] = ()) -> Rincian:
     """A fixed amount of law, possibly several times."""
     rumus = rupiah(nilai.rupiah) if kali == 1 else f"{kali} × {rupiah(nilai.rupiah)}"
-    return Rincian(kode, judul, nilai.rupiah * kali, rumus, nilai)
+    return Rincian(kode, judul, nilai.rupiah * kali, rumus, nilai, dari=dari)

@@ -1,249 +1,137 @@
-"""Work accidents: death, disability, not able to work, care (PP 44/2015 and PP 82/2019, Lampiran III)."""
+"""Work accidents: death, disability, not able to work, care, together where they happen together.
+
+Sources: PP 44/2015 and PP 82/2019, Lampiran III. Whatever else of the same accident was told (costs, time without work)
+appears as its own line in the same answer.
+"""
 
 from __future__ import annotations
 
-from fractions import Fraction
+from dataclasses import replace
 
-from checker.angka import bulat, persen, rupiah
-from checker.hasil import Langkah, Perlu
+from checker.angka import rupiah
+from checker.hasil import Langkah, Perlu, ragu
 from checker.manfaat.beasiswa import beasiswa_jkk
+from checker.manfaat.cacat import Cacat, alat_bantu, cacat
 from checker.manfaat.dasar import dasar_upah
-from checker.manfaat.hak import Hak, Rincian, baris_uang, kali_upah
-from checker.manfaat.peristiwa import Peristiwa
+from checker.manfaat.hak import Dasar, Hak, Rincian, baris_uang, kali_upah
+from checker.manfaat.perawatan import perawatan
+from checker.manfaat.peristiwa import DIGAJI, Peristiwa
+from checker.manfaat.stmb import stmb
 from checker.manfaat.tenggat import tenggat_jkk
-from checker.parameter import Aturan, Nilai
+from checker.parameter import Aturan
 
 
 def meninggal_kecelakaan_kerja(p: Peristiwa, aturan: Aturan) -> Hak:
     """Death by work accident: 60% × 80 × base, never below the JKM grant; plus berkala, funeral, scholarship."""
-    upah, langkah, perlu = dasar_upah(p, aturan)
+    dasar = dasar_upah(p, aturan)
     tarif = aturan.pada("manfaat.jkk.santunan_kematian", p.tanggal)
     terendah = aturan.pada("manfaat.jkk.santunan_kematian_paling_sedikit", p.tanggal)
-    jumlah, rumus = kali_upah(tarif.bagian, aturan.pada("manfaat.jkk.pengali_bulan", p.tanggal), upah)
+    pengali = aturan.pada("manfaat.jkk.pengali_bulan", p.tanggal)
+    jumlah, rumus = kali_upah(tarif.bagian, pengali, dasar)
+    # Whether the floor applies hangs on the base as well: both are parts of the amount either way.
+    dari = (tarif, pengali, *dasar.dari)
     if jumlah < terendah.rupiah:
         rumus = f"{rumus} = {rupiah(jumlah)}, dinaikkan menjadi paling sedikit {rupiah(terendah.rupiah)}"
         jumlah, tarif = terendah.rupiah, terendah
-    santunan = Rincian("santunan_kematian", "Santunan kematian", jumlah, rumus, tarif)
-    tenggat, perlu_tenggat = tenggat_jkk(p, aturan)
-    return Hak(
-        "ya",
-        "Meninggal karena kecelakaan kerja dijamin sejak hari pertama menjadi peserta.",
-        ("JKK",),
-        (santunan, _berkala(p, aturan), _pemakaman(p, aturan)),
-        beasiswa_jkk(p, aturan),
-        tenggat,
-        (*perlu, *perlu_tenggat),
-        dokumen="jkk",
-        langkah=langkah,
-    )
+    santunan = Rincian("santunan_kematian", "Santunan kematian", jumlah, rumus, tarif, dari=dari)
+    alasan = "Meninggal karena kecelakaan kerja dijamin sejak hari pertama menjadi peserta."
+    rincian = (santunan, _berkala(p, aturan), _pemakaman(p, aturan))
+    hak = _satukan(Hak("ya", alasan, ("JKK",), rincian, beasiswa_jkk(p, aturan)), p, aturan, dasar)
+    return replace(hak, perlu=(*hak.perlu, ragu(aturan, "B16")), dokumen="jkk_meninggal")
 
 
 def cacat_total(p: Peristiwa, aturan: Aturan) -> Hak:
     """Total permanent disability: 70% × 80 × base, plus berkala and scholarship."""
-    upah, langkah, perlu = dasar_upah(p, aturan)
+    dasar = dasar_upah(p, aturan)
     tarif = aturan.pada("manfaat.jkk.santunan_cacat_total", p.tanggal)
-    jumlah, rumus = kali_upah(tarif.bagian, aturan.pada("manfaat.jkk.pengali_bulan", p.tanggal), upah)
-    cacat = Rincian("santunan_cacat", "Santunan cacat total tetap", jumlah, rumus, tarif)
-    tenggat, perlu_tenggat = tenggat_jkk(p, aturan)
-    return Hak(
-        "ya",
-        "Cacat total tetap karena kecelakaan kerja. Dokter yang menetapkan.",
-        ("JKK",),
-        (cacat, _berkala(p, aturan)),
-        beasiswa_jkk(p, aturan),
-        tenggat,
-        (*perlu, *perlu_tenggat),
-        dokumen="jkk",
-        langkah=langkah,
-    )
+    pengali = aturan.pada("manfaat.jkk.pengali_bulan", p.tanggal)
+    jumlah, rumus = kali_upah(tarif.bagian, pengali, dasar)
+    judul = "Santunan cacat total tetap"
+    santunan = Rincian("santunan_cacat", judul, jumlah, rumus, tarif, dari=(pengali, *dasar.dari))
+    alasan = "Cacat total tetap karena kecelakaan kerja. Dokter yang menetapkan."
+    rincian = (santunan, _berkala(p, aturan))
+    return _satukan(Hak("ya", alasan, ("JKK",), rincian, beasiswa_jkk(p, aturan)), p, aturan, dasar)
 
 
 def cacat_sebagian(p: Peristiwa, aturan: Aturan) -> Hak:
-    """Partial disability: (share of function lost ×) percentage × 80 × base; unverified rows are not computed with."""
-    tabel = aturan.pada("manfaat.jkk.cacat", p.tanggal)
-    tenggat, perlu_tenggat = tenggat_jkk(p, aturan)
-    bagian, keyakinan, halangan = _persen_cacat(p, tabel)
-    if bagian is None:
-        return Hak(
-            "perlu_konfirmasi",
-            halangan,
-            ("JKK",),
-            tenggat=tenggat,
-            perlu=(Perlu(halangan), *perlu_tenggat),
-            dokumen="jkk",
-            langkah=(Langkah(halangan, "", 0, tabel, keyakinan),),
-        )
-    upah, langkah, perlu = dasar_upah(p, aturan)
-    pengali = aturan.pada("manfaat.jkk.pengali_bulan", p.tanggal)
-    fungsi = Fraction(1) if p.fungsi_hilang_persen is None else p.fungsi_hilang_persen / 100
-    jumlah, rumus = kali_upah(fungsi * bagian, pengali, upah)
-    if p.fungsi_hilang_persen is not None:
-        rumus = f"{persen(fungsi)} × {persen(bagian)} × {pengali.rupiah} × {rupiah(upah)}"
-    terbesar = aturan.pada("manfaat.jkk.santunan_cacat_total", p.tanggal)
-    if bagian > terbesar.bagian:
-        perlu = (*perlu, Perlu(f"Persennya melebihi cacat total ({persen(terbesar.bagian)})."))
-    santunan = Rincian("santunan_cacat", "Santunan cacat", jumlah, rumus, tabel, keyakinan)
-    return Hak(
-        "perlu_konfirmasi" if bagian > terbesar.bagian else "ya",
-        "Persen cacat ditetapkan dokter setelah pengobatan selesai.",
-        ("JKK",),
-        (santunan,),
-        tenggat=tenggat,
-        perlu=(*perlu, *perlu_tenggat),
-        dokumen="jkk",
-        langkah=langkah,
-    )
-
-
-def _persen_cacat(p: Peristiwa, tabel: Nilai) -> tuple[Fraction | None, str, str]:
-    """The doctor's percentage, or the table's; None with the reason where the row can't be relied on."""
-    if p.persen is not None:
-        return p.persen / 100, "", ""
-    baris = next(b for b in tabel.baris if b["slug"] == p.bagian)
-    nama = baris["nama"][:1].upper() + baris["nama"][1:]
-    if baris["status"] != "found":
-        return None, baris["keyakinan"], f"{nama}: persennya belum kami cocokkan dengan tabel resmi."
-    if "persen" not in baris or "per" in baris:
-        return None, baris["keyakinan"], f"{nama}: persennya bergantung pada pemeriksaan dokter."
-    return baris["persen"], baris["keyakinan"], ""
+    """Partial disability: what the doctor's percentage or the table gives; an unread row is asked about."""
+    dasar = dasar_upah(p, aturan)
+    isi = cacat(p, aturan, dasar)
+    if isi.halangan:
+        hak = replace(_terhalang(isi, p, aturan), pilihan=isi.pilihan)
+    else:
+        alasan = "Persen cacat ditetapkan dokter setelah pengobatan selesai."
+        hak = Hak("perlu_konfirmasi" if isi.lebih else "ya", alasan, ("JKK",), isi.rincian, perlu=isi.perlu)
+    return _satukan(hak, p, aturan, dasar)
 
 
 def tidak_mampu_bekerja(p: Peristiwa, aturan: Aturan) -> Hak:
-    """Not able to work (STMB): a share of the wage by half-years, until recovered, disabled or dead.
-
-    Days count as wage ÷ 30 (a convention, not law).
-    """
-    upah, langkah, perlu = dasar_upah(p, aturan)
-    tabel = aturan.pada("manfaat.jkk.stmb", p.tanggal)
-    hari_sebulan = aturan.pada("manfaat.jkk.stmb_hari_sebulan", p.tanggal)
-    lama = (
-        Fraction(p.lama_bulan)
-        if p.lama_bulan is not None
-        else Fraction(p.lama_hari or 0, hari_sebulan.rupiah)
-    )
-    jumlah, bawah, rumus = Fraction(0), Fraction(0), []
-    for baris in tabel.baris:
-        atas = min(lama, Fraction(baris.get("sampai_bulan", lama)))
-        if atas <= bawah:
-            break
-        jumlah += baris["bagian"] * (atas - bawah) * upah
-        rumus.append(
-            f"{persen(baris['bagian'])} × {_lama(atas - bawah, hari_sebulan.rupiah)} × {rupiah(upah)}"
-        )
-        bawah = atas
-    stmb = Rincian(
-        "stmb",
-        "Pengganti upah selama belum bisa bekerja",
-        bulat(jumlah),
-        " + ".join(rumus),
-        tabel,
-        kapan="bulanan",
-    )
-    tenggat, perlu_tenggat = tenggat_jkk(p, aturan)
-    kepada = "pemberi kerja, sebagai ganti upah yang dibayarnya" if p.segmen == "PU" else "peserta"
-    if p.lama_hari is not None:
-        perlu = (
-            *perlu,
-            Perlu(
-                f"Upah sehari kami hitung upah sebulan dibagi {hari_sebulan.rupiah}. Aturannya belum kami temukan."
-            ),
-        )
-    return Hak(
-        "ya",
-        f"Dibayar sampai sembuh, menurut surat dokter. Uangnya untuk {kepada}.",
-        ("JKK",),
-        (stmb,),
-        tenggat=tenggat,
-        perlu=(*perlu, *perlu_tenggat),
-        dokumen="jkk",
-        langkah=langkah,
-    )
-
-
-def _lama(bulan: Fraction, hari_sebulan: int) -> str:
-    return (
-        f"{bulan} bulan" if bulan.denominator == 1 else f"{bulat(bulan * hari_sebulan)}/{hari_sebulan} bulan"
-    )
+    """Not able to work (STMB): to the employer who goes on paying, or to the self-employed person."""
+    kepada = "pemberi kerja, sebagai ganti upah yang dibayarnya" if p.segmen in DIGAJI else "peserta"
+    alasan = f"Dibayar sampai sembuh, menurut surat dokter. Uangnya untuk {kepada}."
+    return _satukan(Hak("ya", alasan, ("JKK",)), p, aturan, dasar_upah(p, aturan))
 
 
 def kecelakaan_kerja(p: Peristiwa, aturan: Aturan) -> Hak:
-    """Care without a cost limit; in traffic Jasa Raharja pays first, up to its cap; transport up to the caps per mode."""
-    rincian: list[Rincian] = []
-    perlu: list[Perlu] = []
+    """Care without a cost limit; time without work and a lasting damage are counted as well where they were told."""
     rawat = aturan.pada("manfaat.jkk.perawatan", p.tanggal)
-    biaya = p.biaya_perawatan or 0
-    if p.lalu_lintas:
-        pertama = aturan.pada("manfaat.jkk.jasa_raharja", p.tanggal)
-        bagian = min(biaya, pertama.rupiah)
-        rumus = f"paling banyak {rupiah(pertama.rupiah)}"
-        rincian.append(
-            Rincian(
-                "perawatan_jasa_raharja",
-                "Perawatan, dibayar Jasa Raharja dulu",
-                bagian,
-                rumus,
-                pertama,
-                kapan="kuitansi",
-            )
-        )
-        biaya -= bagian
-        perlu.append(
-            Perlu(
-                "Kecelakaan lalu lintas perlu surat polisi. Jasa Raharja membayar lebih dulu.",
-                tanyakan="175 dan Jasa Raharja",
-            )
-        )
-    if p.biaya_perawatan is not None:
-        rincian.append(
-            Rincian(
-                "perawatan",
-                "Perawatan sampai sembuh, sesuai kebutuhan medis",
-                biaya,
-                "tanpa batas biaya",
-                rawat,
-                kapan="kuitansi",
-            )
-        )
-    tabel = aturan.pada("manfaat.jkk.angkutan", p.tanggal)
-    batas = {b["jenis"]: b["paling_banyak"] for b in tabel.baris}
-    diganti = {jenis: min(jumlah, batas[jenis]) for jenis, jumlah in p.angkutan}
-    if diganti:
-        rumus = " + ".join(
-            f"{jenis} {rupiah(jumlah)} (paling banyak {rupiah(batas[jenis])})"
-            for jenis, jumlah in diganti.items()
-        )
-        rincian.append(
-            Rincian(
-                "angkutan",
-                "Biaya angkutan, menurut kuitansi",
-                sum(diganti.values()),
-                rumus,
-                tabel,
-                kapan="kuitansi",
-            )
-        )
+    langkah = (Langkah("Perawatan sampai sembuh ditanggung.", "tanpa batas biaya", 0, rawat),)
+    alasan = "Perawatan ditanggung sesuai kebutuhan medis, tanpa batas biaya."
+    rinci = (p.lama_bulan, p.lama_hari, p.persen, p.bagian or None) != (None, None, None, None)
+    dasar = dasar_upah(p, aturan) if rinci else None
+    return _satukan(Hak("ya", alasan, ("JKK",), langkah=langkah), p, aturan, dasar)
+
+
+def _satukan(hak: Hak, p: Peristiwa, aturan: Aturan, dasar: Dasar | None) -> Hak:
+    """Add to an event's own lines whatever else of the same accident was told, with the deadlines of all of it."""
+    rawat, perlu_rawat = perawatan(p, aturan)
+    uang, perlu_stmb = stmb(p, aturan, dasar) if dasar else ((), ())
+    luka = _luka(hak, p, aturan, dasar)
     tenggat, perlu_tenggat = tenggat_jkk(p, aturan)
-    return Hak(
-        "ya",
-        "Perawatan ditanggung sesuai kebutuhan medis, tanpa batas biaya.",
-        ("JKK",),
-        tuple(rincian),
+    # Care leads where the event is an accident under treatment; elsewhere the money of the event itself does.
+    lain = (*rawat, *uang) if p.kejadian == "kecelakaan_kerja" else (*uang, *rawat)
+    return replace(
+        hak,
+        rincian=(*hak.rincian, *lain, *luka.rincian),
         tenggat=tenggat,
-        perlu=(*perlu, *perlu_tenggat),
+        perlu=(
+            *(dasar.perlu if dasar else ()),
+            *hak.perlu,
+            *luka.perlu,
+            *perlu_rawat,
+            *perlu_stmb,
+            *perlu_tenggat,
+        ),
         dokumen="jkk",
-        langkah=(Langkah("Perawatan sampai sembuh ditanggung.", "tanpa batas biaya", 0, rawat),),
+        langkah=(*hak.langkah, *(dasar.langkah if dasar else ()), *luka.langkah),
+        selain_itu=alat_bantu(p, aturan),
     )
+
+
+def _luka(hak: Hak, p: Peristiwa, aturan: Aturan, dasar: Dasar | None) -> Hak:
+    """The lasting damage told beside another event (care, time without work): its line, or what stands in its way."""
+    if dasar is None or p.kejadian not in ("kecelakaan_kerja", "tidak_mampu_bekerja"):
+        return Hak(hak.hak, "", ())
+    if p.persen is None and not p.bagian:
+        return Hak(hak.hak, "", ())
+    isi = cacat(p, aturan, dasar)
+    if isi.halangan:
+        return _terhalang(isi, p, aturan)
+    return Hak(hak.hak, "", (), isi.rincian, perlu=isi.perlu)
+
+
+def _terhalang(isi: Cacat, p: Peristiwa, aturan: Aturan) -> Hak:
+    """A disability whose percentage is not settled: asked about, with the table it stands in."""
+    tabel = aturan.pada("manfaat.jkk.cacat", p.tanggal)
+    langkah = (Langkah(isi.halangan, "", 0, tabel, isi.keyakinan),)
+    return Hak("perlu_konfirmasi", isi.halangan, ("JKK",), perlu=(Perlu(isi.halangan),), langkah=langkah)
 
 
 def _berkala(p: Peristiwa, aturan: Aturan) -> Rincian:
-    return baris_uang(
-        "santunan_berkala",
-        "Santunan berkala, dibayar sekaligus",
-        aturan.pada("manfaat.jkk.santunan_berkala", p.tanggal),
-    )
+    nilai = aturan.pada("manfaat.jkk.santunan_berkala", p.tanggal)
+    return baris_uang("santunan_berkala", "Santunan berkala, dibayar sekaligus", nilai)
 
 
 def _pemakaman(p: Peristiwa, aturan: Aturan) -> Rincian:
-    return baris_uang(
-        "biaya_pemakaman", "Biaya pemakaman", aturan.pada("manfaat.jkk.biaya_pemakaman", p.tanggal)
-    )
+    nilai = aturan.pada("manfaat.jkk.biaya_pemakaman", p.tanggal)
+    return baris_uang("biaya_pemakaman", "Biaya pemakaman", nilai)

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from checker.hasil import Perlu, ragu
 from checker.manfaat.beasiswa import beasiswa_jkm
-from checker.manfaat.hak import Beasiswa, Hak, Rincian, baris_uang
-from checker.manfaat.peristiwa import Peristiwa
-from checker.manfaat.tenggat import perlu_jkm
+from checker.manfaat.hak import Beasiswa, Hak, Part, Rincian, baris_uang
+from checker.manfaat.peristiwa import DIGAJI, Peristiwa
 from checker.parameter import Aturan, Nilai
 
 DEKAT_HARI = 7
@@ -19,14 +18,18 @@ def meninggal(p: Peristiwa, aturan: Aturan) -> Hak:
     Near the limit, or when nobody told how long (or, for a short time, how the person worked), the answer is
     `perlu_konfirmasi` with both totals.
     """
-    penuh, pemakaman = _penuh(p, aturan), _pemakaman(p, aturan)
     masa = aturan.cari("manfaat.jkm.masa_bpu_bulan", p.tanggal)
     beasiswa, perlu = beasiswa_jkm(p, aturan)
-    perlu = (*perlu, *perlu_jkm(aturan))
-    if masa is None or p.segmen == "PU":
+    perlu = (*perlu, ragu(aturan, "B11"))
+    if masa is None or p.segmen in DIGAJI:
+        penuh = _penuh(p, aturan)
         alasan = "Peserta yang masih aktif. Lamanya menjadi peserta tidak dilihat."
         return Hak("ya", alasan, ("JKM",), penuh, beasiswa, perlu=perlu, dokumen="jkm")
-    genap, pasti = _tiga_bulan(p, masa, aturan.pada("manfaat.jkm.masa_bpu_hari", p.tanggal))
+    hari = aturan.pada("manfaat.jkm.masa_bpu_hari", p.tanggal)
+    genap, pasti = _tiga_bulan(p, masa, hari)
+    # Which lines there are hangs on the three months, in days on one source's reading of them.
+    dari: tuple[Part, ...] = (masa, hari) if p.lama_peserta_hari is not None and not pasti else (masa,)
+    penuh, pemakaman = _penuh(p, aturan, dari), _pemakaman(p, aturan, dari)
     rincian = penuh if genap else (pemakaman,)
     if pasti and (genap or p.segmen == "BPU"):
         if genap:
@@ -55,30 +58,27 @@ def _tiga_bulan(p: Peristiwa, masa: Nilai, hari: Nilai) -> tuple[bool, bool]:
     return False, False
 
 
-def _penuh(p: Peristiwa, aturan: Aturan) -> tuple[Rincian, ...]:
+def _penuh(p: Peristiwa, aturan: Aturan, dari: tuple[Part, ...] = ()) -> tuple[Rincian, ...]:
     """The grant, the berkala and the funeral; with several employers each but the funeral comes from every one.
 
     Since 24 February 2025 the funeral is paid once (Permenaker 1/2025); before, it was paid by each.
     """
-    kali = p.jumlah_pemberi_kerja if p.segmen == "PU" else 1
-    return (
-        baris_uang(
-            "santunan_kematian",
-            "Santunan kematian",
-            aturan.pada("manfaat.jkm.santunan_sekaligus", p.tanggal),
-            kali,
-        ),
-        baris_uang(
-            "santunan_berkala",
-            "Santunan berkala, dibayar sekaligus",
-            aturan.pada("manfaat.jkm.santunan_berkala", p.tanggal),
-            kali,
-        ),
-        _pemakaman(p, aturan),
+    kali = p.jumlah_pemberi_kerja if p.segmen in DIGAJI else 1
+    bagian = (
+        ("santunan_sekaligus", "santunan_kematian", "Santunan kematian"),
+        ("santunan_berkala", "santunan_berkala", "Santunan berkala, dibayar sekaligus"),
     )
+    santunan = (
+        baris_uang(kode, judul, aturan.pada(f"manfaat.jkm.{kunci}", p.tanggal), kali, dari)
+        for kunci, kode, judul in bagian
+    )
+    return (*santunan, _pemakaman(p, aturan, dari))
 
 
-def _pemakaman(p: Peristiwa, aturan: Aturan) -> Rincian:
+def _pemakaman(p: Peristiwa, aturan: Aturan, dari: tuple[Part, ...] = ()) -> Rincian:
     nilai = aturan.pada("manfaat.jkm.biaya_pemakaman", p.tanggal)
-    sekali = p.segmen != "PU" or aturan.cari("manfaat.jkm.pemakaman_sekali", p.tanggal)
-    return baris_uang("biaya_pemakaman", "Biaya pemakaman", nilai, 1 if sekali else p.jumlah_pemberi_kerja)
+    sekali = aturan.cari("manfaat.jkm.pemakaman_sekali", p.tanggal)
+    beberapa = p.segmen in DIGAJI and p.jumlah_pemberi_kerja > 1
+    kali = p.jumlah_pemberi_kerja if beberapa and not sekali else 1
+    dari = (*dari, sekali) if beberapa and sekali else dari
+    return baris_uang("biaya_pemakaman", "Biaya pemakaman", nilai, kali, dari)

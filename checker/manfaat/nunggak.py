@@ -16,6 +16,7 @@ from checker.isian import MasukanDitolak, pertanyaan, tolak
 from checker.iuran.kalender import hitung_bulan
 from checker.langkah import isi_angka
 from checker.manfaat.anggaran import baca_bersama
+from checker.manfaat.besides import DITANGGUNG
 from checker.manfaat.membeli import membeli, phk, tanpa_jejak
 from checker.manfaat.peristiwa import anak_salah
 from checker.parameter import Aturan, Nilai, muat
@@ -48,7 +49,6 @@ LANGKAH: Mapping[tuple[str, str], Sequence[Mapping[str, str]]] = {
     ("PU", "aktif"): KARYAWAN[-1:],
     ("PU", "pemberi_kerja_menunggak"): KARYAWAN,
 }
-DITANGGUNG = "Pemberi kerja membayar dulu. BPJS mengganti setelah tunggakan lunas."
 KEWAJIBAN = (
     ("Pekerja belum didaftarkan? Pemberi kerja wajib memberi manfaat paling sedikit sama.", "pp-44-2015"),
     ("Bila pemberi kerja tidak mendaftarkan, pekerja boleh mendaftar sendiri.", "pp-46-2015 Pasal 11-12"),

@@ -23,11 +23,14 @@ from checker.isian import (
 )
 from checker.parameter import Aturan
 from checker.parsing import percentage, quote
-from checker.profil import bulan_pertama
+from checker.profil import borongan_salah, bulan_pertama
 from checker.waktu import nama_tanggal
 
 SETAHUN = timedelta(days=366)
-UANG = ("penghasilan", "upah", "dasar")
+UPAH = ("upah", "upah_harian", "upah_borongan")
+UANG = ("penghasilan", *UPAH, "dasar")
+DIGAJI = ("PU", "JAKON")
+"""Segments whose members have a reported wage."""
 PERLU_DASAR = ("meninggal_kecelakaan_kerja", "cacat_total", "cacat_sebagian", "tidak_mampu_bekerja")
 JENJANG = ("TK", "SD", "SMP", "SMA", "PT")
 ANGKUTAN = ("darat", "laut", "udara")
@@ -51,8 +54,14 @@ class Peristiwa:
     kejadian: str
     tanggal: date
     segmen: str = ""
+    fase: str = ""
+    """Of a migrant worker: before, during or after the work abroad; empty when nobody told."""
+    jalur: str = ""
     penghasilan: int | None = None
     upah: int | None = None
+    upah_harian: int | None = None
+    upah_borongan: tuple[int, ...] = ()
+    bergantung_cuaca: bool = False
     dasar: int | None = None
     dibayar_pemerintah: bool = False
     lama_peserta_bulan: int | None = None
@@ -65,8 +74,12 @@ class Peristiwa:
     lama_bulan: int | None = None
     lama_hari: int | None = None
     biaya_perawatan: int | None = None
-    lalu_lintas: bool = False
+    lalu_lintas: bool | None = None
+    kecelakaan_tunggal: bool | None = None
     angkutan: tuple[tuple[str, int], ...] = ()
+    iuran_bulan_kejadian_dibayar: str = ""
+    saldo_jht: int | None = None
+    menerima_jp: bool | None = None
     alasan: str = ""
     saldo: int | None = None
     usia: int | None = None
@@ -86,12 +99,13 @@ def baca_peristiwa(masukan: object, aturan: Aturan, hari_ini: date) -> Peristiwa
     if not galat:
         salah += [
             *_uang_salah(nilai),
+            *_borongan_salah(nilai, aturan),
             *_isian_salah(nilai),
             *_alasan_salah(nilai),
             *anak_salah(nilai, aturan),
         ]
         if "segmen" not in nilai:
-            digaji = nilai.keys() & {"upah", "jumlah_pemberi_kerja"}
+            digaji = nilai.keys() & {*UPAH, "jumlah_pemberi_kerja"}
             nilai["segmen"] = "BPU" if "penghasilan" in nilai else "PU" if digaji else ""
         salah += _segmen_salah(nilai)
         salah = salah or tak_dipakai(nilai, tanya, "kejadian", sebutan="kejadian")
@@ -176,37 +190,47 @@ def _tanggal_salah(nilai: Mapping[str, Any], aturan: Aturan, hari_ini: date) -> 
     return []
 
 
+def perlu_dasar(nilai: Mapping[str, Any]) -> bool:
+    """Some money of this event is counted on the wage or income (migrant workers' sums are fixed amounts)."""
+    rinci = {"lama_bulan", "lama_hari", "bagian", "persen"} & nilai.keys()
+    return nilai.get("segmen") != "PMI" and (
+        nilai["kejadian"] in PERLU_DASAR or (nilai["kejadian"] == "kecelakaan_kerja" and bool(rinci))
+    )
+
+
 def _uang_salah(nilai: Mapping[str, Any]) -> list[tuple[str, str]]:
     """One base for the money, the one that belongs to the segment; the state's members may leave it out."""
     diisi = [k for k in UANG if k in nilai]
-    segmen, kejadian = nilai.get("segmen"), nilai["kejadian"]
+    segmen, perlu = nilai.get("segmen"), perlu_dasar(nilai)
     if len(diisi) > 1:
         return [(diisi[1], f"dan {diisi[0]} terisi dua-duanya. Isi salah satu saja")]
-    if diisi == ["penghasilan"] and segmen == "PU":
+    if diisi == ["penghasilan"] and segmen in DIGAJI:
         return [("penghasilan", "tidak dipakai untuk yang digaji. Isi upah")]
-    if diisi == ["upah"] and segmen == "BPU" and kejadian in PERLU_DASAR:
-        return [("upah", "tidak dipakai untuk yang bekerja sendiri. Isi penghasilan")]
-    if not diisi and kejadian in PERLU_DASAR and not nilai.get("dibayar_pemerintah"):
-        return [("upah" if segmen == "PU" else "penghasilan", "belum diisi")]
+    if diisi and diisi[0] in UPAH and segmen == "BPU" and perlu:
+        return [(diisi[0], "tidak dipakai untuk yang bekerja sendiri. Isi penghasilan")]
+    if not diisi and perlu and not nilai.get("dibayar_pemerintah"):
+        return [("upah" if segmen in DIGAJI else "penghasilan", "belum diisi")]
     return []
 
 
-WAJIB_SATU = {
-    "cacat_sebagian": ("bagian", "persen"),
-    "tidak_mampu_bekerja": ("lama_bulan", "lama_hari"),
-    "meninggal": ("lama_peserta_bulan", "lama_peserta_hari"),
-    "meninggal_kecelakaan_kerja": ("lama_peserta_bulan", "lama_peserta_hari"),
-}
+def _borongan_salah(nilai: Mapping[str, Any], aturan: Aturan) -> list[tuple[str, str]]:
+    """Piece wages need as many months as the article averages, as in `periksa`."""
+    return borongan_salah({**nilai, "bulan": nilai["tanggal"].replace(day=1)}, aturan)
+
+
+SALAH_SATU = (("bagian", "persen"), ("lama_bulan", "lama_hari"), ("lama_peserta_bulan", "lama_peserta_hari"))
+WAJIB_SATU = {"cacat_sebagian": ("bagian", "persen"), "tidak_mampu_bekerja": ("lama_bulan", "lama_hari")}
 
 
 def _isian_salah(nilai: Mapping[str, Any]) -> list[tuple[str, str]]:
     """Two ways of telling the same thing: never both, and for some events one of them."""
     if "fungsi_hilang_persen" in nilai and "persen" in nilai:
         return [("fungsi_hilang_persen", "hanya dipakai bersama bagian badan. Isi salah satu saja")]
+    for satu, dua in SALAH_SATU:
+        if satu in nilai and dua in nilai:
+            return [(dua, f"dan {satu} terisi dua-duanya. Isi salah satu saja")]
     satu, dua = WAJIB_SATU.get(nilai["kejadian"], ("", ""))
-    if satu in nilai and dua in nilai:
-        return [(dua, f"dan {satu} terisi dua-duanya. Isi salah satu saja")]
-    if satu and satu not in nilai and dua not in nilai and not nilai["kejadian"].startswith("meninggal"):
+    if satu and satu not in nilai and dua not in nilai:
         return [(satu, f"belum diisi. Boleh juga {dua}")]
     return []
 

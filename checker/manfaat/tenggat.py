@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from checker.hasil import Perlu, ragu
+from checker.hasil import Perlu
 from checker.manfaat.hak import Tenggat
-from checker.manfaat.peristiwa import Peristiwa
+from checker.manfaat.peristiwa import DIGAJI, Peristiwa
 from checker.parameter import Aturan
 from checker.waktu import tambah_bulan
 
@@ -23,14 +23,9 @@ def tenggat_jkk(p: Peristiwa, aturan: Aturan) -> tuple[tuple[Tenggat, ...], tupl
     if lapor:
         semua = (Tenggat("lapor tahap 1", p.tanggal + timedelta(days=lapor.rupiah), lapor), habis)
     perlu: tuple[Perlu, ...] = ()
-    if p.segmen != "PU":
+    if p.segmen not in DIGAJI:
         perlu = (Perlu("Akibat terlambat melapor bagi yang bekerja sendiri belum kami temukan."),)
     return semua, perlu
-
-
-def perlu_jkm(aturan: Aturan) -> tuple[Perlu, ...]:
-    """When a claim for a death outside work expires is in conflict between sources (B11): give no date."""
-    return (ragu(aturan, "B11"),)
 
 
 def tahun_kemudian(tanggal: date, tahun: int) -> date:

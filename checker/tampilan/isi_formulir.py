@@ -35,6 +35,7 @@ def _layar(isi: Layar, tanya: Mapping[str, Pertanyaan]) -> dict[str, Any]:
         "judul": isi.get("judul", pertama["label"]),
         "bantuan": isi.get("bantuan", "") if "judul" in isi else pertama.get("bantuan", ""),
         "utama": bool(isi.get("utama")),
+        "utama_bila": isi["utama"] if isinstance(isi.get("utama"), str) else "",
         "perlu": bool(isi.get("perlu")),
         "untuk": untuk(isi, tanya),
         "bila": isi.get("bila", ""),

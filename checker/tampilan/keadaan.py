@@ -59,11 +59,21 @@ def berlaku(
 ) -> bool:
     """Tell whether a screen is for these answers: for the one that decides (`untuk`) and for others (`bila`).
 
-    `bila` reads "a=1 2,b=3|c=4": a is 1 or 2 and b is 3, or c is 4.
+    `bila` reads "a=1 2,b!=3|c=4": a is 1 or 2 and b is not 3, or c is 4.
     """
-    boleh, bila = untuk(satu_layar, tanya), satu_layar.get("bila", "")
+    boleh = untuk(satu_layar, tanya)
     if boleh and nilai.get(penentu) not in boleh:
         return False
+    return _terpenuhi(satu_layar.get("bila", ""), nilai)
+
+
+def is_main(satu_layar: Layar, nilai: Mapping[str, Any]) -> bool:
+    """Tell whether a screen leads to the first answer: always (`true`), or under a condition written like `bila`."""
+    utama = satu_layar.get("utama", False)
+    return _terpenuhi(utama, nilai) if isinstance(utama, str) else bool(utama)
+
+
+def _terpenuhi(bila: str, nilai: Mapping[str, Any]) -> bool:
     return not bila or any(
         all(_cocok(syarat, nilai) for syarat in semuanya.split(",")) for semuanya in bila.split("|")
     )
@@ -71,7 +81,8 @@ def berlaku(
 
 def _cocok(syarat: str, nilai: Mapping[str, Any]) -> bool:
     kunci, _, boleh = syarat.partition("=")
-    return _datar(nilai.get(kunci, "")) in boleh.split()
+    cocok = _datar(nilai.get(kunci.removesuffix("!"), "")) in boleh.split()
+    return cocok is not kunci.endswith("!")
 
 
 def fragmen(masukan: Mapping[str, Any], **tambah: str) -> str:
@@ -121,7 +132,7 @@ def daftar_jawab(perintah: str, masukan: Mapping[str, Any], jawaban: Mapping[str
             sebutan=isi["sebutan"],
             isi=_isi_layar(isi, dibaca),
             tautan=f"#{fragmen(masukan, **{UBAH: isi['kode']})}",
-            utama=bool(isi.get("utama")),
+            utama=is_main(isi, nilai),
         )
         for isi in layar(perintah)
         if berlaku(isi, nilai, tanya, penentu)

@@ -8,11 +8,11 @@ from typing import Any
 from checker.berkas import satu
 from checker.isian import kosong, pertanyaan
 from checker.tampilan.batang import Gambar, gambar_bulanan, gambar_tahunan
-from checker.tampilan.keadaan import berlaku, daftar_jawab, fragmen, layar, semua_isian
+from checker.tampilan.keadaan import berlaku, daftar_jawab, fragmen, is_main, layar, semua_isian
 from checker.tampilan.lanjut import lanjut
 from checker.tampilan.opsi import nama_kelas
 
-DIBAWA = ("segmen", "penghasilan", "upah", "anak", "tanggal")
+DIBAWA = ("segmen", "fase", "jalur", "penghasilan", "upah", "upah_harian", "anak", "tanggal")
 """Answers that stay true when something else has happened."""
 TANYA = "tanya"
 """The key of the address that names the next screen; see docs/assets/js/cek-keadaan.js."""
@@ -114,6 +114,6 @@ def ke(kejadian: str, masukan: Mapping[str, Any]) -> str:
     tanya = pertanyaan("manfaat")
     for satu_layar in layar("manfaat"):
         terisi = any(k in isi for k in semua_isian(satu_layar))
-        if satu_layar.get("utama") and berlaku(satu_layar, isi, tanya, "kejadian") and not terisi:
+        if is_main(satu_layar, isi) and berlaku(satu_layar, isi, tanya, "kejadian") and not terisi:
             return fragmen(isi, **{TANYA: str(satu_layar["kode"])})
     return fragmen(isi)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import copy
-from collections.abc import Callable
 from datetime import date
 from typing import Any
 
@@ -27,59 +26,6 @@ def mentah() -> Mentah:
 def jkm(isi: Mentah) -> dict[str, Any]:
     """Give the table of the self-employed's JKM."""
     return isi["iuran_bpu"]["iuran"]["bpu"]["jkm"]
-
-
-class TestSkema:
-    """The schema check refuses what would let a wrong number through."""
-
-    def test_accepts_the_law_as_it_ships(self) -> None:
-        """Nothing to complain about."""
-        assert periksa_data(mentah()) == []
-
-    @pytest.mark.parametrize(
-        ("rusak", "kata"),
-        [
-            (lambda n: n["nilai"][0].pop("sumber"), "“sumber” belum ada"),
-            (lambda n: n["nilai"][0].update(sumber=[]), "“sumber” kosong"),
-            (lambda n: n["nilai"][0].pop("dasar"), "“dasar” belum ada"),
-            (lambda n: n["nilai"][0]["dasar"][0].update(pasal=""), "pasal"),
-            (lambda n: n["nilai"][0]["dasar"][0].update(peraturan="pp-1-1900"), "pp-1-1900"),
-            (lambda n: n["nilai"][0].pop("keyakinan"), "“keyakinan” belum ada"),
-            (lambda n: n["nilai"][0].update(keyakinan="pasti"), "keyakinan harus salah satu"),
-            (lambda n: n["nilai"][0].pop("diperiksa"), "“diperiksa” belum ada"),
-            (lambda n: n["nilai"][0].update(diperiksa="2026-11-22"), "salah jenis"),
-            (lambda n: n["nilai"][0].update(nilai=6800.0), "salah jenis"),
-            (lambda n: n["nilai"][0].update(nilai="0,24%"), "bukan persen"),
-            (lambda n: n["nilai"][0].update(nilai=-1), "negatif"),
-            (lambda n: n["nilai"][0].update(kunci_aneh=1), "“kunci_aneh” tidak dikenal"),
-            (lambda n: n.update(judull="x"), "“judull” tidak dikenal"),
-            (lambda n: n["nilai"].append(dict(n["nilai"][0])), "bertumpuk"),
-            (lambda n: n["nilai"][0].update(sampai=date(2020, 1, 1)), "tanpa pengganti"),
-            (lambda n: n["nilai"][0].update(sampai=date(2010, 1, 1)), "lebih dulu"),
-            (lambda n: n.update(nilai=[]), "belum ada [[nilai]]"),
-            (
-                lambda n: (
-                    n["nilai"][0].update(sampai=date(2020, 1, 1)),
-                    n["nilai"].append(
-                        {**n["nilai"][0], "sejak": date(2020, 1, 3), "sampai": date(2030, 1, 1)}
-                    ),
-                ),
-                "kosong antara",
-            ),
-        ],
-    )
-    def test_refuses_one_spoilt_value_by_name(self, rusak: Callable[[dict], object], kata: str) -> None:
-        """The complaint names file and key, and says what is wrong."""
-        isi = mentah()
-        rusak(jkm(isi))
-        keluhan = periksa_data(isi)
-        assert any(kata in k and k.startswith("iuran_bpu: iuran.bpu.jkm") for k in keluhan), keluhan
-
-    def test_refuses_the_same_number_in_two_places(self) -> None:
-        """One source of law: a key stands in one file."""
-        isi = mentah()
-        isi["zz"] = {"iuran": {"bpu": {"jkm": jkm(isi)}}}
-        assert any("Satu angka, satu tempat" in k for k in periksa_data(isi))
 
 
 class TestTenggat:

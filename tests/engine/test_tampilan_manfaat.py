@@ -21,7 +21,7 @@ from checker.isian import pertanyaan
 from checker.manfaat.anggaran import anggaran
 from checker.manfaat.nunggak import nunggak
 from checker.manfaat.proyeksi import proyeksi
-from checker.tampilan.keadaan import berlaku, fragmen, layar, semua_isian
+from checker.tampilan.keadaan import berlaku, fragmen, is_main, layar, semua_isian
 from checker.tampilan.lanjut import lanjut
 from checker.tampilan.opsi import kelas, opsi
 from checker.tampilan.pandangan_manfaat import ke
@@ -88,10 +88,10 @@ class TestManfaat:
         assert "paling lambat 24 November 2026" in isi
 
     def test_tiap_jumlah_membuka_hitungan_dan_pasalnya(self) -> None:
-        """Under each amount stand formula, article and confidence."""
+        """Under each amount stand formula, article and confidence (that row of the income table has one source)."""
         halaman = bacaan(semua("manfaat", DUA_ANAK)[0])
         assert "60% × 80 × Rp1.600.000 = Rp76.800.000" in halaman
-        assert "PP 44/2015 Lampiran III Keyakinan tinggi" in halaman
+        assert "PP 44/2015 Lampiran III Keyakinan sedang" in halaman
 
     def test_gambar_dan_tulisannya_sama(self) -> None:
         """The picture has a bar for every moment; the list below it says the same amounts year by year."""
@@ -218,13 +218,13 @@ class TestPertanyaan:
         """No event takes more than four questions to its first answer, whatever is answered on the way."""
         tanya = pertanyaan("manfaat")
         alasan = [p["nilai"] for p in tanya["alasan"]["pilihan"]]
-        for segmen in ("BPU", "PU"):
+        for segmen in ("BPU", "PU", "JAKON", "PMI"):
             for sebab in alasan:
-                nilai = {"kejadian": kejadian, "segmen": segmen, "alasan": sebab}
+                nilai = {"kejadian": kejadian, "segmen": segmen, "alasan": sebab, "lalu_lintas": "ya"}
                 jalan = [
                     isi["kode"]
                     for isi in layar("manfaat")
-                    if isi.get("utama") and berlaku(isi, nilai, tanya, "kejadian")
+                    if is_main(isi, nilai) and berlaku(isi, nilai, tanya, "kejadian")
                 ]
                 dikenal = set(tanya["alasan"]["untuk"])
                 if kejadian not in dikenal:

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from sitegen.toml_text import Unreadable, parse, read
+from checker import berkas
+from checker.toml_text import Unreadable, parse, read
 
 START = '[iuran.bpu.jkm]\njudul = "Iuran"\n[[iuran.bpu.jkm.nilai]]\nsejak = 2027-05-01\n'
 
@@ -15,6 +16,12 @@ START = '[iuran.bpu.jkm]\njudul = "Iuran"\n[[iuran.bpu.jkm.nilai]]\nsejak = 2027
     ("line", "cure"),
     [
         ("nilai = 0,5%", "persen ditulis di antara tanda kutip"),
+        ("nilai = 0.5%", "persen ditulis di antara tanda kutip"),
+        ("nilai = 6,800", "tanpa titik dan koma"),
+        ("sementara = ya", "true atau false"),
+        ("tinjau = 2027-05-01 pukul 10", "masih ada tulisan lain"),
+        ('sumber = ["a" "b"]', "belum ditutup dengan ]"),
+        ('catatan = "kata "kutip" di dalam"', "masih ada tulisan lain"),
         ("nilai = 50%", "persen ditulis di antara tanda kutip"),
         ("nilai = 7.000.000", "tanpa titik dan koma"),
         ("nilai = Rp7000", "tanpa Rp"),
@@ -49,6 +56,17 @@ def test_a_list_left_open_is_named_where_it_is_noticed() -> None:
     """That is the next line; the sentence says to look above."""
     with pytest.raises(Unreadable, match="baris 6: daftar di baris ini atau di atasnya belum ditutup"):
         parse(f'{START}sumber = ["a"\nakhir = 1\n')
+
+
+def test_the_engine_names_the_file_as_well(tmp_path: Path) -> None:
+    """Whoever asks on the command line meets the same sentence, not a traceback of the TOML reader."""
+    (tmp_path / "iuran_bpu.toml").write_text(f"{START}nilai = 0,5%\n", encoding="utf-8")
+    berkas.read_from("aturan", tmp_path)
+    try:
+        with pytest.raises(Unreadable, match=r"checker/aturan/iuran_bpu\.toml baris 5: persen ditulis"):
+            berkas.folder("aturan")
+    finally:
+        berkas.read_from("aturan", None)
 
 
 @pytest.mark.parametrize(

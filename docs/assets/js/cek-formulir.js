@@ -39,7 +39,8 @@ export class Formulir {
 
   /** The screens in sequence for that answer; what another page has answered already is not asked again. */
   get urutan() {
-    return this.layar.filter((l) => "utama" in l.dataset && this.#berlaku(l) && (l === this.#terbuka || !this.dibawa.includes(l)));
+    const utama = (l) => "utama" in l.dataset && this.#berlaku(l) && this.#berlaku({ dataset: { bila: l.dataset.utama } });
+    return this.layar.filter((l) => utama(l) && (l === this.#terbuka || !this.dibawa.includes(l)));
   }
 
   /** The answers that count: of screens for this way of working, told in the way that is open. */
@@ -164,12 +165,12 @@ export class Formulir {
     return this.layar.find((l) => !l.hidden);
   }
 
-  /** Is this for the answer that decides (`untuk`), and for those already given (`bila`: "a=1 2,b=3|c=4")? */
+  /** Is this for the answer that decides (`untuk`), and for those already given (`bila`: "a=1 2,b!=3|c=4")? */
   #berlaku({ dataset: { untuk, bila } }) {
     if (untuk && !untuk.split(" ").includes(this.cara)) return false;
     const benar = (syarat) => {
       const [kunci, nilai] = syarat.split("=");
-      return nilai.split(" ").includes(this.#tulisan(kunci));
+      return nilai.split(" ").includes(this.#tulisan(kunci.replace("!", ""))) !== kunci.endsWith("!");
     };
     return !bila || bila.split("|").some((semuanya) => semuanya.split(",").every(benar));
   }

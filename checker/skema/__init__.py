@@ -1,0 +1,115 @@
+"""Refuses law data in the wrong form: missing source, article or confidence, gaps, overlaps, tables that don't join.
+
+Maintainers meet these sentences when they change a number, so each names the file, the line and the key, and says
+what is wrong and how it is written. The forms themselves are data: `fields.py` (keys of a table of TOML), `units.py`
+(a value and its unit), `forms.py` (the law's tables of rows), `periods.py` (days and months).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+from typing import Any
+
+from checker.hasil import URUTAN_KEYAKINAN
+from checker.skema.fields import (
+    PARAMETER,
+    REGULATION,
+    VALUE,
+    check_basis,
+    check_doubt,
+    check_fields,
+    check_sources,
+)
+from checker.skema.periods import check_days, check_sequence
+from checker.skema.place import Place
+from checker.skema.units import check_value
+from checker.skema.verification import check_verification
+
+__all__ = ["periksa_data"]
+
+
+def periksa_data(
+    mentah: Mapping[str, Mapping[str, Any]],
+    *,
+    hari: date | None = None,
+    teks: Mapping[str, str] | None = None,
+) -> list[str]:
+    """List everything wrong with the law data `{file: TOML content}`, in sentences; empty when all is well.
+
+    `hari`: the day nobody can have checked a value after. `teks`: what the files say, so that lines can be named.
+
+    >>> periksa_data({"iuran_bpu": {"iuran": {"bpu": {"jkm": {"judul": "JKM", "satuan": "rupiah", "nilai": [1]}}}}})
+    ['checker/aturan/iuran_bpu.toml, [iuran.bpu.jkm]: belum ada [[iuran.bpu.jkm.nilai]]']
+    """
+    peraturan = {k for isi in mentah.values() for k in isi.get("peraturan", {})}
+    semua_kunci = {k for isi in mentah.values() for k, _ in _tables(_parameters(isi))}
+    keluhan: list[str] = []
+    terlihat: dict[str, str] = {}
+    for berkas, isi in mentah.items():
+        tulisan = (teks or {}).get(berkas, "")
+        for kunci, tabel in isi.get("peraturan", {}).items():
+            keluhan += check_fields(Place(berkas, f"peraturan.{kunci}", teks=tulisan), tabel, REGULATION)
+        for kunci, tabel in isi.get("keraguan", {}).items():
+            tempat = Place(berkas, f"keraguan.{kunci}", teks=tulisan)
+            keluhan += check_doubt(tempat, tabel, peraturan, semua_kunci)
+        for kunci, tabel in _tables(_parameters(isi)):
+            tempat = Place(berkas, kunci, teks=tulisan)
+            if kunci in terlihat:
+                keluhan.append(tempat.says(f"sudah ada di {terlihat[kunci]}. Satu angka, satu tempat"))
+            terlihat[kunci] = tempat.file
+            keluhan += _parameter(tempat, tabel, peraturan, hari)
+    return keluhan
+
+
+def _parameters(isi: Mapping[str, Any]) -> dict[str, Any]:
+    """Give the part of a file that holds values of law, without the two registers."""
+    return {k: v for k, v in isi.items() if k not in ("peraturan", "keraguan")}
+
+
+def _tables(isi: Mapping[str, Any], awalan: str = "") -> Iterator[tuple[str, Mapping[str, Any]]]:
+    """Walk down to the tables that hold values (or claim to, by holding anything that is not a table)."""
+    for nama, anak in isi.items():
+        kunci = f"{awalan}.{nama}" if awalan else nama
+        if not isinstance(anak, Mapping):
+            yield kunci, {}
+        elif any(not isinstance(v, Mapping) for v in anak.values()):
+            yield kunci, {k: v for k, v in anak.items() if not isinstance(v, Mapping)}
+            yield from _tables({k: v for k, v in anak.items() if isinstance(v, Mapping)}, kunci)
+        else:
+            yield from _tables(anak, kunci)
+
+
+def _parameter(
+    tempat: Place, isi: Mapping[str, Any], peraturan: set[str], hari: date | None
+) -> Iterator[str]:
+    """Check one parameter: its own keys, each dated value, and how the values follow each other."""
+    keluhan = check_fields(tempat, isi, PARAMETER)
+    daftar = isi.get("nilai", ())
+    nilai = [n for n in daftar if isinstance(n, Mapping)] if isinstance(daftar, list) else []
+    if not nilai:
+        if not keluhan:
+            keluhan.append(tempat.says(f"belum ada [[{tempat.key}.nilai]]"))
+        yield from keluhan
+        return
+    for nomor, n in enumerate(nilai):
+        keluhan += _dated(tempat.at(nomor, n.get("sejak")), n, isi.get("satuan"), peraturan, hari)
+    yield from keluhan
+    if not keluhan:
+        urut = sorted(nilai, key=lambda n: n["sejak"])
+        yield from check_sequence(tempat, urut, temporary=isi.get("sementara", False))
+
+
+def _dated(
+    tempat: Place, isi: Mapping[str, Any], satuan: object, peraturan: set[str], hari: date | None
+) -> Iterator[str]:
+    """Check one dated value: keys, source, articles, confidence, verification, days, and the value itself."""
+    yield from check_fields(tempat, isi, VALUE)
+    if isinstance(isi.get("keyakinan"), str) and isi["keyakinan"] not in URUTAN_KEYAKINAN:
+        yield tempat.says(f"keyakinan harus salah satu dari {', '.join(URUTAN_KEYAKINAN)}", "keyakinan")
+    yield from check_sources(tempat, isi.get("sumber"))
+    yield from check_basis(tempat, isi.get("dasar"), peraturan)
+    yield from check_verification(tempat, isi.get("verifikasi"), hari)
+    yield from check_days(tempat, isi, satuan, hari)
+    if "nilai" in isi:
+        yield from check_value(tempat, isi["nilai"], satuan)

@@ -1,0 +1,242 @@
+"""The form of the law data: whatever would let a wrong number through is refused, with file, key and cure."""
+
+from __future__ import annotations
+
+import copy
+from collections.abc import Callable
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import checker
+from checker.berkas import folder
+from checker.parameter import muat
+from checker.skema import periksa_data
+from checker.skema.forms import FORMS
+
+LAW = Path(checker.__file__).parent / "aturan"
+
+type Raw = dict[str, dict[str, Any]]
+type Spoil = Callable[[dict[str, Any]], object]
+
+
+def texts() -> dict[str, str]:
+    """Give what the files of the law say."""
+    return {b.stem: b.read_text(encoding="utf-8") for b in LAW.glob("*.toml")}
+
+
+def raw() -> Raw:
+    """Give a copy of the law data that a test may change."""
+    return copy.deepcopy(folder("aturan"))
+
+
+def table(isi: Raw, kunci: str) -> dict[str, Any]:
+    """Give the table of one parameter, wherever it stands."""
+    for berkas in isi.values():
+        tabel: Any = berkas
+        for bagian in kunci.split("."):
+            tabel = tabel.get(bagian, {}) if isinstance(tabel, dict) else {}
+        if "satuan" in tabel:
+            return tabel
+    raise KeyError(kunci)
+
+
+def complaints(kunci: str, rusak: Spoil) -> list[str]:
+    """Spoil one parameter; give what the check says."""
+    isi = raw()
+    rusak(table(isi, kunci))
+    return periksa_data(isi, hari=date(2026, 11, 26))
+
+
+def first(**baru: Any) -> Spoil:  # noqa: ANN401 - any value of TOML
+    """Change keys of the first dated value."""
+    return lambda n: n["nilai"][0].update(baru)
+
+
+def cell(baris: int, kolom: str, isi: Any) -> Spoil:  # noqa: ANN401 - any value of TOML
+    """Change one cell of the last table of a parameter (rows counted from 1)."""
+    return lambda n: n["nilai"][-1]["nilai"][baris - 1].update({kolom: isi})
+
+
+def test_the_law_as_it_ships_is_accepted() -> None:
+    """Nothing to complain about, on the day of the newest look at a source."""
+    assert periksa_data(raw(), hari=muat().versi, teks=texts()) == []
+
+
+@pytest.mark.parametrize(
+    ("rusak", "kata"),
+    [
+        (lambda n: n["nilai"][0].pop("sumber"), "“sumber” belum ada. Tulis misalnya: sumber = ["),
+        (first(sumber=[]), "“sumber” kosong"),
+        (first(sumber=[" "]), "“sumber” memuat isi kosong"),
+        (first(sumber="https://contoh"), "“sumber” salah jenis (teks). Tulis misalnya: sumber = ["),
+        (lambda n: n["nilai"][0].pop("dasar"), "“dasar” belum ada"),
+        (lambda n: n["nilai"][0]["dasar"][0].update(pasal=""), "dasar harus berisi peraturan dan pasal"),
+        (lambda n: n["nilai"][0]["dasar"][0].update(pasal="  "), "dasar harus berisi peraturan dan pasal"),
+        (lambda n: n["nilai"][0]["dasar"][0].update(pasal=4), "dasar harus berisi peraturan dan pasal"),
+        (
+            lambda n: n["nilai"][0]["dasar"][0].update(peraturan="pp-44-2051"),
+            "“pp-44-2051” tidak ada di peraturan.toml. Mungkin maksudnya “pp-44-2015”",
+        ),
+        (lambda n: n["nilai"][0].pop("keyakinan"), "“keyakinan” belum ada"),
+        (first(keyakinan="pasti"), "keyakinan harus salah satu"),
+        (lambda n: n["nilai"][0].pop("diperiksa"), "“diperiksa” belum ada"),
+        (first(diperiksa="2026-11-22"), "tanggal ditulis tanpa tanda kutip"),
+        (first(diperiksa=date(2026, 11, 27)), "diperiksa 2026-11-27 belum tiba (hari ini 2026-11-26)"),
+        (
+            first(sejak=datetime(2015, 7, 1, 8, 0)),  # noqa: DTZ001 - as TOML reads it
+            "“sejak” memuat jam. Tulis tanggalnya saja: sejak = 2015-07-01",
+        ),
+        (first(sejak=date(2015, 7, 2)), "sejak harus tanggal 1"),
+        (first(mungkin_sejak=date(2016, 1, 1)), "mungkin_sejak (2016-01-01) harus sebelum sejak"),
+        (first(nilai=6800.0), "salah jenis"),
+        (first(nilai=6.8), "Rupiah ditulis tanpa titik (6800)"),
+        (first(nilai="0,24%"), '“0,24%” bukan persen. Tulis dengan titik: "0.24%"'),
+        (first(nilai="6.800"), "Rupiah ditulis tanpa tanda kutip dan titik: 6800"),
+        (first(nilai="enam ribu"), "bukan persen"),
+        (first(nilai=True), "salah jenis"),
+        (first(nilai="1%"), "satuannya “rupiah per bulan”, jadi nilai harus angka bulat"),
+        (first(nilai=-1), "negatif"),
+        (first(kunci_aneh=1), "“kunci_aneh” tidak dikenal. Yang boleh: sejak,"),
+        (first(catatan=""), "“catatan” kosong"),
+        (lambda n: n["nilai"][0].update(sumbr=n["nilai"][0].pop("sumber")), "Mungkin maksudnya “sumber”"),
+        (lambda n: n.update(judull="x"), "“judull” tidak dikenal. Mungkin maksudnya “judul”"),
+        (lambda n: n.update(nilia=n.pop("nilai")), "“nilia” tidak dikenal. Mungkin maksudnya “nilai”"),
+        (lambda n: n.update(judul=" "), "“judul” kosong"),
+        (lambda n: n.update(satuan="rupia per bulan"), "Mungkin maksudnya “rupiah”"),
+        (lambda n: n.update(satuan="bagian dari upah"), "jadi nilai harus persen"),
+        (lambda n: n.update(satuan="hari"), "6800 hari terlalu besar"),
+        (lambda n: n["nilai"].append(dict(n["nilai"][0])), "bertumpuk"),
+        (lambda n: n["nilai"][-1].update(sampai=date(2030, 1, 31)), "tanpa pengganti"),
+        (lambda n: n["nilai"][-1].update(sampai=date(2030, 1, 30)), "sampai = 2030-01-31"),
+        (first(sampai=date(2010, 1, 31)), "lebih dulu"),
+        (lambda n: n.update(nilai=[]), "“nilai” kosong"),
+        (lambda n: n.update(nilai=[1]), "belum ada [[iuran.bpu.jkm.nilai]]"),
+        (lambda n: n.update(nilai=6800), "“nilai” salah jenis (angka)"),
+    ],
+)
+def test_one_spoilt_value_is_refused_by_name(rusak: Spoil, kata: str) -> None:
+    """The complaint names file and key, says what is wrong, and how it is written."""
+    keluhan = complaints("iuran.bpu.jkm", rusak)
+    kepala = "checker/aturan/iuran_bpu.toml, [iuran.bpu.jkm]"
+    assert any(kata in k and k.startswith(kepala) for k in keluhan), keluhan
+
+
+def test_a_gap_between_two_values_is_refused() -> None:
+    """A month without a price is a mistake, unless the value is meant for a time only."""
+
+    def rusak(n: dict[str, Any]) -> None:
+        lama = n["nilai"][-1]
+        n["nilai"].append({**lama, "sejak": date(2030, 2, 1)})
+        lama["sampai"] = date(2029, 12, 31)
+
+    assert any("kosong antara 2029-12-31 dan 2030-02-01" in k for k in complaints("iuran.bpu.jkm", rusak))
+
+
+@pytest.mark.parametrize("isi", ["", " ", "Belum", "ya", "sudah", "2026-11-22", "Siti Aminah", "Siti, 2026-13-01", "Siti, 22 November 2026", "Siti, 2026-12-01", "x, 2026-11-01"])  # fmt: skip
+def test_a_verification_is_a_name_and_a_day_or_not_yet(isi: str) -> None:
+    """Whatever else stands there would print "already matched with the official PDF"."""
+    assert any("verifikasi" in k for k in complaints("iuran.bpu.jkm", first(verifikasi=isi)))
+
+
+@pytest.mark.parametrize("isi", ["belum", "Siti Aminah, 2026-11-20", "M. Ali, 2026-11-26", "Ny. D'Arcy-Putri, 2026-01-01"])  # fmt: skip
+def test_a_signed_verification_is_accepted(isi: str) -> None:
+    """Names of people come in many forms; the day is the only thing that must be exact."""
+    assert complaints("iuran.bpu.jkm", first(verifikasi=isi)) == []
+
+
+@pytest.mark.parametrize(
+    ("kunci", "rusak", "kata"),
+    [
+        ("iuran.bpu.dasar", cell(12, "dari", 3_070_000), "baris 12: “dari” 3070000 tidak menyambung"),
+        ("iuran.bpu.dasar", cell(12, "sampai", 4_919_000), "baris 13: “dari” 4200000 tidak menyambung"),
+        ("iuran.bpu.dasar", cell(12, "dasar", 9_350_000), "baris 12: “dasar” 9350000 di luar barisnya"),
+        ("iuran.bpu.dasar", cell(12, "dari", 4_200_000), "baris 12"),
+        ("iuran.bpu.dasar", cell(12, "baris", 21), "“baris” harus 1, 2, 3"),
+        ("iuran.bpu.dasar", cell(33, "sampai", 30_000_000), "baris terakhir tidak boleh punya “sampai”"),
+        ("iuran.bpu.dasar", lambda n: n["nilai"][-1]["nilai"].pop(11), "tidak menyambung"),
+        (
+            "iuran.bpu.dasar",
+            lambda n: n["nilai"][-1]["nilai"][3].pop("sampai"),
+            "baris 4: “sampai” belum ada",
+        ),
+        ("iuran.bpu.dasar", cell(2, "dasar", "1.200.000"), "“dasar” harus angka bulat"),
+        ("iuran.bpu.dasar", cell(2, "dasar", 1_200_000.0), "“dasar” tidak boleh pecahan desimal"),
+        ("iuran.bpu.dasar", cell(2, "keyakinan", "tingi"), "baris 2, keyakinan “tingi” tidak dikenal"),
+        ("iuran.jakon.kontrak", cell(2, "sampai", 50_000_000), "harus lebih besar dari baris di atasnya"),
+        ("iuran.jakon.kontrak", cell(3, "jkk", "0.18%"), "“jkk” 0.18% tidak boleh lebih besar"),
+        ("iuran.pu.jkk", cell(2, "kelas", 3), "“kelas” harus 1, 2, 3, 4, 5"),
+        ("iuran.pu.jkk", cell(2, "tarif", "0.98%"), "“tarif” 0.89% harus lebih besar dari baris di atasnya"),
+        ("iuran.pu.jkk", cell(5, "tarif", "174%"), "“174%” lebih dari 100%"),
+        ("iuran.pu.jkk", cell(1, "tarif", "0,24%"), 'Tulis dengan titik: "0.24%"'),
+        (
+            "iuran.pu.jkk",
+            cell(1, "tarif_setelah_rekomposisi", "0.25%"),
+            "harus lebih kecil dari “tarif” 0.24%",
+        ),
+        ("iuran.pu.jkk", lambda n: n["nilai"][-1].update(nilai="1%"), "nilai harus tabel"),
+        ("kepesertaan.pu.wajib", cell(1, "skala", "micro"), "“skala” harus mikro, kecil, menengah, besar"),
+        ("kepesertaan.pu.wajib", cell(1, "program", ["JKK", "JMK"]), "“program” harus daftar program"),
+        ("kepesertaan.pu.wajib", cell(1, "program", ["JKK", "JKK"]), "“program” harus daftar program"),
+        ("kepesertaan.pu.jkp_perlu", cell(1, "jkn", "ya"), "“jkn” harus true atau false"),
+        ("usaha.skala", cell(2, "modal_sampai", 500_000_000), "“modal_sampai” 500000000 harus lebih besar"),
+        ("manfaat.jkk.cacat", cell(1, "persen", "400%"), "“400%” lebih dari 100%"),
+        ("manfaat.jkk.cacat", cell(1, "persen_dari", "5%"), "isi salah satu saja"),
+        ("manfaat.jkk.cacat", cell(2, "slug", "lengan_kanan_dari_sendi_bahu"), "tertulis lebih dari sekali"),
+        ("manfaat.jkk.cacat", cell(1, "nama", ""), "“nama” harus teks yang berisi"),
+        ("manfaat.jkk.angkutan", cell(1, "paling_bayak", 1), "Mungkin maksudnya “paling_banyak”"),
+        ("manfaat.jht.pajak_progresif", cell(3, "tarif", "12%"), "“tarif” 12% harus lebih besar"),
+        ("manfaat.jht.sebagian_10", first(nilai="110%"), "“110%” lebih dari 100%"),
+        ("manfaat.jht.usia", first(nilai=560), "560 tahun terlalu besar"),
+        ("iuran.pu.hari_bayar", first(nilai=51), "51 tanggal di bulan berikutnya terlalu besar"),
+        ("iuran.bpu.potongan.lainnya", first(sampai=date(2026, 12, 30)), "sampai = 2026-12-31"),
+    ],
+)
+def test_a_table_whose_rows_do_not_join_is_refused(kunci: str, rusak: Spoil, kata: str) -> None:
+    """Swapped digits, a row too few, a percentage without its dot: the form of the table gives them away."""
+    keluhan = complaints(kunci, rusak)
+    assert any(kata in k and f"[{kunci}] sejak" in k for k in keluhan), keluhan
+
+
+def test_every_form_has_a_table_of_the_law() -> None:
+    """A form whose table is gone or renamed guards nothing."""
+    tabel = {n.kunci for n in muat().semua() if isinstance(n.nilai, tuple)}
+    assert set(FORMS) - tabel == set()
+
+
+@pytest.mark.parametrize(
+    ("isi", "kata"),
+    [
+        ({"nilai": ["iuran.bpu.potongan.lainya"]}, "Mungkin maksudnya “iuran.bpu.potongan.lainnya”"),
+        ({"selesai_bila": "ada_lanjuran"}, "selesai_bila harus salah satu dari"),
+        ({"nilai": []}, "harus ditulis berdua"),
+        ({"dasar": ["pp-50-2052"]}, "peraturan “pp-50-2052” tidak ada"),
+        ({"hal": ""}, "“hal” kosong"),
+    ],
+)
+def test_a_doubt_that_ends_by_itself_names_known_values(isi: dict[str, Any], kata: str) -> None:
+    """A misspelt key would keep the doubt alive for ever."""
+    data = raw()
+    data["keraguan"]["keraguan"]["D4"] |= isi
+    assert any(kata in k and "[keraguan.D4]" in k for k in periksa_data(data))
+
+
+def test_the_same_number_in_two_places_is_refused() -> None:
+    """One source of law: a key stands in one file."""
+    isi = raw()
+    isi["zz"] = {"iuran": {"bpu": {"jkm": table(isi, "iuran.bpu.jkm")}}}
+    assert any("Satu angka, satu tempat" in k for k in periksa_data(isi))
+
+
+def test_the_complaint_names_the_line_of_the_key() -> None:
+    """With the text of the file the volunteer is led to the very line."""
+    tulisan = texts()["iuran_bpu"]
+    baris = 1 + next(n for n, b in enumerate(tulisan.split("\n")) if "nilai = 6800" in b and "bulan" not in b)
+    isi = raw()
+    table(isi, "iuran.bpu.jkm")["nilai"][0]["nilai"] = "0,5%"
+    (keluhan,) = periksa_data(isi, teks={"iuran_bpu": tulisan})
+    assert keluhan.startswith(
+        f"checker/aturan/iuran_bpu.toml baris {baris}, [iuran.bpu.jkm] sejak 2015-07-01: "
+    )
