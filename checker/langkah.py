@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from datetime import date
 
-from checker.angka import rupiah
 from checker.berkas import satu
+from checker.filling import fill
 from checker.parameter import Aturan
-
-ISIAN = re.compile(r"\{([a-z0-9_.]+)\}")
 
 
 def langkah(cara_kerja: str, aturan: Aturan, bulan: date) -> list[dict[str, str]]:
@@ -24,10 +21,5 @@ def langkah(cara_kerja: str, aturan: Aturan, bulan: date) -> list[dict[str, str]
 
 
 def isi_angka(baris: Iterable[Mapping[str, str]], aturan: Aturan, tanggal: date) -> list[dict[str, str]]:
-    """Fill `{key}` in texts with the value in force on a day (or the newest, where none was in force yet)."""
-
-    def isi(cocok: re.Match[str]) -> str:
-        nilai = aturan.cari(cocok[1], tanggal) or aturan.parameter[cocok[1]].nilai[-1]
-        return rupiah(nilai.rupiah) if nilai.satuan.startswith("rupiah") else str(nilai.rupiah)
-
-    return [{**b, "teks": ISIAN.sub(isi, b["teks"])} for b in baris]
+    """Fill the numbers of the law into the texts of a list."""
+    return [{**b, "teks": fill(b["teks"], aturan.parameter, tanggal)} for b in baris]

@@ -19,6 +19,7 @@ from typing import Any
 
 from checker.angka import bagian
 from checker.berkas import folder
+from checker.filling import fill
 
 SATU_HARI = timedelta(days=1)
 MASA_TINJAU = timedelta(days=365)
@@ -263,7 +264,13 @@ def baca(mentah: Mapping[str, Mapping[str, Any]]) -> Aturan:
     kode = hashlib.sha256(teks.encode()).hexdigest()[:4].upper()
     semua = [n for p in parameter.values() for n in p.nilai]
     batas = {n.sejak for n in semua} | {n.sampai + SATU_HARI for n in semua if n.sampai}
-    return Aturan(parameter, peraturan, keraguan, versi, kode, tuple(sorted(batas)))
+    ragu = {kode: _doubt(isi, parameter) for kode, isi in keraguan.items()}
+    return Aturan(parameter, peraturan, ragu, versi, kode, tuple(sorted(batas)))
+
+
+def _doubt(entry: Mapping[str, Any], law: Mapping[str, Parameter]) -> dict[str, Any]:
+    """Fill the newest numbers of the law into the sentences of a doubt."""
+    return {k: fill(v, law, date.max) if isinstance(v, str) else v for k, v in entry.items()}
 
 
 @cache

@@ -11,14 +11,13 @@ from markupsafe import Markup
 
 from checker.angka import persen, ribuan, rupiah
 from checker.berkas import satu
-from checker.langkah import ISIAN
+from checker.langkah import isi_angka
 from checker.manfaat import manfaat
 from checker.manfaat.peristiwa import PERLU_DASAR, UANG
 from checker.parameter import Aturan, Nilai, muat
 from checker.waktu import tambah_bulan, tulis_bulan
 from sitegen import harga
 from sitegen.dipakai import bertaut
-from sitegen.keterangan import tulis
 from sitegen.templat_situs import susun
 from sitegen.waktu_bangun import bulan_bangun, hari_bangun
 
@@ -59,7 +58,7 @@ def define_env(env: Any) -> None:  # noqa: ANN401, C901 - the plugin's object is
     def dokumen(urusan: str, *, catatan: bool = True) -> Markup:
         """Show the papers of one claim (`checker/dokumen.toml`) as a list to tick off, with a note where unsure."""
         surat = satu("dokumen")[urusan]["dokumen"]
-        teks = [ISIAN.sub(lambda m: tulis(aturan.pada(m[1], bulan_ini)), d["teks"]) for d in surat]
+        teks = [satu["teks"] for satu in isi_angka(surat, aturan, bulan_ini)]
         ragu = catatan and any(d["keyakinan"] != "tinggi" for d in surat)
         return susun("manfaat_dokumen.html", dokumen=teks, ragu=ragu)
 

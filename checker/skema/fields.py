@@ -9,6 +9,7 @@ from difflib import get_close_matches
 from typing import Any
 
 from checker.doubts import SETTLED_WHEN
+from checker.filling import MARK
 from checker.hasil import TANPA_PASAL
 from checker.skema.place import Place
 
@@ -152,6 +153,10 @@ def check_doubt(tempat: Place, isi: Mapping[str, Any], peraturan: set[str], kunc
             yield tempat.says(
                 f"nilai “{nilai}” tidak ada{f'. Mungkin maksudnya “{mirip}”' if mirip else ''}", "nilai"
             )
+    for bagian, tulisan in isi.items():
+        for tanda in MARK.finditer(tulisan) if isinstance(tulisan, str) else ():
+            if tanda[1] not in kunci:
+                yield tempat.says(f"tanda {tanda[0]} menyebut nilai yang tidak ada", bagian)
     if ("selesai_bila" in isi) != bool(isi.get("nilai")):
         yield tempat.says("“selesai_bila” dan “nilai” harus ditulis berdua")
     if isi.get("selesai_bila", SETTLED_WHEN[0]) not in SETTLED_WHEN:
