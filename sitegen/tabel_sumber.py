@@ -21,6 +21,7 @@ KELOMPOK = {
     "iuran.jakon": "Iuran proyek bangunan",
     "iuran.pmi": "Iuran pekerja migran",
     "iuran.magang": "Iuran magang",
+    "iuran.pandemi": "Keringanan iuran masa pandemi",
     "kepesertaan": "Siapa ikut program apa",
     "usaha": "Ukuran usaha",
     "manfaat": "Yang diterima keluarga",
