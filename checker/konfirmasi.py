@@ -25,6 +25,7 @@ def perlu_konfirmasi(profil: Profil, kalender: Sequence[Bulan], aturan: Aturan) 
         *_sektor(profil, kalender, aturan),
         *_cara_kerja(profil, kini, aturan),
         *_isian(profil, kini, aturan),
+        *_pandemi(profil, kini, aturan),
         *_umur(profil, kini.bulan, aturan),
         *_hitungan(kini.iuran, aturan),
         *_nilai_goyah(kalender, aturan),
@@ -50,7 +51,7 @@ def _cara_kerja(profil: Profil, kini: Bulan, aturan: Aturan) -> Iterator[Perlu]:
     """Doubts about the place of this way of working in the law."""
     if profil.cara_kerja == "pemberi_kerja":
         yield ragu(aturan, "C1")
-        if any(p.potongan for _, harga in kini.pilihan for p in harga.program.values()):
+        if any(langkah.nilai.kunci.startswith("iuran.bpu.potongan.") for langkah in _langkah(kini)):
             yield ragu(aturan, "C2")
     elif profil.cara_kerja == "pekerja_migran":
         yield from _migran(profil, kini, aturan)
@@ -76,6 +77,16 @@ def _migran(profil: Profil, kini: Bulan, aturan: Aturan) -> Iterator[Perlu]:
             f"Aturan tidak menyebut kontrak di bawah {terpendek} bulan. Kami memakai paket {terpendek} bulan."
         )
         yield Perlu(kalimat, dasar=(paket.dasar[0][0],))
+
+
+def _pandemi(profil: Profil, kini: Bulan, aturan: Aturan) -> Iterator[Perlu]:
+    """Conditions of the pandemic's relief (D15), pensions put off (D16), projects priced by contract (D17)."""
+    if any(langkah.nilai.kunci.startswith("iuran.pandemi.") for langkah in _langkah(kini)):
+        yield ragu(aturan, "D15")
+    if aturan.cari("iuran.pandemi.jp_ditunda", kini.bulan) and kini.iuran and "JP" in kini.iuran.program:
+        yield ragu(aturan, "D16")
+    if profil.nilai_kontrak is not None and aturan.cari("iuran.pandemi.potongan_proyek", kini.bulan):
+        yield ragu(aturan, "D17")
 
 
 def _isian(profil: Profil, kini: Bulan, aturan: Aturan) -> Iterator[Perlu]:

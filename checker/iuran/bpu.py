@@ -88,12 +88,15 @@ def _tulisan(nilai: Nilai) -> Mapping[int, tuple[str, str]]:
 
 
 def potongan_berlaku(profil: Profil, aturan: Aturan, bulan: date) -> Nilai | None:
-    """Give the discount in force for this person's contribution month, or None (PP 50/2025 Pasal 3-4).
+    """Give the discount in force for this person's contribution month, or None (PP 50/2025 Pasal 3-4, PP 49/2020).
 
-    Not for those whose contributions the state pays; transport and other work have their own periods.
+    Not for those whose contributions the state pays. Transport and other work have their own periods; the relief of the
+    pandemic was for all.
     """
+    if profil.dibayar_pemerintah:
+        return None
     kunci = discount_key(profil)
-    return aturan.cari(kunci, bulan) if kunci else None
+    return (aturan.cari(kunci, bulan) if kunci else None) or aturan.cari("iuran.pandemi.potongan", bulan)
 
 
 def discount_key(profil: Profil) -> str:
@@ -123,7 +126,9 @@ def _program(kode: str, dasar: int, yakin: str, tarif: Nilai, potongan: Nilai | 
         return IuranProgram(dasar, normal, peserta=normal, jejak=(langkah,))
     bayar = bulat((1 - potongan.bagian) * normal)
     rumus = f"{persen(potongan.bagian)} × {rupiah(normal)}"
-    hemat = Langkah(f"Iuran {kode} dipotong, jadi {rupiah(bayar)}.", rumus, normal - bayar, potongan)
+    kalimat = f"Iuran {kode} dipotong, jadi {rupiah(bayar)}."
+    yakin = terlemah(potongan.keyakinan, langkah.keyakinan or tarif.keyakinan)
+    hemat = Langkah(kalimat, rumus, normal - bayar, potongan, yakin)
     return IuranProgram(dasar, normal, normal - bayar, peserta=bayar, jejak=(langkah, hemat))
 
 

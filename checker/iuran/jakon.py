@@ -8,6 +8,7 @@ from fractions import Fraction
 
 from checker.angka import bulat, persen, rupiah
 from checker.hasil import Iuran, IuranProgram, Langkah, Status, langkah_tarif
+from checker.iuran.pu import less_discount
 from checker.iuran.upah import upah_sebulan
 from checker.kepesertaan import ikut
 from checker.parameter import Aturan, Nilai
@@ -30,11 +31,12 @@ def iuran_jakon(profil: Profil, status: Mapping[str, Status], aturan: Aturan, bu
         program = {kode: _berlapis(kode, profil.nilai_kontrak, nilai) for kode in ikut(profil, status)}
         return Iuran(profil.nilai_kontrak, program, sekali=True)
     upah, langkah = upah_sebulan(profil, aturan, bulan)
+    potongan = aturan.cari("iuran.pandemi.potongan_proyek", bulan)
     program = {}
     for kode in ikut(profil, status):
         tarif = aturan.pada(f"iuran.jakon.upah.{kode.lower()}", bulan)
         satu = langkah_tarif(f"Iuran {kode} proyek, dibayar pemberi kerja.", tarif, upah)
-        program[kode] = IuranProgram(bulat(upah), satu.jumlah, pemberi_kerja=satu.jumlah, jejak=(satu,))
+        program[kode] = less_discount(satu, tarif.bagian, upah, potongan)
     return Iuran(bulat(upah), program, langkah)
 
 

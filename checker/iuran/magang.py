@@ -32,7 +32,7 @@ def iuran_magang(profil: Profil, status: Mapping[str, Status], aturan: Aturan, b
     upah, langkah = upah_sebulan(profil, aturan, bulan)
     hitung = {
         "JKK": lambda: jkk(profil, upah, aturan, bulan),
-        "JKM": lambda: jkm(upah, aturan.pada("iuran.pu.jkm", bulan)),
+        "JKM": lambda: jkm(profil, upah, aturan, bulan),
     }
     return Iuran(bulat(upah), {kode: hitung[kode]() for kode in diikuti if kode in hitung}, langkah)
 

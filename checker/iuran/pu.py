@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
+from fractions import Fraction
 
 from checker.angka import Bilangan, bulat, kali, persen, rupiah
-from checker.hasil import Iuran, IuranProgram, Langkah, Status, langkah_tarif
+from checker.hasil import Iuran, IuranProgram, Langkah, Status, langkah_tarif, terlemah
 from checker.iuran.upah import upah_sebulan
 from checker.kepesertaan import ikut
 from checker.parameter import Aturan, Nilai
@@ -28,7 +29,7 @@ def iuran_pu(profil: Profil, status: Mapping[str, Status], aturan: Aturan, bulan
     _skala, langkah_skala = skala_usaha(profil, aturan, bulan) if berskala else ("", ())
     hitung = {
         "JKK": lambda: jkk(profil, upah, aturan, bulan),
-        "JKM": lambda: jkm(upah, aturan.pada("iuran.pu.jkm", bulan)),
+        "JKM": lambda: jkm(profil, upah, aturan, bulan),
         "JHT": lambda: _berdua("JHT", upah, aturan, bulan),
         "JP": lambda: _jp(upah, aturan, bulan),
         "JKP": lambda: _jkp(upah, aturan, bulan),
@@ -38,29 +39,40 @@ def iuran_pu(profil: Profil, status: Mapping[str, Status], aturan: Aturan, bulan
 
 
 def jkk(profil: Profil, upah: Bilangan, aturan: Aturan, bulan: date) -> IuranProgram:
-    """Work accident: the employer pays by risk class, halved while a labour-intensive discount holds.
+    """Work accident: the employer pays by risk class, less the labour-intensive discount or the pandemic's relief.
 
-    Sources: PP 44/2015 Pasal 16(1); PP 7/2025 and PP 36/2025.
+    Sources: PP 44/2015 Pasal 16(1); PP 7/2025 and PP 36/2025; PP 49/2020.
     """
     nilai = aturan.pada("iuran.pu.jkk", bulan)
     baris = next(b for b in nilai.baris if b["kelas"] == profil.risiko_jkk)
     tarif = baris["tarif"]
     langkah = langkah_tarif(f"Iuran JKK kelas {baris['kelas']}, dibayar pemberi kerja.", nilai, upah, tarif)
-    normal, jejak = langkah.jumlah, (langkah,)
     potongan = aturan.cari("iuran.pu.padat_karya", bulan) if profil.padat_karya else None
-    if potongan is None:
-        return IuranProgram(bulat(upah), normal, pemberi_kerja=normal, jejak=jejak)
-    bayar = kali(tarif * (1 - potongan.bagian), upah)
-    hemat = Langkah(
-        f"Potongan padat karya, jadi {rupiah(bayar)}.", persen(potongan.bagian), normal - bayar, potongan
-    )
-    return IuranProgram(bulat(upah), normal, normal - bayar, pemberi_kerja=bayar, jejak=(*jejak, hemat))
+    return less_discount(langkah, tarif, upah, potongan or _relief(profil, aturan, bulan))
 
 
-def jkm(upah: Bilangan, tarif: Nilai) -> IuranProgram:
-    """Death: the employer pays (PP 44/2015 Pasal 18(1))."""
+def jkm(profil: Profil, upah: Bilangan, aturan: Aturan, bulan: date) -> IuranProgram:
+    """Death: the employer pays (PP 44/2015 Pasal 18(1)), less the pandemic's relief (PP 49/2020 Pasal 9)."""
+    tarif = aturan.pada("iuran.pu.jkm", bulan)
     langkah = langkah_tarif("Iuran JKM, dibayar pemberi kerja.", tarif, upah)
-    return IuranProgram(bulat(upah), langkah.jumlah, pemberi_kerja=langkah.jumlah, jejak=(langkah,))
+    return less_discount(langkah, tarif.bagian, upah, _relief(profil, aturan, bulan))
+
+
+def _relief(profil: Profil, aturan: Aturan, bulan: date) -> Nilai | None:
+    """The pandemic's relief was for employees; no source says whether for interns."""
+    return aturan.cari("iuran.pandemi.potongan", bulan) if profil.cara_kerja == "karyawan" else None
+
+
+def less_discount(langkah: Langkah, tarif: Fraction, upah: Bilangan, potongan: Nilai | None) -> IuranProgram:
+    """Take a discount off what the employer pays; worked out of the exact rate, not of the rounded price."""
+    normal = langkah.jumlah
+    if potongan is None:
+        return IuranProgram(bulat(upah), normal, pemberi_kerja=normal, jejak=(langkah,))
+    bayar = kali(tarif * (1 - potongan.bagian), upah)
+    yakin = terlemah(potongan.keyakinan, langkah.keyakinan or langkah.nilai.keyakinan)
+    kalimat = f"{potongan.judul}, jadi {rupiah(bayar)}."
+    hemat = Langkah(kalimat, persen(potongan.bagian), normal - bayar, potongan, yakin)
+    return IuranProgram(bulat(upah), normal, normal - bayar, pemberi_kerja=bayar, jejak=(langkah, hemat))
 
 
 def _berdua(

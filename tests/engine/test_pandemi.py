@@ -1,0 +1,112 @@
+"""The relief of PP 49/2020: contribution months August 2020 to January 2021, and the months around them."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from checker import periksa
+
+SENDIRI = {"cara_kerja": "mandiri", "penghasilan": 1_000_000}
+PEMILIK = {"cara_kerja": "pemberi_kerja", "penghasilan": 1_000_000}
+PRT = {"cara_kerja": "pekerja_rumah_tangga", "penghasilan": 1_000_000}
+KANTOR = {"cara_kerja": "karyawan", "upah": 4_000_000, "risiko_jkk": 1, "skala_usaha": "menengah", "usia": 30}
+PROYEK = {"cara_kerja": "proyek_konstruksi", "upah": 4_000_000}
+MASA = [
+    ("2020-07", False),
+    ("2020-08", True),
+    ("2020-09", True),
+    ("2020-12", True),
+    ("2021-01", True),
+    ("2021-02", False),
+]
+
+
+def kode(jawaban: dict[str, Any]) -> set[str]:
+    """Codes of the doubts an answer names."""
+    return {p.get("kode", "") for p in jawaban["perlu_konfirmasi"]}
+
+
+@pytest.mark.parametrize(("bulan", "potong"), MASA)
+@pytest.mark.parametrize("sektor", ["transportasi", "lainnya"])
+def test_self_employed_pay_one_percent(bulan: str, potong: bool, sektor: str) -> None:
+    """JKK 10.000 becomes 100 and JKM 6.800 becomes 68, whatever the trade; savings are not cut."""
+    jawaban = periksa(SENDIRI | {"bulan": bulan, "sektor": sektor, "jht": True})
+    jumlah = [jawaban["iuran"]["program"][p]["peserta"] for p in ("JKK", "JKM", "JHT")]
+    assert jumlah == ([100, 68, 20_000] if potong else [10_000, 6_800, 20_000])
+    assert ("D15" in kode(jawaban)) is potong
+
+
+@pytest.mark.parametrize(("bulan", "potong"), MASA)
+@pytest.mark.parametrize("orang", [PEMILIK, PRT])
+def test_relief_is_for_owners_and_domestic_workers_too(
+    bulan: str, potong: bool, orang: dict[str, Any]
+) -> None:
+    """It is no discount whose reach is in doubt (C2): each possibility of the owner has it."""
+    jawaban = periksa(orang | {"bulan": bulan})
+    semua = jawaban["iuran"].get("pilihan", [jawaban["iuran"]])
+    assert min(p["total"] for p in semua) == (168 if potong else 16_800)
+    assert "C2" not in kode(jawaban)
+
+
+@pytest.mark.parametrize(("bulan", "potong"), MASA)
+def test_employers_pay_one_percent_of_jkk_and_jkm(bulan: str, potong: bool) -> None:
+    """JKK 0,0024% and JKM 0,003% of the wage; JHT whole; JP whole, with the word that it could be put off."""
+    jawaban = periksa(KANTOR | {"bulan": bulan})
+    jumlah = [jawaban["iuran"]["program"][p]["total"] for p in ("JKK", "JKM", "JHT", "JP")]
+    assert jumlah == ([96, 120] if potong else [9_600, 12_000]) + [228_000, 120_000]
+    assert ({"D15", "D16"} <= kode(jawaban)) is potong
+    assert "D16" not in kode(periksa(KANTOR | {"bulan": bulan, "skala_usaha": "mikro"}))
+
+
+@pytest.mark.parametrize(("bulan", "potong"), MASA)
+def test_projects_with_known_wages_are_cut_with_less_certainty(bulan: str, potong: bool) -> None:
+    """One source treats them as employees."""
+    jawaban = periksa(PROYEK | {"bulan": bulan})
+    assert jawaban["iuran"]["total"] == (816 if potong else 81_600)
+    potongan = [satu for satu in jawaban["jejak"] if satu["dasar"]["kunci"].startswith("iuran.pandemi")]
+    assert {satu["dasar"]["keyakinan"] for satu in potongan} == ({"sedang"} if potong else set())
+
+
+@pytest.mark.parametrize(("bulan", "potong"), MASA)
+def test_projects_priced_by_contract_keep_the_normal_price_and_are_asked(bulan: str, potong: bool) -> None:
+    """Which instalments are left is not known: normal price, and the rule in words."""
+    jawaban = periksa({"cara_kerja": "proyek_konstruksi", "nilai_kontrak": 80_000_000, "bulan": bulan})
+    assert jawaban["iuran"]["total"] == 192_000
+    assert ("D17" in kode(jawaban)) is potong
+
+
+@pytest.mark.parametrize(("bulan", "potong"), MASA)
+def test_employers_had_until_the_thirtieth(bulan: str, potong: bool) -> None:
+    """The payment day in the steps is that of the month asked for."""
+    langkah = [satu["teks"] for satu in periksa(KANTOR | {"bulan": bulan})["langkah"]]
+    assert any(f"tanggal {30 if potong else 15} bulan berikutnya" in teks for teks in langkah)
+
+
+def test_calendar_says_why_the_price_falls_and_rises() -> None:
+    """July to August 2020, and January to February 2021."""
+    kalender = periksa(SENDIRI | {"bulan": "2020-07", "sektor": "lainnya"})["kalender"]
+    karena = {k["bulan"]: k["berubah_karena"] for k in kalender if k["berubah_karena"]}
+    assert set(karena) == {"2020-08", "2021-02"}
+    assert "PP 49/2020" in karena["2020-08"]
+    assert "99%" in karena["2020-08"]
+    assert "berakhir Januari 2021" in karena["2021-02"]
+
+
+def test_conditions_are_said_with_their_months_and_article() -> None:
+    """Who was paid up, and who joined later, from the law data."""
+    hal = next(
+        p["hal"]
+        for p in periksa(SENDIRI | {"bulan": "2020-10"})["perlu_konfirmasi"]
+        if p.get("kode") == "D15"
+    )
+    for kata in ("99%", "Agustus 2020", "2 bulan pertama", "Pasal 13-14"):
+        assert kata in hal
+
+
+@pytest.mark.parametrize("bulan", ["2020-07", "2020-10", "2021-02"])
+def test_what_the_state_pays_stays_as_it_was(bulan: str) -> None:
+    """No source says whether the relief reached contributions from public money."""
+    jawaban = periksa(SENDIRI | {"bulan": bulan, "dibayar_pemerintah": True})
+    assert (jawaban["iuran"]["total"], jawaban["iuran"]["pemerintah"]) == (0, 16_800)
