@@ -23,8 +23,9 @@ from checker.isian import (
 )
 from checker.parameter import Aturan
 from checker.parsing import percentage, quote
-from checker.profil import borongan_salah, bulan_pertama
-from checker.waktu import nama_tanggal
+from checker.pension_age import birthday, first_month, months_possible
+from checker.profil import BULAN_KE_DEPAN, borongan_salah, bulan_pertama
+from checker.waktu import nama_bulan, nama_tanggal, umur
 
 SETAHUN = timedelta(days=366)
 UPAH = ("upah", "upah_harian", "upah_borongan")
@@ -83,8 +84,10 @@ class Peristiwa:
     alasan: str = ""
     saldo: int | None = None
     usia: int | None = None
+    tanggal_lahir: date | None = None
     bulan_sejak_berhenti: int | None = None
     pernah_ambil_sebagian: bool = False
+    tanggal_ambil_sebagian: date | None = None
     lama_iuran_bulan: int | None = None
     upah_rata_rata: int | None = None
     bulan_iuran_24: int | None = None
@@ -102,6 +105,8 @@ def baca_peristiwa(masukan: object, aturan: Aturan, hari_ini: date) -> Peristiwa
             *_borongan_salah(nilai, aturan),
             *_isian_salah(nilai),
             *_alasan_salah(nilai),
+            *_umur_salah(nilai),
+            *_iuran_pensiun_salah(nilai, aturan),
             *anak_salah(nilai, aturan),
         ]
         if "segmen" not in nilai:
@@ -184,7 +189,9 @@ def _angkutan(isi: object, _: Pertanyaan) -> tuple[tuple[str, int], ...]:
 
 
 def _tanggal_salah(nilai: Mapping[str, Any], aturan: Aturan, hari_ini: date) -> list[tuple[str, str]]:
-    pertama, terakhir = bulan_pertama(aturan), hari_ini + SETAHUN
+    pertama = bulan_pertama(aturan)
+    jauh = nilai.get("kejadian") == "pensiun"
+    terakhir = birthday(hari_ini, BULAN_KE_DEPAN // 12) if jauh else hari_ini + SETAHUN
     if "tanggal" in nilai and not pertama <= nilai["tanggal"] <= terakhir:
         return [("tanggal", f"harus antara {nama_tanggal(pertama)} dan {nama_tanggal(terakhir)}")]
     return []
@@ -248,6 +255,30 @@ def _segmen_salah(nilai: Mapping[str, Any]) -> list[tuple[str, str]]:
     if nilai.get("dibayar_pemerintah") and nilai["segmen"] == "PU":
         return [("dibayar_pemerintah", "hanya dipakai untuk yang bekerja sendiri. Kosongkan saja")]
     return []
+
+
+def _umur_salah(nilai: Mapping[str, Any]) -> list[tuple[str, str]]:
+    """A birthday lies before the event; an age told besides must be the one of that day."""
+    lahir, tanggal = nilai.get("tanggal_lahir"), nilai["tanggal"]
+    if lahir is None:
+        return []
+    if lahir > tanggal or umur(lahir, tanggal) > pertanyaan("manfaat")["usia"]["batas"][1]:
+        return [("tanggal_lahir", "tidak mungkin")]
+    if nilai.get("usia", umur(lahir, tanggal)) != umur(lahir, tanggal):
+        return [("usia", "tidak cocok dengan tanggal lahir. Isi salah satu saja")]
+    return []
+
+
+def _iuran_pensiun_salah(nilai: Mapping[str, Any], aturan: Aturan) -> list[tuple[str, str]]:
+    """Nobody can have paid for more months than the pension programme is old."""
+    mungkin = months_possible(nilai["tanggal"], aturan)
+    if nilai.get("lama_iuran_bulan", 0) <= mungkin:
+        return []
+    sejak, sampai = nama_bulan(first_month(aturan)), nama_bulan(nilai["tanggal"])
+    pesan = (
+        f"terlalu banyak. Program pensiun mulai {sejak}, jadi sampai {sampai} paling banyak {mungkin} bulan"
+    )
+    return [("lama_iuran_bulan", pesan)]
 
 
 def anak_salah(nilai: Mapping[str, Any], aturan: Aturan) -> list[tuple[str, str]]:

@@ -24,7 +24,8 @@ ANGKUTAN = {
     "angkutan": {"darat": 10**8, "laut": 10**8, "udara": 10**8},
 }
 PHK = {"kejadian": "kehilangan_pekerjaan", "segmen": "PU", "alasan": "phk", "upah": 6_000_000}
-PENSIUN = {"kejadian": "pensiun", "segmen": "PU", "usia": 70, "lama_iuran_bulan": 480}
+PENSIUN = {"kejadian": "pensiun", "segmen": "PU"}
+PENSIUN_2030 = {**PENSIUN, "tanggal_lahir": "1969-07-01", "lama_iuran_bulan": 180}
 ANAK = [{"jenjang": "SD", "sisa_tahun": 6}, {"jenjang": "SMA", "sisa_tahun": 3}]
 
 
@@ -54,18 +55,6 @@ def total(masukan: dict, tanggal: str) -> int:
         ({**MATI, "jumlah_pemberi_kerja": 2}, "2025-02-24", 84_000_000, 74_000_000),
         (PHK, "2025-02-07", 10_500_000, 18_000_000),
         (PHK, "2021-02-02", 0, 10_500_000),
-        ({**PENSIUN, "upah_rata_rata": 10**8}, "2016-03-01", 3_600_000, 3_720_600),
-        ({**PENSIUN, "upah_rata_rata": 10**8}, "2017-03-01", 3_720_600, 40_000_000),
-        ({**PENSIUN, "upah_rata_rata": 10**8}, "2023-03-01", 40_000_000, 4_598_100),
-        ({**PENSIUN, "upah_rata_rata": 10**8}, "2024-03-01", 4_598_100, 4_718_200),
-        ({**PENSIUN, "upah_rata_rata": 10**8}, "2025-03-01", 4_718_200, 4_792_300),
-        ({**PENSIUN, "upah_rata_rata": 10**8}, "2026-02-01", 4_792_300, 4_932_300),
-        ({**PENSIUN, "upah_rata_rata": 1}, "2016-03-01", 300_000, 310_050),
-        ({**PENSIUN, "upah_rata_rata": 1}, "2017-03-01", 310_050, 0),
-        ({**PENSIUN, "upah_rata_rata": 1}, "2023-03-01", 0, 383_400),
-        ({**PENSIUN, "upah_rata_rata": 1}, "2024-03-01", 383_400, 393_500),
-        ({**PENSIUN, "upah_rata_rata": 1}, "2025-03-01", 393_500, 399_700),
-        ({**PENSIUN, "upah_rata_rata": 1}, "2026-02-01", 399_700, 411_400),
     ],
 )
 def test_amount_changes_on_its_own_day(masukan: dict, hari: str, dulu: int, kini: int) -> None:
@@ -79,7 +68,9 @@ def test_amount_changes_on_its_own_day(masukan: dict, hari: str, dulu: int, kini
 def test_every_change_of_a_benefit_is_among_these_days() -> None:
     """A new dated value of a benefit asks for a line above (or here, where no amount depends on it)."""
     diuji = {
-        "2016-03-01 2017-03-01 2019-12-02 2021-02-02 2023-03-01 2024-03-01 2025-02-07 2025-02-24 2025-03-01 2026-02-01",
+        "2019-12-02 2021-02-02 2025-02-07 2025-02-24",
+        # limits of monthly pensions in years when nobody had paid for fifteen yet: told on pages
+        "2016-03-01 2017-03-01 2021-03-01 2022-03-01 2023-03-01 2024-03-01 2025-03-01 2026-02-01",
         "2022-04-26",  # waiting month and NPWP: below
         "2025-05-01",  # the app's limit: below; training paid to the trainer
         "2019-01-29 2021-11-24 2025-01-01 2025-09-15",  # told on pages, not computed: PAK, MLT, tax of late claims
@@ -284,41 +275,111 @@ def test_app_takes_larger_balances_since_may_2025(tanggal: str, saldo: int, lewa
 
 
 @pytest.mark.parametrize(
-    ("tanggal", "usia", "hak"),
+    ("lahir", "hari", "umur"),
     [
-        ("2018-12-31", 56, "ya"),
-        ("2019-01-01", 56, "tidak"),
-        ("2019-01-02", 57, "ya"),
-        ("2021-12-31", 57, "ya"),
-        ("2022-01-01", 57, "tidak"),
-        ("2024-12-31", 58, "ya"),
-        ("2025-01-01", 58, "tidak"),
-        ("2025-01-02", 59, "ya"),
-        ("2027-12-31", 59, "ya"),
-        ("2028-01-01", 59, "tidak"),
-        ("2043-01-01", 64, "tidak"),
-        ("2043-01-01", 65, "ya"),
+        ("1962-12-31", "2018-12-31", 56),
+        ("1963-01-01", "2020-01-01", 57),
+        ("1964-12-31", "2021-12-31", 57),
+        ("1965-01-01", "2023-01-01", 58),
+        ("1966-12-31", "2024-12-31", 58),
+        ("1967-01-01", "2026-01-01", 59),
+        ("1968-02-29", "2027-03-01", 59),
+        ("1968-12-31", "2027-12-31", 59),
+        ("1969-01-01", "2029-01-01", 60),
+        ("1950-05-05", "2015-07-01", 56),
+        ("1977-12-31", "2042-12-31", 65),
     ],
 )
-def test_pension_age_of_the_year(tanggal: str, usia: int, hak: str) -> None:
-    """PP 45/2015 Pasal 15: 56 in 2015, a year more in 2019 and every three years after, 65 in 2043."""
-    diminta = {**PENSIUN, "usia": usia, "upah_rata_rata": 4_000_000}
-    assert jawab(diminta, tanggal)["hak"] == hak
+def test_pension_age_is_the_one_in_force_when_it_is_reached(lahir: str, hari: str, umur: int) -> None:
+    """PP 45/2015 Pasal 15: 56 in 2015, a year more in 2019 and every three years after; once reached, for good."""
+    diminta = {**PENSIUN, "tanggal_lahir": lahir, "lama_iuran_bulan": 1}
+    tiba = date.fromisoformat(hari)
+    for nanti in (tiba, date(2030, 1, 1), date(2043, 1, 1)):
+        if nanti >= tiba:
+            assert jawab(diminta, str(nanti))["hak"] == "ya"
+    if tiba > date(2015, 7, 1) and umur < 65:
+        kemarin = jawab(diminta, str(tiba - SATU_HARI))
+        assert kemarin["hak"] == "tidak"
+        assert f"{umur} tahun" in kemarin["alasan"]
+        assert "Kurang dari 1 tahun" in kemarin["alasan"]
 
 
-@pytest.mark.parametrize(("lama", "hak"), [(179, "tidak"), (180, "ya")])
-def test_monthly_pension_needs_fifteen_years(lama: int, hak: str) -> None:
-    """Below 180 months everything is paid at once, and the answer says so."""
-    jawaban = jawab({**PENSIUN, "lama_iuran_bulan": lama, "upah_rata_rata": 4_000_000}, "2026-11-22")
-    assert jawaban["hak"] == hak
-    assert (hak == "ya") == bool(jawaban["rincian"])
+@pytest.mark.parametrize(
+    ("usia", "kurang", "umur"), [(58, 1, 59), (57, 3, 60), (55, 6, 61), (50, 13, 63), (40, 25, 65)]
+)
+def test_years_until_pension_follow_the_rising_table(usia: int, kurang: int, umur: int) -> None:
+    """An age in November 2026, and how many years are missing to the age that will be met."""
+    jawaban = jawab({**PENSIUN, "usia": usia}, "2026-11-20")
+    assert jawaban["hak"] == "tidak"
+    assert f"Kurang sekitar {kurang} tahun" in jawaban["alasan"]
+    assert f"{umur} tahun" in jawaban["alasan"]
 
 
-@pytest.mark.parametrize("tahun", [2017, 2018, 2022])
-def test_years_without_known_pension_limits_say_so(tahun: int) -> None:
-    """The limits of 2017-2022 were not found (B13)."""
-    jawaban = jawab({**PENSIUN, "upah_rata_rata": 4_000_000}, f"{tahun}-06-01")
-    assert "B13" in {p.get("kode") for p in jawaban["perlu_konfirmasi"]}
+def test_an_age_alone_says_that_an_earlier_birthday_retires_earlier() -> None:
+    """57 in November 2026: 60 in 2029, but 59 in 2027 for those born until the end of 1968."""
+    hal = " ".join(p["hal"] for p in jawab({**PENSIUN, "usia": 57}, "2026-11-20")["perlu_konfirmasi"])
+    assert "31 Desember 1968" in hal
+    assert "59 tahun" in hal
+    assert "Desember 2027" in hal
+    lahir = {"tanggal_lahir": "1969-11-20"}
+    assert jawab({**PENSIUN, **lahir}, "2026-11-20")["perlu_konfirmasi"] == []
+    assert jawab({**PENSIUN, "usia": 58}, "2026-11-20")["perlu_konfirmasi"] == []
+
+
+@pytest.mark.parametrize(
+    ("tanggal", "usia", "lahir"),
+    [("2025-01-01", 58, "31 Desember 1966"), ("2028-06-01", 59, "31 Desember 1968")],
+)
+def test_an_age_that_may_or_may_not_have_reached_it_is_asked_about(
+    tanggal: str, usia: int, lahir: str
+) -> None:
+    """The year after the age rose: those born until the end of a year have reached it, the others have not."""
+    jawaban = jawab({**PENSIUN, "usia": usia, "lama_iuran_bulan": 100}, tanggal)
+    assert jawaban["hak"] == "perlu_konfirmasi"
+    assert f"Lahir paling lambat {lahir}: sudah" in jawaban["perlu_konfirmasi"][0]["hal"]
+
+
+def test_pension_without_any_age_is_asked_about() -> None:
+    """Nothing is assumed."""
+    jawaban = jawab({**PENSIUN, "lama_iuran_bulan": 100}, "2026-11-22")
+    assert jawaban["hak"] == "perlu_konfirmasi"
+    assert "Umur belum diisi." in {p["hal"] for p in jawaban["perlu_konfirmasi"]}
+
+
+@pytest.mark.parametrize("isian", [{"lama_iuran_bulan": 137}, {"lama_iuran_bulan": 0}, {}])
+def test_below_fifteen_years_everything_is_paid_at_once(isian: dict) -> None:
+    """A plain yes with papers and place; the sum stands in BPJS's records, so none is named."""
+    jawaban = jawab({**PENSIUN, "usia": 60, "upah_rata_rata": 4_000_000, **isian}, "2026-11-22")
+    assert (jawaban["hak"], jawaban["rincian"], jawaban["total"]) == ("ya", [], 0)
+    assert "sekaligus" in jawaban["alasan"]
+    assert jawaban["dokumen"]
+    assert jawaban["tempat"]
+    jejak = " ".join(s["kalimat"] for s in jawaban["jejak"])
+    assert "mulai Juli 2015" in jejak
+    assert "Sebelum Juli 2030" in jejak
+
+
+@pytest.mark.parametrize(
+    ("tanggal", "ubah", "hak", "jumlah"),
+    [
+        ("2030-08-01", {"lama_iuran_bulan": 180, "upah_rata_rata": 9_736_693}, "ya", 1_460_504),
+        ("2030-08-01", {"lama_iuran_bulan": 179, "upah_rata_rata": 9_736_693}, "ya", 0),
+        ("2030-08-01", {"lama_iuran_bulan": 180, "upah_rata_rata": 1}, "ya", 411_400),
+        ("2030-08-01", {"lama_iuran_bulan": 180, "upah_rata_rata": 10**8}, "ya", 4_932_300),
+        ("2030-08-01", {"lama_iuran_bulan": 182, "upah_rata_rata": 3_000_000}, "ya", 455_000),
+        ("2030-08-01", {"lama_iuran_bulan": 180, "upah_rata_rata": None}, "ya", 0),
+        ("2030-08-01", {"lama_iuran_bulan": None, "upah_rata_rata": 3_000_000}, "perlu_konfirmasi", 0),
+        ("2030-05-31", {"lama_iuran_bulan": None, "upah_rata_rata": 3_000_000}, "ya", 0),
+    ],
+)
+def test_monthly_pension_from_fifteen_years_on(tanggal: str, ubah: dict, hak: str, jumlah: int) -> None:
+    """1% of the mean wage for each year, within the limits; nobody has fifteen years before July 2030."""
+    jawaban = jawab({**PENSIUN_2030, **ubah}, tanggal)
+    assert (jawaban["hak"], jawaban["total"]) == (hak, jumlah)
+    if jumlah:
+        hal = [p["hal"] for p in jawaban["perlu_konfirmasi"]]
+        assert any("Batas tahun 2030 belum ada" in h for h in hal)
+        assert jawaban["rincian"][0]["dasar"]["keyakinan"] == "sedang"
 
 
 def test_traffic_accident_is_paid_by_jasa_raharja_first() -> None:

@@ -15,6 +15,7 @@ BELUM = {"kejadian": "tidak_mampu_bekerja", "tanggal": "2026-11-22", "upah": 2_0
 MATI = {"kejadian": "meninggal", "tanggal": "2026-11-22", "segmen": "BPU", "lama_peserta_bulan": 12}
 TUA = {"kejadian": "hari_tua", "tanggal": "2026-11-22", "alasan": "usia_56", "usia": 56}
 CELAKA = {"kejadian": "kecelakaan_kerja", "tanggal": "2026-11-22"}
+PENSIUN = {"kejadian": "pensiun", "tanggal": "2026-11-22", "usia": 59, "lama_iuran_bulan": 137}
 
 
 def galat(masukan: object) -> dict[str, str]:
@@ -78,6 +79,12 @@ def galat(masukan: object) -> dict[str, str]:
         (MATI, {"jumlah_pemberi_kerja": 0}, "jumlah_pemberi_kerja", "lebih dari nol"),
         (TUA, {"usia": 121}, "usia", "paling banyak 120"),
         (TUA, {"pernah_ambil_sebagian": "dulu"}, "pernah_ambil_sebagian", "ya atau tidak"),
+        (PENSIUN, {"lama_iuran_bulan": 138}, "lama_iuran_bulan", "paling banyak 137 bulan"),
+        (PENSIUN, {"tanggal": "2015-07-31", "lama_iuran_bulan": 2}, "lama_iuran_bulan", "mulai Juli 2015"),
+        (PENSIUN, {"tanggal_lahir": "2026-11-23", "usia": None}, "tanggal_lahir", "tidak mungkin"),
+        (PENSIUN, {"tanggal_lahir": "1900-01-01", "usia": None}, "tanggal_lahir", "tidak mungkin"),
+        (PENSIUN, {"tanggal_lahir": "1967-11-23"}, "usia", "tidak cocok dengan tanggal lahir"),
+        (PENSIUN, {"tanggal": "2031-11-23"}, "tanggal", "22 November 2031"),
         # children
         (MATI, {"anak": [{"jenjang": "SD", "sisa_tahun": 7}]}, "anak", "di jenjang SD paling lama 6 tahun"),
         (MATI, {"anak": [{"jenjang": "TK", "sisa_tahun": 3}]}, "anak", "di jenjang TK paling lama 2 tahun"),

@@ -84,7 +84,12 @@ TUA = kejadian(
 PENSIUN = kejadian(
     "pensiun",
     {},
-    {"usia": st.integers(0, 120), "lama_iuran_bulan": LAMA, "upah_rata_rata": UANG, "segmen": SEGMEN},
+    {
+        "usia": st.integers(0, 120),
+        "lama_iuran_bulan": st.integers(0, 1),
+        "upah_rata_rata": UANG,
+        "segmen": SEGMEN,
+    },
 )
 PHK = kejadian(
     "kehilangan_pekerjaan",
@@ -152,15 +157,45 @@ def test_a_higher_wage_never_gives_less_job_loss_cash(masukan: dict, lain: int) 
     assert total == sorted(total)
 
 
-@given(st.integers(0, 1200), st.integers(0, 1200), UANG, TANGGAL)
+@given(st.integers(0, 185), st.integers(0, 185), UANG)
 @settings(max_examples=100, deadline=None)
-def test_more_months_never_give_a_smaller_pension(satu: int, dua: int, upah: int, tanggal: str) -> None:
-    """Nothing below fifteen years, then more with every month."""
-    diminta = {"kejadian": "pensiun", "segmen": "PU", "usia": 90, "upah_rata_rata": upah, "tanggal": tanggal}
+def test_more_months_never_give_a_smaller_pension(satu: int, dua: int, upah: int) -> None:
+    """Nothing a month below fifteen years, then more with every month."""
+    diminta = {
+        "kejadian": "pensiun",
+        "segmen": "PU",
+        "usia": 90,
+        "upah_rata_rata": upah,
+        "tanggal": "2030-11-22",
+    }
     total = [
         manfaat({**diminta, "lama_iuran_bulan": n}, hari_ini=HARI_INI)["total"] for n in sorted((satu, dua))
     ]
     assert total == sorted(total)
+
+
+@given(st.dates(date(1950, 1, 1), date(1985, 1, 1)), st.dates(date(2015, 7, 1), date(2031, 11, 22)))
+@settings(max_examples=200, deadline=None)
+def test_who_has_reached_pension_age_stays_there(lahir: date, tanggal: date) -> None:
+    """A yes never turns into a no on a later day, whatever the table does."""
+    diminta = {"kejadian": "pensiun", "segmen": "PU", "tanggal_lahir": str(lahir)}
+    jawab = [
+        manfaat({**diminta, "tanggal": str(t)}, hari_ini=HARI_INI)["hak"]
+        for t in (tanggal, date(2031, 11, 22))
+    ]
+    assert jawab in (
+        ["tidak", "tidak"],
+        ["tidak", "ya"],
+        ["ya", "ya"],
+        ["tidak", "perlu_konfirmasi"],
+        ["ya", "perlu_konfirmasi"],
+        ["perlu_konfirmasi"] * 2,
+    )
+    umur = tanggal.year - lahir.year - ((tanggal.month, tanggal.day) < (lahir.month, lahir.day))
+    dari_umur = manfaat({"kejadian": "pensiun", "usia": umur, "tanggal": str(tanggal)}, hari_ini=HARI_INI)[
+        "hak"
+    ]
+    assert dari_umur in (jawab[0], "perlu_konfirmasi")
 
 
 @given(st.integers(1, 7300), st.integers(1, 7300), UANG, TANGGAL)

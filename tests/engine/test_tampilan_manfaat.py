@@ -29,7 +29,12 @@ from checker.tampilan.pandangan_manfaat import ke
 HARI = date(2026, 11, 22)
 ALAMAT = "https://contoh.test/payung/cek/manfaat/"
 FUNGSI = {"manfaat": manfaat, "anggaran": anggaran, "nunggak": nunggak, "proyeksi": proyeksi}
-KASUS = [k for nama in ("benefits", "benefits_lain") for k in kasus(nama) if k["perintah"] == "manfaat"]
+KASUS = [
+    k
+    for nama in ("benefits", "benefits_lain")
+    for k in kasus(nama)
+    if k["perintah"] == "manfaat" and "ditolak" not in k["harapan"]
+]
 KUNCI_PERATURAN = re.compile(r"\b(pp|uu|perpres|permenaker|permen|surat|perban|perdir)-[\w-]*\d")
 DUA_ANAK = {
     "kejadian": "meninggal_kecelakaan_kerja",
