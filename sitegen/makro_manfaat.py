@@ -15,7 +15,8 @@ from checker.langkah import isi_angka
 from checker.manfaat import manfaat
 from checker.manfaat.peristiwa import PERLU_DASAR, UANG
 from checker.parameter import Aturan, Nilai, muat
-from checker.waktu import tambah_bulan, tulis_bulan
+from checker.pension_age import first_month
+from checker.waktu import nama_bulan, tambah_bulan, tulis_bulan
 from sitegen import harga
 from sitegen.dipakai import bertaut
 from sitegen.templat_situs import susun
@@ -73,6 +74,12 @@ def define_env(env: Any) -> None:  # noqa: ANN401, C901 - the plugin's object is
         """Say a number of months of law as people do: `3 tahun`, `6 bulan`."""
         return taut(_lama(aturan.pada(kunci, bulan_ini)), kunci)
 
+    def mulai_jp(lama_kunci: str = "") -> Markup:
+        """Name the first month of pension contributions, or the first month by which so many could be paid."""
+        tambah = aturan.pada(lama_kunci, bulan_ini).rupiah if lama_kunci else 0
+        kunci = (lama_kunci,) if lama_kunci else ("iuran.pu.jp.peserta",)
+        return taut(nama_bulan(tambah_bulan(first_month(aturan), tambah)), *kunci)
+
     def tabungan_jht(penghasilan: int | None = None, tahun: int = 0) -> Markup:
         """Write what goes into JHT a month, or the sum of some years of it without any yield (rupiah)."""
         tanpa = harga.jawaban_bpu(aturan, hari, penghasilan, {})
@@ -95,6 +102,7 @@ def define_env(env: Any) -> None:  # noqa: ANN401, C901 - the plugin's object is
         dokumen,
         kolom,
         lama,
+        mulai_jp,
         tabungan_jht,
         tunggakan_bpu,
     ):
@@ -128,12 +136,20 @@ def _lengkapi(aturan: Aturan, hari: date, kejadian: str, isian: Mapping[str, Any
         case "meninggal":
             bawaan["lama_peserta_bulan"] = kini("manfaat.beasiswa.jkm_bulan").rupiah
         case "pensiun":
-            bawaan["usia"] = kini("iuran.pu.jp.usia_pensiun").rupiah
+            tanggal = _cukup_iuran(aturan, hari, isian)
+            usia = aturan.pada("iuran.pu.jp.usia_pensiun", tanggal).rupiah
+            # A year older than the age of that day: reached whenever the birthday was.
+            bawaan |= {"tanggal": tanggal.isoformat(), "usia": usia + 1}
         case "hari_tua":
             bawaan |= {"alasan": "usia_56", "usia": kini("manfaat.jht.usia").rupiah}
         case "kehilangan_pekerjaan":
             bawaan |= {"alasan": "phk", "bulan_iuran_24": kini("manfaat.jkp.dalam_bulan").rupiah}
     return {"kejadian": kejadian, "tanggal": hari.isoformat()} | bawaan | dict(isian)
+
+
+def _cukup_iuran(aturan: Aturan, hari: date, isian: Mapping[str, Any]) -> date:
+    """The first day from which on so many months of pension contributions are possible; today where they are by now."""
+    return max(hari, tambah_bulan(first_month(aturan), isian.get("lama_iuran_bulan", 0)))
 
 
 def ambil(jawaban: Mapping[str, Any], medan: str) -> tuple[int, tuple[str, ...]]:
