@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
+from types import MappingProxyType
 from typing import Any
 
 AKHIRAN = (".json", ".toml")
@@ -21,7 +23,6 @@ def read_from(nama: str, tempat: Traversable | None) -> None:
         _elsewhere.pop(nama, None)
     else:
         _elsewhere[nama] = tempat
-    folder.cache_clear()
 
 
 def _urai(berkas: Traversable, nama: str) -> dict[str, Any]:
@@ -38,22 +39,40 @@ def _urai(berkas: Traversable, nama: str) -> dict[str, Any]:
         raise Unreadable(f"checker/{nama} {mistake}") from None
 
 
-@cache
 def folder(nama: str) -> dict[str, dict[str, Any]]:
-    """Read every data file of a folder of the package as `{name without suffix: content}`, sorted by name."""
+    """Read every data file of a folder of the package as `{name without suffix: content}`, sorted by name.
+
+    Read afresh each time: what comes back is the caller's own.
+    """
     tempat = _elsewhere.get(nama) or files("checker") / nama
     semua = {b.name.rpartition(".")[0]: b for b in tempat.iterdir() if b.name.endswith(AKHIRAN)}
     return {n: _urai(semua[n], f"{nama}/{semua[n].name}") for n in sorted(semua)}
 
 
 @cache
-def satu(nama: str) -> dict[str, Any]:
-    """Read one data file of the package, named without its suffix."""
+def satu(nama: str) -> Mapping[str, Any]:
+    """Read one data file of the package, named without its suffix; once, and nobody can write into it.
+
+    >>> satu("langkah") is satu("langkah")
+    True
+    """
     for akhiran in AKHIRAN:
         berkas = files("checker") / (nama + akhiran)
         if berkas.is_file():
-            return _urai(berkas, nama + akhiran)
+            isi: Mapping[str, Any] = frozen(_urai(berkas, nama + akhiran))
+            return isi
     raise FileNotFoundError(nama)
+
+
+def frozen(isi: Any) -> Any:  # noqa: ANN401 - as deep as the data goes
+    """Give data that everybody shares in a form that takes no writing: lists as tuples, tables as read-only views.
+
+    >>> frozen({"dokumen": ["KTP"]})
+    mappingproxy({'dokumen': ('KTP',)})
+    """
+    if isinstance(isi, dict):
+        return MappingProxyType({kunci: frozen(nilai) for kunci, nilai in isi.items()})
+    return tuple(frozen(unsur) for unsur in isi) if isinstance(isi, list) else isi
 
 
 def kemas(toml: str) -> str:

@@ -147,7 +147,7 @@ def tulisan(nilai: Nilai) -> str:
 def _isi(isi: Any) -> Any:  # noqa: ANN401 - mirrors the untyped value for JSON
     if isinstance(isi, tuple):
         return [
-            {k: _isi(v) for k, v in baris.items()} if isinstance(baris, dict) else _isi(baris)
+            {k: _isi(v) for k, v in baris.items()} if isinstance(baris, Mapping) else _isi(baris)
             for baris in isi
         ]
     return isi if isinstance(isi, int | str | bool) else persen(isi)

@@ -52,7 +52,7 @@ def contoh(tanya: Pertanyaan) -> str:
     isi = tanya["contoh"]
     if isinstance(isi, bool):
         return "ya" if isi else "tidak"
-    if isinstance(isi, list):
+    if isinstance(isi, list | tuple):
         return "; ".join(str(unsur) for unsur in isi)
     return str(isi)
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 from functools import cache
+from types import MappingProxyType
 from typing import Any
 
 from checker.hasil import PROGRAM, Status
@@ -78,19 +79,18 @@ def _dari_baris(nilai: Nilai, baris: Mapping[str, Any]) -> dict[str, Status]:
 
 def _bpu(profil: Profil, aturan: Aturan, bulan: date) -> dict[str, Status]:
     """PP 44/2015 Pasal 5(3), Permenaker 5/2021 Pasal 31-32: JKK with JKM; JHT by choice, for an owner in doubt (C1)."""
-    return _batas_umur(
-        _kelas_bpu(aturan.pada("kepesertaan.bpu.wajib", bulan), profil.cara_kerja), profil, aturan, bulan
-    )
+    hasil = _kelas_bpu(aturan.pada("kepesertaan.bpu.wajib", bulan), profil.cara_kerja)
+    return _batas_umur(dict(hasil), profil, aturan, bulan)
 
 
 @cache
-def _kelas_bpu(nilai: Nilai, kelas: str) -> dict[str, Status]:
+def _kelas_bpu(nilai: Nilai, kelas: str) -> Mapping[str, Status]:
     hasil = _dari_baris(nilai, next(b for b in nilai.baris if b["kelas"] == kelas))
     if kelas == "pemberi_kerja":
         hasil["JHT"] = replace(
             hasil["JHT"], alasan="Ada aturan yang mewajibkan JHT bagi pemilik usaha. Tanyakan ke 175."
         )
-    return hasil
+    return MappingProxyType(hasil)
 
 
 def _batas_umur(hasil: dict[str, Status], profil: Profil, aturan: Aturan, bulan: date) -> dict[str, Status]:

@@ -15,10 +15,11 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from fractions import Fraction
 from functools import cache
+from types import MappingProxyType
 from typing import Any
 
 from checker.angka import bagian
-from checker.berkas import folder
+from checker.berkas import folder, frozen
 from checker.filling import fill
 
 SATU_HARI = timedelta(days=1)
@@ -148,9 +149,12 @@ class Parameter:
         return next((run for run in self.runs if nilai in run), ())
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Aturan:
-    """All law the engine knows: parameters, the registry of regulations, the open doubts."""
+    """All law the engine knows: parameters, the registry of regulations, the open doubts.
+
+    Compared by identity, so that a law can key what was made for it.
+    """
 
     parameter: Mapping[str, Parameter]
     peraturan: Mapping[str, Mapping[str, Any]]
@@ -199,13 +203,13 @@ def _tanggal(isi: object) -> date | None:
 
 
 def _nilai(isi: Any) -> Any:  # noqa: ANN401 - TOML is untyped; Nilai's properties give the types back
-    """Turn `"0.24%"` into a fraction, tables into tuples of rows; leave the rest."""
+    """Turn `"0.24%"` into a fraction, tables into tuples of rows; leave the rest. Nobody can write into it."""
     if isinstance(isi, str) and isi.endswith("%"):
         return bagian(isi)
     if isinstance(isi, list):
         return tuple(_nilai(unsur) for unsur in isi)
     if isinstance(isi, dict):
-        return {kunci: _nilai(unsur) for kunci, unsur in isi.items()}
+        return MappingProxyType({kunci: _nilai(unsur) for kunci, unsur in isi.items()})
     return isi
 
 
@@ -264,8 +268,9 @@ def baca(mentah: Mapping[str, Mapping[str, Any]]) -> Aturan:
     kode = hashlib.sha256(teks.encode()).hexdigest()[:4].upper()
     semua = [n for p in parameter.values() for n in p.nilai]
     batas = {n.sejak for n in semua} | {n.sampai + SATU_HARI for n in semua if n.sampai}
-    ragu = {kode: _doubt(isi, parameter) for kode, isi in keraguan.items()}
-    return Aturan(parameter, peraturan, ragu, versi, kode, tuple(sorted(batas)))
+    ragu = frozen({kode: _doubt(isi, parameter) for kode, isi in keraguan.items()})
+    law = MappingProxyType(parameter)
+    return Aturan(law, frozen(peraturan), ragu, versi, kode, tuple(sorted(batas)))
 
 
 def _doubt(entry: Mapping[str, Any], law: Mapping[str, Parameter]) -> dict[str, Any]:

@@ -103,7 +103,9 @@ def semua(penghasilan: int, bulan: date, aturan: Aturan) -> Iterator[tuple[str, 
             masukan |= {"sektor": sektor} if sektor else {}
             yield (
                 f"{sektor}-{int(jht)}",
-                petik(tampilan.html("periksa", masukan, periksa(masukan, hari_ini=bulan, aturan=aturan))),
+                petik(
+                    tampilan.html("periksa", masukan, periksa(masukan, hari_ini=bulan, aturan=aturan), aturan)
+                ),
             )
 
 

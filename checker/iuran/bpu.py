@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Mapping
 from datetime import date
 from functools import cache, lru_cache
+from types import MappingProxyType
 
 from checker.angka import Bilangan, bulat, persen, rupiah
 from checker.hasil import Iuran, IuranProgram, Langkah, Status, langkah_tarif, terlemah
@@ -84,7 +85,7 @@ def _tulisan(nilai: Nilai) -> Mapping[int, tuple[str, str]]:
             f"masuk golongan {baris['baris']}. Dasar iurannya {dasar}.",
             f"{rupiah(baris['dari'])} {batas} → {dasar}",
         )
-    return hasil
+    return MappingProxyType(hasil)
 
 
 def potongan_berlaku(profil: Profil, aturan: Aturan, bulan: date) -> Nilai | None:

@@ -6,16 +6,17 @@ The same templates serve CPython (pages made at build time) and the phone, where
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from functools import cache
+from functools import lru_cache
 from importlib import import_module
 from pathlib import Path
 from typing import Any
 
 from jinja2 import BaseLoader, Environment, ModuleLoader, PackageLoader, StrictUndefined, select_autoescape
 
-from checker.tampilan.saringan import SARINGAN
+from checker.parameter import Aturan, muat
+from checker.tampilan.saringan import filters
 
-__all__ = ["SARINGAN", "bagikan", "formulir", "galat_html", "html", "lingkungan", "semua", "teks"]
+__all__ = ["bagikan", "formulir", "galat_html", "html", "lingkungan", "semua", "teks"]
 
 type Isi = Mapping[str, Any]
 """An answer, or what a person typed: names and what stands under them."""
@@ -34,9 +35,20 @@ PALING_PANJANG = 500
 """Characters of a WhatsApp message that people still read to the end."""
 
 
-@cache
-def lingkungan() -> Environment:
-    """Give the one template environment; HTML is escaped, an unknown name is an error."""
+LAWS_KEPT = 4
+"""Environments kept: the law that ships and, in a rehearsal, a few others."""
+
+
+def lingkungan(aturan: Aturan | None = None) -> Environment:
+    """Give the template environment of a law (default: the one that ships).
+
+    HTML is escaped, an unknown name is an error.
+    """
+    return _environment(aturan or muat())
+
+
+@lru_cache(LAWS_KEPT)
+def _environment(aturan: Aturan) -> Environment:
     pemuat: BaseLoader = (
         ModuleLoader(TERKOMPILASI) if TERKOMPILASI.is_dir() else PackageLoader("checker.tampilan", "templat")
     )
@@ -48,32 +60,39 @@ def lingkungan() -> Environment:
         lstrip_blocks=True,
         auto_reload=False,
     )
-    env.filters |= SARINGAN
+    env.filters |= filters(aturan)
     return env
 
 
-def html(perintah: str, masukan: Isi, jawaban: Isi) -> str:
-    """Write an answer as HTML, with places (`data-slot`) where the page puts its buttons and links."""
-    return _tulis(f"{perintah}.html", _susun(perintah, masukan, jawaban))
+def html(perintah: str, masukan: Isi, jawaban: Isi, aturan: Aturan | None = None) -> str:
+    """Write an answer as HTML, with places (`data-slot`) where the page puts its buttons and links.
+
+    `aturan`: the law the answer was made with, here and below (default: the one that ships).
+    """
+    aturan = aturan or muat()
+    return _tulis(f"{perintah}.html", _susun(perintah, masukan, jawaban, aturan), aturan)
 
 
-def teks(perintah: str, masukan: Isi, jawaban: Isi) -> str:
+def teks(perintah: str, masukan: Isi, jawaban: Isi, aturan: Aturan | None = None) -> str:
     """Write an answer as plain text for the command line."""
-    return _tulis(f"{perintah}.txt", _susun(perintah, masukan, jawaban))
+    aturan = aturan or muat()
+    return _tulis(f"{perintah}.txt", _susun(perintah, masukan, jawaban, aturan), aturan)
 
 
-def bagikan(perintah: str, masukan: Isi, jawaban: Isi, alamat: str) -> str:
+def bagikan(perintah: str, masukan: Isi, jawaban: Isi, alamat: str, aturan: Aturan | None = None) -> str:
     """Write an answer as a WhatsApp message of at most 500 characters; too long, it loses its details first."""
-    return _bagikan(perintah, _susun(perintah, masukan, jawaban), alamat)
+    aturan = aturan or muat()
+    return _bagikan(perintah, _susun(perintah, masukan, jawaban, aturan), alamat, aturan)
 
 
-def semua(perintah: str, masukan: Isi, jawaban: Isi) -> dict[str, str]:
+def semua(perintah: str, masukan: Isi, jawaban: Isi, aturan: Aturan | None = None) -> dict[str, str]:
     """Write an answer in all three forms, `html`, `teks` and `bagikan` (without address), arranged once."""
-    pandangan = _susun(perintah, masukan, jawaban)
+    aturan = aturan or muat()
+    pandangan = _susun(perintah, masukan, jawaban, aturan)
     return {
-        "html": _tulis(f"{perintah}.html", pandangan),
-        "teks": _tulis(f"{perintah}.txt", pandangan),
-        "bagikan": _bagikan(perintah, pandangan, ""),
+        "html": _tulis(f"{perintah}.html", pandangan, aturan),
+        "teks": _tulis(f"{perintah}.txt", pandangan, aturan),
+        "bagikan": _bagikan(perintah, pandangan, "", aturan),
     }
 
 
@@ -93,18 +112,18 @@ def formulir(perintah: str, **halaman: Any) -> str:  # noqa: ANN401 - what the p
     )
 
 
-def _susun(perintah: str, masukan: Isi, jawaban: Isi) -> dict[str, Any]:
-    pandangan: dict[str, Any] = import_module(PANDANGAN[perintah]).pandangan(masukan, jawaban)
+def _susun(perintah: str, masukan: Isi, jawaban: Isi, aturan: Aturan) -> dict[str, Any]:
+    pandangan: dict[str, Any] = import_module(PANDANGAN[perintah]).pandangan(masukan, jawaban, aturan)
     return pandangan
 
 
-def _bagikan(perintah: str, pandangan: Isi, alamat: str) -> str:
+def _bagikan(perintah: str, pandangan: Isi, alamat: str, aturan: Aturan) -> str:
     for ringkas in (False, True):
-        pesan = _tulis(f"{perintah}-bagikan.txt", pandangan, alamat=alamat, ringkas=ringkas)
+        pesan = _tulis(f"{perintah}-bagikan.txt", pandangan, aturan, alamat=alamat, ringkas=ringkas)
         if len(pesan) <= PALING_PANJANG:
             return pesan
-    return _tulis(f"{perintah}-bagikan.txt", pandangan, alamat="", ringkas=True)
+    return _tulis(f"{perintah}-bagikan.txt", pandangan, aturan, alamat="", ringkas=True)
 
 
-def _tulis(nama: str, pandangan: Isi, **lain: Any) -> str:  # noqa: ANN401 - see formulir
-    return lingkungan().get_template(nama).render(**pandangan, **lain).strip() + "\n"
+def _tulis(nama: str, pandangan: Isi, aturan: Aturan, **lain: Any) -> str:  # noqa: ANN401 - see formulir
+    return lingkungan(aturan).get_template(nama).render(**pandangan, **lain).strip() + "\n"

@@ -7,6 +7,7 @@ from typing import Any
 
 from checker.berkas import satu
 from checker.isian import Pertanyaan, pertanyaan, tolak
+from checker.parameter import muat
 from checker.tampilan.keadaan import Layar, layar, semua_isian, untuk
 from checker.tampilan.opsi import opsi
 
@@ -58,7 +59,10 @@ def _cara(cara: Mapping[str, Any], isi: Layar, tanya: Mapping[str, Pertanyaan]) 
 
 def _tanya(kunci: str, isi: Layar, tanya: Pertanyaan) -> Pertanyaan:
     """Add to a question what its screen says of it, and the entries of kinds that choose from the law data."""
-    lebih: dict[str, Any] = {"sebut": isi.get("sebut", {}).get(kunci, ""), "opsi": opsi(tanya["jenis"])}
+    lebih: dict[str, Any] = {
+        "sebut": isi.get("sebut", {}).get(kunci, ""),
+        "opsi": opsi(tanya["jenis"], muat()),
+    }
     if kunci in isi.get("hanya", {}):
         lebih["untuk"] = isi["hanya"][kunci]
     if kunci in isi.get("isian_bila", {}):

@@ -12,7 +12,7 @@ from checker.angka import ribuan, rupiah
 from checker.berkas import satu
 from checker.isian import PEMBACA, Pertanyaan, baca, kosong, pertanyaan
 from checker.manfaat.peristiwa import pembaca
-from checker.parameter import muat
+from checker.parameter import Aturan
 from checker.tampilan.opsi import nama_bagian, nama_kelas
 from checker.tampilan.saringan import bulan, dan, persen, tanggal
 
@@ -114,12 +114,14 @@ def _datar(isi: object) -> str:
     return str(isi)
 
 
-def daftar_jawab(perintah: str, masukan: Mapping[str, Any], jawaban: Mapping[str, Any]) -> tuple[Jawab, ...]:
+def daftar_jawab(
+    perintah: str, masukan: Mapping[str, Any], jawaban: Mapping[str, Any], aturan: Aturan
+) -> tuple[Jawab, ...]:
     """List what was asked of this way of working (or event) and what was answered; unanswered lines are empty."""
     tanya = pertanyaan(perintah)
     penentu = satu("tampilan/alur")["halaman"][perintah]["penentu"]
-    nilai, _ = baca({k: v for k, v in masukan.items() if k in tanya}, tanya, {**PEMBACA, **pembaca(muat())})
-    dibaca = {kunci: lisan(isi, tanya[kunci]) for kunci, isi in nilai.items()}
+    nilai, _ = baca({k: v for k, v in masukan.items() if k in tanya}, tanya, {**PEMBACA, **pembaca(aturan)})
+    dibaca = {kunci: lisan(isi, tanya[kunci], aturan) for kunci, isi in nilai.items()}
     if "bulan" in jawaban:
         dibaca.setdefault("bulan", bulan(jawaban["bulan"]))
     if "tanggal" in jawaban:
@@ -139,17 +141,22 @@ def daftar_jawab(perintah: str, masukan: Mapping[str, Any], jawaban: Mapping[str
     )
 
 
-def lisan(isi: Any, tanya: Pertanyaan) -> str:  # noqa: ANN401 - whatever kind the question has
+def lisan(isi: Any, tanya: Pertanyaan, aturan: Aturan) -> str:  # noqa: ANN401 - whatever kind the question has
     """Say one answer the way people would.
 
-    >>> lisan(50000, {"jenis": "rupiah"}), lisan(True, {"jenis": "ya_tidak"})
+    >>> from checker.parameter import muat
+    >>> lisan(50000, {"jenis": "rupiah"}, muat()), lisan(True, {"jenis": "ya_tidak"}, muat())
     ('Rp50.000', 'Ya')
     """
     jenis = tanya["jenis"]
     if jenis in UCAPAN:
         return UCAPAN[jenis](isi)
+    if jenis in BY_LAW:
+        return BY_LAW[jenis](isi, aturan)
     if isinstance(isi, tuple):
-        return ", ".join(lisan(unsur, {**tanya, "jenis": jenis.removeprefix("daftar_")}) for unsur in isi)
+        return ", ".join(
+            lisan(unsur, {**tanya, "jenis": jenis.removeprefix("daftar_")}, aturan) for unsur in isi
+        )
     return next((p["label"] for p in tanya.get("pilihan", ()) if p["nilai"] == isi), str(isi))
 
 
@@ -161,11 +168,14 @@ UCAPAN: Mapping[str, Callable[[Any], str]] = {
     "tanggal": tanggal,
     "pekerjaan": lambda isi: str(satu("pekerjaan")[isi]["nama"]),
     "desimal": lambda isi: persen(isi / 100),
-    "bagian_tubuh": nama_bagian,
-    "anak": lambda isi: dan([nama_kelas(satu_anak.jenjang, satu_anak.sisa_tahun) for satu_anak in isi]),
     "angkutan": lambda isi: ", ".join(f"{jenis} {rupiah(biaya)}" for jenis, biaya in isi),
 }
 """How an answer of each kind is said; choices go by their labels."""
+BY_LAW: Mapping[str, Callable[[Any, Aturan], str]] = {
+    "bagian_tubuh": nama_bagian,
+    "anak": lambda isi, aturan: dan([nama_kelas(anak.jenjang, anak.sisa_tahun, aturan) for anak in isi]),
+}
+"""How an answer is said whose choices come from a table of law."""
 
 
 def _sektor_pekerjaan(slug: str, tanya: Pertanyaan) -> str:

@@ -9,7 +9,7 @@ from checker.angka import bulat
 from checker.berkas import satu
 from checker.isian import MasukanDitolak, Pertanyaan, kosong, pertanyaan
 from checker.iuran.upah import upah_sebulan
-from checker.parameter import muat
+from checker.parameter import Aturan
 from checker.profil import baca_profil
 from checker.tampilan.keadaan import fragmen, layar, semua_isian
 
@@ -20,14 +20,15 @@ SEGMEN = {"mandiri": "BPU", "pemberi_kerja": "BPU", "karyawan": "PU"}
 HARIAN = ("penghasilan_harian", "hari_kerja")
 
 
-def lanjut(perintah: str, masukan: Mapping[str, Any]) -> tuple[tuple[str, str], ...]:
+def lanjut(perintah: str, masukan: Mapping[str, Any], aturan: Aturan) -> tuple[tuple[str, str], ...]:
     """Give address (from the page of `perintah`) and invitation of each other page these answers lead to.
 
-    >>> lanjut("periksa", {"cara_kerja": "mandiri", "penghasilan_harian": 50000, "hari_kerja": 26})[0]
+    >>> from checker.parameter import muat
+    >>> lanjut("periksa", {"cara_kerja": "mandiri", "penghasilan_harian": 50000, "hari_kerja": 26}, muat())[0]
     ('../cek/manfaat/#segmen=BPU&penghasilan=1300000', 'Mau tahu keluarga terima apa?')
     """
     halaman: Mapping[str, Mapping[str, str]] = satu("tampilan/alur")["halaman"]
-    isi = _sebulan(perintah, masukan)
+    isi = _sebulan(perintah, masukan, aturan)
     akar = "../" * halaman[perintah]["alamat"].count("/")
     return tuple(
         (f"{akar}{h['alamat']}#{fragmen(bawaan)}", h["ajakan"])
@@ -59,7 +60,7 @@ def _boleh(nilai: object, tanya: Pertanyaan) -> bool:
     return "pilihan" not in tanya or any(str(p["nilai"]) == str(nilai) for p in tanya["pilihan"])
 
 
-def _sebulan(perintah: str, masukan: Mapping[str, Any]) -> dict[str, Any]:
+def _sebulan(perintah: str, masukan: Mapping[str, Any], aturan: Aturan) -> dict[str, Any]:
     """Add what other pages ask for in another form: money a month, the segment, the occupation's sector."""
     isi = dict(masukan)
     cara = str(isi.get("cara_kerja", ""))
@@ -70,7 +71,6 @@ def _sebulan(perintah: str, masukan: Mapping[str, Any]) -> dict[str, Any]:
         isi["sektor"] = daftar[isi["pekerjaan"]].get("sektor", "")
     if perintah != "periksa":
         return isi
-    aturan = muat()
     try:
         profil = baca_profil(masukan, aturan, aturan.versi)
     except MasukanDitolak:

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from itertools import accumulate
 from typing import Any
 
-from checker.parameter import Nilai, muat
+from checker.parameter import Aturan, Nilai
 
 BERKELAS = ("SD", "SMP", "SMA")
 """Levels whose years people call by a class number, counted on through all three."""
@@ -41,24 +41,30 @@ LAIN = "Lainnya"
 type Opsi = Sequence[tuple[str, Sequence[tuple[str, str]]]]
 
 
-def opsi(jenis: str) -> Opsi:
+def opsi(jenis: str, aturan: Aturan) -> Opsi:
     """Give the entries of a kind of question, in named groups; empty for kinds that choose from nothing."""
     match jenis:
         case "anak":
-            return [("", kelas(_terakhir("manfaat.beasiswa.jenjang").baris))] * banyak_anak()
+            return [("", kelas(_terakhir("manfaat.beasiswa.jenjang", aturan).baris))] * banyak_anak(aturan)
         case "angkutan":
             return [
-                ("", [(b["jenis"], b["jenis"].capitalize()) for b in _terakhir("manfaat.jkk.angkutan").baris])
+                (
+                    "",
+                    [
+                        (b["jenis"], b["jenis"].capitalize())
+                        for b in _terakhir("manfaat.jkk.angkutan", aturan).baris
+                    ],
+                )
             ]
         case "bagian_tubuh":
-            return _bagian_tubuh(_terakhir("manfaat.jkk.cacat").baris)
+            return _bagian_tubuh(_terakhir("manfaat.jkk.cacat", aturan).baris)
         case _:
             return ()
 
 
-def banyak_anak() -> int:
+def banyak_anak(aturan: Aturan) -> int:
     """How many children the law pays for: that many rows are offered at once."""
-    return _terakhir("manfaat.beasiswa.anak_paling_banyak").rupiah
+    return _terakhir("manfaat.beasiswa.anak_paling_banyak", aturan).rupiah
 
 
 def kelas(baris: Sequence[Mapping[str, Any]]) -> list[tuple[str, str]]:
@@ -77,19 +83,20 @@ def kelas(baris: Sequence[Mapping[str, Any]]) -> list[tuple[str, str]]:
     ]
 
 
-def nama_kelas(jenjang: str, sisa: int) -> str:
+def nama_kelas(jenjang: str, sisa: int, aturan: Aturan) -> str:
     """Say in which class a child is.
 
-    >>> nama_kelas("SD", 4), nama_kelas("PT", 3), nama_kelas("SMA", 0)
+    >>> from checker.parameter import muat
+    >>> nama_kelas("SD", 4, muat()), nama_kelas("PT", 3, muat()), nama_kelas("SMA", 0, muat())
     ('SD kelas 3', 'Kuliah, masih 3 tahun', 'SMA, sisa 0 tahun')
     """
-    nama = dict(kelas(_terakhir("manfaat.beasiswa.jenjang").baris))
+    nama = dict(kelas(_terakhir("manfaat.beasiswa.jenjang", aturan).baris))
     return nama.get(f"{jenjang}:{sisa}", f"{jenjang}, sisa {sisa} tahun")
 
 
-def nama_bagian(slug: str) -> str:
+def nama_bagian(slug: str, aturan: Aturan) -> str:
     """Name a part of the body as the table of disabilities does."""
-    return next(str(b["nama"]) for b in _terakhir("manfaat.jkk.cacat").baris if b["slug"] == slug)
+    return next(str(b["nama"]) for b in _terakhir("manfaat.jkk.cacat", aturan).baris if b["slug"] == slug)
 
 
 def _nama(jenjang: str, sisa: int, banyak: int, sebelum: int) -> str:
@@ -108,6 +115,6 @@ def _bagian_tubuh(baris: Sequence[Mapping[str, Any]]) -> Opsi:
     return [(nama, isi) for nama, isi in per.items() if isi]
 
 
-def _terakhir(kunci: str) -> Nilai:
+def _terakhir(kunci: str, aturan: Aturan) -> Nilai:
     """Choices follow the newest table; an answer for an older date is checked against its own."""
-    return muat().parameter[kunci].nilai[-1]
+    return aturan.parameter[kunci].nilai[-1]

@@ -9,6 +9,7 @@ from typing import Any
 
 from checker.hasil import PROGRAM
 from checker.kepesertaan import ALASAN
+from checker.parameter import Aturan
 from checker.tampilan.keadaan import daftar_jawab, pekerjaan_dipilih
 from checker.tampilan.lanjut import lanjut
 
@@ -56,11 +57,11 @@ class Masa:
         return max(p.total for p in self.pilihan)
 
 
-def pandangan(masukan: Mapping[str, Any], jawaban: Mapping[str, Any]) -> dict[str, Any]:
+def pandangan(masukan: Mapping[str, Any], jawaban: Mapping[str, Any], aturan: Aturan) -> dict[str, Any]:
     """Arrange an answer of `periksa` for its templates."""
     semua_masa = masa(jawaban)
     pekerjaan = pekerjaan_dipilih(masukan)
-    jawab = daftar_jawab("periksa", masukan, jawaban)
+    jawab = daftar_jawab("periksa", masukan, jawaban, aturan)
     penentu = PENENTU.get(str(masukan["cara_kerja"]))
     return {
         "j": jawaban,
@@ -74,7 +75,7 @@ def pandangan(masukan: Mapping[str, Any], jawaban: Mapping[str, Any]) -> dict[st
         "program": [_program(kode, jawaban) for kode in PROGRAM],
         "dasar_program": _dasar_program(jawaban),
         "jawab": jawab,
-        "lanjut": lanjut("periksa", masukan),
+        "lanjut": lanjut("periksa", masukan, aturan),
         "pilih_di": next((j for j in jawab if j.kode == penentu), None),
     }
 

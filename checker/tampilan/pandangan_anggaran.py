@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
 
+from checker.parameter import Aturan
 from checker.tampilan.keadaan import daftar_jawab
 from checker.tampilan.lanjut import lanjut
 
@@ -27,7 +28,7 @@ class Masa:
     karena: str
 
 
-def pandangan(masukan: Mapping[str, Any], jawaban: Mapping[str, Any]) -> dict[str, Any]:
+def pandangan(masukan: Mapping[str, Any], jawaban: Mapping[str, Any], aturan: Aturan) -> dict[str, Any]:
     """Arrange an answer of `anggaran` for its templates."""
     semua = masa(jawaban)
     harga = jawaban["kalender"][0]["total"] if jawaban["kalender"] else 0
@@ -37,8 +38,8 @@ def pandangan(masukan: Mapping[str, Any], jawaban: Mapping[str, Any]) -> dict[st
         "terbaik": next((p for p in jawaban["pilihan"] if p["kode"] == jawaban["terbaik"]), None),
         "masa": semua,
         "nanti": next((m for m in semua[1:] if (m.total, m.tertinggi) != (harga, harga)), None),
-        "jawab": daftar_jawab("anggaran", masukan, jawaban),
-        "lanjut": lanjut("anggaran", masukan),
+        "jawab": daftar_jawab("anggaran", masukan, jawaban, aturan),
+        "lanjut": lanjut("anggaran", masukan, aturan),
     }
 
 

@@ -7,6 +7,7 @@ from typing import Any
 
 from checker.berkas import satu
 from checker.isian import kosong, pertanyaan
+from checker.parameter import Aturan
 from checker.tampilan.batang import Gambar, gambar_bulanan, gambar_tahunan
 from checker.tampilan.keadaan import berlaku, daftar_jawab, fragmen, is_main, layar, semua_isian
 from checker.tampilan.lanjut import lanjut
@@ -18,10 +19,10 @@ TANYA = "tanya"
 """The key of the address that names the next screen; see docs/assets/js/cek-keadaan.js."""
 
 
-def pandangan(masukan: Mapping[str, Any], jawaban: Mapping[str, Any]) -> dict[str, Any]:
+def pandangan(masukan: Mapping[str, Any], jawaban: Mapping[str, Any], aturan: Aturan) -> dict[str, Any]:
     """Arrange an answer of `manfaat` for its templates."""
     nama = {p["nilai"]: p["label"] for p in pertanyaan("manfaat")["kejadian"]["pilihan"]}
-    jawab = daftar_jawab("manfaat", masukan, jawaban)
+    jawab = daftar_jawab("manfaat", masukan, jawaban, aturan)
     dari_rincian = {(r["rumus"], r["jumlah"]) for r in jawaban["rincian"]}
     return {
         "j": jawaban,
@@ -32,7 +33,7 @@ def pandangan(masukan: Mapping[str, Any], jawaban: Mapping[str, Any]) -> dict[st
         "lalu_lintas": any(r["kode"] == "perawatan_jasa_raharja" for r in jawaban["rincian"]),
         "beasiswa": {"alasan": "", "dasar": None, **jawaban["beasiswa"]},
         "gambar": gambar(jawaban),
-        "anak": anak(jawaban),
+        "anak": anak(jawaban, aturan),
         "surat_beasiswa": satu("dokumen")["beasiswa"]["dokumen"],
         "langkah": [s for s in jawaban["jejak"] if (s["rumus"], s["jumlah"]) not in dari_rincian],
         "jawab": jawab,
@@ -41,7 +42,7 @@ def pandangan(masukan: Mapping[str, Any], jawaban: Mapping[str, Any]) -> dict[st
         "rincian_untuk": next(
             (p["judul"] for p in jawaban.get("pilihan", ()) if p["total"] == jawaban["total"]), ""
         ),
-        "lanjut": lanjut("manfaat", masukan),
+        "lanjut": lanjut("manfaat", masukan, aturan),
         "lain": [
             (kode, isi, f"#{ke(kode, masukan)}") for kode, isi in nama.items() if kode != jawaban["kejadian"]
         ],
@@ -91,7 +92,7 @@ def gambar(jawaban: Mapping[str, Any]) -> Gambar | None:
     return gambar_tahunan(jawaban["total"], per_anak) if per_anak else None
 
 
-def anak(jawaban: Mapping[str, Any]) -> list[dict[str, Any]]:
+def anak(jawaban: Mapping[str, Any], aturan: Aturan) -> list[dict[str, Any]]:
     """Tell for each child its class and, level by level, for how many years how much (rupiah)."""
     hasil = []
     for satu_anak in jawaban["beasiswa"]["per_anak"]:
@@ -100,7 +101,7 @@ def anak(jawaban: Mapping[str, Any]) -> list[dict[str, Any]]:
             per_jenjang.setdefault(tahun["jenjang"], []).append(tahun["jumlah"])
         hasil.append(
             {
-                "kelas": nama_kelas(satu_anak["jenjang"], satu_anak["sisa_tahun"]),
+                "kelas": nama_kelas(satu_anak["jenjang"], satu_anak["sisa_tahun"], aturan),
                 "jumlah": satu_anak["jumlah"],
                 "jenjang": [(nama, len(isi), isi[0], sum(isi)) for nama, isi in per_jenjang.items()],
             }

@@ -5,16 +5,17 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from checker.parameter import Aturan
 from checker.tampilan.keadaan import daftar_jawab
 from checker.tampilan.lanjut import lanjut
 
 
-def pandangan(masukan: Mapping[str, Any], jawaban: Mapping[str, Any]) -> dict[str, Any]:
+def pandangan(masukan: Mapping[str, Any], jawaban: Mapping[str, Any], aturan: Aturan) -> dict[str, Any]:
     """Arrange an answer of `nunggak` for its templates; the steps each once, however many events share them."""
     langkah = {(s["kalimat"], s["rumus"]): s for s in jawaban["jejak"]}
     return {
         "j": jawaban,
         "langkah": list(langkah.values()),
-        "jawab": daftar_jawab("nunggak", masukan, jawaban),
-        "lanjut": lanjut("nunggak", masukan),
+        "jawab": daftar_jawab("nunggak", masukan, jawaban, aturan),
+        "lanjut": lanjut("nunggak", masukan, aturan),
     }

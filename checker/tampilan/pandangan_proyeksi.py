@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from checker.parameter import Aturan
 from checker.tampilan.keadaan import daftar_jawab, fragmen
 from checker.tampilan.lanjut import lanjut
 
@@ -31,7 +32,7 @@ class Kurva:
         return self.saldo[-1]
 
 
-def pandangan(masukan: Mapping[str, Any], jawaban: Mapping[str, Any]) -> dict[str, Any]:
+def pandangan(masukan: Mapping[str, Any], jawaban: Mapping[str, Any], aturan: Aturan) -> dict[str, Any]:
     """Arrange an answer of `proyeksi` for its templates."""
     kurva = [
         Kurva(
@@ -50,8 +51,8 @@ def pandangan(masukan: Mapping[str, Any], jawaban: Mapping[str, Any]) -> dict[st
         "dipilih": next(k for k in kurva if k.dipilih),
         "tertinggi": max(1, *(max(k.saldo) for k in kurva)),
         "tahun": tahun(jawaban["lama_tahun"]),
-        "jawab": daftar_jawab("proyeksi", masukan, jawaban),
-        "lanjut": lanjut("proyeksi", masukan),
+        "jawab": daftar_jawab("proyeksi", masukan, jawaban, aturan),
+        "lanjut": lanjut("proyeksi", masukan, aturan),
     }
 
 

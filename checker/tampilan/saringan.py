@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
 from fractions import Fraction
-from functools import cache
+from functools import partial
 from typing import Any
 
 from checker.angka import bagian, ribuan, rupiah
 from checker.angka import persen as tulis_persen
 from checker.hasil import TANPA_PASAL
-from checker.parameter import muat
+from checker.parameter import Aturan
 from checker.waktu import baca_bulan, nama_bulan, nama_tanggal
 
 BUKAN_PERATURAN = ("belum-ditemukan", "bukan-peraturan")
@@ -68,40 +68,45 @@ def kecil(teks: str) -> str:
     return teks[:1].lower() + teks[1:]
 
 
-def nama_peraturan(kunci: str) -> str:
+def nama_peraturan(aturan: Aturan, kunci: str) -> str:
     """Name a regulation of the registry; an unknown key stays as it is.
 
-    >>> nama_peraturan("pp-50-2025")
+    >>> from checker.parameter import muat
+    >>> nama_peraturan(muat(), "pp-50-2025")
     'PP 50/2025'
     """
-    isi = muat().peraturan.get(kunci)
+    isi = aturan.peraturan.get(kunci)
     return isi["nama"] if isi else kunci
 
 
-@cache
-def _pola() -> re.Pattern[str]:
-    kunci = sorted(map(re.escape, muat().peraturan), key=len, reverse=True)
+def _pola(aturan: Aturan) -> re.Pattern[str]:
+    """Find keys of the registry, the longest first."""
+    kunci = sorted(map(re.escape, aturan.peraturan), key=len, reverse=True)
     return re.compile(rf"(?<![\w-])(?:{'|'.join(kunci)})(?![\w-])")
 
 
-def sebut(teks: str) -> str:
-    """Put names in the place of registry keys within a text.
+def sebut(aturan: Aturan, pola: re.Pattern[str], teks: str) -> str:
+    """Put names in the place of registry keys (`pola`) within a text.
 
-    >>> sebut("Potongan berakhir Desember 2026 (pp-50-2025).")
+    >>> from checker.parameter import muat
+    >>> sebut(muat(), _pola(muat()), "Potongan berakhir Desember 2026 (pp-50-2025).")
     'Potongan berakhir Desember 2026 (PP 50/2025).'
-    >>> sebut("pp-44-2015 Pasal Lampiran II")
+    >>> sebut(muat(), _pola(muat()), "pp-44-2015 Pasal Lampiran II")
     'PP 44/2015 Lampiran II'
     """
-    return _pola().sub(lambda cocok: nama_peraturan(cocok[0]), teks).replace("Pasal Lampiran", "Lampiran")
+    return pola.sub(lambda cocok: nama_peraturan(aturan, cocok[0]), teks).replace(
+        "Pasal Lampiran", "Lampiran"
+    )
 
 
-def pasal(dasar: Mapping[str, Any]) -> str:
+def pasal(aturan: Aturan, dasar: Mapping[str, Any]) -> str:
     """Name the article a step of the trace stands on.
 
-    >>> pasal({"peraturan": "pp-44-2015", "pasal": "16(1)"})
+    >>> from checker.parameter import muat
+    >>> pasal(muat(), {"peraturan": "pp-44-2015", "pasal": "16(1)"})
     'PP 44/2015 Pasal 16(1)'
     """
-    nama, nomor = nama_peraturan(dasar["peraturan"]), dasar["pasal"]
+    nama, nomor = nama_peraturan(aturan, dasar["peraturan"]), dasar["pasal"]
     if dasar["peraturan"] in BUKAN_PERATURAN:
         return nama
     if nomor == TANPA_PASAL:
@@ -109,9 +114,9 @@ def pasal(dasar: Mapping[str, Any]) -> str:
     return f"{nama} {'Pasal ' if nomor[:1].isdigit() else ''}{nomor}"
 
 
-def tautan(dasar: Mapping[str, Any]) -> str:
+def tautan(aturan: Aturan, dasar: Mapping[str, Any]) -> str:
     """Give the official address of what a step stands on (of the annex, where it has its own); empty if unknown."""
-    peraturan = muat().peraturan
+    peraturan = aturan.peraturan
     isi = peraturan.get(dasar["peraturan"] + LAMPIRAN.get(dasar["pasal"], "")) or peraturan.get(
         dasar["peraturan"]
     )
@@ -131,17 +136,30 @@ def rentang(dari: str, sampai: str) -> str:
     return f"{bulan(dari)} – {bulan(sampai)}"
 
 
-SARINGAN = {
+SARINGAN: Mapping[str, Callable[..., Any]] = {
     "bulan": bulan,
     "dan": dan,
     "kecil": kecil,
-    "nama_peraturan": nama_peraturan,
-    "pasal": pasal,
     "persen": persen,
     "ribuan": ribuan,
     "rentang": rentang,
     "rupiah": rupiah,
-    "sebut": sebut,
     "tanggal": tanggal,
-    "tautan": tautan,
 }
+"""What writes the same under every law."""
+
+
+def filters(aturan: Aturan) -> dict[str, Callable[..., Any]]:
+    """Give every filter of the templates; those that name regulations read the law of the answer.
+
+    >>> from checker.parameter import muat
+    >>> filters(muat())["pasal"]({"peraturan": "pp-44-2015", "pasal": "Lampiran II"})
+    'PP 44/2015 Lampiran II'
+    """
+    return {
+        **SARINGAN,
+        "nama_peraturan": partial(nama_peraturan, aturan),
+        "pasal": partial(pasal, aturan),
+        "sebut": partial(sebut, aturan, _pola(aturan)),
+        "tautan": partial(tautan, aturan),
+    }

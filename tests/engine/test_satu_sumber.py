@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ast
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 from fractions import Fraction
 from pathlib import Path
@@ -50,7 +50,7 @@ def angka(isi: Any) -> Iterator[int | Fraction]:  # noqa: ANN401 - untyped value
     if isinstance(isi, tuple):
         for baris in isi:
             yield from angka(baris)
-    elif isinstance(isi, dict):
+    elif isinstance(isi, Mapping):
         for satu in isi.values():
             yield from angka(satu)
     elif isinstance(isi, Fraction) or (

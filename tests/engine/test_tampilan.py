@@ -18,6 +18,7 @@ from checker.browser import jawab
 from checker.isian import pertanyaan
 from checker.parameter import muat
 from checker.tampilan.keadaan import fragmen, layar, semua_isian
+from checker.tampilan.saringan import filters
 from checker.waktu import nama_tanggal
 
 HARI = date(2026, 11, 22)
@@ -214,5 +215,6 @@ class TestFormulir:
 
 def test_nama_peraturan_dari_daftar() -> None:
     """Registry keys within sentences turn into the names the registry gives."""
+    sebut = filters(muat())["sebut"]
     for kunci, isi in muat().peraturan.items():
-        assert tampilan.SARINGAN["sebut"](f"({kunci})") == f"({isi['nama']})"
+        assert sebut(f"({kunci})") == f"({isi['nama']})"

@@ -21,6 +21,7 @@ from checker.isian import pertanyaan
 from checker.manfaat.anggaran import anggaran
 from checker.manfaat.nunggak import nunggak
 from checker.manfaat.proyeksi import proyeksi
+from checker.parameter import muat
 from checker.tampilan.keadaan import berlaku, fragmen, is_main, layar, semua_isian
 from checker.tampilan.lanjut import lanjut
 from checker.tampilan.opsi import kelas, opsi
@@ -278,7 +279,7 @@ class TestPertanyaan:
 
     def test_semua_bagian_badan_bisa_dipilih(self) -> None:
         """The list of parts of the body leaves none out."""
-        ada = {nilai for _, isi in opsi("bagian_tubuh") for nilai, _ in isi}
+        ada = {nilai for _, isi in opsi("bagian_tubuh", muat()) for nilai, _ in isi}
         semua_slug = set(re.findall(r'slug = "([a-z_0-9]+)"', _toml("manfaat_jkk")))
         assert ada == semua_slug
 
@@ -374,7 +375,7 @@ class TestHalamanLain:
 class TestLanjut:
     def test_dari_iuran_ke_manfaat(self) -> None:
         """A day's earnings become a month's income, the way of working becomes the segment."""
-        alamat = {ajakan: alamat for alamat, ajakan in lanjut("periksa", BECAK)}[
+        alamat = {ajakan: alamat for alamat, ajakan in lanjut("periksa", BECAK, muat())}[
             "Mau tahu keluarga terima apa?"
         ]
         jalan, _, isi = alamat.partition("#")
@@ -384,7 +385,7 @@ class TestLanjut:
     def test_karyawan_membawa_upah(self) -> None:
         """An employee paid by the day brings a monthly wage; a budget of one's own is not offered."""
         masukan = {"cara_kerja": "karyawan", "upah_harian": 100_000, "skala_usaha": "mikro"}
-        semua_lanjut = {ajakan: alamat for alamat, ajakan in lanjut("periksa", masukan)}
+        semua_lanjut = {ajakan: alamat for alamat, ajakan in lanjut("periksa", masukan, muat())}
         assert "segmen=PU" in semua_lanjut["Mau tahu keluarga terima apa?"]
         assert "upah=2500000" in semua_lanjut["Mau tahu keluarga terima apa?"]
         assert "Sanggup bayar berapa sebulan?" not in semua_lanjut
@@ -394,7 +395,7 @@ class TestLanjut:
         for kasus_ in kasus("contributions"):
             if kasus_["perintah"] != "periksa":
                 continue
-            for alamat, _ in lanjut("periksa", biasa(kasus_["masukan"])):
+            for alamat, _ in lanjut("periksa", biasa(kasus_["masukan"]), muat()):
                 tujuan = next(
                     kode
                     for kode, h in satu("tampilan/alur")["halaman"].items()
