@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import contextlib
 import csv
 import json
 import sys
@@ -12,7 +11,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from checker import clock, manfaat, periksa
+from checker import clock, manfaat, periksa, streams
 from checker.berkas import folder
 from checker.daftar_aturan import daftar_aturan, laporan_tinjau, teks_aturan
 from checker.isian import MasukanDitolak
@@ -20,9 +19,14 @@ from checker.manfaat.anggaran import anggaran
 from checker.manfaat.nunggak import nunggak
 from checker.manfaat.proyeksi import proyeksi
 from checker.massal import KOLOM_TOLAKAN, BerkasDitolak, baca_csv, massal, tulis_csv
-from checker.waktu import baca_bulan
+from checker.parameter import muat
+from checker.parsing import Unreadable, month, quote
+from checker.profil import BULAN_KE_DEPAN, bulan_pertama
+from checker.waktu import nama_bulan, tambah_bulan
 
-BERES, PERLU_TINDAKAN, DITOLAK = 0, 1, 2
+BERES, PERLU_TINDAKAN, DITOLAK, DIHENTIKAN = 0, 1, 2, 130
+TAHUN_TERBACA = range(2000, 2101)
+"""Years that can be today; others would only ask the calendar for days it does not have."""
 PERINTAH: dict[str, Callable[..., dict[str, Any]]] = {
     "periksa": periksa,
     "manfaat": manfaat,
@@ -41,20 +45,46 @@ class Bantuan(argparse.ArgumentParser):
 
 
 def main(argumen: list[str] | None = None) -> int:
-    """Run one command; 0 answered, 1 something needs a person, 2 input refused."""
-    for aliran in (sys.stdout, sys.stderr):
-        with contextlib.suppress(AttributeError):
-            aliran.reconfigure(encoding="utf-8")  # type: ignore[union-attr]
+    """Run one command; 0 answered, 1 something needs a person (or the answer has no place), 2 input refused."""
+    terbuka = streams.prepare()
+    try:
+        try:
+            hasil, perintah = _jalankan(argumen)
+        finally:
+            sys.stdout.flush()
+    except BrokenPipeError:  # whoever reads has read enough
+        streams.let_go()
+        return BERES
+    except KeyboardInterrupt:
+        return DIHENTIKAN
+    except OSError as salah:
+        streams.let_go()
+        streams.tell(f"Jawaban tidak bisa ditulis: {salah.strerror}")
+        return PERLU_TINDAKAN
+    if not terbuka and perintah != "massal":
+        streams.tell("Jawaban tidak bisa ditulis: keluaran standar tertutup")
+        return PERLU_TINDAKAN
+    return hasil
+
+
+def _jalankan(argumen: list[str] | None) -> tuple[int, str]:
+    """Run one command; give its exit code and its name."""
     pilihan = _pengurai().parse_args(argumen)
     try:
-        pilihan.hari_ini = pilihan.hari_ini or clock.today()
-        hasil: int = pilihan.jalankan(pilihan)
+        pilihan.hari_ini = _hari_terbaca(pilihan.hari_ini or clock.today())
+        return pilihan.jalankan(pilihan), pilihan.perintah
     except (BerkasDitolak, clock.NotADay) as salah:
-        sys.stderr.write(f"{salah}\n")
-        return DITOLAK
-    except BrokenPipeError:
-        return BERES
-    return hasil
+        if getattr(pilihan, "json", False):
+            _tulis_json({"galat": [{"isian": "", "pesan": str(salah)}]})
+        else:
+            streams.tell(str(salah))
+        return DITOLAK, pilihan.perintah
+
+
+def _hari_terbaca(hari: date) -> date:
+    if hari.year not in TAHUN_TERBACA:
+        raise BerkasDitolak(f"Hari ini harus antara tahun {TAHUN_TERBACA[0]} dan {TAHUN_TERBACA[-1]}")
+    return hari
 
 
 def _hari(teks: str) -> date:
@@ -119,25 +149,35 @@ def _jawab(pilihan: argparse.Namespace) -> int:
 
         for satu, isi in zip(banyak, jawaban, strict=True):
             if "galat" in isi:
-                sys.stderr.write("".join(f"- {g['pesan']}\n" for g in isi["galat"]))
+                streams.tell("\n".join(f"- {g['pesan']}" for g in isi["galat"]))
             else:
                 sys.stdout.write(teks(pilihan.perintah, satu, isi).strip() + "\n\n")
     return DITOLAK if any("galat" in isi for isi in jawaban) else BERES
 
 
 def _baca_json(berkas: str) -> Any:  # noqa: ANN401 - whatever the person sent
+    mentah = _baca_berkas(berkas)
     try:
-        mentah = sys.stdin.buffer.read() if berkas == "-" else Path(berkas).read_bytes()
         return json.loads(mentah.decode("utf-8-sig"))
-    except OSError as salah:
-        raise BerkasDitolak(f"Berkas “{berkas}” tidak bisa dibaca: {salah.strerror}") from None
     except UnicodeDecodeError:
         raise BerkasDitolak("Masukan bukan teks UTF-8") from None
     except RecursionError:
         raise BerkasDitolak("Masukan terlalu dalam bersarang") from None
-    except ValueError as salah:
+    except json.JSONDecodeError as salah:
         contoh = '{"cara_kerja": "mandiri", "penghasilan": 1500000}'
-        raise BerkasDitolak(f"Masukan bukan JSON yang benar ({salah}). Contoh: {contoh}") from None
+        letak = f"baris {salah.lineno}, huruf ke-{salah.colno}"
+        raise BerkasDitolak(f"Masukan bukan JSON yang benar ({letak}). Contoh: {contoh}") from None
+    except ValueError:
+        raise BerkasDitolak("Ada angka yang terlalu panjang di masukan") from None
+
+
+def _baca_berkas(berkas: str) -> bytes:
+    if berkas == "-" and sys.stdin is None:
+        raise BerkasDitolak("Masukan standar tertutup. Sebutkan berkasnya")
+    try:
+        return sys.stdin.buffer.read() if berkas == "-" else Path(berkas).read_bytes()
+    except OSError as salah:
+        raise BerkasDitolak(f"Berkas “{quote(berkas)}” tidak bisa dibaca: {salah.strerror}") from None
 
 
 def _tulis_json(isi: Any) -> None:  # noqa: ANN401 - any JSON
@@ -179,10 +219,7 @@ def _massal(pilihan: argparse.Namespace) -> int:
 
 
 def _aturan(pilihan: argparse.Namespace) -> int:
-    try:
-        pada = baca_bulan(pilihan.pada) if pilihan.pada else None
-    except ValueError:
-        raise BerkasDitolak(f"Bulan “{pilihan.pada}” tidak ada. Contoh: 2026-11") from None
+    pada = _bulan_aturan(pilihan.pada, pilihan.hari_ini) if pilihan.pada is not None else None
     isi = daftar_aturan(pada, hari_ini=pilihan.hari_ini)
     if pilihan.json:
         _tulis_json(isi)
@@ -191,6 +228,19 @@ def _aturan(pilihan: argparse.Namespace) -> int:
     else:
         sys.stdout.write(teks_aturan(isi))
     return PERLU_TINDAKAN if pilihan.periksa and (isi["kedaluwarsa"] or isi["lewat_tinjau"]) else BERES
+
+
+def _bulan_aturan(teks: str, hari_ini: date) -> date:
+    """Read the month of `--pada`; the law is known from its first month to five years ahead."""
+    pertama, terakhir = bulan_pertama(muat()), tambah_bulan(hari_ini, BULAN_KE_DEPAN)
+    try:
+        pada = month(teks)
+    except Unreadable as salah:
+        raise BerkasDitolak(f"Bulan “{quote(teks)}” {salah}. Contoh: 2026-11") from None
+    if not pertama <= pada <= terakhir:
+        batas = f"antara {nama_bulan(pertama)} dan {nama_bulan(terakhir)}"
+        raise BerkasDitolak(f"Bulan “{quote(teks)}” harus {batas}. Contoh: 2026-11")
+    return pada
 
 
 if __name__ == "__main__":

@@ -124,15 +124,15 @@ def month(text: object) -> date:
 
 
 def quote(text: object) -> str:
-    """Repeat what was typed within a message: without control characters, never more than a few words.
+    """Repeat what was typed within a message: no control characters, never more than a few words.
 
-    >>> quote("tukang" + chr(7) + "-beca"), len(quote("x" * 100_000))
-    ('tukang-beca', 41)
+    >>> quote("tukang" + chr(7) + "beca"), len(quote("x" * 100_000))
+    ('tukang�beca', 41)
     """
     short = isinstance(text, str | float) or (isinstance(text, int) and abs(text) < 10**MAX_DIGITS)
     plain = str(text) if short else "isi ini"
-    shown = "".join(letter for letter in plain[: 2 * LENGTH_OF_QUOTE] if letter.isprintable())
-    return shown if len(shown) <= LENGTH_OF_QUOTE and plain == plain[:80] else f"{shown[:LENGTH_OF_QUOTE]}…"
+    shown = "".join(letter if letter.isprintable() else "�" for letter in plain[:LENGTH_OF_QUOTE])
+    return shown if len(plain) <= LENGTH_OF_QUOTE else f"{shown}…"
 
 
 def _real_day(text: str) -> date | None:

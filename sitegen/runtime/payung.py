@@ -18,7 +18,13 @@ from sitegen.runtime import arsip, kelas, sulih
 AKAR = Path(__file__).parents[2]
 PIHAK_LAIN = ("jinja2", "markupsafe")
 SUMBER_TEMPLAT = "checker/tampilan/templat/"
-TAK_DIPAKAI = ("checker/__main__.py", "checker/clock.py", "checker/skema/", "checker/toml_text.py")
+TAK_DIPAKAI = (
+    "checker/__main__.py",
+    "checker/clock.py",
+    "checker/streams.py",
+    "checker/skema/",
+    "checker/toml_text.py",
+)
 """The command line and its clock (a page tells the engine the phone's day), and what guards the TOML that people
 edit: the phone gets it as JSON, guarded before."""
 TEMPLAT_TAK_DIPAKAI = ("formulir",)

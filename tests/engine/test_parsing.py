@@ -12,7 +12,6 @@ from checker import MasukanDitolak, manfaat, periksa
 from checker.manfaat.anggaran import anggaran
 from checker.manfaat.nunggak import nunggak
 from checker.manfaat.proyeksi import proyeksi
-from checker.massal import massal
 
 HARI_INI = date(2026, 11, 22)
 BECAK = {"cara_kerja": "mandiri", "sektor": "lainnya", "bulan": "2026-11"}
@@ -120,19 +119,11 @@ def test_what_is_no_clear_amount_is_refused_with_the_reason(typed: object, words
     assert words in messages["setoran"]
 
 
-def _bulk(told: dict[str, Any], hari_ini: date) -> dict[str, Any]:
-    (row,) = massal([(2, told)], hari_ini=hari_ini)
-    if row.hasil is None:
-        raise MasukanDitolak([dict(g) for g in row.galat])
-    return dict(row.hasil)
-
-
 @pytest.mark.parametrize(
     ("ask", "told", "field"),
     [
         (periksa, {**BECAK}, "penghasilan"),
         (periksa, {**WARUNG}, "upah"),
-        (_bulk, {**BECAK}, "penghasilan"),
         (anggaran, {**BECAK, "anggaran": 20_000}, "penghasilan"),
         (anggaran, {**BECAK, "penghasilan": 1_500_000}, "anggaran"),
         (nunggak, {**BECAK, "bulan_tunggak": 2}, "penghasilan"),

@@ -13,7 +13,7 @@ AKAR = Path(__file__).parents[2]
 BECAK = {"cara_kerja": "mandiri", "penghasilan": 1_000_000, "bulan": "2025-06"}
 
 
-def jalankan(*argumen: str, masukan: str | bytes = "") -> subprocess.CompletedProcess[bytes]:
+def jalankan(*argumen: str | bytes, masukan: str | bytes = "") -> subprocess.CompletedProcess[bytes]:
     """Run `python -m checker` as a user would."""
     isi = masukan.encode() if isinstance(masukan, str) else masukan
     return subprocess.run(
@@ -80,16 +80,75 @@ def test_text_refusal_goes_to_stderr_with_exit_2() -> None:
         (["terbang"], ""),
         ([], ""),
         (["aturan", "--pada", "kapan"], ""),
+        (["aturan", "--pada", ""], ""),
+        (["aturan", "--pada", "9999-12"], ""),
+        (["aturan", "--pada", "2026-W48"], ""),
+        (["aturan", "--pada", "\u0662\u0660\u0662\u0666-\u0661\u0661"], ""),
+        (["periksa", "--hari-ini", "9999-12-31"], json.dumps(BECAK)),
+        (["periksa", b"\xff.json"], ""),
+        (["periksa", "--json"], '{"cara_kerja": "\\ud800", "\\udfff\\u0000": "\\u001b[31m"}'),
+        (["periksa"], '{"cara_kerja": "\\ud800", "\\udfff\\u0000": "\\u001b[31m"}'),
+        (["periksa", "--json"], '{"penghasilan": ' + "9" * 5_000 + "}"),
         (["massal", "tidak-ada.csv", "-o", "x.csv"], ""),
         (["massal", "daftar.pdf", "-o", "x.csv"], ""),
     ],
 )
-def test_nothing_ever_prints_a_traceback(argumen: list[str], masukan: str | bytes) -> None:
+def test_nothing_ever_prints_a_traceback(argumen: list[str | bytes], masukan: str | bytes) -> None:
     """Every mistake ends in exit 2 and a sentence."""
     hasil = jalankan(*argumen, masukan=masukan)
     assert hasil.returncode == 2
     assert b"Traceback" not in hasil.stderr
     assert hasil.stderr.strip() or b"galat" in hasil.stdout
+
+
+def test_unreadable_input_is_a_refusal_in_json_too() -> None:
+    """A script that reads JSON gets JSON; the sentence says where the mistake is."""
+    hasil = jalankan("periksa", "--json", masukan='{"cara_kerja": mandiri}')
+    assert hasil.returncode == 2
+    (galat,) = json.loads(hasil.stdout)["galat"]
+    assert "baris 1, huruf ke-16" in galat["pesan"]
+
+
+def test_month_beyond_the_law_is_told_what_is_accepted() -> None:
+    """From the first month of the data to five years ahead."""
+    hasil = jalankan("aturan", "--pada", "9999-12", "--hari-ini", "2026-11-22")
+    assert "harus antara Juli 2015 dan November 2031" in hasil.stderr.decode()
+
+
+@pytest.mark.parametrize("perintah", ["periksa --json", "periksa", "aturan", "aturan --json"])
+@pytest.mark.parametrize(
+    ("keluaran", "kode", "kata"),
+    [
+        (">/dev/full", 1, "tidak bisa ditulis"),
+        (">&-", 1, "tidak bisa ditulis"),
+        (">/dev/full 2>/dev/full", 1, ""),
+        ("2>&- >/dev/null", 0, ""),
+        ("| head -1 >/dev/null; exit ${PIPESTATUS[0]}", 0, ""),
+        ("| true; exit ${PIPESTATUS[0]}", 0, ""),
+    ],
+)
+def test_an_output_that_is_full_or_closed_is_no_crash(
+    tmp_path: Path, perintah: str, keluaran: str, kode: int, kata: str
+) -> None:
+    """A sentence where there is somebody to read it; whoever stops reading has read enough."""
+    berkas = tmp_path / "becak.json"
+    berkas.write_text(json.dumps([BECAK] * 40), encoding="utf-8")
+    baris = (
+        f"{sys.executable} -m checker {perintah}{f' {berkas}' if 'periksa' in perintah else ''} {keluaran}"
+    )
+    hasil = subprocess.run(["bash", "-c", baris], capture_output=True, cwd=AKAR, check=False)
+    assert hasil.returncode == kode
+    assert b"Traceback" not in hasil.stderr
+    assert b"Exception ignored" not in hasil.stderr
+    assert kata in hasil.stderr.decode()
+
+
+def test_closed_input_is_no_crash() -> None:
+    """`<&-`: there is nothing to read, and the sentence says so."""
+    baris = f"{sys.executable} -m checker periksa <&-"
+    hasil = subprocess.run(["bash", "-c", baris], capture_output=True, cwd=AKAR, check=False)
+    assert hasil.returncode == 2
+    assert "Masukan standar tertutup" in hasil.stderr.decode()
 
 
 def test_aturan_lists_every_value_of_a_month() -> None:
@@ -107,6 +166,21 @@ def test_aturan_lists_every_value_of_a_month() -> None:
 
 class TestMassal:
     """A cooperative's list, csv in, csv out."""
+
+    def test_amounts_are_read_as_everywhere_else(self, tmp_path: Path) -> None:
+        """`2500000.00` is two and a half million; what is unclear or too small is refused with its line."""
+        daftar, hasil = tmp_path / "a.csv", tmp_path / "b.csv"
+        isi = ["2500000.00", "2500000", "2.500.000.00", "50"]
+        daftar.write_text(
+            "nama;cara_kerja;penghasilan\n" + "".join(f"A;mandiri;{satu}\n" for satu in isi), encoding="utf-8"
+        )
+        proses = jalankan("massal", str(daftar), "-o", str(hasil))
+        assert proses.returncode == 2
+        terjawab = hasil.read_text(encoding="utf-8-sig").splitlines()[1:]
+        assert len({baris.replace("2500000.00", "2500000") for baris in terjawab}) == 1
+        tolakan = (tmp_path / "b-ditolak.csv").read_text(encoding="utf-8-sig")
+        assert "Maksudnya 2.500.000 atau 250.000.000?" in tolakan
+        assert "Maksudnya Rp50.000?" in tolakan
 
     def test_every_row_is_answered_or_refused_with_its_line(self, tmp_path: Path) -> None:
         """Six rows (one empty): three answers, two refusals, each refusal with the line of the file."""
