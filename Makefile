@@ -32,14 +32,14 @@ build: setup ## susun situs ke site/ (SITE_URL=https://... untuk alamatnya)
 check: setup ## periksa gaya dan tipe: ruff, mypy
 	@$(PY) -m ruff check .
 	@$(PY) -m ruff format --check .
-	@$(PY) -m mypy --strict checker sitegen
+	@$(PY) -m mypy --strict checker sitegen bench
 
 expiry: setup ## gagal bila ada angka yang habis berlaku atau terlambat ditinjau
 	@$(PY) -m checker aturan --periksa
 
 bench: ## ukur kecepatan dan besar situs terhadap anggarannya
 	@scripts/setup bench
-	@CHROME_PATH=$$(scripts/browser) && export CHROME_PATH && $(PY) -m sitegen.bench $(ARGS)
+	@CHROME_PATH=$$(scripts/browser) && export CHROME_PATH && $(PY) -m bench $(ARGS)
 
 pins: setup ## perbarui requirements.txt dan package-lock.json dari daftar kebutuhan langsung
 	@scripts/pins

@@ -11,60 +11,60 @@ from urllib.request import Request, urlopen
 
 import pytest
 
-from sitegen.bench import anggota, baris, hitung, laporan
-from sitegen.bench.baris import Baris, coba
-from sitegen.bench.peladen import Peladen
+from bench import member_list, one_answer, report, row
+from bench.row import Row, attempt
+from bench.server import Server
 
-AKAR = Path(__file__).parents[2]
-CEPAT = Baris("start", 4.0, "s", "by the clock", biasa=10.0, batas_nisbah=0.45)
-LAMBAT = Baris("answer", 12.5, "ms", "median", batas=10.0)
-CERITA = Baris("PyScript", 4.0, "s", "for comparison", biasa=8.0)
+ROOT = Path(__file__).parents[2]
+FAST = Row("start", 4.0, "s", "by the clock", stock=10.0, ratio_bar=0.45)
+SLOW = Row("answer", 12.5, "ms", "median", bar=10.0)
+TOLD = Row("PyScript", 4.0, "s", "for comparison", stock=8.0)
 
 
-def rusak() -> Baris:
+def broken() -> Row:
     """Break off as a measurement does that meets no browser."""
     raise RuntimeError("no browser\nand a long trace")
 
 
-class TestPutusan:
+class TestVerdict:
     @pytest.mark.parametrize(
-        ("satu", "baik"),
+        ("one", "met"),
         [
-            (CEPAT, True),
-            (LAMBAT, False),
-            (CERITA, None),
-            (Baris("size", 3.2, "MB", "", batas=3.2, biasa=4.0, batas_nisbah=0.67), False),
-            (Baris("size", 2.6, "MB", "", batas=3.2, biasa=4.0, batas_nisbah=0.67), True),
-            (Baris("rows", 10_000, "rows/s", "", batas=10_000, paling_sedikit=True), True),
-            (Baris("rows", 9_999, "rows/s", "", batas=10_000, paling_sedikit=True), False),
-            (Baris("hosts", 0, "", "", batas=0, galat="the engine did not start"), False),
-            (Baris("ratio", 1.0, "s", "", batas_nisbah=0.45), False),
+            (FAST, True),
+            (SLOW, False),
+            (TOLD, None),
+            (Row("size", 3.2, "MB", "", bar=3.2, stock=4.0, ratio_bar=0.67), False),
+            (Row("size", 2.6, "MB", "", bar=3.2, stock=4.0, ratio_bar=0.67), True),
+            (Row("rows", 10_000, "rows/s", "", bar=10_000, at_least=True), True),
+            (Row("rows", 9_999, "rows/s", "", bar=10_000, at_least=True), False),
+            (Row("hosts", 0, "", "", bar=0, problem="the engine did not start"), False),
+            (Row("ratio", 1.0, "s", "", ratio_bar=0.45), False),
         ],
     )
-    def test_every_bar_must_be_met(self, satu: Baris, baik: bool | None) -> None:
+    def test_every_bar_must_be_met(self, one: Row, met: bool | None) -> None:
         """At the bar is met; a missing comparison, or anything that spoils the row, is not."""
-        assert satu.baik is baik
+        assert one.met is met
 
     def test_one_miss_fails_the_run(self) -> None:
         """Rows that are only told change nothing; nothing measured is no success."""
-        assert laporan.lulus([CEPAT, CERITA])
-        assert not laporan.lulus([CEPAT, LAMBAT])
-        assert not laporan.lulus([])
+        assert report.passed([FAST, TOLD])
+        assert not report.passed([FAST, SLOW])
+        assert not report.passed([])
 
     def test_a_broken_measurement_is_a_row(self) -> None:
         """It says what broke, in one line, and fails the run."""
-        satu = coba("start", rusak)
-        assert satu.baik is False
-        assert "NOT: RuntimeError: no browser" in laporan.penjelasan([satu])
-        assert "long trace" not in laporan.penjelasan([satu])
+        one = attempt("start", broken)
+        assert one.met is False
+        assert "NOT: RuntimeError: no browser" in report.details([one])
+        assert "long trace" not in report.details([one])
 
 
-class TestTabel:
+class TestTable:
     def test_columns_stand_under_each_other(self) -> None:
         """Every line is as wide as the head, so the table can be read as plain text too."""
-        tulisan = laporan.tabel([CEPAT, LAMBAT, CERITA])
-        assert len({len(b) for b in tulisan.splitlines()}) == 1
-        assert [sel.strip() for sel in tulisan.splitlines()[2].split("|")[1:-1]] == [
+        shown = report.table([FAST, SLOW, TOLD])
+        assert len({len(b) for b in shown.splitlines()}) == 1
+        assert [cells.strip() for cells in shown.splitlines()[2].split("|")[1:-1]] == [
             "start",
             "4 s",
             "10 s",
@@ -72,43 +72,43 @@ class TestTabel:
             "≤ 0.45 × stock",
             "ok",
         ]
-        assert tulisan.splitlines()[3].endswith("≤ 10 ms        | NOT |")
+        assert shown.splitlines()[3].endswith("≤ 10 ms        | NOT |")
 
     def test_json_holds_the_verdicts(self, tmp_path: Path) -> None:
         """Programs read ratio and verdict without knowing the rules."""
-        berkas = tmp_path / "hasil.json"
-        laporan.tulis_json(berkas, {"cores": 2}, [CEPAT, LAMBAT])
-        isi = json.loads(berkas.read_text(encoding="utf-8"))
-        assert isi["lulus"] is False
-        assert [(b["nisbah"], b["baik"]) for b in isi["baris"]] == [(0.4, True), (None, False)]
+        file = tmp_path / "results.json"
+        report.write_json(file, {"cores": 2}, [FAST, SLOW])
+        content = json.loads(file.read_text(encoding="utf-8"))
+        assert content["passed"] is False
+        assert [(b["ratio"], b["met"]) for b in content["rows"]] == [(0.4, True), (None, False)]
 
     def test_readme_shows_the_run_that_was_kept(self) -> None:
         """The numbers in README are a whole run's, and it met every bar."""
-        rekaman = AKAR / "bench" / "hasil.json"
-        semua = laporan.baca_json(rekaman)
-        assert laporan.tabel(semua) in (AKAR / "README.md").read_text(encoding="utf-8")
-        assert laporan.lulus(semua)
-        assert not json.loads(rekaman.read_text(encoding="utf-8"))["mesin"]["commit"].endswith("dirty")
+        kept = ROOT / "bench" / "results.json"
+        every = report.read_json(kept)
+        assert report.table(every) in (ROOT / "README.md").read_text(encoding="utf-8")
+        assert report.passed(every)
+        assert not json.loads(kept.read_text(encoding="utf-8"))["machine"]["commit"].endswith("dirty")
 
-    @pytest.mark.parametrize("modul", [baris, laporan], ids=lambda m: m.__name__)
+    @pytest.mark.parametrize("modul", [row, report], ids=lambda m: m.__name__)
     def test_examples_hold(self, modul: object) -> None:
         """The examples in the modules are true."""
         assert doctest.testmod(modul).failed == 0  # type: ignore[arg-type]
 
 
-class TestMasukan:
+class TestInput:
     def test_two_hundred_questions_differ(self) -> None:
         """A measurement of one question over and over would measure a cache."""
-        semua = [json.dumps(p, sort_keys=True, default=str) for p in hitung.pertanyaan(hitung.BANYAK)]
-        assert len(set(semua)) == hitung.BANYAK
+        every = [json.dumps(p, sort_keys=True, default=str) for p in one_answer.questions(one_answer.COUNT)]
+        assert len(set(every)) == one_answer.COUNT
 
     def test_member_list_is_varied_and_the_same_every_time(self) -> None:
         """Every occupation, thousands of incomes, some rows refused; two runs measure the same work."""
-        daftar = anggota.daftar_anggota(1000)
-        assert daftar == anggota.daftar_anggota(1000)
-        kolom = [b.split(",") for b in daftar.splitlines()[1:]]
-        assert len({k[3] for k in kolom}) > 900
-        assert sum(k[3] == "" for k in kolom) == 10
+        pages = member_list.member_csv(1000)
+        assert pages == member_list.member_csv(1000)
+        column = [b.split(",") for b in pages.splitlines()[1:]]
+        assert len({k[3] for k in column}) > 900
+        assert sum(k[3] == "" for k in column) == 10
 
 
 @pytest.fixture
@@ -119,38 +119,38 @@ def folder(tmp_path: Path) -> Path:
     return tmp_path
 
 
-class TestPeladen:
+class TestServer:
     @pytest.mark.parametrize(
-        ("cara", "halaman", "zip_"),
-        [("gzip", "gzip", None), ("br", "br", "br"), ("polos", None, None)],
+        ("how", "page", "zip_"),
+        [("gzip", "gzip", None), ("br", "br", "br"), ("none", None, None)],
     )
     def test_hosts_compress_what_they_say(
-        self, folder: Path, cara: str, halaman: str | None, zip_: str | None
+        self, folder: Path, how: str, page: str | None, zip_: str | None
     ) -> None:
         """One host compresses text, one everything, one nothing."""
-        with Peladen(folder, cara) as peladen:
-            assert [sandi(peladen.alamat + j) for j in ("", "pustaka.zip")] == [halaman, zip_]
+        with Server(folder, how) as server:
+            assert [encoding(server.url + j) for j in ("", "pustaka.zip")] == [page, zip_]
 
     def test_bytes_are_counted_as_they_travel(self, folder: Path) -> None:
         """A compressed page counts what was sent, not what it holds."""
-        with Peladen(folder) as peladen:
-            _buka(peladen.alamat).read()
-            assert 0 < peladen.byte() < 1000
+        with Server(folder) as server:
+            _open(server.url).read()
+            assert 0 < server.size() < 1000
 
     def test_nothing_outside_the_site_is_served(self, folder: Path) -> None:
         """Not even to a measurement."""
-        with Peladen(folder) as peladen, pytest.raises(HTTPError, match="404"):
-            _buka(f"{peladen.alamat}../{folder.name}x/rahasia")
+        with Server(folder) as server, pytest.raises(HTTPError, match="404"):
+            _open(f"{server.url}../{folder.name}x/rahasia")
 
 
-def sandi(alamat: str) -> str | None:
+def encoding(url: str) -> str | None:
     """Ask as a browser does; give the encoding of the answer."""
-    with _buka(alamat) as balasan:
-        nama: str | None = balasan.headers["Content-Encoding"]
-        return nama
+    with _open(url) as response:
+        name: str | None = response.headers["Content-Encoding"]
+        return name
 
 
-def _buka(alamat: str) -> HTTPResponse:
-    permintaan = Request(alamat, headers={"Accept-Encoding": "gzip, br"})  # noqa: S310 - our own server
-    balasan: HTTPResponse = urlopen(permintaan)  # noqa: S310 - our own server
-    return balasan
+def _open(url: str) -> HTTPResponse:
+    request = Request(url, headers={"Accept-Encoding": "gzip, br"})  # noqa: S310 - our own server
+    response: HTTPResponse = urlopen(request)  # noqa: S310 - our own server
+    return response

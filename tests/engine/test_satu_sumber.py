@@ -30,6 +30,7 @@ BERKAS = sorted(
     for pola in (
         "checker/**/*.py",
         "sitegen/**/*.py",
+        "bench/*.py",
         "checker/tampilan/**/*",
         "sitegen/templat/**/*",
         "overrides/**/*.html",

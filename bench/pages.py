@@ -7,17 +7,17 @@ from pathlib import Path
 
 from sitegen.luring import DAFTAR
 
-BERANDA, PROGRAM, PEKERJAAN, CEK, IURAN = (
+HOME, PROGRAMME, OCCUPATION, CHECKER, CONTRIBUTIONS = (
     "",
     "program/kecelakaan-kerja/",
     "pekerjaan/tukang-becak/",
     "cek/",
     "iuran/pekerja-mandiri/",
 )
-WAKIL = (BERANDA, PROGRAM, PEKERJAAN, CEK, IURAN)
+ONE_OF_EACH = (HOME, PROGRAMME, OCCUPATION, CHECKER, CONTRIBUTIONS)
 
 
-def semua(situs: Path) -> list[str]:
+def every(site: Path) -> list[str]:
     """Give the path of every page, the front page first."""
-    berkas = json.loads((situs / DAFTAR).read_text(encoding="utf-8"))["berkas"]
-    return sorted(b["alamat"] for b in berkas if not b["alamat"] or b["alamat"].endswith("/"))
+    file = json.loads((site / DAFTAR).read_text(encoding="utf-8"))["berkas"]
+    return sorted(b["alamat"] for b in file if not b["alamat"] or b["alamat"].endswith("/"))

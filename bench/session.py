@@ -9,26 +9,26 @@ from tempfile import mkdtemp
 
 from playwright.sync_api import Playwright
 
-from sitegen.bench.telepon import PekerjaLuring, Telepon
+from bench.phone import Phone, ServiceWorkers
 
 
 @dataclass(frozen=True, slots=True)
-class Bengkel:
+class Session:
     """The workshop of one run."""
 
-    situs: Path
+    site: Path
     chrome: str
-    main: Playwright
-    sementara: Path
-    ulang: int = 5
+    playwright: Playwright
+    scratch: Path
+    repeat: int = 5
 
-    def telepon(self, *, luring: PekerjaLuring = "block", bendera: tuple[str, ...] = ()) -> Telepon:
+    def phone(self, *, service_workers: ServiceWorkers = "block", flags: tuple[str, ...] = ()) -> Phone:
         """Give a fresh phone: nothing in its caches."""
-        folder = Path(mkdtemp(prefix="hp-", dir=self.sementara))
-        return Telepon(self.main, self.chrome, folder, luring=luring, bendera=bendera)
+        folder = Path(mkdtemp(prefix="hp-", dir=self.scratch))
+        return Phone(self.playwright, self.chrome, folder, service_workers=service_workers, flags=flags)
 
 
-def kabarkan(teks: str) -> None:
+def announce(text: str) -> None:
     """Tell whoever waits how far it is."""
-    sys.stderr.write(f"{teks}\n")
+    sys.stderr.write(f"{text}\n")
     sys.stderr.flush()

@@ -1,0 +1,115 @@
+"""The first answer on a slow line and a slow CPU, nothing on the phone: from a shared link, and typed by hand."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from statistics import median
+
+from playwright.sync_api import Page
+
+from bench.phone import Phone
+from bench.row import Row, attempt, spread
+from bench.server import Server
+from bench.session import Session, announce
+from bench.throttle import LATENCY, RATE, SLOWDOWN, measured_slowdown, slow_line, slowed
+
+BAR = 3.0
+COUNT = 3
+MILLI = 1000
+AMOUNT = ".pk-hasil .pk-angka"
+ANSWERS = {"cara_kerja": "mandiri", "penghasilan": "1350000", "jht": "tidak"}
+LINK = "cek/#" + "&".join(f"{key}={values}" for key, values in ANSWERS.items())
+TRACE = ".pk-jejak"
+"""How the sum came about: only the engine's own answer tells it."""
+WATCH = """() => {
+  const note = (selector, name) => {
+    if (document.querySelector(selector)?.checkVisibility()) window[name] = performance.now();
+    else requestAnimationFrame(() => note(selector, name));
+  };
+  note("%s", "__amount");
+  note("%s", "__trace");
+  addEventListener("submit", () => (window.__sent = performance.now()), true);
+}"""
+HOW = (
+    f"{RATE * 8 / 1e6:g} Mbit/s, {LATENCY} ms, CPU ×{SLOWDOWN}, fresh profile, host that gzips text; the line is slow in the"
+    " browser's protocol and, for the offline worker too, at the host; {since} until {until} is visible; median"
+)
+FROM_LINK = "from opening a shared link"
+FROM_TAP = "from the last tap of a form filled as fast as a robot can"
+
+
+def measure(session: Session) -> list[Row]:
+    """Measure both ways in, and once how long the engine's own answer takes behind the first."""
+    shared, typed = (
+        f"first answer, shared link, slow 4G, CPU ×{SLOWDOWN}",
+        f"first answer, typed, slow 4G, CPU ×{SLOWDOWN}",
+    )
+    full = f"the engine's answer behind it, slow 4G, CPU ×{SLOWDOWN}"
+    return [
+        attempt(shared, lambda: _row(session, shared, _how(FROM_LINK, AMOUNT), _from_link)),
+        attempt(typed, lambda: _row(session, typed, _how(FROM_TAP, AMOUNT), _from_typing)),
+        attempt(
+            full,
+            lambda: _row(session, full, _how(FROM_LINK, TRACE), _until_trace, bar=None, count=1),
+        ),
+    ]
+
+
+def _how(since: str, until: str) -> str:
+    return HOW.format(since=since, until=until)
+
+
+def _row(
+    session: Session,
+    what: str,
+    how: str,
+    way: Callable[[Page, str], float],
+    *,
+    bar: float | None = BAR,
+    count: int = COUNT,
+) -> Row:
+    values = []
+    for turn in range(count):
+        with Server(session.site, rate=RATE) as server, session.phone(service_workers="allow") as phone:
+            values.append(_one(phone, server.url, way))
+            slowdown = measured_slowdown(phone, phone.open_page(server.url))
+        announce(f"  {turn + 1}/{count}: {values[-1]:.2f} s")
+    notes = (spread(values, "s"), f"a worker ran ×{slowdown:.1f} slower behind the brake")
+    return Row(what, median(values), "s", how, bar, notes=notes)
+
+
+def _one(phone: Phone, url: str, way: Callable[[Page, str], float]) -> float:
+    page = phone.open_page(url)
+    page.add_init_script(f"({WATCH % (AMOUNT, TRACE)})()")
+    slow_line(page)
+    with slowed(phone):
+        return way(page, url) / MILLI
+
+
+def _from_link(page: Page, url: str, tag: str = "__amount") -> float:
+    page.goto(url + LINK, wait_until="commit")
+    return _seen(page, tag)
+
+
+def _until_trace(page: Page, url: str) -> float:
+    return _from_link(page, url, "__trace")
+
+
+def _from_typing(page: Page, url: str) -> float:
+    page.goto(f"{url}cek/")
+    page.locator("[data-cara-kerja] summary").click()
+    page.locator(f"input[name=pk-cara_kerja][value={ANSWERS['cara_kerja']}]").check()
+    forward = page.locator("#pk-cek form [type=submit]:visible")
+    forward.click()
+    amount = page.locator("#isian-penghasilan")
+    if not amount.is_visible():  # the day's income is asked first
+        page.locator("label:visible", has_text="Per bulan").click()
+    amount.press_sequentially(ANSWERS["penghasilan"])
+    forward.click()
+    page.locator(f"input[name=pk-jht][value={ANSWERS['jht']}]").check()
+    forward.click()
+    return _seen(page, "__amount") - float(page.evaluate("() => window.__sent"))
+
+
+def _seen(page: Page, tag: str) -> float:
+    return float(page.wait_for_function(f"() => window.{tag}").json_value())

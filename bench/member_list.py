@@ -1,0 +1,144 @@
+"""A cooperative's list of ten thousand members: in the page's worker and on CPython."""
+
+from __future__ import annotations
+
+import csv
+import io
+import time
+from statistics import median
+from typing import Any
+
+from playwright.sync_api import Page
+
+from bench import competitors, engine_start, in_worker
+from bench.row import Row, spread
+from bench.server import Server
+from bench.session import Session, announce
+from checker.berkas import satu
+from checker.massal import baca_csv, massal, tulis_csv
+from sitegen.waktu_bangun import hari_bangun
+
+COUNT = 10_000
+SECONDS_BAR, RATE_BAR = 5.0, 10_000.0
+LEFT_OVER = 500
+"""Python objects that may be left over between the middle and the end: a tenth of an object a row is no leak."""
+CPYTHON_RUNS = 3
+CODE = """
+import gc, io, json, time
+from datetime import date
+import pyodide_js
+from checker.massal import baca_csv, massal, tulis_csv
+payload = json.loads(payload_json)
+hari_ini = date.fromisoformat(payload["today"])
+class Discard:
+    def write(self, text):
+        return len(text)
+heap = []
+def counted(answers, points):
+    for number, row in enumerate(answers, 1):
+        yield row
+        if number in points:
+            gc.collect()
+            heap.append([pyodide_js._module.HEAP8.length, len(gc.get_objects())])
+start = time.perf_counter()
+columns, rows = baca_csv(io.StringIO(payload["csv"]))
+answered, refused = tulis_csv(columns, counted(massal(rows, hari_ini=hari_ini), payload["points"]), Discard(), lambda *_: None)
+result = json.dumps({"seconds": time.perf_counter() - start, "answered": answered, "refused": refused, "heap": heap})
+"""
+HOW = (
+    f"massal on a CSV list of {COUNT} members (every occupation, varied incomes, one in a hundred without income,"
+    " which is refused), CSV read and written; {content}"
+)
+
+
+def measure(session: Session) -> list[Row]:
+    """Answer the list in Pyodide, ours and stock, and here."""
+    members = member_csv(COUNT)
+    return [*_pyodide(session, members), _cpython(members)]
+
+
+def member_csv(count: int) -> str:
+    """Make a list as a cooperative would keep it, the same every time."""
+    self_employed = [
+        slug for slug, content in satu("pekerjaan").items() if content["cara_kerja"] == "mandiri"
+    ]
+    buffer = io.StringIO()
+    writer = csv.writer(buffer)
+    writer.writerow(("nama", "cara_kerja", "pekerjaan", "penghasilan", "jht"))
+    for n in range(count):
+        millions, thousands = n % 7, (n * 37) % 1000
+        amount = "" if n % 100 == 99 else str((millions * 1000 + thousands + 500) * 1000)  # noqa: PLR2004 - one in a hundred
+        writer.writerow(
+            (f"Anggota {n}", "mandiri", self_employed[n % len(self_employed)], amount, ("ya", "tidak")[n % 2])
+        )
+    return buffer.getvalue()
+
+
+def _pyodide(session: Session, members: str) -> list[Row]:
+    folder = session.scratch / "stok"
+    wheels = competitors.prepare(folder)
+    payload = {"csv": members, "today": hari_bangun().isoformat(), "points": [COUNT // 2, COUNT]}
+    with (
+        Server(session.site, others=competitors.others(folder)) as server,
+        session.phone() as phone,
+    ):
+        page = phone.open_page(server.url)
+        engine_start.ours(page, session.site)
+        ours = _twice(page, payload)
+        page.close()
+        announce(f"  ours {ours['seconds']:.1f} s")
+        page = phone.open_page(server.url)
+        engine_start.stock(page, wheels)
+        stock = _twice(page, payload)
+    return [_duration(ours, stock), _memory(ours)]
+
+
+def _twice(page: Page, payload: object) -> dict[str, Any]:
+    """Answer the list, then once more: a browser compiles WebAssembly tighter the longer it has run."""
+    result: dict[str, Any] = in_worker.run(page, CODE, payload)
+    return result | {"again": in_worker.run(page, CODE, payload)["seconds"]}
+
+
+def _duration(ours: dict[str, Any], stock: dict[str, Any]) -> Row:
+    notes = (
+        f"{ours['answered']} answered, {ours['refused']} refused",
+        f"a second time in the same worker: {ours['again']:.2f} s, stock {stock['again']:.2f} s",
+    )
+    what = f"{COUNT:,} members in Pyodide"
+    how = HOW.format(content="in the page's worker, CPU ×1")
+    return Row(what, ours["seconds"], "s", how, SECONDS_BAR, stock["seconds"], notes=notes)
+
+
+def _memory(ours: dict[str, Any]) -> Row:
+    (middle_heap, middle_objects), (end_heap, end_objects) = ours["heap"]
+    growing = end_objects - middle_objects
+    return Row(
+        f"memory grown from member {COUNT // 2:,} to {COUNT:,}",
+        (end_heap - middle_heap) / 1e6,
+        "MB",
+        "WebAssembly memory of the same run; Python's live objects beside it",
+        bar=0,
+        notes=(f"memory {end_heap / 1e6:.0f} MB, live Python objects {middle_objects} then {end_objects}",),
+        problem=f"{growing} Python objects were left over" if growing > LEFT_OVER else "",
+    )
+
+
+def _cpython(members: str) -> Row:
+    rate = [COUNT / _once(members) for _ in range(CPYTHON_RUNS)]
+    return Row(
+        "members on CPython, one core",
+        median(rate),
+        "rows/s",
+        HOW.format(content="rows by seconds of processor time of this process, median"),
+        bar=RATE_BAR,
+        at_least=True,
+        notes=(spread(rate, "rows/s"),),
+    )
+
+
+def _once(members: str) -> float:
+    """Give the seconds of processor time for the whole list."""
+    start = time.process_time()
+    column, rows = baca_csv(io.StringIO(members))
+    tulis_csv(column, massal(rows, hari_ini=hari_bangun()), io.StringIO(), lambda *_: None)
+    return time.process_time() - start

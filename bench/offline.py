@@ -1,0 +1,75 @@
+"""The radio off: after "Simpan di HP" the host goes away, and every page and a calculation are opened."""
+
+from __future__ import annotations
+
+import re
+from html import unescape
+from pathlib import Path
+
+from playwright.sync_api import Error, Page
+
+from bench import pages
+from bench.first_answer import AMOUNT, ANSWERS, LINK
+from bench.row import Row
+from bench.server import Server
+from bench.session import Session, announce
+
+TITLE = re.compile(r"<title>(.*?)</title>", re.DOTALL)
+ONE_MORE = "&usia=30"
+"""One answer more than was made with the site, so that Python has to give it."""
+HOW = (
+    "pages of simpan.json that do not open as themselves after Simpan di HP, in a fresh browser with the host gone;"
+    " then an answer from the engine"
+)
+SHOWN = 5
+
+
+def measure(session: Session) -> list[Row]:
+    """Keep everything, let the host go, open everything."""
+    every = pages.every(session.site)
+    server = Server(session.site)
+    with session.phone(service_workers="allow") as phone:
+        page = phone.context.new_page()
+        try:
+            _save(page, server.url)
+        finally:
+            server.close()
+        phone.context.set_offline(offline=True)
+        announce(f"  kept; opening {len(every)} pages without network")
+        failed = [path for path in every if not _opens(page, server.url, path, session.site)]
+        problem = _calculate(page, server.url)
+    notes = (f"{len(every)} pages opened", *(f"missing: /{j}" for j in failed[:SHOWN]))
+    return [
+        Row(
+            'offline after "Simpan di HP"', len(failed), "pages missing", HOW, 0, notes=notes, problem=problem
+        )
+    ]
+
+
+def _save(page: Page, url: str) -> None:
+    page.goto(url)
+    page.evaluate("async () => { await navigator.serviceWorker.ready }")
+    page.locator("[data-luring=simpan] > summary").click()
+    page.locator("[data-simpan=mulai]:visible").click()
+    page.locator("p[data-keadaan=lengkap]").wait_for(state="visible")
+
+
+def _opens(page: Page, url: str, path: str, site: Path) -> bool:
+    """Tell whether a page comes up as itself, and not as the one that says there is no internet."""
+    try:
+        page.goto(url + path, wait_until="domcontentloaded")
+    except Error:
+        return False
+    match = TITLE.search((site / path / "index.html").read_text(encoding="utf-8"))
+    return match is not None and page.title() == " ".join(unescape(match[1]).split())
+
+
+def _calculate(page: Page, url: str) -> str:
+    """Calculate with the engine; give what went wrong."""
+    try:
+        page.goto(url + LINK + ONE_MORE)
+        page.locator(AMOUNT).first.wait_for(state="visible")
+        page.locator(".pk-jejak").wait_for(state="attached")
+    except Error as problem:
+        return f"no answer for {ANSWERS} without network: {str(problem).splitlines()[0]}"
+    return ""

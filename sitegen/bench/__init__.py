@@ -1,4 +1,0 @@
-"""Measures the site against its budgets: `python -m sitegen.bench`, the table of README comes from it.
-
-Each row of the table is one module with a function that gives its `Baris`; `__main__` runs them one after another.
-"""
