@@ -50,7 +50,7 @@ class Falls:
 
 @dataclass(frozen=True, slots=True)
 class Joins:
-    """Each row starts one `step` after the row before ends."""
+    """The first row starts at 0, each other one `step` after the row before ends."""
 
     start: str
     end: str

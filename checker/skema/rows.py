@@ -115,6 +115,8 @@ def _falls(baris: Sequence[Row], aturan: Falls) -> Iterator[str]:
 
 
 def _joins(baris: Sequence[Row], aturan: Joins) -> Iterator[str]:
+    if baris[0][aturan.start] != 0:
+        yield f"baris 1: “{aturan.start}” {baris[0][aturan.start]} harus 0, supaya tabel tidak berlubang di bawah"
     for nomor, (a, b) in enumerate(pairwise(baris), 2):
         harus = a[aturan.end] + aturan.step if aturan.end in a else None
         if harus is not None and b[aturan.start] != harus:

@@ -154,6 +154,7 @@ def test_a_signed_verification_is_accepted(isi: str) -> None:
         ("iuran.bpu.dasar", cell(12, "sampai", 4_919_000), "baris 13: “dari” 4200000 tidak menyambung"),
         ("iuran.bpu.dasar", cell(12, "dasar", 9_350_000), "baris 12: “dasar” 9350000 di luar barisnya"),
         ("iuran.bpu.dasar", cell(12, "dari", 4_200_000), "baris 12"),
+        ("iuran.bpu.dasar", cell(1, "dari", 1), "baris 1: “dari” 1 harus 0"),
         ("iuran.bpu.dasar", cell(12, "baris", 21), "“baris” harus 1, 2, 3"),
         ("iuran.bpu.dasar", cell(33, "sampai", 30_000_000), "baris terakhir tidak boleh punya “sampai”"),
         ("iuran.bpu.dasar", lambda n: n["nilai"][-1]["nilai"].pop(11), "tidak menyambung"),
