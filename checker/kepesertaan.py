@@ -11,6 +11,7 @@ from typing import Any
 
 from checker.hasil import PROGRAM, Status
 from checker.parameter import Aturan, DiLuarMasa, Nilai
+from checker.pension_age import contributions_end, pension_of
 from checker.profil import Profil
 from checker.usaha import skala_usaha
 
@@ -177,17 +178,24 @@ def _wna(profil: Profil, aturan: Aturan, bulan: date) -> dict[str, Status]:
 
 
 def _jp(status: Status, profil: Profil, aturan: Aturan, bulan: date) -> Status:
-    """PP 45/2015 Pasal 15: contributions stop at pension age, or up to three years later when it is deferred."""
-    batas = aturan.pada("iuran.pu.jp.usia_pensiun", bulan)
-    usia = profil.usia_pada(bulan)
-    if usia is None or usia < batas.rupiah:
-        return replace(status, nilai=(*status.nilai, batas))
-    tunda = aturan.pada("iuran.pu.jp.tunda_tahun", bulan)
-    if profil.menunda_pensiun and usia < batas.rupiah + tunda.rupiah:
-        return replace(
-            status, alasan=f"Menunda pensiun, paling lama {tunda.rupiah} tahun.", nilai=(batas, tunda)
-        )
-    return Status("tidak_tersedia", f"Sudah mencapai usia pensiun {batas.rupiah} tahun.", (batas,))
+    """PP 45/2015 Pasal 15: contributions stop for good at pension age, or up to three years later when it is put off.
+
+    With an age alone the latest possible birthday counts; `konfirmasi.py` says that they may stop earlier.
+    """
+    usia, termuda = profil.usia_pada(bulan), aturan.parameter["iuran.pu.jp.usia_pensiun"].nilai[0]
+    rentang = pension_of(profil, aturan) if usia is not None and usia >= termuda.rupiah else None
+    if rentang is None or bulan < rentang[1].hari:
+        return replace(status, nilai=(*status.nilai, aturan.pada("iuran.pu.jp.usia_pensiun", bulan)))
+    batas, berakhir = rentang[1].batas, contributions_end(rentang[1], profil, aturan)
+    if not profil.menunda_pensiun:
+        alasan = f"Sudah mencapai usia pensiun {batas.rupiah} tahun. Iuran pensiun berhenti."
+        return Status("tidak_tersedia", alasan, (batas,))
+    tunda = aturan.pada("iuran.pu.jp.tunda_tahun", rentang[1].hari)
+    if bulan < berakhir:
+        alasan = f"Menunda pensiun, paling lama {tunda.rupiah} tahun."
+        return replace(status, alasan=alasan, nilai=(batas, tunda))
+    alasan = f"Pensiun sudah ditunda {tunda.rupiah} tahun. Iuran pensiun berhenti."
+    return Status("tidak_tersedia", alasan, (batas, tunda))
 
 
 def _jkp(profil: Profil, aturan: Aturan, bulan: date, skala: str, diikuti: tuple[str, ...]) -> Status:

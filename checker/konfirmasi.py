@@ -10,6 +10,7 @@ from checker.hasil import Iuran, Langkah, Perlu, ragu
 from checker.iuran.bpu import discount_key
 from checker.iuran.kalender import Bulan
 from checker.parameter import Aturan, Nilai
+from checker.pension_age import contributions_end, pension_of
 from checker.profil import Profil
 from checker.usaha import ukuran_berselisih
 from checker.varian import BELUM_PASTI
@@ -27,6 +28,7 @@ def perlu_konfirmasi(profil: Profil, kalender: Sequence[Bulan], aturan: Aturan) 
         *_isian(profil, kini, aturan),
         *_pandemi(profil, kini, aturan),
         *_umur(profil, kini.bulan, aturan),
+        *_pensiun(profil, kalender, aturan),
         *_hitungan(kini.iuran, aturan),
         *_nilai_goyah(kalender, aturan),
         *_masa_depan(profil, kalender, aturan),
@@ -110,6 +112,19 @@ def _umur(profil: Profil, bulan: date, aturan: Aturan) -> Iterator[Perlu]:
         return
     if (tertua and usia >= tertua.rupiah) or (termuda and usia < termuda.rupiah):
         yield ragu(aturan, "D2")
+
+
+def _pensiun(profil: Profil, kalender: Sequence[Bulan], aturan: Aturan) -> Iterator[Perlu]:
+    """An age alone leaves the birthday open: pension contributions shown may have stopped before."""
+    rentang = pension_of(profil, aturan)
+    if rentang is None:
+        return
+    paling_cepat = contributions_end(rentang[0], profil, aturan)
+    for bulan in kalender:
+        if bulan.iuran and "JP" in bulan.iuran.program and paling_cepat <= bulan.bulan:
+            hal = f"Tanggal lahir belum diisi. Iuran pensiun mungkin sudah berhenti pada {nama_bulan(bulan.bulan)}."
+            yield Perlu(hal, dasar=("pp-45-2015",))
+            return
 
 
 def _hitungan(harga: Iuran | None, aturan: Aturan) -> Iterator[Perlu]:

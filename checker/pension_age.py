@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from checker.parameter import Aturan, Nilai
+from checker.profil import Profil
 from checker.waktu import umur
 
 SATU_HARI = timedelta(days=1)
@@ -30,10 +31,6 @@ class Pension:
         """The last day of birth that reaches this age by a day, while the age is in force."""
         akhir = min(sampai, self.batas.akhir) if self.batas.akhir else sampai
         return _years_before(akhir, self.batas.rupiah)
-
-    def years_later(self, tahun: int) -> date:
-        """The same day some years on: the end of a pension put off."""
-        return birthday(self.hari, tahun)
 
 
 def pension(lahir: date, aturan: Aturan) -> Pension:
@@ -65,6 +62,24 @@ def pension_range(
         return None
     pertama, terakhir = births(usia, pada)
     return pension(pertama, aturan), pension(terakhir, aturan)
+
+
+def pension_of(profil: Profil, aturan: Aturan) -> tuple[Pension, Pension] | None:
+    """Give the earliest and latest pension day of a person; of an age alone the birthday falls on a month's first."""
+    pada = age_told_on(profil)
+    return pension_range(profil.tanggal_lahir, profil.usia_pada(pada), pada, aturan)
+
+
+def age_told_on(profil: Profil) -> date:
+    """The month an age alone is counted from: today's, or the earlier one that was asked for."""
+    return min(profil.bulan, (profil.hari_ini or profil.bulan).replace(day=1))
+
+
+def contributions_end(satu: Pension, profil: Profil, aturan: Aturan) -> date:
+    """Give the day from which on JP is no longer paid for: pension age, or some years later for who puts it off."""
+    if not profil.menunda_pensiun:
+        return satu.hari
+    return birthday(satu.hari, aturan.pada("iuran.pu.jp.tunda_tahun", satu.hari).rupiah)
 
 
 def births(usia: int, pada: date) -> tuple[date, date]:

@@ -13,6 +13,7 @@ from checker.hasil import Iuran, Status
 from checker.iuran import iuran
 from checker.kepesertaan import kepesertaan
 from checker.parameter import Aturan, Nilai
+from checker.pension_age import age_told_on
 from checker.profil import Profil
 from checker.waktu import nama_bulan, tambah_bulan, tulis_bulan
 
@@ -113,7 +114,10 @@ def _sesudah_sekali(awal: Bulan, harga: Iuran, profil: Profil) -> Iterator[Bulan
 
 def _sama_saja(lama: date, baru: date, profil: Profil, aturan: Aturan) -> bool:
     """Nothing of law changes between two months and no birthday falls there, so the price can't differ."""
-    return not aturan.berubah(lama, baru) and profil.usia_pada(lama) == profil.usia_pada(baru)
+    # An age alone is taken to rise in the month it is counted from.
+    ulang_tahun = profil.usia is not None and baru.month == age_told_on(profil).month
+    sama_umur = profil.usia_pada(lama) == profil.usia_pada(baru) and not ulang_tahun
+    return sama_umur and not aturan.berubah(lama, baru)
 
 
 def sebab(lama: Bulan, baru: Bulan, aturan: Aturan) -> str:
@@ -131,10 +135,16 @@ def sebab(lama: Bulan, baru: Bulan, aturan: Aturan) -> str:
             )
         elif kunci in dulu and dulu[kunci].nilai != nilai.nilai:
             kalimat.append(f"{nilai.judul} menjadi {_isi(nilai)} ({_nama(nilai, aturan)}).")
-    kalimat += [
-        s.alasan for kode, s in baru.status.items() if s.status != lama.status[kode].status and not kalimat
-    ]
+    pindah = {k: s.alasan for k, s in baru.status.items() if s.status != lama.status[k].status}
+    # A programme that is billed no more (or from now on) gives its own reason; others only where nothing else tells.
+    sendiri = [alasan for k, alasan in pindah.items() if _billed(lama, k) != _billed(baru, k)]
+    kalimat += sendiri or (list(pindah.values()) if not kalimat else [])
     return " ".join(dict.fromkeys(kalimat))
+
+
+def _billed(bulan: Bulan, kode: str) -> bool:
+    """Tell whether a programme is on the bill of a month, in some possibility."""
+    return any(kode in harga.program and harga.program[kode].total for _, harga in bulan.pilihan)
 
 
 def _dipakai(bulan: Bulan) -> dict[str, Nilai]:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from datetime import date
+
 import pytest
 
 from checker import periksa
@@ -203,10 +206,57 @@ class TestKaryawan:
         assert jawaban["program"]["JP"]["status"] == jawaban["program"]["JKP"]["status"] == "tidak_tersedia"
 
     def test_pension_may_be_deferred_for_three_years(self) -> None:
-        """At 59 with deferral JP goes on; at 62 it ends all the same."""
+        """Who turned 58 in 2024, the pension age of that year, may go on until 2027; a year earlier, until 2026."""
         kantor = {**self.UPAH, "skala_usaha": "besar", "menunda_pensiun": True}
-        assert periksa({**kantor, "usia": 61})["iuran"]["program"]["JP"]["total"] == 90_000
-        assert "JP" not in periksa({**kantor, "usia": 62})["iuran"]["program"]
+        assert periksa({**kantor, "usia": 60})["iuran"]["program"]["JP"]["total"] == 90_000
+        assert "JP" not in periksa({**kantor, "usia": 61})["iuran"]["program"]
+        lahir = {**kantor, "usia": None, "tanggal_lahir": "1966-12-15"}
+        for bulan, alasan in (
+            ("2024-12", "boleh menambah|wajib"),
+            ("2025-01", "Menunda pensiun, paling lama 3 tahun"),
+            ("2027-12", "Menunda pensiun"),
+            ("2028-01", "sudah ditunda 3 tahun. Iuran pensiun berhenti"),
+        ):
+            assert re.search(alasan, periksa({**lahir, "bulan": bulan})["program"]["JP"]["alasan"])
+        (habis,) = [
+            b for b in periksa({**lahir, "bulan": "2027-11"})["kalender"] if "ditunda" in b["berubah_karena"]
+        ]
+        assert habis["bulan"] == "2028-01"
+
+    def test_pension_contributions_never_start_again(self) -> None:
+        """Who reached 59 in February 2027 does not pay when the age becomes 60 in January 2028 (UC-41)."""
+        pabrik = {**self.UPAH, "skala_usaha": "menengah", "usia": None, "tanggal_lahir": "1968-02-10"}
+        kalender = periksa({**pabrik, "bulan": "2027-01"})["kalender"]
+        assert [b["bulan"] for b in kalender if "pensiun" in b["berubah_karena"]] == ["2027-03"]
+        (berhenti,) = [b["berubah_karena"] for b in kalender if b["bulan"] == "2027-03"]
+        assert berhenti == "Sudah mencapai usia pensiun 59 tahun. Iuran pensiun berhenti."
+
+    @pytest.mark.parametrize(
+        ("usia", "bulan", "sampai", "ragu"),
+        [
+            (58, "2026-11", "2027-10", "Desember 2026"),
+            (57, "2027-10", "", "Desember 2027"),
+            (57, "2026-11", "", "Desember 2027"),
+            (56, "2026-11", "", ""),
+            (59, "2026-11", "-", ""),
+            (40, "2026-11", "", ""),
+        ],
+    )
+    def test_an_age_alone_says_that_pension_contributions_may_stop_earlier(
+        self, usia: int, bulan: str, sampai: str, ragu: str
+    ) -> None:
+        """The latest birthday counts; the first month in which an earlier one has stopped is named."""
+        jawaban = periksa(
+            {**self.UPAH, "skala_usaha": "menengah", "usia": usia, "bulan": bulan},
+            hari_ini=date(2026, 11, 25),
+        )
+        hal = [p["hal"] for p in jawaban["perlu_konfirmasi"] if "Tanggal lahir" in p["hal"]]
+        assert [h for h in hal if ragu in h] == hal
+        assert bool(hal) is bool(ragu)
+        if sampai:
+            berhenti = [b["bulan"] for b in jawaban["kalender"] if "usia pensiun" in b["berubah_karena"]]
+            assert berhenti == (["2027-11"] if sampai != "-" else [])
+            assert ("JP" in jawaban["iuran"]["program"]) is (sampai != "-")
 
     @pytest.mark.parametrize(
         ("jkn", "status"), [(True, "otomatis"), (False, "tidak_tersedia"), (None, "perlu_konfirmasi")]
