@@ -37,7 +37,9 @@ def meninggal_kecelakaan_kerja(p: Peristiwa, aturan: Aturan) -> Hak:
     alasan = "Meninggal karena kecelakaan kerja dijamin sejak hari pertama menjadi peserta."
     rincian = (santunan, _berkala(p, aturan), _pemakaman(p, aturan))
     hak = _satukan(Hak("ya", alasan, ("JKK",), rincian, beasiswa_jkk(p, aturan)), p, aturan, dasar)
-    return replace(hak, perlu=(*hak.perlu, ragu(aturan, "B16")), dokumen="jkk_meninggal")
+    # A sudden collapse is in doubt as a work accident; a collision on the road is not.
+    mendadak = () if p.lalu_lintas or p.kecelakaan_tunggal else (ragu(aturan, "B16"),)
+    return replace(hak, perlu=(*hak.perlu, *mendadak), dokumen="jkk_meninggal")
 
 
 def cacat_total(p: Peristiwa, aturan: Aturan) -> Hak:

@@ -49,6 +49,8 @@ LANGKAH: Mapping[tuple[str, str], Sequence[Mapping[str, str]]] = {
     ("PU", "aktif"): KARYAWAN[-1:],
     ("PU", "pemberi_kerja_menunggak"): KARYAWAN,
 }
+YAKIN = {"belum_jelas": "rendah", "pemberi_kerja_menunggak": "sedang"}
+"""How sure the sentence of a state is, where it says more than the value it stands on."""
 KEWAJIBAN = (
     ("Pekerja belum didaftarkan? Pemberi kerja wajib memberi manfaat paling sedikit sama.", "pp-44-2015"),
     ("Bila pemberi kerja tidak mendaftarkan, pekerja boleh mendaftar sendiri.", "pp-46-2015 Pasal 11-12"),
@@ -106,7 +108,13 @@ def nunggak(masukan: object, *, hari_ini: date | None = None, aturan: Aturan | N
         "perlu_konfirmasi": [p.json() for p in _perlu(keadaan, lama, batas, baris, aturan)],
         "jejak": [
             *rounding_steps(nilai, pertanyaan("nunggak"), aturan),
-            Langkah(_alasan(keadaan, lama, batas), "", 0, denda if segmen == "PU" else batas).json(),
+            Langkah(
+                _alasan(keadaan, lama, batas),
+                "",
+                0,
+                denda if segmen == "PU" else batas,
+                YAKIN.get(keadaan, ""),
+            ).json(),
             *(satu for b in beli for satu in b["jejak"]),
             *(satu.json() for satu in (harga.langkah() if harga else ())),
         ],
@@ -228,7 +236,9 @@ def _jam(segmen: str, lama: int, dibayar: int | None, aturan: Aturan, bulan: dat
         if nilai:
             sudah = "" if dibayar is None else f" Sebelum kosong sudah {min(dibayar, nilai.rupiah)} bulan."
             kalimat = f"Hitungan {nilai.rupiah} bulan untuk {untuk} mungkin mulai dari awal.{sudah}"
-            jam.append({"kode": kode, "hak": "perlu_konfirmasi", "kalimat": kalimat, "dasar": dasar(nilai)})
+            jam.append(
+                {"kode": kode, "hak": "perlu_konfirmasi", "kalimat": kalimat, "dasar": dasar(nilai, "rendah")}
+            )
     return jam
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from checker.berkas import satu
 from checker.isian import kosong, pertanyaan
 from checker.parameter import Aturan
 from checker.tampilan.batang import Gambar, gambar_bulanan, gambar_tahunan
@@ -15,6 +14,8 @@ from checker.tampilan.opsi import nama_kelas
 
 DIBAWA = ("segmen", "fase", "jalur", "penghasilan", "upah", "upah_harian", "anak", "tanggal")
 """Answers that stay true when something else has happened."""
+JASA_RAHARJA = "manfaat.jkk.jasa_raharja"
+"""The law value of what Jasa Raharja pays first; a lone rider's line stands on another one."""
 TANYA = "tanya"
 """The key of the address that names the next screen; see docs/assets/js/cek-keadaan.js."""
 
@@ -30,11 +31,16 @@ def pandangan(masukan: Mapping[str, Any], jawaban: Mapping[str, Any], aturan: At
         "keadaan": keadaan(jawaban),
         "besar": besar(jawaban),
         "lama": lama(jawaban, jawab),
-        "lalu_lintas": any(r["kode"] == "perawatan_jasa_raharja" for r in jawaban["rincian"]),
-        "beasiswa": {"alasan": "", "dasar": None, **jawaban["beasiswa"]},
+        "jasa_raharja": next(
+            (r["jumlah"] for r in jawaban["rincian"] if r["dasar"]["kunci"] == JASA_RAHARJA), None
+        ),
+        "kuitansi": uang(jawaban, kuitansi=True),
+        "tunai": uang(jawaban, kuitansi=False),
+        "beasiswa": {"alasan": "", "cara": "", "dasar": None, "dokumen": (), **jawaban["beasiswa"]},
+        "selain_itu": [{"jumlah": 0, "dasar": None, **satu} for satu in jawaban.get("selain_itu", ())],
+        "catatan": jawaban.get("catatan_dokumen", ""),
         "gambar": gambar(jawaban),
         "anak": anak(jawaban, aturan),
-        "surat_beasiswa": satu("dokumen")["beasiswa"]["dokumen"],
         "langkah": [s for s in jawaban["jejak"] if (s["rumus"], s["jumlah"]) not in dari_rincian],
         "jawab": jawab,
         "ubah": {j.kode: j.tautan for j in jawab},
@@ -53,22 +59,30 @@ def keadaan(jawaban: Mapping[str, Any]) -> str:
     """Say what kind of answer this is.
 
     `rentang` (totals that depend on an open fact), `tidak`, `tanpa_batas` (care), `angka`, `tanpa_angka` (entitled, the
-    amount not known) or `tanya` (nothing sure).
+    amount not known) or `tanya` (nothing sure; of care, whose large word is that it has no limit, as soon as anything is open).
     """
     if jawaban.get("pilihan"):
         return "rentang"
     if jawaban["hak"] == "tidak" and not besar(jawaban):
         return "tidak"
-    if jawaban["kejadian"] == "kecelakaan_kerja" and jawaban["hak"] == "ya":
+    if jawaban["kejadian"] == "kecelakaan_kerja" and jawaban["hak"] == "ya" and jawaban["segmen"] != "PMI":
         return "tanpa_batas"
-    if besar(jawaban):
+    if besar(jawaban) and jawaban["kejadian"] != "kecelakaan_kerja":
         return "angka"
     return "tanpa_angka" if jawaban["hak"] == "ya" else "tanya"
 
 
 def besar(jawaban: Mapping[str, Any]) -> int:
-    """Give the amount shown large (rupiah): of savings what is left after tax, of anything else the total."""
-    return int(jawaban.get("bersih", jawaban["total"]))
+    """Give the amount shown large (rupiah): of savings what is left after tax, else what comes as money.
+
+    What is paid back against receipts mostly goes to a hospital; it is named beside the money.
+    """
+    return int(jawaban.get("bersih", uang(jawaban, kuitansi=False)))
+
+
+def uang(jawaban: Mapping[str, Any], *, kuitansi: bool) -> int:
+    """Add up the lines that are paid against receipts, or those that are not (rupiah)."""
+    return sum(r["jumlah"] for r in jawaban["rincian"] if (r["kapan"] == "kuitansi") is kuitansi)
 
 
 def lama(jawaban: Mapping[str, Any], jawab: Sequence[Any]) -> str:
