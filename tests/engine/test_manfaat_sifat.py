@@ -96,7 +96,36 @@ PHK = kejadian(
     {"alasan": ALASAN, "segmen": SEGMEN},
     {"upah": UANG, "bulan_iuran_24": st.integers(0, 24), "bulan_sejak_phk": LAMA},
 )
-PERISTIWA = st.one_of(KERJA, CACAT, SEBAGIAN, BELUM, MATI, CELAKA, TUA, PENSIUN, PHK)
+LENGKAP = {
+    "biaya_perawatan": UANG,
+    "lalu_lintas": st.booleans(),
+    "kecelakaan_tunggal": st.booleans(),
+    "angkutan": st.dictionaries(st.sampled_from(["darat", "laut", "udara"]), UANG),
+    "lama_hari": st.integers(1, 7300),
+    "persen": st.integers(1, 100),
+    "anak": ANAK,
+    "saldo_jht": UANG,
+    "menerima_jp": st.booleans(),
+    "iuran_bulan_kejadian_dibayar": st.sampled_from(["ya", "belum", "tidak_tahu"]),
+    "fase": st.sampled_from(["sebelum", "selama", "setelah"]),
+    "jalur": st.sampled_from(["p3mi", "perseorangan"]),
+    "segmen": st.sampled_from(["BPU", "PU", "JAKON", "PMI"]),
+}
+"""Everything that can be told of one accident or death."""
+BERSAMA = st.one_of(
+    *(
+        kejadian(nama, {**DASAR, **wajib}, {k: v for k, v in LENGKAP.items() if k not in wajib})
+        for nama, wajib in (
+            ("meninggal", {}),
+            ("meninggal_kecelakaan_kerja", {}),
+            ("cacat_total", {}),
+            ("kecelakaan_kerja", {}),
+            ("cacat_sebagian", {"persen": LENGKAP["persen"]}),
+            ("tidak_mampu_bekerja", {"lama_hari": LENGKAP["lama_hari"]}),
+        )
+    )
+)
+PERISTIWA = st.one_of(BERSAMA, KERJA, CACAT, SEBAGIAN, BELUM, MATI, CELAKA, TUA, PENSIUN, PHK)
 
 
 def bilangan(isi: Any) -> list[object]:  # noqa: ANN401 - any JSON
