@@ -32,6 +32,9 @@ from checker.waktu import nama_tanggal
 KEDALUWARSA = "Batas waktu minta santunan kematian pekerja migran belum kami temukan. Urus secepatnya."
 UBAH = "Ubah di “Sebelum, selama, atau setelah”."
 
+ELSEWHERE = ("hari_tua", "pensiun", "kehilangan_pekerjaan")
+"""Events that the phase of the work abroad does not decide."""
+
 
 def migrant(p: Peristiwa, aturan: Aturan) -> Hak:
     """Answer an event of a migrant worker (rupiah); an untold phase counts as during the work abroad, and is said.
@@ -43,9 +46,24 @@ def migrant(p: Peristiwa, aturan: Aturan) -> Hak:
     """
     fase = p.fase or SELAMA
     hak = EVENTS[p.kejadian](p, aturan, fase)
-    if not p.fase and p.kejadian not in ("hari_tua", "pensiun", "kehilangan_pekerjaan"):
+    if p.kejadian not in ELSEWHERE:
+        hak = replace(hak, langkah=(*hak.langkah, _protected(p, aturan, fase)))
+    if not p.fase and p.kejadian not in ELSEWHERE:
         hak = replace(hak, perlu=(_untold_phase(p, aturan), *hak.perlu))
     return _new_rule(hak, p, aturan)
+
+
+def _protected(p: Peristiwa, aturan: Aturan, fase: str) -> Langkah:
+    """How long the phase is covered."""
+    kunci, kalimat = {
+        "sebelum": ("sebelum_bulan", "Sebelum berangkat, dilindungi paling lama {} bulan sejak membayar."),
+        SELAMA: ("selama_tambah_bulan", "Dilindungi sampai kontrak habis, ditambah {} bulan untuk pulang."),
+        "setelah": ("setelah_hari", "Setelah tiba, dilindungi paling lama {} hari."),
+    }[fase]
+    if fase == "sebelum" and p.jalur == "perseorangan":
+        kunci = "sebelum_perseorangan_bulan"
+    nilai = aturan.pada(f"manfaat.pmi.{kunci}", p.tanggal)
+    return Langkah(kalimat.format(nilai.rupiah), "", 0, nilai)
 
 
 def _untold_phase(p: Peristiwa, aturan: Aturan) -> Perlu:
@@ -117,7 +135,10 @@ def _dismissed(p: Peristiwa, aturan: Aturan, _fase: str) -> Hak:
         for kunci, judul, awal in isi
     )
     perlu = (Perlu(alasan, tanyakan=TANYA),)
-    return Hak("perlu_konfirmasi", alasan, ("JKK",), perlu=perlu, dokumen="pmi_jkk", selain_itu=lain)
+    langkah = tuple(Langkah(f"{s.judul}. {s.teks}", "", 0, s.nilai) for s in lain if s.nilai)
+    return Hak(
+        "perlu_konfirmasi", alasan, ("JKK",), perlu=perlu, dokumen="pmi_jkk", langkah=langkah, selain_itu=lain
+    )
 
 
 def _other(kunci: str, judul: str, awal: str, nilai: Nilai) -> Selain:

@@ -112,16 +112,24 @@ LENGKAP = {
     "segmen": st.sampled_from(["BPU", "PU", "JAKON", "PMI"]),
 }
 """Everything that can be told of one accident or death."""
+
+
+def untuk(kunci: str) -> tuple[str, ...]:
+    """The events a question is for."""
+    semua = [p["nilai"] for p in pertanyaan("manfaat")["kejadian"]["pilihan"]]
+    return tuple(pertanyaan("manfaat")[kunci].get("untuk", semua))
+
+
 BERSAMA = st.one_of(
     *(
-        kejadian(nama, {**DASAR, **wajib}, {k: v for k, v in LENGKAP.items() if k not in wajib})
+        kejadian(nama, wajib, {k: v for k, v in LENGKAP.items() if k not in wajib and nama in untuk(k)})
         for nama, wajib in (
             ("meninggal", {}),
-            ("meninggal_kecelakaan_kerja", {}),
-            ("cacat_total", {}),
-            ("kecelakaan_kerja", {}),
-            ("cacat_sebagian", {"persen": LENGKAP["persen"]}),
-            ("tidak_mampu_bekerja", {"lama_hari": LENGKAP["lama_hari"]}),
+            ("meninggal_kecelakaan_kerja", DASAR),
+            ("cacat_total", DASAR),
+            ("kecelakaan_kerja", DASAR),
+            ("cacat_sebagian", {**DASAR, "persen": LENGKAP["persen"]}),
+            ("tidak_mampu_bekerja", {**DASAR, "lama_hari": LENGKAP["lama_hari"]}),
         )
     )
 )

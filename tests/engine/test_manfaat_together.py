@@ -147,12 +147,13 @@ class TestWages:
     def test_project_workers_have_accidents_and_death(self) -> None:
         """The full grant from the first day, the lost wages to the employer; no pension, no job-loss cash."""
         assert ask("meninggal", segmen="JAKON", lama_peserta_bulan=0)["total"] == 42_000_000
-        assert "pemberi kerja" in ask("tidak_mampu_bekerja", segmen="JAKON", upah=1, lama_bulan=1)["alasan"]
-        for event in ("pensiun", "kehilangan_pekerjaan"):
-            assert (
-                ask(event, segmen="JAKON", alasan="phk", upah=5_000_000, bulan_iuran_24=24)["hak"] == "tidak"
-            )
-        assert list(refusal("cacat_total", segmen="JAKON", penghasilan=1)) == ["penghasilan"]
+        assert (
+            "pemberi kerja"
+            in ask("tidak_mampu_bekerja", segmen="JAKON", upah=1_000_000, lama_bulan=1)["alasan"]
+        )
+        for event, told in (("pensiun", {"usia": 60}), ("kehilangan_pekerjaan", {"alasan": "phk"})):
+            assert ask(event, segmen="JAKON", **told)["hak"] == "tidak"
+        assert list(refusal("cacat_total", segmen="JAKON", penghasilan=1_000_000)) == ["penghasilan"]
         assert list(refusal("cacat_total", segmen="BPU", upah_harian=90_000)) == ["upah_harian"]
 
 
