@@ -25,7 +25,6 @@ from checker.manfaat.jkp import kehilangan_pekerjaan
 from checker.manfaat.jp import pensiun
 from checker.manfaat.peristiwa import Peristiwa, baca_peristiwa
 from checker.manfaat.pmi import migrant
-from checker.manfaat.project import outside_project
 from checker.parameter import Aturan, DiLuarMasa, muat
 from checker.rounding import rounding_steps
 
@@ -55,7 +54,7 @@ def manfaat(masukan: object, *, hari_ini: date | None = None, aturan: Aturan | N
     p = baca_peristiwa(masukan, aturan, hari_ini or aturan.versi)
     try:
         jawab = migrant if p.segmen == "PMI" else KEJADIAN[p.kejadian]
-        hak = outside_project(p, aturan) or beside(jawab(p, aturan), p, aturan)
+        hak = beside(jawab(p, aturan), p, aturan)
     except DiLuarMasa:
         alasan = "Aturan untuk tanggal itu belum ada di data kami."
         hak = Hak("perlu_konfirmasi", alasan, (), perlu=(Perlu(alasan),))

@@ -13,6 +13,7 @@ from checker.angka import rupiah
 from checker.hasil import Langkah, Perlu
 from checker.manfaat.hak import Hak, Rincian, Selain, baris_uang
 from checker.manfaat.jht import hari_tua
+from checker.manfaat.jp import pensiun
 from checker.manfaat.peristiwa import Peristiwa
 from checker.manfaat.pmi_accident import (
     BELUM_ADA,
@@ -151,12 +152,6 @@ def _savings(p: Peristiwa, aturan: Aturan, _fase: str) -> Hak:
     return replace(hak, perlu=(*hak.perlu, Perlu(hal, tanyakan=TANYA)))
 
 
-def _no_pension(p: Peristiwa, aturan: Aturan, _fase: str) -> Hak:
-    alasan = "Jaminan Pensiun hanya untuk pekerja yang digaji di Indonesia. Pekerja migran bisa menabung JHT."
-    nilai = aturan.pada("manfaat.jp.bulan_paling_sedikit", p.tanggal)
-    return Hak("tidak", alasan, ("JP",), langkah=(Langkah(alasan, "", 0, nilai),))
-
-
 EVENTS: Mapping[str, Callable[[Peristiwa, Aturan, str], Hak]] = {
     "meninggal": _death,
     "meninggal_kecelakaan_kerja": death_by_accident,
@@ -165,6 +160,6 @@ EVENTS: Mapping[str, Callable[[Peristiwa, Aturan, str], Hak]] = {
     "cacat_sebagian": right_without_amount,
     "tidak_mampu_bekerja": no_wage,
     "hari_tua": _savings,
-    "pensiun": _no_pension,
+    "pensiun": lambda p, aturan, _fase: pensiun(p, aturan),
     "kehilangan_pekerjaan": _dismissed,
 }
