@@ -16,6 +16,7 @@ from pathlib import Path
 
 from checker import periksa, tampilan
 from checker.berkas import satu
+from checker.isian import pertanyaan
 from checker.parameter import Aturan, muat
 from checker.waktu import tambah_bulan, tulis_bulan
 
@@ -36,6 +37,10 @@ ISIAN = [
     "bulan",
 ]
 """Whoever tells more than this (age, who pays) gets the engine's answer only."""
+CARA_UANG = (("penghasilan",), ("penghasilan_harian", "hari_kerja"))
+"""The two ways of telling the money; whoever mixes them gets the engine's question."""
+DIGIT_TERBANYAK = 8
+"""Longest amount a month with an answer made before; longer ones wait for the engine."""
 KEPALA = re.compile(r'<header class="pk-hasil">.*?</header>', re.DOTALL)
 KARTU = re.compile(
     r'<section class="pk-kartu" aria-labelledby="pk-(?:ikut|kalender|daftar)">.*?</section>', re.DOTALL
@@ -59,7 +64,9 @@ def build(site_dir: Path, hari: date) -> None:
     """Write an index, and one small file a month and income row."""
     aturan = muat()
     folder = site_dir / TEMPAT / tempat(aturan)
-    bulan = [tambah_bulan(hari, n) for n in range(BANYAK_BULAN)]
+    depan = [tambah_bulan(hari, n) for n in range(BANYAK_BULAN)]
+    # A month with rows of its own waits for the engine until it is the first.
+    bulan = [b for b in depan if batas_bawah(aturan, b) == batas_bawah(aturan, depan[0])]
     for satu_bulan in bulan:
         bulanan = folder / tulis_bulan(satu_bulan)
         bulanan.mkdir(parents=True, exist_ok=True)
@@ -70,24 +77,64 @@ def build(site_dir: Path, hari: date) -> None:
 
 
 def indeks(bulan: list[date], aturan: Aturan) -> dict[str, object]:
-    """Give what the page needs to find a file: which answers are covered, months, lower bounds (rupiah), sectors."""
-    sektor = {
-        slug: isi["sektor"] for slug, isi in satu("pekerjaan").items() if isi["cara_kerja"] == "mandiri"
-    }
+    """Give what the page needs to find a file: which answers are covered, months, texts of amounts, rows, sectors.
+
+    The page reads no number: it tests texts against `pola`, and looks up the row of an amount (of a product of two)
+    under what is left of it without its last `ekor` digits.
+    """
+    sektor = {slug: isi.get("sektor", "") for slug, isi in satu("pekerjaan").items()}
     tentu = {slug: s if s in SEKTOR else "" for slug, s in sektor.items()}
+    dari = batas_bawah(aturan, bulan[0])
+    ekor = nol_bersama(dari)
     return {
         "harus": {"cara_kerja": "mandiri"},
         "isian": ISIAN,
         "jht": {"": 0, "tidak": 0, "ya": 1},
         "bulan": [tulis_bulan(b) for b in bulan],
-        "dari": batas_bawah(aturan, bulan[0]),
+        "cara": CARA_UANG,
+        "pola": pola(ekor),
+        "ekor": ekor,
+        "nomor": nomor_baris(dari, ekor),
         "sektor": tentu,
     }
 
 
 def batas_bawah(aturan: Aturan, bulan: date) -> list[int]:
-    """Give the lowest income of each row (rupiah a month), as the table of PP 44/2015 Lampiran II prints it."""
-    return [max(1, baris["dari"]) for baris in aturan.pada("iuran.bpu.dasar", bulan).baris]
+    """Give the lowest income of each row (rupiah a month) that is taken as meant (PP 44/2015 Lampiran II)."""
+    terkecil: int = pertanyaan("periksa")["penghasilan"]["janggal"]
+    return [max(terkecil, baris["dari"]) for baris in aturan.pada("iuran.bpu.dasar", bulan).baris]
+
+
+def nol_bersama(dari: list[int]) -> int:
+    """Count the zeros in which every row but the first starts, so that what stands before them tells the row.
+
+    >>> nol_bersama([1, 1_100_000, 20_200_000]), nol_bersama([1, 1_150_000])
+    (5, 4)
+    """
+    return min(len(str(batas)) - len(str(batas).rstrip("0")) for batas in dari[1:])
+
+
+def nomor_baris(dari: list[int], ekor: int) -> list[int]:
+    """Give the row number of every amount without its last `ekor` digits.
+
+    >>> nomor_baris([1, 1_100_000, 1_300_000], 5)[10:14]
+    [0, 1, 1, 2]
+    """
+    return [
+        sum(batas <= kepala * 10**ekor for batas in dari[1:])
+        for kepala in range(10 ** (DIGIT_TERBANYAK - ekor))
+    ]
+
+
+def pola(ekor: int) -> dict[str, str]:
+    """Give the texts that are answered at once: digits alone, within what the engine takes as meant."""
+    tanya = pertanyaan("periksa")
+    harian, (dari, sampai) = len(str(tanya["penghasilan_harian"]["janggal"])), tanya["hari_kerja"]["batas"]
+    return {
+        "penghasilan": rf"^[1-9]\d{{{ekor},{DIGIT_TERBANYAK - 1}}}$",
+        "penghasilan_harian": rf"^[1-9]\d{{{harian - 1},{DIGIT_TERBANYAK - 2}}}$",
+        "hari_kerja": f"^({'|'.join(map(str, range(dari, sampai + 1)))})$",
+    }
 
 
 def semua(penghasilan: int, bulan: date, aturan: Aturan) -> Iterator[tuple[str, tuple[str, str]]]:

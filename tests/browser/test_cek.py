@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
@@ -306,14 +307,16 @@ class TestSalahIsi:
         halaman = buka("cek/#cara_kerja=mandiri&penghasilan_harian=lima+puluh&hari_kerja=40&jht=tidak")
         ringkasan = halaman.get_by_role("alert")
         expect(ringkasan).to_be_focused()
-        taut = ringkasan.get_by_role("link", name="Penghasilan sehari harus angka. Contoh: 50000")
+        taut = ringkasan.get_by_role(
+            "link", name="Penghasilan sehari Rp50 terlalu kecil. Maksudnya Rp50.000?"
+        )
         expect(ringkasan).to_contain_text("Hari kerja sebulan terlalu besar, paling banyak 31")
         taut.click()
         isian = halaman.get_by_label("Penghasilan sehari")
         expect(isian).to_be_focused()
         expect(isian).to_have_value("lima puluh")
         expect(isian).to_have_attribute("aria-invalid", "true")
-        expect(halaman.locator("#galat-penghasilan_harian")).to_contain_text("harus angka")
+        expect(halaman.locator("#galat-penghasilan_harian")).to_contain_text("Maksudnya Rp50.000?")
         isian.fill("50rb")
         halaman.get_by_label("Hari kerja sebulan").fill("26")
         halaman.get_by_role("button", name="Simpan").click()
@@ -343,6 +346,23 @@ class TestSalahIsi:
         isian.fill("")
         isian.press_sequentially("1.5 juta")
         expect(isian).to_have_value("1.5 juta")
+
+
+def tertahan(buka: Buka, jawab: str) -> tuple[Page, Callable[[], None]]:
+    """Open answers with the engine held back on its way; give what lets it go."""
+    halaman = buka("cek/")
+    tahan: list[Route] = []
+    lepas: list[bool] = []
+    halaman.route("**/mesin/**", lambda jalur: jalur.continue_() if lepas else tahan.append(jalur))
+    halaman.goto(f"{halaman.url}#{jawab}")
+    halaman.reload()
+
+    def lepaskan() -> None:
+        lepas.append(True)
+        for jalur in tahan:
+            jalur.continue_()
+
+    return halaman, lepaskan
 
 
 class TestJawabanSiap:
@@ -377,6 +397,53 @@ class TestJawabanSiap:
         halaman.reload()
         expect(halaman.get_by_role("heading", name="Sedang menghitung")).to_be_visible()
         expect(halaman.locator("[data-bagian=awal]")).to_be_hidden()
+
+    @pytest.mark.parametrize(
+        ("uang", "harga", "langsung"),
+        [
+            ("penghasilan=1500000", "Rp11.400", True),
+            ("penghasilan=1.500.000", "Rp11.400", True),
+            ("penghasilan_harian=50000&hari_kerja=26", "Rp10.400", True),
+            ("penghasilan=1500000.0", "Rp11.400", False),
+            ("penghasilan=1,5+juta", "Rp11.400", False),
+            ("penghasilan=Rp+1.500.000,-", "Rp11.400", False),
+            ("penghasilan_harian=50rb&hari_kerja=26", "Rp10.400", False),
+            ("penghasilan_harian=50000&hari_kerja=26.0", "Rp10.400", False),
+        ],
+    )
+    def test_harga_awal_tidak_pernah_lain_dari_harga_mesin(
+        self, buka: Buka, uang: str, harga: str, langsung: bool
+    ) -> None:
+        """What shows at once is the engine's own price; a text that has to be read waits for the engine."""
+        halaman, lepaskan = tertahan(buka, f"cara_kerja=mandiri&sektor=lainnya&{uang}")
+        awal = halaman.locator("[data-bagian=awal]")
+        if langsung:
+            expect(awal).to_contain_text(harga)
+        else:
+            expect(halaman.get_by_role("heading", name="Sedang menghitung")).to_be_visible()
+            expect(awal).to_be_hidden()
+        lepaskan()
+        expect(hasil(halaman)).to_contain_text(harga)
+
+    @pytest.mark.parametrize(
+        ("jawab", "isian", "kata"),
+        [
+            ("penghasilan_harian=50&hari_kerja=26", "penghasilan_harian", "Maksudnya Rp50.000?"),
+            ("penghasilan=2", "penghasilan", "Maksudnya Rp2.000.000?"),
+            ("penghasilan=1.50.000", "penghasilan", "Maksudnya 150.000 atau 1.500.000?"),
+            ("penghasilan=1500000&pekerjaan=tukang-beca", "pekerjaan", "tukang-becak"),
+        ],
+    )
+    def test_yang_ditolak_mesin_tidak_punya_harga_awal(
+        self, buka: Buka, jawab: str, isian: str, kata: str
+    ) -> None:
+        """No price for what the engine asks back."""
+        halaman, lepaskan = tertahan(buka, f"cara_kerja=mandiri&sektor=lainnya&{jawab}")
+        expect(halaman.get_by_role("heading", name="Sedang menghitung")).to_be_visible()
+        expect(halaman.locator("[data-bagian=awal]")).to_be_hidden()
+        lepaskan()
+        expect(halaman.locator("[data-bagian=galat]")).to_contain_text(kata)
+        expect(halaman.locator(f"#galat-{isian}")).to_be_visible()
 
     def test_tetap_ada_saat_mesin_gagal(self, buka: Buka) -> None:
         """Where Python does not arrive, the price stays beside the way to try again."""

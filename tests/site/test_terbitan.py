@@ -72,7 +72,7 @@ class TestSiap:
         folder = situs / "cek" / siap.tempat(muat())
         indeks = json.loads((folder / "indeks.json").read_text(encoding="utf-8"))
         assert indeks["bulan"] == ["2026-11", "2026-12", "2027-01"]
-        dari = indeks["dari"]
+        dari = siap.batas_bawah(muat(), HARI_UJI)
         beda = []
         for bulan in indeks["bulan"]:
             for nomor, bawah in enumerate(dari):
@@ -99,9 +99,10 @@ class TestSiap:
         folder = situs / "cek" / siap.tempat(muat())
         indeks = json.loads((folder / "indeks.json").read_text(encoding="utf-8"))
         nomor = 4
+        dari = siap.batas_bawah(muat(), HARI_UJI)
         isi = json.loads((folder / "2026-11" / f"{nomor}.json").read_text(encoding="utf-8"))
         for slug, sektor in indeks["sektor"].items():
-            masukan = {"cara_kerja": "mandiri", "pekerjaan": slug, "penghasilan": indeks["dari"][nomor]}
+            masukan = {"cara_kerja": "mandiri", "pekerjaan": slug, "penghasilan": dari[nomor]}
             kepala, kartu = siap.petik(html("periksa", masukan, periksa(masukan, hari_ini=HARI_UJI)))
             siapnya = isi[f"{sektor}-0"]
             assert kartu == siapnya[1], slug
@@ -121,10 +122,90 @@ class TestSiap:
 
     def test_rows_are_those_of_the_law(self, situs: Path) -> None:
         """One file a row, and the occupations' sectors come along."""
-        indeks = json.loads((situs / "cek" / siap.tempat(muat()) / "indeks.json").read_text(encoding="utf-8"))
-        assert len(indeks["dari"]) == len(muat().pada("iuran.bpu.dasar", HARI_UJI).baris)
+        folder = situs / "cek" / siap.tempat(muat())
+        indeks = json.loads((folder / "indeks.json").read_text(encoding="utf-8"))
+        baris = muat().pada("iuran.bpu.dasar", HARI_UJI).baris
+        for bulan in indeks["bulan"]:
+            assert len(list((folder / bulan).iterdir())) == len(baris)
+            assert [max(1_000, b["dari"]) for b in baris] == siap.batas_bawah(
+                muat(), date.fromisoformat(f"{bulan}-01")
+            )
         assert indeks["sektor"]["ojek-online"] == "transportasi"
         assert indeks["sektor"]["tukang-becak"] == ""
+
+
+class TestSiapDicari:
+    """The page finds the row of a text without reading a number."""
+
+    INDEKS = siap.indeks([date(2026, 11, 1)], muat())
+    BARIS = muat().pada("iuran.bpu.dasar", HARI_UJI).baris
+
+    def nomor(self, penghasilan: str) -> int | None:
+        """Look a text up as the page does."""
+        if not re.fullmatch(self.INDEKS["pola"]["penghasilan"].strip("^$"), penghasilan, re.ASCII):
+            return None
+        return self.INDEKS["nomor"][int(penghasilan[: -self.INDEKS["ekor"]])]
+
+    def test_every_edge_of_every_row_is_found(self) -> None:
+        """The first and the last rupiah of a row, and those on the other side of its edges."""
+        batas = [b["dari"] for b in self.BARIS[1:]]
+        for ke, dari in enumerate(batas):
+            assert self.nomor(str(dari - 1)) == ke
+            assert self.nomor(str(dari)) == ke + 1
+        assert self.nomor("100000") == 0
+        assert self.nomor("99999999") == len(batas)
+
+    def test_the_row_is_the_engines(self) -> None:
+        """All that the pattern lets through, in steps, stands in the row whose base the engine uses."""
+        for penghasilan in (*range(100_000, 25_000_000, 49_999), *range(25_000_000, 100_000_000, 999_983)):
+            dasar = periksa({"cara_kerja": "mandiri", "penghasilan": penghasilan})["iuran"]["dasar"]
+            assert self.BARIS[self.nomor(str(penghasilan))]["dasar"] == dasar
+
+    @pytest.mark.parametrize(
+        "teks",
+        [
+            "50",
+            "999",
+            "99999",
+            "1500000.0",
+            "1.500.000",
+            "1,5 juta",
+            "150rb",
+            "0500000",
+            "-1500000",
+            " 1500000",
+            "1500000 ",
+            "100000000",
+            "1e6",
+            "\u0661\u0665\u0660\u0660\u0660\u0660\u0660",
+            "",
+        ],
+    )
+    def test_what_has_to_be_read_waits_for_the_engine(self, teks: str) -> None:
+        """Only digits alone, in lengths that are meant."""
+        assert self.nomor(teks) is None
+
+    @pytest.mark.parametrize("kunci", ["penghasilan", "penghasilan_harian", "hari_kerja"])
+    def test_the_engine_takes_every_text_the_patterns_let_through(self, kunci: str) -> None:
+        """Nothing is answered at once that the engine would refuse or ask back."""
+        pola = re.compile(self.INDEKS["pola"][kunci].strip("^$"), re.ASCII)
+        teks = [str(n) for n in (*range(200), *(10**k + d for k in range(2, 12) for d in (-1, 0, 1)))]
+        cocok = [t for t in teks if pola.fullmatch(t)]
+        lain = {
+            "penghasilan": {},
+            "penghasilan_harian": {"hari_kerja": 31},
+            "hari_kerja": {"penghasilan_harian": 9_999_999},
+        }
+        assert len(cocok) > 5
+        for satu in cocok:
+            assert periksa({"cara_kerja": "mandiri", kunci: satu, **lain[kunci]})["iuran"]["total"]
+
+    def test_rows_that_start_between_are_found_too(self) -> None:
+        """A law with other edges gets a longer list, not a wrong price."""
+        dari = [1, 1_150_000, 2_000_000]
+        ekor = siap.nol_bersama(dari)
+        nomor = siap.nomor_baris(dari, ekor)
+        assert [nomor[n // 10**ekor] for n in (1_149_999, 1_150_000, 1_999_999, 2_000_000)] == [0, 1, 1, 2]
 
 
 class TestPratinjau:

@@ -6,6 +6,7 @@
 import { mentah, rapi } from "./cek-uang.js";
 
 const kendali = (unsur) => [...unsur.querySelectorAll("input, select")];
+const tulisan = (isian) => (isian.matches("[data-uang]") ? mentah(isian.value.trim()) : isian.value.trim());
 const tombol = (semua) => /^(radio|checkbox)$/.test(semua[0].type);
 
 /** Give what a question holds; empty when nothing is filled in. */
@@ -13,8 +14,8 @@ export function baca(unsur) {
   const semua = kendali(unsur);
   if (tombol(semua)) return semua.filter((t) => t.checked).map((t) => t.value).join(",");
   if (unsur.dataset.bentuk === "daftar") return semua.map((s) => s.value).filter(Boolean).join(", ");
-  if (unsur.dataset.bentuk !== "pasangan") return mentah(semua[0].value.trim());
-  const isi = semua.map((s) => [s.dataset.kunci, mentah(s.value.trim())]);
+  if (unsur.dataset.bentuk !== "pasangan") return tulisan(semua[0]);
+  const isi = semua.map((s) => [s.dataset.kunci, tulisan(s)]);
   return isi.filter(([, nilai]) => nilai).map((satu) => satu.join(":")).join(", ");
 }
 

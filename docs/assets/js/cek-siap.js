@@ -1,7 +1,5 @@
 // The part of an answer that was made with the page: shown while the engine starts, or where it can't.
-// Which answers there are, and how they are found, is told by its indeks.json; no rule stands here.
-
-import { mentah } from "./cek-uang.js";
+// Which texts have one, and in which file, is told by its indeks.json; no rule and no reader of numbers stands here.
 
 const TIDAK_ADA = ["", ""];
 let indeks = null;
@@ -11,8 +9,8 @@ export async function siap(masukan, hariIni, pangkal) {
   try {
     indeks ??= await ambil(`${pangkal}indeks.json`);
     const bulan = masukan.bulan ?? hariIni.slice(0, indeks.bulan[0].length);
-    const nomor = baris(uang(masukan));
-    if (nomor < 0 || !indeks.bulan.includes(bulan) || !cukup(masukan)) return TIDAK_ADA;
+    const nomor = indeks.nomor[kepala(masukan)];
+    if (nomor === undefined || !indeks.bulan.includes(bulan) || !cukup(masukan)) return TIDAK_ADA;
     const sektor = masukan.sektor ?? indeks.sektor[masukan.pekerjaan] ?? "";
     const semua = await ambil(`${pangkal}${bulan}/${nomor}.json`);
     return semua[`${sektor}-${indeks.jht[masukan.jht ?? ""]}`] ?? TIDAK_ADA;
@@ -31,17 +29,18 @@ async function ambil(alamat) {
 function cukup(masukan) {
   return (
     Object.entries(indeks.harus).every(([kunci, nilai]) => masukan[kunci] === nilai) &&
-    Object.keys(masukan).every((kunci) => indeks.isian.includes(kunci))
+    Object.keys(masukan).every((kunci) => indeks.isian.includes(kunci)) &&
+    (!masukan.pekerjaan || Object.hasOwn(indeks.sektor, masukan.pekerjaan))
   );
 }
 
-/** The amount a month, from one number or from a day's amount and the days. */
-function uang({ penghasilan, penghasilan_harian: harian, hari_kerja: hari }) {
-  const jumlah = penghasilan ? [penghasilan] : [harian, hari];
-  return jumlah.reduce((kali, teks) => kali * Number(mentah(teks ?? "")), 1);
-}
+const cocok = (kunci, teks) => new RegExp(indeks.pola[kunci]).test(teks);
 
-/** The last row that starts at or below the amount; -1 where the amount is no whole number of rupiah. */
-function baris(jumlah) {
-  return Number.isInteger(jumlah) ? indeks.dari.filter((dari) => dari <= jumlah).length - 1 : -1;
+/** The leading digits of the amount a month, told at once or as days; "" where the engine must read it. */
+function kepala(masukan) {
+  const diisi = Object.keys(indeks.pola).filter((kunci) => kunci in masukan);
+  const dikenal = indeks.cara.some((cara) => cara.join() === diisi.join());
+  if (!dikenal || !diisi.every((kunci) => cocok(kunci, masukan[kunci]))) return "";
+  const sebulan = String(diisi.reduce((kali, kunci) => kali * masukan[kunci], 1));
+  return cocok(indeks.cara[0], sebulan) ? sebulan.slice(0, -indeks.ekor) : "";
 }

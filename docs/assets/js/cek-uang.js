@@ -1,14 +1,14 @@
 // Thousands dots while an amount is typed. What is not a plain number ("1,5 juta", "50rb") stays as typed.
 
-const BERTITIK = /^\d{1,3}(\.\d{3})+$/;
-const POLOS = /^\d+$/;
+const BERTITIK = /^[1-9]\d{0,2}(\.\d{3})+$/;
+const POLOS = /^[1-9]\d*$/;
 
 const titik = (digit) => digit.replace(/\B(?=(\d{3})+$)/g, ".");
 
 /** Write a plain number with dots; leave anything else. */
 export const rapi = (teks) => (POLOS.test(teks) ? titik(teks) : teks);
 
-/** Take our own dots out again; leave anything else. */
+/** Take our own dots out again, exactly those that `rapi` puts in; leave anything else to the engine. */
 export const mentah = (teks) => (BERTITIK.test(teks) ? teks.replaceAll(".", "") : teks);
 
 /** Keep an amount field tidy without moving the cursor away from what the person is typing. */
