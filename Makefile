@@ -1,9 +1,10 @@
 # Payung Kerja. `make` lists the commands; each prepares what it needs first (scripts/setup) and can be repeated.
 
 .DEFAULT_GOAL := help
-.PHONY: help serve test mutation build check expiry bench pins clean setup
+.PHONY: help serve preview test mutation build effect verify check expiry bench pins clean setup
 
 PORT ?= 8000
+STRICT ?= --strict
 PY := .venv/bin/python
 export PATH := $(CURDIR)/.venv/bin:$(PATH)
 export NO_MKDOCS_2_WARNING := 1
@@ -13,6 +14,9 @@ help: ## tampilkan daftar ini
 
 serve: setup ## buka situs di http://127.0.0.1:8000/ (PORT=8001 untuk pintu lain)
 	@scripts/serve $(PORT)
+
+preview: setup ## lihat situs seperti pada suatu hari: make preview DAY=2027-01-02
+	@seconds=$$($(PY) -m checker.clock $(DAY)) && SOURCE_DATE_EPOCH=$$seconds scripts/serve $(PORT)
 
 test: setup ## jalankan semua uji, termasuk di peramban (ARGS="tests/engine -x" untuk sebagian)
 ifdef ARGS
@@ -27,14 +31,17 @@ mutation: setup ## ubah baris mesin satu demi satu: uji mana yang tidak melihatn
 	@$(PY) -m mutmut run $(ARGS)
 
 build: setup ## susun situs ke site/ (SITE_URL=https://... untuk alamatnya)
-	@$(PY) -m mkdocs build --strict
+	@$(PY) -m mkdocs build $(STRICT)
+
+effect: setup ## apa yang bergeser, sebelum → sesudah (PAGES=1 juga kalimat halaman, BASE=main, DAY=2027-01-02)
+	@$(PY) -m sitegen.effect $(if $(BASE),--base "$(BASE)") $(if $(PAGES),--pages) $(if $(DAY),--day "$(DAY)") $(if $(SUMMARY),--summary "$(SUMMARY)")
 
 check: setup ## periksa gaya dan tipe: ruff, mypy
 	@$(PY) -m ruff check .
 	@$(PY) -m ruff format --check .
 	@$(PY) -m mypy --strict checker sitegen bench
 
-expiry: setup ## gagal bila ada angka yang habis berlaku atau terlambat ditinjau
+expiry: setup ## daftar angka yang lewat waktu tinjau; gagal bila ada
 	@$(PY) -m checker aturan --periksa
 
 bench: ## ukur kecepatan dan besar situs terhadap anggarannya

@@ -68,7 +68,7 @@ def read_day(text: str) -> date:
 def main(arguments: list[str]) -> int:
     """Write the seconds that make a day today, for the Makefile: `python -m checker.clock YYYY-MM-DD`."""
     try:
-        sys.stdout.write(f"{seconds_of(read_day(arguments[0]))}\n")
+        sys.stdout.write(f"{seconds_of(read_day(' '.join(arguments)))}\n")
     except NotADay as mistake:
         sys.stderr.write(f"{mistake}\n")
         return 2
