@@ -187,11 +187,6 @@ class Aturan:
         """Some value of law starts or ends between two days (the first excluded, the second included)."""
         return bisect_right(self.batas, dari) != bisect_right(self.batas, sampai)
 
-    def perubahan_sesudah(self, tanggal: date) -> date | None:
-        """The next day on which some value of law starts or has ended; None when none is known."""
-        nomor = bisect_right(self.batas, tanggal)
-        return self.batas[nomor] if nomor < len(self.batas) else None
-
     def semua(self) -> Iterator[Nilai]:
         """Every value of every parameter, past and future."""
         for parameter in self.parameter.values():

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import sys
+from datetime import date
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -26,6 +27,7 @@ from sitegen import (
     ikon,
     keterbacaan,
     luring,
+    page_dates,
     page_errors,
     pekerjaan,
     pemeriksaan,
@@ -36,6 +38,7 @@ from sitegen import (
     siap,
     tautan_istilah,
 )
+from sitegen.dipakai import DIPAKAI
 from sitegen.tabel_sumber import pilih_pekerjaan
 from sitegen.waktu_bangun import hari_bangun
 
@@ -44,6 +47,7 @@ LOG = logging.getLogger("mkdocs.payung")
 _sedang_ditulis = False
 _aset = aset.Aset({}, {})
 _gambar: dict[str, pratinjau.Gambar] = {}
+_ditulis: dict[str, date] = {}
 TAK_DIPAKAI = ("assets/javascripts/", "assets/stylesheets/", "assets/images/")
 """What Material would publish and our own frame (overrides/main.html) never asks for."""
 
@@ -64,7 +68,8 @@ def on_config(config: MkDocsConfig, **_: object) -> MkDocsConfig:
         raise Abort(
             "\n".join(("Situs tidak disusun. Yang harus dibereskan:", *(f"  - {k}" for k in keluhan)))
         )
-    global _aset  # noqa: PLW0603 - the hooks of one build share it
+    global _aset, _ditulis  # noqa: PLW0603 - the hooks of one build share them
+    _ditulis = page_dates.committed()
     try:
         _aset = aset.susun(Path(config.docs_dir))
     except RuntimeError as salah:
@@ -98,7 +103,6 @@ def on_env(env: Environment, config: MkDocsConfig, **_: object) -> Environment:
         "kode_aturan": aturan.kode,
         "pilih_pekerjaan": pilih_pekerjaan,
         "jalan_situs": urlsplit(config.site_url or "/").path,
-        "hari_berubah": aturan.perubahan_sesudah(hari_bangun()),
     }
     return env
 
@@ -109,8 +113,12 @@ def on_page_content(html: str, page: Page, **_: object) -> str:
     if page.meta.get("jenis") == "pekerja":
         for keluhan in page_errors.hard_sentences(nilai, html, page):
             LOG.warning(keluhan)
-    gambar = pratinjau.gambar(html, page.url, hari_bangun())
-    page.meta["gambar"] = _gambar[page.url] = gambar
+    hari, aturan = hari_bangun(), parameter.muat()
+    page.meta["gambar"] = _gambar[page.url] = pratinjau.gambar(html, page.url, hari)
+    kunci = page.meta.get(DIPAKAI, ())
+    diubah = page_dates.last_changed(kunci, page_dates.sources(page, _ditulis), html, aturan, hari)
+    page.update_date = diubah.isoformat()
+    page.meta["pk"] |= {"diubah": diubah, "berubah": page_dates.next_change(kunci, aturan, hari)}
     if page.url.startswith("istilah/"):
         return html
     return tautan_istilah.tautkan(html, get_relative_url("istilah/", page.url))

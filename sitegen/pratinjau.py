@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import re
 from collections.abc import Iterable
@@ -12,13 +13,14 @@ from pathlib import Path
 
 import typst
 
-from checker.waktu import nama_tanggal
+from checker.waktu import nama_bulan
 
 AKAR = Path(__file__).parents[1]
 TEMPLAT = Path(__file__).with_name("templat") / "pratinjau.typ"
 ANGKA = re.compile(r'class="[^"]*\bpk-angka\b[^"]*"[^>]*>(.*?)</(?:strong|span|p|a|button|div)>', re.DOTALL)
 JUDUL = re.compile(r"<h1[^>]*>(.*?)</h1>", re.DOTALL)
 TANDA = re.compile(r"<[^>]+>")
+PANJANG_SIDIK = 8
 TITIK = 72.0
 """Points per inch of Typst; at one pixel a point the page of the template is 1200×630."""
 
@@ -34,20 +36,22 @@ class Gambar:
 
 
 def gambar(html: str, alamat: str, hari: date) -> Gambar:
-    """Take title and key number out of the content of the page at an address; the day says as of when.
+    """Take title and key number out of the content of the page at an address; a number stands with its month.
+
+    The file is named by what the picture says, so that WhatsApp, which keeps pictures by their address, never shows an old
+    price beside a new page. A day on which nothing changed changes no name.
 
     >>> satu = gambar('<h1>Iuran</h1><p class="pk-angka">Rp8.400</p>', "iuran/", date(2026, 11, 22))
-    >>> satu.berkas, satu.angka
-    ('assets/pratinjau/iuran.png', 'Rp8.400')
+    >>> satu.berkas.partition("-")[0], satu.angka, satu.keterangan
+    ('assets/pratinjau/iuran', 'Rp8.400', 'Harga November 2026.')
     """
     nama = alamat.strip("/").replace("/", "-") or "beranda"
-    judul, angka = JUDUL.search(html), ANGKA.search(html)
-    return Gambar(
-        berkas=f"assets/pratinjau/{nama}.png",
-        judul=_polos(judul[1]) if judul else "Payung Kerja",
-        angka=_polos(angka[1]) if angka else "",
-        keterangan=f"Per {nama_tanggal(hari)}.",
-    )
+    temu_judul, temu_angka = JUDUL.search(html), ANGKA.search(html)
+    judul = _polos(temu_judul[1]) if temu_judul else "Payung Kerja"
+    angka = _polos(temu_angka[1]) if temu_angka else ""
+    keterangan = f"Harga {nama_bulan(hari)}." if angka else ""
+    sidik = hashlib.sha256(f"{judul}\n{angka}\n{keterangan}".encode() + TEMPLAT.read_bytes()).hexdigest()
+    return Gambar(f"assets/pratinjau/{nama}-{sidik[:PANJANG_SIDIK]}.png", judul, angka, keterangan)
 
 
 def _polos(html: str) -> str:

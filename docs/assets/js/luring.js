@@ -9,11 +9,18 @@ const bagian = (nama) => document.querySelector(`[data-luring=${nama}]`);
 // --- An old page never shows an expired price without saying so ------------------------------------------------
 
 function peringatkanUsang() {
-  const { berubah } = document.documentElement.dataset;
+  const kabar = bagian("usang");
   const kini = new Date();
   const hari = [kini.getFullYear(), kini.getMonth() + 1, kini.getDate()].map((n) => String(n).padStart(2, "0")).join("-");
-  const kabar = bagian("usang");
-  if (kabar && berubah && hari >= berubah) kabar.hidden = false;
+  if (!kabar || hari < kabar.dataset.berubah) return;
+  kabar.hidden = false;
+  // [month, its name, price]: the last one that has begun is the price of today.
+  const berlaku = JSON.parse(kabar.dataset.nanti ?? "[]").findLast(([dari]) => dari <= hari);
+  const kalimat = kabar.querySelector("[data-harga]");
+  if (!berlaku || !kalimat) return;
+  const [bulan, harga] = kalimat.querySelectorAll("b");
+  [, bulan.textContent, harga.textContent] = berlaku;
+  kalimat.hidden = false;
 }
 
 // --- The service worker, and a new version when there is one ---------------------------------------------------
