@@ -6,6 +6,7 @@ Its sentences may hold {akhir} (the last month of the value it waits for) and {t
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Any
 
@@ -18,7 +19,9 @@ RENEWED = "ada_angka_baru"
 """Ends when the value that is due stands in the data."""
 SAME_PRICE = "harga_sama"
 """Ends when the values are the same in every month that answers show."""
-SETTLED_WHEN = (PROLONGED, RENEWED, SAME_PRICE)
+NOT_IN_FORCE = "tidak_berlaku"
+"""Ends when none of the values is in force in any month that answers show."""
+SETTLED_WHEN = (PROLONGED, RENEWED, SAME_PRICE, NOT_IN_FORCE)
 
 MONTHS_SHOWN = 16
 """This month and the fifteen after it: long enough to show both ends of a discount that runs a year and a bit."""
@@ -73,15 +76,18 @@ def is_open(aturan: Aturan, kode: str, month: date) -> bool:
         case None:
             return True
         case "harga_sama":
-            months = (tambah_bulan(month, n) for n in range(MONTHS_SHOWN))
-            return any(len({_content(aturan, k, m) for k in entry["nilai"]}) > 1 for m in months)
+            return any(len(set(contents)) > 1 for contents in _ahead(aturan, entry["nilai"], month))
+        case "tidak_berlaku":
+            return any(any(contents) for contents in _ahead(aturan, entry["nilai"], month))
         case _:
             return awaited(aturan, kode, month) is not None
 
 
-def _content(aturan: Aturan, kunci: str, month: date) -> Any:  # noqa: ANN401 - whatever a value of law is
-    nilai = aturan.cari(kunci, month)
-    return nilai.nilai if nilai else None
+def _ahead(aturan: Aturan, semua: Sequence[str], month: date) -> Iterator[list[Any]]:
+    """Give what some values hold in each month that answers show; None where a value is not in force."""
+    for n in range(MONTHS_SHOWN):
+        values = (aturan.cari(kunci, tambah_bulan(month, n)) for kunci in semua)
+        yield [nilai.nilai if nilai else None for nilai in values]
 
 
 def words(text: str, nilai: Nilai | None) -> str:

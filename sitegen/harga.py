@@ -11,7 +11,9 @@ from typing import Any
 from checker import periksa
 from checker.angka import rupiah
 from checker.parameter import Aturan
+from checker.tampilan.pandangan import Pilihan, gabung
 from checker.waktu import NAMA_BULAN, baca_bulan, nama_bulan, tulis_bulan
+from sitegen import tabel
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +73,19 @@ def jawaban_bpu(aturan: Aturan, hari: date, penghasilan: int | None, isian: Mapp
     return _jawaban(hitungan_bpu(aturan, hari, diisi), "total", 1)
 
 
+def jawaban_penuh(aturan: Aturan, hari: date, sektor: str) -> Jawaban:
+    """Ask for the lowest row without any discount.
+
+    >>> from checker.parameter import muat
+    >>> jawaban_penuh(muat(), date(2026, 11, 22), "lainnya").tulisan
+    'Rp16.800'
+    """
+    bulan = hari.replace(day=1)
+    dasar = aturan.pada("iuran.bpu.dasar", bulan).baris[0]["dasar"]
+    total = tabel.satu_harga(aturan, bulan, dasar, sektor, penuh=True)
+    return Jawaban(total, total, tabel.KUNCI_BPU[:3])
+
+
 def lengkapi(aturan: Aturan, hari: date, isian: Mapping[str, Any]) -> dict[str, Any]:
     """Fill in what a page leaves out: the lowest row's income, work that is not transport."""
     hasil = dict(isian)
@@ -86,6 +101,18 @@ def hitungan_bpu(aturan: Aturan, hari: date, isian: Mapping[str, Any]) -> dict[s
     return periksa(
         {"cara_kerja": "mandiri", "bulan": tulis_bulan(hari), **isian}, hari_ini=hari, aturan=aturan
     )
+
+
+def kemungkinan(jawaban: Mapping[str, Any], sebutan: str) -> list[tuple[str, int]]:
+    """Name the possibilities of an answer with their totals, those of one price together; one alone gets `sebutan`.
+
+    >>> from checker.parameter import muat
+    >>> pemilik = {"cara_kerja": "pemberi_kerja", "penghasilan": 1_000_000, "bulan": "2027-04"}
+    >>> kemungkinan(periksa(pemilik, hari_ini=date(2027, 4, 1), aturan=muat()), "Iuran sebulan")
+    [('Tanpa JHT', 16800), ('Dengan JHT', 36800)]
+    """
+    semua = gabung([Pilihan(**satu) for satu in jawaban["iuran"].get("pilihan", ())])
+    return [(p.judul, p.total) for p in semua] or [(sebutan, jawaban["iuran"]["total"])]
 
 
 def tangga(aturan: Aturan, hari: date, isian: Mapping[str, Any]) -> list[Anak]:

@@ -74,10 +74,15 @@ def jangkar(kunci: str) -> str:
 
 def keterangan(nilai: Nilai, aturan: Aturan, hari: date) -> Keterangan:
     """Describe a value for people, on the day the site is made."""
+    run = aturan.parameter[nilai.kunci].run(nilai.sejak)
+    kata = masa(nilai.sejak, nilai.sampai)
+    if nilai.sampai and run[-1] is not nilai:
+        akhir = run[-1].akhir
+        kata += f", dilanjutkan{f' sampai {nama_tanggal(akhir)}' if akhir else ''}"
     return Keterangan(
         nilai,
         tulis(nilai),
-        masa(nilai.sejak, nilai.sampai),
+        kata,
         pasal(nilai, aturan),
         belum_ditinjau(nilai, hari),
     )

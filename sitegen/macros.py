@@ -13,13 +13,18 @@ from markupsafe import Markup
 from mkdocs.exceptions import Abort
 
 from checker.angka import rupiah
+from checker.doubts import awaited, is_open, words
 from checker.parameter import Aturan, Nilai, muat
-from checker.waktu import baca_bulan, nama_bulan, nama_tanggal, tambah_bulan, tulis_bulan
-from sitegen import bagikan, formulir, harga, page_errors, tabel, tabel_sumber
+from checker.waktu import nama_bulan, nama_tanggal
+from sitegen import bagikan, discounts, formulir, harga, page_errors, tabel, tabel_sumber
 from sitegen.dipakai import DIPAKAI, bertaut, catat
 from sitegen.keterangan import keterangan, tulis
+from sitegen.pekerjaan.mandiri import later_prices, masa_harga
 from sitegen.templat_situs import susun
 from sitegen.waktu_bangun import bulan_bangun, hari_bangun
+
+LATER = "harga_nanti"
+"""Where a page keeps the prices to come of the amount that stands first on it."""
 
 __all__ = ["DIPAKAI", "Makro", "define_env", "on_post_page_macros", "on_pre_page_macros"]
 
@@ -66,33 +71,56 @@ class Makro:
 
     # --- Months and days ---------------------------------------------------------------------------------------
 
-    def bulan(self, kunci: str = "", sisi: str = "sampai") -> str:
-        """Name the build month, or the month in which a value starts (`sejak`) or ends (`sampai`)."""
-        return nama_bulan(_sisi(self._berlaku(kunci), sisi) if kunci else self._bulan)
+    def bulan(self) -> str:
+        """Name the build month."""
+        return nama_bulan(self._bulan)
 
-    def tanggal(self, kunci: str, sisi: str = "sampai") -> str:
-        """Name the day on which a value starts or ends."""
-        return nama_tanggal(_sisi(self._berlaku(kunci), sisi))
+    def tanggal(self, kunci: str) -> str:
+        """Name the day from which the amount in force holds, whatever decrees have repeated it since."""
+        nilai = self._berlaku(kunci)
+        sejak = nilai.sejak
+        for lama in reversed(self._aturan.parameter[kunci].run(self._bulan)):
+            if lama.sejak <= sejak:
+                if lama.nilai != nilai.nilai:
+                    break
+                sejak = lama.sejak
+        return nama_tanggal(sejak)
 
-    def setelah(self, kunci: str) -> str:
-        """Give the first month (YYYY-MM) in which a value no longer holds."""
-        return tulis_bulan(tambah_bulan(_sisi(self._berlaku(kunci), "sampai"), 1))
-
-    def sebut_bulan(self, bulan: str) -> str:
-        """Name a month given as YYYY-MM."""
-        return nama_bulan(baca_bulan(bulan))
-
-    def berlaku_sampai(self, kunci: str) -> date | None:
-        """Give the last day of a value where the law sets one; None where there is none, or no value now."""
-        n = self._aturan.cari(kunci, self._bulan)
-        return n.sampai if n else None
+    def aturan_sejak(self, kunci: str) -> str:
+        """Name the day from which the decree in force holds, whether it changed the amount or not."""
+        return nama_tanggal(self._berlaku(kunci).sejak)
 
     # --- Prices, by the engine ---------------------------------------------------------------------------------
 
     def iuran_bpu(self, penghasilan: int | None = None, **isian: Any) -> Markup:  # noqa: ANN401 - form answers
         """Write what a self-employed person pays in a month; the lowest row, not transport, where nothing is said."""
         jawaban = harga.jawaban_bpu(self._aturan, self._hari, penghasilan, isian)
+        if "bulan" not in isian and LATER not in self._env.page.meta:
+            diisi = harga.lengkapi(
+                self._aturan, self._hari, isian | ({"penghasilan": penghasilan} if penghasilan else {})
+            )
+            masa = masa_harga(harga.hitungan_bpu(self._aturan, self._hari, diisi))
+            self._env.page.meta[LATER] = later_prices(masa)
         return self._taut(jawaban.tulisan, *jawaban.kunci)
+
+    def mulai_bpu(self, **isian: Any) -> Markup:  # noqa: ANN401 - form answers
+        """Write the lowest price of a self-employed person; both where work in transport has another one."""
+        lain, angkutan = (
+            harga.jawaban_bpu(self._aturan, self._hari, None, {**isian, "sektor": sektor})
+            for sektor in discounts.SECTORS
+        )
+        biasa = self._taut(lain.tulisan, *lain.kunci)
+        if lain.total == angkutan.total:
+            return biasa
+        return Markup("{} (angkutan {})").format(biasa, self._taut(angkutan.tulisan, *angkutan.kunci))
+
+    def kalimat_potongan(self) -> Markup:
+        """Say whose price holds a discount now and until when; empty where nobody's does."""
+        lain, angkutan = (
+            discounts.discount(self._aturan, self._hari, sektor) for sektor in discounts.SECTORS
+        )
+        self._catat(*discounts.KEYS)
+        return susun("potongan.html", lain=lain, angkutan=angkutan)
 
     def tangga_bpu(self, **isian: Any) -> Markup:  # noqa: ANN401 - form answers
         """Show how the price of a self-employed person goes on: each step with its months."""
@@ -143,8 +171,13 @@ class Makro:
         )
 
     def ragu(self, kode: str) -> Markup:
-        """Show one open doubt of the register (C1, D4 …) and what the site does meanwhile."""
-        return susun("ragu.html", ragu=self._aturan.keraguan[kode])
+        """Show one doubt of the register (C1, D4 …) and what the site does meanwhile; nothing once it is settled."""
+        if not is_open(self._aturan, kode, self._bulan):
+            return Markup("")
+        entry, nilai = self._aturan.keraguan[kode], awaited(self._aturan, kode, self._bulan)
+        return susun(
+            "ragu.html", hal=words(entry["hal"], nilai), penanganan=words(entry["penanganan"], nilai)
+        )
 
     def tabel_angka(self) -> Markup:
         """Show every value now in force, grouped."""
@@ -217,11 +250,3 @@ def on_post_page_macros(env: Any) -> None:  # noqa: ANN401 - the plugin's object
         "diperiksa": nama_tanggal(min((n.diperiksa for n in nilai), default=aturan.versi)),
         "bagikan": bagikan.teks(env.page, env.conf["site_url"], hari_bangun()),
     }
-
-
-def _sisi(nilai: Nilai, sisi: str) -> date:
-    """Give a value's first or last day; raise ValueError where the law sets no end."""
-    hari = {"sejak": nilai.sejak, "sampai": nilai.sampai}[sisi]
-    if hari is None:
-        raise ValueError(f"{nilai.kunci} tidak punya tanggal akhir")
-    return hari

@@ -10,11 +10,13 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
 from checker.angka import persen, ribuan
-from checker.parameter import SATU_HARI, Aturan, Nilai, Parameter, muat
+from checker.doubts import awaited, is_open, words
+from checker.parameter import Aturan, Nilai, Parameter, muat
 from checker.waktu import nama_tanggal
 from sitegen.keterangan import jangkar, masa, pasal, tulis
 from sitegen.tabel_sumber import KELOMPOK, LAINNYA
@@ -155,16 +157,14 @@ def perubahan(aturan: Aturan) -> list[Perubahan]:
 
 def _perubahan(parameter: Parameter) -> Iterator[Perubahan]:
     """Changes of one subject; a value that only passes to a new decree with the same content is none."""
-    lama = (None, *parameter.nilai)
-    for sebelum, nilai in zip(lama, parameter.nilai, strict=False):
-        menyambung = sebelum is not None and sebelum.akhir == nilai.sejak - SATU_HARI
-        if sebelum and menyambung and sebelum.nilai != nilai.nilai:
-            yield Perubahan(nilai.sejak, parameter, _isi(sebelum, "tabel lama"), _isi(nilai, "tabel baru"))
-        elif not menyambung and (sebelum or parameter.sementara):
-            yield Perubahan(nilai.sejak, parameter, "", _isi(nilai, "tabel baru"))
-    for nilai, berikut in zip(parameter.nilai, (*parameter.nilai[1:], None), strict=True):
-        if nilai.sampai and (berikut is None or berikut.sejak > nilai.sampai + SATU_HARI):
-            yield Perubahan(nilai.sampai, parameter, _isi(nilai, "tabel lama"), "")
+    for ke, run in enumerate(parameter.runs):
+        if ke or parameter.sementara:
+            yield Perubahan(run[0].sejak, parameter, "", _isi(run[0], "tabel baru"))
+        for lama, baru in pairwise(run):
+            if lama.nilai != baru.nilai:
+                yield Perubahan(baru.sejak, parameter, _isi(lama, "tabel lama"), _isi(baru, "tabel baru"))
+        if (akhir := run[-1].akhir) is not None:
+            yield Perubahan(akhir, parameter, _isi(run[-1], "tabel lama"), "")
 
 
 def _isi(nilai: Nilai, sebutan: str) -> str:
@@ -172,18 +172,18 @@ def _isi(nilai: Nilai, sebutan: str) -> str:
     return sebutan if isinstance(nilai.nilai, tuple) else tulis(nilai)
 
 
-def keraguan(aturan: Aturan, awalan: str) -> list[Ragu]:
-    """List the doubts of the register whose code starts with one of the given letters, in the register's order."""
+def keraguan(aturan: Aturan, awalan: str, bulan: date) -> list[Ragu]:
+    """List the open doubts whose code starts with one of the given letters, in the register's order."""
     return [
         Ragu(
             kode,
-            r["hal"],
-            r["penanganan"],
+            words(r["hal"], awaited(aturan, kode, bulan)),
+            words(r["penanganan"], awaited(aturan, kode, bulan)),
             r["tanyakan"],
             tuple(aturan.peraturan[p]["nama"] for p in r["dasar"]),
         )
         for kode, r in aturan.keraguan.items()
-        if kode[0] in awalan
+        if kode[0] in awalan and is_open(aturan, kode, bulan)
     ]
 
 
@@ -225,7 +225,7 @@ def define_env(env: Any) -> None:  # noqa: ANN401 - the plugin's object is untyp
 
     def semua_keraguan(awalan: str) -> list[Ragu]:
         """Give the doubts whose code starts with one of these letters (C, D: iuran; B: manfaat; O: umum)."""
-        return keraguan(aturan, awalan)
+        return keraguan(aturan, awalan, bulan_ini)
 
     def angka_kurang_yakin() -> list[tuple[str, str, Nilai]]:
         """Give the values in force with weak sources: anchor in the list of values, the value as text, the value."""

@@ -13,25 +13,13 @@ from markupsafe import Markup
 
 from checker import periksa
 from checker.angka import persen, rupiah
-from checker.parameter import SATU_HARI, Aturan, Nilai, Parameter, muat
-from checker.waktu import nama_bulan, tambah_bulan, tulis_bulan
-from sitegen import harga
+from checker.parameter import Aturan, muat
+from checker.waktu import tulis_bulan
+from sitegen import discounts, harga
 from sitegen.dipakai import bertaut
-from sitegen.keterangan import tulis
+from sitegen.pekerjaan.mandiri import masa_harga
+from sitegen.templat_situs import susun
 from sitegen.waktu_bangun import bulan_bangun, hari_bangun
-
-
-@dataclass(frozen=True, slots=True)
-class Potongan:
-    """A discount of the self-employed in one sector, and the lowest price with and without it (rupiah a month)."""
-
-    keadaan: str
-    persen: str
-    mulai: str
-    terakhir: str
-    sesudah: str
-    dipotong: Markup
-    biasa: Markup
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,25 +30,6 @@ class Lapis:
     sampai: int | None
     jkk: str
     jkm: str
-
-
-def masa_potongan(parameter: Parameter, hari: date) -> tuple[Nilai, date]:
-    """Pick the discount in force on a day, else the next one, else the last; and the end of its unbroken run.
-
-    Raises ValueError where the law sets no end.
-
-    >>> satu, akhir = masa_potongan(muat().parameter["iuran.bpu.potongan.lainnya"], date(2027, 5, 1))
-    >>> str(akhir)
-    '2026-12-31'
-    """
-    tersisa = [n for n in parameter.nilai if n.sampai is None or n.sampai >= hari] or [parameter.nilai[-1]]
-    akhir = tersisa[0].sampai
-    for n in tersisa[1:]:
-        if akhir and n.sejak == akhir + SATU_HARI and n.nilai == tersisa[0].nilai:
-            akhir = n.sampai
-    if akhir is None:
-        raise ValueError(f"{parameter.kunci} tidak punya tanggal akhir")
-    return tersisa[0], akhir
 
 
 def lapis_proyek(aturan: Aturan, bulan: date) -> list[Lapis]:
@@ -83,23 +52,16 @@ def define_env(env: Any) -> None:  # noqa: ANN401, C901 - the plugin's object is
     def tanya_mesin(**isian: Any) -> dict[str, Any]:  # noqa: ANN401 - answers of the form
         return periksa({"bulan": tulis_bulan(bulan_ini), **isian}, hari_ini=hari, aturan=aturan)
 
-    def terendah(sektor: str, bulan: date) -> Markup:
-        jawaban = harga.jawaban_bpu(aturan, hari, None, {"sektor": sektor, "bulan": tulis_bulan(bulan)})
-        return taut(jawaban.tulisan, *jawaban.kunci)
-
-    def potongan(sektor: str) -> Potongan:
+    def potongan(sektor: str) -> discounts.Discount:
         """Give the discount of a sector, and whether it is still to come, in force or over (nanti, kini, lalu)."""
-        n, akhir = masa_potongan(aturan.parameter[f"iuran.bpu.potongan.{sektor}"], hari)
-        sesudah = tambah_bulan(akhir, 1)
-        return Potongan(
-            keadaan="nanti" if hari < n.sejak else "lalu" if hari > akhir else "kini",
-            persen=tulis(n),
-            mulai=nama_bulan(n.sejak),
-            terakhir=nama_bulan(akhir),
-            sesudah=nama_bulan(sesudah),
-            dipotong=terendah(sektor, akhir.replace(day=1)),
-            biasa=terendah(sektor, sesudah),
-        )
+        return discounts.discount(aturan, hari, sektor)
+
+    def kalimat_becak() -> Markup:
+        """Say whether and when it makes a difference that a job may or may not count as transport."""
+        dasar = aturan.pada("iuran.bpu.dasar", bulan_ini).baris[0]["dasar"]
+        masa = masa_harga(harga.hitungan_bpu(aturan, hari, {"penghasilan": dasar}))
+        beda = next((m for m in masa if len(m.pilihan) > 1), None)
+        return susun("becak.html", masa=masa, beda=beda)
 
     def biaya_usaha(pekerja: int, upah: int, skala: str) -> list[tuple[int, str, harga.Contoh]]:
         """Work out a firm's month for each risk class: class, its name, who pays what."""
@@ -123,8 +85,10 @@ def define_env(env: Any) -> None:  # noqa: ANN401, C901 - the plugin's object is
         """Work out what an owner with employees may have to pay, every possibility by name (doubts C1 and C2)."""
         jawaban = tanya_mesin(cara_kerja="pemberi_kerja", penghasilan=penghasilan)
         kunci = [langkah["dasar"]["kunci"] for langkah in jawaban["jejak"]]
-        semua = jawaban["iuran"].get("pilihan") or [{"judul": "Iuran sebulan", **jawaban["iuran"]}]
-        return [(p["judul"], taut(rupiah(p["total"]), *dict.fromkeys(kunci))) for p in semua]
+        return [
+            (judul, taut(rupiah(total), *dict.fromkeys(kunci)))
+            for judul, total in harga.kemungkinan(jawaban, "Iuran sebulan")
+        ]
 
     def rentang_jkk() -> Markup:
         """Write the lowest and the highest JKK rate of employees."""
@@ -182,6 +146,7 @@ def define_env(env: Any) -> None:  # noqa: ANN401, C901 - the plugin's object is
 
     for makro in (
         potongan,
+        kalimat_becak,
         biaya_usaha,
         tautan_angka,
         biaya_pemilik,

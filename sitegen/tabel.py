@@ -70,17 +70,17 @@ def baris_bpu(aturan: Aturan, hari: date, sektor: str) -> list[BarisBpu]:
             dari=b["dari"],
             sampai=b.get("sampai"),
             dasar=b["dasar"],
-            kini=_harga(aturan, bulan, b["dasar"], sektor),
-            biasa=_harga(aturan, bulan, b["dasar"], sektor, penuh=True),
-            kini_jht=_harga(aturan, bulan, b["dasar"], sektor, jht=True),
-            biasa_jht=_harga(aturan, bulan, b["dasar"], sektor, jht=True, penuh=True),
+            kini=satu_harga(aturan, bulan, b["dasar"], sektor),
+            biasa=satu_harga(aturan, bulan, b["dasar"], sektor, penuh=True),
+            kini_jht=satu_harga(aturan, bulan, b["dasar"], sektor, jht=True),
+            biasa_jht=satu_harga(aturan, bulan, b["dasar"], sektor, jht=True, penuh=True),
             keyakinan=b.get("keyakinan", nilai.keyakinan),
         )
         for b in nilai.baris
     ]
 
 
-def _harga(
+def satu_harga(
     aturan: Aturan, bulan: date, penghasilan: int, sektor: str, *, jht: bool = False, penuh: bool = False
 ) -> int:
     """Ask the engine for one month; `penuh`: without any discount."""

@@ -64,7 +64,8 @@ def kelompok_angka(aturan: Aturan, hari: date) -> list[tuple[str, list[Angka]]]:
     kelompok: dict[str, list[Angka]] = {judul: [] for judul in (*KELOMPOK.values(), LAINNYA)}
     for nilai in _berlaku(aturan, hari):
         judul = next((j for awal, j in KELOMPOK.items() if nilai.kunci.startswith(awal + ".")), LAINNYA)
-        segera = nilai.sampai is not None and nilai.sampai <= hari + SEGERA
+        akhir = aturan.parameter[nilai.kunci].run(nilai.sejak)[-1].akhir
+        segera = akhir is not None and akhir <= hari + SEGERA
         kelompok[judul].append(Angka(keterangan(nilai, aturan, hari), segera))
     return [(judul, isi) for judul, isi in kelompok.items() if isi]
 

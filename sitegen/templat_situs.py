@@ -9,6 +9,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from checker.angka import persen, ribuan, rupiah
+from checker.tampilan.saringan import bulan
 from checker.waktu import nama_bulan, nama_tanggal
 
 
@@ -23,6 +24,7 @@ def lingkungan() -> Environment:
         lstrip_blocks=True,
     )
     env.filters |= {
+        "bulan": bulan,
         "rupiah": rupiah,
         "rupiah_besar": rupiah_besar,
         "persen": persen,

@@ -75,6 +75,16 @@ def baca_cerita() -> dict[str, dict[str, Any]]:
     }
 
 
+@cache
+def tempat_cerita() -> dict[str, str]:
+    """Name the file that holds the story of each occupation, from the project's root."""
+    return {
+        slug: str(b.relative_to(FOLDER.parent))
+        for b in sorted((FOLDER / "cerita").glob("*.toml"))
+        for slug in tomllib.loads(b.read_text(encoding="utf-8"))
+    }
+
+
 def baca_kata() -> dict[str, Any]:
     """Read the words of the groups and the examples chosen for each occupation."""
     return tomllib.loads((FOLDER / "pekerjaan.toml").read_text(encoding="utf-8"))
@@ -109,7 +119,8 @@ def halaman(mesin: Mesin, slug: str, semua: Mapping[str, Isi], cerita: Isi, kata
             kunci_manfaat=[k for k in hitung.terpakai if mesin.aturan.cari(k, bulan_ini)],
         )
     )
-    return depan(f"{isi['nama']}: iuran dan perlindungan", f"{isi['nama']}: {biaya.ringkas}", isi) + badan
+    meta = {"pekerjaan": isi["sebutan"], "harga_nanti": biaya.nanti, "sumber_teks": [tempat_cerita()[slug]]}
+    return depan(f"{isi['nama']}: iuran dan perlindungan", f"{isi['nama']}: {biaya.ringkas}", meta) + badan
 
 
 def indeks(semua: Mapping[str, Isi], kata: Isi) -> str:
@@ -120,15 +131,15 @@ def indeks(semua: Mapping[str, Isi], kata: Isi) -> str:
     ]
     badan = lingkungan().get_template("pekerjaan_indeks.md").render(kelompok=kelompok, banyak=len(semua))
     ringkas = f"{len(semua)} pekerjaan dengan sebutan sehari-hari. Ketuk satu: iuran, bahaya kerja, uang untuk keluarga."
-    return depan("Daftar pekerjaan", ringkas, {}) + badan
+    return depan("Daftar pekerjaan", ringkas, {"sumber_teks": ["sitegen/pekerjaan.toml"]}) + badan
 
 
-def depan(judul: str, ringkas: str, isi: Isi) -> str:
+def depan(judul: str, ringkas: str, tambah: Isi) -> str:
     """Write the front matter; JSON strings are YAML. Raises ValueError when the description is too long."""
     if len(ringkas) > RINGKAS_TERPANJANG:
         raise ValueError(f"{judul}: keterangan {len(ringkas)} huruf, paling banyak {RINGKAS_TERPANJANG}")
     meta = {"title": judul, "ringkas": ringkas, "jenis": "pekerja", "gaya": ["assets/css/pekerjaan.css"]}
-    meta |= {"pekerjaan": isi["sebutan"]} if isi else {}
+    meta |= tambah
     baris = "\n".join(f"{kunci}: {json.dumps(nilai, ensure_ascii=False)}" for kunci, nilai in meta.items())
     return f"---\n{baris}\n---\n\n"
 

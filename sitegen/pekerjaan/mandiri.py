@@ -20,7 +20,7 @@ def mandiri(mesin: Mesin, slug: str, isi: Isi, pilihan: Isi) -> Harga:
     cara = isi["cara_kerja"]
     semua = mesin.aturan.pada("iuran.bpu.dasar", mesin.hari.replace(day=1)).baris[:BARIS_TABEL]
     jawaban = [mesin.iuran(cara, pekerjaan=slug, penghasilan=b["dasar"]) for b in semua]
-    masa = [_masa(j) for j in jawaban]
+    masa = [masa_harga(j) for j in jawaban]
     pertama = masa[0]
     kolom = _kolom(pertama)
     kepala = ("Penghasilan sebulan", *(_judul_masa(m, pertama) for m in pertama[:kolom]))
@@ -46,31 +46,54 @@ def mandiri(mesin: Mesin, slug: str, isi: Isi, pilihan: Isi) -> Harga:
             *((pilihan["kartu"],) if "kartu" in pilihan else ()),
             *_kalender(pertama),
             f"Sekalian menabung hari tua: {rupiah(menabung['iuran']['total'])}.",
-            f"Contoh penghasilan {rupiah(contoh['iuran']['dasar'])}: {rupiah(min(_masa(contoh)[0].ujung))}.",
+            f"Contoh penghasilan {rupiah(contoh['iuran']['dasar'])}: {' atau '.join(map(rupiah, masa_harga(contoh)[0].ujung))}.",
         ),
         tabel=(Tabel("Ketuk penghasilan sebulan", kepala, baris, _lanjut(pertama)),),
         kunci=kunci_jejak(*jawaban, menabung),
         program=program_ikut(jawaban[0]),
         ringkas=f"iuran {bulan(kini.dari)} mulai {rupiah(min(kini.ujung))} sebulan{sampai}.",
+        nanti=later_prices(pertama),
         ragu=("D7",) if cara == "pekerja_rumah_tangga" else (),
     )
 
 
 @dataclass(frozen=True, slots=True)
 class Masa:
-    """Months in a row (`YYYY-MM`) with one price, or with two where the sector is open (rupiah, the careful last)."""
+    """Months in a row (`YYYY-MM`) with one price, or with two where the sector is open, each with its condition.
+
+    `pilihan` is (condition, rupiah), the lower price first; the dearer one is the careful one.
+    """
 
     dari: str
     sampai: str
-    ujung: tuple[int, ...]
+    pilihan: tuple[tuple[str, int], ...]
+
+    @property
+    def ujung(self) -> tuple[int, ...]:
+        """Give the price, or both, the lower first (rupiah)."""
+        return tuple(total for _, total in self.pilihan)
 
 
-def _masa(jawaban: Isi) -> tuple[Masa, ...]:
-    def ujung(b: Isi) -> tuple[int, ...]:
-        return tuple(sorted({b.get("terendah", b["total"]), b["total"]}))
+def masa_harga(jawaban: Isi) -> tuple[Masa, ...]:
+    """Group the calendar of an answer into months in a row with the same price or prices."""
 
-    grup = [(harga_bulan, list(isi)) for harga_bulan, isi in groupby(jawaban["kalender"], key=ujung)]
-    return tuple(Masa(isi[0]["bulan"], isi[-1]["bulan"], harga_bulan) for harga_bulan, isi in grup)
+    def harga_bulan(b: Isi) -> tuple[tuple[str, int], ...]:
+        if "pilihan" not in b:
+            return (("", b["total"]),)
+        semua = ((p["judul"].removeprefix("Kalau "), p["total"]) for p in b["pilihan"])
+        return tuple(sorted(semua, key=lambda satu: satu[1]))
+
+    grup = [(pilihan, list(isi)) for pilihan, isi in groupby(jawaban["kalender"], key=harga_bulan)]
+    return tuple(Masa(isi[0]["bulan"], isi[-1]["bulan"], pilihan) for pilihan, isi in grup)
+
+
+def later_prices(masa: Sequence[Masa]) -> tuple[tuple[str, str, str], ...]:
+    """List the prices to come: from which month (`YYYY-MM`), the month in words, the price or both prices.
+
+    >>> later_prices([Masa("2026-11", "2026-12", (("", 8400),)), Masa("2027-01", "2028-02", (("", 16800),))])
+    (('2027-01', 'Januari 2027', 'Rp16.800'),)
+    """
+    return tuple((m.dari, bulan(m.dari), " atau ".join(map(rupiah, m.ujung))) for m in masa[1:])
 
 
 def _judul_masa(satu: Masa, semua: Sequence[Masa]) -> str:
@@ -106,17 +129,18 @@ def _kalender(semua: Sequence[Masa]) -> tuple[str, ...]:
     if not nanti:
         return (f"Tetap sampai {bulan(kini.sampai)}, kalau aturannya tidak berubah.",)
     awal = f"Harga ini sampai iuran {bulan(kini.sampai)}."
-    if len(kini.ujung) > 1:
-        awal = f"Yang kecil kalau dihitung angkutan, sampai iuran {bulan(kini.sampai)}."
-    return (awal, *(_sesudah(m) for m in nanti))
+    if len(kini.pilihan) > 1:
+        awal = f"Yang kecil kalau {kini.pilihan[0][0]}, sampai iuran {bulan(kini.sampai)}."
+    return (awal, *(_sesudah(m, terakhir=m is nanti[-1]) for m in nanti))
 
 
-def _sesudah(satu: Masa) -> str:
+def _sesudah(satu: Masa, *, terakhir: bool) -> str:
     if len(satu.ujung) == 1:
         return f"Mulai {bulan(satu.dari)} {rupiah(satu.ujung[0])}."
-    rendah, tinggi = satu.ujung
-    masa = rentang(satu.dari, satu.sampai)
-    return f"{masa} {rupiah(rendah)} kalau dihitung angkutan, {rupiah(tinggi)} kalau tidak."
+    masa = f"Mulai {bulan(satu.dari)}" if terakhir else rentang(satu.dari, satu.sampai)
+    (syarat, rendah), (lain, tinggi) = satu.pilihan
+    lain = "tidak" if lain == f"tidak {syarat}" else lain
+    return f"{masa} {rupiah(rendah)} kalau {syarat}, {rupiah(tinggi)} kalau {lain}."
 
 
 def _batas(baris: Isi) -> str:

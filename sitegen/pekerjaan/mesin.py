@@ -80,6 +80,8 @@ class Harga:
     program: tuple[tuple[str, str], ...] = ()
     ringkas: str = ""
     ragu: tuple[str, ...] = ()
+    nanti: tuple[tuple[str, str, str], ...] = ()
+    """The prices to come: from which month (`YYYY-MM`), the month in words, the price."""
 
 
 def program_ikut(jawaban: Isi) -> tuple[tuple[str, str], ...]:

@@ -7,6 +7,7 @@ from typing import Any
 
 from checker.angka import rupiah
 from checker.tampilan.saringan import bulan
+from sitegen.harga import kemungkinan
 from sitegen.pekerjaan.mesin import BarisHarga, Harga, Isi, Mesin, Tabel, kunci_jejak, program_ikut
 from sitegen.templat_situs import rupiah_besar
 
@@ -15,23 +16,26 @@ def pemilik(mesin: Mesin, pilihan: Isi) -> Harga:
     """The owner's own price with every open possibility, then what one employee costs by size of firm."""
     dua = [mesin.dasar(1), mesin.dasar(pilihan["baris"])]
     jawaban = [mesin.iuran("pemberi_kerja", penghasilan=d) for d in dua]
-    kemungkinan = [p["judul"] for p in jawaban[0]["iuran"].get("pilihan", ())] or ["Iuran sebulan"]
-    harga_per = [[p["total"] for p in j["iuran"].get("pilihan", (j["iuran"],))] for j in jawaban]
+    per = [kemungkinan(j, "Iuran sebulan") for j in jawaban]
+    harga_per = [[total for _, total in satu] for satu in per]
     sendiri = Tabel(
         "Untuk pemiliknya sendiri, sebulan",
         ("Kemungkinan", *(f"Penghasilan {rupiah(d)}" for d in dua)),
         tuple(
             BarisHarga(judul, tuple((rupiah(h[ke]),) for h in harga_per))
-            for ke, judul in enumerate(kemungkinan)
+            for ke, (judul, _) in enumerate(per[0])
         ),
     )
+    dipotong = any("potongan" in judul for judul, _ in per[0])
     anak_buah, kunci = _per_ukuran(mesin, pilihan, "Untuk tiap anak buah")
     ujung = tuple(sorted({min(harga_per[0]), max(harga_per[0])}))
     return Harga(
         judul=f"Iuran pemilik, {bulan(jawaban[0]['bulan'])}",
         besar=ujung,
         satuan="sebulan, paling rendah",
-        kalimat=("Bedanya: menabung hari tua atau tidak, dan dapat potongan atau tidak.",),
+        kalimat=(
+            f"Bedanya: menabung hari tua atau tidak{', dan dapat potongan atau tidak' if dipotong else ''}.",
+        ),
         tabel=(sendiri, anak_buah),
         kunci=tuple(dict.fromkeys((*kunci_jejak(*jawaban), *kunci))),
         program=program_ikut(jawaban[0]),
