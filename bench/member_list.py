@@ -15,7 +15,8 @@ from bench.row import Row, spread
 from bench.server import Server
 from bench.session import Session, announce
 from checker.berkas import satu
-from checker.massal import baca_csv, massal, tulis_csv
+from checker.bulk.result import answer_table
+from checker.bulk.text import read_text
 from sitegen.waktu_bangun import hari_bangun
 
 COUNT = 10_000
@@ -24,26 +25,28 @@ LEFT_OVER = 500
 """Python objects that may be left over between the middle and the end: a tenth of an object a row is no leak."""
 CPYTHON_RUNS = 3
 CODE = """
-import gc, io, json, time
+import csv, gc, io, json, time
 from datetime import date
 import pyodide_js
-from checker.massal import baca_csv, massal, tulis_csv
+from checker.bulk.result import answer_table
+from checker.bulk.text import read_text
 payload = json.loads(payload_json)
 hari_ini = date.fromisoformat(payload["today"])
 class Discard:
     def write(self, text):
         return len(text)
 heap = []
-def counted(answers, points):
-    for number, row in enumerate(answers, 1):
-        yield row
-        if number in points:
-            gc.collect()
-            heap.append([pyodide_js._module.HEAP8.length, len(gc.get_objects())])
+refused = 0
+writer = csv.writer(Discard(), delimiter=";")
 start = time.perf_counter()
-columns, rows = baca_csv(io.StringIO(payload["csv"]))
-answered, refused = tulis_csv(columns, counted(massal(rows, hari_ini=hari_ini), payload["points"]), Discard(), lambda *_: None)
-result = json.dumps({"seconds": time.perf_counter() - start, "answered": answered, "refused": refused, "heap": heap})
+for number, row in enumerate(answer_table(read_text(io.StringIO(payload["csv"])), hari_ini=hari_ini).rows, 1):
+    refused += bool(row.galat)
+    writer.writerow(row.cells)
+    if number in payload["points"]:
+        gc.collect()
+        heap.append([pyodide_js._module.HEAP8.length, len(gc.get_objects())])
+seconds = time.perf_counter() - start
+result = json.dumps({"seconds": seconds, "answered": number - refused, "refused": refused, "heap": heap})
 """
 HOW = (
     f"massal on a CSV list of {COUNT} members (every occupation, varied incomes, one in a hundred without income,"
@@ -139,6 +142,7 @@ def _cpython(members: str) -> Row:
 def _once(members: str) -> float:
     """Give the seconds of processor time for the whole list."""
     start = time.process_time()
-    column, rows = baca_csv(io.StringIO(members))
-    tulis_csv(column, massal(rows, hari_ini=hari_bangun()), io.StringIO(), lambda *_: None)
+    writer = csv.writer(io.StringIO(), delimiter=";")
+    for row in answer_table(read_text(io.StringIO(members)), hari_ini=hari_bangun()).rows:
+        writer.writerow(row.cells)
     return time.process_time() - start

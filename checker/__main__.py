@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import csv
 import json
 import sys
 from collections.abc import Callable
@@ -13,12 +12,12 @@ from typing import Any
 
 from checker import clock, manfaat, periksa, streams
 from checker.berkas import folder
+from checker.bulk import command as bulk
 from checker.daftar_aturan import daftar_aturan, laporan_tinjau, teks_aturan
 from checker.isian import MasukanDitolak
 from checker.manfaat.anggaran import anggaran
 from checker.manfaat.nunggak import nunggak
 from checker.manfaat.proyeksi import proyeksi
-from checker.massal import KOLOM_TOLAKAN, BerkasDitolak, baca_csv, massal, tulis_csv
 from checker.parameter import muat
 from checker.parsing import Unreadable, month, quote
 from checker.profil import BULAN_KE_DEPAN, bulan_pertama
@@ -34,6 +33,10 @@ PERINTAH: dict[str, Callable[..., dict[str, Any]]] = {
     "nunggak": nunggak,
     "proyeksi": proyeksi,
 }
+
+
+class BerkasDitolak(ValueError):
+    """What was sent can't be read at all."""
 
 
 class Bantuan(argparse.ArgumentParser):
@@ -111,10 +114,9 @@ def _pengurai() -> argparse.ArgumentParser:
             "berkas", nargs="?", default="-", metavar="BERKAS", help="berkas JSON (bawaan: masukan standar)"
         )
         p.set_defaults(jalankan=_jawab)
-    p = perintah.add_parser("massal", help="daftar anggota: csv masuk, csv keluar")
-    p.add_argument("masukan", metavar="MASUKAN", help="berkas csv")
-    p.add_argument("-o", "--keluaran", required=True, metavar="KELUARAN", help="berkas csv hasil")
-    p.set_defaults(jalankan=_massal)
+    p = perintah.add_parser("massal", help="daftar anggota: csv atau xlsx masuk, csv atau xlsx keluar")
+    bulk.add_arguments(p)
+    p.set_defaults(jalankan=lambda pilihan: bulk.run(pilihan, pilihan.hari_ini))
     p = perintah.add_parser("aturan", help="semua angka beserta sumber dan masa berlakunya")
     p.add_argument("--pada", metavar="BULAN", help="bulan, misalnya 2026-11 (bawaan: bulan ini)")
     p.add_argument("--json", action="store_true", help="tulis sebagai JSON")
@@ -182,40 +184,6 @@ def _baca_berkas(berkas: str) -> bytes:
 
 def _tulis_json(isi: Any) -> None:  # noqa: ANN401 - any JSON
     sys.stdout.write(json.dumps(isi, ensure_ascii=False, sort_keys=True, indent=2) + "\n")
-
-
-def _massal(pilihan: argparse.Namespace) -> int:
-    """Stream a list through the engine; refusals go to a file beside the result and to the screen."""
-    masuk, keluar = Path(pilihan.masukan), Path(pilihan.keluaran)
-    if masuk.suffix.lower() != ".csv" or keluar.suffix.lower() != ".csv":
-        raise BerkasDitolak(
-            "Baru berkas .csv yang bisa dibaca dan ditulis. Simpan daftar sebagai CSV lebih dahulu"
-        )
-    if masuk.resolve() == keluar.resolve():
-        raise BerkasDitolak("Berkas hasil harus berbeda dari berkas masukan")
-    berkas_tolakan = keluar.with_name(f"{keluar.stem}-ditolak.csv")
-    daftar: list[tuple[int, str, str]] = []
-
-    def tolak(nomor: int, isian: str, pesan: str) -> None:
-        daftar.append((nomor, isian, pesan))
-        sys.stderr.write(f"Baris {nomor}: {pesan}\n")
-
-    try:
-        with masuk.open(encoding="utf-8-sig", newline="") as sumber:
-            kolom, baris = baca_csv(sumber)
-            with keluar.open("w", encoding="utf-8", newline="") as hasil:
-                terjawab, ditolak = tulis_csv(kolom, massal(baris, hari_ini=pilihan.hari_ini), hasil, tolak)
-    except OSError as salah:
-        raise BerkasDitolak(f"Berkas “{salah.filename}” tidak bisa dibuka: {salah.strerror}") from None
-    except UnicodeDecodeError:
-        raise BerkasDitolak("Daftar bukan teks UTF-8. Simpan sebagai CSV UTF-8") from None
-    berkas_tolakan.unlink(missing_ok=True)
-    if daftar:
-        with berkas_tolakan.open("w", encoding="utf-8", newline="") as tujuan:
-            csv.writer(tujuan).writerows([KOLOM_TOLAKAN, *daftar])
-        sys.stderr.write(f"{ditolak} baris ditolak, rinciannya di {berkas_tolakan}\n")
-    sys.stdout.write(f"{terjawab} baris terjawab di {keluar}\n")
-    return DITOLAK if ditolak else BERES
 
 
 def _aturan(pilihan: argparse.Namespace) -> int:

@@ -24,9 +24,11 @@ TAK_DIPAKAI = (
     "checker/streams.py",
     "checker/skema/",
     "checker/toml_text.py",
+    "checker/bulk/command.py",
+    "checker/bulk/files.py",
 )
-"""The command line and its clock (a page tells the engine the phone's day), and what guards the TOML that people
-edit: the phone gets it as JSON, guarded before."""
+"""The command line with its clock (a page tells the engine the phone's day), streams and files, and what guards the TOML
+that people edit: the phone gets it as JSON, guarded before."""
 TEMPLAT_TAK_DIPAKAI = ("formulir",)
 """Made at build time only."""
 

@@ -89,8 +89,6 @@ def test_text_refusal_goes_to_stderr_with_exit_2() -> None:
         (["periksa", "--json"], '{"cara_kerja": "\\ud800", "\\udfff\\u0000": "\\u001b[31m"}'),
         (["periksa"], '{"cara_kerja": "\\ud800", "\\udfff\\u0000": "\\u001b[31m"}'),
         (["periksa", "--json"], '{"penghasilan": ' + "9" * 5_000 + "}"),
-        (["massal", "tidak-ada.csv", "-o", "x.csv"], ""),
-        (["massal", "daftar.pdf", "-o", "x.csv"], ""),
     ],
 )
 def test_nothing_ever_prints_a_traceback(argumen: list[str | bytes], masukan: str | bytes) -> None:
@@ -162,71 +160,3 @@ def test_aturan_lists_every_value_of_a_month() -> None:
     potongan = next(n for n in isi["nilai"] if n["kunci"] == "iuran.bpu.potongan.lainnya")
     assert potongan["sampai"] == "2026-12-31"
     assert len(isi["belum_diverifikasi"]) == len(isi["nilai"])
-
-
-class TestMassal:
-    """A cooperative's list, csv in, csv out."""
-
-    def test_amounts_are_read_as_everywhere_else(self, tmp_path: Path) -> None:
-        """`2500000.00` is two and a half million; what is unclear or too small is refused with its line."""
-        daftar, hasil = tmp_path / "a.csv", tmp_path / "b.csv"
-        isi = ["2500000.00", "2500000", "2.500.000.00", "50"]
-        daftar.write_text(
-            "nama;cara_kerja;penghasilan\n" + "".join(f"A;mandiri;{satu}\n" for satu in isi), encoding="utf-8"
-        )
-        proses = jalankan("massal", str(daftar), "-o", str(hasil))
-        assert proses.returncode == 2
-        terjawab = hasil.read_text(encoding="utf-8-sig").splitlines()[1:]
-        assert len({baris.replace("2500000.00", "2500000") for baris in terjawab}) == 1
-        tolakan = (tmp_path / "b-ditolak.csv").read_text(encoding="utf-8-sig")
-        assert "Maksudnya 2.500.000 atau 250.000.000?" in tolakan
-        assert "Maksudnya Rp50.000?" in tolakan
-
-    def test_every_row_is_answered_or_refused_with_its_line(self, tmp_path: Path) -> None:
-        """Six rows (one empty): three answers, two refusals, each refusal with the line of the file."""
-        daftar, hasil = tmp_path / "anggota.csv", tmp_path / "hasil.csv"
-        daftar.write_text(
-            "\ufeffNama;Cara kerja;Penghasilan;Pekerjaan\nSlamet;mandiri;1.300.000;tukang-becak\nTini;mandiri;abc;\n\n"
-            '"Bu\nNar";mandiri;2juta;\nBudi;karyawan;2000000;\nAni;mandiri;900000;pedagang-pasar\n',
-            encoding="utf-8",
-        )
-        proses = jalankan("massal", str(daftar), "-o", str(hasil))
-        assert proses.returncode == 2
-        baris = hasil.read_text(encoding="utf-8").splitlines()
-        assert baris[0].startswith("Nama,cara_kerja,penghasilan,pekerjaan,hasil_segmen")
-        assert [b.split(",")[0] for b in baris[1:] if "BPU" in b] == ["Slamet", 'Nar"', "Ani"]
-        tolakan = (tmp_path / "hasil-ditolak.csv").read_text(encoding="utf-8").splitlines()
-        assert [b.split(",")[0] for b in tolakan] == ["baris", "3", "7", "7"]
-
-    def test_second_run_leaves_no_stale_refusals(self, tmp_path: Path) -> None:
-        """When the list is mended, the file of refusals goes."""
-        daftar, hasil = tmp_path / "a.csv", tmp_path / "b.csv"
-        daftar.write_text("cara_kerja,penghasilan\nmandiri,x\n", encoding="utf-8")
-        jalankan("massal", str(daftar), "-o", str(hasil))
-        daftar.write_text("cara_kerja,penghasilan\nmandiri,1000000\n", encoding="utf-8")
-        assert jalankan("massal", str(daftar), "-o", str(hasil)).returncode == 0
-        assert not (tmp_path / "b-ditolak.csv").exists()
-
-    @pytest.mark.parametrize(
-        ("isi", "kata"),
-        [
-            ("", "kosong"),
-            ("nama,penghasilan\nA,1\n", "cara_kerja"),
-            ("cara_kerja,penghasilann\nmandiri,1\n", "penghasilan"),
-            ("cara_kerja,penghasilan,Penghasilan\nmandiri,1,2\n", "lebih dari satu"),
-        ],
-    )
-    def test_unreadable_list_is_refused_as_a_whole(self, tmp_path: Path, isi: str, kata: str) -> None:
-        """A missing, doubled or misspelt column would cost every row its answer."""
-        daftar = tmp_path / "a.csv"
-        daftar.write_text(isi, encoding="utf-8")
-        proses = jalankan("massal", str(daftar), "-o", str(tmp_path / "b.csv"))
-        assert proses.returncode == 2
-        assert kata in proses.stderr.decode()
-
-    def test_list_is_never_overwritten_by_its_result(self, tmp_path: Path) -> None:
-        """The same name for input and output is refused, and the list stays as it was."""
-        daftar = tmp_path / "a.csv"
-        daftar.write_text("cara_kerja,penghasilan\nmandiri,1000000\n", encoding="utf-8")
-        assert jalankan("massal", str(daftar), "-o", str(daftar)).returncode == 2
-        assert "mandiri,1000000" in daftar.read_text(encoding="utf-8")

@@ -1,0 +1,12 @@
+"""Member lists: a cooperative's spreadsheet in, the same rows with their price out, however many there are.
+
+    text.py, workbook.py → table.py → columns.py → answer.py → result.py → the caller's file
+
+Only `answer.py` is read when the engine starts; the rest when a list comes.
+"""
+
+from __future__ import annotations
+
+from checker.bulk.answer import KOLOM_HASIL, Baris, massal
+
+__all__ = ["KOLOM_HASIL", "Baris", "massal"]

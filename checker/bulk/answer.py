@@ -1,0 +1,151 @@
+"""One row of a member list: its fields in, this month's rupiah or the refusals out; no row stops the list."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from checker.bulk.words import Words
+from checker.isian import MasukanDitolak, kosong, pertanyaan, tolak
+from checker.iuran.kalender import Bulan, hitung_bulan
+from checker.parameter import Aturan, muat
+from checker.profil import baca_profil
+from checker.segmen import segmen
+from checker.varian import varian
+from checker.waktu import tulis_bulan
+
+KOLOM_HASIL = (
+    "hasil_segmen",
+    "hasil_cara_kerja",
+    "hasil_bulan",
+    "hasil_dasar",
+    "hasil_jkk",
+    "hasil_jkm",
+    "hasil_jht",
+    "hasil_jp",
+    "hasil_jkp",
+    "hasil_peserta",
+    "hasil_pemberi_kerja",
+    "hasil_total",
+    "hasil_total_tertinggi",
+)
+PROGRAM_HASIL = {
+    "JKK": "hasil_jkk",
+    "JKM": "hasil_jkm",
+    "JHT": "hasil_jht",
+    "JP": "hasil_jp",
+    "JKP": "hasil_jkp",
+}
+REMEMBERED = 4096
+"""Answers kept: members of one list often share work, income and month; a million different ones must not pile up."""
+MESIN_GAGAL = "Baris ini belum bisa dihitung. Periksa isinya, atau tanyakan ke 175"
+
+type Galat = Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Baris:
+    """One line of the list: its number in the file, what was typed, and either the answer or the refusals."""
+
+    nomor: int
+    masukan: Mapping[str, Any]
+    hasil: Mapping[str, Any] | None
+    galat: tuple[Galat, ...] = ()
+
+
+def massal(
+    baris: Iterable[tuple[int, Mapping[str, Any]]],
+    *,
+    hari_ini: date | None = None,
+    aturan: Aturan | None = None,
+) -> Iterator[Baris]:
+    """Answer a list of members one by one, in order; a row that is refused does not stop the rest.
+
+    Each item is (line number, fields of `periksa`); fields that are no question (a name, a number) are ignored.
+    Answers carry programme statuses and this month's rupiah; where possibilities differ the highest as well.
+
+    >>> sayur = {"nama": "Tini", "cara_kerja": "mandiri", "pekerjaan": "Pedagang pasar", "penghasilan": "1 juta"}
+    >>> [baris.hasil["hasil_total"] for baris in massal([(2, sayur)], hari_ini=date(2026, 11, 25))]
+    [8400]
+    """
+    answerer, tanya = Answerer(aturan or muat(), hari_ini), pertanyaan("periksa")
+    for nomor, isi in baris:
+        dikenal = {kunci: nilai for kunci, nilai in isi.items() if kunci in tanya}
+        hasil, galat = answerer.answer(dikenal)
+        yield Baris(nomor, isi, hasil and dict(hasil), galat)
+
+
+class Answerer:
+    """Answers the rows of one list: the law and the day it is answered for, and what it has met before."""
+
+    def __init__(self, aturan: Aturan, hari_ini: date | None = None, *, usual_way: bool = False) -> None:
+        """Answer by this law; with `usual_way` the occupation's own way of working stands in for a column not there."""
+        self._aturan = aturan
+        self._hari_ini = hari_ini or aturan.versi
+        self._tanya = pertanyaan("periksa")
+        self._words = Words(aturan, self._hari_ini)
+        self._usual_way = usual_way
+        self._known: dict[tuple[Any, ...], tuple[Mapping[str, Any] | None, tuple[Galat, ...]]] = {}
+
+    def answer(self, isi: Mapping[str, Any]) -> tuple[Mapping[str, Any] | None, tuple[Galat, ...]]:
+        """Give the result columns of one member, or None and why not; never raises.
+
+        The mapping is shared by members who typed the same: read it, don't change it.
+        """
+        try:
+            return self._remembered(isi)
+        except Exception:  # noqa: BLE001 - whatever one row meets, the others are still answered
+            return None, ({"isian": "", "pesan": MESIN_GAGAL},)
+
+    def _remembered(self, isi: Mapping[str, Any]) -> tuple[Mapping[str, Any] | None, tuple[Galat, ...]]:
+        nilai = tuple(isi.values())
+        kunci = tuple(isi), nilai, tuple(map(type, nilai))  # 1 and True are equal, and mean different things
+        try:
+            kenal = self._known.get(kunci)
+        except TypeError:  # a list among the fields has no hash
+            return self._answer(isi)
+        if kenal is None:
+            if len(self._known) >= REMEMBERED:
+                self._known.clear()
+            kenal = self._known[kunci] = self._answer(isi)
+        return kenal
+
+    def _answer(self, isi: Mapping[str, Any]) -> tuple[Mapping[str, Any] | None, tuple[Galat, ...]]:
+        isi, salah = self._words.read(isi)
+        if self._usual_way:
+            if kosong(isi.get("pekerjaan")) and "pekerjaan" not in salah:
+                salah["pekerjaan"] = tolak("pekerjaan", self._tanya["pekerjaan"], "belum diisi")
+            if "pekerjaan" not in salah:
+                isi = {**isi, "cara_kerja": self._words.usual_way(isi)}
+        try:
+            profil = baca_profil(isi, self._aturan, self._hari_ini)
+        except MasukanDitolak as ditolak:
+            # The way of working follows from the occupation: one sentence on it is enough.
+            told = {*salah, "cara_kerja"} if self._usual_way else salah
+            lain = [g for g in ditolak.galat if g["isian"] not in told]
+        else:
+            if not salah:
+                kini = hitung_bulan(varian(profil, self._aturan, profil.bulan), self._aturan, profil.bulan)
+                return _hasil(segmen(profil)[0], profil.cara_kerja, kini), ()
+            lain = []
+        return None, (*salah.values(), *lain)
+
+
+def _hasil(kode: str, cara_kerja: str, kini: Bulan) -> dict[str, Any]:
+    isi: dict[str, Any] = {
+        "hasil_segmen": kode,
+        "hasil_cara_kerja": cara_kerja,
+        "hasil_bulan": tulis_bulan(kini.bulan),
+    }
+    for nama, status in kini.status.items():
+        isi[PROGRAM_HASIL[nama]] = status.status
+    if (iuran := kini.iuran) is None:
+        return isi
+    isi["hasil_dasar"] = iuran.dasar
+    isi["hasil_peserta"] = iuran.peserta
+    isi["hasil_pemberi_kerja"] = iuran.pemberi_kerja
+    isi["hasil_total"] = kini.total[0]
+    isi["hasil_total_tertinggi"] = max(kini.total)
+    return isi

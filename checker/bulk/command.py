@@ -1,0 +1,217 @@
+"""`python -m checker massal`: opens the list, writes result and refusals, tells the person how it went."""
+
+from __future__ import annotations
+
+import argparse
+import contextlib
+import csv
+import io
+import sys
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+from typing import BinaryIO
+
+from checker import streams
+from checker.bulk.encoding import open_text
+from checker.bulk.errors import DaftarDitolak
+from checker.bulk.files import Aside, Stopped, reason, same_file, stoppable, undisturbed
+from checker.bulk.kind import LOCKED, OLE, is_workbook
+from checker.bulk.result import Answered, Listing, answer_table, as_text
+from checker.bulk.table import Table
+from checker.bulk.text import read_text
+from checker.bulk.workbook import WorkbookWriter, Writer, read_workbook, too_long
+
+BERES, GAGAL, ADA_TOLAKAN = 0, 1, 2
+PEMISAH = {"titik-koma": ";", "koma": ","}
+SHOWN = 20
+"""Refusals told on the screen; the file has them all."""
+HEAD = 1 << 16
+TERLALU_PANJANG = "Ada sel yang lebih panjang dari yang muat di xlsx. Pendekkan, atau tulis hasilnya ke .csv"
+BANTUAN = (
+    "Daftar boleh CSV (koma, titik koma, tab) atau xlsx. Baris judul kolom dicari di sepuluh baris pertama. Kolom yang"
+    " bukan pertanyaan ikut tersalin. Baris yang ditolak masuk berkas NAMA-ditolak di sebelah hasil, lengkap dengan"
+    " sebabnya; betulkan di sana lalu jalankan lagi. CSV ditulis dengan titik koma dan tanda UTF-8, supaya terbuka rapi"
+    " di Excel berbahasa Indonesia. Keluar dengan 0 semua terjawab, 2 ada yang ditolak, 1 daftar tidak terbaca."
+)
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Describe the command's own arguments."""
+    parser.description = BANTUAN
+    parser.add_argument("masukan", metavar="MASUKAN", help="daftar anggota, csv atau xlsx")
+    parser.add_argument(
+        "-o", "--keluaran", required=True, metavar="KELUARAN", help="berkas hasil, .csv atau .xlsx"
+    )
+    parser.add_argument(
+        "--pemisah",
+        choices=PEMISAH,
+        default="titik-koma",
+        help="pemisah CSV hasil: titik-koma untuk Excel Indonesia (bawaan), koma untuk program lain",
+    )
+
+
+def run(options: argparse.Namespace, hari_ini: date) -> int:
+    """Answer the list; 0 every row, 2 some were refused, 1 nothing could be read or written (128 + signal: stopped)."""
+    try:
+        with stoppable():
+            return _run(Path(options.masukan), Path(options.keluaran), PEMISAH[options.pemisah], hari_ini)
+    except DaftarDitolak as ditolak:
+        say(f"{ditolak}.")
+    except Stopped as stopped:
+        say("Dihentikan. Berkas hasil tidak jadi ditulis; berkas yang lama tetap utuh.")
+        return 128 + stopped.number
+    except OSError as error:
+        name = f"“{error.filename}” " if error.filename else ""
+        say(f"Berkas {name}gagal dibaca atau ditulis: {reason(error)}. Berkas yang lama tetap utuh.")
+    return GAGAL
+
+
+def _run(source: Path, target: Path, delimiter: str, hari_ini: date) -> int:
+    refusals = target.with_name(f"{target.stem}-ditolak{target.suffix}")
+    _check_names(source, target, refusals)
+    with source.open("rb", buffering=HEAD) as stream:
+        listing = answer_table(_open(stream), hari_ini=hari_ini)
+        for note in listing.notes:
+            say(note)
+        with Aside(target) as result, Aside(refusals) as refused:
+            count = _write(listing, _writer(result, delimiter), _writer(refused, delimiter), target)
+            result.complete()
+            refused.complete()
+            with undisturbed():
+                result.put_in_place()
+                if count.refused:
+                    refused.put_in_place()
+                else:
+                    refused.target.unlink(missing_ok=True)
+    if count.refused:
+        say(f"{count.refused} baris ditolak, rinciannya di {refusals}")
+    try:
+        sys.stdout.write(f"{count.answered} baris terjawab di {target}\n")
+        sys.stdout.flush()
+    except (OSError, ValueError):  # the answer stands in the file, whoever reads this
+        streams.let_go()
+    return ADA_TOLAKAN if count.refused else BERES
+
+
+def _check_names(source: Path, target: Path, refusals: Path) -> None:
+    """Refuse names that would cost the person a file."""
+    if target.suffix.lower() not in (".csv", ".xlsx"):
+        raise DaftarDitolak("Nama berkas hasil harus berakhir dengan .csv atau .xlsx")
+    if same_file(source, target):
+        raise DaftarDitolak("Berkas hasil harus berbeda dari berkas masukan")
+    if same_file(source, refusals):
+        raise DaftarDitolak(
+            f"Baris yang ditolak akan ditulis ke “{refusals}”, dan itu berkas masukannya. Beri nama hasil yang lain"
+        )
+    if same_file(target, refusals):
+        raise DaftarDitolak(f"“{target}” dan “{refusals}” ternyata satu berkas. Beri nama hasil yang lain")
+    for path in (target, refusals):
+        if path.exists() and not path.is_file():
+            raise DaftarDitolak(f"“{path}” bukan berkas biasa. Beri nama hasil yang lain")
+
+
+def _open(stream: BinaryIO) -> Table:
+    head = stream.peek(HEAD) if isinstance(stream, io.BufferedReader) else b""
+    locked = head.startswith(OLE) and LOCKED in head + stream.read(HEAD * 16)
+    if is_workbook(head, locked):
+        if not stream.seekable():
+            stream = io.BytesIO(stream.read())
+        return read_workbook(stream)
+    return read_text(open_text(stream, head))
+
+
+def _writer(aside: Aside, delimiter: str) -> Writer:
+    if aside.target.suffix.lower() == ".xlsx":
+        return WorkbookWriter(aside.stream, "ditolak" if aside.target.stem.endswith("-ditolak") else "hasil")
+    return TextWriter(aside.stream, delimiter)
+
+
+class TextWriter:
+    """Writes rows as CSV; with semicolons and a UTF-8 mark, which is what an Indonesian Excel opens in columns."""
+
+    def __init__(self, stream: BinaryIO, delimiter: str) -> None:
+        """Write into the stream, cells parted by the delimiter."""
+        encoding = "utf-8-sig" if delimiter == PEMISAH["titik-koma"] else "utf-8"
+        self._text = io.TextIOWrapper(stream, encoding=encoding, errors="replace", newline="")
+        self._row = csv.writer(self._text, delimiter=delimiter)
+
+    def write(self, cells: Sequence[object]) -> None:
+        """Write one row."""
+        self._row.writerow([cell if isinstance(cell, str) else as_text(cell) for cell in cells])
+
+    def finish(self) -> None:
+        """Write what is held back; the stream stays open."""
+        self._text.flush()
+        self._text.detach()
+
+
+@dataclass
+class Count:
+    """How the rows went, told while it goes on if it takes long and a person is watching."""
+
+    answered: int = 0
+    refused: int = 0
+    watched: bool = field(default_factory=lambda: sys.stderr is not None and sys.stderr.isatty())
+    told: float = field(default_factory=time.monotonic)
+    telling: bool = False
+
+    def tell(self) -> None:
+        """Tell a watching person every second how far it is."""
+        if self.watched and (now := time.monotonic()) - self.told > 1:
+            self.told, self.telling = now, True
+            say(f"\r{self.answered + self.refused} baris …", end="")
+
+    def done(self) -> None:
+        """Leave a clean line."""
+        if self.telling:
+            say("\r", end="\x1b[K")
+
+
+def _write(listing: Listing, result: Writer, refused: Writer, target: Path) -> Count:
+    """Write every row as it is answered; nothing is kept but the count."""
+    count, narrow = Count(), target.suffix.lower() == ".xlsx"
+    for cells in (*listing.above, listing.header):
+        result.write(cells)
+    refused.write(listing.refusals_header)
+    for row in listing.rows:
+        if narrow and too_long(row.cells):
+            _refuse(_cut(row), refused, count)
+        elif row.galat:
+            _refuse(row, refused, count)
+        else:
+            count.answered += 1
+            result.write(row.cells)
+        if not (count.answered + count.refused) % 256:
+            count.tell()
+    count.done()
+    result.finish()
+    refused.finish()
+    return count
+
+
+def _cut(row: Answered) -> Answered:
+    """A row with a cell that a spreadsheet would cut in silence is refused instead."""
+    cells = [cell if not too_long([cell]) else f"{str(cell)[:100]}…" for cell in row.cells]
+    galat = {"isian": "", "pesan": TERLALU_PANJANG}
+    return Answered(row.number, [row.number, "", TERLALU_PANJANG, *cells], (galat,))
+
+
+def _refuse(row: Answered, refused: Writer, count: Count) -> None:
+    count.refused += 1
+    refused.write(row.cells)
+    if count.refused <= SHOWN:
+        say(f"Baris {row.number}: {'; '.join(g['pesan'] for g in row.galat)}")
+    elif count.refused == SHOWN + 1:
+        say("… masih ada lagi, semuanya ada di berkas tolakan")
+
+
+def say(text: str, end: str = "\n") -> None:
+    """Tell the person on the error stream; letters that steer a terminal are not passed on."""
+    start = "\r" if text.startswith("\r") else ""
+    shown = "".join(c if c.isprintable() else "\ufffd" for c in text[len(start) :])
+    with contextlib.suppress(OSError, ValueError, AttributeError):  # nobody may be listening
+        sys.stderr.write(f"{start}{shown}{end}")
+        sys.stderr.flush()

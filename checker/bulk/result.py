@@ -1,0 +1,164 @@
+"""What is written for each row: the member's own cells, the result columns, and cells beyond the header at the end."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, time
+from typing import NamedTuple
+
+from checker.bulk.answer import KOLOM_HASIL, Answerer, Galat
+from checker.bulk.columns import KOLOM_TOLAKAN, Columns, read_header
+from checker.bulk.table import Row, Table
+from checker.isian import pertanyaan
+from checker.parameter import Aturan, muat
+
+FORMULA_START = frozenset("=+-@＝＋－＠\t\r\n")
+"""A spreadsheet may run what starts like this (also in full width)."""
+GABUNGAN = "Kolom “{}” tertutup sel gabungan (merge). Pisahkan selnya, lalu isi tiap baris"
+MAKS_XLSX = 32_767
+"""Letters a cell of a spreadsheet holds."""
+MAYBE_FORMULA = FORMULA_START | frozenset(" \xa0'")
+
+
+class Answered(NamedTuple):
+    """One row of the result, or of the refusals where `galat` says why."""
+
+    number: int
+    cells: list[object]
+    galat: tuple[Galat, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """A list with its answers on the way: what stands above, both headers, and the rows one by one."""
+
+    above: tuple[list[object], ...]
+    header: list[object]
+    refusals_header: list[object]
+    rows: Iterator[Answered]
+    notes: tuple[str, ...]
+
+
+def answer_table(table: Table, *, hari_ini: date | None = None, aturan: Aturan | None = None) -> Listing:
+    """Answer a whole list, row by row as it is read; blank rows are left out, every other row comes back.
+
+    Raises DaftarDitolak when its columns can't be answered at all.
+
+    >>> from checker.bulk.table import Row, locate
+    >>> rows = [Row(1, ["Nama", "Pekerjaan", "Penghasilan"]), Row(2, ["=Tini", "pedagang-pasar", "1 juta"])]
+    >>> answered = next(answer_table(locate(rows), hari_ini=date(2026, 11, 25)).rows)
+    >>> answered.cells[0], answered.cells[-2:]
+    ("'=Tini", [8400, 8400])
+    """
+    columns = read_header(table.header)
+    answerer = Answerer(aturan or muat(), hari_ini, usual_way=columns.usual_way)
+    names = [harmless(name) for name in columns.names]
+    return Listing(
+        above=tuple([harmless(cell) for cell in row.cells] for row in table.above if not row.blank),
+        header=[*names, *KOLOM_HASIL],
+        refusals_header=[*KOLOM_TOLAKAN, *names],
+        rows=_answers(table, columns, answerer),
+        notes=(*table.notes, *columns.notes),
+    )
+
+
+def _answers(table: Table, columns: Columns, answerer: Answerer) -> Iterator[Answered]:
+    width = len(table.header)
+    all_carried = columns.carried == tuple(range(width))
+    questions = [(place, key, pertanyaan("periksa")[key]["jenis"]) for place, key in columns.fields.items()]
+    for row in table.rows:
+        if row.blank:
+            continue
+        cells = row.cells
+        if len(cells) < width:
+            cells = [*cells, *[""] * (width - len(cells))]
+        own = cells[:width] if all_carried else [cells[place] for place in columns.carried]
+        kept = [harmless(cell) for cell in own]
+        surplus = [harmless(cell) for cell in cells[width:]] if len(cells) > width else ()
+        if problem := _problem(row, cells, columns, comma=table.comma):
+            galat: tuple[Galat, ...] = ({"isian": "", "pesan": problem},)
+            yield Answered(row.number, [row.number, *_said(galat), *kept, *surplus], galat)
+            continue
+        hasil, galat = answerer.answer(
+            {key: as_typed(cells[place], jenis) for place, key, jenis in questions}
+        )
+        if hasil is None:
+            yield Answered(row.number, [row.number, *_said(galat), *kept, *surplus], galat)
+        else:
+            answers = hasil.values() if len(hasil) == len(KOLOM_HASIL) else map(hasil.get, KOLOM_HASIL)
+            yield Answered(row.number, [*kept, *answers, *surplus])
+
+
+def _problem(row: Row, cells: Sequence[object], columns: Columns, *, comma: bool) -> str:
+    """Say why a row can't be trusted whatever its fields say, or nothing."""
+    if row.problem:
+        return row.problem
+    for place in row.merged:
+        if place in columns.fields:
+            return GABUNGAN.format(columns.header[place].strip())
+    if columns.twins and (problem := columns.disagreement(cells)):
+        return problem
+    return columns.fallen_apart(cells) if comma else ""
+
+
+def _said(galat: tuple[Galat, ...]) -> tuple[object, object]:
+    """The fields that are wrong, and what is wrong with them, each in one cell."""
+    return (
+        harmless(", ".join(dict.fromkeys(g["isian"] for g in galat if g["isian"]))),
+        harmless("; ".join(g["pesan"] for g in galat)),
+    )
+
+
+def harmless(cell: object) -> object:
+    """Give a cell that no spreadsheet takes for a formula: such text gets an apostrophe before it.
+
+    Numbers, dates and yes/no of a spreadsheet stay what they are.
+
+    >>> harmless("=HYPERLINK(1)"), harmless("Tini"), harmless(-5), harmless(None)
+    ("'=HYPERLINK(1)", 'Tini', -5, '')
+    """
+    if isinstance(cell, str):
+        if cell[:1] in MAYBE_FORMULA and (cell[:1] in FORMULA_START or cell.lstrip()[:1] in FORMULA_START):
+            return f"'{cell}"
+        return cell
+    return "" if cell is None else cell
+
+
+def as_typed(cell: object, jenis: str) -> object:
+    """Give a cell of ours as a person would type it, for the one reader of what people type.
+
+    An apostrophe before it, ours or a spreadsheet's, falls away. A spreadsheet's number has no thousands dots;
+    what a formula left beyond two decimals is rounded.
+
+    >>> as_typed("'-5", "rupiah"), as_typed(2345000.0, "rupiah"), as_typed(date(2026, 11, 1), "bulan")
+    ('-5', '2345000', '2026-11')
+    """
+    if isinstance(cell, str):
+        return cell[1:] if cell[:1] == "'" else cell
+    if isinstance(cell, bool) or cell is None:
+        return cell
+    if isinstance(cell, datetime | date):
+        return cell.strftime("%Y-%m" if jenis == "bulan" else "%Y-%m-%d")
+    if isinstance(cell, float) and cell == cell and abs(cell) != float("inf"):  # noqa: PLR0124 - NaN differs
+        return str(int(cell)) if cell.is_integer() else f"{cell:.2f}"
+    return str(cell)
+
+
+def as_text(cell: object) -> str:
+    """Write a cell for a text list: whole numbers without a point, days without a time.
+
+    >>> as_text(3578010101800001.0), as_text(datetime(1981, 5, 17)), as_text(True)
+    ('3578010101800001', '1981-05-17', 'TRUE')
+    """
+    if isinstance(cell, str):
+        return cell
+    if isinstance(cell, bool):
+        return str(cell).upper()
+    if isinstance(cell, datetime) and cell.time() == time():
+        return cell.date().isoformat()
+    if isinstance(cell, datetime):
+        return cell.isoformat(" ")
+    if isinstance(cell, float) and cell.is_integer():
+        return str(int(cell))
+    return "" if cell is None else str(cell)

@@ -1,0 +1,73 @@
+"""A list as a table: what stands above it, the column names, and its rows one by one, each with its line number."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import chain, islice
+from typing import NamedTuple
+
+from checker.bulk.columns import recognised
+from checker.bulk.errors import DaftarDitolak
+
+HEADER_WITHIN = 10
+"""Column names stand within the first ten lines; above them a spreadsheet often has a title."""
+
+
+class Row(NamedTuple):
+    """One line of the list; cells stay in their place, also those beyond the last column name."""
+
+    number: int
+    cells: Sequence[object]
+    problem: str = ""
+    """Why this line can't be trusted as a row; it is then refused with this sentence."""
+    merged: frozenset[int] = frozenset()
+    """Places whose value stands in another, merged cell."""
+
+    @property
+    def blank(self) -> bool:
+        """Nothing was typed in this line."""
+        if self.problem:
+            return False
+        for cell in self.cells:
+            if cell is not None and not (isinstance(cell, str) and (not cell or cell.isspace())):
+                return False
+        return True
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A list that is being read: `rows` can be walked once."""
+
+    above: tuple[Row, ...]
+    header: tuple[str, ...]
+    rows: Iterator[Row]
+    comma: bool = False
+    """Cells are parted by commas, so a number with commas may have fallen apart."""
+    notes: tuple[str, ...] = ()
+
+
+def locate(rows: Iterable[Row], *, comma: bool = False, notes: tuple[str, ...] = ()) -> Table:
+    """Find the column names: of the first ten lines the one with most names we know, the upper one of equals.
+
+    Raises DaftarDitolak when there is none.
+
+    >>> locate([Row(1, ["ANGGOTA"]), Row(2, ["Nama", "Umur"]), Row(3, ["Tini", "45"])]).header
+    ('Nama', 'Umur')
+    """
+    rows = iter(rows)
+    first = list(islice(rows, HEADER_WITHIN))
+    place = best_header([row.cells for row in first])
+    if place is None:
+        raise DaftarDitolak(
+            "Tidak ada kolom yang dikenal di sepuluh baris pertama. Beri nama kolomnya, misalnya:"
+            " nama, cara_kerja, pekerjaan, penghasilan"
+        )
+    header = tuple("" if cell is None else str(cell) for cell in first[place].cells)
+    return Table(tuple(first[:place]), header, chain(first[place + 1 :], rows), comma=comma, notes=notes)
+
+
+def best_header(lines: Sequence[Sequence[object]]) -> int | None:
+    """Give the place of the line with most column names we know; None if no line has one."""
+    scores = [recognised(cells) for cells in lines]
+    return scores.index(max(scores)) if any(scores) else None
