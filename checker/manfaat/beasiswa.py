@@ -59,7 +59,14 @@ def bulan_peserta(p: Peristiwa) -> int | None:
 def scholarship(
     p: Peristiwa, aturan: Aturan, berhak: str, alasan: str, dari: tuple[Part, ...] = ()
 ) -> Beasiswa:
-    """The children who give most, up to the number the law pays for; the years left at school, level by level."""
+    """The children who give most, up to the number the law pays for; the years left at school, level by level.
+
+    >>> from datetime import date
+    >>> from checker.parameter import muat
+    >>> ayah = Peristiwa("meninggal", date(2026, 11, 20), anak=(Anak("SMA", 2), Anak("PT", 1), Anak("PT", 2)))
+    >>> scholarship(ayah, muat(), "ya", "").maksimum
+    90000000
+    """
     paling_banyak = aturan.pada("manfaat.beasiswa.anak_paling_banyak", p.tanggal)
     tabel = aturan.cari("manfaat.beasiswa.jenjang", p.tanggal)
     if tabel is None:

@@ -18,7 +18,14 @@ EVENTS = (*DEATHS, "cacat_total", "cacat_sebagian", "tidak_mampu_bekerja", "kece
 
 
 def beside(hak: Hak, p: Peristiwa, aturan: Aturan) -> Hak:
-    """Add to an accident or a death what its money lines do not say."""
+    """Add to an accident or a death what its money lines do not say.
+
+    >>> from datetime import date
+    >>> from checker.parameter import muat
+    >>> belum = Peristiwa("meninggal", date(2026, 11, 20), "PU", iuran_bulan_kejadian_dibayar="belum")
+    >>> beside(Hak("ya", "Peserta aktif.", ("JKM",)), belum, muat()).hak
+    'perlu_konfirmasi'
+    """
     if p.kejadian not in EVENTS:
         return hak
     lain = (*hak.selain_itu, *_savings(p, aturan), *_pension(p))

@@ -32,7 +32,14 @@ class Cacat:
 
 
 def cacat(p: Peristiwa, aturan: Aturan, dasar: Dasar) -> Cacat:
-    """Work out (share of function lost ×) percentage × 80 × base; rows nobody could read are not computed with."""
+    """Work out (share of function lost ×) percentage × 80 × base; rows nobody could read are not computed with.
+
+    >>> from datetime import date
+    >>> from checker.parameter import muat
+    >>> las = Peristiwa("cacat_sebagian", date(2026, 11, 20), "PU", bagian="satu_mata")
+    >>> cacat(las, muat(), Dasar(1_000_000)).rincian[0].jumlah
+    28000000
+    """
     tabel = aturan.pada("manfaat.jkk.cacat", p.tanggal)
     pengali = aturan.pada("manfaat.jkk.pengali_bulan", p.tanggal)
     if p.persen is not None:
@@ -69,7 +76,14 @@ def _uang(p: Peristiwa, aturan: Aturan, dasar: Dasar, bagian: Fraction, keyakina
 
 
 def alat_bantu(p: Peristiwa, aturan: Aturan) -> tuple[Selain, ...]:
-    """Name the aid that belongs to the part of the body (PP 82/2019); nothing where no part was told."""
+    """Name the aid that belongs to the part of the body (PP 82/2019); nothing where no part was told.
+
+    >>> from datetime import date
+    >>> from checker.parameter import muat
+    >>> las = Peristiwa("cacat_sebagian", date(2026, 11, 20), "PU", bagian="satu_mata")
+    >>> alat_bantu(las, muat())[0].judul
+    'Kacamata'
+    """
     if not p.bagian:
         return ()
     for kata, kunci, judul in ALAT:

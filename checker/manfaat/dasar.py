@@ -15,6 +15,11 @@ def dasar_upah(p: Peristiwa, aturan: Aturan) -> Dasar:
 
     Daily and piece wages become a month's wage by the rule of contributions (PP 44/2015 Pasal 19). Members whose
     contributions the state pays and whose income is not told count on the lowest bracket, to be asked.
+
+    >>> from datetime import date
+    >>> from checker.parameter import muat
+    >>> dasar_upah(Peristiwa("cacat_total", date(2026, 11, 20), "PU", upah_harian=100_000), muat()).upah
+    2500000
     """
     if p.dasar is not None:
         return Dasar(p.dasar)

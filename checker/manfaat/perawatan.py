@@ -12,7 +12,14 @@ TANYA_DUA = "175 dan Jasa Raharja"
 
 
 def perawatan(p: Peristiwa, aturan: Aturan) -> tuple[tuple[Rincian, ...], tuple[Perlu, ...]]:
-    """Give the lines of care and transport (rupiah) that the told costs lead to, and what is open about them."""
+    """Give the lines of care and transport (rupiah) that the told costs lead to, and what is open about them.
+
+    >>> from datetime import date
+    >>> from checker.parameter import muat
+    >>> tabrakan = Peristiwa("kecelakaan_kerja", date(2026, 11, 20), lalu_lintas=True, biaya_perawatan=35_000_000)
+    >>> [baris.jumlah for baris in perawatan(tabrakan, muat())[0]]
+    [20000000, 15000000]
+    """
     pertama, sisa, perlu = _jasa_raharja(p, aturan)
     rincian = [*pertama]
     if p.biaya_perawatan is not None:

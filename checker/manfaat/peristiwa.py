@@ -198,7 +198,11 @@ def _tanggal_salah(nilai: Mapping[str, Any], aturan: Aturan, hari_ini: date) -> 
 
 
 def perlu_dasar(nilai: Mapping[str, Any]) -> bool:
-    """Some money of this event is counted on the wage or income (migrant workers' sums are fixed amounts)."""
+    """Some money of this event is counted on the wage or income (migrant workers' sums are fixed amounts).
+
+    >>> perlu_dasar({"kejadian": "kecelakaan_kerja"}), perlu_dasar({"kejadian": "kecelakaan_kerja", "persen": 5})
+    (False, True)
+    """
     rinci = {"lama_bulan", "lama_hari", "bagian", "persen"} & nilai.keys()
     return nilai.get("segmen") != "PMI" and (
         nilai["kejadian"] in PERLU_DASAR or (nilai["kejadian"] == "kecelakaan_kerja" and bool(rinci))

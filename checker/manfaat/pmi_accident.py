@@ -27,7 +27,11 @@ UMUM = "Ada haknya. Angkanya dari aturan umum, untuk pekerja migran belum kami t
 
 
 def death_letter(fase: str) -> tuple[Perlu, ...]:
-    """Say where the death letter differs from the usual one (Permenaker 4/2023 Pasal 57)."""
+    """Say where the death letter differs from the usual one (Permenaker 4/2023 Pasal 57).
+
+    >>> [len(death_letter(fase)) for fase in ("sebelum", "selama")]
+    [0, 1]
+    """
     if fase != SELAMA:
         return ()
     hal = "Hilang di laut atau meninggal saat cuti di Indonesia? Suratnya lain. Tanyakan dulu."
@@ -35,7 +39,14 @@ def death_letter(fase: str) -> tuple[Perlu, ...]:
 
 
 def death_by_accident(p: Peristiwa, aturan: Aturan, fase: str) -> Hak:
-    """Death by accident: one sum during the work abroad; the right before and after it, without a known amount."""
+    """Death by accident: one sum during the work abroad; the right before and after it, without a known amount.
+
+    >>> from datetime import date
+    >>> from checker.parameter import muat
+    >>> celaka = Peristiwa("meninggal_kecelakaan_kerja", date(2026, 3, 10), "PMI")
+    >>> death_by_accident(celaka, muat(), "selama").total
+    85000000
+    """
     if refused := _individual_before(p, fase):
         return replace(refused, hak="perlu_konfirmasi", program=("JKM",), dokumen="pmi_jkm")
     hak = _accident(p, aturan, fase, f"Meninggal karena kecelakaan {SEBUTAN[fase]}.")
@@ -51,7 +62,14 @@ def death_by_accident(p: Peristiwa, aturan: Aturan, fase: str) -> Hak:
 
 
 def care(p: Peristiwa, aturan: Aturan, fase: str) -> Hak:
-    """Care after a work accident: abroad up to a cap a case, after local insurance; at home its cap was not found."""
+    """Care after a work accident: abroad up to a cap a case, after local insurance; at home its cap was not found.
+
+    >>> from datetime import date
+    >>> from checker.parameter import muat
+    >>> celaka = Peristiwa("kecelakaan_kerja", date(2026, 3, 10), "PMI", biaya_perawatan=80_000_000)
+    >>> care(celaka, muat(), "selama").total
+    50000000
+    """
     if refused := _individual_before(p, fase):
         return refused
     if fase != SELAMA:
@@ -63,14 +81,28 @@ def care(p: Peristiwa, aturan: Aturan, fase: str) -> Hak:
 
 
 def right_without_amount(p: Peristiwa, aturan: Aturan, fase: str) -> Hak:
-    """Disability: the right stands in Permenaker 4/2023 Pasal 27 and 34; its amount was not found."""
+    """Disability: the right stands in Permenaker 4/2023 Pasal 27 and 34; its amount was not found.
+
+    >>> from datetime import date
+    >>> from checker.parameter import muat
+    >>> celaka = Peristiwa("cacat_total", date(2026, 3, 10), "PMI")
+    >>> right_without_amount(celaka, muat(), "selama").hak
+    'perlu_konfirmasi'
+    """
     if refused := _individual_before(p, fase):
         return refused
     return _unknown_amount(_accident(p, aturan, fase, f"Cacat karena kecelakaan {SEBUTAN[fase]}."))
 
 
 def no_wage(p: Peristiwa, aturan: Aturan, fase: str) -> Hak:
-    """Replacement of wages: not among the benefits our sources name for migrant workers."""
+    """Replacement of wages: not among the benefits our sources name for migrant workers.
+
+    >>> from datetime import date
+    >>> from checker.parameter import muat
+    >>> celaka = Peristiwa("tidak_mampu_bekerja", date(2026, 3, 10), "PMI")
+    >>> no_wage(celaka, muat(), "selama").hak
+    'perlu_konfirmasi'
+    """
     alasan = "Pengganti upah untuk pekerja migran belum kami temukan di aturannya. Perawatannya ada."
     return replace(_accident(p, aturan, fase, alasan), hak="perlu_konfirmasi")
 
@@ -136,6 +168,13 @@ def _individual_before(p: Peristiwa, fase: str) -> Hak | None:
 
 
 def school(p: Peristiwa, aturan: Aturan, berhak: str, alasan: str) -> Beasiswa:
-    """The levels of PP 82/2019: paid cases fit them, the amounts for migrant workers themselves were not seen."""
+    """The levels of PP 82/2019: paid cases fit them, the amounts for migrant workers themselves were not seen.
+
+    >>> from datetime import date
+    >>> from checker.parameter import muat
+    >>> celaka = Peristiwa("meninggal", date(2026, 3, 10), "PMI")
+    >>> school(celaka, muat(), "ya", "").berhak
+    'ya'
+    """
     hak = aturan.pada("manfaat.pmi.jkm_selama", p.tanggal)
     return scholarship(p, aturan, berhak, alasan, ("sedang", confidence(hak)))

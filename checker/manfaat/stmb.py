@@ -17,6 +17,12 @@ def stmb(p: Peristiwa, aturan: Aturan, dasar: Dasar) -> tuple[tuple[Rincian, ...
     """Give the line of the time without work (rupiah), where one was told.
 
     Days count as wage ÷ 30 (a convention, not law).
+
+    >>> from datetime import date
+    >>> from checker.parameter import muat
+    >>> patah_kaki = Peristiwa("tidak_mampu_bekerja", date(2026, 11, 20), "PU", lama_bulan=14)
+    >>> stmb(patah_kaki, muat(), Dasar(2_000_000))[0][0].jumlah
+    26000000
     """
     if p.lama_bulan is None and p.lama_hari is None:
         return (), ()

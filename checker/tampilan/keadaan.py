@@ -68,7 +68,11 @@ def berlaku(
 
 
 def is_main(satu_layar: Layar, nilai: Mapping[str, Any]) -> bool:
-    """Tell whether a screen leads to the first answer: always (`true`), or under a condition written like `bila`."""
+    """Tell whether a screen leads to the first answer: always (`true`), or under a condition written like `bila`.
+
+    >>> is_main({"utama": "kejadian=meninggal"}, {"kejadian": "pensiun"})
+    False
+    """
     utama = satu_layar.get("utama", False)
     return _terpenuhi(utama, nilai) if isinstance(utama, str) else bool(utama)
 

@@ -165,6 +165,7 @@ def test_clocks_may_start_anew() -> None:
     assert all(
         j["hak"] == "perlu_konfirmasi" and "mungkin mulai dari awal" in j["kalimat"] for j in jam.values()
     )
+    assert {j["dasar"]["keyakinan"] for j in jam.values()} == {"rendah"}
     assert "sudah 3 bulan" in jam["jkm"]["kalimat"]
     assert "sudah 24 bulan" in jam["beasiswa"]["kalimat"]
     assert [j["kode"] for j in tanya(5, bulan="2025-02")["jam"]] == ["beasiswa"]
@@ -306,3 +307,14 @@ def test_no_input_breaks_it(data: st.DataObject, isi: object, orang: dict) -> No
             nunggak(masukan, hari_ini=HARI_INI)
         except MasukanDitolak as ditolak:
             assert all(g["pesan"] for g in ditolak.galat)
+
+
+@pytest.mark.parametrize(
+    ("awal", "keyakinan"), [({"bulan_tunggak": 2}, "rendah"), ({"bulan_tunggak": 0}, "tinggi")]
+)
+def test_badge_belongs_to_the_sentence_it_stands_behind(awal: dict, keyakinan: str) -> None:
+    """An open question is never printed with high confidence, though the months it names have it."""
+    langkah = nunggak({**awal, "cara_kerja": "mandiri", "penghasilan": 1_000_000}, hari_ini=HARI_INI)[
+        "jejak"
+    ][0]
+    assert langkah["dasar"]["keyakinan"] == keyakinan
