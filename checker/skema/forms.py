@@ -189,6 +189,8 @@ FORMS: Mapping[str, Form] = {
     "manfaat.mlt.prp": LOAN,
     "sanksi.layanan_publik.pemberi_kerja": NAMES,
     "sanksi.layanan_publik.perorangan": NAMES,
+    "sanksi.tak_didaftarkan.manfaat": NAMES,
+    "sanksi.tak_didaftarkan.daftar_sendiri": NAMES,
     "konteks.umk_2026": Form({"wilayah": T, "upah": A}, {}, (Once("wilayah"), Falls("upah"))),
     "konteks.peserta": Form({"kelompok": T, "jumlah": A, "keadaan": T}, {}, (Once("kelompok"),)),
     "konteks.surabaya": Form({"terlindungi": A, "bagian": S, "target": S}, {}),

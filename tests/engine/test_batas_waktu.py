@@ -88,6 +88,14 @@ def test_disputed_february_is_said_to_be_uncertain(tahun: int) -> None:
     assert "D6" not in kode(3)
 
 
+@pytest.mark.parametrize(("tahun", "lama", "baru"), [(2018, 77_035, 80_940), (2019, 80_940, 85_124)])
+def test_ceilings_of_2018_and_2019_changed_in_march(tahun: int, lama: int, baru: int) -> None:
+    """Payroll data settles the month: February has the old ceiling without a doubt."""
+    jawaban = [periksa({**KANTOR, "bulan": f"{tahun}-{bulan:02d}"}) for bulan in (2, 3)]
+    assert [j["iuran"]["program"]["JP"]["peserta"] for j in jawaban] == [lama, baru]
+    assert not any(p.get("kode") == "D6" for j in jawaban for p in j["perlu_konfirmasi"])
+
+
 @pytest.mark.parametrize(
     ("bulan", "usia", "membayar"),
     [
