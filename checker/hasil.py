@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import Any
 
@@ -16,6 +16,7 @@ TANYAKAN = "175"
 TANPA_PASAL = "belum ditemukan"
 """How the law data says that a source names no article."""
 URUTAN_KEYAKINAN = ("rendah", "sedang", "tinggi")
+SURE = URUTAN_KEYAKINAN[-1]
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +29,11 @@ class Langkah:
     nilai: Nilai
     keyakinan: str = ""
     dibulatkan: bool = False
+
+    @property
+    def sure(self) -> str:
+        """How sure the amount is: its own confidence where it rests on more than this value."""
+        return self.keyakinan or self.nilai.keyakinan
 
     def json(self) -> dict[str, Any]:
         """Give the step as the contract writes it."""
@@ -83,6 +89,14 @@ class IuranProgram:
     def total(self) -> int:
         """What is billed: the worker's and the employer's shares."""
         return self.peserta + self.pemberi_kerja
+
+    def resting_on(self, steps: Iterable[Langkah]) -> IuranProgram:
+        """Make every step no surer than the steps that led to the base it was counted on."""
+        weakest = terlemah(SURE, *(step.sure for step in steps))
+        if weakest == SURE:
+            return self
+        jejak = tuple(replace(one, keyakinan=terlemah(one.sure, weakest)) for one in self.jejak)
+        return replace(self, jejak=jejak)
 
     def json(self) -> dict[str, Any]:
         """Give the line as the contract writes it."""

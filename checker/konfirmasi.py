@@ -97,21 +97,29 @@ def _isian(profil: Profil, kini: Bulan, aturan: Aturan) -> Iterator[Perlu]:
         yield Perlu(f"Angka untuk {nama_bulan(kini.bulan)} belum ada di data kami.")
     if profil.cara_kerja in ("karyawan", "magang") and profil.berupah and profil.risiko_jkk is None:
         yield Perlu("Kelas risiko kerja belum diisi. Kelasnya ditetapkan BPJS Ketenagakerjaan.")
-    if profil.cara_kerja == "karyawan" and profil.usia_pada(kini.bulan) is None:
+    if profil.cara_kerja == "karyawan" and profil.usia_pada(kini.bulan) is None and _age_matters(kini):
         yield Perlu("Umur belum diisi. Kami menghitung untuk umur di bawah usia pensiun.")
     if profil.cara_kerja == "karyawan" and ukuran_berselisih(profil, aturan, kini.bulan):
         yield Perlu("Modal dan penjualan menunjuk ukuran usaha yang berbeda. Kami memakai penjualan.")
 
 
+def _age_matters(kini: Bulan) -> bool:
+    """Only pension contributions (until pension age) and JKP (joined before a limit) hang on an employee's age."""
+    dibayar = kini.iuran.program if kini.iuran else {}
+    return "JP" in dibayar or kini.status["JKP"].status != "tidak_tersedia"
+
+
 def _umur(profil: Profil, bulan: date, aturan: Aturan) -> Iterator[Perlu]:
-    """Registering at the age limit or very young: the sources leave it open (D2)."""
+    """Registering at the age limit (D2) or very young (O17): the sources leave it open."""
     usia = profil.usia_pada(bulan)
     tertua = aturan.cari("kepesertaan.bpu.usia_daftar", bulan)
     termuda = aturan.cari("kepesertaan.bpu.usia_tanya", bulan)
     if profil.cara_kerja not in ("mandiri", "pemberi_kerja", "pekerja_rumah_tangga") or usia is None:
         return
-    if (tertua and usia >= tertua.rupiah) or (termuda and usia < termuda.rupiah):
+    if tertua and usia >= tertua.rupiah:
         yield ragu(aturan, "D2")
+    if termuda and usia < termuda.rupiah:
+        yield ragu(aturan, "O17")
 
 
 def _pensiun(profil: Profil, kalender: Sequence[Bulan], aturan: Aturan) -> Iterator[Perlu]:

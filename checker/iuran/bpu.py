@@ -34,7 +34,7 @@ def iuran_bpu(profil: Profil, status: Mapping[str, Status], aturan: Aturan, bula
         penghasilan, awal = profil.penghasilan, ()
     dasar, langkah = dasar_penghasilan(penghasilan, aturan, bulan)
     potongan = potongan_berlaku(profil, aturan, bulan)
-    yakin = langkah.keyakinan or langkah.nilai.keyakinan
+    yakin = terlemah(langkah.sure, *(satu.sure for satu in awal))
     program = {}
     for kode in ikut(profil, status):
         tarif = aturan.pada(f"iuran.bpu.{kode.lower()}", bulan)
@@ -128,7 +128,7 @@ def _program(kode: str, dasar: int, yakin: str, tarif: Nilai, potongan: Nilai | 
     bayar = bulat((1 - potongan.bagian) * normal)
     rumus = f"{persen(potongan.bagian)} × {rupiah(normal)}"
     kalimat = f"Iuran {kode} dipotong, jadi {rupiah(bayar)}."
-    yakin = terlemah(potongan.keyakinan, langkah.keyakinan or tarif.keyakinan)
+    yakin = terlemah(potongan.keyakinan, langkah.sure)
     hemat = Langkah(kalimat, rumus, normal - bayar, potongan, yakin)
     return IuranProgram(dasar, normal, normal - bayar, peserta=bayar, jejak=(langkah, hemat))
 

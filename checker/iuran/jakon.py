@@ -7,7 +7,7 @@ from datetime import date
 from fractions import Fraction
 
 from checker.angka import bulat, persen, rupiah
-from checker.hasil import Iuran, IuranProgram, Langkah, Status, langkah_tarif
+from checker.hasil import SURE, Iuran, IuranProgram, Langkah, Status, langkah_tarif, terlemah
 from checker.iuran.pu import less_discount
 from checker.iuran.upah import upah_sebulan
 from checker.kepesertaan import ikut
@@ -36,12 +36,12 @@ def iuran_jakon(profil: Profil, status: Mapping[str, Status], aturan: Aturan, bu
     for kode in ikut(profil, status):
         tarif = aturan.pada(f"iuran.jakon.upah.{kode.lower()}", bulan)
         satu = langkah_tarif(f"Iuran {kode} proyek, dibayar pemberi kerja.", tarif, upah)
-        program[kode] = less_discount(satu, tarif.bagian, upah, potongan)
+        program[kode] = less_discount(satu, tarif.bagian, upah, potongan).resting_on(langkah)
     return Iuran(bulat(upah), program, langkah)
 
 
 def _berlapis(kode: str, kontrak: int, nilai: Nilai) -> IuranProgram:
-    jumlah, bawah, rumus = Fraction(0), 0, []
+    jumlah, bawah, rumus, yakin = Fraction(0), 0, [], SURE
     for baris in nilai.baris:
         atas = min(kontrak, baris.get("sampai", kontrak))
         if atas <= bawah:
@@ -49,7 +49,9 @@ def _berlapis(kode: str, kontrak: int, nilai: Nilai) -> IuranProgram:
         tarif = baris[kode.lower()]
         jumlah += tarif * (atas - bawah)
         rumus.append(f"{persen(tarif)} × {rupiah(atas - bawah)}")
+        yakin = terlemah(yakin, baris.get("keyakinan", nilai.keyakinan))
         bawah = atas
     total = bulat(jumlah)
-    langkah = Langkah(f"Iuran {kode} dari nilai kontrak, lapis demi lapis.", " + ".join(rumus), total, nilai)
+    kalimat = f"Iuran {kode} dari nilai kontrak, lapis demi lapis."
+    langkah = Langkah(kalimat, " + ".join(rumus), total, nilai, yakin)
     return IuranProgram(kontrak, total, pemberi_kerja=total, jejak=(langkah,))

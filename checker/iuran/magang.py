@@ -34,7 +34,8 @@ def iuran_magang(profil: Profil, status: Mapping[str, Status], aturan: Aturan, b
         "JKK": lambda: jkk(profil, upah, aturan, bulan),
         "JKM": lambda: jkm(profil, upah, aturan, bulan),
     }
-    return Iuran(bulat(upah), {kode: hitung[kode]() for kode in diikuti if kode in hitung}, langkah)
+    program = {kode: hitung[kode]().resting_on(langkah) for kode in diikuti if kode in hitung}
+    return Iuran(bulat(upah), program, langkah)
 
 
 def _siswa(diikuti: tuple[str, ...], aturan: Aturan, bulan: date) -> Iuran:

@@ -34,7 +34,7 @@ def iuran_pu(profil: Profil, status: Mapping[str, Status], aturan: Aturan, bulan
         "JP": lambda: _jp(upah, aturan, bulan),
         "JKP": lambda: _jkp(upah, aturan, bulan),
     }
-    program = {kode: hitung[kode]() for kode in ikut(profil, status)}
+    program = {kode: hitung[kode]().resting_on(langkah_upah) for kode in ikut(profil, status)}
     return Iuran(bulat(upah), program, (*langkah_upah, *langkah_skala))
 
 
@@ -69,7 +69,7 @@ def less_discount(langkah: Langkah, tarif: Fraction, upah: Bilangan, potongan: N
     if potongan is None:
         return IuranProgram(bulat(upah), normal, pemberi_kerja=normal, jejak=(langkah,))
     bayar = kali(tarif * (1 - potongan.bagian), upah)
-    yakin = terlemah(potongan.keyakinan, langkah.keyakinan or langkah.nilai.keyakinan)
+    yakin = terlemah(potongan.keyakinan, langkah.sure)
     kalimat = f"{potongan.judul}, jadi {rupiah(bayar)}."
     hemat = Langkah(kalimat, persen(potongan.bagian), normal - bayar, potongan, yakin)
     return IuranProgram(bulat(upah), normal, normal - bayar, pemberi_kerja=bayar, jejak=(langkah, hemat))
@@ -97,7 +97,8 @@ def _jp(upah: Bilangan, aturan: Aturan, bulan: date) -> IuranProgram:
         bulat(min(upah, batas.rupiah)),
         batas,
     )
-    return _berdua("JP", min(upah, batas.rupiah), aturan, bulan, (langkah,))
+    program = _berdua("JP", min(upah, batas.rupiah), aturan, bulan, (langkah,))
+    return program.resting_on((langkah,)) if upah > batas.rupiah else program
 
 
 def _jkp(upah: Bilangan, aturan: Aturan, bulan: date) -> IuranProgram:
@@ -105,5 +106,7 @@ def _jkp(upah: Bilangan, aturan: Aturan, bulan: date) -> IuranProgram:
     batas = aturan.pada("iuran.pu.jkp.batas_upah", bulan)
     tarif = aturan.pada("iuran.pu.jkp.pemerintah", bulan)
     dasar = min(upah, batas.rupiah)
-    langkah = langkah_tarif("Iuran JKP dibayar pemerintah. Tagihan tidak bertambah.", tarif, dasar)
+    yakin = terlemah(tarif.keyakinan, batas.keyakinan) if upah > batas.rupiah else ""
+    kalimat = "Iuran JKP dibayar pemerintah. Tagihan tidak bertambah."
+    langkah = langkah_tarif(kalimat, tarif, dasar, keyakinan=yakin)
     return IuranProgram(bulat(dasar), langkah.jumlah, pemerintah=langkah.jumlah, jejak=(langkah,))

@@ -11,7 +11,7 @@ from datetime import date
 from typing import Any
 
 from checker.angka import persen
-from checker.hasil import Langkah, Perlu, dasar, ragu
+from checker.hasil import Langkah, Perlu, dasar, pasal, ragu
 from checker.isian import MasukanDitolak, pertanyaan, tolak
 from checker.iuran.kalender import hitung_bulan
 from checker.langkah import isi_angka
@@ -51,10 +51,8 @@ LANGKAH: Mapping[tuple[str, str], Sequence[Mapping[str, str]]] = {
 }
 YAKIN = {"belum_jelas": "rendah", "pemberi_kerja_menunggak": "sedang"}
 """How sure the sentence of a state is, where it says more than the value it stands on."""
-KEWAJIBAN = (
-    ("Pekerja belum didaftarkan? Pemberi kerja wajib memberi manfaat paling sedikit sama.", "pp-44-2015"),
-    ("Bila pemberi kerja tidak mendaftarkan, pekerja boleh mendaftar sendiri.", "pp-46-2015 Pasal 11-12"),
-)
+NOT_ENROLLED = ("sanksi.tak_didaftarkan.manfaat", "sanksi.tak_didaftarkan.daftar_sendiri")
+"""What the law says where an employer did not register the worker."""
 
 
 def nunggak(masukan: object, *, hari_ini: date | None = None, aturan: Aturan | None = None) -> dict[str, Any]:
@@ -102,9 +100,7 @@ def nunggak(masukan: object, *, hari_ini: date | None = None, aturan: Aturan | N
         "bulan_ini": kini.json() if harga else None,
         "langkah": isi_angka(LANGKAH[segmen, keadaan], aturan, profil.bulan),
         "jam": _jam(segmen, lama, nilai.get("lama_peserta_bulan"), aturan, profil.bulan),
-        "kewajiban": [{"teks": teks, "dasar": [pasal]} for teks, pasal in KEWAJIBAN]
-        if segmen == "PU"
-        else [],
+        "kewajiban": _kewajiban(aturan, profil.bulan) if segmen == "PU" else [],
         "perlu_konfirmasi": [p.json() for p in _perlu(keadaan, lama, batas, baris, aturan)],
         "jejak": [
             *rounding_steps(nilai, pertanyaan("nunggak"), aturan),
@@ -223,8 +219,14 @@ def _menyusul(profil: Profil, lama: int, aturan: Aturan) -> dict[str, Any]:
     return isi | ({"terendah": rendah, "tertinggi": tinggi} if rendah != tinggi else {})
 
 
+def _kewajiban(aturan: Aturan, bulan: date) -> list[dict[str, Any]]:
+    """What an employer owes whom it did not register, and what the worker may do (PP 44/2015, PP 46/2015)."""
+    semua = [nilai for kunci in NOT_ENROLLED if (nilai := aturan.cari(kunci, bulan))]
+    return [{"teks": baris["nama"], "dasar": pasal((nilai,))} for nilai in semua for baris in nilai.baris]
+
+
 def _jam(segmen: str, lama: int, dibayar: int | None, aturan: Aturan, bulan: date) -> list[dict[str, Any]]:
-    """The clocks that may start anew after a gap: open in every source (benefits 8.8, O11)."""
+    """The clocks that may start anew after a gap: open in every source (benefits 8.8, O11), so never sure."""
     if not lama or segmen == "PU":
         return []
     jam = []

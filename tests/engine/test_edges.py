@@ -102,10 +102,10 @@ class TestLimits:
         assert manfaat({**event, "anak": anak})["beasiswa"]["berhak"] == berhak
 
     def test_the_youngest_age_is_asked_about_below_the_limit_only(self) -> None:
-        """D2 is told to who is younger than the limit, not to who has reached it."""
+        """O17 is told to who is younger than the limit, not to who has reached it."""
         termuda = muat().parameter["kepesertaan.bpu.usia_tanya"].nilai[-1].rupiah
-        assert "D2" in codes(periksa({**MANDIRI, "usia": termuda - 1}))
-        assert "D2" not in codes(periksa({**MANDIRI, "usia": termuda}))
+        assert "O17" in codes(periksa({**MANDIRI, "usia": termuda - 1}))
+        assert "O17" not in codes(periksa({**MANDIRI, "usia": termuda}))
 
     def test_the_calendar_shows_both_ends_of_the_longest_discount(self) -> None:
         """From January 2026, the discount's first month, to April 2027, the first month without it."""

@@ -70,7 +70,9 @@ class TestUmur:
 
     def test_very_young_is_to_be_asked(self) -> None:
         """No source gives a lowest age."""
-        assert "D2" in kode(periksa({"cara_kerja": "mandiri", "penghasilan": 1_000_000, "usia": 16}))
+        muda = kode(periksa({"cara_kerja": "mandiri", "penghasilan": 1_000_000, "usia": 16}))
+        assert "O17" in muda
+        assert "D2" not in muda
 
 
 class TestPemilik:

@@ -1,0 +1,164 @@
+"""How sure an amount is, and which doubts an answer names: as sure as the weakest value, only where they touch."""
+
+from __future__ import annotations
+
+import copy
+from typing import Any
+
+import pytest
+
+from checker import periksa
+from checker.berkas import folder
+from checker.manfaat.nunggak import nunggak
+from checker.parameter import Aturan, baca
+
+KANTOR = {
+    "cara_kerja": "karyawan",
+    "skala_usaha": "menengah",
+    "risiko_jkk": 1,
+    "usia": 30,
+    "bulan": "2026-11",
+}
+SENDIRI = {"cara_kerja": "mandiri", "sektor": "lainnya", "bulan": "2026-11"}
+
+
+def kode(jawaban: dict[str, Any]) -> set[str]:
+    """Codes of the doubts an answer names."""
+    return {p.get("kode", "") for p in jawaban["perlu_konfirmasi"]}
+
+
+def sure(jawaban: dict[str, Any], kunci: str) -> set[str]:
+    """How sure the steps are that used a value of law."""
+    return {s["dasar"]["keyakinan"] for s in jawaban["jejak"] if s["dasar"]["kunci"].startswith(kunci)}
+
+
+def weaker(berkas: str, *jalan: str) -> Aturan:
+    """The law with every value of one parameter read in one weak source only."""
+    mentah = copy.deepcopy(folder("aturan"))
+    tabel: Any = mentah[berkas]
+    for nama in jalan:
+        tabel = tabel[nama]
+    for nilai in tabel["nilai"]:
+        nilai["keyakinan"] = "rendah"
+    return baca(mentah)
+
+
+class TestRantai:
+    """An amount is as sure as the weakest value it was made from."""
+
+    @pytest.mark.parametrize(
+        ("penghasilan", "yakin"), [(1_000_000, "tinggi"), (1_099_500, "rendah"), (1_500_000, "sedang")]
+    )
+    def test_discount_is_no_surer_than_the_bracket(self, penghasilan: int, yakin: str) -> None:
+        """The price and what is taken off it rest on the same row."""
+        jawaban = periksa(SENDIRI | {"penghasilan": penghasilan})
+        assert sure(jawaban, "iuran.bpu.jkk") == {yakin}
+        potong_jkk = next(s for s in jawaban["jejak"] if "JKK dipotong" in s["kalimat"])
+        assert potong_jkk["dasar"]["keyakinan"] == yakin
+
+    @pytest.mark.parametrize(
+        "orang",
+        [
+            KANTOR,
+            {"cara_kerja": "proyek_konstruksi", "bulan": "2026-11"},
+            {"cara_kerja": "magang", "risiko_jkk": 1, "bulan": "2026-11"},
+        ],
+    )
+    def test_daily_wages_make_every_contribution_as_sure_as_their_multiplier(self, orang: dict) -> None:
+        """Daily wages times 25: if the 25 were unsure, so would be all that is counted on it."""
+        aturan = weaker("iuran_pu", "iuran", "pu", "hari_sebulan")
+        harian = periksa(orang | {"upah_harian": 100_000}, aturan=aturan)
+        assert {s["dasar"]["keyakinan"] for s in harian["jejak"] if s["dasar"]["kunci"] != "usaha.skala"} == {
+            "rendah"
+        }
+        bulanan = periksa(orang | {"upah": 2_500_000}, aturan=aturan)
+        assert "rendah" not in sure(bulanan, "iuran.")
+
+    @pytest.mark.parametrize(("upah", "yakin"), [(20_000_000, "rendah"), (5_000_000, "tinggi")])
+    def test_a_ceiling_counts_where_it_cuts_the_wage(self, upah: int, yakin: str) -> None:
+        """A wage below the pension ceiling has nothing to do with it."""
+        aturan = weaker("iuran_pu", "iuran", "pu", "jp", "batas_upah")
+        jawaban = periksa(KANTOR | {"upah": upah}, aturan=aturan)
+        assert sure(jawaban, "iuran.pu.jp.peserta") == sure(jawaban, "iuran.pu.jp.pemberi_kerja") == {yakin}
+
+    @pytest.mark.parametrize(
+        ("kontrak", "yakin"), [(80_000_000, "tinggi"), (500_000_000, "tinggi"), (500_000_001, "sedang")]
+    )
+    def test_contract_is_as_sure_as_the_slices_it_reaches(self, kontrak: int, yakin: str) -> None:
+        """The first two slices are restated by PP 49/2020 Pasal 12(2); the rest has one source."""
+        jawaban = periksa({"cara_kerja": "proyek_konstruksi", "nilai_kontrak": kontrak, "bulan": "2026-11"})
+        assert sure(jawaban, "iuran.jakon.kontrak") == {yakin}
+
+    def test_a_clock_that_may_start_anew_is_not_sure(self) -> None:
+        """The badge belongs to the sentence: three months are sure, that they start anew is not."""
+        jam = nunggak({"bulan_tunggak": 2, "cara_kerja": "mandiri", "penghasilan": 1_000_000})["jam"]
+        assert {satu["dasar"]["keyakinan"] for satu in jam} == {"rendah"}
+        assert all("mungkin" in satu["kalimat"] for satu in jam)
+
+
+class TestMenyentuh:
+    """Doubts only where they touch the case."""
+
+    @pytest.mark.parametrize(("skala", "ditanya"), [("mikro", False), ("kecil", True), ("besar", True)])
+    def test_age_is_missed_only_where_it_decides(self, skala: str, ditanya: bool) -> None:
+        """JKK and JKM do not ask for age; JP and JKP do."""
+        tanpa_umur = {k: v for k, v in KANTOR.items() if k != "usia"}
+        jawaban = periksa(tanpa_umur | {"skala_usaha": skala, "upah": 2_500_000})
+        assert any("Umur belum diisi" in p["hal"] for p in jawaban["perlu_konfirmasi"]) is ditanya
+
+    def test_age_limit_and_youngest_age_are_two_doubts(self) -> None:
+        """Nobody of 17 reads about 65."""
+        muda = periksa(SENDIRI | {"penghasilan": 1_000_000, "usia": 17})
+        tua = periksa(SENDIRI | {"penghasilan": 1_000_000, "usia": 65})
+        assert (kode(muda) & {"D2", "O17"}, kode(tua) & {"D2", "O17"}) == ({"O17"}, {"D2"})
+
+    def test_settled_conflicts_are_gone(self) -> None:
+        """Rate on the bracket's base is settled (PP 50/2025 Pasal 4): no doubt speaks of it any more."""
+        keraguan = baca(folder("aturan")).keraguan
+        assert not {"C3", "O4"} & set(keraguan)
+        assert {"C1", "C2", "D1"} <= set(keraguan)
+
+    def test_no_doubt_shows_an_unfilled_number(self) -> None:
+        """Every mark with a key is filled from the law data."""
+        for isi in baca(folder("aturan")).keraguan.values():
+            assert "{iuran." not in isi["hal"] + isi["penanganan"]
+        assert "Rp11.086.300" in baca(folder("aturan")).keraguan["O14"]["penanganan"]
+
+
+@pytest.mark.parametrize(
+    ("cara", "bulan", "peraturan", "ada"),
+    [
+        ({"cara_kerja": "mandiri", "penghasilan": 1_000_000}, "2016-05", "permenaker-5-2021", False),
+        ({"cara_kerja": "mandiri", "penghasilan": 1_000_000}, "2021-04", "permenaker-5-2021", True),
+        ({"cara_kerja": "mandiri", "penghasilan": 1_000_000}, "2016-05", "pp-50-2025", False),
+        ({"cara_kerja": "mandiri", "penghasilan": 1_000_000}, "2026-11", "pp-50-2025", True),
+        (KANTOR | {"upah": 3_000_000}, "2016-05", "pp-49-2023", False),
+        (KANTOR | {"upah": 3_000_000}, "2016-05", "pp-82-2019", False),
+        ({"cara_kerja": "proyek_konstruksi", "upah": 3_000_000}, "2021-03", "permenaker-5-2021", False),
+        ({"cara_kerja": "proyek_konstruksi", "upah": 3_000_000}, "2021-04", "permenaker-5-2021", True),
+        (
+            {"cara_kerja": "proyek_konstruksi", "nilai_kontrak": 80_000_000},
+            "2020-08",
+            "pp-49-2020 Pasal 12",
+            False,
+        ),
+        (
+            {"cara_kerja": "proyek_konstruksi", "nilai_kontrak": 80_000_000},
+            "2020-10",
+            "pp-49-2020 Pasal 12",
+            True,
+        ),
+    ],
+)
+def test_no_month_rests_on_a_regulation_that_came_later(
+    cara: dict, bulan: str, peraturan: str, ada: bool
+) -> None:
+    """A month of 2016 can't be priced by a decree of 2025."""
+    jawaban = periksa(
+        cara | {"bulan": bulan, "sektor": "lainnya"}
+        if cara["cara_kerja"] == "mandiri"
+        else cara | {"bulan": bulan}
+    )
+    semua = [d for p in jawaban["iuran"]["program"].values() for d in p["dasar_hukum"]]
+    semua += [d for s in jawaban["program"].values() for d in s["dasar"]]
+    assert any(d.startswith(peraturan) for d in semua) is ada
