@@ -535,6 +535,12 @@ class TestKeadaanSulit:
         tautan = halaman.get_by_role("link", name="Tabel pekerja mandiri")
         assert halaman.request.get(tautan.evaluate("a => a.href")).ok
 
+    def test_jam_hp_di_luar_negeri_tidak_salah(self, buka: Buka) -> None:
+        """Half past midnight in Surabaya is still the day before in Riyadh; nobody's clock is wrong."""
+        halaman = buka(timezone_id="Asia/Riyadh", jam="2026-11-22T00:30:00+07:00")
+        expect(halaman.locator("#pk-cek form")).to_be_visible()
+        expect(halaman.get_by_text("Tanggal di HP ini tampaknya salah.")).to_be_hidden()
+
     def test_jam_hp_salah(self, buka: Buka) -> None:
         """A phone that lives before the build day is told so; the build day's month is used."""
         halaman = buka(BECAK, jam="2020-01-01T08:00:00+07:00")

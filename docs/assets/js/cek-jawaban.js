@@ -144,11 +144,12 @@ export class Jawaban {
 /** Megabytes with one decimal, as Indonesian writes it. */
 const mega = (byte) => (byte / 1e6).toFixed(1).replace(".", ",");
 
-/** The phone's day; a phone that lives before the page was made is told so, and the page's day is used. */
+const WIB = 7 * 60 * 60 * 1000;
+
+/** Today in western Indonesia, wherever the phone is; one that lives before the page was made gets the page's day. */
 function hariIni(akar) {
   const { bangun } = akar.dataset;
-  const kini = new Date();
-  const hari = [kini.getFullYear(), kini.getMonth() + 1, kini.getDate()].map((n) => String(n).padStart(2, "0")).join("-");
+  const hari = new Date(Date.now() + WIB).toISOString().slice(0, bangun.length);
   const salah = hari < bangun;
   akar.querySelector("[data-bagian=jam]").hidden = !salah;
   return salah ? bangun : hari;
