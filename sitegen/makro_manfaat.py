@@ -80,6 +80,24 @@ def define_env(env: Any) -> None:  # noqa: ANN401, C901 - the plugin's object is
         kunci = (lama_kunci,) if lama_kunci else ("iuran.pu.jp.peserta",)
         return taut(nama_bulan(tambah_bulan(first_month(aturan), tambah)), *kunci)
 
+    def tarif_pajak_jht() -> Markup:
+        """List the brackets of the tax on savings taken from the third year on."""
+        kunci = "manfaat.jht.pajak_progresif"
+        baris = aturan.pada(kunci, bulan_ini).baris
+        teks = [
+            f"sampai {rupiah(b['sampai'])}: {persen(b['tarif'])}"
+            if "sampai" in b
+            else f"lebih: {persen(b['tarif'])}"
+            for b in baris
+        ]
+        return Markup(" · ").join(taut(satu_baris, kunci) for satu_baris in teks)
+
+    def hasil_jht() -> Markup:
+        """Write the yields of old-age savings that were found, year by year."""
+        kunci = "konteks.jht_imbal_hasil"
+        semua = aturan.parameter[kunci].nilai
+        return taut(", ".join(f"{persen(n.bagian)} ({n.sejak.year})" for n in semua), kunci)
+
     def tabungan_jht(penghasilan: int | None = None, tahun: int = 0) -> Markup:
         """Write what goes into JHT a month, or the sum of some years of it without any yield (rupiah)."""
         tanpa = harga.jawaban_bpu(aturan, hari, penghasilan, {})
@@ -103,6 +121,8 @@ def define_env(env: Any) -> None:  # noqa: ANN401, C901 - the plugin's object is
         kolom,
         lama,
         mulai_jp,
+        tarif_pajak_jht,
+        hasil_jht,
         tabungan_jht,
         tunggakan_bpu,
     ):

@@ -1,10 +1,11 @@
-"""Old-age savings: when they may be taken, how much, and the tax (PP 46/2015 Pasal 22, Permenaker 4/2022, PP 68/2009)."""
+"""Old-age savings: when they may be taken, how much of them (PP 46/2015 Pasal 22, Permenaker 4/2022), less tax."""
 
 from __future__ import annotations
 
-from checker.angka import bulat, kali, persen, rupiah
+from checker.angka import kali, persen, rupiah
 from checker.hasil import Langkah, Perlu
 from checker.manfaat.hak import Hak, Tenggat
+from checker.manfaat.jht_tax import doubts, later_tax, taxes
 from checker.manfaat.peristiwa import Peristiwa
 from checker.manfaat.tenggat import bulan_kemudian
 from checker.parameter import Aturan, Nilai
@@ -13,47 +14,69 @@ TUNGGU = ("mengundurkan_diri", "phk", "berhenti_usaha")
 SEBAGIAN = ("sebagian_10", "sebagian_30")
 DOKUMEN = {
     "usia_56": "jht_usia",
+    "pensiun": "jht_usia",
     "kontrak_habis": "jht_phk",
     "sebagian_10": "jht_sebagian",
     "sebagian_30": "jht_sebagian",
 }
+LEWAT_JMO = ("usia_56", "pensiun", "kontrak_habis", *TUNGGU)
+"""Reasons the app takes; a part, heirs, doctors' letters and leaving the country go elsewhere."""
 
 
 def hari_tua(p: Peristiwa, aturan: Aturan) -> Hak:
     """May the savings be taken for this reason, how much of them (rupiah), and what tax is held back."""
     hak, alasan, nilai = _syarat(p, aturan)
     dokumen = DOKUMEN.get(p.alasan, f"jht_{p.alasan}")
-    kotor, pajak, langkah, perlu = _uang(p, aturan)
+    perlu: tuple[Perlu, ...] = ()
     if p.alasan in TUNGGU and p.bulan_sejak_berhenti is None:
-        perlu = (*perlu, Perlu("Lama sejak berhenti belum diisi. Ada masa tunggu sebelum bisa diambil."))
+        perlu = (Perlu("Lama sejak berhenti belum diisi. Ada masa tunggu sebelum bisa diambil."),)
+    if p.alasan == "pensiun" and p.usia is not None and hak == "perlu_konfirmasi":
+        hal = "Umur pensiun di perusahaan itu belum diketahui. Lihat perjanjian kerja atau tanya bagian kepegawaian."
+        perlu = (Perlu(hal, tanyakan="perusahaan atau 175", dasar=("permenaker-4-2022",)),)
     if hak == "tidak":
-        kotor, pajak, langkah = 0, 0, ()
-    awal = (Langkah(alasan, "", 0, nilai),)
-    tenggat = _bisa_mulai(p, aturan) if hak == "tidak" else ()
-    uang = None if p.saldo is None else (kotor, pajak)
+        uang = None if p.saldo is None else (0, 0)
+        langkah = (Langkah(alasan, "", 0, nilai),)
+        tenggat = _bisa_mulai(p, aturan)
+        return Hak(
+            hak,
+            alasan,
+            ("JHT",),
+            tenggat=tenggat,
+            perlu=perlu,
+            dokumen=dokumen,
+            langkah=langkah,
+            uang_jht=uang,
+        )
+    kotor, langkah_kotor = _kotor(p, aturan)
+    semua = taxes(kotor, p, aturan) if p.saldo is not None else ()
+    perlu = (*perlu, *doubts(kotor, p, aturan), *((later_tax(p, aturan),) if p.alasan in SEBAGIAN else ()))
+    terbuka = p.saldo is not None and len(semua) != 1
+    if terbuka:
+        sebab = "bergantung pada tanggal bagian dulu diambil" if semua else "belum bisa kami hitung"
+        hak, alasan = "perlu_konfirmasi", f"{alasan} Pajaknya {sebab}."
     return Hak(
         hak,
         alasan,
         ("JHT",),
-        tenggat=tenggat,
         perlu=perlu,
+        pilihan=tuple((satu.bila, kotor - satu.jumlah) for satu in semua) if terbuka else (),
         dokumen=dokumen,
-        langkah=(*awal, *langkah),
-        uang_jht=uang,
+        langkah=(
+            Langkah(alasan, "", 0, nilai),
+            *langkah_kotor,
+            *(satu.langkah for satu in semua),
+            *_jmo(kotor, p, aturan),
+        ),
+        uang_jht=(kotor, semua[0].jumlah) if semua else None,
     )
 
 
 def _syarat(p: Peristiwa, aturan: Aturan) -> tuple[str, str, Nilai]:
     """The condition of each reason; a careful no names what is still missing."""
-    usia = aturan.pada("manfaat.jht.usia", p.tanggal)
     if p.alasan in SEBAGIAN:
         return _sebagian(p, aturan)
     if p.alasan in ("usia_56", "pensiun"):
-        if p.usia is None:
-            return "perlu_konfirmasi", f"Bisa diambil mulai umur {usia.rupiah} tahun. Umur belum diisi.", usia
-        if p.usia < usia.rupiah:
-            return "tidak", f"Belum {usia.rupiah} tahun. Kurang {usia.rupiah - p.usia} tahun lagi.", usia
-        return "ya", f"Sudah berumur {usia.rupiah} tahun.", usia
+        return _usia(p, aturan)
     if p.alasan in TUNGGU:
         tunggu = aturan.pada("manfaat.jht.tunggu_bulan", p.tanggal)
         if p.bulan_sejak_berhenti is None:
@@ -67,7 +90,23 @@ def _syarat(p: Peristiwa, aturan: Aturan) -> tuple[str, str, Nilai]:
         "meninggal": "Diterima ahli waris.",
         "pindah_negara": "Pindah ke luar negeri untuk selamanya.",
     }
-    return "ya", sebab[p.alasan], usia
+    return "ya", sebab[p.alasan], aturan.pada("manfaat.jht.usia", p.tanggal)
+
+
+def _usia(p: Peristiwa, aturan: Aturan) -> tuple[str, str, Nilai]:
+    """The savings' own age, or for an employee the pension age of the firm's rules (Permenaker 4/2022 Pasal 6(1))."""
+    usia = aturan.pada("manfaat.jht.usia", p.tanggal)
+    if p.usia is None:
+        return "perlu_konfirmasi", f"Bisa diambil mulai umur {usia.rupiah} tahun. Umur belum diisi.", usia
+    if p.usia >= usia.rupiah:
+        return "ya", f"Sudah berumur {usia.rupiah} tahun.", usia
+    if p.alasan == "pensiun" and p.segmen != "BPU":
+        alasan = (
+            f"Belum {usia.rupiah} tahun. Bisa diambil kalau sudah mencapai umur pensiun di perjanjian kerja "
+            "atau aturan perusahaan."
+        )
+        return "perlu_konfirmasi", alasan, usia
+    return "tidak", f"Belum {usia.rupiah} tahun. Kurang {usia.rupiah - p.usia} tahun lagi.", usia
 
 
 def _sebagian(p: Peristiwa, aturan: Aturan) -> tuple[str, str, Nilai]:
@@ -84,45 +123,24 @@ def _sebagian(p: Peristiwa, aturan: Aturan) -> tuple[str, str, Nilai]:
     return "ya", f"Sudah {bulan.rupiah} bulan menjadi peserta.", bulan
 
 
-def _uang(p: Peristiwa, aturan: Aturan) -> tuple[int, int, tuple[Langkah, ...], tuple[Perlu, ...]]:
-    """Gross, tax (PP 68/2009 Pasal 5: nothing up to the free amount, then a flat rate) and what is uncertain of it."""
-    if p.saldo is None:
-        return 0, 0, (), ()
-    langkah: list[Langkah] = []
-    kotor = p.saldo
-    if p.alasan in SEBAGIAN:
-        bagian = aturan.pada(f"manfaat.jht.{p.alasan}", p.tanggal)
-        kotor = kali(bagian.bagian, p.saldo)
-        langkah.append(
-            Langkah(
-                "Paling banyak sebagian saldo.", f"{persen(bagian.bagian)} × {rupiah(p.saldo)}", kotor, bagian
-            )
-        )
-    bebas = aturan.pada("manfaat.jht.pajak_bebas", p.tanggal)
-    tarif = aturan.pada("manfaat.jht.pajak_tarif", p.tanggal)
-    pajak = bulat(tarif.bagian * max(0, kotor - bebas.rupiah))
-    if pajak:
-        rumus = f"{persen(tarif.bagian)} × ({rupiah(kotor)} − {rupiah(bebas.rupiah)})"
-        langkah.append(Langkah("Pajak dipotong dari bagian di atas batas.", rumus, pajak, tarif))
-    else:
-        langkah.append(Langkah("Tidak kena pajak.", f"sampai {rupiah(bebas.rupiah)} bebas pajak", 0, bebas))
-    perlu: tuple[Perlu, ...] = ()
-    if p.pernah_ambil_sebagian:
-        tahun = aturan.pada("manfaat.jht.pajak_tahun_kalender", p.tanggal).rupiah
-        perlu = (
-            Perlu(f"Pernah mengambil sebagian. Kalau sudah lewat {tahun} tahun, pajaknya bisa lebih besar."),
-        )
+def _kotor(p: Peristiwa, aturan: Aturan) -> tuple[int, tuple[Langkah, ...]]:
+    """What is paid before tax (rupiah): the balance, or the part of it that may be taken while working."""
+    saldo = p.saldo or 0
+    if p.alasan not in SEBAGIAN or p.saldo is None:
+        return saldo, ()
+    bagian = aturan.pada(f"manfaat.jht.{p.alasan}", p.tanggal)
+    kotor = kali(bagian.bagian, saldo)
+    rumus = f"{persen(bagian.bagian)} × {rupiah(saldo)}"
+    return kotor, (Langkah("Paling banyak sebagian saldo.", rumus, kotor, bagian),)
+
+
+def _jmo(kotor: int, p: Peristiwa, aturan: Aturan) -> tuple[Langkah, ...]:
+    """The app's limit is a matter of where to go, not of right: told where it fits."""
     jmo = aturan.cari("manfaat.jht.jmo_batas", p.tanggal)
-    if jmo and kotor <= jmo.rupiah and p.alasan not in SEBAGIAN:
-        langkah.append(
-            Langkah(
-                "Saldo sebesar ini bisa diurus lewat aplikasi JMO.",
-                f"sampai {rupiah(jmo.rupiah)}",
-                kotor,
-                jmo,
-            )
-        )
-    return kotor, pajak, tuple(langkah), perlu
+    if p.saldo is None or jmo is None or kotor > jmo.rupiah or p.alasan not in LEWAT_JMO:
+        return ()
+    kalimat = "Saldo sebesar ini bisa diurus lewat aplikasi JMO."
+    return (Langkah(kalimat, f"sampai {rupiah(jmo.rupiah)}", kotor, jmo),)
 
 
 def _bisa_mulai(p: Peristiwa, aturan: Aturan) -> tuple[Tenggat, ...]:

@@ -106,6 +106,7 @@ def baca_peristiwa(masukan: object, aturan: Aturan, hari_ini: date) -> Peristiwa
             *_isian_salah(nilai),
             *_alasan_salah(nilai),
             *_umur_salah(nilai),
+            *_sebagian_salah(nilai),
             *_iuran_pensiun_salah(nilai, aturan),
             *anak_salah(nilai, aturan),
         ]
@@ -117,6 +118,8 @@ def baca_peristiwa(masukan: object, aturan: Aturan, hari_ini: date) -> Peristiwa
     galat += [tolak(kunci, tanya[kunci], pesan) for kunci, pesan in salah]
     if galat:
         raise MasukanDitolak(galat)
+    if "tanggal_ambil_sebagian" in nilai:
+        nilai["pernah_ambil_sebagian"] = True
     return Peristiwa(**nilai)
 
 
@@ -270,6 +273,18 @@ def _umur_salah(nilai: Mapping[str, Any]) -> list[tuple[str, str]]:
         return [("tanggal_lahir", "tidak mungkin")]
     if nilai.get("usia", umur(lahir, tanggal)) != umur(lahir, tanggal):
         return [("usia", "tidak cocok dengan tanggal lahir. Isi salah satu saja")]
+    return []
+
+
+def _sebagian_salah(nilai: Mapping[str, Any]) -> list[tuple[str, str]]:
+    """The earlier part was taken before this payment, and was taken."""
+    dulu = nilai.get("tanggal_ambil_sebagian")
+    if dulu is not None and nilai.get("pernah_ambil_sebagian") is False:
+        return [
+            ("tanggal_ambil_sebagian", "diisi, padahal pernah_ambil_sebagian tidak. Kosongkan salah satu")
+        ]
+    if dulu is not None and dulu > nilai["tanggal"]:
+        return [("tanggal_ambil_sebagian", f"harus sebelum {nama_tanggal(nilai['tanggal'])}")]
     return []
 
 

@@ -185,7 +185,7 @@ class TestManfaat:
         assert "Bulan ke-1 sampai ke-6 Rp2.400.000 sebulan" in bacaan(halaman)
 
     def test_pajak_tabungan(self) -> None:
-        """Of savings the amount after tax is large, with balance and tax beside it."""
+        """Of savings the amount after tax is large, with the sum before tax and the tax beside it."""
         masukan = {
             "kejadian": "hari_tua",
             "tanggal": "2026-11-22",
@@ -193,7 +193,7 @@ class TestManfaat:
             "bulan_sejak_berhenti": 2,
             "saldo": 70_000_000,
         }
-        assert "Rp69.000.000 Saldo Rp70.000.000, dipotong pajak Rp1.000.000." in kepala(masukan)
+        assert "Rp69.000.000 Sebelum pajak Rp70.000.000, dipotong pajak Rp1.000.000." in kepala(masukan)
 
     def test_tanggal_bawaan_hari_ini_di_halaman(self) -> None:
         """The page need not ask for the date: today is taken, shown, and can be changed."""
