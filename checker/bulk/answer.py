@@ -8,6 +8,7 @@ from datetime import date
 from typing import Any
 
 from checker.bulk.words import Words
+from checker.hasil import PROGRAM
 from checker.isian import MasukanDitolak, kosong, pertanyaan, tolak
 from checker.iuran.kalender import Bulan, hitung_bulan
 from checker.parameter import Aturan, muat
@@ -31,13 +32,7 @@ KOLOM_HASIL = (
     "hasil_total",
     "hasil_total_tertinggi",
 )
-PROGRAM_HASIL = {
-    "JKK": "hasil_jkk",
-    "JKM": "hasil_jkm",
-    "JHT": "hasil_jht",
-    "JP": "hasil_jp",
-    "JKP": "hasil_jkp",
-}
+_STATUS = {nama: f"hasil_{nama.lower()}" for nama in PROGRAM}
 REMEMBERED = 4096
 """Answers kept: members of one list often share work, income and month; a million different ones must not pile up."""
 MESIN_GAGAL = "Baris ini belum bisa dihitung. Periksa isinya, atau tanyakan ke 175"
@@ -134,18 +129,18 @@ class Answerer:
 
 
 def _hasil(kode: str, cara_kerja: str, kini: Bulan) -> dict[str, Any]:
+    """Fill the result columns; amounts stay out where the law data has none for this month."""
     isi: dict[str, Any] = {
         "hasil_segmen": kode,
         "hasil_cara_kerja": cara_kerja,
         "hasil_bulan": tulis_bulan(kini.bulan),
     }
     for nama, status in kini.status.items():
-        isi[PROGRAM_HASIL[nama]] = status.status
-    if (iuran := kini.iuran) is None:
-        return isi
-    isi["hasil_dasar"] = iuran.dasar
-    isi["hasil_peserta"] = iuran.peserta
-    isi["hasil_pemberi_kerja"] = iuran.pemberi_kerja
-    isi["hasil_total"] = kini.total[0]
-    isi["hasil_total_tertinggi"] = max(kini.total)
+        isi[_STATUS[nama]] = status.status
+    if (iuran := kini.iuran) is not None:
+        isi["hasil_dasar"] = iuran.dasar
+        isi["hasil_peserta"] = iuran.peserta
+        isi["hasil_pemberi_kerja"] = iuran.pemberi_kerja
+        isi["hasil_total"] = kini.total[0]
+        isi["hasil_total_tertinggi"] = max(kini.total)
     return isi

@@ -107,16 +107,18 @@ def read_header(header: Sequence[str]) -> Columns:
         notes.append(
             "Kolom “cara_kerja” tidak ada. Dipakai cara kerja yang biasa, lihat kolom hasil_cara_kerja."
         )
+    money = tuple(place for place, key in fields.items() if "rupiah" in pertanyaan("periksa")[key]["jenis"])
+    if not money:
+        notes.append("Tidak ada kolom penghasilan atau upah yang dikenal. Beri nama, misalnya, penghasilan.")
     carried = tuple(place for place in range(len(header)) if place not in dropped)
     names, renamed = _names_in_result([header[place] for place in carried])
-    tanya = pertanyaan("periksa")
     return Columns(
         header=tuple(header),
         fields=fields,
         carried=carried,
         names=names,
         twins=twins,
-        money=tuple(place for place, key in fields.items() if "rupiah" in tanya[key]["jenis"]),
+        money=money,
         usual_way=usual_way,
         notes=(*notes, *renamed),
     )

@@ -18,6 +18,7 @@ FORMULA_START = frozenset("=+-@＝＋－＠\t\r\n")
 GABUNGAN = "Kolom “{}” tertutup sel gabungan (merge). Pisahkan selnya, lalu isi tiap baris"
 MAKS_XLSX = 32_767
 """Letters a cell of a spreadsheet holds."""
+DASHES = ("-", "–", "—")
 MAYBE_FORMULA = FORMULA_START | frozenset(" \xa0'")
 
 
@@ -86,8 +87,7 @@ def _answers(table: Table, columns: Columns, answerer: Answerer) -> Iterator[Ans
         if hasil is None:
             yield Answered(row.number, [row.number, *_said(galat), *kept, *surplus], galat)
         else:
-            answers = hasil.values() if len(hasil) == len(KOLOM_HASIL) else map(hasil.get, KOLOM_HASIL)
-            yield Answered(row.number, [*kept, *answers, *surplus])
+            yield Answered(row.number, [*kept, *(hasil.get(name, "") for name in KOLOM_HASIL), *surplus])
 
 
 def _problem(row: Row, cells: Sequence[object], columns: Columns, *, comma: bool) -> str:
@@ -128,14 +128,15 @@ def harmless(cell: object) -> object:
 def as_typed(cell: object, jenis: str) -> object:
     """Give a cell of ours as a person would type it, for the one reader of what people type.
 
-    An apostrophe before it, ours or a spreadsheet's, falls away. A spreadsheet's number has no thousands dots;
+    An apostrophe before it, ours or a spreadsheet's, falls away; a dash alone means nothing was given. A spreadsheet's number has no thousands dots;
     what a formula left beyond two decimals is rounded.
 
     >>> as_typed("'-5", "rupiah"), as_typed(2345000.0, "rupiah"), as_typed(date(2026, 11, 1), "bulan")
     ('-5', '2345000', '2026-11')
     """
     if isinstance(cell, str):
-        return cell[1:] if cell[:1] == "'" else cell
+        typed = cell[1:] if cell[:1] == "'" else cell
+        return "" if typed.strip() in DASHES else typed
     if isinstance(cell, bool) or cell is None:
         return cell
     if isinstance(cell, datetime | date):

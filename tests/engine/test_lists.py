@@ -50,9 +50,10 @@ class TestColumns:
             ("Penghasilan per-bulan*", "1300000", {"penghasilan": "1300000"}),
             ("Kerja", "tukang-becak", {"pekerjaan": "tukang-becak"}),
             ("Mata Pencaharian", "tukang-becak", {"pekerjaan": "tukang-becak"}),
-            ("Umur (th)", "70", {}),
+            ("Umur (th)", "70", {"usia": "70"}),
             ("Umur", "70", {"usia": "70"}),
             ("Tgl. Lahir", "1950-01-01", {"tanggal_lahir": "1950-01-01"}),
+            ("Ikut JHT (ya/tidak)", "ya", {"jht": "ya"}),
             ("Ikut JHT", "ya", {"jht": "ya"}),
             ("Bulan", "2027-02", {"bulan": "2027-02"}),
             ("Iuran bulan", "2027-02", {"bulan": "2027-02"}),
@@ -91,6 +92,12 @@ class TestColumns:
         assert ran.code == 2
         assert "Kolom “penghasilam” tidak dipakai. Mungkin maksudnya penghasilan?" in ran.said
         assert list(ran.refused) == [2]
+
+    def test_word_of_another_meaning_is_never_taken_for_ours(self, tmp_path: Path) -> None:
+        """A week's wage is no month's; the person is told that no amount was found."""
+        ran = run(tmp_path, "cara_kerja;Upah (per minggu);Penghasilan istri\nmandiri;300000;1000000\n")
+        assert list(ran.refused) == [2]
+        assert "Tidak ada kolom penghasilan atau upah yang dikenal" in ran.said
 
     def test_exact_key_wins_over_another_word_for_it(self, tmp_path: Path) -> None:
         """The other column stays in the list, and the person is told which was used."""
@@ -169,6 +176,46 @@ class TestColumns:
         ran = run(tmp_path, f"KOPERASI MAJU;;\nper November;;\n\n{HEAD}A;mandiri;1000000\nB;mandiri;x\n")
         assert [line[0] for line in ran.cells[:3]] == ["KOPERASI MAJU", "per November", "nama"]
         assert list(ran.refused) == [6]
+
+
+class TestAnswers:
+    """Each result column holds what its name says."""
+
+    @pytest.mark.parametrize(
+        "fields",
+        [
+            {"cara_kerja": "mandiri", "penghasilan": "1300000", "pekerjaan": "tukang-becak", "jht": "ya"},
+            {"cara_kerja": "mandiri", "penghasilan": "1300000", "usia": "70"},
+            {"cara_kerja": "karyawan", "upah": "6000000", "skala_usaha": "besar", "peserta_jkn": "ya"},
+            {"cara_kerja": "pemberi_kerja", "penghasilan": "5000000", "bulan": "2027-06"},
+            {"cara_kerja": "proyek_konstruksi", "nilai_kontrak": "80000000"},
+            {"cara_kerja": "pekerja_migran", "jalur": "p3mi", "lama_bulan": "24"},
+        ],
+    )
+    def test_result_columns_are_those_of_periksa(self, tmp_path: Path, fields: dict[str, str]) -> None:
+        """Segment, month, base, programmes, payers and the range of totals."""
+        ran = run(tmp_path, f"{';'.join(fields)}\n{';'.join(fields.values())}\n")
+        answer = periksa(fields, hari_ini=date(2026, 11, 25))
+        price = answer["iuran"]
+        highest = price.get("rentang", {}).get("tertinggi", price["total"])
+        expected = {
+            "hasil_segmen": answer["segmen"],
+            "hasil_cara_kerja": fields["cara_kerja"],
+            "hasil_bulan": answer["bulan"],
+            "hasil_dasar": price["dasar"],
+            **{f"hasil_{name.lower()}": status["status"] for name, status in answer["program"].items()},
+            "hasil_peserta": price["peserta"],
+            "hasil_pemberi_kerja": price["pemberi_kerja"],
+            "hasil_total": price["total"],
+            "hasil_total_tertinggi": highest,
+        }
+        assert {name: ran.rows[0][name] for name in KOLOM_HASIL} == {k: str(v) for k, v in expected.items()}
+
+    def test_dash_alone_means_nothing_was_given(self, tmp_path: Path) -> None:
+        """As people fill the cells they have no answer for."""
+        ran = run(tmp_path, "cara_kerja;penghasilan;jht;usia\nmandiri;1000000;-;–\nmandiri;-;;\n")
+        assert totals(ran) == ["8400"]
+        assert "belum diisi" in ran.refused[3]
 
 
 class TestOwnResult:

@@ -1,0 +1,143 @@
+"""Random member lists: no row is lost, nothing raises, and every price is the one `periksa` gives."""
+
+from __future__ import annotations
+
+import csv
+import io
+from datetime import date
+from typing import Any
+
+from hypothesis import example, given
+from hypothesis import strategies as st
+from openpyxl import Workbook
+
+from checker import MasukanDitolak, periksa
+from checker.bulk.encoding import open_text
+from checker.bulk.errors import DaftarDitolak
+from checker.bulk.result import Listing, answer_table
+from checker.bulk.table import Table
+from checker.bulk.text import read_text
+from checker.bulk.workbook import read_workbook
+
+TODAY = date(2026, 11, 25)
+ENCODINGS = ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be"]
+LETTERS = st.text(st.characters(exclude_categories=["Cs"], max_codepoint=0x2FFF), max_size=12)
+NAMES = ["Nama", "usaha", "Kelurahan", "NIK", "", "", "catatan", "=1+1", "hasil_total", "jumlah"]
+KEYS = ["cara_kerja", "pekerjaan", "penghasilan", "usia", "jht", "bulan", "upah"]
+WORDS = {
+    "cara_kerja": ["mandiri", "mandiri", "Mandiri", "karyawan", "", "bos"],
+    "pekerjaan": ["tukang-becak", "Tukang becak", "ojol", "", "pembuat awan"],
+    "penghasilan": ["1000000", "1.300.000", "Rp2.345.000,-", "2345000.5", "1,5 jt", "50", "", "x", "-1"],
+    "usia": ["45", "70", "", "lima", "4.5"],
+    "jht": ["ya", "tidak", "", "mungkin"],
+    "bulan": ["2026-11", "2027-02", "", "1999-01", "kapan"],
+    "upah": ["", "", "", "3000000"],
+}
+
+
+@st.composite
+def lists(draw: st.DrawFn) -> tuple[list[str], list[list[str]]]:
+    """A header with columns of ours and of others, in any order, and rows that are short, long or right."""
+    header = draw(
+        st.permutations(["cara_kerja", *draw(st.lists(st.sampled_from([*NAMES, *KEYS[1:]]), max_size=8))])
+    )
+    seen: set[str] = set()
+    header = [name for name in header if name not in KEYS or not (name in seen or seen.add(name))]  # type: ignore[func-returns-value]
+    rows = draw(
+        st.lists(
+            st.tuples(
+                *[st.sampled_from(WORDS[name]) if name in KEYS else LETTERS for name in header],
+                st.lists(LETTERS, max_size=2),
+            ),
+            max_size=6,
+        )
+    )
+    return header, [[*row[:-1], *row[-1]] for row in rows]
+
+
+def as_periksa_says(header: list[str], row: list[str]) -> int | None:
+    """Give the total of one row, or None where `periksa` refuses it; words are read as a list reads them."""
+    fields = {name: cell for name, cell in zip(header, row, strict=False) if name in KEYS}
+    fields["cara_kerja"] = fields["cara_kerja"].lower()
+    fields["pekerjaan"] = {"Tukang becak": "tukang-becak", "ojol": "ojek-online"}.get(
+        fields.get("pekerjaan", ""), fields.get("pekerjaan", "")
+    )
+    try:
+        total: int = periksa(fields, hari_ini=TODAY)["iuran"]["total"]
+    except MasukanDitolak:
+        return None
+    return total
+
+
+def check(listing: Listing, header: list[str], rows: list[list[str]]) -> None:
+    """Each row that is not blank comes back in order, answered with the price of `periksa` or refused."""
+    answered = list(listing.rows)
+    filled = [row for row in rows if any(cell.strip() for cell in row)]
+    assert len(answered) == len(filled)
+    for row, back in zip(filled, answered, strict=True):
+        total = as_periksa_says(header, row)
+        result = dict(zip(listing.header, back.cells, strict=False)).get("hasil_total")
+        assert (None if back.galat else result) == total
+        kept = {str(cell) for cell in back.cells}
+        assert all(cell in kept or f"'{cell}" in kept for cell in row if cell)
+
+
+@given(content=lists(), delimiter=st.sampled_from(";\t|"), encoding=st.sampled_from(ENCODINGS))
+@example(
+    content=(["cara_kerja", "penghasilan"], [["mandiri", "1000000"]]), delimiter=";", encoding="utf-16-le"
+)
+def test_every_text_list_is_answered_as_periksa_answers(
+    content: tuple[list[str], list[list[str]]], delimiter: str, encoding: str
+) -> None:
+    """Quoted by the csv module, in every delimiter and encoding."""
+    header, rows = content
+    rows = [[cell.replace("\n", " ").replace("\r", " ") for cell in row] for row in rows]
+    written = io.StringIO(newline="")
+    csv.writer(written, delimiter=delimiter, quoting=csv.QUOTE_ALL).writerows([header, *rows])
+    data = written.getvalue().encode(encoding)
+    check(answer_table(read_text(open_text(io.BytesIO(data), data[:400])), hari_ini=TODAY), header, rows)
+
+
+@given(content=lists())
+def test_every_workbook_is_answered_as_periksa_answers(content: tuple[list[str], list[list[str]]]) -> None:
+    """The same list as a spreadsheet."""
+    header, rows = content
+    rows = [["".join(c for c in cell if c.isprintable()) for cell in row] for row in rows]
+    rows = [["" if cell.startswith("=") else cell for cell in row] for row in rows]
+    header = ["" if name.startswith("=") else name for name in header]
+    book, packed = Workbook(), io.BytesIO()
+    for line in (header, *rows):
+        book.active.append(line)
+    book.save(packed)
+    check(answer_table(read_workbook(packed), hari_ini=TODAY), header, rows)
+
+
+@given(
+    data=st.binary(max_size=400),
+    start=st.sampled_from([b"", b"cara_kerja;penghasilan\n", b"cara_kerja,nama\n"]),
+)
+def test_any_bytes_are_a_list_or_are_refused_with_a_sentence(data: bytes, start: bytes) -> None:
+    """Nothing else is ever raised, and no line disappears."""
+    listing = _listing(start + data)
+    for row in listing.rows if listing else ():
+        assert row.galat or row.cells[-2] != ""
+
+
+@given(lines=st.lists(st.text(alphabet='ab";1,\t', max_size=14), max_size=8))
+def test_whatever_the_quotes_every_line_comes_back(lines: list[str]) -> None:
+    """Each line with something in it is in a row or a refusal: its letters are all there."""
+    listing = _listing(b"cara_kerja;penghasilan;nama\n" + "\n".join(lines).encode())
+    assert listing
+    back = "".join(str(cell) for row in listing.rows for cell in row.cells)
+    for letter in "ab":
+        assert back.count(letter) >= "".join(lines).count(letter)
+
+
+def _listing(data: bytes) -> Listing | None:
+    try:
+        table: Table = read_text(open_text(io.BytesIO(data), data[:400]))
+        return answer_table(table, hari_ini=TODAY)
+    except DaftarDitolak as refused:
+        sentence: Any = str(refused)
+        assert sentence
+        return None
