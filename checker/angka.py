@@ -41,6 +41,49 @@ def kali(tarif: Fraction, dasar: Bilangan) -> int:
     return bulat(tarif * dasar)
 
 
+SATUAN = (
+    "nol",
+    "satu",
+    "dua",
+    "tiga",
+    "empat",
+    "lima",
+    "enam",
+    "tujuh",
+    "delapan",
+    "sembilan",
+    "sepuluh",
+    "sebelas",
+)
+SETAHUN = 12
+
+
+def kata(jumlah: int) -> str:
+    """Write a small count (0 to 99) in words, as people say it in a sentence; larger ones in digits.
+
+    >>> kata(2), kata(15), kata(36), kata(180)
+    ('dua', 'lima belas', 'tiga puluh enam', '180')
+    """
+    if jumlah < len(SATUAN):
+        return SATUAN[jumlah]
+    puluh, sisa = divmod(jumlah, 10)
+    if puluh == 1:
+        return f"{SATUAN[sisa]} belas"
+    if puluh < 10:  # noqa: PLR2004 - tens have one digit
+        return f"{SATUAN[puluh]} puluh{f' {SATUAN[sisa]}' if sisa else ''}"
+    return ribuan(jumlah)
+
+
+def kata_bulan(jumlah: int) -> str:
+    """Write a number of months in words, in years where they come out even.
+
+    >>> kata_bulan(3), kata_bulan(24)
+    ('tiga bulan', 'dua tahun')
+    """
+    tahun, sisa = divmod(jumlah, SETAHUN)
+    return f"{kata(tahun)} tahun" if tahun and not sisa else f"{kata(jumlah)} bulan"
+
+
 def ribuan(jumlah: int) -> str:
     """Write a whole number with Indonesian thousands dots.
 

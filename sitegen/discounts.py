@@ -59,7 +59,7 @@ def discount(aturan: Aturan, hari: date, sector: str) -> Discount:
     steps = tuple(_step(aturan, hari, sector, list(same)) for _, same in groupby(run, key=lambda n: n.nilai))
     end = run[-1].akhir
     now = next((n for n in run if n.akhir is None or hari <= n.akhir), run[-1])
-    step = next(s for s in steps if s.rate == _in_words(now.bagian))
+    step = next(s for s in steps if s.rate == share_in_words(now.bagian))
     return Discount(
         keadaan="nanti" if hari < run[0].sejak else "lalu" if end and hari > end else "kini",
         rate=step.rate,
@@ -88,7 +88,7 @@ def _step(aturan: Aturan, hari: date, sector: str, values: list[Nilai]) -> Step:
     first, last = values[0].sejak, values[-1].akhir
     isian = {"sektor": sector, "bulan": tulis_bulan(first)}
     return Step(
-        rate=_in_words(values[0].bagian),
+        rate=share_in_words(values[0].bagian),
         mulai=nama_bulan(first),
         terakhir=nama_bulan(last) if last else "",
         lalu=last is not None and last < hari,
@@ -96,10 +96,10 @@ def _step(aturan: Aturan, hari: date, sector: str, values: list[Nilai]) -> Step:
     )
 
 
-def _in_words(bagian: Fraction) -> str:
+def share_in_words(bagian: Fraction) -> str:
     """Say a share as people do.
 
-    >>> _in_words(Fraction(1, 2)), _in_words(Fraction(1, 4))
+    >>> share_in_words(Fraction(1, 2)), share_in_words(Fraction(1, 4))
     ('separuh', '25%')
     """
     return "separuh" if bagian == Fraction(1, 2) else persen(bagian)

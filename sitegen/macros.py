@@ -7,12 +7,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from fractions import Fraction
 from typing import Any
 
 from markupsafe import Markup
 from mkdocs.exceptions import Abort
 
-from checker.angka import rupiah
+from checker.angka import kata, kata_bulan, rupiah
 from checker.doubts import awaited, is_open, words
 from checker.parameter import Aturan, Nilai, muat
 from checker.waktu import nama_bulan, nama_tanggal
@@ -54,6 +55,14 @@ class Makro:
     def angka(self, kunci: str) -> Markup:
         """Write a count in force (days, months, years), linked to its article."""
         return self._taut(tulis(self._berlaku(kunci)), kunci)
+
+    def kata_angka(self, kunci: str) -> str:
+        """Write a count in force in words with its unit (`tiga bulan`, `dua anak`), a half as `separuh`."""
+        n = self._berlaku(kunci)
+        if isinstance(n.nilai, Fraction):
+            return discounts.share_in_words(n.bagian)
+        satuan = n.satuan.replace(",", " ").split()[0]
+        return kata_bulan(n.rupiah) if satuan == "bulan" else f"{kata(n.rupiah)} {satuan}"
 
     def daftar(self, kunci: str, kolom: str, sambung: str = "atau") -> str:
         """Write one column of a table of law in a sentence: `1, 3, 6, atau 12`."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from checker.angka import kata
 from checker.hasil import Perlu
 from checker.manfaat.hak import Beasiswa, Part
 from checker.manfaat.peristiwa import Anak, Peristiwa
@@ -122,7 +123,8 @@ def _tahun(baris: Mapping[str, Any], ke: int) -> dict[str, Any]:
 def _lama(p: Peristiwa, aturan: Aturan, berhak: str, dari: tuple[Part, ...]) -> Beasiswa:
     """Before 2 December 2019: one sum for one child (PP 44/2015)."""
     nilai = aturan.pada("manfaat.beasiswa.lama_sekaligus", p.tanggal)
+    banyak = kata(aturan.pada("manfaat.beasiswa.anak_paling_banyak", p.tanggal).rupiah)
     if not p.anak:
-        return Beasiswa(berhak, alasan="Untuk satu anak yang masih sekolah.", nilai=nilai, dari=dari)
-    alasan = "Aturan lama: dibayar sekali untuk satu anak."
+        return Beasiswa(berhak, alasan=f"Untuk {banyak} anak yang masih sekolah.", nilai=nilai, dari=dari)
+    alasan = f"Aturan lama: dibayar sekali untuk {banyak} anak."
     return Beasiswa(berhak, nilai.rupiah, alasan=alasan, nilai=nilai, dari=dari)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from checker.angka import Bilangan, bulat, kali, persen, rupiah
+from checker.angka import Bilangan, bulat, kali, kata_bulan, persen, rupiah
 from checker.hasil import Langkah, Perlu, terlemah
 from checker.manfaat.employees import not_for_segment
 from checker.manfaat.hak import Hak, Rincian, Tenggat
@@ -81,7 +81,8 @@ def _belum_tahu(p: Peristiwa, aturan: Aturan) -> tuple[Perlu, ...]:
     if p.alasan != "phk":
         perlu.append(Perlu("Syaratnya bergantung pada cara berhenti bekerja."))
     if p.bulan_iuran_24 is None:
-        perlu.append(Perlu("Jumlah bulan iuran dalam dua tahun terakhir belum diisi."))
+        dalam = kata_bulan(aturan.pada("manfaat.jkp.dalam_bulan", p.tanggal).rupiah)
+        perlu.append(Perlu(f"Jumlah bulan iuran dalam {dalam} terakhir belum diisi."))
     if not p.upah:
         perlu.append(Perlu("Upah belum diisi, jadi jumlahnya belum bisa dihitung."))
     perlu.append(Perlu("Peserta juga harus warga Indonesia dan punya BPJS Kesehatan (JKN)."))

@@ -7,9 +7,11 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
 
+from checker.angka import kata
 from checker.parameter import Aturan
 from checker.tampilan.keadaan import daftar_jawab
 from checker.tampilan.lanjut import lanjut
+from checker.tampilan.opsi import banyak_anak
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +42,7 @@ def pandangan(masukan: Mapping[str, Any], jawaban: Mapping[str, Any], aturan: At
         "nanti": next((m for m in semua[1:] if (m.total, m.tertinggi) != (harga, harga)), None),
         "jawab": daftar_jawab("anggaran", masukan, jawaban, aturan),
         "lanjut": lanjut("anggaran", masukan, aturan),
+        "banyak_anak": kata(banyak_anak(aturan)),
     }
 
 

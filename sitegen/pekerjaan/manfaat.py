@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from markupsafe import Markup
 
+from checker.angka import kata
 from sitegen.pekerjaan.hitung import Dapat, Hitung, Terima, Ubin
 from sitegen.pekerjaan.mesin import Isi
 
@@ -93,7 +94,7 @@ def _sekolah(hitung: Hitung, beasiswa: Isi, anak: Sequence[tuple[str, int]]) -> 
     if hitung.cara != "proyek_konstruksi":
         hitung.terpakai[syarat.kunci] = None
         ubin.append(Ubin("Syarat kalau karena sakit", Markup("iuran {} bulan").format(syarat.rupiah)))
-    return Dapat("Sekolah dua anak, paling banyak", tuple(ubin))
+    return Dapat(f"Sekolah {kata(len(anak))} anak, paling banyak", tuple(ubin))
 
 
 def _meninggal_kerja(hitung: Hitung) -> Terima:
