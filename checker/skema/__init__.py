@@ -7,7 +7,7 @@ what is wrong and how it is written. The forms themselves are data: `fields.py` 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from typing import Any
 
@@ -17,12 +17,12 @@ from checker.skema.fields import (
     REGULATION,
     VALUE,
     check_basis,
-    check_doubt,
     check_fields,
     check_sources,
 )
 from checker.skema.periods import check_days, check_sequence
 from checker.skema.place import Place
+from checker.skema.registers import check_doubt
 from checker.skema.units import check_value
 from checker.skema.verification import check_verification
 
@@ -42,15 +42,15 @@ def periksa_data(
     >>> periksa_data({"iuran_bpu": {"iuran": {"bpu": {"jkm": {"judul": "JKM", "satuan": "rupiah", "nilai": [1]}}}}})
     ['checker/aturan/iuran_bpu.toml, [iuran.bpu.jkm]: belum ada [[iuran.bpu.jkm.nilai]]']
     """
-    peraturan = {k for isi in mentah.values() for k in isi.get("peraturan", {})}
+    peraturan = {k for isi in mentah.values() for k, _ in _register(isi, "peraturan")}
     semua_kunci = {k for isi in mentah.values() for k, _ in _tables(_parameters(isi))}
     keluhan: list[str] = []
     terlihat: dict[str, str] = {}
     for berkas, isi in mentah.items():
         tulisan = (teks or {}).get(berkas, "")
-        for kunci, tabel in isi.get("peraturan", {}).items():
+        for kunci, tabel in _register(isi, "peraturan"):
             keluhan += check_fields(Place(berkas, f"peraturan.{kunci}", teks=tulisan), tabel, REGULATION)
-        for kunci, tabel in isi.get("keraguan", {}).items():
+        for kunci, tabel in _register(isi, "keraguan"):
             tempat = Place(berkas, f"keraguan.{kunci}", teks=tulisan)
             keluhan += check_doubt(tempat, tabel, peraturan, semua_kunci)
         for kunci, tabel in _tables(_parameters(isi)):
@@ -60,6 +60,12 @@ def periksa_data(
             terlihat[kunci] = tempat.file
             keluhan += _parameter(tempat, tabel, peraturan, hari)
     return keluhan
+
+
+def _register(isi: Mapping[str, Any], nama: str) -> Iterable[tuple[str, Any]]:
+    """Give the entries of a register of a file; one that is no table has none, and is missed where it is named."""
+    daftar = isi.get(nama)
+    return daftar.items() if isinstance(daftar, Mapping) else ()
 
 
 def _parameters(isi: Mapping[str, Any]) -> dict[str, Any]:

@@ -6,10 +6,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from difflib import get_close_matches
-from typing import Any
 
 from checker.doubts import SETTLED_WHEN
-from checker.filling import MARK
 from checker.hasil import TANPA_PASAL
 from checker.skema.place import Place
 
@@ -74,8 +72,10 @@ OTHER = {
 MAY_BE_EMPTY = ("tautan",)
 
 
-def check_fields(tempat: Place, isi: Mapping[str, Any], bentuk: Shape) -> list[str]:
+def check_fields(tempat: Place, isi: object, bentuk: Shape) -> list[str]:
     """Complain of keys that are missing, unknown (with the nearest known one), empty or of the wrong type."""
+    if not isinstance(isi, Mapping):
+        return [tempat.says(f"harus bagian sendiri, dengan judul [{tempat.key}], bukan {_kind(isi)}")]
     kenal = (*bentuk.required, *bentuk.optional)
     bidang = FIELDS | OTHER.get(bentuk, {})
     asing = {k: nearest(k, kenal) for k in isi if k not in kenal}
@@ -139,28 +139,6 @@ def number_hint(isi: float) -> str:
 def _kind(isi: object) -> str:
     nama = {bool: "ya/tidak", int: "angka", float: "pecahan", str: "teks", list: "daftar", dict: "tabel"}
     return nama.get(type(isi), "tanggal" if isinstance(isi, date) else type(isi).__name__)
-
-
-def check_doubt(tempat: Place, isi: Mapping[str, Any], peraturan: set[str], kunci: set[str]) -> Iterator[str]:
-    """Check an open doubt: its keys, its regulations, and, where it ends by itself, what ends it."""
-    yield from check_fields(tempat, isi, DOUBT)
-    for dasar in isi.get("dasar", ()):
-        if dasar not in peraturan:
-            yield tempat.says(f"peraturan “{dasar}” tidak ada di peraturan.toml", "dasar")
-    for nilai in isi.get("nilai", ()):
-        if nilai not in kunci:
-            mirip = nearest(nilai, tuple(kunci))
-            yield tempat.says(
-                f"nilai “{nilai}” tidak ada{f'. Mungkin maksudnya “{mirip}”' if mirip else ''}", "nilai"
-            )
-    for bagian, tulisan in isi.items():
-        for tanda in MARK.finditer(tulisan) if isinstance(tulisan, str) else ():
-            if tanda[1] not in kunci:
-                yield tempat.says(f"tanda {tanda[0]} menyebut nilai yang tidak ada", bagian)
-    if ("selesai_bila" in isi) != bool(isi.get("nilai")):
-        yield tempat.says("“selesai_bila” dan “nilai” harus ditulis berdua")
-    if isi.get("selesai_bila", SETTLED_WHEN[0]) not in SETTLED_WHEN:
-        yield tempat.says(f"selesai_bila harus salah satu dari {', '.join(SETTLED_WHEN)}", "selesai_bila")
 
 
 def check_sources(tempat: Place, sumber: object) -> Iterator[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import copy
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
@@ -241,3 +241,25 @@ def test_the_complaint_names_the_line_of_the_key() -> None:
     assert keluhan.startswith(
         f"checker/aturan/iuran_bpu.toml baris {baris}, [iuran.bpu.jkm] sejak 2015-07-01: "
     )
+
+
+NONSENSE: tuple[Any, ...] = ("", " ", "x", "0,5%", 0, -1, 1.5, True, date(2026, 1, 1), datetime(2026, 1, 1), [], [[]], [1], {}, {"a": 1}, [{}], {"satuan": "x"}, "“")  # fmt: skip  # noqa: DTZ001
+
+
+def parts(isi: Any) -> Iterator[tuple[Any, Any]]:  # noqa: ANN401 - any TOML
+    """Give every place of a file where something stands."""
+    for kunci in isi if isinstance(isi, dict) else range(len(isi)) if isinstance(isi, list) else ():
+        yield isi, kunci
+        yield from parts(isi[kunci])
+
+
+@pytest.mark.parametrize("berkas", sorted(folder("aturan")))
+def test_whatever_stands_in_a_file_is_answered_in_sentences(berkas: str) -> None:
+    """Each place in turn holds something that has no business there: the check complains or not, but never breaks."""
+    data = raw()
+    isi = {name: data[name] for name in {berkas, "peraturan"}}
+    places = list(parts(isi[berkas]))
+    for nomor, (wadah, kunci) in enumerate(places[:: max(1, len(places) // 60)]):
+        lama, wadah[kunci] = wadah[kunci], NONSENSE[nomor % len(NONSENSE)]
+        assert all(isinstance(k, str) for k in periksa_data(isi, hari=date(2026, 11, 26)))
+        wadah[kunci] = lama

@@ -1,0 +1,51 @@
+"""The register of open doubts: known regulations and values, and what ends a doubt that ends by itself."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from checker.doubts import SETTLED_WHEN
+from checker.filling import MARK
+from checker.skema.fields import DOUBT, check_fields, nearest
+from checker.skema.place import Place
+
+
+def check_doubt(tempat: Place, isi: object, peraturan: set[str], kunci: set[str]) -> Iterator[str]:
+    """Check an open doubt: its keys, its regulations, the values it waits for, and what ends it."""
+    yield from check_fields(tempat, isi, DOUBT)
+    if isinstance(isi, Mapping):
+        yield from _names(tempat, isi, peraturan, kunci)
+        yield from _marks(tempat, isi, kunci)
+        yield from _ending(tempat, isi)
+
+
+def _names(tempat: Place, isi: Mapping[str, Any], peraturan: set[str], kunci: set[str]) -> Iterator[str]:
+    for dasar in _texts(isi.get("dasar")):
+        if dasar not in peraturan:
+            yield tempat.says(f"peraturan “{dasar}” tidak ada di peraturan.toml", "dasar")
+    for nilai in _texts(isi.get("nilai")):
+        if nilai not in kunci:
+            mirip = nearest(nilai, tuple(kunci))
+            yield tempat.says(
+                f"nilai “{nilai}” tidak ada{f'. Mungkin maksudnya “{mirip}”' if mirip else ''}", "nilai"
+            )
+
+
+def _texts(isi: object) -> list[str]:
+    """Give the texts of a list; whatever else stands there is complained of by its type."""
+    return [satu for satu in isi if isinstance(satu, str)] if isinstance(isi, list) else []
+
+
+def _marks(tempat: Place, isi: Mapping[str, Any], kunci: set[str]) -> Iterator[str]:
+    for bagian, tulisan in isi.items():
+        for tanda in MARK.finditer(tulisan) if isinstance(tulisan, str) else ():
+            if tanda[1] not in kunci:
+                yield tempat.says(f"tanda {tanda[0]} menyebut nilai yang tidak ada", bagian)
+
+
+def _ending(tempat: Place, isi: Mapping[str, Any]) -> Iterator[str]:
+    if ("selesai_bila" in isi) != bool(isi.get("nilai")):
+        yield tempat.says("“selesai_bila” dan “nilai” harus ditulis berdua")
+    if isinstance(syarat := isi.get("selesai_bila"), str) and syarat not in SETTLED_WHEN:
+        yield tempat.says(f"selesai_bila harus salah satu dari {', '.join(SETTLED_WHEN)}", "selesai_bila")
