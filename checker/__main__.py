@@ -10,7 +10,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from checker import clock, manfaat, periksa, streams
+from checker import clock, manfaat, periksa, streams, toml_text
 from checker.berkas import folder
 from checker.bulk import command as bulk
 from checker.daftar_aturan import daftar_aturan, laporan_tinjau, teks_aturan
@@ -76,7 +76,7 @@ def _jalankan(argumen: list[str] | None) -> tuple[int, str]:
     try:
         pilihan.hari_ini = _hari_terbaca(pilihan.hari_ini or clock.today())
         return pilihan.jalankan(pilihan), pilihan.perintah
-    except (BerkasDitolak, clock.NotADay) as salah:
+    except (BerkasDitolak, toml_text.Unreadable, clock.NotADay) as salah:
         if getattr(pilihan, "json", False):
             _tulis_json({"galat": [{"isian": "", "pesan": str(salah)}]})
         else:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -85,3 +87,15 @@ def test_a_file_saved_in_another_way_is_named(tmp_path: Path, content: bytes, cu
         read(file)
     assert "iuran.toml" in str(told.value)
     assert cure in str(told.value)
+
+
+def test_the_command_line_says_it_without_a_traceback(tmp_path: Path) -> None:
+    """A volunteer who asks for a price after a slip is told about the slip."""
+    (tmp_path / "iuran_bpu.toml").write_text(f"{START}nilai = 0,5%\n", encoding="utf-8")
+    ask = (
+        "import pathlib, sys; from checker import berkas; from checker.__main__ import main; "
+        "berkas.read_from('aturan', pathlib.Path(sys.argv[1])); sys.exit(main(['aturan']))"
+    )
+    done = subprocess.run((sys.executable, "-c", ask, tmp_path), capture_output=True, text=True, check=False)
+    assert done.returncode == 2
+    assert done.stderr.startswith("checker/aturan/iuran_bpu.toml baris 5: persen ditulis")
