@@ -9,9 +9,8 @@ from datetime import date
 from pathlib import Path
 
 import law_spellings
+import living
 import pytest
-
-from checker.parameter import muat
 
 AKAR = Path(__file__).parents[2]
 DAY = date(2026, 11, 22)
@@ -36,7 +35,7 @@ BERKAS = sorted(
     for b in AKAR.glob(pola)
     if b.is_file() and "__pycache__" not in b.parts and not str(b.relative_to(AKAR)).startswith(SHOWS_HOW)
 )
-EJAAN = law_spellings.prices(muat(), DAY) | law_spellings.spellings(muat())
+EJAAN = law_spellings.prices(living.law(), DAY) | law_spellings.spellings(living.law())
 POLA = law_spellings.pattern(EJAAN)
 SEBUTAN_MAKRO = re.compile(r"\{\{.*?\}\}|\{%.*?%\}", re.DOTALL)
 """What a page asks the engine (an example's income) is a question, not a number of law."""
@@ -184,4 +183,4 @@ def test_the_search_lets_ordinary_words_pass(tulisan: str) -> None:
 
 def test_ends_of_values_are_dates_of_law() -> None:
     """The search for dates looks for the kind of date the law data holds."""
-    assert TANGGAL.search(max(n.sampai for n in muat().semua() if n.sampai).isoformat())
+    assert TANGGAL.search(max(n.sampai for n in living.law().semua() if n.sampai).isoformat())

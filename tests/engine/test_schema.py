@@ -2,34 +2,17 @@
 
 from __future__ import annotations
 
-import copy
 from collections.abc import Callable, Iterator
 from datetime import date, datetime
-from pathlib import Path
 from typing import Any
 
 import pytest
+from living import Raw, law, raw, texts
 
-import checker
-from checker.berkas import folder
-from checker.parameter import muat
 from checker.skema import periksa_data
 from checker.skema.forms import FORMS
 
-LAW = Path(checker.__file__).parent / "aturan"
-
-type Raw = dict[str, dict[str, Any]]
 type Spoil = Callable[[dict[str, Any]], object]
-
-
-def texts() -> dict[str, str]:
-    """Give what the files of the law say."""
-    return {b.stem: b.read_text(encoding="utf-8") for b in LAW.glob("*.toml")}
-
-
-def raw() -> Raw:
-    """Give a copy of the law data that a test may change."""
-    return copy.deepcopy(folder("aturan"))
 
 
 def table(isi: Raw, kunci: str) -> dict[str, Any]:
@@ -62,7 +45,7 @@ def cell(baris: int, kolom: str, isi: Any) -> Spoil:  # noqa: ANN401 - any value
 
 def test_the_law_as_it_ships_is_accepted() -> None:
     """Nothing to complain about, on the day of the newest look at a source."""
-    assert periksa_data(raw(), hari=muat().versi, teks=texts()) == []
+    assert periksa_data(raw(), hari=law().versi, teks=texts()) == []
 
 
 @pytest.mark.parametrize(
@@ -203,7 +186,7 @@ def test_a_table_whose_rows_do_not_join_is_refused(kunci: str, rusak: Spoil, kat
 
 def test_every_form_has_a_table_of_the_law() -> None:
     """A form whose table is gone or renamed guards nothing."""
-    tabel = {n.kunci for n in muat().semua() if isinstance(n.nilai, tuple)}
+    tabel = {n.kunci for n in law().semua() if isinstance(n.nilai, tuple)}
     assert set(FORMS) - tabel == set()
 
 
@@ -253,7 +236,7 @@ def parts(isi: Any) -> Iterator[tuple[Any, Any]]:  # noqa: ANN401 - any TOML
         yield from parts(isi[kunci])
 
 
-@pytest.mark.parametrize("berkas", sorted(folder("aturan")))
+@pytest.mark.parametrize("berkas", sorted(texts()))
 def test_whatever_stands_in_a_file_is_answered_in_sentences(berkas: str) -> None:
     """Each place in turn holds something that has no business there: the check complains or not, but never breaks."""
     data = raw()

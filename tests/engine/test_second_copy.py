@@ -6,20 +6,20 @@ import copy
 from datetime import date, timedelta
 from typing import Any
 
+import living
 import pytest
 import second_copy
 from second_copy import Copy, differences
 
-from checker.berkas import folder
 from checker.skema import periksa_data
 
-type Raw = dict[str, dict[str, Any]]
+type Raw = living.Raw
 
 
 @pytest.fixture(scope="module")
 def law() -> Raw:
     """Give the law data as the TOML holds it; tests change copies of it."""
-    return folder("aturan")
+    return living.raw()
 
 
 @pytest.fixture(scope="module")
