@@ -116,7 +116,7 @@ def on_page_content(html: str, page: Page, **_: object) -> str:
     hari, aturan = hari_bangun(), parameter.muat()
     page.meta["gambar"] = _gambar[page.url] = pratinjau.gambar(html, page.url, hari)
     kunci = page.meta.get(DIPAKAI, ())
-    diubah = page_dates.last_changed(kunci, page_dates.sources(page, _ditulis), html, aturan, hari)
+    diubah = page_dates.last_changed(kunci, page_dates.sources(page, _ditulis, aturan), html, aturan, hari)
     page.update_date = diubah.isoformat()
     page.meta["pk"] |= {"diubah": diubah, "berubah": page_dates.next_change(kunci, aturan, hari)}
     if page.url.startswith("istilah/"):

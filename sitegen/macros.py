@@ -256,6 +256,6 @@ def on_post_page_macros(env: Any) -> None:  # noqa: ANN401 - the plugin's object
     if semua:
         env.markdown += f"\n\n{susun('dasar_angka.html', semua=semua)}"
     env.page.meta["pk"] = {
-        "diperiksa": nama_tanggal(min((n.diperiksa for n in nilai), default=aturan.versi)),
+        "diperiksa": nama_tanggal(min(n.diperiksa for n in nilai)) if nilai else "",
         "bagikan": bagikan.teks(env.page, env.conf["site_url"], hari_bangun()),
     }

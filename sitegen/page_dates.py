@@ -18,6 +18,7 @@ from sitegen import discounts
 
 ROOT = Path(__file__).parents[1]
 SELF_EMPLOYED = "iuran.bpu."
+LAW_PAGES = "sumber/"
 
 
 def committed(root: Path = ROOT) -> dict[str, date]:
@@ -64,7 +65,7 @@ def last_changed(
     '2026-12-01'
     """
     days = [*texts, *_changes(keys, aturan)]
-    days += [n.diperiksa for k in keys if (n := aturan.cari(k, hari.replace(day=1)))]
+    days += [n.diperiksa for key in _shown(keys) for n in aturan.parameter[key].nilai]
     if nama_bulan(hari) in content:
         days.append(hari.replace(day=1))
     return max((day for day in days if day <= hari), default=min(aturan.versi, hari))
@@ -82,11 +83,8 @@ def next_change(keys: Sequence[str], aturan: Aturan, hari: date) -> date | None:
 
 def _changes(keys: Sequence[str], aturan: Aturan) -> list[date]:
     """Every day on which one of the values, or the discount on it, starts, becomes another or ends."""
-    shown = set(keys)
-    if any(k.startswith(SELF_EMPLOYED) for k in keys):
-        shown.update(discounts.KEYS)
     days = []
-    for key in shown:
+    for key in _shown(keys):
         for run in aturan.parameter[key].runs:
             before = None
             for nilai in run:
@@ -98,7 +96,14 @@ def _changes(keys: Sequence[str], aturan: Aturan) -> list[date]:
     return days
 
 
-def sources(page: Any, days: Mapping[str, date]) -> list[date]:  # noqa: ANN401 - a page of MkDocs
-    """Give the days on which the sources of a page were last written."""
+def _shown(keys: Sequence[str]) -> set[str]:
+    """Add the discounts to values that they are taken off: a page tells of their end when none is in force too."""
+    own = any(k.startswith(SELF_EMPLOYED) for k in keys)
+    return {*keys, *(discounts.KEYS if own else ())}
+
+
+def sources(page: Any, days: Mapping[str, date], aturan: Aturan) -> list[date]:  # noqa: ANN401 - a page of MkDocs
+    """Give the days on which the sources of a page were last written; for pages on sources that is all of the law."""
     names = page.meta.get("sumber_teks") or [f"docs/{page.file.src_uri}"]
-    return [days[name] for name in names if name in days]
+    law = [aturan.versi] if page.url.startswith(LAW_PAGES) else []
+    return [*law, *(days[name] for name in names if name in days)]

@@ -27,6 +27,8 @@ LAWS = {
     "prolonged": (decrees.prolonged(), decrees.new_ceiling()),
     "other work prolonged": (decrees.prolonged("lainnya"),),
     "a quarter off": (decrees.prolonged(rate="25%"),),
+    "ceiling": (decrees.new_ceiling(),),
+    "discount alone": (decrees.prolonged(),),
 }
 DAYS = ("2026-12-16", "2027-01-01", "2027-03-02", "2027-04-01", "2027-06-01")
 SITES = [
@@ -35,6 +37,8 @@ SITES = [
     ("2027-04-01", "other work prolonged"),
     ("2027-01-01", "a quarter off"),
 ]
+DRILLS = [("2026-12-16", "ceiling"), ("2026-12-16", "discount alone")]
+"""Sites whose every difference from the law as it is was foretold."""
 type Site = tuple[str, str]
 
 
@@ -65,7 +69,7 @@ def sites(tmp_path_factory: pytest.TempPathFactory) -> dict[Site, Path]:
         return site, folder
 
     with ThreadPoolExecutor(2) as pool:
-        return dict(pool.map(make, SITES))
+        return dict(pool.map(make, SITES + DRILLS))
 
 
 @cache
@@ -73,6 +77,10 @@ def document(file: Path) -> Element:
     """Read a page."""
     root: Element = html5lib.parse(file.read_text(encoding="utf-8"))
     return root
+
+
+UNREAD = ("pk-dasar", "pk-sumber", "pk-usang", "pk-bagikan")
+"""The law's own words at numbers, the warning of old pages, the days a page was checked."""
 
 
 def lines(element: Element) -> Iterator[str]:
@@ -95,7 +103,7 @@ def lines(element: Element) -> Iterator[str]:
     }
 
     def text(one: Element) -> str:
-        if one.tag in (NAME + "script", NAME + "style") or one.get("class") in ("pk-dasar", "pk-sumber"):
+        if one.tag in (NAME + "script", NAME + "style") or one.get("class") in UNREAD:
             return ""
         tag = one.tag.removeprefix(NAME)
         inner = (one.text or "") + "".join(text(child) + (child.tail or "") for child in one)
@@ -267,6 +275,49 @@ def test_every_place_has_the_price_of_the_day(sites: dict[Site, Path], site: Sit
         cheap, dear = sorted((other, transport), key=lambda p: int(p[2:].replace(".", "")))
         assert f"\n{cheap} sampai {dear} sebulan" in becak
         assert f"Yang kecil kalau {'tidak ' * (cheap == other)}dihitung angkutan" in becak
+
+
+class TestDrill:
+    """A decree moves the pages that tell of what it decrees, and no other."""
+
+    def moved(self, sites: dict[Site, Path], law: str) -> dict[str, list[str]]:
+        """Give the lines that are new on each page on 16 December 2026, and its share text."""
+        before, after = sites["2026-12-16", "as it is"], sites["2026-12-16", law]
+        found = {}
+        for file in sorted(after.rglob("index.html")):
+            page = str(file.parent.relative_to(after))
+            if page == "luring":
+                continue
+            old = {*read(before, page).splitlines(), *share(before, page).splitlines()}
+            new = [*read(after, page).splitlines(), *share(after, page).splitlines()]
+            if lines_new := [line for line in new if line not in old]:
+                found[page] = lines_new
+        return found
+
+    def test_a_ceiling_moves_the_page_for_employees_only(self, sites: dict[Site, Path]) -> None:
+        """Its page, the list of regulations and the history; no price of today, no share text elsewhere."""
+        moved = self.moved(sites, "ceiling")
+        assert set(moved) <= {"iuran/karyawan", "sumber/peraturan", "sumber/riwayat", "sumber/belum-pasti"}, (
+            moved
+        )
+        assert any("Rp11.500.000" in line for line in moved["iuran/karyawan"])
+        assert "sumber/riwayat" in moved
+
+    def test_a_prolongation_moves_what_tells_of_the_discount(self, sites: dict[Site, Path]) -> None:
+        """Prices of today stay; each new line tells of months or of the discount, or is a row whose columns went."""
+        moved = self.moved(sites, "discount alone")
+        elsewhere = [
+            page for page in moved if page.startswith(("klaim", "program", "tentang", "istilah", "koperasi"))
+        ]
+        assert elsewhere == []
+        about = re.compile(rf"{MONTH}|[Pp]otong|harganya sama saja|Rp[\d.]+ \|")
+        strange = {
+            page: wrong
+            for page, all_lines in moved.items()
+            if not page.startswith("sumber")
+            and (wrong := [line for line in all_lines if not about.search(line)])
+        }
+        assert strange == {}
 
 
 class TestEnd:
