@@ -39,7 +39,7 @@ class Bulan:
         isi: dict[str, Any] = {"bulan": tulis_bulan(self.bulan), "total": self.total[0] if self.total else 0}
         isi["berubah_karena"] = self.berubah_karena
         if not self.total:
-            isi["berubah_karena"] = "Angka untuk bulan ini belum ada."
+            isi |= {"berubah_karena": "Angka untuk bulan ini belum ada.", "diketahui": False}
         elif min(self.total) != max(self.total):
             isi |= {
                 "terendah": min(self.total),

@@ -150,8 +150,8 @@ def masa(jawaban: Mapping[str, Any]) -> tuple[Masa, ...]:
 
 
 def _diketahui(bulan: Mapping[str, Any]) -> bool:
-    """A month the law data can't price costs nothing and says why; it has neither price nor payer."""
-    return bool(bulan["total"]) or not bulan["berubah_karena"] or "terendah" in bulan
+    """A month the law data can't price says so itself; a month in which nothing is due costs nothing."""
+    return bool(bulan.get("diketahui", True))
 
 
 def _pilihan(bulan: Mapping[str, Any], jawaban: Mapping[str, Any]) -> tuple[Pilihan, ...]:

@@ -53,7 +53,7 @@ def mandiri(mesin: Mesin, slug: str, isi: Isi, pilihan: Isi) -> Harga:
         program=program_ikut(jawaban[0]),
         ringkas=f"iuran {bulan(kini.dari)} mulai {rupiah(min(kini.ujung))} sebulan{sampai}.",
         nanti=later_prices(pertama),
-        ragu=("D7",) if cara == "pekerja_rumah_tangga" else (),
+        ragu=("O8",) if cara == "pekerja_rumah_tangga" else (),
     )
 
 

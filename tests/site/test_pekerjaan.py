@@ -309,8 +309,8 @@ class TestManfaat:
 
     @pytest.mark.parametrize("slug", ["pekerja-rumah-tangga", "pengasuh-anak"])
     def test_pekerja_rumah_tangga_menunggu_aturan(self, situs: Path, slug: str) -> None:
-        """Domestic workers are told that the rules of the new law are still awaited (D7)."""
-        assert any(muat().keraguan["D7"]["hal"] in tulisan(a) for a in berkelas(isi(situs, slug), "pk-awas"))
+        """Domestic workers are told that the rules of the new law are still awaited (O8)."""
+        assert any(muat().keraguan["O8"]["hal"] in tulisan(a) for a in berkelas(isi(situs, slug), "pk-awas"))
 
 
 class TestIsi:
