@@ -1,8 +1,9 @@
 """Member lists: a cooperative's spreadsheet in, the same rows with their price out, however many there are.
 
-    text.py, workbook.py → table.py → columns.py → answer.py → result.py → the caller's file
+    text.py, workbook.py → table.py → columns.py → answer.py → result.py → writing.py
 
-Only `answer.py` is read when the engine starts; the rest when a list comes.
+Only `answer.py` is read when the engine starts; the rest when a list comes. `command.py` and `files.py` know a
+computer's files and stay out of the browser.
 """
 
 from __future__ import annotations

@@ -32,12 +32,15 @@ KOLOM_HASIL = (
     "hasil_total",
     "hasil_total_tertinggi",
 )
-_STATUS = {nama: f"hasil_{nama.lower()}" for nama in PROGRAM}
 REMEMBERED = 4096
 """Answers kept: members of one list often share work, income and month; a million different ones must not pile up."""
+SHORT = 60
+"""Letters of a cell worth remembering."""
 MESIN_GAGAL = "Baris ini belum bisa dihitung. Periksa isinya, atau tanyakan ke 175"
 
 type Galat = Mapping[str, str]
+type Answer = tuple[tuple[object, ...] | None, tuple[Galat, ...]]
+"""The cells of the result columns, or None and why not."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +72,10 @@ def massal(
     for nomor, isi in baris:
         dikenal = {kunci: nilai for kunci, nilai in isi.items() if kunci in tanya}
         hasil, galat = answerer.answer(dikenal)
-        yield Baris(nomor, isi, hasil and dict(hasil), galat)
+        terisi = None
+        if hasil is not None:
+            terisi = {nama: sel for nama, sel in zip(KOLOM_HASIL, hasil, strict=True) if sel != ""}
+        yield Baris(nomor, isi, terisi, galat)
 
 
 class Answerer:
@@ -82,32 +88,27 @@ class Answerer:
         self._tanya = pertanyaan("periksa")
         self._words = Words(aturan, self._hari_ini)
         self._usual_way = usual_way
-        self._known: dict[tuple[Any, ...], tuple[Mapping[str, Any] | None, tuple[Galat, ...]]] = {}
+        self._known: dict[tuple[Any, ...], Answer] = {}
 
-    def answer(self, isi: Mapping[str, Any]) -> tuple[Mapping[str, Any] | None, tuple[Galat, ...]]:
-        """Give the result columns of one member, or None and why not; never raises.
-
-        The mapping is shared by members who typed the same: read it, don't change it.
-        """
+    def answer(self, isi: Mapping[str, Any]) -> Answer:
+        """Give the result cells of one member, or None and why not; never raises."""
         try:
-            return self._remembered(isi)
+            return self._answer(isi)
         except Exception:  # noqa: BLE001 - whatever one row meets, the others are still answered
             return None, ({"isian": "", "pesan": MESIN_GAGAL},)
 
-    def _remembered(self, isi: Mapping[str, Any]) -> tuple[Mapping[str, Any] | None, tuple[Galat, ...]]:
-        nilai = tuple(isi.values())
-        kunci = tuple(isi), nilai, tuple(map(type, nilai))  # 1 and True are equal, and mean different things
-        try:
-            kenal = self._known.get(kunci)
-        except TypeError:  # a list among the fields has no hash
-            return self._answer(isi)
-        if kenal is None:
+    def answer_alike(self, isi: Mapping[str, Any]) -> Answer:
+        """Answer a row of a list whose rows all have the same fields in the same order: who typed the same has the same."""
+        typed = tuple(isi.values())
+        if (known := self._known.get(typed)) is None:
+            known = self.answer(isi)
             if len(self._known) >= REMEMBERED:
                 self._known.clear()
-            kenal = self._known[kunci] = self._answer(isi)
-        return kenal
+            if all(not isinstance(cell, str) or len(cell) <= SHORT for cell in typed):
+                self._known[typed] = known
+        return known
 
-    def _answer(self, isi: Mapping[str, Any]) -> tuple[Mapping[str, Any] | None, tuple[Galat, ...]]:
+    def _answer(self, isi: Mapping[str, Any]) -> Answer:
         isi, salah = self._words.read(isi)
         if self._usual_way:
             if kosong(isi.get("pekerjaan")) and "pekerjaan" not in salah:
@@ -123,24 +124,23 @@ class Answerer:
         else:
             if not salah:
                 kini = hitung_bulan(varian(profil, self._aturan, profil.bulan), self._aturan, profil.bulan)
-                return _hasil(segmen(profil)[0], profil.cara_kerja, kini), ()
+                return _cells(segmen(profil)[0], profil.cara_kerja, kini), ()
             lain = []
         return None, (*salah.values(), *lain)
 
 
-def _hasil(kode: str, cara_kerja: str, kini: Bulan) -> dict[str, Any]:
-    """Fill the result columns; amounts stay out where the law data has none for this month."""
-    isi: dict[str, Any] = {
-        "hasil_segmen": kode,
-        "hasil_cara_kerja": cara_kerja,
-        "hasil_bulan": tulis_bulan(kini.bulan),
-    }
-    for nama, status in kini.status.items():
-        isi[_STATUS[nama]] = status.status
-    if (iuran := kini.iuran) is not None:
-        isi["hasil_dasar"] = iuran.dasar
-        isi["hasil_peserta"] = iuran.peserta
-        isi["hasil_pemberi_kerja"] = iuran.pemberi_kerja
-        isi["hasil_total"] = kini.total[0]
-        isi["hasil_total_tertinggi"] = max(kini.total)
-    return isi
+def _cells(kode: str, cara_kerja: str, kini: Bulan) -> tuple[object, ...]:
+    """Fill the result columns in their order; amounts stay blank where the law data has none for this month."""
+    s, iuran = kini.status, kini.iuran
+    return (
+        kode,
+        cara_kerja,
+        tulis_bulan(kini.bulan),
+        "" if iuran is None else iuran.dasar,
+        *[s[nama].status for nama in PROGRAM],
+        *(
+            ("", "", "", "")
+            if iuran is None
+            else (iuran.peserta, iuran.pemberi_kerja, kini.total[0], max(kini.total))
+        ),
+    )

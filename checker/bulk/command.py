@@ -4,11 +4,9 @@ from __future__ import annotations
 
 import argparse
 import contextlib
-import csv
 import io
 import sys
 import time
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -19,13 +17,13 @@ from checker.bulk.encoding import open_text
 from checker.bulk.errors import DaftarDitolak
 from checker.bulk.files import Aside, Stopped, reason, same_file, stoppable, undisturbed
 from checker.bulk.kind import LOCKED, OLE, is_workbook
-from checker.bulk.result import Answered, Listing, answer_table, as_text
+from checker.bulk.result import Answered, Listing, answer_table
 from checker.bulk.table import Table
 from checker.bulk.text import read_text
-from checker.bulk.workbook import WorkbookWriter, Writer, read_workbook, too_long
+from checker.bulk.workbook import read_workbook
+from checker.bulk.writing import PEMISAH, TextWriter, WorkbookWriter, Writer, too_long
 
 BERES, GAGAL, ADA_TOLAKAN = 0, 1, 2
-PEMISAH = {"titik-koma": ";", "koma": ","}
 SHOWN = 20
 """Refusals told on the screen; the file has them all."""
 HEAD = 1 << 16
@@ -129,25 +127,6 @@ def _writer(aside: Aside, delimiter: str) -> Writer:
     return TextWriter(aside.stream, delimiter)
 
 
-class TextWriter:
-    """Writes rows as CSV; with semicolons and a UTF-8 mark, which is what an Indonesian Excel opens in columns."""
-
-    def __init__(self, stream: BinaryIO, delimiter: str) -> None:
-        """Write into the stream, cells parted by the delimiter."""
-        encoding = "utf-8-sig" if delimiter == PEMISAH["titik-koma"] else "utf-8"
-        self._text = io.TextIOWrapper(stream, encoding=encoding, errors="replace", newline="")
-        self._row = csv.writer(self._text, delimiter=delimiter)
-
-    def write(self, cells: Sequence[object]) -> None:
-        """Write one row."""
-        self._row.writerow([cell if isinstance(cell, str) else as_text(cell) for cell in cells])
-
-    def finish(self) -> None:
-        """Write what is held back; the stream stays open."""
-        self._text.flush()
-        self._text.detach()
-
-
 @dataclass
 class Count:
     """How the rows went, told while it goes on if it takes long and a person is watching."""
@@ -176,17 +155,19 @@ def _write(listing: Listing, result: Writer, refused: Writer, target: Path) -> C
     for cells in (*listing.above, listing.header):
         result.write(cells)
     refused.write(listing.refusals_header)
-    for row in listing.rows:
-        if narrow and too_long(row.cells):
-            _refuse(_cut(row), refused, count)
-        elif row.galat:
-            _refuse(row, refused, count)
-        else:
-            count.answered += 1
-            result.write(row.cells)
-        if not (count.answered + count.refused) % 256:
-            count.tell()
-    count.done()
+    try:
+        for row in listing.rows:
+            if narrow and too_long(row.cells):
+                _refuse(_cut(row), refused, count)
+            elif row.galat:
+                _refuse(row, refused, count)
+            else:
+                count.answered += 1
+                result.write(row.cells)
+            if not (count.answered + count.refused) % 256:
+                count.tell()
+    finally:
+        count.done()
     result.finish()
     refused.finish()
     return count

@@ -16,10 +16,9 @@ from checker.parameter import Aturan, muat
 FORMULA_START = frozenset("=+-@＝＋－＠\t\r\n")
 """A spreadsheet may run what starts like this (also in full width)."""
 GABUNGAN = "Kolom “{}” tertutup sel gabungan (merge). Pisahkan selnya, lalu isi tiap baris"
-MAKS_XLSX = 32_767
-"""Letters a cell of a spreadsheet holds."""
 DASHES = ("-", "–", "—")
-MAYBE_FORMULA = FORMULA_START | frozenset(" \xa0'")
+MAYBE_FORMULA, MAYBE_MARK = FORMULA_START | frozenset(" \xa0"), frozenset("'-–— ")
+"""First letters of the few cells that `harmless` and `as_typed` have to look at."""
 
 
 class Answered(NamedTuple):
@@ -75,19 +74,27 @@ def _answers(table: Table, columns: Columns, answerer: Answerer) -> Iterator[Ans
         if len(cells) < width:
             cells = [*cells, *[""] * (width - len(cells))]
         own = cells[:width] if all_carried else [cells[place] for place in columns.carried]
-        kept = [harmless(cell) for cell in own]
+        kept = [
+            cell if cell.__class__ is str and cell[:1] not in MAYBE_FORMULA else harmless(cell)
+            for cell in own
+        ]
         surplus = [harmless(cell) for cell in cells[width:]] if len(cells) > width else ()
         if problem := _problem(row, cells, columns, comma=table.comma):
             galat: tuple[Galat, ...] = ({"isian": "", "pesan": problem},)
             yield Answered(row.number, [row.number, *_said(galat), *kept, *surplus], galat)
             continue
-        hasil, galat = answerer.answer(
-            {key: as_typed(cells[place], jenis) for place, key, jenis in questions}
+        hasil, galat = answerer.answer_alike(
+            {
+                key: cell
+                if (cell := cells[place]).__class__ is str and cell[:1] not in MAYBE_MARK
+                else as_typed(cell, jenis)
+                for place, key, jenis in questions
+            }
         )
         if hasil is None:
             yield Answered(row.number, [row.number, *_said(galat), *kept, *surplus], galat)
         else:
-            yield Answered(row.number, [*kept, *(hasil.get(name, "") for name in KOLOM_HASIL), *surplus])
+            yield Answered(row.number, [*kept, *hasil, *surplus])
 
 
 def _problem(row: Row, cells: Sequence[object], columns: Columns, *, comma: bool) -> str:

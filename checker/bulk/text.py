@@ -68,8 +68,14 @@ class _Lines:
 
     def take(self) -> str:
         """Give the next line with its end, "" after the last one."""
-        line = self._waiting.popleft() if self._waiting else self._read()
-        self.number += bool(line)
+        if self._waiting:
+            line = self._waiting.popleft()
+        else:
+            line = self._stream.readline(LONGEST + 1)
+            if len(line) > LONGEST:
+                self._pass_over_rest(line)
+        if line:
+            self.number += 1
         return line
 
     def give_back(self, lines: list[str]) -> None:
@@ -81,14 +87,10 @@ class _Lines:
         self.give_back(lines)
         return lines
 
-    def _read(self) -> str:
-        """A line longer than any list has is cut to just over the bound: enough to be refused, never to fill memory."""
-        line = self._stream.readline(LONGEST + 1)
-        if len(line) > LONGEST and line[-1] not in "\r\n":
-            rest = line
-            while rest and rest[-1] not in "\r\n":
-                rest = self._stream.readline(LONGEST)
-        return line
+    def _pass_over_rest(self, line: str) -> None:
+        """A line longer than any list has is cut to just over the bound: to be refused, never to fill memory."""
+        while line and line[-1] not in "\r\n":
+            line = self._stream.readline(LONGEST)
 
 
 def _rows(lines: _Lines, delimiter: str) -> Iterator[Row]:

@@ -46,7 +46,7 @@ class Words:
         salah: dict[str, Mapping[str, str]] = {}
         for kunci, kata in isi.items():
             kenal = known.get(kunci)
-            if kenal is None or not isinstance(kata, str) or not kata.strip():
+            if kenal is None or not isinstance(kata, str) or kenal.get(kata) == kata or not kata.strip():
                 continue
             benar = kenal.get(kata) or kenal.get(plain(kata))
             if benar is not None:

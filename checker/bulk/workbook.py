@@ -1,14 +1,13 @@
-"""Rows of a spreadsheet file (xlsx), read and written as a stream; formulas are never worked out, only read."""
+"""Rows of a spreadsheet file (xlsx), read as a stream; formulas are never worked out, their last value is read."""
 
 from __future__ import annotations
 
 import warnings
 from collections.abc import Iterator, Sequence
-from typing import Any, BinaryIO, Protocol
+from typing import Any, BinaryIO
 
 from checker.bulk.columns import recognised
 from checker.bulk.errors import DaftarDitolak
-from checker.bulk.result import MAKS_XLSX, as_text
 from checker.bulk.table import HEADER_WITHIN, Row, Table, locate
 from checker.bulk.zipped import Sheet, look_into
 
@@ -91,53 +90,3 @@ def _show_uncounted(cells: list[object], formulas: Sequence[object]) -> None:
     for place, formula in enumerate(formulas[: len(cells)]):
         if cells[place] is None and formula is not None:
             cells[place] = str(getattr(formula, "text", formula))
-
-
-class Writer(Protocol):
-    """Takes rows one by one and finishes the file."""
-
-    def write(self, cells: Sequence[object]) -> None:
-        """Write one row."""
-
-    def finish(self) -> None:
-        """Write what is still held back."""
-
-
-class WorkbookWriter:
-    """Writes rows as a spreadsheet; they wait in a temporary file of openpyxl's, not in memory."""
-
-    def __init__(self, stream: BinaryIO, title: str) -> None:
-        """Write one sheet with this title into the stream."""
-        try:
-            from openpyxl import Workbook  # noqa: PLC0415 - see _load
-            from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE  # noqa: PLC0415 - see _load
-        except ImportError:
-            raise DaftarDitolak(TANPA_OPENPYXL) from None
-        self._stream = stream
-        self._book = Workbook(write_only=True)
-        self._sheet = self._book.create_sheet(title)
-        self._illegal = ILLEGAL_CHARACTERS_RE
-        self._written = 0
-
-    def write(self, cells: Sequence[object]) -> None:
-        """Write one row; letters that a spreadsheet can't hold become a question mark in a box."""
-        self._written += 1
-        if self._written > MOST_ROWS:
-            raise DaftarDitolak(
-                f"Satu lembar xlsx hanya muat {MOST_ROWS:,} baris. Tulis hasilnya ke .csv".replace(",", ".")
-            )
-        self._sheet.append([self._cell(cell) for cell in cells])
-
-    def finish(self) -> None:
-        """Put the spreadsheet together."""
-        self._book.save(self._stream)
-
-    def _cell(self, cell: object) -> object:
-        if isinstance(cell, str):
-            return self._illegal.sub("\ufffd", cell)
-        return cell if isinstance(cell, int | float) or hasattr(cell, "isoformat") else as_text(cell)
-
-
-def too_long(cells: Sequence[object]) -> bool:
-    """Whether a cell would be cut in a spreadsheet."""
-    return any(isinstance(cell, str) and len(cell) > MAKS_XLSX for cell in cells)

@@ -1,0 +1,85 @@
+"""Writes rows as a stream: CSV that opens in columns in an Indonesian Excel, or a spreadsheet (xlsx)."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Sequence
+from typing import BinaryIO, Protocol
+
+from checker.bulk.errors import DaftarDitolak
+from checker.bulk.result import as_text
+from checker.bulk.workbook import MOST_ROWS, TANPA_OPENPYXL
+
+PEMISAH = {"titik-koma": ";", "koma": ","}
+MAKS_XLSX = 32_767
+"""Letters a cell of a spreadsheet holds."""
+
+
+class Writer(Protocol):
+    """Takes rows one by one and finishes the file."""
+
+    def write(self, cells: Sequence[object]) -> None:
+        """Write one row."""
+
+    def finish(self) -> None:
+        """Write what is still held back."""
+
+
+class TextWriter:
+    """Writes rows as CSV; with semicolons and a UTF-8 mark, which is what an Indonesian Excel opens in columns."""
+
+    def __init__(self, stream: BinaryIO, delimiter: str) -> None:
+        """Write into the stream, cells parted by the delimiter."""
+        encoding = "utf-8-sig" if delimiter == PEMISAH["titik-koma"] else "utf-8"
+        self._text = io.TextIOWrapper(stream, encoding=encoding, errors="replace", newline="")
+        self._row = csv.writer(self._text, delimiter=delimiter)
+
+    def write(self, cells: Sequence[object]) -> None:
+        """Write one row."""
+        self._row.writerow([cell if isinstance(cell, str) else as_text(cell) for cell in cells])
+
+    def finish(self) -> None:
+        """Write what is held back; the stream stays open."""
+        self._text.flush()
+        self._text.detach()
+
+
+class WorkbookWriter:
+    """Writes rows as a spreadsheet; they wait in a temporary file of openpyxl's, not in memory."""
+
+    def __init__(self, stream: BinaryIO, title: str) -> None:
+        """Write one sheet with this title into the stream."""
+        try:
+            from openpyxl import Workbook  # noqa: PLC0415 - read only when a spreadsheet is wanted
+            from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE  # noqa: PLC0415 - read only when a spreadsheet is wanted
+        except ImportError:
+            raise DaftarDitolak(TANPA_OPENPYXL) from None
+        self._stream = stream
+        self._book = Workbook(write_only=True)
+        self._sheet = self._book.create_sheet(title)
+        self._illegal = ILLEGAL_CHARACTERS_RE
+        self._written = 0
+
+    def write(self, cells: Sequence[object]) -> None:
+        """Write one row; letters that a spreadsheet can't hold become a question mark in a box."""
+        self._written += 1
+        if self._written > MOST_ROWS:
+            raise DaftarDitolak(
+                f"Satu lembar xlsx hanya muat {MOST_ROWS:,} baris. Tulis hasilnya ke .csv".replace(",", ".")
+            )
+        self._sheet.append([self._cell(cell) for cell in cells])
+
+    def finish(self) -> None:
+        """Put the spreadsheet together."""
+        self._book.save(self._stream)
+
+    def _cell(self, cell: object) -> object:
+        if isinstance(cell, str):
+            return self._illegal.sub("\ufffd", cell)
+        return cell if isinstance(cell, int | float) or hasattr(cell, "isoformat") else as_text(cell)
+
+
+def too_long(cells: Sequence[object]) -> bool:
+    """Whether a cell would be cut in a spreadsheet."""
+    return any(isinstance(cell, str) and len(cell) > MAKS_XLSX for cell in cells)
