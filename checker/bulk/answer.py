@@ -36,7 +36,7 @@ REMEMBERED = 4096
 """Answers kept: members of one list often share work, income and month; a million different ones must not pile up."""
 SHORT = 60
 """Letters of a cell worth remembering."""
-MESIN_GAGAL = "Baris ini belum bisa dihitung. Periksa isinya, atau tanyakan ke 175"
+TAK_TERHITUNG = {"isian": "", "pesan": "Baris ini belum bisa dihitung. Periksa isinya, atau tanyakan ke 175"}
 
 type Galat = Mapping[str, str]
 type Answer = tuple[tuple[object, ...] | None, tuple[Galat, ...]]
@@ -95,7 +95,7 @@ class Answerer:
         try:
             return self._answer(isi)
         except Exception:  # noqa: BLE001 - whatever one row meets, the others are still answered
-            return None, ({"isian": "", "pesan": MESIN_GAGAL},)
+            return None, (TAK_TERHITUNG,)
 
     def answer_alike(self, isi: Mapping[str, Any]) -> Answer:
         """Answer a row of a list whose rows all have the same fields in the same order: who typed the same has the same."""
@@ -126,7 +126,7 @@ class Answerer:
                 kini = hitung_bulan(varian(profil, self._aturan, profil.bulan), self._aturan, profil.bulan)
                 return _cells(segmen(profil)[0], profil.cara_kerja, kini), ()
             lain = []
-        return None, (*salah.values(), *lain)
+        return None, (*salah.values(), *lain) or (TAK_TERHITUNG,)
 
 
 def _cells(kode: str, cara_kerja: str, kini: Bulan) -> tuple[object, ...]:

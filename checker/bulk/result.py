@@ -71,6 +71,10 @@ def _answers(table: Table, columns: Columns, answerer: Answerer) -> Iterator[Ans
         if row.blank:
             continue
         cells = row.cells
+        if row.problem:
+            problem: Galat = {"isian": "", "pesan": row.problem}
+            yield Answered(row.number, [row.number, *_said((problem,)), *map(harmless, cells)], (problem,))
+            continue
         if len(cells) < width:
             cells = [*cells, *[""] * (width - len(cells))]
         own = cells[:width] if all_carried else [cells[place] for place in columns.carried]
@@ -79,8 +83,8 @@ def _answers(table: Table, columns: Columns, answerer: Answerer) -> Iterator[Ans
             for cell in own
         ]
         surplus = [harmless(cell) for cell in cells[width:]] if len(cells) > width else ()
-        if problem := _problem(row, cells, columns, comma=table.comma):
-            galat: tuple[Galat, ...] = ({"isian": "", "pesan": problem},)
+        if doubtful := _doubtful(row, cells, columns, comma=table.comma):
+            galat: tuple[Galat, ...] = ({"isian": "", "pesan": doubtful},)
             yield Answered(row.number, [row.number, *_said(galat), *kept, *surplus], galat)
             continue
         hasil, galat = answerer.answer_alike(
@@ -97,10 +101,8 @@ def _answers(table: Table, columns: Columns, answerer: Answerer) -> Iterator[Ans
             yield Answered(row.number, [*kept, *hasil, *surplus])
 
 
-def _problem(row: Row, cells: Sequence[object], columns: Columns, *, comma: bool) -> str:
-    """Say why a row can't be trusted whatever its fields say, or nothing."""
-    if row.problem:
-        return row.problem
+def _doubtful(row: Row, cells: Sequence[object], columns: Columns, *, comma: bool) -> str:
+    """Say why the cells of a row can't be trusted whatever they say, or nothing."""
     for place in row.merged:
         if place in columns.fields:
             return GABUNGAN.format(columns.header[place].strip())

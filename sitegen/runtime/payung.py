@@ -24,11 +24,13 @@ TAK_DIPAKAI = (
     "checker/streams.py",
     "checker/skema/",
     "checker/toml_text.py",
-    "checker/bulk/command.py",
-    "checker/bulk/files.py",
+    *(
+        f"checker/bulk/{nama}.py"
+        for nama in ("command", "files", "encoding", "kind", "workbook", "writing", "zipped")
+    ),
 )
-"""The command line with its clock (a page tells the engine the phone's day), streams and files, and what guards the TOML
-that people edit: the phone gets it as JSON, guarded before."""
+"""The command line with its clock (a page tells the engine the phone's day), streams and files, spreadsheets (no
+page reads one yet), and what guards the TOML that people edit: the phone gets it as JSON, guarded before."""
 TEMPLAT_TAK_DIPAKAI = ("formulir",)
 """Made at build time only."""
 

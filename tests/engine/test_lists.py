@@ -238,6 +238,14 @@ class TestOwnResult:
         assert again.header[:4] == ["nama", "cara_kerja", "penghasilan", "hasil_segmen"]
         assert totals(again) == ["8400"]
 
+    def test_line_with_an_open_quote_is_kept_as_it_stands(self, tmp_path: Path) -> None:
+        """Also where the first columns of a list are worked out anew."""
+        run(tmp_path, f"{HEAD}A;mandiri;satu\n")
+        path = tmp_path / "b-ditolak.csv"
+        path.write_text(path.read_text(encoding="utf-8") + '9;;"lupa;B;mandiri;1000000\n', encoding="utf-8")
+        again = run(tmp_path, None, source="b-ditolak.csv", target="c.csv")
+        assert again.refused_cells[2][3:] == ['9;;"lupa;B;mandiri;1000000']
+
     def test_own_total_of_a_list_is_kept_under_another_name(self, tmp_path: Path) -> None:
         """A list that is no result of ours keeps its hasil_total; the header has each name once."""
         ran = run(tmp_path, "cara_kerja;hasil_total;Hasil Total;penghasilan\nmandiri;77;88;1000000\n")
