@@ -78,10 +78,11 @@ class Tenggat:
     hal: str
     batas: date
     nilai: Nilai
+    keyakinan: str = ""
 
     def json(self) -> dict[str, Any]:
         """Give the deadline as the contract writes it."""
-        return {"hal": self.hal, "batas": self.batas.isoformat(), "dasar": dasar(self.nilai)}
+        return {"hal": self.hal, "batas": self.batas.isoformat(), "dasar": dasar(self.nilai, self.keyakinan)}
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,7 +21,9 @@ def tenggat_jkk(p: Peristiwa, aturan: Aturan) -> tuple[tuple[Tenggat, ...], tupl
     habis = Tenggat("kedaluwarsa klaim", tahun_kemudian(p.tanggal, tahun.rupiah), tahun)
     semua: tuple[Tenggat, ...] = (habis,)
     if lapor:
-        semua = (Tenggat("lapor tahap 1", p.tanggal + timedelta(days=lapor.rupiah), lapor), habis)
+        # The article speaks of employers; that it binds the self-employed as well is one source's reading.
+        yakin = "" if p.segmen in DIGAJI else "sedang"
+        semua = (Tenggat("lapor tahap 1", p.tanggal + timedelta(days=lapor.rupiah), lapor, yakin), habis)
     perlu: tuple[Perlu, ...] = ()
     if p.segmen not in DIGAJI:
         perlu = (Perlu("Akibat terlambat melapor bagi yang bekerja sendiri belum kami temukan."),)

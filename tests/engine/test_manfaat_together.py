@@ -196,6 +196,7 @@ class TestBeside:
             assert "Rapor" in text
         message = tampilan.bagikan("manfaat", told, answer, "https://contoh.test/cek/manfaat/")
         assert "Diminta tiap tahun" in message
+        assert "3 tahun sekolah sebelumnya" in message
         assert "JHT" in message
 
     @pytest.mark.parametrize(
@@ -264,3 +265,12 @@ class TestDoubts:
             ask("meninggal", segmen="BPU", lama_peserta_bulan=3, iuran_bulan_kejadian_dibayar="belum")
         )
         assert shown <= muat().keraguan.keys()
+
+    @pytest.mark.parametrize(
+        ("told", "sure"), [(SELF, "sedang"), ({"segmen": "PU", "upah": 3_000_000}, "tinggi")]
+    )
+    def test_report_deadline_of_the_self_employed_is_less_sure(self, told: dict[str, Any], sure: str) -> None:
+        """Permenaker 1/2025 Pasal 8 binds employers; for the self-employed the words were not seen."""
+        report, lapse = ask("meninggal_kecelakaan_kerja", **told)["tenggat"]
+        assert (report["hal"], report["dasar"]["keyakinan"]) == ("lapor tahap 1", sure)
+        assert lapse["dasar"]["keyakinan"] == "tinggi"
