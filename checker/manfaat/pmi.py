@@ -83,7 +83,10 @@ def _new_rule(hak: Hak, p: Peristiwa, aturan: Aturan) -> Hak:
     hal = f"Sejak {nama_tanggal(nilai.sejak)} ada aturan baru untuk pekerja migran. Besar manfaatnya belum kami temukan."
     alasan = f"{hak.alasan} Angkanya dari aturan sebelumnya." if hak.rincian else hak.alasan
     perlu = (Perlu(hal, tanyakan=TANYA, dasar=(nilai.dasar[0][0],)), *hak.perlu)
-    return replace(hak, hak="perlu_konfirmasi", alasan=alasan, perlu=perlu)
+    sekolah = hak.beasiswa
+    if sekolah and sekolah.berhak == "ya":
+        sekolah = replace(sekolah, berhak="perlu_konfirmasi")
+    return replace(hak, hak="perlu_konfirmasi", alasan=alasan, perlu=perlu, beasiswa=sekolah)
 
 
 def _death(p: Peristiwa, aturan: Aturan, fase: str) -> Hak:

@@ -111,8 +111,9 @@ def test_who_leaves_alone_is_in_death_insurance_only_until_departure() -> None:
 )
 def test_amounts_of_the_former_rule_are_no_promise_under_the_new_one(day: str, right: str, sure: str) -> None:
     """Permen P2MI 9/2026 (28 August 2026): what it pays was not found."""
-    answer = ask("meninggal", day, fase="selama")
+    answer = ask("meninggal", day, fase="selama", anak="SD:1")
     assert (answer["hak"], answer["total"]) == (right, 85_000_000)
+    assert answer["beasiswa"]["berhak"] == right
     assert answer["rincian"][0]["dasar"]["keyakinan"] == sure
     assert ("aturan baru" in open_points(answer)) is (right == "perlu_konfirmasi")
 
