@@ -95,10 +95,7 @@ def _cara(p: Peristiwa, aturan: Aturan, berhak: str) -> str:
     susulan = aturan.cari("manfaat.beasiswa.susulan_tahun", p.tanggal)
     if berhak == "tidak" or susulan is None:
         return ""
-    return (
-        "Diminta tiap tahun sekolah. "
-        f"Yang terlewat, menurut satu sumber, paling banyak {susulan.rupiah} tahun sekolah sebelumnya."
-    )
+    return f"Diminta tiap tahun. Yang terlewat paling banyak {susulan.rupiah} tahun (satu sumber)."
 
 
 def _satu(anak: Anak, tabel: Nilai) -> dict[str, Any]:

@@ -16,6 +16,8 @@ DIBAWA = ("segmen", "fase", "jalur", "penghasilan", "upah", "upah_harian", "anak
 """Answers that stay true when something else has happened."""
 JASA_RAHARJA = "manfaat.jkk.jasa_raharja"
 """The law value of what Jasa Raharja pays first; a lone rider's line stands on another one."""
+SELAIN = {"jht": "saldo JHT", "jp": "pensiun (JP)"}
+"""What may come on top of the sum, as short as a message needs it."""
 TANYA = "tanya"
 """The key of the address that names the next screen; see docs/assets/js/cek-keadaan.js."""
 
@@ -38,6 +40,7 @@ def pandangan(masukan: Mapping[str, Any], jawaban: Mapping[str, Any], aturan: At
         "tunai": uang(jawaban, kuitansi=False),
         "beasiswa": {"alasan": "", "cara": "", "dasar": None, "dokumen": (), **jawaban["beasiswa"]},
         "selain_itu": [{"jumlah": 0, "dasar": None, **satu} for satu in jawaban.get("selain_itu", ())],
+        "tanyakan_juga": [SELAIN[s["kode"]] for s in jawaban.get("selain_itu", ()) if s["kode"] in SELAIN],
         "catatan": jawaban.get("catatan_dokumen", ""),
         "gambar": gambar(jawaban),
         "anak": anak(jawaban, aturan),

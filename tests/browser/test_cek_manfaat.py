@@ -9,9 +9,6 @@ import pytest
 from hp import Buka
 from playwright.sync_api import Locator, Page, expect
 
-from checker.parameter import muat
-from checker.waktu import nama_tanggal
-
 M = "cek/manfaat/"
 DUA_ANAK = f"{M}#kejadian=meninggal_kecelakaan_kerja&segmen=BPU&penghasilan=1500000&anak=SD:4,SMA:1"
 PHK = f"{M}#kejadian=kehilangan_pekerjaan&segmen=PU&upah=4000000&alasan=phk&bulan_iuran_24=14"
@@ -140,7 +137,7 @@ class TestJawaban:
         baris.locator("summary").click()
         expect(baris).to_contain_text("60% × 80 × Rp1.600.000 = Rp76.800.000")
         expect(baris.get_by_role("link", name="PP 44/2015 Lampiran III")).to_be_visible()
-        expect(baris).to_contain_text("Keyakinan tinggi")
+        expect(baris).to_contain_text("Keyakinan sedang")
 
     def test_kejadian_lain_membawa_penghasilan(self, buka: Buka) -> None:
         """From one event to another nothing is asked twice."""
@@ -154,7 +151,7 @@ class TestJawaban:
     def test_tanggal_bisa_diubah(self, buka: Buka) -> None:
         """The date is today unless changed; an old date has the old law."""
         halaman = buka(DUA_ANAK)
-        expect(hasil(halaman)).to_contain_text(nama_tanggal(muat().versi))
+        expect(hasil(halaman)).to_contain_text("22 November 2026")
         halaman.get_by_role("link", name="Ubah tanggal kejadian").click()
         isi(halaman, "tanggal", "2019-12-01")
         maju(halaman)

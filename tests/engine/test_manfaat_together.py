@@ -192,11 +192,11 @@ class TestBeside:
             assert "Di luar jumlah itu" in text
             assert "Tabungan hari tua (JHT)" in text
             assert "Diminta tiap tahun" in text
-            assert "3 tahun sekolah sebelumnya" in text
+            assert "paling banyak 3 tahun" in text
             assert "Rapor" in text
         message = tampilan.bagikan("manfaat", told, answer, "https://contoh.test/cek/manfaat/")
         assert "Diminta tiap tahun" in message
-        assert "3 tahun sekolah sebelumnya" in message
+        assert "paling banyak 3 tahun" in message
         assert "JHT" in message
 
     @pytest.mark.parametrize(
