@@ -36,6 +36,9 @@ build: setup ## susun situs ke site/ (SITE_URL=https://... untuk alamatnya)
 effect: setup ## apa yang bergeser, sebelum → sesudah (PAGES=1 juga kalimat halaman, BASE=main, DAY=2027-01-02)
 	@$(PY) -m sitegen.effect $(if $(BASE),--base "$(BASE)") $(if $(PAGES),--pages) $(if $(DAY),--day "$(DAY)") $(if $(SUMMARY),--summary "$(SUMMARY)")
 
+verify: setup ## tulis hasil mencocokkan dengan naskah resmi: make verify FILE=daftar-periksa.csv
+	@$(PY) -m sitegen.verify $(if $(FILE),"$(FILE)")
+
 check: setup ## periksa gaya dan tipe: ruff, mypy
 	@$(PY) -m ruff check .
 	@$(PY) -m ruff format --check .

@@ -40,6 +40,7 @@ from sitegen import (
 )
 from sitegen.dipakai import DIPAKAI
 from sitegen.tabel_sumber import pilih_pekerjaan
+from sitegen.verify import sheet
 from sitegen.waktu_bangun import hari_bangun
 
 LOG = logging.getLogger("mkdocs.payung")
@@ -90,6 +91,8 @@ def on_files(files: Files, config: MkDocsConfig, **_: object) -> Files:
     """Leave out Material's own scripts and styles and the sources of ours; add what was made of these, and occupations."""
     milik_kita = [f for f in files if not f.src_uri.startswith((*TAK_DIPAKAI, *aset.SUMBER))]
     jadi = [File.generated(config, nama, content=isi) for nama, isi in _aset.isi.items()]
+    periksa = sheet.as_csv(parameter.muat(), hari_bangun())
+    jadi.append(File.generated(config, "sumber/daftar-periksa.csv", content=periksa))
     return Files([*milik_kita, *jadi, *pekerjaan.berkas(config)])
 
 

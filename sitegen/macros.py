@@ -22,6 +22,7 @@ from sitegen.dipakai import DIPAKAI, bertaut, catat
 from sitegen.keterangan import keterangan, tulis
 from sitegen.pekerjaan.mandiri import later_prices, masa_harga
 from sitegen.templat_situs import susun
+from sitegen.verify import sheet
 from sitegen.waktu_bangun import bulan_bangun, hari_bangun
 
 LATER = "harga_nanti"
@@ -195,6 +196,10 @@ class Makro:
             kelompok=tabel_sumber.kelompok_angka(self._aturan, self._hari),
             **tabel_sumber.belum_ditinjau(self._aturan, self._hari),
         )
+
+    def daftar_periksa(self) -> Markup:
+        """Show the list by which a person matches the values with the official texts, to print."""
+        return susun("daftar_periksa.html", kelompok=sheet.by_regulation(self._aturan, self._hari))
 
     def tabel_peraturan(self) -> Markup:
         """Show every regulation with its official address and what rests on it."""

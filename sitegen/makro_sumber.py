@@ -101,12 +101,13 @@ def riwayat(aturan: Aturan, bulan: date) -> list[tuple[str, list[Subjek]]]:
     kelompok: dict[str, list[Subjek]] = {judul: [] for judul in (*KELOMPOK.values(), LAINNYA)}
     for kunci, parameter in aturan.parameter.items():
         judul = next((j for awal, j in KELOMPOK.items() if kunci.startswith(awal + ".")), LAINNYA)
-        semua = tuple(_masa(n, aturan, bulan) for n in reversed(parameter.nilai))
+        semua = tuple(masa_nilai(n, aturan, bulan) for n in reversed(parameter.nilai))
         kelompok[judul].append(Subjek(parameter, semua))
     return [(judul, isi) for judul, isi in kelompok.items() if isi]
 
 
-def _masa(nilai: Nilai, aturan: Aturan, bulan: date) -> Masa:
+def masa_nilai(nilai: Nilai, aturan: Aturan, bulan: date) -> Masa:
+    """Describe one value of a subject's history, as seen from a month."""
     baris = nilai.baris if isinstance(nilai.nilai, tuple) else ()
     terbukti = [b for b in baris if b.get("status") != TAK_TERBUKTI]
     return Masa(
