@@ -7,8 +7,6 @@ from __future__ import annotations
 
 import logging
 import re
-from collections.abc import Iterable
-from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
@@ -24,6 +22,7 @@ from sitegen.keterbacaan import (
     banyak_kata,
     kalimat_halaman,
 )
+from sitegen.people_files.check import nearest
 
 TEMPLATE = "<template>"
 """What Jinja2 calls a page in a traceback; the line it gives is the page's."""
@@ -72,16 +71,6 @@ def explain(error: Exception) -> str:
             return f"{error}. Rupiah memakai rp(), persen memakai persen(), hari atau bulan memakai angka()."
         case _:
             return f"{error or type(error).__name__}."
-
-
-def nearest(word: str, known: Iterable[str]) -> str:
-    """Ask for the nearest known word, where one is near.
-
-    >>> nearest("transportas", ["transportasi", "lainnya"])
-    ' Maksudnya “transportasi”?'
-    """
-    close = get_close_matches(word, list(known), n=1)
-    return f" Maksudnya “{close[0]}”?" if close else ""
 
 
 def macros() -> list[str]:

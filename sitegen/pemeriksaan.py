@@ -5,11 +5,14 @@ Only form is refused. That a value ended, or that its review is overdue, never s
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 from checker.clock import machine_day, today
 from checker.skema import periksa_data
 from checker.toml_text import ROOT, Unreadable, read
+from sitegen import people_files
 
 LAW = ROOT / "checker" / "aturan"
 
@@ -28,4 +31,10 @@ def keluhan(law: Path | None = None) -> list[str]:
         except Unreadable as salah:
             tak_terbaca.append(str(salah))
     hari = None if law else max(today(), machine_day())  # a rehearsal may have been read on any day
-    return tak_terbaca or periksa_data(isi, hari=hari, teks=teks)
+    hukum = tak_terbaca or periksa_data(isi, hari=hari, teks=teks)
+    return [*hukum, *people_files.complaints(None if hukum else _baris_tabel(isi))]
+
+
+def _baris_tabel(isi: Mapping[str, Any]) -> int:
+    """Count the rows of the income table, which occupations name as examples."""
+    return min(len(n["nilai"]) for n in isi["iuran_bpu"]["iuran"]["bpu"]["dasar"]["nilai"])

@@ -1,0 +1,85 @@
+"""Occupations, stories and words in the wrong form are refused by name, with file, line and cure."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from sitegen.people_files import GLOSSARY, OCCUPATIONS, STORIES, WORDS, complaints
+
+ROOT = Path(__file__).parents[2]
+TALES = f"{STORIES}/angkutan.toml"
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    """Give a copy of the files that people edit."""
+    for name in (OCCUPATIONS, WORDS, GLOSSARY):
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(ROOT / name, tmp_path / name)
+    shutil.copytree(ROOT / STORIES, tmp_path / STORIES)
+    return tmp_path
+
+
+def test_the_files_as_they_ship_are_in_form(root: Path) -> None:
+    """Nothing to complain about."""
+    assert complaints(33, root) == []
+
+
+@pytest.mark.parametrize(
+    ("name", "before", "after", "sentence"),
+    [
+        (OCCUPATIONS, 'sektor = "transportasi"', 'sektor = "transportas"', "sektor “transportas” tidak dikenal. Maksudnya “transportasi”?"),
+        (OCCUPATIONS, 'cara_kerja = "mandiri"', 'cara_kerja = "sendiri"', "cara_kerja “sendiri” tidak dikenal"),
+        (OCCUPATIONS, 'keyakinan = "tinggi"', 'keyakinan = "pasti"', "Yang boleh: "),
+        (OCCUPATIONS, 'kelompok = "angkutan"', 'kelompok = "angkut"', "kelompok “angkut” tidak ada di sitegen/pekerjaan.toml. Maksudnya “angkutan”?"),
+        (OCCUPATIONS, 'nama = "Ojek online"\n', "", "“nama” belum ada. Contoh: nama ="),
+        (OCCUPATIONS, 'nama = "Ojek online"', 'nama = ""', "“nama” kosong"),
+        (OCCUPATIONS, 'nama = "Ojek online"', "nama = 3", "“nama” ditulis begini: nama ="),
+        (OCCUPATIONS, "sebutan = [", "sebutann = [", "“sebutann” tidak dikenal. Maksudnya “sebutan”?"),
+        (OCCUPATIONS, '"ojol", ', '"Ojol", ', "sebutan “Ojol” harus tulisan huruf kecil"),
+        (OCCUPATIONS, '"opang", ', '"ojol", ', "sebutan “ojol” dipakai juga oleh [ojek-online]"),
+        (OCCUPATIONS, "[ojek-online]", "[Ojek_Online]", "“Ojek_Online” jadi alamat halaman"),
+        (TALES, "[ojek-online]", "[ojek-onlin]", "tidak ada di checker/pekerjaan.toml. Maksudnya “ojek-online”?"),
+        (TALES, "[ojek-online]", "[ojek-onlin]", "ceritanya belum ada. Tambah [ojek-online] di sitegen/cerita/"),
+        (TALES, 'jenis = "tidak_mampu_bekerja"', 'jenis = "luka"', "jenis “luka” tidak dikenal"),
+        (TALES, "tanya = [", "tanya = []\ntanyaan = [", "tanya harus 2 atau 3 buah, tertulis 0"),
+        (TALES, "akibat = ", "akibt = ", "“akibt” tidak dikenal. Maksudnya “akibat”?"),
+        (WORDS, "[kerja.ojek-online]", "[kerja.ojek-onlen]", "contohnya belum ada. Tambah [kerja.ojek-online] di sitegen/pekerjaan.toml"),
+        (WORDS, "[kerja.ojek-online]", "[kerjaan.ojek-online]", "bukan [kerjaan]"),
+        (WORDS, "baris = 8", "baris = 34", "baris “34” bukan nomor baris tabel penghasilan (1 sampai 33)"),
+        (WORDS, "baris = 8\n", "", "“baris” belum ada"),
+        (WORDS, 'anak = [["SD", 4]', 'anak = [["SR", 4]', 'ditulis begini: ["SD", 4]'),
+        (GLOSSARY, "arti = ", "artinya = ", "“artinya” tidak dikenal. Maksudnya “arti”?"),
+        (GLOSSARY, "kata_lain = [", "kata_lain = 3 # [", "“kata_lain” ditulis begini"),
+    ],
+)  # fmt: skip
+def test_one_mistake_is_told_with_file_and_cure(
+    root: Path, name: str, before: str, after: str, sentence: str
+) -> None:
+    """The first place where it stands is spoilt; one of the complaints names it."""
+    file = root / name
+    text = file.read_text(encoding="utf-8")
+    assert before in text
+    file.write_text(text.replace(before, after, 1), encoding="utf-8")
+    told = complaints(33, root)
+    assert any(sentence in t for t in told), told
+    assert all(t.startswith((OCCUPATIONS, WORDS, STORIES, GLOSSARY)) for t in told)
+
+
+def test_the_line_is_named(root: Path) -> None:
+    """The line of the key, not of the table."""
+    file = root / OCCUPATIONS
+    text = file.read_text(encoding="utf-8").replace('sektor = "transportasi"', 'sektor = "transportas"', 1)
+    file.write_text(text, encoding="utf-8")
+    line = next(n for n, t in enumerate(text.splitlines(), 1) if "transportas" in t and "sektor" in t)
+    assert complaints(33, root)[0].startswith(f"{OCCUPATIONS} baris {line}, [ojek-online]: ")
+
+
+def test_a_file_that_cannot_be_read_is_named_alone(root: Path) -> None:
+    """What the others say about it would only be noise."""
+    (root / TALES).write_text("[ojek-online]\npembuka = Halo\n", encoding="utf-8")
+    (told,) = complaints(33, root)
+    assert "angkutan.toml baris 2" in told
