@@ -41,9 +41,9 @@ def short(chapters: Sequence[Chapter], head: str, full: str) -> str:
 
 def _group(what: str, changes: Sequence[Change]) -> Iterator[str]:
     if len(changes) == 1:
-        yield f"- {what}{_where(changes[0])}: {_move(changes[0])}"
+        yield f"- {_cut(what)}{_where(changes[0])}: {_move(changes[0])}"
         return
-    yield f"- {what}"
+    yield f"- {_cut(what)}"
     yield from (f"  -{_where(c) or ' '}{': ' if c.where else ''}{_move(c)}" for c in changes[:FEW])
     if len(changes) > FEW:
         yield f"  - … dan {len(changes) - FEW} lagi"
