@@ -51,7 +51,9 @@ def rebuild(build: Callable[[], None], site: Path, keep: Path) -> None:
     try:
         build()
     except (Exception, SystemExit) as mistake:  # noqa: BLE001 - whatever is wrong is shown, and mended by the next save
-        told = [str(mistake)] if str(mistake) and not isinstance(getattr(mistake, "code", None), int) else []
+        told = (
+            [str(mistake)] if str(mistake) and not str(mistake).isdigit() else []
+        )  # a bare exit code says nothing
         text = "\n".join(dict.fromkeys((*listener.heard, *told))) or repr(mistake)
         LOG.error(  # noqa: TRY400 - a sentence for whoever edits, not a traceback
             "%s\nYang tampil adalah situs terakhir yang jadi. Perbaiki lalu simpan: disusun lagi sendiri.",

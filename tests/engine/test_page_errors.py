@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from jinja2 import Environment, StrictUndefined
+from mkdocs.exceptions import Abort
 from mkdocs.structure.files import File
 from mkdocs_macros.errors import format_error
 
@@ -112,7 +113,7 @@ class TestServe:
 
         def fail() -> None:
             page.unlink()
-            raise SystemExit("docs/a.md baris 3: <salah>")
+            raise Abort("docs/a.md baris 3: <salah>")
 
         rebuild(lambda: make("lama"), site, keep)
         for _ in range(2):
@@ -120,6 +121,6 @@ class TestServe:
             shown = page.read_text(encoding="utf-8")
             assert "lama" in shown
             assert shown.count("Situs baru belum jadi.") == 1
-            assert "docs/a.md baris 3: &lt;salah&gt;" in shown
+            assert "Situs baru belum jadi.\ndocs/a.md baris 3: &lt;salah&gt;</pre>" in shown
         rebuild(lambda: make("baru"), site, keep)
         assert page.read_text(encoding="utf-8") == "<html><body class=x>baru</body></html>"
