@@ -18,7 +18,7 @@ ESBUILD = AKAR / "node_modules" / ".bin" / "esbuild"
 MASUK = (
     *("assets/js/situs.js", "assets/js/cek.js", "assets/js/mesin.js"),
     *("assets/css/kerangka.css", "assets/css/cek.css", "assets/css/cek-manfaat.css"),
-    *("assets/css/pekerjaan.css", "assets/css/cari.css"),
+    *("assets/css/pekerjaan.css", "assets/css/cari.css", "assets/css/daftar-periksa.css"),
 )
 """What pages name. Whatever these import comes along, or is fetched when first needed."""
 SUMBER = ("assets/js/", "assets/css/")

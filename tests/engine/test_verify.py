@@ -56,6 +56,8 @@ class TestSheet:
         html = str(susun("daftar_periksa.html", kelompok=by_regulation(muat(), TODAY)))
         assert html.count("☐ cocok") == html.count("☐ berbeda") == html.count("☐ belum yakin") > 0
         assert "hal. ______" in html
+        rows = len(muat().pada("iuran.bpu.dasar", TODAY).baris)
+        assert f"<li>baris {rows};" in html
         assert "Naskah resmi: <a href=" in html
 
     def test_a_changed_value_has_another_mark(self) -> None:
