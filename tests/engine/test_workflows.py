@@ -48,7 +48,7 @@ def test_a_new_day_is_not_stopped_by_a_browser_or_a_long_sentence() -> None:
     assert jobs["situs"]["needs"] == "mesin"
     assert jobs["situs"]["with"] == {"strict": False}
     assert [s["run"] for s in jobs["mesin"]["steps"] if "run" in s] == [
-        'make test ARGS="checker tests/engine"'
+        ".venv/bin/python -m pytest checker tests/engine"
     ]
     assert WORKFLOWS["publish"]["jobs"]["situs"]["with"] == {"strict": True}
 
