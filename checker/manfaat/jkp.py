@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from checker.angka import Bilangan, bulat, kali, kata_bulan, persen, rupiah
-from checker.hasil import Langkah, Perlu, terlemah
+from checker.angka import bulat, kali, kata_bulan, persen, rupiah
+from checker.hasil import Langkah, Perlu
+from checker.manfaat.dasar import dasar_upah
 from checker.manfaat.employees import not_for_segment
-from checker.manfaat.hak import Hak, Rincian, Tenggat
-from checker.manfaat.peristiwa import Peristiwa
+from checker.manfaat.hak import Dasar, Hak, Rincian, Tenggat
+from checker.manfaat.peristiwa import UPAH, Peristiwa
 from checker.manfaat.tenggat import bulan_kemudian
 from checker.parameter import Aturan, Nilai
 
@@ -32,18 +33,23 @@ def kehilangan_pekerjaan(p: Peristiwa, aturan: Aturan) -> Hak:
     if penolakan := _ditolak(p, aturan, batas):
         return _tidak(*penolakan, p)
     tenggat = (Tenggat("batas mengurus", bulan_kemudian(p.tanggal, batas.rupiah), batas),)
-    rincian = _bulanan(p.upah, tabel, aturan.pada("iuran.pu.jkp.batas_upah", p.tanggal)) if p.upah else ()
-    lengkap = p.bulan_iuran_24 is not None and p.upah and p.alasan == "phk"
+    dasar = dasar_upah(p, aturan) if any(getattr(p, kunci) for kunci in UPAH) else None
+    batas_upah = aturan.pada("iuran.pu.jkp.batas_upah", p.tanggal)
+    lengkap = p.bulan_iuran_24 is not None and dasar and p.alasan == "phk"
     alasan = "Uang tiap bulan setelah di-PHK, selama belum bekerja lagi."
     return Hak(
         "ya" if lengkap else "perlu_konfirmasi",
         alasan,
         ("JKP",),
-        rincian,
+        _bulanan(dasar, tabel, batas_upah) if dasar else (),
         tenggat=tenggat,
-        perlu=_belum_tahu(p, aturan),
+        perlu=(*_belum_tahu(p, aturan, dasar), *(dasar.perlu if dasar else ())),
         dokumen="jkp",
-        langkah=(Langkah(alasan, "bagian dari upah terakhir", 0, tabel), *_tugas(p, aturan)),
+        langkah=(
+            Langkah(alasan, "bagian dari upah terakhir", 0, tabel),
+            *(dasar.langkah if dasar else ()),
+            *_tugas(p, aturan),
+        ),
     )
 
 
@@ -75,7 +81,7 @@ def _ditolak(p: Peristiwa, aturan: Aturan, batas: Nilai) -> tuple[str, Nilai] | 
     return None
 
 
-def _belum_tahu(p: Peristiwa, aturan: Aturan) -> tuple[Perlu, ...]:
+def _belum_tahu(p: Peristiwa, aturan: Aturan, dasar: Dasar | None) -> tuple[Perlu, ...]:
     """Conditions the person has not told, or that this page can't see."""
     perlu = []
     if p.alasan != "phk":
@@ -83,7 +89,7 @@ def _belum_tahu(p: Peristiwa, aturan: Aturan) -> tuple[Perlu, ...]:
     if p.bulan_iuran_24 is None:
         dalam = kata_bulan(aturan.pada("manfaat.jkp.dalam_bulan", p.tanggal).rupiah)
         perlu.append(Perlu(f"Jumlah bulan iuran dalam {dalam} terakhir belum diisi."))
-    if not p.upah:
+    if dasar is None:
         perlu.append(Perlu("Upah belum diisi, jadi jumlahnya belum bisa dihitung."))
     perlu.append(Perlu("Peserta juga harus warga Indonesia dan punya BPJS Kesehatan (JKN)."))
     berturut = aturan.cari("manfaat.jkp.berturut_bulan", p.tanggal)
@@ -127,13 +133,13 @@ def _tugas(p: Peristiwa, aturan: Aturan) -> tuple[Langkah, ...]:
     )
 
 
-def _bulanan(upah: Bilangan, tabel: Nilai, batas: Nilai) -> tuple[Rincian, ...]:
+def _bulanan(upah: Dasar, tabel: Nilai, batas: Nilai) -> tuple[Rincian, ...]:
     """Each month's cash on the last reported wage, capped (PP 6/2025 Pasal 21; PP 37/2021 Pasal 21).
 
     The programme's whole is rounded once; the months are cut from it, so that they add up to it.
     """
-    dasar = min(upah, batas.rupiah)
-    yakin = terlemah(tabel.keyakinan, batas.keyakinan) if upah > batas.rupiah else tabel.keyakinan
+    dasar = min(upah.upah, batas.rupiah)
+    dari = (*upah.dari, *((batas,) if upah.upah > batas.rupiah else ()))
     semua: list[Rincian] = []
     sampai_kini = Fraction(0)
     for baris in tabel.baris:
@@ -146,7 +152,7 @@ def _bulanan(upah: Bilangan, tabel: Nilai, batas: Nilai) -> tuple[Rincian, ...]:
                 rumus += ", dibulatkan bersama bulan lain"
             semua.append(
                 Rincian(
-                    f"jkp_bulan_{ke}", f"Uang bulan ke-{ke}", jumlah, rumus, tabel, yakin, kapan="bulanan"
+                    f"jkp_bulan_{ke}", f"Uang bulan ke-{ke}", jumlah, rumus, tabel, kapan="bulanan", dari=dari
                 )
             )
     return tuple(semua)

@@ -125,6 +125,20 @@ def test_job_loss_without_a_wage_says_what_is_missing() -> None:
     assert any("Upah belum diisi" in p["hal"] for p in jawaban["perlu_konfirmasi"])
 
 
+@pytest.mark.parametrize(
+    ("upah", "bulan_1", "yakin"),
+    [
+        ({"upah_harian": 120_000}, 1_800_000, "sedang"),
+        ({"upah_borongan": [3_000_000, 2_000_000, 2_500_000]}, 1_500_000, "tinggi"),
+    ],
+)
+def test_daily_and_piece_wages_count_for_job_loss_cash(upah: dict, bulan_1: int, yakin: str) -> None:
+    """A day's wage times 25 (a doubt in benefits), the mean of three months' piece wages."""
+    jawaban = jawab({**PHK, "upah": None, **upah, "bulan_iuran_24": 12}, "2026-11-22")
+    pertama = jawaban["rincian"][0]
+    assert (jawaban["hak"], pertama["jumlah"], pertama["dasar"]["keyakinan"]) == ("ya", bulan_1, yakin)
+
+
 def test_job_loss_tells_the_tasks_of_the_later_months_and_who_pays_in_arrears() -> None:
     """Permenaker 2/2025 Pasal 13, 31 and PP 6/2025 Pasal 39, 39A stand in the trace and on the list of papers."""
     jawaban = jawab({**PHK, "bulan_iuran_24": 12}, "2026-11-22")
