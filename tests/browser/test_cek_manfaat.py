@@ -91,12 +91,24 @@ class TestKejadian:
         maju(halaman)
         isi(halaman, "bulan_sejak_berhenti", "2")
         maju(halaman)
-        halaman.get_by_label("Saldo JHT").press_sequentially("70000000")
-        expect(halaman.get_by_text("Pernah mengambil sebagian?")).to_be_hidden()
+        halaman.locator("#isian-saldo").press_sequentially("70000000")
+        expect(halaman.locator("#isian-tanggal_ambil_sebagian")).to_be_hidden()
         maju(halaman)
         expect(hasil(halaman)).to_contain_text("Rp69.000.000")
         expect(hasil(halaman)).to_contain_text("dipotong pajak Rp1.000.000")
         halaman.get_by_role("checkbox", name="Buku tabungan").check()
+
+    def test_savings_after_an_earlier_part_ask_when_it_was_taken(self, buka: Buka) -> None:
+        """The day of the part is asked for only where there was one; without it both sums are shown."""
+        halaman = buka(f"{M}#kejadian=hari_tua&alasan=usia_56&usia=56&tanggal=2026-11-20&tanya=saldo")
+        halaman.locator("#isian-saldo").press_sequentially("288000000")
+        halaman.locator("#isian-pernah_ambil_sebagian").check()
+        maju(halaman)
+        expect(hasil(halaman)).to_contain_text("Rp247.000.000 atau Rp276.100.000")
+        halaman.get_by_role("link", name="Isi kapan bagian dulu diambil").click()
+        isi(halaman, "tanggal_ambil_sebagian", "2014-06-01")
+        maju(halaman)
+        expect(hasil(halaman)).to_contain_text("dipotong pajak Rp41.000.000")
 
     def test_di_phk(self, buka: Buka) -> None:
         """A layoff: reasons that are no layoff are offered too; six months of cash are drawn."""
