@@ -92,11 +92,10 @@ def define_env(env: Any) -> None:  # noqa: ANN401, C901 - the plugin's object is
         ]
         return Markup(" · ").join(taut(satu_baris, kunci) for satu_baris in teks)
 
-    def hasil_jht() -> Markup:
-        """Write the yields of old-age savings that were found, year by year."""
-        kunci = "konteks.jht_imbal_hasil"
-        semua = aturan.parameter[kunci].nilai
-        return taut(", ".join(f"{persen(n.bagian)} ({n.sejak.year})" for n in semua), kunci)
+    def hasil_jht() -> str:
+        """Write the yields of old-age savings that were found, year by year; past years have no article to open."""
+        semua = aturan.parameter["konteks.jht_imbal_hasil"].nilai
+        return ", ".join(f"{persen(n.bagian)} ({n.sejak.year})" for n in semua)
 
     def tabungan_jht(penghasilan: int | None = None, tahun: int = 0) -> Markup:
         """Write what goes into JHT a month, or the sum of some years of it without any yield (rupiah)."""
