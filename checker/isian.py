@@ -248,16 +248,20 @@ def tak_dipakai(
 ) -> list[tuple[str, str]]:
     """Refuse what is told but plays no part for this way of working or event (`untuk`), instead of ignoring it.
 
-    An answer that says nothing (`tidak`, the default) may stay, and what a page carries along (`dibawa`) too.
+    So is what only goes with another answer (`bersama`) that was not told. An answer that says nothing (`tidak`, the
+    default) may stay, and what a page carries along (`dibawa`) too.
     """
-    return [
-        (kunci, f"tidak dipakai untuk {sebutan} {nilai[penentu]}. Kosongkan saja")
-        for kunci, isi in nilai.items()
-        if nilai[penentu] not in tanya[kunci].get("untuk", (nilai[penentu],))
-        and not tanya[kunci].get("dibawa")
-        and isi is not False
-        and isi != tanya[kunci].get("bawaan")
-    ]
+    salah = []
+    for kunci, isi in nilai.items():
+        satu_tanya = tanya[kunci]
+        if isi is False or isi == satu_tanya.get("bawaan"):
+            continue
+        bersama = satu_tanya.get("bersama", penentu)
+        if nilai[penentu] not in satu_tanya.get("untuk", (nilai[penentu],)) and not satu_tanya.get("dibawa"):
+            salah.append((kunci, f"tidak dipakai untuk {sebutan} {nilai[penentu]}. Kosongkan saja"))
+        elif bersama not in nilai:
+            salah.append((kunci, f"hanya dipakai bersama {tanya[bersama]['sebutan'].lower()}"))
+    return salah
 
 
 _WAJIB: dict[int, tuple[Mapping[str, Pertanyaan], tuple[str, ...]]] = {}

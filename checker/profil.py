@@ -181,6 +181,8 @@ def _umur_salah(nilai: Mapping[str, Any], hari_ini: date) -> list[tuple[str, str
 def _usaha_salah(nilai: Mapping[str, Any], aturan: Aturan) -> list[tuple[str, str]]:
     if nilai["cara_kerja"] != "karyawan":
         return []
+    if "lama_di_indonesia_bulan" in nilai and nilai.get("kewarganegaraan") != "WNA":
+        return [("lama_di_indonesia_bulan", "hanya dipakai untuk pekerja asing (WNA)")]
     if nilai.get("kewarganegaraan") == "WNA":
         return [] if "lama_di_indonesia_bulan" in nilai else [("lama_di_indonesia_bulan", "belum diisi")]
     diisi = [k for k in UKURAN if k in nilai]

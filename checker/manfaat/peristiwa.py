@@ -111,8 +111,9 @@ def baca_peristiwa(masukan: object, aturan: Aturan, hari_ini: date) -> Peristiwa
             *anak_salah(nilai, aturan),
         ]
         if "segmen" not in nilai:
-            digaji = nilai.keys() & {*UPAH, "jumlah_pemberi_kerja"}
-            nilai["segmen"] = "BPU" if "penghasilan" in nilai else "PU" if digaji else ""
+            nilai["segmen"] = _segmen(nilai)
+        if "tanggal_ambil_sebagian" in nilai:
+            nilai.setdefault("pernah_ambil_sebagian", True)
         salah += _segmen_salah(nilai)
         salah = salah or tak_dipakai(nilai, tanya, "kejadian", sebutan="kejadian")
     galat += [tolak(kunci, tanya[kunci], pesan) for kunci, pesan in salah]
@@ -238,11 +239,11 @@ WAJIB_SATU = {"cacat_sebagian": ("bagian", "persen"), "tidak_mampu_bekerja": ("l
 
 def _isian_salah(nilai: Mapping[str, Any]) -> list[tuple[str, str]]:
     """Two ways of telling the same thing: never both, and for some events one of them."""
-    if "fungsi_hilang_persen" in nilai and "persen" in nilai:
-        return [("fungsi_hilang_persen", "hanya dipakai bersama bagian badan. Isi salah satu saja")]
     for satu, dua in SALAH_SATU:
         if satu in nilai and dua in nilai:
             return [(dua, f"dan {satu} terisi dua-duanya. Isi salah satu saja")]
+    if "tanggal_ambil_sebagian" in nilai and nilai.get("pernah_ambil_sebagian") is False:
+        return [("tanggal_ambil_sebagian", "terisi, padahal belum pernah mengambil sebagian")]
     satu, dua = WAJIB_SATU.get(nilai["kejadian"], ("", ""))
     if satu and satu not in nilai and dua not in nilai:
         return [(satu, f"belum diisi. Boleh juga {dua}")]
@@ -255,13 +256,23 @@ def _alasan_salah(nilai: Mapping[str, Any]) -> list[tuple[str, str]]:
     return []
 
 
+def _segmen(nilai: Mapping[str, Any]) -> str:
+    """Who this must be, where nobody said it: whoever earns, is paid, has employers, or goes abroad to work."""
+    if "penghasilan" in nilai:
+        return "BPU"
+    if nilai.keys() & {*UPAH, "jumlah_pemberi_kerja"}:
+        return "PU"
+    return "PMI" if nilai.keys() & {"fase", "jalur"} else ""
+
+
 def _segmen_salah(nilai: Mapping[str, Any]) -> list[tuple[str, str]]:
     """What only employees, or only those who work for themselves, can tell."""
     if "jumlah_pemberi_kerja" in nilai and nilai["segmen"] != "PU":
         return [("jumlah_pemberi_kerja", "hanya dipakai untuk yang digaji (segmen PU). Kosongkan saja")]
-    if nilai.get("dibayar_pemerintah") and nilai["segmen"] == "PU":
+    if nilai.get("dibayar_pemerintah") and nilai["segmen"] not in ("BPU", ""):
         return [("dibayar_pemerintah", "hanya dipakai untuk yang bekerja sendiri. Kosongkan saja")]
-    return []
+    migran = [kunci for kunci in ("fase", "jalur") if kunci in nilai and nilai["segmen"] != "PMI"]
+    return [(kunci, "hanya dipakai untuk pekerja migran (segmen PMI). Kosongkan saja") for kunci in migran]
 
 
 def _umur_salah(nilai: Mapping[str, Any]) -> list[tuple[str, str]]:

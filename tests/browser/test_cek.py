@@ -431,7 +431,6 @@ class TestJawabanSiap:
             ("penghasilan_harian=50&hari_kerja=26", "penghasilan_harian", "Maksudnya Rp50.000?"),
             ("penghasilan=2", "penghasilan", "Maksudnya Rp2.000.000?"),
             ("penghasilan=1.50.000", "penghasilan", "Maksudnya 150.000 atau 1.500.000?"),
-            ("penghasilan=1500000&pekerjaan=tukang-beca", "pekerjaan", "tukang-becak"),
         ],
     )
     def test_yang_ditolak_mesin_tidak_punya_harga_awal(

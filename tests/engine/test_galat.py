@@ -51,6 +51,8 @@ def galat(masukan: object) -> dict[str, str]:
         (BECAK, {"tanggal_lahir": "2027-01-01"}, "tanggal_lahir", "tidak mungkin"),
         (BECAK, {"tanggal_lahir": "1890-01-01"}, "tanggal_lahir", "tidak mungkin"),
         (BECAK, {"usia": 30, "tanggal_lahir": "1980-01-01"}, "usia", "tidak cocok"),
+        # the age of the month asked for is not today's
+        (BECAK, {"usia": 49, "tanggal_lahir": "1980-01-01", "bulan": "2029-11"}, "usia", "tidak cocok"),
         (BECAK, {"usia": 200}, "usia", "paling banyak 120"),
         (KARYAWAN, {"upah": None}, "upah", "belum diisi"),
         (KARYAWAN, {"skala_usaha": None}, "skala_usaha", "belum diisi"),

@@ -120,6 +120,13 @@ def untuk(kunci: str) -> tuple[str, ...]:
     return tuple(pertanyaan("manfaat")[kunci].get("untuk", semua))
 
 
+def hanya_migran(masukan: dict) -> dict:
+    """Phase and way out are told of migrant workers alone."""
+    if masukan.get("segmen") == "PMI":
+        return masukan
+    return {k: v for k, v in masukan.items() if k not in ("fase", "jalur")}
+
+
 BERSAMA = st.one_of(
     *(
         kejadian(nama, wajib, {k: v for k, v in LENGKAP.items() if k not in wajib and nama in untuk(k)})
@@ -132,7 +139,7 @@ BERSAMA = st.one_of(
             ("tidak_mampu_bekerja", {**DASAR, "lama_hari": LENGKAP["lama_hari"]}),
         )
     )
-)
+).map(hanya_migran)
 PERISTIWA = st.one_of(BERSAMA, KERJA, CACAT, SEBAGIAN, BELUM, MATI, CELAKA, TUA, PENSIUN, PHK)
 
 

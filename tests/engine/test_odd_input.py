@@ -1,0 +1,30 @@
+"""Whatever is sent to any command is answered or refused field by field; nothing else ever happens."""
+
+from __future__ import annotations
+
+from odd_input import COMMANDS, TODAY, complaints, odd_inputs
+
+from checker import MasukanDitolak
+
+MANY = 3_000
+
+
+def test_no_input_breaks_any_command() -> None:
+    """Answers that JSON and the templates can hold, refusals that are short and printable; no other exception."""
+    wrong = {
+        (command, message)
+        for number, (command, told) in enumerate(odd_inputs(20_261_122, MANY))
+        for message in complaints(command, told, views=number % 10 == 0)
+    }
+    assert wrong == set()
+
+
+def test_the_generator_meets_answers_as_well_as_refusals() -> None:
+    """Otherwise the test above would prove little."""
+    answered = 0
+    for command, told in odd_inputs(7, 600):
+        try:
+            answered += bool(COMMANDS[command](told, hari_ini=TODAY))
+        except MasukanDitolak:
+            continue
+    assert 60 < answered < 540
