@@ -152,7 +152,7 @@ class TestCaraKerjaLain:
         expect(halaman.locator(".pk-kemungkinan li")).to_have_count(4)
         expect(hasil(halaman)).to_contain_text("Rp18.150")
         expect(hasil(halaman)).to_contain_text("Rp95.300")
-        expect(halaman.locator("#pk-belum-pasti ~ ul")).to_contain_text("mungkin juga wajib")
+        expect(halaman.locator("#pk-belum-pasti ~ ul")).to_contain_text("(JHT) wajib")
 
     @pytest.mark.parametrize(
         ("isian", "jumlah"),
