@@ -112,8 +112,6 @@ def baca_peristiwa(masukan: object, aturan: Aturan, hari_ini: date) -> Peristiwa
         ]
         if "segmen" not in nilai:
             nilai["segmen"] = _segmen(nilai)
-        if "tanggal_ambil_sebagian" in nilai:
-            nilai.setdefault("pernah_ambil_sebagian", True)
         salah += _segmen_salah(nilai)
         salah = salah or tak_dipakai(nilai, tanya, "kejadian", sebutan="kejadian")
     galat += [tolak(kunci, tanya[kunci], pesan) for kunci, pesan in salah]
@@ -242,8 +240,6 @@ def _isian_salah(nilai: Mapping[str, Any]) -> list[tuple[str, str]]:
     for satu, dua in SALAH_SATU:
         if satu in nilai and dua in nilai:
             return [(dua, f"dan {satu} terisi dua-duanya. Isi salah satu saja")]
-    if "tanggal_ambil_sebagian" in nilai and nilai.get("pernah_ambil_sebagian") is False:
-        return [("tanggal_ambil_sebagian", "terisi, padahal belum pernah mengambil sebagian")]
     satu, dua = WAJIB_SATU.get(nilai["kejadian"], ("", ""))
     if satu and satu not in nilai and dua not in nilai:
         return [(satu, f"belum diisi. Boleh juga {dua}")]
