@@ -10,18 +10,32 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from frozen import FROZEN, LIVE, read_law, tree
 from playwright.sync_api import Browser, sync_playwright
 
-AKAR = Path(__file__).parents[1]
+read_law(FROZEN)  # before any test module asks for the law
+
 HARI_UJI = "1795305600"  # 22 November 2026, 00:00 UTC
 ALAMAT_UJI = "https://contoh.test/payung/"
 NAMA_PERAMBAN = ("chromium", "chromium-browser", "google-chrome")
 
 
+@pytest.fixture(scope="module", autouse=True)
+def _law(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Let modules marked `live_law` see the living law data, all others the frozen copy."""
+    if not request.node.get_closest_marker("live_law"):
+        yield
+        return
+    read_law(LIVE)
+    yield
+    read_law(FROZEN)
+
+
 @pytest.fixture(scope="session")
 def situs(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Build the site as for publishing under a sub-path, as of 22 November 2026; give its folder."""
+    """Build the site of the frozen law as for publishing under a sub-path, as of 22 November 2026; give its folder."""
     folder = tmp_path_factory.mktemp("situs") / "payung"
+    sumber = tree(tmp_path_factory.mktemp("sumber"))
     lingkungan = os.environ | {
         "SOURCE_DATE_EPOCH": HARI_UJI,
         "SITE_URL": ALAMAT_UJI,
@@ -30,7 +44,7 @@ def situs(tmp_path_factory: pytest.TempPathFactory) -> Path:
     # Not --quiet: it hides from --strict the very warnings that should fail the build.
     perintah = (sys.executable, "-m", "mkdocs", "build", "--strict", "-d", str(folder))
     selesai = subprocess.run(
-        perintah, cwd=AKAR, env=lingkungan, capture_output=True, text=True, check=False, timeout=300
+        perintah, cwd=sumber, env=lingkungan, capture_output=True, text=True, check=False, timeout=300
     )
     if selesai.returncode:
         pytest.fail(f"situs tidak jadi:\n{selesai.stdout}\n{selesai.stderr}", pytrace=False)

@@ -8,10 +8,12 @@ from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
 
+from frozen import FROZEN
+
 from checker.parameter import Aturan, baca
 from checker.skema import periksa_data
 
-LAW = Path(__file__).parents[1] / "checker" / "aturan"
+LAW = FROZEN
 SECTORS = ("lainnya", "transportasi")
 FIRST_DAY = {"lainnya": date(2027, 1, 1), "transportasi": date(2027, 4, 1)}
 """The day after each discount of PP 50/2025 ends."""

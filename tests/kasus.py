@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 import yaml
 
 from checker import MasukanDitolak, manfaat, periksa
+from checker.parameter import Aturan
 
 FOLDER = Path(__file__).parent / "cases"
+HARI = date(2026, 11, 22)
+"""The day on which every case is asked, whatever day the law data was last looked at."""
 DITOLAK = "ditolak"
 """Expects a refusal that names this field, instead of an answer."""
 
@@ -26,10 +30,12 @@ def kasus_perintah(perintah: str, *nama: str) -> list[dict[str, Any]]:
     return [k for berkas in nama for k in kasus(berkas) if k["perintah"] == perintah]
 
 
-def tanya(satu: Mapping[str, Any]) -> dict[str, Any]:
+def tanya(satu: Mapping[str, Any], aturan: Aturan | None = None) -> dict[str, Any]:
     """Ask the engine one case: its answer, or `{"galat": …}` where it refuses."""
     try:
-        return {"periksa": periksa, "manfaat": manfaat}[satu["perintah"]](satu["masukan"])
+        return {"periksa": periksa, "manfaat": manfaat}[satu["perintah"]](
+            satu["masukan"], aturan=aturan, hari_ini=HARI
+        )
     except MasukanDitolak as ditolak:
         return {"galat": ditolak.galat}
 

@@ -7,6 +7,9 @@ from kasus import DITOLAK, cocok, kasus_perintah, tanya
 
 from checker import periksa
 
+pytestmark = pytest.mark.live_law
+
+
 KASUS = kasus_perintah("periksa", "contributions", "more")
 DIJAWAB = [k for k in KASUS if DITOLAK not in k["harapan"]]
 

@@ -7,6 +7,7 @@ import io
 from datetime import date
 from typing import Any
 
+import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 from openpyxl import Workbook
@@ -18,6 +19,9 @@ from checker.bulk.result import Listing, answer_table
 from checker.bulk.table import Table
 from checker.bulk.text import read_text
 from checker.bulk.workbook import read_workbook
+
+pytestmark = pytest.mark.live_law
+
 
 TODAY = date(2026, 11, 25)
 ENCODINGS = ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be"]

@@ -11,6 +11,9 @@ from checker import manfaat
 from checker.hasil import URUTAN_KEYAKINAN
 from checker.parameter import muat
 
+pytestmark = pytest.mark.live_law
+
+
 KASUS = kasus_perintah("manfaat", "benefits", "benefits_lain", "more")
 DIJAWAB = [k for k in KASUS if DITOLAK not in k["harapan"]]
 KODE = {

@@ -6,12 +6,16 @@ import json
 from datetime import date
 from typing import Any
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from checker import MasukanDitolak, manfaat
 from checker.isian import pertanyaan
 from checker.parameter import muat
+
+pytestmark = pytest.mark.live_law
+
 
 HARI_INI = date(2026, 11, 22)
 TANGGAL = st.dates(date(2015, 7, 1), date(2027, 11, 22)).map(str)

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import pytest
 from odd_input import COMMANDS, TODAY, complaints, odd_inputs
 
 from checker import MasukanDitolak
+
+pytestmark = pytest.mark.live_law
+
 
 MANY = 3_000
 

@@ -17,7 +17,11 @@ def jalankan(*argumen: str | bytes, masukan: str | bytes = "") -> subprocess.Com
     """Run `python -m checker` as a user would."""
     isi = masukan.encode() if isinstance(masukan, str) else masukan
     return subprocess.run(
-        [sys.executable, "-m", "checker", *argumen], input=isi, capture_output=True, cwd=AKAR, check=False
+        [sys.executable, "tests/frozen_cli.py", *argumen],
+        input=isi,
+        capture_output=True,
+        cwd=AKAR,
+        check=False,
     )
 
 

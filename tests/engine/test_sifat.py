@@ -5,11 +5,15 @@ from __future__ import annotations
 import json
 from typing import Any
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from checker import MasukanDitolak, periksa
 from checker.isian import pertanyaan
+
+pytestmark = pytest.mark.live_law
+
 
 PEMBAYAR = ("peserta", "pemberi_kerja", "pemerintah")
 BULAN = st.builds(lambda t, b: f"{t}-{b:02d}", st.integers(2016, 2031), st.integers(1, 12)).filter(
