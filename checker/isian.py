@@ -81,26 +81,29 @@ def _bilangan(isi: object, tanya: Pertanyaan) -> int:
     jumlah = bulat(tepat)
     terkecil, terbesar = tanya.get("batas", (None, None))
     tulis = rupiah if uang else ribuan
+    if 0 < tepat < tanya.get("janggal", 0):
+        disebut = rupiah(jumlah) if jumlah == tepat else f"“{quote(isi)}”"
+        raise Salah(f"{disebut} terlalu kecil. Maksudnya {rupiah(_dimaksud(tepat, tanya['lazim']))}?")
     if terkecil is not None and jumlah < terkecil:
         raise Salah("harus lebih dari nol" if terkecil == 1 else f"tidak boleh kurang dari {tulis(terkecil)}")
     if terbesar is not None and jumlah > terbesar:
         raise Salah(f"terlalu besar, paling banyak {tulis(terbesar)}")
-    if 0 < jumlah < tanya.get("janggal", 0):
-        raise Salah(f"{rupiah(jumlah)} terlalu kecil. Maksudnya {rupiah(_dimaksud(jumlah, tanya['lazim']))}?")
     if isinstance(tepat, Fraction):
         jumlah = Dibulatkan(jumlah)
         jumlah.tepat = tepat
     return jumlah
 
 
-def _dimaksud(jumlah: int, lazim: tuple[int, int]) -> int:
+def _dimaksud(jumlah: int | Fraction, lazim: tuple[int, int]) -> int:
     """What an amount too small to be meant stands for: thousands, or millions where only these are usual.
 
-    >>> _dimaksud(50, (5_000, 2_000_000)), _dimaksud(2, (100_000, 20_000_000))
-    (50000, 2000000)
+    Its decimals count: 1,5 is one and a half million.
+
+    >>> _dimaksud(50, (5_000, 2_000_000)), _dimaksud(Fraction(3, 2), (100_000, 20_000_000))
+    (50000, 1500000)
     """
     terkecil, terbesar = lazim
-    mungkin = (jumlah * 1_000, jumlah * 1_000_000)
+    mungkin = (bulat(jumlah * 1_000), bulat(jumlah * 1_000_000))
     return next((satu for satu in mungkin if terkecil <= satu <= terbesar), mungkin[0])
 
 

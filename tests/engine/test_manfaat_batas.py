@@ -379,7 +379,7 @@ def test_below_fifteen_years_everything_is_paid_at_once(isian: dict) -> None:
     [
         ("2030-08-01", {"lama_iuran_bulan": 180, "upah_rata_rata": 9_736_693}, "ya", 1_460_504),
         ("2030-08-01", {"lama_iuran_bulan": 179, "upah_rata_rata": 9_736_693}, "ya", 0),
-        ("2030-08-01", {"lama_iuran_bulan": 180, "upah_rata_rata": 1}, "ya", 411_400),
+        ("2030-08-01", {"lama_iuran_bulan": 180, "upah_rata_rata": 10_000}, "ya", 411_400),
         ("2030-08-01", {"lama_iuran_bulan": 180, "upah_rata_rata": 10**8}, "ya", 4_932_300),
         ("2030-08-01", {"lama_iuran_bulan": 182, "upah_rata_rata": 3_000_000}, "ya", 455_000),
         ("2030-08-01", {"lama_iuran_bulan": 180, "upah_rata_rata": None}, "ya", 0),

@@ -258,7 +258,9 @@ def test_a_longer_illness_never_gives_less(satu: int, dua: int, dasar: int, tang
 
 
 @given(
-    st.sampled_from([{"kejadian": "cacat_total", "dasar": 1}, {"kejadian": "meninggal", "segmen": "PU"}]),
+    st.sampled_from(
+        [{"kejadian": "cacat_total", "dasar": 10_000}, {"kejadian": "meninggal", "segmen": "PU"}]
+    ),
     BARU,
     ANAK,
     LAMA,

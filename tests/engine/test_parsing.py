@@ -173,7 +173,7 @@ class TestTooSmall:
             ({**BECAK, "penghasilan_harian": "50", "hari_kerja": 26}, "penghasilan_harian", "Rp50.000?"),
             ({**BECAK, "penghasilan_harian": 999, "hari_kerja": 26}, "penghasilan_harian", "Rp999.000?"),
             ({**BECAK, "penghasilan": "2"}, "penghasilan", "Rp2.000.000?"),
-            ({**BECAK, "penghasilan": "1,5"}, "penghasilan", "Rp2.000.000?"),
+            ({**BECAK, "penghasilan": "1,5"}, "penghasilan", "“1,5” terlalu kecil. Maksudnya Rp1.500.000?"),
             ({**WARUNG, "upah": 9_999}, "upah", "Maksudnya"),
             ({**WARUNG, "upah": "2500"}, "upah", "Rp2.500.000?"),
             ({**WARUNG, "upah_harian": 100}, "upah_harian", "Rp100.000?"),

@@ -76,7 +76,9 @@ def test_pension_age_stops_jp_of_village_officials_too() -> None:
     assert tua["program"]["JP"]["status"] == "tidak_tersedia"
 
 
-@pytest.mark.parametrize("ukuran", [{"skala_usaha": "mikro"}, {"modal_usaha": 5}, {"penjualan_tahunan": 5}])
+@pytest.mark.parametrize(
+    "ukuran", [{"skala_usaha": "mikro"}, {"modal_usaha": 5_000_000}, {"penjualan_tahunan": 5_000_000}]
+)
 def test_scale_of_a_state_employer_is_refused_with_the_reason(ukuran: dict[str, Any]) -> None:
     """Contradicting answers are not guessed at."""
     with pytest.raises(MasukanDitolak, match="tidak punya ukuran usaha"):
