@@ -45,8 +45,11 @@ def varian(profil: Profil, aturan: Aturan, bulan: date) -> tuple[tuple[str, Prof
         case "magang":
             risiko = _kelas(profil, aturan, bulan) if profil.risiko_jkk is None else (("", profil),)
             return tuple(
-                (", ".join(filter(None, (nama, jkm))), replace(p, tambah_jkm=bool(jkm)))
-                for jkm in ("", "ditambah JKM")
+                (
+                    f"{nama}, {jkm}" if nama else jkm.capitalize().replace("jkm", "JKM"),
+                    replace(p, tambah_jkm=ikut),
+                )
+                for jkm, ikut in (("tanpa JKM", False), ("ditambah JKM", True))
                 for nama, p in risiko
             )
         case _:
