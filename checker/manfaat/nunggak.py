@@ -14,6 +14,7 @@ from checker.angka import persen
 from checker.hasil import Langkah, Perlu, dasar, pasal, ragu
 from checker.isian import MasukanDitolak, pertanyaan, tolak
 from checker.iuran.kalender import hitung_bulan
+from checker.konfirmasi import perlu_konfirmasi
 from checker.langkah import isi_angka
 from checker.manfaat.anggaran import baca_bersama
 from checker.manfaat.besides import DITANGGUNG
@@ -101,7 +102,10 @@ def nunggak(masukan: object, *, hari_ini: date | None = None, aturan: Aturan | N
         "langkah": isi_angka(LANGKAH[segmen, keadaan], aturan, profil.bulan),
         "jam": _jam(segmen, lama, nilai.get("lama_peserta_bulan"), aturan, profil.bulan),
         "kewajiban": _kewajiban(aturan, profil.bulan) if segmen == "PU" else [],
-        "perlu_konfirmasi": [p.json() for p in _perlu(keadaan, lama, batas, baris, aturan)],
+        "perlu_konfirmasi": [
+            *(p.json() for p in _perlu(keadaan, lama, batas, baris, aturan)),
+            *(p.json() for p in (_doubts_of_price(profil, lama, aturan) if keadaan == "belum_jelas" else ())),
+        ],
         "jejak": [
             *rounding_steps(nilai, pertanyaan("nunggak"), aturan),
             Langkah(
@@ -209,9 +213,25 @@ def _denda(segmen: str, nilai: Nilai) -> dict[str, Any]:
     return {"ada": segmen == "PU", "kalimat": kalimat, "dasar": dasar(nilai)}
 
 
+def _doubts_of_price(profil: Profil, lama: int, aturan: Aturan) -> tuple[Perlu, ...]:
+    """What is open about the price of the empty months, each point once."""
+    semua = [
+        satu
+        for bulan in _bulan_kosong(profil, lama)
+        for satu in perlu_konfirmasi(
+            profil, (hitung_bulan(varian(profil, aturan, bulan), aturan, bulan),), aturan
+        )
+    ]
+    return tuple({satu.hal: satu for satu in semua}.values())
+
+
+def _bulan_kosong(profil: Profil, lama: int) -> list[date]:
+    return [tambah_bulan(profil.bulan, -n) for n in range(lama, 0, -1)]
+
+
 def _menyusul(profil: Profil, lama: int, aturan: Aturan) -> dict[str, Any]:
     """Price the empty months, each at the tariff of its own month (the contribution month decides)."""
-    semua = [tambah_bulan(profil.bulan, -n) for n in range(lama, 0, -1)]
+    semua = _bulan_kosong(profil, lama)
     bulan = [hitung_bulan(varian(profil, aturan, satu), aturan, satu).json() for satu in semua]
     isi: dict[str, Any] = {"bulan": bulan, "total": sum(b["total"] for b in bulan)}
     rendah = sum(b.get("terendah", b["total"]) for b in bulan)
