@@ -17,6 +17,11 @@ KOLOM_TOLAKAN = ("baris", "isian", "pesan")
 """The first columns of a file of refusals; the member's own columns follow, so a mended file can be read again."""
 OWN_RESULT = frozenset({"hasil_segmen", "hasil_bulan", "hasil_total"})
 """A list with all of these is a result of ours: its result columns are worked out anew."""
+NO_WAY = (
+    "Kolom “cara_kerja” belum ada, kolom “pekerjaan” juga tidak. Tambahkan salah satunya, misalnya kolom pekerjaan"
+    " berisi tukang becak, atau kolom cara_kerja berisi mandiri"
+)
+"""Why a list can't be answered at all, and the way out."""
 NEAR = 0.88
 _SMALL = re.compile(r"\D*\d{1,3}")
 _GROUP = re.compile(r"\d{3}(?!\d).*|\d{1,3}\s*[a-z]+.*", re.IGNORECASE | re.DOTALL)
@@ -101,9 +106,7 @@ def read_header(header: Sequence[str]) -> Columns:
     usual_way = "cara_kerja" not in chosen
     if usual_way:
         if "pekerjaan" not in chosen:
-            raise DaftarDitolak(
-                " ".join(("Kolom “cara_kerja” belum ada, kolom “pekerjaan” juga tidak.", *notes))
-            )
+            raise DaftarDitolak(" ".join((*notes, NO_WAY)))
         notes.append(
             "Kolom “cara_kerja” tidak ada. Dipakai cara kerja yang biasa, lihat kolom hasil_cara_kerja."
         )
