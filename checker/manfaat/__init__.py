@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -11,7 +12,7 @@ from checker.hasil import Perlu
 from checker.isian import pertanyaan
 from checker.langkah import isi_angka
 from checker.manfaat.besides import beside
-from checker.manfaat.hak import Hak
+from checker.manfaat.hak import REPORT, Hak
 from checker.manfaat.jht import hari_tua
 from checker.manfaat.jkk import (
     cacat_sebagian,
@@ -28,6 +29,7 @@ from checker.manfaat.pmi import migrant
 from checker.parameter import Aturan, DiLuarMasa, muat
 from checker.rounding import rounding_steps
 
+TOO_LATE = "Batas waktu mengurusnya sudah lewat. Tanyakan apakah masih bisa."
 KEJADIAN: Mapping[str, Callable[[Peristiwa, Aturan], Hak]] = {
     "meninggal_kecelakaan_kerja": meninggal_kecelakaan_kerja,
     "meninggal": meninggal,
@@ -44,7 +46,8 @@ KEJADIAN: Mapping[str, Callable[[Peristiwa, Aturan], Hak]] = {
 def manfaat(masukan: object, *, hari_ini: date | None = None, aturan: Aturan | None = None) -> dict[str, Any]:
     """Say what an event gives (contract version 1; rupiah); raises MasukanDitolak with every field that is wrong.
 
-    `hari_ini` bounds how far ahead an event may lie; without it the law data's own date serves.
+    `hari_ini` bounds how far ahead an event may lie (without it the law data's own date serves) and tells which
+    deadlines have passed (without it none has).
 
     >>> jawaban = manfaat({"kejadian": "meninggal", "tanggal": "2026-11-22", "segmen": "PU"})
     >>> jawaban["total"]
@@ -58,10 +61,20 @@ def manfaat(masukan: object, *, hari_ini: date | None = None, aturan: Aturan | N
     except DiLuarMasa:
         alasan = "Aturan untuk tanggal itu belum ada di data kami."
         hak = Hak("perlu_konfirmasi", alasan, (), perlu=(Perlu(alasan),))
-    return _json(p, hak, aturan) | {"aturan": {"versi": aturan.versi.isoformat(), "kode": aturan.kode}}
+    hak = _too_late(hak, hari_ini)
+    return _json(p, hak, aturan, hari_ini) | {
+        "aturan": {"versi": aturan.versi.isoformat(), "kode": aturan.kode}
+    }
 
 
-def _json(p: Peristiwa, hak: Hak, aturan: Aturan) -> dict[str, Any]:
+def _too_late(hak: Hak, today: date | None) -> Hak:
+    """Ask where the last day to claim has passed; a late report has its own doubt."""
+    if any(t.over(today) and t.hal != REPORT for t in hak.tenggat):
+        return replace(hak, perlu=(Perlu(TOO_LATE), *hak.perlu))
+    return hak
+
+
+def _json(p: Peristiwa, hak: Hak, aturan: Aturan, today: date | None) -> dict[str, Any]:
     """Give the answer as the contract writes it."""
     berkas = satu("dokumen").get(hak.dokumen, {})
     sekolah = hak.beasiswa.maksimum if hak.beasiswa and hak.beasiswa.berhak == "ya" else 0
@@ -80,7 +93,7 @@ def _json(p: Peristiwa, hak: Hak, aturan: Aturan) -> dict[str, Any]:
         "total_dengan_beasiswa": hak.total + sekolah,
         "dokumen": isi_angka(berkas.get("dokumen", ()), aturan, p.tanggal),
         "tempat": isi_angka(berkas.get("tempat", ()), aturan, p.tanggal),
-        "tenggat": [t.json() for t in hak.tenggat],
+        "tenggat": [t.json() | ({"lewat": True} if t.over(today) else {}) for t in hak.tenggat],
         "perlu_konfirmasi": [q.json() for q in {q.hal: q for q in hak.perlu}.values()],
         "jejak": [
             *rounding_steps(p, pertanyaan("manfaat"), aturan),

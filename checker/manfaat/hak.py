@@ -11,6 +11,9 @@ from checker.angka import Bilangan, bulat, persen, rupiah
 from checker.hasil import Langkah, Perlu, dasar, terlemah
 from checker.parameter import Nilai
 
+CAN_BE_TAKEN, REPORT = "bisa diambil mulai", "lapor tahap 1"
+"""What a day may be for: from it on savings can be taken (no deadline), until it an accident is reported."""
+
 type Part = Nilai | Langkah | str
 """What an amount was made from: a value of law, a step that was taken before, or a bare confidence."""
 
@@ -83,6 +86,10 @@ class Tenggat:
     def json(self) -> dict[str, Any]:
         """Give the deadline as the contract writes it."""
         return {"hal": self.hal, "batas": self.batas.isoformat(), "dasar": dasar(self.nilai, self.keyakinan)}
+
+    def over(self, today: date | None) -> bool:
+        """Tell whether the day has passed; the day itself still counts."""
+        return self.hal != CAN_BE_TAKEN and today is not None and today > self.batas
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from checker.angka import kali, persen, rupiah
 from checker.hasil import Langkah, Perlu
-from checker.manfaat.hak import Hak, Tenggat
+from checker.manfaat.hak import CAN_BE_TAKEN, Hak, Tenggat
 from checker.manfaat.jht_tax import doubts, later_tax, taxes
 from checker.manfaat.peristiwa import Peristiwa
 from checker.manfaat.tenggat import bulan_kemudian
@@ -148,4 +148,4 @@ def _bisa_mulai(p: Peristiwa, aturan: Aturan) -> tuple[Tenggat, ...]:
     if p.alasan not in TUNGGU:
         return ()
     tunggu = aturan.pada("manfaat.jht.tunggu_bulan", p.tanggal)
-    return (Tenggat("bisa diambil mulai", bulan_kemudian(p.tanggal, tunggu.rupiah), tunggu),)
+    return (Tenggat(CAN_BE_TAKEN, bulan_kemudian(p.tanggal, tunggu.rupiah), tunggu),)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from checker.hasil import Perlu
-from checker.manfaat.hak import Tenggat
+from checker.manfaat.hak import REPORT, Tenggat
 from checker.manfaat.peristiwa import DIGAJI, Peristiwa
 from checker.parameter import Aturan
 from checker.waktu import tambah_bulan
@@ -23,7 +23,7 @@ def tenggat_jkk(p: Peristiwa, aturan: Aturan) -> tuple[tuple[Tenggat, ...], tupl
     if lapor:
         # The article speaks of employers; that it binds the self-employed as well is one source's reading.
         yakin = "" if p.segmen in DIGAJI else "sedang"
-        semua = (Tenggat("lapor tahap 1", p.tanggal + timedelta(days=lapor.rupiah), lapor, yakin), habis)
+        semua = (Tenggat(REPORT, p.tanggal + timedelta(days=lapor.rupiah), lapor, yakin), habis)
     perlu: tuple[Perlu, ...] = ()
     if p.segmen not in DIGAJI:
         perlu = (Perlu("Akibat terlambat melapor bagi yang bekerja sendiri belum kami temukan."),)
