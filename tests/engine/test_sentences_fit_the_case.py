@@ -1,0 +1,171 @@
+"""Every sentence of an answer is true and makes sense for the very case that was asked about."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+from checker import manfaat, periksa, tampilan
+from checker.isian import MasukanDitolak
+from checker.manfaat.anggaran import anggaran
+from checker.manfaat.nunggak import nunggak
+from checker.manfaat.proyeksi import proyeksi
+
+TODAY = date(2026, 11, 25)
+ASK = {
+    "periksa": periksa,
+    "manfaat": manfaat,
+    "anggaran": anggaran,
+    "nunggak": nunggak,
+    "proyeksi": proyeksi,
+}
+
+
+def ask(command: str, today: date = TODAY, **told: object) -> dict[str, Any]:
+    """Answer a command as on a day."""
+    return ASK[command](told, hari_ini=today)
+
+
+def forms(command: str, today: date = TODAY, **told: object) -> dict[str, str]:
+    """Give the page, the text and the message of an answer."""
+    return tampilan.semua(command, told, ask(command, today, **told))
+
+
+def refusal(command: str, **told: object) -> str:
+    """Give what an answer is refused with, as one text."""
+    with pytest.raises(MasukanDitolak) as refused:
+        ask(command, **told)
+    return "\n".join(g["pesan"] for g in refused.value.galat)
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("1,5", "Rp1.500.000"),
+        ("2.75", "Rp2.750.000"),
+        (1.5, "Rp1.500.000"),
+        ("0,9", "Rp900.000"),
+        ("2", "Rp2.000.000"),
+    ],
+)
+def test_an_income_typed_in_millions_is_asked_back_with_its_decimals(typed: str | float, meant: str) -> None:
+    """Rounding comes after the guess: 1,5 is one and a half million, not two."""
+    told = refusal("periksa", bulan="2026-11", cara_kerja="mandiri", penghasilan=typed)
+    assert f"Maksudnya {meant}?" in told
+
+
+def test_a_daily_income_typed_in_thousands_is_asked_back_with_its_decimals() -> None:
+    """52,5 a day means 52.500."""
+    told = refusal("periksa", bulan="2026-11", cara_kerja="mandiri", penghasilan_harian="52,5", hari_kerja=26)
+    assert "Maksudnya Rp52.500?" in told
+
+
+@pytest.mark.parametrize(
+    ("command", "told"),
+    [
+        ("anggaran", {"anggaran": "20", "cara_kerja": "mandiri", "penghasilan": 1500000}),
+        ("proyeksi", {"setoran": "20", "lama_tahun": 5}),
+    ],
+)
+def test_a_budget_or_saving_too_small_to_be_meant_is_asked_back(command: str, told: dict[str, Any]) -> None:
+    """Nobody saves twenty rupiah a month."""
+    assert "Maksudnya Rp20.000?" in refusal(command, **told)
+
+
+def test_a_contract_of_a_project_too_small_to_be_meant_is_asked_back() -> None:
+    """Whoever types 250 means 250 million."""
+    told = refusal("periksa", bulan="2026-11", cara_kerja="proyek_konstruksi", nilai_kontrak="250")
+    assert "Maksudnya Rp250.000.000?" in told
+
+
+@pytest.mark.parametrize("month", ["2026-11", "2027-01", "2027-04"])
+def test_an_owners_steps_never_speak_of_a_discount_that_is_over(month: str) -> None:
+    """Only the doubts, which know the month, speak of the discount."""
+    steps = ask("periksa", bulan=month, cara_kerja="pemberi_kerja", penghasilan=3000000)["langkah"]
+    assert not [s for s in steps if "potongan" in s["teks"]]
+    assert [s for s in steps if "JHT" in s["teks"]]
+
+
+def test_each_possibility_of_an_interns_price_has_a_name() -> None:
+    """`: Rp2.400` says nothing."""
+    answer = ask("periksa", bulan="2026-11", cara_kerja="magang", upah=1000000, risiko_jkk=1)
+    named = [p["judul"] for p in answer["kalender"][0]["pilihan"]]
+    assert all(named), named
+    text = forms("periksa", bulan="2026-11", cara_kerja="magang", upah=1000000, risiko_jkk=1)["teks"]
+    assert "\n  : " not in text
+
+
+def test_whoever_saves_beside_what_the_state_pays_reads_both() -> None:
+    """The state's share is not hidden behind the savings."""
+    told = {"bulan": "2026-11", "cara_kerja": "mandiri", "penghasilan": 5000000, "sektor": "lainnya"}
+    text = forms("periksa", **told, dibayar_pemerintah=True, jht=True)["teks"]
+    assert "Pemerintah membayar Rp56.300 sebulan" in text
+
+
+DEATH = {"kejadian": "meninggal_kecelakaan_kerja", "segmen": "PU", "upah": 3000000}
+
+
+@pytest.mark.parametrize(
+    ("today", "report_over", "claim_over"),
+    [
+        (date(2026, 11, 22), False, False),
+        (date(2026, 11, 23), True, False),
+        (date(2031, 11, 20), True, False),
+        (date(2031, 11, 21), True, True),
+    ],
+)
+def test_a_deadline_that_has_passed_says_so(today: date, report_over: bool, claim_over: bool) -> None:
+    """The day itself still counts; the day after, every form of the answer says that it is over."""
+    answer = ask("manfaat", today, **DEATH, tanggal="2026-11-20")
+    over = {t["hal"]: t.get("lewat", False) for t in answer["tenggat"]}
+    assert over == {"lapor tahap 1": report_over, "kedaluwarsa klaim": claim_over}
+    page, text, message = forms("manfaat", today, **DEATH, tanggal="2026-11-20").values()
+    assert ("22 November 2026. Sudah lewat" in text) is report_over
+    assert ("20 November 2031. Sudah lewat" in text) is claim_over
+    assert ("Sudah lewat" in page) is report_over
+    assert ("Sudah lewat" in message) is report_over
+    asked = [p["hal"] for p in answer["perlu_konfirmasi"] if "sudah lewat" in p["hal"]]
+    assert bool(asked) is claim_over
+
+
+def test_a_day_from_which_savings_can_be_taken_is_no_deadline() -> None:
+    """It is a beginning: after it nothing is over."""
+    told = {"kejadian": "hari_tua", "segmen": "PU", "alasan": "mengundurkan_diri", "saldo": 5000000}
+    answer = ask("manfaat", **told, tanggal="2026-06-01", bulan_sejak_berhenti=0)
+    assert [t["hal"] for t in answer["tenggat"]] == ["bisa diambil mulai"]
+    assert "lewat" not in answer["tenggat"][0]
+
+
+def test_a_layoff_whose_time_to_claim_is_over_says_so() -> None:
+    """Six months from 7 February 2025 ended in August 2025."""
+    told = {"kejadian": "kehilangan_pekerjaan", "segmen": "PU", "alasan": "phk", "upah": 7000000}
+    text = forms("manfaat", **told, tanggal="2025-02-07", bulan_iuran_24=12)["teks"]
+    assert "Urus paling lambat 7 Agustus 2025. Sudah lewat" in text
+
+
+def test_a_child_with_no_school_years_left_is_not_given_empty_brackets() -> None:
+    """`Rp0 ()` says nothing."""
+    told = {"kejadian": "meninggal", "segmen": "BPU", "tanggal": "2026-11-20", "lama_peserta_bulan": 40}
+    assert "()" not in forms("manfaat", **told, anak=[{"jenjang": "PT", "sisa_tahun": 0}])["teks"]
+
+
+def test_arrears_of_an_owner_name_the_doubts_of_their_price() -> None:
+    """Savings (C1) and discount (C2) are as open for the months behind as for this month."""
+    answer = ask("nunggak", cara_kerja="pemberi_kerja", penghasilan=2000000, bulan="2027-01", bulan_tunggak=1)
+    told = " ".join(p["hal"] for p in answer["perlu_konfirmasi"])
+    assert "JHT" in told
+    assert "potongan 50%" in told
+
+
+def test_arrears_of_the_pandemic_name_the_condition_of_the_relief() -> None:
+    """99% off was for those who had paid up to July 2020."""
+    answer = ask("nunggak", cara_kerja="mandiri", penghasilan=1000000, bulan="2021-03", bulan_tunggak=3)
+    assert any("PP 49/2020" in p["hal"] for p in answer["perlu_konfirmasi"])
+
+
+def test_arrears_paid_up_have_no_doubt_about_a_price() -> None:
+    """Nothing is owed, so nothing about its price is open."""
+    answer = ask("nunggak", cara_kerja="pemberi_kerja", penghasilan=2000000, bulan="2026-11", bulan_tunggak=0)
+    assert answer["perlu_konfirmasi"] == []
