@@ -37,6 +37,7 @@ _PERCENT_SIGN = re.compile(r"\s*(?:%|persen)\s*$", re.IGNORECASE)
 _SCIENTIFIC = re.compile(r"-?\d+([.,]\d+)?e[+-]?\d+", re.ASCII)
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 _MONTH = re.compile(r"\d{4}-\d{2}", re.ASCII)
+_MONTH_OTHERWISE = re.compile(r"(\d{4})[-/. ]?(\d{1,2})(?:[-/. ]\d{1,2})?|(\d{1,2})[-/. ](\d{4})", re.ASCII)
 _DAY_FIRST = re.compile(r"(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})", re.ASCII)
 
 LENGTH_OF_QUOTE = 40
@@ -119,7 +120,12 @@ def month(text: object) -> date:
     fits = isinstance(text, str) and _MONTH.fullmatch(text.strip())
     found = _real_day(f"{fits[0]}-01") if fits else None
     if found is None:
-        raise Unreadable("harus bulan yang ada, ditulis tahun-bulan")
+        sentence = "harus bulan yang ada, ditulis tahun-bulan"
+        other = _MONTH_OTHERWISE.fullmatch(text.strip()) if isinstance(text, str) else None
+        meant = f"{other[1] or other[4]}-{int(other[2] or other[3]):02d}" if other else ""
+        raise Unreadable(
+            f"{sentence}. Maksudnya {meant}?" if meant and _real_day(f"{meant}-01") else sentence
+        )
     return found
 
 
