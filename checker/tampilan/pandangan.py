@@ -110,7 +110,8 @@ def bagi(kini: Masa) -> dict[str, tuple[int, int]]:
 
 def keadaan(jawaban: Mapping[str, Any]) -> str:
     """Say what kind of answer this is: `angka`, `dibayari` (by the state), `tidak_bisa` or `belum_ada`."""
-    if jawaban["iuran"]["total"]:
+    kini = jawaban["kalender"][0]
+    if kini.get("tertinggi", kini["total"]):
         return "angka"
     if jawaban["iuran"]["pemerintah"]:
         return "dibayari"
