@@ -6,12 +6,12 @@ from checker.angka import kali, persen, rupiah
 from checker.hasil import Langkah, Perlu
 from checker.manfaat.hak import CAN_BE_TAKEN, Hak, Tenggat
 from checker.manfaat.jht_tax import doubts, later_tax, taxes
-from checker.manfaat.peristiwa import Peristiwa
+from checker.manfaat.peristiwa import PART_OF_SAVINGS, Peristiwa
 from checker.manfaat.tenggat import bulan_kemudian
 from checker.parameter import Aturan, Nilai
 
 TUNGGU = ("mengundurkan_diri", "phk", "berhenti_usaha")
-SEBAGIAN = ("sebagian_10", "sebagian_30")
+
 DOKUMEN = {
     "usia_56": "jht_usia",
     "pensiun": "jht_usia",
@@ -49,7 +49,11 @@ def hari_tua(p: Peristiwa, aturan: Aturan) -> Hak:
         )
     kotor, langkah_kotor = _kotor(p, aturan)
     semua = taxes(kotor, p, aturan) if p.saldo is not None else ()
-    perlu = (*perlu, *doubts(kotor, p, aturan), *((later_tax(p, aturan),) if p.alasan in SEBAGIAN else ()))
+    perlu = (
+        *perlu,
+        *doubts(kotor, p, aturan),
+        *((later_tax(p, aturan),) if p.alasan in PART_OF_SAVINGS else ()),
+    )
     terbuka = p.saldo is not None and len(semua) != 1
     if terbuka:
         sebab = "bergantung pada tanggal bagian dulu diambil" if semua else "belum bisa kami hitung"
@@ -73,7 +77,7 @@ def hari_tua(p: Peristiwa, aturan: Aturan) -> Hak:
 
 def _syarat(p: Peristiwa, aturan: Aturan) -> tuple[str, str, Nilai]:
     """The condition of each reason; a careful no names what is still missing."""
-    if p.alasan in SEBAGIAN:
+    if p.alasan in PART_OF_SAVINGS:
         return _sebagian(p, aturan)
     if p.alasan in ("usia_56", "pensiun"):
         return _usia(p, aturan)
@@ -126,7 +130,7 @@ def _sebagian(p: Peristiwa, aturan: Aturan) -> tuple[str, str, Nilai]:
 def _kotor(p: Peristiwa, aturan: Aturan) -> tuple[int, tuple[Langkah, ...]]:
     """What is paid before tax (rupiah): the balance, or the part of it that may be taken while working."""
     saldo = p.saldo or 0
-    if p.alasan not in SEBAGIAN or p.saldo is None:
+    if p.alasan not in PART_OF_SAVINGS or p.saldo is None:
         return saldo, ()
     bagian = aturan.pada(f"manfaat.jht.{p.alasan}", p.tanggal)
     kotor = kali(bagian.bagian, saldo)

@@ -30,6 +30,8 @@ from checker.waktu import nama_bulan, nama_tanggal, umur
 SETAHUN = timedelta(days=366)
 UPAH = ("upah", "upah_harian", "upah_borongan")
 UANG = ("penghasilan", *UPAH, "dasar")
+PART_OF_SAVINGS = ("sebagian_10", "sebagian_30")
+"""Reasons that take a part of the savings while work goes on."""
 DIGAJI = ("PU", "JAKON")
 """Segments whose members have a reported wage."""
 PERLU_DASAR = ("meninggal_kecelakaan_kerja", "cacat_total", "cacat_sebagian", "tidak_mampu_bekerja")
@@ -249,6 +251,8 @@ def _isian_salah(nilai: Mapping[str, Any]) -> list[tuple[str, str]]:
 def _alasan_salah(nilai: Mapping[str, Any]) -> list[tuple[str, str]]:
     if nilai["kejadian"] in ("hari_tua", "kehilangan_pekerjaan") and "alasan" not in nilai:
         return [("alasan", "belum diisi")]
+    if nilai["kejadian"] == "kehilangan_pekerjaan" and nilai["alasan"] in PART_OF_SAVINGS:
+        return [("alasan", f"{nilai['alasan']} hanya untuk tabungan hari tua (hari_tua)")]
     return []
 
 

@@ -129,6 +129,10 @@ def _grant_at_home(p: Peristiwa, aturan: Aturan) -> tuple[Rincian, ...]:
 def _dismissed(p: Peristiwa, aturan: Aturan, _fase: str) -> Hak:
     """Losing the work abroad: money only where the employer dismissed one-sidedly; other losses have their own sums."""
     alasan = f"Di-PHK sepihak dan bukan karena kesalahan sendiri: ada uangnya. {BELUM_ADA}"
+    perlu = (Perlu(alasan, tanyakan=TANYA),)
+    if p.alasan != "phk":
+        alasan = "Uang PHK hanya bila diberhentikan sepihak. Untuk alasan ini sepertinya tidak ada."
+        perlu = (Perlu("Tanyakan apakah ada uang lain untuk keadaan ini.", tanyakan=TANYA),)
     isi = (
         ("gagal_berangkat", "Gagal berangkat, bukan salah sendiri", ""),
         ("kerugian_pulang", "Kehilangan barang karena orang lain, waktu pulang", "Paling banyak "),
@@ -138,7 +142,6 @@ def _dismissed(p: Peristiwa, aturan: Aturan, _fase: str) -> Hak:
         _other(kunci, judul, awal, aturan.pada(f"manfaat.pmi.{kunci}", p.tanggal))
         for kunci, judul, awal in isi
     )
-    perlu = (Perlu(alasan, tanyakan=TANYA),)
     langkah = tuple(Langkah(f"{s.judul}. {s.teks}", "", 0, s.nilai) for s in lain if s.nilai)
     return Hak(
         "perlu_konfirmasi", alasan, ("JKK",), perlu=perlu, dokumen="pmi_jkk", langkah=langkah, selain_itu=lain

@@ -26,6 +26,7 @@ def pandangan(masukan: Mapping[str, Any], jawaban: Mapping[str, Any], aturan: At
     """Arrange an answer of `manfaat` for its templates."""
     nama = {p["nilai"]: p["label"] for p in pertanyaan("manfaat")["kejadian"]["pilihan"]}
     jawab = daftar_jawab("manfaat", masukan, jawaban, aturan)
+    besides = {f"{s['judul']}. {s['teks']}" for s in jawaban.get("selain_itu", ())}
     dari_rincian = {(r["rumus"], r["jumlah"]) for r in jawaban["rincian"]}
     return {
         "j": jawaban,
@@ -44,7 +45,11 @@ def pandangan(masukan: Mapping[str, Any], jawaban: Mapping[str, Any], aturan: At
         "catatan": jawaban.get("catatan_dokumen", ""),
         "gambar": gambar(jawaban),
         "anak": anak(jawaban, aturan),
-        "langkah": [s for s in jawaban["jejak"] if (s["rumus"], s["jumlah"]) not in dari_rincian],
+        "langkah": [
+            s
+            for s in jawaban["jejak"]
+            if (s["rumus"], s["jumlah"]) not in dari_rincian and s["kalimat"] not in besides
+        ],
         "jawab": jawab,
         "ubah": {j.kode: j.tautan for j in jawab},
         "lama_kosong": next((j.tautan for j in jawab if j.kode == "lama_peserta" and not j.isi), ""),

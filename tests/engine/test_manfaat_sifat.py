@@ -97,7 +97,7 @@ PENSIUN = kejadian(
 )
 PHK = kejadian(
     "kehilangan_pekerjaan",
-    {"alasan": ALASAN, "segmen": SEGMEN},
+    {"alasan": ALASAN.filter(lambda a: not a.startswith("sebagian")), "segmen": SEGMEN},
     {"upah": UANG, "bulan_iuran_24": st.integers(0, 24), "bulan_sejak_phk": LAMA},
 )
 LENGKAP = {

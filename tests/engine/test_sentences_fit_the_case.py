@@ -169,3 +169,44 @@ def test_arrears_paid_up_have_no_doubt_about_a_price() -> None:
     """Nothing is owed, so nothing about its price is open."""
     answer = ask("nunggak", cara_kerja="pemberi_kerja", penghasilan=2000000, bulan="2026-11", bulan_tunggak=0)
     assert answer["perlu_konfirmasi"] == []
+
+
+def test_an_owner_whose_savings_are_open_is_not_told_that_nothing_is_to_pay() -> None:
+    """The state pays JKK and JKM; JHT may be the owner's own to pay, so the price is a range."""
+    told = {"bulan": "2027-03", "cara_kerja": "pemberi_kerja", "penghasilan": 12000000}
+    page, text, message = forms("periksa", **told, dibayar_pemerintah=True).values()
+    assert "Bapak/Ibu tidak membayar" not in text + page
+    assert "Rp0 sampai Rp234.000" in text
+    assert "Pemerintah membayar" in text
+    assert "dibayari pemerintah" not in message
+
+
+@pytest.mark.parametrize("reason", ["sebagian_10", "sebagian_30"])
+def test_taking_a_part_of_the_savings_is_no_way_to_lose_a_job(reason: str) -> None:
+    """It answered with six months of money."""
+    told = {"kejadian": "kehilangan_pekerjaan", "segmen": "PU", "tanggal": "2026-11-20", "upah": 3000000}
+    assert "tabungan hari tua" in refusal("manfaat", **told, alasan=reason, bulan_iuran_24=20)
+
+
+@pytest.mark.parametrize("reason", ["mengundurkan_diri", "kontrak_habis", "pensiun"])
+def test_a_migrant_who_was_not_dismissed_is_not_told_of_money_for_the_dismissed(reason: str) -> None:
+    """Only a one-sided dismissal gives a right (Permenaker 4/2023 Pasal 34(1)m)."""
+    told = {"kejadian": "kehilangan_pekerjaan", "segmen": "PMI", "tanggal": "2026-08-20", "alasan": reason}
+    answer = ask("manfaat", **told)
+    assert "ada uangnya" not in answer["alasan"]
+    assert "sepihak" in answer["alasan"]
+    assert "ada uangnya" in ask("manfaat", **{**told, "alasan": "phk"})["alasan"]
+
+
+def test_what_comes_besides_is_not_told_twice() -> None:
+    """Once in its own list is enough."""
+    told = {"kejadian": "kehilangan_pekerjaan", "segmen": "PMI", "tanggal": "2026-08-20", "alasan": "phk"}
+    lines = [line for line in forms("manfaat", **told)["teks"].splitlines() if line.startswith("- ")]
+    assert len(lines) == len(set(lines))
+
+
+@pytest.mark.parametrize("typed", ["11/2026", "2026/11", "2026-11-15", "11-2026", "202611"])
+def test_a_month_written_another_way_is_asked_back(typed: str) -> None:
+    """As a day is, where it can be guessed."""
+    told = refusal("periksa", bulan=typed, cara_kerja="mandiri", penghasilan=1500000)
+    assert "Maksudnya 2026-11?" in told
