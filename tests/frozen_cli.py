@@ -4,10 +4,11 @@ import runpy
 import sys
 from pathlib import Path
 
-HERE = Path(__file__).parent
-sys.path[:1] = [str(HERE.parent), str(HERE)]
+if __name__ == "__main__":
+    here = Path(__file__).parent
+    sys.path[:1] = [str(here.parent), str(here)]
 
-from frozen import FROZEN, read_law  # noqa: E402 - found only now
+    from frozen import FROZEN, read_law
 
-read_law(FROZEN)
-runpy.run_module("checker", run_name="__main__", alter_sys=True)
+    read_law(FROZEN)
+    runpy.run_module("checker", run_name="__main__", alter_sys=True)
