@@ -9,6 +9,9 @@ from checker.manfaat.peristiwa import Peristiwa
 from checker.parameter import Aturan, Nilai
 
 TANYA_DUA = "175 dan Jasa Raharja"
+BELUM_TAHU = (
+    "Bagian Jasa Raharja pada tanggal itu belum kami temukan. Jumlah perawatan di sini seluruh biayanya."
+)
 
 
 def perawatan(p: Peristiwa, aturan: Aturan) -> tuple[tuple[Rincian, ...], tuple[Perlu, ...]]:
@@ -21,6 +24,7 @@ def perawatan(p: Peristiwa, aturan: Aturan) -> tuple[tuple[Rincian, ...], tuple[
     [20000000, 15000000]
     """
     pertama, sisa, perlu = _jasa_raharja(p, aturan)
+    unsure = ("rendah",) if any(q.hal == BELUM_TAHU for q in perlu) else ()
     rincian = [*pertama]
     if p.biaya_perawatan is not None:
         rincian.append(
@@ -31,7 +35,7 @@ def perawatan(p: Peristiwa, aturan: Aturan) -> tuple[tuple[Rincian, ...], tuple[
                 "tanpa batas biaya",
                 aturan.pada("manfaat.jkk.perawatan", p.tanggal),
                 kapan="kuitansi",
-                dari=tuple(satu.yakin for satu in pertama),
+                dari=(*unsure, *(satu.yakin for satu in pertama)),
             )
         )
     return (*rincian, *_angkutan(p, aturan)), perlu
@@ -43,11 +47,13 @@ def _jasa_raharja(p: Peristiwa, aturan: Aturan) -> tuple[tuple[Rincian, ...], in
     if p.lalu_lintas is False or (p.lalu_lintas is None and not p.kecelakaan_tunggal):
         return (), biaya, ()
     perlu = _perlu_lalu_lintas(p)
+    tunggal = aturan.cari("manfaat.jkk.jasa_raharja_tunggal", p.tanggal)
+    batas = aturan.cari("manfaat.jkk.jasa_raharja", p.tanggal)
+    if tunggal is None or batas is None:
+        return (), biaya, (*perlu, Perlu(BELUM_TAHU, tanyakan=TANYA_DUA))
     if p.kecelakaan_tunggal:
-        tunggal = aturan.pada("manfaat.jkk.jasa_raharja_tunggal", p.tanggal)
         judul = "Jasa Raharja: tidak membayar kalau jatuh sendiri"
         return (_dibayar(judul, tunggal.rupiah, "tidak ada kendaraan lain", tunggal),), biaya, perlu
-    batas = aturan.pada("manfaat.jkk.jasa_raharja", p.tanggal)
     bagian = min(biaya, batas.rupiah)
     judul = "Perawatan, dibayar Jasa Raharja dulu"
     baris = _dibayar(judul, bagian, f"paling banyak {rupiah(batas.rupiah)}", batas)

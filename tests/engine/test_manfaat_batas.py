@@ -436,7 +436,7 @@ def test_employees_programmes_are_refused_plainly_to_the_self_employed(diminta: 
 
 
 def test_day_without_known_law_is_asked_about() -> None:
-    """Jasa Raharja's part is known from December 2019 on; before, no amount is made up."""
-    jawaban = jawab({**CELAKA, "lalu_lintas": True}, "2019-12-01")
+    """Benefits of migrant workers are known from 22 February 2023 on; before, no amount is made up."""
+    jawaban = jawab({"kejadian": "meninggal", "segmen": "PMI"}, "2023-02-21")
     assert (jawaban["hak"], jawaban["total"]) == ("perlu_konfirmasi", 0)
     assert "belum ada di data" in jawaban["alasan"]
