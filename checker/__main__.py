@@ -204,7 +204,8 @@ def _bulan_aturan(teks: str, hari_ini: date) -> date:
     try:
         pada = month(teks)
     except Unreadable as salah:
-        raise BerkasDitolak(f"Bulan “{quote(teks)}” {salah}. Contoh: 2026-11") from None
+        akhir = "" if str(salah).endswith("?") else "."
+        raise BerkasDitolak(f"Bulan “{quote(teks)}” {salah}{akhir} Contoh: 2026-11") from None
     if not pertama <= pada <= terakhir:
         batas = f"antara {nama_bulan(pertama)} dan {nama_bulan(terakhir)}"
         raise BerkasDitolak(f"Bulan “{quote(teks)}” harus {batas}. Contoh: 2026-11")
