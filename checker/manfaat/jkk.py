@@ -37,8 +37,9 @@ def meninggal_kecelakaan_kerja(p: Peristiwa, aturan: Aturan) -> Hak:
     alasan = "Meninggal karena kecelakaan kerja dijamin sejak hari pertama menjadi peserta."
     rincian = (santunan, _berkala(p, aturan), _pemakaman(p, aturan))
     hak = _satukan(Hak("ya", alasan, ("JKK",), rincian, beasiswa_jkk(p, aturan)), p, aturan, dasar)
-    # A sudden collapse is in doubt as a work accident; a collision on the road is not.
-    mendadak = () if p.lalu_lintas or p.kecelakaan_tunggal else (ragu(aturan, "B16"),)
+    # A sudden collapse is in doubt as a work accident; a collision on the road, or months of care before it, is none.
+    jelas = p.lalu_lintas or p.kecelakaan_tunggal or p.lama_bulan is not None or (p.lama_hari or 0) > 1
+    mendadak = () if jelas else (ragu(aturan, "B16"),)
     return replace(hak, perlu=(*hak.perlu, *mendadak), dokumen="jkk_meninggal")
 
 

@@ -302,6 +302,8 @@ def _sebagian_salah(nilai: Mapping[str, Any]) -> list[tuple[str, str]]:
 def _iuran_pensiun_salah(nilai: Mapping[str, Any], aturan: Aturan) -> list[tuple[str, str]]:
     """Nobody can have paid for more months than the pension programme is old."""
     mungkin = months_possible(nilai["tanggal"], aturan)
+    if mungkin < 0:  # the day itself is refused
+        return []
     if nilai.get("lama_iuran_bulan", 0) <= mungkin:
         return []
     sejak, sampai = nama_bulan(first_month(aturan)), nama_bulan(nilai["tanggal"])

@@ -210,3 +210,39 @@ def test_a_month_written_another_way_is_asked_back(typed: str) -> None:
     """As a day is, where it can be guessed."""
     told = refusal("periksa", bulan=typed, cara_kerja="mandiri", penghasilan=1500000)
     assert "Maksudnya 2026-11?" in told
+
+
+def test_a_pension_before_the_programme_began_is_refused_for_its_day_alone() -> None:
+    """`Paling banyak -7 bulan` says nothing."""
+    told = refusal(
+        "manfaat", kejadian="pensiun", segmen="PU", tanggal="2014-11-25", usia=59, lama_iuran_bulan=3
+    )
+    assert "Juli 2015" in told
+    assert "-7" not in told
+
+
+def test_a_death_after_months_of_care_is_not_asked_about_as_a_sudden_one() -> None:
+    """Who could not work for two months before did not die within a day."""
+    told = {**DEATH, "tanggal": "2026-11-24"}
+
+    def sudden(**more: object) -> bool:
+        return any("mendadak" in p["hal"] for p in ask("manfaat", **told, **more)["perlu_konfirmasi"])
+
+    assert sudden()
+    assert sudden(lama_hari=1)
+    assert not sudden(lama_bulan=2)
+    assert not sudden(lama_hari=20)
+
+
+@pytest.mark.parametrize("alone", [{}, {"kecelakaan_tunggal": True}])
+def test_a_road_death_before_jasa_raharjas_value_is_known_keeps_its_grant(alone: dict[str, bool]) -> None:
+    """One unknown share must not throw away the whole answer; the share is asked about."""
+    told = {**DEATH, "tanggal": "2019-12-01", "lalu_lintas": True, "biaya_perawatan": 30000000, **alone}
+    answer = ask("manfaat", **told)
+    lines = {r["kode"]: r["jumlah"] for r in answer["rincian"]}
+    assert answer["hak"] == "ya"
+    assert (lines["santunan_kematian"], lines["perawatan"]) == (144000000, 30000000)
+    assert "perawatan_jasa_raharja" not in lines
+    asked = [p["hal"] for p in answer["perlu_konfirmasi"] if "Jasa Raharja" in p["hal"]]
+    assert any("tanggal itu" in hal for hal in asked)
+    assert next(r for r in answer["rincian"] if r["kode"] == "perawatan")["dasar"]["keyakinan"] == "rendah"
