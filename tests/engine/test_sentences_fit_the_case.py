@@ -100,8 +100,11 @@ def test_each_possibility_of_an_interns_price_has_a_name() -> None:
 def test_whoever_saves_beside_what_the_state_pays_reads_both() -> None:
     """The state's share is not hidden behind the savings."""
     told = {"bulan": "2026-11", "cara_kerja": "mandiri", "penghasilan": 5000000, "sektor": "lainnya"}
-    text = forms("periksa", **told, dibayar_pemerintah=True, jht=True)["teks"]
-    assert "Pemerintah membayar Rp56.300 sebulan" in text
+    page, text, message = forms("periksa", **told, dibayar_pemerintah=True, jht=True).values()
+    assert "dibayar pemerintah, Rp56.300 sebulan" in text
+    assert "dibayar pemerintah, Rp56.300 sebulan" in page
+    assert "Untuk tabungan hari tua." in page
+    assert "Untuk tabungan hari tua." in message
 
 
 DEATH = {"kejadian": "meninggal_kecelakaan_kerja", "segmen": "PU", "upah": 3000000}
@@ -177,7 +180,7 @@ def test_an_owner_whose_savings_are_open_is_not_told_that_nothing_is_to_pay() ->
     page, text, message = forms("periksa", **told, dibayar_pemerintah=True).values()
     assert "Bapak/Ibu tidak membayar" not in text + page
     assert "Rp0 sampai Rp234.000" in text
-    assert "Pemerintah membayar" in text
+    assert "dibayar pemerintah, Rp" in text
     assert "dibayari pemerintah" not in message
 
 
