@@ -249,3 +249,36 @@ def test_a_road_death_before_jasa_raharjas_value_is_known_keeps_its_grant(alone:
     asked = [p["hal"] for p in answer["perlu_konfirmasi"] if "Jasa Raharja" in p["hal"]]
     assert any("tanggal itu" in hal for hal in asked)
     assert next(r for r in answer["rincian"] if r["kode"] == "perawatan")["dasar"]["keyakinan"] == "rendah"
+
+
+def test_a_migrants_first_bill_is_told_whole() -> None:
+    """The package for accidents and death is not called savings, and the text shows it too."""
+    told = {"bulan": "2026-11", "cara_kerja": "pekerja_migran", "jalur": "p3mi", "lama_bulan": 8}
+    page, text, message = forms("periksa", **told, jht_bulanan=100000).values()
+    assert "Untuk kecelakaan kerja, kematian, dan tabungan hari tua." in page
+    assert "Untuk kecelakaan kerja, kematian, dan tabungan hari tua." in message
+    assert "Paket sebelum bekerja: Rp37.500" in text
+    assert "Paket selama dan setelah bekerja: Rp135.000" in text
+
+
+@pytest.mark.parametrize(
+    ("told", "words"),
+    [
+        ({"cara_kerja": "pemberi_kerja", "penghasilan": 3000000}, "Mungkin juga tabungan hari tua."),
+        ({"cara_kerja": "magang", "upah": 1000000, "risiko_jkk": 1}, "Mungkin juga kematian."),
+    ],
+)
+def test_a_price_that_may_hold_more_says_for_what(told: dict[str, Any], words: str) -> None:
+    """The upper end of the range buys a programme more."""
+    page, _, message = forms("periksa", bulan="2026-11", **told).values()
+    assert words in page
+    assert words in message
+
+
+@pytest.mark.parametrize("way", ["mandiri", "pekerja_migran"])
+def test_nobody_is_called_the_same_twice(way: str) -> None:
+    """`Pekerja mandiri (pekerja mandiri, BPU)` stutters."""
+    told = {"mandiri": {"penghasilan": 3000000}, "pekerja_migran": {"jalur": "p3mi", "lama_bulan": 24}}[way]
+    page, text, _ = forms("periksa", bulan="2026-11", cara_kerja=way, **told).values()
+    assert text.splitlines()[0].lower().count("pekerja m") == 1
+    assert " · pekerja m" not in page
