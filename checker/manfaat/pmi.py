@@ -144,7 +144,7 @@ def _dismissed(p: Peristiwa, aturan: Aturan, _fase: str) -> Hak:
     )
     langkah = tuple(Langkah(f"{s.judul}. {s.teks}", "", 0, s.nilai) for s in lain if s.nilai)
     return Hak(
-        "perlu_konfirmasi", alasan, ("JKK",), perlu=perlu, dokumen="pmi_jkk", langkah=langkah, selain_itu=lain
+        "perlu_konfirmasi", alasan, ("JKK",), perlu=perlu, dokumen="pmi_phk", langkah=langkah, selain_itu=lain
     )
 
 

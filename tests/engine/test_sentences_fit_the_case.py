@@ -282,3 +282,24 @@ def test_nobody_is_called_the_same_twice(way: str) -> None:
     page, text, _ = forms("periksa", bulan="2026-11", cara_kerja=way, **told).values()
     assert text.splitlines()[0].lower().count("pekerja m") == 1
     assert " · pekerja m" not in page
+
+
+def test_a_dismissed_migrant_is_not_sent_for_medical_papers() -> None:
+    """Papers of an accident are no papers of a dismissal; which ones are was not found, and that is said."""
+    told = {"kejadian": "kehilangan_pekerjaan", "segmen": "PMI", "tanggal": "2026-08-20", "alasan": "phk"}
+    answer = ask("manfaat", **told)
+    papers = " ".join(d["teks"].lower() for d in answer["dokumen"])
+    assert not any(word in papers for word in ("medis", "perawatan", "dokter", "asuransi"))
+    assert "belum kami temukan" in answer["catatan_dokumen"]
+    assert answer["tempat"]
+
+
+def test_a_bill_that_nobody_told_is_not_shown_as_nothing() -> None:
+    """Jasa Raharja pays first; without a bill the amount is open, not Rp0."""
+    told = {"kejadian": "kecelakaan_kerja", "segmen": "BPU", "tanggal": "2026-11-20", "lalu_lintas": True}
+    page, text, _ = forms("manfaat", **told, penghasilan=1500000).values()
+    assert "dibayar Jasa Raharja dulu: biayanya belum diisi" in text
+    assert "Rp0" not in text
+    assert "biayanya belum diisi" in page
+    alone = forms("manfaat", **told, penghasilan=1500000, kecelakaan_tunggal=True)["teks"]
+    assert "tidak membayar kalau jatuh sendiri: Rp0" in alone
