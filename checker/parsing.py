@@ -25,6 +25,9 @@ MAX_LENGTH = 120
 INVISIBLE = dict.fromkeys([0x200B, 0x200C, 0x200D, 0x200E, 0x200F, 0x2060, 0xFEFF])
 """Marks that travel along when text is copied from a chat; nobody sees them."""
 
+IN_UNITS = "Pakai ribu atau juta, atau tulis angkanya saja"
+"""The way out for an amount of money with a word nobody knows."""
+
 _START = re.compile(r"-? ?(?:(?:rp\.?|idr) ?(?=[-\w]))?-? ?")
 _TAIL = re.compile(r"(?:[.,][-=]{1,2})?(?: ?(?:rupiah|idr))?$")
 _SAYS_RUPIAH = re.compile(r"rp|idr|rupiah|[.,]-")
@@ -77,7 +80,10 @@ def count(text: str) -> int | Fraction:
     """
     if _SAYS_RUPIAH.search(text[:MAX_LENGTH].lower()):
         raise Unreadable("bukan jumlah uang. Tulis angkanya saja")
-    return number(text)
+    try:
+        return number(text)
+    except Unreadable as why:  # nobody counts months or people in millions
+        raise Unreadable(str(why).replace(IN_UNITS, "Tulis angkanya saja")) from None
 
 
 def percentage(text: str) -> int | Fraction:
@@ -282,5 +288,5 @@ def _why(text: str) -> str:
         (w for w in letters if w not in (*UNITS, *NUMBER_WORDS, *ONE_OF, "rp", "idr", "rupiah")), ""
     )
     if unknown:
-        return f"harus angka. Kata “{quote(unknown)}” tidak dikenal. Pakai ribu atau juta, atau tulis angkanya saja"
+        return f"harus angka. Kata “{quote(unknown)}” tidak dikenal. {IN_UNITS}"
     return "harus satu angka saja"

@@ -303,3 +303,10 @@ def test_a_bill_that_nobody_told_is_not_shown_as_nothing() -> None:
     assert "biayanya belum diisi" in page
     alone = forms("manfaat", **told, penghasilan=1500000, kecelakaan_tunggal=True)["teks"]
     assert "tidak membayar kalau jatuh sendiri: Rp0" in alone
+
+
+def test_an_age_with_a_word_is_not_answered_with_thousands_and_millions() -> None:
+    """`30 th` is no amount of money."""
+    told = refusal("periksa", bulan="2026-11", cara_kerja="mandiri", penghasilan=1500000, usia="30 th")
+    assert "“th” tidak dikenal" in told
+    assert "juta" not in told
