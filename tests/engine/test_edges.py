@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import pytest
@@ -57,12 +58,13 @@ class TestRounding:
         assert lines(manfaat({**event, "upah": upah}))["santunan_cacat"] == santunan
 
     @pytest.mark.parametrize(
-        ("persen", "santunan"), [("4,5", 3_600_004), ("4.5", 3_600_004), ("4,6", 3_680_004)]
+        ("persen", "upah", "santunan"),
+        [("4,5", 1_000_001, 3_600_004), ("4.5", 1_000_001, 3_600_004), ("4,5", 1_000_004, 3_600_014)],
     )
-    def test_a_grant_goes_to_the_nearest_rupiah(self, persen: str, santunan: int) -> None:
-        """4,5% × 80 × Rp1.000.001 is Rp3.600.003,60; with 4,6% it is Rp3.680.003,68."""
+    def test_a_grant_goes_to_the_nearest_rupiah(self, persen: str, upah: int, santunan: int) -> None:
+        """4,5% × 80 × Rp1.000.001 is Rp3.600.003,60; of three rupiah more it is Rp3.600.014,40."""
         event = {"kejadian": "cacat_sebagian", "segmen": "PU", "tanggal": "2026-11-20", "persen": persen}
-        assert lines(manfaat({**event, "upah": 1_000_001}))["santunan_cacat"] == santunan
+        assert lines(manfaat({**event, "upah": upah}))["santunan_cacat"] == santunan
 
     @pytest.mark.parametrize(
         ("upah", "sebulan"), [(2_359_488, 1_415_693), (2_359_489, 1_415_693), (2_359_486, 1_415_692)]
@@ -93,6 +95,16 @@ class TestLimits:
         """0,24% up to Rp100 juta, 0,19% of what is above."""
         proyek = {"cara_kerja": "proyek_konstruksi", "nilai_kontrak": kontrak, "bulan": "2026-11"}
         assert periksa(proyek)["iuran"]["total"] == total
+
+    def test_a_contract_that_fills_a_slice_tells_of_no_other(self) -> None:
+        """Rp100 juta is one slice, whole; one rupiah more opens the next."""
+        proyek = {"cara_kerja": "proyek_konstruksi", "bulan": "2026-11"}
+        penuh, lebih = (
+            periksa({**proyek, "nilai_kontrak": kontrak})["jejak"][0]["rumus"]
+            for kontrak in (100_000_000, 100_000_001)
+        )
+        assert penuh == "0,21% × Rp100.000.000"
+        assert lebih == "0,21% × Rp100.000.000 + 0,17% × Rp1"
 
     @pytest.mark.parametrize(("hari", "berhak"), [(1094, "tidak"), (1095, "ya")])
     def test_three_years_of_days_open_the_scholarship(self, hari: int, berhak: str) -> None:
@@ -130,20 +142,32 @@ class TestPayers:
         assert "pemberi kerja" in manfaat({**event, "segmen": "PU", "upah": 3_000_000})["alasan"]
         assert "pemberi kerja" not in manfaat({**event, "segmen": "BPU", "penghasilan": 3_000_000})["alasan"]
 
+    def test_replaced_wages_beside_a_death_say_through_whom_they_come(self) -> None:
+        """The line of an employee names the employer, that of who works alone does not."""
+        event = {"kejadian": "meninggal_kecelakaan_kerja", "tanggal": "2026-11-20", "lama_bulan": 2}
+        judul = {
+            segmen: next(r["judul"] for r in manfaat({**event, **isi})["rincian"] if r["kode"] == "stmb")
+            for segmen, isi in {
+                "PU": {"segmen": "PU", "upah": 3_000_000},
+                "BPU": {"segmen": "BPU", "penghasilan": 3_000_000},
+            }.items()
+        }
+        assert "lewat pemberi kerja" in judul["PU"]
+        assert "pemberi kerja" not in judul["BPU"]
+
     def test_an_unknown_risk_class_gives_the_lowest_and_the_highest_share(self) -> None:
-        """Rp3.000.000 in a micro firm: 0,54% to 2,04%, all of it the employer's; the page shows both ends."""
+        """Rp3.000.000 in a small firm: the employer's share has two ends, the worker's 2% one."""
         masukan = {
             "cara_kerja": "karyawan",
-            "skala_usaha": "mikro",
+            "skala_usaha": "kecil",
             "upah": 3_000_000,
             "usia": 30,
             "bulan": "2026-11",
         }
         jawaban = periksa(masukan)
-        assert jawaban["iuran"]["rentang"] == {"terendah": 16_200, "tertinggi": 61_200}
-        tampak = html("periksa", masukan, jawaban)
-        assert "Rp16.200" in tampak
-        assert "Rp61.200" in tampak
+        assert jawaban["iuran"]["rentang"] == {"terendah": 187_200, "tertinggi": 232_200}
+        tampak = " ".join(re.sub(r"<[^>]+>", " ", html("periksa", masukan, jawaban)).split())
+        assert "Dibayar pemberi kerja Rp127.200 sampai Rp172.200 Dipotong dari upah Rp60.000" in tampak
 
     def test_sales_decide_the_size_of_a_firm_and_a_conflict_is_told(self) -> None:
         """Capital of a micro firm with sales of a small one: small, so JHT is due, and both are named."""
@@ -167,8 +191,14 @@ class TestTold:
         assert ("D1" in codes(periksa({**MANDIRI, "penghasilan": penghasilan}))) is ragu
 
     def test_the_end_of_the_discount_is_told_to_whom_it_ends_for(self) -> None:
-        """D4 is about work outside transport."""
-        assert "D4" in codes(periksa(MANDIRI))
+        """Each kind of work has its own last month (D4)."""
+        for sektor, bulan in (("lainnya", "Desember 2026"), ("transportasi", "Maret 2027")):
+            (akhir,) = [
+                p["hal"]
+                for p in periksa({**MANDIRI, "sektor": sektor})["perlu_konfirmasi"]
+                if p.get("kode") == "D4"
+            ]
+            assert bulan in akhir
 
     @pytest.mark.parametrize(
         ("penghasilan", "keyakinan"), [(1_000_000, "tinggi"), (1_500_000, "sedang"), (1_099_500, "rendah")]
@@ -191,6 +221,8 @@ class TestTold:
         "event",
         [
             {"kejadian": "meninggal", "lama_peserta_bulan": 12},
+            {"kejadian": "meninggal", "segmen": "PU"},
+            {"kejadian": "meninggal", "tanggal": "2024-05-01"},
             {"kejadian": "meninggal", "lama_peserta_bulan": 1},
             {"kejadian": "meninggal", "lama_peserta_bulan": 3},
             {"kejadian": "meninggal_kecelakaan_kerja", "penghasilan": 1_000_000},
@@ -204,7 +236,7 @@ class TestTold:
     )
     def test_every_claim_has_papers_and_a_place(self, event: dict[str, Any]) -> None:
         """Whoever may claim is told what to bring, and where."""
-        jawaban = manfaat({**event, "segmen": "BPU", "tanggal": "2026-11-20"})
+        jawaban = manfaat({"segmen": "BPU", "tanggal": "2026-11-20", **event})
         assert jawaban["hak"] in ("ya", "perlu_konfirmasi")
         assert jawaban["dokumen"]
         assert jawaban["tempat"]
