@@ -26,6 +26,7 @@ def perlu_konfirmasi(profil: Profil, kalender: Sequence[Bulan], aturan: Aturan) 
         *_sektor(profil, kalender, aturan),
         *_cara_kerja(profil, kini, aturan),
         *_isian(profil, kini, aturan),
+        *_padat_karya(profil, kini.bulan, aturan),
         *_pandemi(profil, kini, aturan),
         *_umur(profil, kini.bulan, aturan),
         *_pensiun(profil, kalender, aturan),
@@ -101,6 +102,14 @@ def _isian(profil: Profil, kini: Bulan, aturan: Aturan) -> Iterator[Perlu]:
         yield Perlu("Umur belum diisi. Kami menghitung untuk umur di bawah usia pensiun.")
     if profil.cara_kerja == "karyawan" and ukuran_berselisih(profil, aturan, kini.bulan):
         yield Perlu("Modal dan penjualan menunjuk ukuran usaha yang berbeda. Kami memakai penjualan.")
+
+
+def _padat_karya(profil: Profil, bulan: date, aturan: Aturan) -> Iterator[Perlu]:
+    """The labour-intensive discount that a firm counts on has ended (PP 7/2025, PP 36/2025)."""
+    terakhir = aturan.parameter["iuran.pu.padat_karya"].nilai[-1]
+    if profil.padat_karya and terakhir.akhir and terakhir.akhir < bulan:
+        kalimat = f"{terakhir.judul} berakhir {nama_bulan(terakhir.akhir)}. Lanjutannya belum kami temukan."
+        yield Perlu(kalimat, dasar=tuple(p for p, _ in terakhir.dasar))
 
 
 def _age_matters(kini: Bulan) -> bool:
