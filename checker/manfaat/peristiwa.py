@@ -271,6 +271,8 @@ def _segmen_salah(nilai: Mapping[str, Any]) -> list[tuple[str, str]]:
         return [("jumlah_pemberi_kerja", "hanya dipakai untuk yang digaji (segmen PU). Kosongkan saja")]
     if nilai.get("dibayar_pemerintah") and nilai["segmen"] not in ("BPU", ""):
         return [("dibayar_pemerintah", "hanya dipakai untuk yang bekerja sendiri. Kosongkan saja")]
+    if nilai["segmen"] == "PMI" and (dasar := nilai.keys() & {"dasar", "upah_borongan"}):
+        return [(kunci, "tidak dipakai untuk pekerja migran (segmen PMI). Kosongkan saja") for kunci in dasar]
     migran = [kunci for kunci in ("fase", "jalur") if kunci in nilai and nilai["segmen"] != "PMI"]
     return [(kunci, "hanya dipakai untuk pekerja migran (segmen PMI). Kosongkan saja") for kunci in migran]
 

@@ -120,6 +120,10 @@ def _accident(p: Peristiwa, aturan: Aturan, fase: str, alasan: str) -> Hak:
         perlu = []
         kalimat = f"Lapor secepatnya, paling lambat {lapor.rupiah} hari sebelum batas minta uangnya."
         langkah = (Langkah(kalimat, "", 0, lapor),)
+    if p.kejadian in ("kecelakaan_kerja", "tidak_mampu_bekerja") and (p.persen is not None or p.bagian):
+        perlu.append(Perlu(f"Cacat juga ada haknya. {BELUM_ADA}", tanyakan=TANYA))
+    if p.kejadian != "tidak_mampu_bekerja" and (p.lama_bulan or p.lama_hari):
+        perlu.append(Perlu("Pengganti upah untuk pekerja migran belum kami temukan.", tanyakan=TANYA))
     if p.angkutan:
         perlu.append(Perlu(f"Biaya angkutan diganti. {BELUM_ADA}", tanyakan=TANYA))
     rincian = _care_abroad(p, aturan) if fase == SELAMA else ()

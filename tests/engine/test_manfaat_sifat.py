@@ -125,9 +125,9 @@ def untuk(kunci: str) -> tuple[str, ...]:
 
 
 def hanya_migran(masukan: dict) -> dict:
-    """Phase and way out are told of migrant workers alone."""
+    """Phase and way out are told of migrant workers alone, a base of the others alone."""
     if masukan.get("segmen") == "PMI":
-        return masukan
+        return {k: v for k, v in masukan.items() if k not in ("dasar", "upah_borongan")}
     return {k: v for k, v in masukan.items() if k not in ("fase", "jalur")}
 
 

@@ -310,3 +310,33 @@ def test_an_age_with_a_word_is_not_answered_with_thousands_and_millions() -> Non
     told = refusal("periksa", bulan="2026-11", cara_kerja="mandiri", penghasilan=1500000, usia="30 th")
     assert "“th” tidak dikenal" in told
     assert "juta" not in told
+
+
+@pytest.mark.parametrize(
+    ("month", "told"), [("2025-02", False), ("2026-01", False), ("2026-02", True), ("2026-11", True)]
+)
+def test_a_firm_whose_discount_has_ended_is_told_so(month: str, told: bool) -> None:
+    """`padat_karya` used to change nothing, without a word."""
+    firm = {"cara_kerja": "karyawan", "upah": 3000000, "skala_usaha": "besar", "risiko_jkk": 2, "usia": 30}
+    asked = [p["hal"] for p in ask("periksa", bulan=month, padat_karya=True, **firm)["perlu_konfirmasi"]]
+    assert bool([hal for hal in asked if "padat karya" in hal and "Januari 2026" in hal]) is told
+    without = ask("periksa", bulan=month, **firm)["perlu_konfirmasi"]
+    assert not [p for p in without if "padat karya" in p["hal"]]
+
+
+@pytest.mark.parametrize(
+    ("more", "word"),
+    [({"bagian": "satu_mata"}, "Cacat"), ({"persen": 20}, "Cacat"), ({"lama_bulan": 3}, "Pengganti upah")],
+)
+def test_a_migrants_other_losses_of_one_accident_are_named(more: dict[str, Any], word: str) -> None:
+    """Their amount was not found; saying nothing would drop them."""
+    told = {"kejadian": "kecelakaan_kerja", "segmen": "PMI", "fase": "selama", "tanggal": "2026-08-20"}
+    assert not [p for p in ask("manfaat", **told)["perlu_konfirmasi"] if word in p["hal"]]
+    assert [p for p in ask("manfaat", **told, **more)["perlu_konfirmasi"] if word in p["hal"]]
+
+
+@pytest.mark.parametrize("key", ["dasar", "upah_borongan"])
+def test_a_base_that_plays_no_part_for_migrants_is_refused(key: str) -> None:
+    """No benefit of theirs is counted on a wage."""
+    told = {"kejadian": "cacat_total", "segmen": "PMI", "tanggal": "2026-08-20"}
+    assert "pekerja migran" in refusal("manfaat", **told, **{key: {"dasar": 2000000}.get(key, [2000000] * 3)})
