@@ -19,6 +19,7 @@ from checker.skema.fields import (
     check_basis,
     check_fields,
     check_sources,
+    nearest,
 )
 from checker.skema.periods import check_days, check_sequence
 from checker.skema.place import Place
@@ -58,6 +59,9 @@ def periksa_data(
             if kunci in terlihat:
                 keluhan.append(tempat.says(f"sudah ada di {terlihat[kunci]}. Satu angka, satu tempat"))
             terlihat[kunci] = tempat.file
+            if mirip := _misspelt(kunci, tabel, semua_kunci):
+                keluhan.append(tempat.says(f"judul ini tidak dikenal. Mungkin maksudnya [[{mirip}.nilai]]"))
+                continue
             keluhan += _parameter(tempat, tabel, peraturan, hari)
     return keluhan
 
@@ -86,6 +90,11 @@ def _tables(isi: Mapping[str, Any], awalan: str = "") -> Iterator[tuple[str, Map
             yield from _tables(anak, kunci)
 
 
+def _misspelt(kunci: str, isi: Mapping[str, Any], semua: set[str]) -> str:
+    """Give the key that dated values without a title of their own were probably meant for; empty for anything else."""
+    return "" if {"judul", "satuan"} & set(isi) else nearest(kunci, tuple(semua - {kunci}), likeness=0.9)
+
+
 def _parameter(
     tempat: Place, isi: Mapping[str, Any], peraturan: set[str], hari: date | None
 ) -> Iterator[str]:
@@ -102,8 +111,9 @@ def _parameter(
         keluhan += _dated(tempat.at(nomor, n.get("sejak")), n, isi.get("satuan"), peraturan, hari)
     yield from keluhan
     if not keluhan:
-        urut = sorted(nilai, key=lambda n: n["sejak"])
-        yield from check_sequence(tempat, urut, temporary=isi.get("sementara", False))
+        urut = sorted(enumerate(nilai), key=lambda n: n[1]["sejak"])
+        ditempatkan = [(tempat.at(nomor, n["sejak"]), n) for nomor, n in urut]
+        yield from check_sequence(ditempatkan, temporary=isi.get("sementara", False))
 
 
 def _dated(
@@ -112,7 +122,9 @@ def _dated(
     """Check one dated value: keys, source, articles, confidence, verification, days, and the value itself."""
     yield from check_fields(tempat, isi, VALUE)
     if isinstance(isi.get("keyakinan"), str) and isi["keyakinan"] not in URUTAN_KEYAKINAN:
-        yield tempat.says(f"keyakinan harus salah satu dari {', '.join(URUTAN_KEYAKINAN)}", "keyakinan")
+        yield tempat.says(
+            f"keyakinan “{isi['keyakinan']}” harus salah satu dari {', '.join(URUTAN_KEYAKINAN)}", "keyakinan"
+        )
     yield from check_sources(tempat, isi.get("sumber"))
     yield from check_basis(tempat, isi.get("dasar"), peraturan)
     yield from check_verification(tempat, isi.get("verifikasi"), hari)

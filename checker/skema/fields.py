@@ -120,6 +120,8 @@ def _wrong(kunci: str, isi: object, bidang: Field) -> str:
         return f"“{kunci}” salah jenis ({_kind(isi)}). {tulis}"
     if isinstance(isi, str | list) and not (isi.strip() if isinstance(isi, str) else isi):
         return "" if kunci in MAY_BE_EMPTY else f"“{kunci}” kosong. {tulis}"
+    if kunci == "tautan" and isinstance(isi, str) and not isi.startswith("https://"):
+        return f"tautan “{isi}” bukan alamat lengkap. {tulis}"
     return ""
 
 
@@ -166,6 +168,7 @@ def check_basis(tempat: Place, dasar: object, peraturan: set[str]) -> Iterator[s
             mirip = nearest(isi["peraturan"], tuple(peraturan))
             yield tempat.says(
                 f"peraturan “{isi['peraturan']}” tidak ada di peraturan.toml. "
-                f"{f'Mungkin maksudnya “{mirip}”' if mirip else 'Daftarkan dulu di sana'}",
+                f"{f'Mungkin maksudnya “{mirip}”? Kalau bukan, daftarkan' if mirip else 'Daftarkan'} dulu: "
+                f"[peraturan.{isi['peraturan']}]",
                 "dasar",
             )

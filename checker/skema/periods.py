@@ -69,17 +69,28 @@ def day(isi: object) -> date | None:
     return isi if isinstance(isi, date) and not isinstance(isi, datetime) else None
 
 
-def check_sequence(tempat: Place, nilai: list[Mapping[str, Any]], *, temporary: bool) -> Iterator[str]:
-    """Values follow each other without overlap and, unless they hold for a time only, without gap."""
-    for lama, baru in pairwise(nilai):
+def check_sequence(nilai: list[tuple[Place, Mapping[str, Any]]], *, temporary: bool) -> Iterator[str]:
+    """Values, by their first day, follow each other without overlap and, unless they hold for a time only, without gap."""
+    for (_, lama), (tempat, baru) in pairwise(nilai):
         akhir = lama.get("sampai")
-        if lama["sejak"] == baru["sejak"] or (akhir and akhir >= baru["sejak"]):
-            yield tempat.says(f"nilai sejak {lama['sejak']} dan {baru['sejak']} bertumpuk")
+        if lama["sejak"] == baru["sejak"]:
+            yield tempat.says(f"dua nilai sejak {baru['sejak']} bertumpuk. Hapus salah satunya", "sejak")
+        elif akhir and akhir >= baru["sejak"]:
+            yield tempat.says(
+                f"bertumpuk dengan nilai sejak {lama['sejak']} yang baru berakhir {akhir}. "
+                f"Mulai sesudahnya: sejak = {akhir + ONE_DAY}, atau ubah sampai yang lama",
+                "sejak",
+            )
         elif akhir and akhir + ONE_DAY < baru["sejak"] and not temporary:
             yield tempat.says(
-                f"kosong antara {akhir} dan {baru['sejak']}. Hapus sampai, atau tulis sementara = true"
+                f"kosong antara {akhir} dan {baru['sejak']}. Hapus sampai = {akhir} di nilai sebelumnya, "
+                f"mulai lebih awal (sejak = {akhir + ONE_DAY}), atau tulis sementara = true",
+                "sejak",
             )
-    if nilai[-1].get("sampai") and not temporary:
+    tempat, baru = nilai[-1]
+    if baru.get("sampai") and not temporary:
         yield tempat.says(
-            f"berakhir {nilai[-1]['sampai']} tanpa pengganti. Kalau memang sementara, tulis sementara = true"
+            f"berakhir {baru['sampai']} tanpa pengganti. "
+            f"Hapus sampai, atau kalau memang sementara, tulis sementara = true di [{tempat.key}]",
+            "sampai",
         )

@@ -39,6 +39,8 @@ class Place:
         kepala = re.escape(self.key)
         judul = rf"\[{kepala}\]" if self.number is None else rf"\[\[{kepala}\.nilai\]\]"
         mulai = list(re.finditer(rf"^[ \t]*{judul}", self.teks, re.MULTILINE))
+        if not mulai and self.number is None:  # dated values whose own title is missing
+            return self.at(0, None).line()
         if len(mulai) <= (self.number or 0):
             return None
         awal = mulai[self.number or 0]

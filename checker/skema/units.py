@@ -36,6 +36,8 @@ UNITS = {
     "program": Unit(most=5),
 }
 """By the first word of `satuan`. The largest sensible number catches a digit too many, not a change of the law."""
+WHOLE_PERCENT = range(1, 101)
+"""A bare number that was probably meant as so many percent."""
 THINGS = Unit()
 """Anything else (people, firms, letters) is counted in whole numbers."""
 
@@ -60,7 +62,9 @@ def _unit_wrong(isi: int | str, satuan: str) -> Iterator[str]:
         yield f"satuan “{satuan}” tidak dikenal. Mungkin maksudnya “{mirip}”"
     elif unit.percent != isinstance(isi, str):
         contoh = (
-            'persen dalam tanda kutip, misalnya "0.24%"' if unit.percent else "angka bulat, misalnya 6800"
+            f'persen dalam tanda kutip, misalnya "{isi if isi in WHOLE_PERCENT else 0.24}%"'
+            if unit.percent
+            else "angka bulat, misalnya 6800"
         )
         yield f"satuannya “{satuan}”, jadi nilai harus {contoh}"
     elif isinstance(isi, int) and unit.most is not None and isi > unit.most:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import tomllib
 from collections.abc import Callable, Iterator
 from datetime import date, datetime
 from typing import Any
@@ -61,10 +62,10 @@ def test_the_law_as_it_ships_is_accepted() -> None:
         (lambda n: n["nilai"][0]["dasar"][0].update(pasal=4), "dasar harus berisi peraturan dan pasal"),
         (
             lambda n: n["nilai"][0]["dasar"][0].update(peraturan="pp-44-2051"),
-            "“pp-44-2051” tidak ada di peraturan.toml. Mungkin maksudnya “pp-44-2015”",
+            "“pp-44-2051” tidak ada di peraturan.toml. Mungkin maksudnya “pp-44-2015”? Kalau bukan, daftarkan dulu: [peraturan.pp-44-2051]",
         ),
         (lambda n: n["nilai"][0].pop("keyakinan"), "“keyakinan” belum ada"),
-        (first(keyakinan="pasti"), "keyakinan harus salah satu"),
+        (first(keyakinan="pasti"), "keyakinan “pasti” harus salah satu"),
         (lambda n: n["nilai"][0].pop("diperiksa"), "“diperiksa” belum ada"),
         (first(diperiksa="2026-11-22"), "tanggal ditulis tanpa tanda kutip"),
         (first(diperiksa=date(2026, 11, 27)), "diperiksa 2026-11-27 belum tiba (hari ini 2026-11-26)"),
@@ -89,7 +90,10 @@ def test_the_law_as_it_ships_is_accepted() -> None:
         (lambda n: n.update(nilia=n.pop("nilai")), "“nilia” tidak dikenal. Mungkin maksudnya “nilai”"),
         (lambda n: n.update(judul=" "), "“judul” kosong"),
         (lambda n: n.update(satuan="rupia per bulan"), "Mungkin maksudnya “rupiah”"),
-        (lambda n: n.update(satuan="bagian dari upah"), "jadi nilai harus persen"),
+        (
+            lambda n: n.update(satuan="bagian dari upah"),
+            'jadi nilai harus persen dalam tanda kutip, misalnya "0.24%"',
+        ),
         (lambda n: n.update(satuan="hari"), "6800 hari terlalu besar"),
         (lambda n: n["nilai"].append(dict(n["nilai"][0])), "bertumpuk"),
         (lambda n: n["nilai"][-1].update(sampai=date(2030, 1, 31)), "tanpa pengganti"),
@@ -246,3 +250,50 @@ def test_whatever_stands_in_a_file_is_answered_in_sentences(berkas: str) -> None
         lama, wadah[kunci] = wadah[kunci], NONSENSE[nomor % len(NONSENSE)]
         assert all(isinstance(k, str) for k in periksa_data(isi, hari=date(2026, 11, 26)))
         wadah[kunci] = lama
+
+
+def said_of(berkas: str, tambahan: str) -> list[str]:
+    """Write some lines at the end of a file of law data; give what the check says."""
+    teks = {**texts()}
+    teks[berkas] += tambahan
+    isi = {nama: tomllib.loads(tulisan) for nama, tulisan in teks.items()}
+    return periksa_data(isi, hari=date(2026, 11, 26), teks=teks)
+
+
+DECREE = """
+[[iuran.bpu.potongan.{sektor}.nilai]]
+sejak = {sejak}
+sampai = 2028-12-31
+nilai = {nilai}
+dasar = [{{peraturan = "pp-50-2025", pasal = "2"}}]
+sumber = ["latihan"]
+keyakinan = "tinggi"
+diperiksa = 2026-11-26
+verifikasi = "belum"
+"""
+
+
+@pytest.mark.parametrize(
+    ("tulis", "kunci", "kata"),
+    [
+        ({"sejak": "2026-12-01"}, "sejak", "yang baru berakhir 2026-12-31. Mulai sesudahnya: sejak = 2027-01-01"),
+        ({"sejak": "2026-04-01"}, "sejak", "dua nilai sejak 2026-04-01 bertumpuk. Hapus salah satunya"),
+        ({"nilai": "50"}, "nilai", 'persen dalam tanda kutip, misalnya "50%"'),
+        ({"sektor": "lainya"}, "[[", "judul ini tidak dikenal. Mungkin maksudnya [[iuran.bpu.potongan.lainnya.nilai]]"),
+    ],
+)  # fmt: skip
+def test_a_decree_with_a_slip_is_led_to_its_own_line(tulis: dict[str, str], kunci: str, kata: str) -> None:
+    """The line of the new value, not of the old one, and what to write there; nothing else is complained of."""
+    baru = DECREE.format(**({"sektor": "lainnya", "sejak": "2027-01-01", "nilai": '"50%"'} | tulis))
+    (keluhan,) = said_of("iuran_bpu", baru)
+    nomor = texts()["iuran_bpu"].count("\n") + 1
+    nomor += next(n for n, baris in enumerate(baru.splitlines()) if baris.startswith(kunci))
+    assert keluhan.startswith(f"checker/aturan/iuran_bpu.toml baris {nomor}, ")
+    assert kata in keluhan
+
+
+def test_a_link_of_a_regulation_is_a_whole_address() -> None:
+    """Half an address would become a link into our own site."""
+    baru = '\n[peraturan.pp-9-2027]\nnama = "PP 9/2027"\njudul = "Latihan"\ntautan = "peraturan.go.id/x"\nstatus = "berlaku"\n'
+    (keluhan,) = said_of("peraturan", baru)
+    assert "tautan “peraturan.go.id/x” bukan alamat lengkap" in keluhan
