@@ -13,7 +13,8 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import event_priority
-from mkdocs.structure.files import File, Files
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
 
@@ -27,6 +28,7 @@ from sitegen import (
     ikon,
     keterbacaan,
     luring,
+    mkdocs_words,
     page_dates,
     page_errors,
     pekerjaan,
@@ -60,6 +62,7 @@ def on_config(config: MkDocsConfig, **_: object) -> MkDocsConfig:
     What people edit is checked here, before the macros load it: later, no message could name the file.
     """
     page_errors.register()
+    mkdocs_words.register()
     berkas.satu.cache_clear()
     try:
         rehearsal.read_law()
@@ -94,6 +97,21 @@ def on_files(files: Files, config: MkDocsConfig, **_: object) -> Files:
     periksa = sheet.as_csv(parameter.muat(), hari_bangun())
     jadi.append(File.generated(config, "sumber/daftar-periksa.csv", content=periksa))
     return Files([*milik_kita, *jadi, *pekerjaan.berkas(config)])
+
+
+def on_nav(nav: Navigation, files: Files, **_: object) -> Navigation:
+    """Miss every written page that the menu does not name; whoever wrote it would not find it."""
+    shown = {page.file.src_uri for page in nav.pages}
+    for file in files.documentation_pages():
+        if (
+            file.abs_src_path
+            and file.src_uri not in shown
+            and file.inclusion is not InclusionLevel.NOT_IN_NAV
+        ):
+            LOG.warning(
+                "docs/%s belum ada di menu. Tambah “- %s” di nav, di mkdocs.yml", file.src_uri, file.src_uri
+            )
+    return nav
 
 
 def on_env(env: Environment, config: MkDocsConfig, **_: object) -> Environment:

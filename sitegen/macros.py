@@ -245,6 +245,7 @@ def define_env(env: Any) -> None:  # noqa: ANN401 - the plugin's object is untyp
 def on_pre_page_macros(env: Any) -> None:  # noqa: ANN401 - the plugin's object is untyped
     """Start the page with no values used; its `ringkas` sentence is made now, so that its values count too."""
     meta = env.page.meta
+    env.env.finalize = page_errors.finished
     meta.pop(DIPAKAI, None)
     try:
         ringkas = env.env.from_string(meta.get("ringkas", "")).render(env.variables)

@@ -10,7 +10,7 @@ import re
 from pathlib import Path
 from typing import Any
 
-from jinja2 import TemplateSyntaxError, UndefinedError
+from jinja2 import TemplateSyntaxError, Undefined, UndefinedError
 from mkdocs_macros.errors import format_error
 
 from checker.parameter import DiLuarMasa, muat
@@ -28,6 +28,23 @@ TEMPLATE = "<template>"
 """What Jinja2 calls a page in a traceback; the line it gives is the page's."""
 QUOTED = re.compile(r"'(.+?)'")
 FIRST_WORDS = 3
+ROOT = Path(__file__).parents[1]
+CURLY = "“”‘’"
+
+
+class Uncalled(ValueError):
+    """A macro stands on a page without its parentheses; the message is its name."""
+
+
+def finished(value: object) -> object:
+    """Give what a page may print; raise Uncalled for a macro that was named and not called.
+
+    >>> finished("Rp6.800")
+    'Rp6.800'
+    """
+    if callable(value) and not isinstance(value, Undefined):
+        raise Uncalled(getattr(value, "__name__", repr(value)))
+    return value
 
 
 def register() -> None:
@@ -62,11 +79,15 @@ def explain(error: Exception) -> str:
             return (
                 f"{kind} “{key}” tidak ada di checker/aturan.{nearest(key, [*law.parameter, *law.keraguan])}"
             )
+        case Uncalled():
+            return f"makro “{error}” ditulis dengan kurung: {error}()."
         case UndefinedError():
             name = QUOTED.search(str(error))
             return f"makro “{name[1] if name else error}” tidak dikenal.{nearest(name[1] if name else '', macros())}"
         case TemplateSyntaxError():
-            return f"kurung atau tanda kutip makronya belum pas ({error.message})."
+            if any(sign in (error.message or "") for sign in CURLY):
+                return 'tanda kutipnya melengkung. Pakai tanda kutip lurus: "…".'
+            return 'kurung atau tanda kutip makronya belum pas. Bentuknya: {{ rp("iuran.bpu.jkm") }}.'
         case TypeError():
             return f"{error}. Rupiah memakai rp(), persen memakai persen(), hari atau bulan memakai angka()."
         case _:
@@ -104,12 +125,13 @@ def _file(page: Any) -> str:  # noqa: ANN401 - a page of MkDocs
     name: str = page.file.src_uri
     if page.file.abs_src_path:
         return f"docs/{name}"
-    return f"sitegen/cerita, [{Path(name).stem}]"
+    return " ".join((*page.meta.get("sumber_teks", ()), f"[{Path(name).stem}]"))
 
 
 def _source(page: Any) -> list[str]:  # noqa: ANN401 - a page of MkDocs
     path = page.file.abs_src_path
-    return Path(path).read_text(encoding="utf-8").splitlines() if path else []
+    files = [Path(path)] if path else [ROOT / name for name in page.meta.get("sumber_teks", ())]
+    return [line for file in files for line in file.read_text(encoding="utf-8").splitlines()]
 
 
 def describe_summary(error: Exception, page: Any) -> str:  # noqa: ANN401 - a page of MkDocs
@@ -121,7 +143,7 @@ def describe_summary(error: Exception, page: Any) -> str:  # noqa: ANN401 - a pa
 
 def _lines_above(page: Any, markdown: str) -> int:  # noqa: ANN401 - a page of MkDocs
     """Count the lines of the front matter, which the macros never see."""
-    return max(0, len(_source(page)) - len(markdown.splitlines()))
+    return max(0, len(_source(page)) - len(markdown.splitlines())) if page.file.abs_src_path else 0
 
 
 def _line_of(error: Exception) -> int | None:

@@ -1,4 +1,4 @@
-"""Refuses occupations, their stories and the glossary in the wrong form, in the sentences the law data gets.
+"""Refuses occupations, their stories, the glossary and pages in the wrong form, in the sentences the law data gets.
 
 What is a choice is refused by name: a sector that nobody knows would be priced as some other, and nobody would notice.
 """
@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from checker.toml_text import ROOT, Unreadable, read
+from sitegen.people_files import pages
 from sitegen.people_files.check import Files, Place, check, check_slug, nearest
 from sitegen.people_files.forms import (
     DANGER,
@@ -55,6 +56,7 @@ def complaints(rows: int | None = None, root: Path = ROOT) -> list[str]:
         *_stories(files, stories, occupations),
         *_words(files, words, occupations, rows),
         *_glossary(files, content[GLOSSARY]),
+        *pages.complaints(root),
     ]
 
 

@@ -14,7 +14,7 @@ from mkdocs.structure.files import File
 from mkdocs_macros.errors import format_error
 
 from checker.parameter import muat
-from sitegen import page_errors
+from sitegen import mkdocs_words, page_errors
 from sitegen.keterbacaan import ukur
 from sitegen.serving import rebuild
 
@@ -30,6 +30,7 @@ class Page:
         (folder / "klaim" / "jht.md").write_text(
             f"---\ntitle: JHT\nringkas: Ya\n---\n{text}", encoding="utf-8"
         )
+        self.meta: dict[str, list[str]] = {}
         self.file = File("klaim/jht.md", str(folder), str(folder / "site"), use_directory_urls=True)
 
 
@@ -38,9 +39,14 @@ def complaint(folder: Path, text: str) -> str:
     page_errors.register()
     page = Page(folder, text)
     law = muat()
-    macros = {"rp": lambda key: law.parameter[key].nilai[0].rupiah}
+
+    def rp(key: str) -> int:
+        return law.parameter[key].nilai[0].rupiah
+
+    macros = {"rp": rp}
+    environment = Environment(undefined=StrictUndefined, autoescape=True, finalize=page_errors.finished)
     try:
-        Environment(undefined=StrictUndefined, autoescape=True).from_string(text).render(**macros)
+        environment.from_string(text).render(**macros)
     except Exception as mistake:  # noqa: BLE001 - as the plugin does
         return str(format_error(mistake, markdown=text, page=page))
     return ""
@@ -59,6 +65,8 @@ def complaint(folder: Path, text: str) -> str:
             "bukan bilangan bulat. Rupiah memakai rp(), persen memakai persen()",
         ),
         ('{{ rp("iuran.bpu.jkm" }}', "kurung atau tanda kutip makronya belum pas"),
+        ("{{ rp(“iuran.bpu.jkm”) }}", "tanda kutipnya melengkung"),
+        ("{{ rp }}", "makro “rp” ditulis dengan kurung: rp()"),
     ],
 )
 def test_a_macro_that_fails_is_told_with_its_line(tmp_path: Path, macro: str, meaning: str) -> None:
@@ -78,6 +86,48 @@ def test_a_hard_sentence_is_told_with_its_line(tmp_path: Path) -> None:
     told = page_errors.hard_sentences(ukur(html), html, page)
     assert told[0] == f"docs/klaim/jht.md baris 7: kalimat 23 kata, paling banyak 22. Bagi dua: “{sentence}”"
     assert told[1] == "docs/klaim/jht.md baris 9: jangan menulis “pasti dapat” (jangan menjanjikan)"
+
+
+def test_a_hard_sentence_of_an_occupation_is_told_in_its_story(tmp_path: Path) -> None:
+    """The page has no file of its own; the sentence stands in a file of stories."""
+    page = Page(tmp_path, "")
+    page.file = File("pekerjaan/ojek-online.md", None, str(tmp_path), use_directory_urls=True)
+    page.meta["sumber_teks"] = ["sitegen/cerita/angkutan.toml"]
+    lines = (ROOT / "sitegen/cerita/angkutan.toml").read_text(encoding="utf-8").splitlines()
+    number, line = next((n, t) for n, t in enumerate(lines, 1) if t.startswith("pembuka = "))
+    html = f"<p>{line.split('"')[1].rstrip('.')} {'lagi ' * 20}.</p>"
+    (told, *_) = page_errors.hard_sentences(ukur(html), html, page)
+    assert told.startswith("sitegen/cerita/angkutan.toml")
+    assert f" baris {number}: kalimat " in told
+
+
+@pytest.mark.parametrize(
+    ("message", "words"),
+    [
+        (
+            "Doc file 'klaim/jht.md' contains a link '../klaim/tidak-ada.md', but the target 'klaim/tidak-ada.md' is not found among documentation files.",
+            "tautan “../klaim/tidak-ada.md”: halaman atau berkas itu tidak ada",
+        ),
+        (
+            "Doc file 'klaim/jht.md' contains a link '../klaim/tidak-ada.md', but the target 'klaim/tidak-ada.md' is not found among documentation files. Did you mean 'jht.md'?",
+            "tidak ada. Maksudnya “jht.md”?",
+        ),
+        (
+            "Doc file 'klaim/jht.md' contains a link '../klaim/tidak-ada.md', but the doc 'klaim/tidak-ada.md' does not contain an anchor '#x'.",
+            "tautan “../klaim/tidak-ada.md”: di halaman itu tidak ada bagian bernama begitu",
+        ),
+        (
+            "Doc file 'klaim/jht.md' contains an absolute link '../klaim/tidak-ada.md', it was left as is.",
+            "tulis dari halaman ini ke berkasnya, misalnya ../klaim/jht.md",
+        ),
+    ],
+)
+def test_a_broken_link_is_told_with_its_line(tmp_path: Path, message: str, words: str) -> None:
+    """In Indonesian, with the link as it stands on the page."""
+    Page(tmp_path, "# JHT\n\nLihat [ini](../klaim/tidak-ada.md).\n")
+    told = mkdocs_words.said(message, tmp_path)
+    assert told.startswith("docs/klaim/jht.md baris 7: ")
+    assert told.endswith(words)
 
 
 def test_the_build_names_a_broken_law_file_before_the_macros_read_it(tmp_path: Path) -> None:

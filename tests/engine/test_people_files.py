@@ -83,3 +83,36 @@ def test_a_file_that_cannot_be_read_is_named_alone(root: Path) -> None:
     (root / TALES).write_text("[ojek-online]\npembuka = Halo\n", encoding="utf-8")
     (told,) = complaints(33, root)
     assert "angkutan.toml baris 2" in told
+
+
+PAGE = "---\ntitle: JHT\nringkas: Ya.\njenis: pekerja\n---\n\n# JHT\n"
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "told"),
+    [
+        ("klaim/jht", "# JHT\n", "baris 1: halaman diawali title, ringkas, dan jenis"),
+        ("klaim/jht", PAGE.replace("ringkas: Ya.\n", ""), "baris 1: “ringkas” belum ada atau kosong. Contoh: ringkas: "),
+        ("klaim/jht", PAGE.replace("pekerja", "pekeja"), "baris 4: jenis “pekeja” tidak dikenal. Maksudnya “pekerja”?"),
+        ("klaim/jht", PAGE.replace("JHT\n", 'a: b "c\n', 1), "baris 2: awal halaman tidak bisa dibaca. Yang memuat titik dua"),
+        ("klaim/jht", PAGE.replace("jenis", "\tjenis"), "baris 4: awal halaman tidak bisa dibaca. Pakai spasi, bukan tab"),
+        ("tanya/index", f"{PAGE}### Baru?\n", "baris 8: alamat pertanyaannya belum ada atau salah. Tulis misalnya: ### "),
+        ("tanya/index", PAGE + "### Baru? {: nama pendek }\n", "baris 8: alamat pertanyaannya belum ada atau salah"),
+        ("tanya/index", PAGE + "### A? {: #a }\n### B? {: #a }\n", "baris 9: nama #a sudah dipakai di baris 8"),
+    ],
+)  # fmt: skip
+def test_a_page_in_the_wrong_form_is_told_with_its_line(root: Path, name: str, text: str, told: str) -> None:
+    """MkDocs would publish it without a word: without a summary, unread by the sentence check, without an address."""
+    file = root / "docs" / f"{name}.md"
+    file.parent.mkdir(parents=True)
+    file.write_text(text, encoding="utf-8")
+    (complaint,) = complaints(33, root)
+    assert complaint.startswith(f"docs/{name}.md baris ")
+    assert told in complaint
+
+
+def test_a_page_in_form_is_accepted(root: Path) -> None:
+    """Also with the mark that some editors put before the first line."""
+    (root / "docs").mkdir()
+    (root / "docs" / "a.md").write_text(f"\ufeff{PAGE}", encoding="utf-8")
+    assert complaints(33, root) == []
