@@ -55,6 +55,7 @@ def hari_tua(p: Peristiwa, aturan: Aturan) -> Hak:
         *((later_tax(p, aturan),) if p.alasan in PART_OF_SAVINGS else ()),
     )
     terbuka = p.saldo is not None and len(semua) != 1
+    syarat = Langkah(alasan, "", 0, nilai)  # the open tax has steps and articles of its own
     if terbuka:
         sebab = "bergantung pada tanggal bagian dulu diambil" if semua else "belum bisa kami hitung"
         hak, alasan = "perlu_konfirmasi", f"{alasan} Pajaknya {sebab}."
@@ -66,7 +67,7 @@ def hari_tua(p: Peristiwa, aturan: Aturan) -> Hak:
         pilihan=tuple((satu.bila, kotor - satu.jumlah) for satu in semua) if terbuka else (),
         dokumen=dokumen,
         langkah=(
-            Langkah(alasan, "", 0, nilai),
+            syarat,
             *langkah_kotor,
             *(satu.langkah for satu in semua),
             *_jmo(kotor, p, aturan),

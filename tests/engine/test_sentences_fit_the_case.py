@@ -340,3 +340,11 @@ def test_a_base_that_plays_no_part_for_migrants_is_refused(key: str) -> None:
     """No benefit of theirs is counted on a wage."""
     told = {"kejadian": "cacat_total", "segmen": "PMI", "tanggal": "2026-08-20"}
     assert "pekerja migran" in refusal("manfaat", **told, **{key: {"dasar": 2000000}.get(key, [2000000] * 3)})
+
+
+def test_an_open_tax_does_not_borrow_the_badge_of_the_age() -> None:
+    """`Keyakinan tinggi` stands behind the age alone."""
+    told = {"kejadian": "hari_tua", "segmen": "PU", "alasan": "usia_56", "usia": 57, "saldo": 288000000}
+    answer = ask("manfaat", **told, tanggal="2026-12-31", pernah_ambil_sebagian=True)
+    assert "Pajaknya bergantung" in answer["alasan"]
+    assert answer["jejak"][0]["kalimat"] == "Sudah berumur 56 tahun."
