@@ -38,8 +38,8 @@ def skala_usaha(profil: Profil, aturan: Aturan, bulan: date) -> tuple[str, tuple
 
 
 def ukuran_berselisih(profil: Profil, aturan: Aturan, bulan: date) -> bool:
-    """Capital and sales were both given and point at different scales."""
-    if profil.modal_usaha is None or profil.penjualan_tahunan is None:
+    """Capital and sales were both given and point at different scales, and the scale decides anything."""
+    if profil.modal_usaha is None or profil.penjualan_tahunan is None or profil.kewarganegaraan != "WNI":
         return False
     baris = aturan.pada("usaha.skala", bulan).baris
     menurut_modal = next(b["skala"] for b in baris if _muat(b, "modal_sampai", profil.modal_usaha))

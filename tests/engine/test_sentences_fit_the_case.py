@@ -348,3 +348,12 @@ def test_an_open_tax_does_not_borrow_the_badge_of_the_age() -> None:
     answer = ask("manfaat", **told, tanggal="2026-12-31", pernah_ambil_sebagian=True)
     assert "Pajaknya bergantung" in answer["alasan"]
     assert answer["jejak"][0]["kalimat"] == "Sudah berumur 56 tahun."
+
+
+@pytest.mark.parametrize("month", ["2020-08", "2026-11"])
+def test_the_size_of_a_foreigners_firm_is_no_doubt_and_no_crash(month: str) -> None:
+    """Foreigners join by the months they work here; the size of the firm decides nothing."""
+    firm = {"upah": 3000000, "risiko_jkk": 2, "modal_usaha": 20_000_000_000, "penjualan_tahunan": 12_000_000}
+    told = {"cara_kerja": "karyawan", "kewarganegaraan": "WNA", "lama_di_indonesia_bulan": 46, **firm}
+    asked = [p["hal"] for p in ask("periksa", bulan=month, **told)["perlu_konfirmasi"]]
+    assert not [hal for hal in asked if "Modal dan penjualan" in hal]
