@@ -30,6 +30,8 @@ def hari_tua(p: Peristiwa, aturan: Aturan) -> Hak:
     perlu: tuple[Perlu, ...] = ()
     if p.alasan in TUNGGU and p.bulan_sejak_berhenti is None:
         perlu = (Perlu("Lama sejak berhenti belum diisi. Ada masa tunggu sebelum bisa diambil."),)
+    if p.alasan in ("usia_56", "pensiun") and p.usia is None:
+        perlu = (Perlu("Umur belum diisi."),)
     if p.alasan == "pensiun" and p.usia is not None and hak == "perlu_konfirmasi":
         hal = "Umur pensiun di perusahaan itu belum diketahui. Lihat perjanjian kerja atau tanya bagian kepegawaian."
         perlu = (Perlu(hal, tanyakan="perusahaan atau 175", dasar=("permenaker-4-2022",)),)

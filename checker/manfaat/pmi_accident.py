@@ -23,6 +23,7 @@ SEBUTAN = {
 }
 BELUM_ADA = "Besarnya belum kami temukan. Tanyakan ke 175 atau BP2MI."
 TANYA = "175 atau BP2MI"
+NO_WAGE = "Pengganti upah untuk pekerja migran belum kami temukan."
 UMUM = "Ada haknya. Angkanya dari aturan umum, untuk pekerja migran belum kami temukan."
 
 
@@ -104,7 +105,8 @@ def no_wage(p: Peristiwa, aturan: Aturan, fase: str) -> Hak:
     'perlu_konfirmasi'
     """
     alasan = "Pengganti upah untuk pekerja migran belum kami temukan di aturannya. Perawatannya ada."
-    return replace(_accident(p, aturan, fase, alasan), hak="perlu_konfirmasi")
+    hak = _accident(p, aturan, fase, alasan)
+    return replace(hak, hak="perlu_konfirmasi", perlu=(Perlu(NO_WAGE, tanyakan=TANYA), *hak.perlu))
 
 
 def _accident(p: Peristiwa, aturan: Aturan, fase: str, alasan: str) -> Hak:
@@ -123,7 +125,7 @@ def _accident(p: Peristiwa, aturan: Aturan, fase: str, alasan: str) -> Hak:
     if p.kejadian in ("kecelakaan_kerja", "tidak_mampu_bekerja") and (p.persen is not None or p.bagian):
         perlu.append(Perlu(f"Cacat juga ada haknya. {BELUM_ADA}", tanyakan=TANYA))
     if p.kejadian != "tidak_mampu_bekerja" and (p.lama_bulan or p.lama_hari):
-        perlu.append(Perlu("Pengganti upah untuk pekerja migran belum kami temukan.", tanyakan=TANYA))
+        perlu.append(Perlu(NO_WAGE, tanyakan=TANYA))
     if p.angkutan:
         perlu.append(Perlu(f"Biaya angkutan diganti. {BELUM_ADA}", tanyakan=TANYA))
     rincian = _care_abroad(p, aturan) if fase == SELAMA else ()

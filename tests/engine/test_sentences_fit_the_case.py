@@ -357,3 +357,33 @@ def test_the_size_of_a_foreigners_firm_is_no_doubt_and_no_crash(month: str) -> N
     told = {"cara_kerja": "karyawan", "kewarganegaraan": "WNA", "lama_di_indonesia_bulan": 46, **firm}
     asked = [p["hal"] for p in ask("periksa", bulan=month, **told)["perlu_konfirmasi"]]
     assert not [hal for hal in asked if "Modal dan penjualan" in hal]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        {"kejadian": "hari_tua", "segmen": "PU", "alasan": "usia_56"},
+        {"kejadian": "hari_tua", "segmen": "BPU", "alasan": "pensiun"},
+        {
+            "kejadian": "tidak_mampu_bekerja",
+            "segmen": "PMI",
+            "fase": "sebelum",
+            "jalur": "p3mi",
+            "lama_bulan": 3,
+        },
+        {"kejadian": "tidak_mampu_bekerja", "segmen": "PMI", "fase": "selama", "lama_bulan": 3},
+    ],
+)
+def test_whoever_is_told_to_ask_is_told_what(told: dict[str, Any]) -> None:
+    """An answer that is not sure names at least one point to ask about."""
+    answer = ask("manfaat", **told, tanggal="2026-08-20")
+    assert answer["hak"] == "perlu_konfirmasi"
+    assert answer["perlu_konfirmasi"]
+
+
+def test_no_line_of_a_text_ends_in_a_space() -> None:
+    """Nothing is left out at the end of a sentence."""
+    told = {"bulan": "2026-11", "cara_kerja": "mandiri", "penghasilan": 1500000}
+    for more in ({"sektor": "lainnya"}, {}, {"sektor": "transportasi", "jht": True}):
+        text = forms("periksa", **told, **more)["teks"]
+        assert [line for line in text.splitlines() if line != line.rstrip()] == []
