@@ -60,9 +60,14 @@ def _large(number: int | Fraction) -> list[str]:
     if isinstance(number, Fraction):
         text = f"{float(number * 100):.4f}".rstrip("0").rstrip(".")
         comma = text.replace(".", ",")
-        whole = [f"{kata(int(number * 100))} persen"] if (number * 100).denominator == 1 else []
+        whole, _, tenths = comma.partition(",")
+        said = kata(int(whole)) + (
+            f" koma {' '.join(kata(int(digit)) for digit in tenths)}" if tenths else ""
+        )
         half = ["separuh", "setengah"] if number == HALF else []
-        return [f"{t}{end}" for t in {text, comma} for end in ("%", " %", " persen")] + whole + half
+        return (
+            [f"{t}{end}" for t in {text, comma} for end in ("%", " %", " persen")] + [f"{said} persen"] + half
+        )
     return money(number)
 
 
@@ -73,7 +78,26 @@ def money(amount: int) -> list[str]:
         if amount % size == 0 and SMALLEST > amount // size > 0:
             few = amount // size
             ways += [f"{few} {word}" for word in words] + [f"{few}{words[1]}", f"{kata(few)} {words[0]}"]
-    return ways
+    return [*ways, aloud(amount)]
+
+
+def aloud(amount: int) -> str:
+    """Write an amount below a milliard in words.
+
+    >>> aloud(16_800), aloud(1_101_000)
+    ('enam belas ribu delapan ratus', 'satu juta seratus satu ribu')
+    """
+    millions, rest = divmod(amount, 10**6)
+    thousands, ones = divmod(rest, 10**3)
+    words = [f"{_hundreds(millions)} juta"] if millions else []
+    words += ["seribu" if thousands == 1 else f"{_hundreds(thousands)} ribu"] if thousands else []
+    return " ".join([*words, *([_hundreds(ones)] if ones else [])])
+
+
+def _hundreds(few: int) -> str:
+    hundreds, rest = divmod(few, 100)
+    words = ["seratus" if hundreds == 1 else f"{kata(hundreds)} ratus"] if hundreds else []
+    return " ".join([*words, *([kata(rest)] if rest or not few else [])])
 
 
 def _counted(nilai: Nilai) -> Iterator[str]:

@@ -130,7 +130,18 @@ def nama(berkas: Path) -> str:
 def test_file_holds_no_number_of_law(berkas: Path) -> None:
     """A number of law in a page or a program is a second source, and one day it will be the wrong one."""
     boleh = DIJINKAN.get(nama(berkas), {})
-    assert [f"{t} ({milik})" for t, milik in ditemukan(berkas) if t not in boleh] == []
+    if sisa := [(t, milik) for t, milik in ditemukan(berkas) if t not in boleh]:
+        pytest.fail("\n".join(_kata(berkas, t, milik) for t, milik in sisa), pytrace=False)
+
+
+def _kata(berkas: Path, tulisan: str, milik: str) -> str:
+    """Tell whoever wrote it where it stands, what it is, and how it is written."""
+    baris = berkas.read_text(encoding="utf-8").lower().splitlines()
+    nomor = next((n for n, satu in enumerate(baris, 1) if tulisan in satu), 1)
+    return (
+        f"{nama(berkas)} baris {nomor}: “{tulisan}” angka hukum ({milik}). Tulis dengan makro, misalnya "
+        f'{{{{ rp("iuran.bpu.jkm") }}}}; kalau memang bukan angka hukum, catat di DIJINKAN di {nama(Path(__file__))}'
+    )
 
 
 @pytest.mark.parametrize("berkas", DIJINKAN)
@@ -143,6 +154,8 @@ def test_no_allowance_outlives_its_text(berkas: str) -> None:
     "tulisan",
     [
         "Rp6.800 sebulan",
+        "enam belas ribu delapan ratus rupiah sebulan",
+        "tiga koma tujuh persen",
         "jkm = 6800",
         "6_800",
         "tarif 0,24%",
