@@ -24,12 +24,14 @@ def main(arguments: list[str]) -> int:
     law = baca(folder("aturan"))
     try:
         found, wrong = verdicts(read(Path(arguments[0]).read_bytes()), law, clock.machine_day())
-    except OSError as mistake:
-        return _refuse(f"Berkas “{arguments[0]}” tidak bisa dibuka: {mistake.strerror}")
+    except OSError:
+        return _refuse(f"Berkas “{arguments[0]}” tidak ada atau tidak bisa dibuka. Sebut letaknya: FILE=…")
     except Unusable as mistake:
         return _refuse(str(mistake))
     if wrong:
         return _refuse("Tidak ada yang ditulis. Perbaiki dulu:\n" + "\n".join(f"  - {w}" for w in wrong))
+    if not found:
+        return _refuse("Kolom hasil belum ada yang diisi. Isi hasil, nama, dan tanggal, lalu ulangi")
     matched = [v for v in found if v.hasil == MATCHES]
     write(matched)
     sys.stdout.write(

@@ -17,6 +17,8 @@ from sitegen.verify.sheet import COLUMNS, fingerprint
 NEEDED = ("kunci", "sejak", "tanda", "hasil", "nama", "tanggal")
 MATCHES, DIFFERS, UNSURE = "cocok", "berbeda", "belum yakin"
 VERDICTS = (MATCHES, DIFFERS, UNSURE)
+WORKBOOK = b"PK"
+"""How a workbook begins (xlsx, ods): it is a zip."""
 NAME = re.compile(r"[^\W\d_][^\d,;\"]*[^\W\d_]\.?")
 ISO = re.compile(r"(?P<year>\d{4})-(?P<month>\d{1,2})-(?P<day>\d{1,2})")
 USUAL = re.compile(r"(?P<day>\d{1,2})[/.-](?P<month>\d{1,2})[/.-](?P<year>\d{4})")
@@ -40,6 +42,10 @@ class Verdict:
 
 def read(content: bytes) -> list[dict[str, str]]:
     """Read the list as spreadsheets save it; raise Unusable for anything else."""
+    if b"\0" in content or content.startswith(WORKBOOK):
+        raise Unusable(
+            "Ini bukan CSV, mungkin buku kerja Excel. Di Excel: Simpan sebagai → CSV UTF-8, lalu ulangi"
+        )
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError:

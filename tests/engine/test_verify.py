@@ -130,7 +130,14 @@ class TestReading:
         assert len(wrong) == 1
         assert "sudah ada di baris 2" in wrong[0]
 
-    @pytest.mark.parametrize("content", [b"", b"nama;umur\nSiti;5\n", "kunci".encode("utf-16")])
+    def test_a_workbook_is_told_to_be_saved_as_csv(self) -> None:
+        """Whoever saved the list as xlsx learns how to save it again."""
+        with pytest.raises(Unusable, match="Simpan sebagai → CSV"):
+            read(b"PK\x03\x04")
+        with pytest.raises(Unusable, match="Simpan sebagai → CSV"):
+            read("kunci".encode("utf-16"))
+
+    @pytest.mark.parametrize("content", [b"", b"nama;umur\nSiti;5\n"])
     def test_another_file_is_refused(self, content: bytes) -> None:
         """The sentence says where the right one is."""
         with pytest.raises(Unusable, match="/sumber/daftar-periksa/"):
