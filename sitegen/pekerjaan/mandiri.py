@@ -127,7 +127,7 @@ def _kalender(semua: Sequence[Masa]) -> tuple[str, ...]:
     """Say in short sentences how the price goes on."""
     kini, *nanti = semua
     if not nanti:
-        return (f"Tetap sampai {bulan(kini.sampai)}, kalau aturannya tidak berubah.",)
+        return ("Tetap begitu selama aturannya tidak berubah.",)
     awal = f"Harga ini sampai iuran {bulan(kini.sampai)}."
     if len(kini.pilihan) > 1:
         awal = f"Yang kecil kalau {kini.pilihan[0][0]}, sampai iuran {bulan(kini.sampai)}."

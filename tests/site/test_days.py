@@ -338,6 +338,17 @@ class TestEnd:
             if page.startswith(("pekerjaan/", "umkm")):
                 assert "tanpa potongan" not in read(folder, page), page
 
+    def test_nobody_is_told_of_a_discount_that_is_over(self, sites: dict[Site, Path]) -> None:
+        """From April paying ahead raises no question of a discount, one price is not two, none is kept to a month."""
+        folder = sites["2027-04-01", "as it is"]
+        assert "menampilkan harga biasa dulu" in read(sites["2026-12-16", "as it is"], "daftar/bayar")
+        assert "menampilkan harga biasa dulu" not in read(folder, "daftar/bayar")
+        assert "apakah harganya ikut dipotong" not in read(folder, "iuran/diskon")
+        becak = read(folder, "pekerjaan/tukang-becak")
+        assert "kedua angka" not in becak
+        assert "potongan lebih lama" not in becak
+        assert "Tetap begitu selama aturannya tidak berubah." in becak
+
     def test_the_ceiling_in_doubt_is_said(self, sites: dict[Site, Path]) -> None:
         """The page for employees tells of March 2027 as long as the new number is not there."""
         for day in DAYS:
