@@ -308,7 +308,7 @@ class TestDrill:
             page for page in moved if page.startswith(("klaim", "program", "tentang", "istilah", "koperasi"))
         ]
         assert elsewhere == []
-        about = re.compile(rf"{MONTH}|[Pp]otong|harganya sama saja|Rp[\d.]+ \|")
+        about = re.compile(rf"{MONTH}|[Pp]otong|[Hh]arganya sama saja|Rp[\d.]+ \|")
         strange = {
             page: wrong
             for page, all_lines in moved.items()
