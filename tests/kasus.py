@@ -67,6 +67,27 @@ def cocok(jawaban: Mapping[str, Any], harapan: Mapping[str, Any]) -> list[str]:
     return [beda for jalan, nilai in harapan.items() if (beda := _beda(jawaban, jalan, nilai))]
 
 
+def tuntun(satu: Mapping[str, Any], beda: list[str]) -> str:
+    """Tell whoever changed the law which case moved, where it stands, and what to do; for a test that fails."""
+    kepala = f"- id: {satu['id']}"
+    tempat = next(
+        (
+            f"tests/cases/{berkas.name} baris {nomor}"
+            for berkas in sorted(FOLDER.glob("*.yaml"))
+            for nomor, baris in enumerate(berkas.read_text(encoding="utf-8").splitlines(), 1)
+            if baris.rstrip() == kepala
+        ),
+        "tests/cases",
+    )
+    return "\n".join(
+        (
+            f"{tempat}, kasus {satu['id']}: jawabannya bergeser.",
+            *(f"  {satu_beda}" for satu_beda in beda),
+            "Kalau aturannya memang begitu, ubah harapannya di sana dan tulis sumbernya.",
+        )
+    )
+
+
 def _beda(jawaban: Mapping[str, Any], jalan: str, nilai: Any) -> str:  # noqa: ANN401 - any JSON
     dapat = ambil(jawaban, jalan.removesuffix("~"))
     sama = re.search(nilai, str(dapat)) if jalan.endswith("~") else dapat == nilai

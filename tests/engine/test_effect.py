@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from frozen import FROZEN
 
 from sitegen.effect.compare import Change, occupations, pages, rows
 from sitegen.effect.report import Chapter, page, short
@@ -29,6 +30,8 @@ def clone(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
         if (ROOT / name).is_file():
             (folder / name).parent.mkdir(parents=True, exist_ok=True)
             shutil.copyfile(ROOT / name, folder / name)
+    for file in FROZEN.glob("*.toml"):  # a decree in the law of today must not move what is expected here
+        shutil.copyfile(file, folder / "checker" / "aturan" / file.name)
     for command in (
         ("init", "-q", "-b", "main"),
         ("add", "-A"),
