@@ -111,7 +111,7 @@ def read_header(header: Sequence[str]) -> Columns:
             "Kolom “cara_kerja” tidak ada. Dipakai cara kerja yang biasa, lihat kolom hasil_cara_kerja."
         )
     money = tuple(place for place, key in fields.items() if "rupiah" in pertanyaan("periksa")[key]["jenis"])
-    if not money:
+    if not money and "lama_bulan" not in chosen:  # a migrant's price hangs on the contract's length
         notes.append("Tidak ada kolom penghasilan atau upah yang dikenal. Beri nama, misalnya, penghasilan.")
     carried = tuple(place for place in range(len(header)) if place not in dropped)
     names, renamed = _names_in_result([header[place] for place in carried])

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from checker import manfaat, periksa, tampilan
+from checker.bulk.columns import read_header
 from checker.isian import MasukanDitolak
 from checker.manfaat.anggaran import anggaran
 from checker.manfaat.nunggak import nunggak
@@ -387,3 +388,11 @@ def test_no_line_of_a_text_ends_in_a_space() -> None:
     for more in ({"sektor": "lainnya"}, {}, {"sektor": "transportasi", "jht": True}):
         text = forms("periksa", **told, **more)["teks"]
         assert [line for line in text.splitlines() if line != line.rstrip()] == []
+
+
+def test_a_list_of_migrants_is_not_asked_for_an_income() -> None:
+    """Their price hangs on the length of the contract alone."""
+    assert not [
+        n for n in read_header(["nama", "cara kerja", "lama bulan", "jalur"]).notes if "penghasilan" in n
+    ]
+    assert [n for n in read_header(["nama", "cara kerja"]).notes if "penghasilan" in n]
