@@ -116,7 +116,7 @@ def _counted(nilai: Nilai) -> Iterator[str]:
 def prices(law: Aturan, day: date) -> dict[str, str]:
     """Give each spelling of what the engine answers to the commonest questions, and which question it was."""
     found: dict[int, str] = {}
-    for month in ("2026-11", "2027-01"):
+    for month in ("2026-03", "2026-11", "2027-01"):  # the first stays as it was, whatever is decreed
         for row in law.pada("iuran.bpu.dasar", day).baris:
             ask = {"cara_kerja": "mandiri", "sektor": "lainnya", "penghasilan": row["dasar"], "bulan": month}
             for jht in (False, True):

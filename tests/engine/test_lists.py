@@ -59,6 +59,7 @@ class TestColumns:
             ("Iuran bulan", "2027-02", {"bulan": "2027-02"}),
         ],
     )
+    @pytest.mark.live_law  # the command line knows no other
     def test_everyday_name_of_a_column_is_understood(
         self, tmp_path: Path, name: str, cell: str, same_as: dict[str, str]
     ) -> None:
