@@ -1,9 +1,10 @@
-"""The law data as it stands in checker/aturan now, whatever law the engine of a test is given."""
+"""The law data of a folder: as it stands in checker/aturan now, whatever law the engine of a test is given, or frozen."""
 
 from __future__ import annotations
 
 import copy
 from functools import cache
+from pathlib import Path
 from typing import Any
 
 from checker.parameter import Aturan, baca
@@ -15,21 +16,21 @@ type Raw = dict[str, dict[str, Any]]
 
 
 @cache
-def _files() -> Raw:
-    return {file.stem: read(file) for file in sorted(LAW.glob("*.toml"))}
+def _files(folder: Path) -> Raw:
+    return {file.stem: read(file) for file in sorted(folder.glob("*.toml"))}
 
 
-def raw() -> Raw:
+def raw(folder: Path = LAW) -> Raw:
     """Give the content of every file, for a test to change as it likes."""
-    return copy.deepcopy(_files())
+    return copy.deepcopy(_files(folder))
 
 
-def texts() -> dict[str, str]:
+def texts(folder: Path = LAW) -> dict[str, str]:
     """Give what every file says, letter by letter."""
-    return {file.stem: file.read_text(encoding="utf-8") for file in sorted(LAW.glob("*.toml"))}
+    return {file.stem: file.read_text(encoding="utf-8") for file in sorted(folder.glob("*.toml"))}
 
 
 @cache
-def law() -> Aturan:
+def law(folder: Path = LAW) -> Aturan:
     """Give the law that the files make."""
-    return baca(_files())
+    return baca(_files(folder))

@@ -11,6 +11,9 @@ from lists import read, run, totals
 from checker import massal, periksa
 from checker.bulk import KOLOM_HASIL
 
+pytestmark = pytest.mark.live_law  # the engine asked here is made from the living law
+
+
 HEAD = "nama;cara_kerja;penghasilan\n"
 COMMA = "nama,cara_kerja,penghasilan\n"
 

@@ -30,7 +30,7 @@ def table(isi: Raw, kunci: str) -> dict[str, Any]:
 
 def complaints(kunci: str, rusak: Spoil) -> list[str]:
     """Spoil one parameter; give what the check says."""
-    isi = raw()
+    isi = raw(FROZEN)
     rusak(table(isi, kunci))
     return periksa_data(isi, hari=date(2026, 11, 26))
 
@@ -207,23 +207,23 @@ def test_every_table_of_the_law_has_a_form_and_every_form_a_table() -> None:
 )
 def test_a_doubt_that_ends_by_itself_names_known_values(isi: dict[str, Any], kata: str) -> None:
     """A misspelt key would keep the doubt alive for ever."""
-    data = raw()
+    data = raw(FROZEN)
     data["keraguan"]["keraguan"]["D4"] |= isi
     assert any(kata in k and "[keraguan.D4]" in k for k in periksa_data(data))
 
 
 def test_the_same_number_in_two_places_is_refused() -> None:
     """One source of law: a key stands in one file."""
-    isi = raw()
+    isi = raw(FROZEN)
     isi["zz"] = {"iuran": {"bpu": {"jkm": table(isi, "iuran.bpu.jkm")}}}
     assert any("Satu angka, satu tempat" in k for k in periksa_data(isi))
 
 
 def test_the_complaint_names_the_line_of_the_key() -> None:
     """With the text of the file the volunteer is led to the very line."""
-    tulisan = texts()["iuran_bpu"]
+    tulisan = texts(FROZEN)["iuran_bpu"]
     baris = 1 + next(n for n, b in enumerate(tulisan.split("\n")) if "nilai = 6800" in b and "bulan" not in b)
-    isi = raw()
+    isi = raw(FROZEN)
     table(isi, "iuran.bpu.jkm")["nilai"][0]["nilai"] = "0,5%"
     (keluhan,) = periksa_data(isi, teks={"iuran_bpu": tulisan})
     assert keluhan.startswith(
@@ -241,10 +241,10 @@ def parts(isi: Any) -> Iterator[tuple[Any, Any]]:  # noqa: ANN401 - any TOML
         yield from parts(isi[kunci])
 
 
-@pytest.mark.parametrize("berkas", sorted(texts()))
+@pytest.mark.parametrize("berkas", sorted(texts(FROZEN)))
 def test_whatever_stands_in_a_file_is_answered_in_sentences(berkas: str) -> None:
     """Each place in turn holds something that has no business there: the check complains or not, but never breaks."""
-    data = raw()
+    data = raw(FROZEN)
     isi = {name: data[name] for name in {berkas, "peraturan"}}
     places = list(parts(isi[berkas]))
     for nomor, (wadah, kunci) in enumerate(places[:: max(1, len(places) // 60)]):
@@ -253,14 +253,9 @@ def test_whatever_stands_in_a_file_is_answered_in_sentences(berkas: str) -> None
         wadah[kunci] = lama
 
 
-def frozen_texts() -> dict[str, str]:
-    """What the files of the frozen law say; a decree may bring the living one anything."""
-    return {berkas.stem: berkas.read_text(encoding="utf-8") for berkas in sorted(FROZEN.glob("*.toml"))}
-
-
 def said_of(berkas: str, tambahan: str) -> list[str]:
     """Write some lines at the end of a file of the frozen law; give what the check says."""
-    teks = frozen_texts()
+    teks = texts(FROZEN)
     teks[berkas] += tambahan
     isi = {nama: tomllib.loads(tulisan) for nama, tulisan in teks.items()}
     return periksa_data(isi, hari=date(2026, 11, 26), teks=teks)
@@ -292,7 +287,7 @@ def test_a_decree_with_a_slip_is_led_to_its_own_line(tulis: dict[str, str], kunc
     """The line of the new value, not of the old one, and what to write there; nothing else is complained of."""
     baru = DECREE.format(**({"sektor": "lainnya", "sejak": "2027-01-01", "nilai": '"50%"'} | tulis))
     (keluhan,) = said_of("iuran_bpu", baru)
-    nomor = frozen_texts()["iuran_bpu"].count("\n") + 1
+    nomor = texts(FROZEN)["iuran_bpu"].count("\n") + 1
     nomor += next(n for n, baris in enumerate(baru.splitlines()) if baris.startswith(kunci))
     assert keluhan.startswith(f"checker/aturan/iuran_bpu.toml baris {nomor}, ")
     assert kata in keluhan

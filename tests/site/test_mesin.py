@@ -17,6 +17,9 @@ from playwright.sync_api import Browser, Page
 from checker.browser import jawab
 from sitegen.runtime import MANIFES, build
 
+pytestmark = pytest.mark.live_law  # the engine asked here is made from the living law
+
+
 AKAR = Path(__file__).parents[2]
 HARI_INI = "2026-11-22"
 TUKANG_BECAK = {"cara_kerja": "mandiri", "penghasilan": 1_500_000, "bulan": "2026-11"}

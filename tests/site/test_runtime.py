@@ -24,6 +24,9 @@ from sitegen.runtime.payung import TAK_DIPAKAI
 from sitegen.runtime.rekam import jalankan
 from sitegen.runtime.stok import stok
 
+pytestmark = pytest.mark.live_law  # the engine asked here is made from the living law
+
+
 MB = 1_000_000
 HARI_INI = "2026-11-22"
 TUKANG_BECAK = {"cara_kerja": "mandiri", "penghasilan": 1_500_000, "bulan": "2026-11"}
