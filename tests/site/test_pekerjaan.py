@@ -427,7 +427,7 @@ class TestWaktu:
         for slug in ("tukang-becak", "ojek-online", "penjahit"):
             teks = self.pada(date(2027, 5, 3), slug)
             assert "iuran Mei 2027 mulai Rp16.800 sebulan." in teks
-            assert "kalau aturannya tidak berubah" in teks
+            assert "selama aturannya tidak berubah" in teks
             assert "Rp8.400" not in teks
 
     def test_data_lengkap(self) -> None:
