@@ -109,15 +109,22 @@ class TestInterrupted:
         for name in (target, refusals):
             (tmp_path / name).write_text("lama", encoding="utf-8")
         (tmp_path / "a.csv").write_text(LONG, encoding="utf-8")
-        process = subprocess.Popen(
-            command(tmp_path / "a.csv", "-o", tmp_path / target), cwd=ROOT, stderr=subprocess.PIPE
-        )
-        deadline = time.monotonic() + 30
-        while not list(tmp_path.glob(".*.tmp")) and time.monotonic() < deadline:
-            time.sleep(0.01)
-        time.sleep(0.2)
-        process.send_signal(number)
-        _, said = process.communicate(timeout=30)
+        with subprocess.Popen(
+            command(tmp_path / "a.csv", "-o", tmp_path / target),
+            cwd=ROOT,
+            stderr=subprocess.PIPE,
+            # Whoever runs the tests may have told them to outlive the terminal, and the list would obey that.
+            preexec_fn=lambda: signal.signal(number, signal.SIG_DFL),  # noqa: PLW1509 - no threads here
+        ) as process:
+            deadline = time.monotonic() + 30
+            while not list(tmp_path.glob(".*.tmp")) and time.monotonic() < deadline:
+                time.sleep(0.01)
+            time.sleep(0.2)
+            process.send_signal(number)
+            try:
+                _, said = process.communicate(timeout=30)
+            finally:
+                process.kill()
         assert process.returncode == 128 + number
         assert said.decode().startswith("Dihentikan.")
         assert left(tmp_path) == sorted(["a.csv", target, refusals])
