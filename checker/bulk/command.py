@@ -7,6 +7,7 @@ import contextlib
 import io
 import sys
 import time
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -54,8 +55,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace, hari_ini: date) -> int:
     """Answer the list; 0 every row, 2 some were refused, 1 nothing could be read or written (128 + signal: stopped)."""
     try:
-        with stoppable():
-            return _run(Path(options.masukan), Path(options.keluaran), PEMISAH[options.pemisah], hari_ini)
+        with stoppable() as heed:
+            return _run(
+                Path(options.masukan), Path(options.keluaran), PEMISAH[options.pemisah], hari_ini, heed
+            )
     except DaftarDitolak as ditolak:
         say(f"{ditolak}.")
     except Stopped as stopped:
@@ -67,7 +70,7 @@ def run(options: argparse.Namespace, hari_ini: date) -> int:
     return GAGAL
 
 
-def _run(source: Path, target: Path, delimiter: str, hari_ini: date) -> int:
+def _run(source: Path, target: Path, delimiter: str, hari_ini: date, heed: Callable[[], None]) -> int:
     refusals = target.with_name(f"{target.stem}-ditolak{target.suffix}")
     _check_names(source, target, refusals)
     with source.open("rb", buffering=HEAD) as stream:
@@ -75,10 +78,11 @@ def _run(source: Path, target: Path, delimiter: str, hari_ini: date) -> int:
         for note in listing.notes:
             say(note)
         with Aside(target) as result, Aside(refusals) as refused:
-            count = _write(listing, _writer(result, delimiter), _writer(refused, delimiter), target)
+            count = _write(listing, _writer(result, delimiter), _writer(refused, delimiter), target, heed)
             result.complete()
             refused.complete()
             with undisturbed():
+                heed()
                 result.put_in_place()
                 if count.refused:
                     refused.put_in_place()
@@ -149,7 +153,9 @@ class Count:
             say("\r", end="\x1b[K")
 
 
-def _write(listing: Listing, result: Writer, refused: Writer, target: Path) -> Count:
+def _write(
+    listing: Listing, result: Writer, refused: Writer, target: Path, heed: Callable[[], None]
+) -> Count:
     """Write every row as it is answered; nothing is kept but the count."""
     count, narrow = Count(), target.suffix.lower() == ".xlsx"
     for cells in (*listing.above, listing.header):
@@ -157,6 +163,7 @@ def _write(listing: Listing, result: Writer, refused: Writer, target: Path) -> C
     refused.write(listing.refusals_header)
     try:
         for row in listing.rows:
+            heed()
             if narrow and too_long(row.cells):
                 _refuse(_cut(row), refused, count)
             elif row.galat:

@@ -7,7 +7,7 @@ import errno
 import os
 import signal
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from types import FrameType
 from typing import BinaryIO, Self
@@ -38,20 +38,30 @@ class Stopped(BaseException):
 
 
 @contextlib.contextmanager
-def stoppable() -> Iterator[None]:
-    """Turn a request to stop into Stopped, so that what was begun is cleared away."""
+def stoppable() -> Iterator[Callable[[], None]]:
+    """Turn a request to stop into Stopped, so that what was begun is cleared away.
+
+    Gives a function to call now and then: a request that arrives while Python tidies up an object is raised where
+    Python drops what is raised, so it is remembered and raised there once more.
+    """
+    asked: list[int] = []
 
     def stop(number: int, _frame: FrameType | None) -> None:
         for other in STOPPING:  # asked twice, the clearing away still goes on
             signal.signal(other, signal.SIG_IGN)
+        asked.append(number)
         raise Stopped(number)
+
+    def heed() -> None:
+        if asked:
+            raise Stopped(asked[0])
 
     before = {number: signal.getsignal(number) for number in STOPPING}
     for number, how in before.items():
         if number != getattr(signal, "SIGHUP", None) or how != signal.SIG_IGN:  # nohup stays nohup
             signal.signal(number, stop)
     try:
-        yield
+        yield heed
     finally:
         for number, how in before.items():
             signal.signal(number, how if how is not None else signal.SIG_DFL)

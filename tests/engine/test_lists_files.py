@@ -12,6 +12,8 @@ from pathlib import Path
 import pytest
 from lists import ROOT, command, run, totals
 
+from checker.bulk.files import Stopped, stoppable
+
 HEAD = "nama;cara_kerja;penghasilan\n"
 GOOD = f"{HEAD}A;mandiri;1000000\n"
 BAD = f"{HEAD}A;mandiri;1000000\nB;mandiri;x\n"
@@ -122,7 +124,7 @@ class TestInterrupted:
             time.sleep(0.2)
             process.send_signal(number)
             try:
-                _, said = process.communicate(timeout=30)
+                _, said = process.communicate(timeout=120)
             finally:
                 process.kill()
         assert process.returncode == 128 + number
@@ -130,6 +132,21 @@ class TestInterrupted:
         assert left(tmp_path) == sorted(["a.csv", target, refusals])
         assert (tmp_path / target).read_text(encoding="utf-8") == "lama"
         assert (tmp_path / refusals).read_text(encoding="utf-8") == "lama"
+
+    @pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
+    def test_request_that_python_drops_is_heeded_later(self) -> None:
+        """What a signal raises while an object is tidied up goes nowhere; the next row stops all the same."""
+
+        class Tidied:
+            def __del__(self) -> None:
+                signal.raise_signal(signal.SIGTERM)
+
+        with stoppable() as heed:
+            heed()
+            Tidied()
+            with pytest.raises(Stopped) as stopped:
+                heed()
+        assert stopped.value.number == signal.SIGTERM
 
     def test_crash_leaves_the_old_file_whole(self, tmp_path: Path) -> None:
         """Killed outright, nothing stands half in place of the good file."""
