@@ -117,13 +117,13 @@ def on_nav(nav: Navigation, files: Files, **_: object) -> Navigation:
 def on_env(env: Environment, config: MkDocsConfig, **_: object) -> Environment:
     """Tell the templates the build day and the version of the law data."""
     aturan = parameter.muat()
-    env.filters |= {"nama_tanggal": nama_tanggal, "aset": _aset.nama}
+    env.filters |= {"nama_tanggal": nama_tanggal, "asset": _aset.nama}
     env.globals |= {
-        "hari_bangun": hari_bangun(),
-        "versi_aturan": aturan.versi,
-        "kode_aturan": aturan.kode,
+        "build_day": hari_bangun(),
+        "law_version": aturan.versi,
+        "law_code": aturan.kode,
         "pilih_pekerjaan": pilih_pekerjaan,
-        "jalan_situs": urlsplit(config.site_url or "/").path,
+        "site_path": urlsplit(config.site_url or "/").path,
     }
     return env
 

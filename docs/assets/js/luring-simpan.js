@@ -1,5 +1,5 @@
 // "Simpan di HP": fetches every page and the engine on request, shows how far it is, goes on after a break, undoes it.
-// Every word stands in overrides/bagian/simpan.html; this file only shows and hides.
+// Every word stands in overrides/partials/save.html; this file only shows and hides.
 
 import { AKAR, WADAH, halamankah, wadah } from "./luring-wadah.js";
 
