@@ -1,14 +1,11 @@
 """Requests to other hosts: none, from any page, worker or service worker.
 
-Two ears. Playwright hears what pages ask for. All else goes through a proxy that refuses and notes every host; what
-an empty browser asks for at the same time (its maker's update servers) is not the site's.
+Heard twice. Playwright tells what pages ask for. The site's server is the browser's proxy too, refuses every other host
+and notes it; what an empty browser asks for at the same time (its maker's update servers) is not the site's.
 """
 
 from __future__ import annotations
 
-from socketserver import StreamRequestHandler, ThreadingTCPServer
-from threading import Thread
-from typing import Self
 from urllib.parse import urlsplit
 
 from playwright.sync_api import BrowserContext, Request
@@ -20,6 +17,7 @@ from bench.session import Session
 
 OWN_HOST = "127.0.0.1"
 WITHOUT_HOST = ("data", "blob", "about")
+PROXY = "--proxy-server="
 NO_MAKER = "--disable-features=AutofillServerCommunication,OptimizationHints,MediaRouter"
 """Chromium would ask its maker what a form's fields mean, on any site."""
 HOW = (
@@ -34,10 +32,9 @@ def measure(session: Session) -> list[Row]:
     asked: set[str] = set()
     with (
         Server(session.site) as server,
-        RefusingProxy() as site,
-        RefusingProxy() as empty,
-        session.phone(service_workers="allow", flags=(empty.flags, NO_MAKER)) as quiet,
-        session.phone(service_workers="allow", flags=(site.flags, NO_MAKER)) as phone,
+        Server(session.scratch) as empty,
+        session.phone(service_workers="allow", flags=(PROXY + empty.root, NO_MAKER)) as quiet,
+        session.phone(service_workers="allow", flags=(PROXY + server.root, NO_MAKER)) as phone,
     ):
         quiet.context.new_page()
         _listen(phone.context, asked)
@@ -46,44 +43,13 @@ def measure(session: Session) -> list[Row]:
             page.goto(server.url + path, wait_until="load")
         engine_start.ours(page, session.site)
         page.evaluate("async () => { await navigator.serviceWorker.ready }")
-    foreign = (asked | (site.hosts - empty.hosts)) - {OWN_HOST}
+    foreign = (asked | (server.foreign - empty.foreign)) - {OWN_HOST}
     notes = (
         f"{len(every)} pages, {len(server.sent)} files",
-        f"asked by the empty browser: {', '.join(sorted(empty.hosts)) or 'nothing'}",
+        f"asked by the empty browser: {', '.join(sorted(empty.foreign)) or 'nothing'}",
         *(f"asked by the site: {hosts}" for hosts in sorted(foreign)),
     )
     return [Row("requests to other hosts", len(foreign), "hosts", HOW, 0, notes=notes)]
-
-
-class RefusingProxy:
-    """A proxy that refuses everything and remembers who was asked for."""
-
-    def __init__(self) -> None:
-        """Listen."""
-        self.hosts: set[str] = set()
-        hosts = self.hosts
-
-        class Refuse(StreamRequestHandler):
-            def handle(self) -> None:
-                """Note the host of `CONNECT host:443` or `GET http://host/`, refuse."""
-                _, url, *_ = *self.rfile.readline().decode("latin-1").split(), "", ""
-                hosts.add(urlsplit(url if "//" in url else f"//{url}").hostname or url)
-                self.wfile.write(
-                    b"HTTP/1.1 502 Bad Gateway\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"
-                )
-
-        self._server = ThreadingTCPServer((OWN_HOST, 0), Refuse)
-        self.flags = f"--proxy-server=http://{OWN_HOST}:{self._server.server_address[1]}"
-        Thread(target=self._server.serve_forever, daemon=True).start()
-
-    def __enter__(self) -> Self:
-        """Listen."""
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        """Stop."""
-        self._server.shutdown()
-        self._server.server_close()
 
 
 def _listen(context: BrowserContext, asked: set[str]) -> None:

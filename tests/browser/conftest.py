@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 from hp import Buka, Catatan
-from peladen import layani
 from playwright.sync_api import Browser
+
+from bench.server import Server
 
 __all__ = ["Buka", "Catatan"]
 
@@ -16,8 +17,8 @@ __all__ = ["Buka", "Catatan"]
 @pytest.fixture(scope="session")
 def alamat(situs: Path) -> Iterator[str]:
     """Serve the site; give its address, which ends in the sub-path."""
-    with layani(situs) as satu:
-        yield satu
+    with Server(situs, under=f"/{situs.name}/") as satu:
+        yield satu.url
 
 
 @pytest.fixture

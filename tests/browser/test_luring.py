@@ -7,12 +7,12 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 from pathlib import Path
-from urllib.parse import urlsplit
 
 import pytest
 from hp import HP, SABAR
-from peladen import Diam, layani
 from playwright.sync_api import Browser, BrowserContext, Page, expect
+
+from bench.server import Fault, Server
 
 LAMA = 120_000
 """ms that saving everything may take on a busy machine."""
@@ -28,65 +28,22 @@ Cache.prototype.put = function (alamat, isi) {
 """
 
 
-class Penangan(Diam):
-    """Serves the site as it was built, but for what a test puts in the place of a file."""
-
-    terbitan: Terbitan
-
-    def do_GET(self) -> None:  # noqa: N802 - the base class's name
-        """Send a file, a text in its place, or nothing at all."""
-        ganti = self.ganti()
-        if ganti:
-            self.send_response(200)
-            self.send_header("Content-Type", self.guess_type(self.path))
-            self.send_header("Content-Length", str(len(ganti.encode())))
-            self.end_headers()
-            self.wfile.write(ganti.encode())
-        elif ganti is not None:
-            super().do_GET()
-
-    def do_HEAD(self) -> None:  # noqa: N802 - the base class's name
-        """Say what there is, or nothing at all."""
-        if self.ganti() is not None:
-            super().do_HEAD()
-
-    def ganti(self) -> str | None:
-        """Give what comes instead of the file asked for: "" for the file itself, None for a broken line."""
-        jalan = urlsplit(self.path).path.removeprefix(self.terbitan.awalan)
-        self.terbitan.diminta.append(jalan)
-        isi = next((isi for pola, isi in self.terbitan.ganti.items() if re.search(pola, jalan)), "")
-        self.close_connection = self.close_connection or isi is None
-        return isi
-
-
-class Terbitan:
-    """A host whose site can change or break: `ganti` names paths (patterns) and what comes instead, None for a break."""
-
-    alamat = ""
-
-    def __init__(self, situs: Path) -> None:
-        """Publish a built site."""
-        self.situs = situs
-        self.awalan = f"/{situs.name}/"
-        self.ganti: dict[str, str | None] = {}
-        self.diminta: list[str] = []
-
-    def tutup(self, konteks: BrowserContext) -> None:
-        """Be gone, as when the phone has no signal; the browser is told, its offline worker finds out."""
-        konteks.set_offline(offline=True)
-        self.ganti = {"": None}
-
-    def isi(self, nama: str) -> str:
-        """Give the text of a published file."""
-        return (self.situs / nama).read_text(encoding="utf-8")
-
-
 @pytest.fixture
-def terbitan(situs: Path) -> Iterator[Terbitan]:
-    """Publish the site on a host of its own."""
-    satu = Terbitan(situs)
-    with layani(situs, type("PenanganUji", (Penangan,), {"terbitan": satu})) as satu.alamat:
+def terbitan(situs: Path) -> Iterator[Server]:
+    """Publish the site on a host of its own, which can change or break."""
+    with Server(situs, under=f"/{situs.name}/", max_age=0) as satu:
         yield satu
+
+
+def isi(terbitan: Server, nama: str) -> str:
+    """Give the text of a published file."""
+    return (terbitan.folder / nama).read_text(encoding="utf-8")
+
+
+def tutup(terbitan: Server, konteks: BrowserContext) -> None:
+    """Be gone, as when the phone has no signal; the browser is told, its offline worker finds out."""
+    konteks.set_offline(offline=True)
+    terbitan.instead = {"": Fault.GONE}
 
 
 @pytest.fixture
@@ -99,10 +56,10 @@ def konteks(peramban: Browser) -> Iterator[BrowserContext]:
 
 
 @pytest.fixture
-def halaman(konteks: BrowserContext, terbitan: Terbitan) -> Page:
+def halaman(konteks: BrowserContext, terbitan: Server) -> Page:
     """Open the home page, with the offline worker at work."""
     satu = konteks.new_page()
-    satu.goto(terbitan.alamat)
+    satu.goto(terbitan.url)
     satu.evaluate("navigator.serviceWorker.ready.then(() => {})")
     satu.wait_for_function("navigator.serviceWorker.controller")
     return satu
@@ -145,52 +102,52 @@ def isi_wadah(halaman: Page) -> list[str]:
 class TestDikunjungi:
     """What a phone keeps without being asked."""
 
-    def test_visited_answer_and_engine_stay(self, konteks: BrowserContext, terbitan: Terbitan) -> None:
+    def test_visited_answer_and_engine_stay(self, konteks: BrowserContext, terbitan: Server) -> None:
         """Someone opens one shared link; without network it opens again, styled, and the engine answers anew."""
         halaman = konteks.new_page()
-        halaman.goto(terbitan.alamat + BECAK)
+        halaman.goto(terbitan.url + BECAK)
         halaman.locator(".pk-jejak").wait_for(state="attached", timeout=LAMA)
         halaman.wait_for_function("caches.match('../mesin/manifes.json')")
-        for nama in re.findall(r'"nama": "([^"]+)"', terbitan.isi("mesin/manifes.json")):
+        for nama in re.findall(r'"nama": "([^"]+)"', isi(terbitan, "mesin/manifes.json")):
             halaman.wait_for_function(f"caches.match('../mesin/{nama}.gz')")
-        terbitan.tutup(konteks)
-        halaman.goto(terbitan.alamat + BECAK.replace("hari_kerja=26", "hari_kerja=20&usia=40"))
+        tutup(terbitan, konteks)
+        halaman.goto(terbitan.url + BECAK.replace("hari_kerja=26", "hari_kerja=20&usia=40"))
         halaman.reload()
         halaman.locator(".pk-jejak").wait_for(state="attached", timeout=LAMA)
         assert halaman.evaluate(WARNA_KEPALA) != POLOS
-        halaman.goto(terbitan.alamat + "iuran/")
+        halaman.goto(terbitan.url + "iuran/")
         expect(halaman.locator("h1")).to_have_text("Belum ada internet")
         assert halaman.evaluate(WARNA_KEPALA) != POLOS
         halaman.get_by_role("main").get_by_role("link", name="Cek iuran saya").click()
         expect(halaman.locator("h1")).to_have_text("Cek iuran saya")
 
     def test_page_comes_when_the_network_does(
-        self, konteks: BrowserContext, halaman: Page, terbitan: Terbitan
+        self, konteks: BrowserContext, halaman: Page, terbitan: Server
     ) -> None:
         """Whoever waits on the page for pages that were not kept is led on by a press, or without one."""
-        terbitan.tutup(konteks)
-        halaman.goto(terbitan.alamat + "iuran/")
+        tutup(terbitan, konteks)
+        halaman.goto(terbitan.url + "iuran/")
         tekan(halaman, "Coba lagi")
         expect(halaman.locator("h1")).to_have_text("Belum ada internet")
-        terbitan.ganti = {}
+        terbitan.instead = {}
         konteks.set_offline(offline=False)
         expect(halaman.locator("h1")).to_have_text("Berapa iurannya?")
 
     def test_old_page_keeps_its_style_when_a_new_edition_takes_over(
-        self, konteks: BrowserContext, halaman: Page, terbitan: Terbitan
+        self, konteks: BrowserContext, halaman: Page, terbitan: Server
     ) -> None:
         """A page that was read before the site changed still looks as it did, though its style is no more."""
-        halaman.goto(terbitan.alamat + "iuran/")
-        (gaya,) = terbitan.situs.glob("assets/css/kerangka-*.css")
-        lain = re.sub(r'\{url:"assets/css/kerangka-[^}]*\},?', "", terbitan.isi("sw.js"))
+        halaman.goto(terbitan.url + "iuran/")
+        (gaya,) = terbitan.folder.glob("assets/css/kerangka-*.css")
+        lain = re.sub(r'\{url:"assets/css/kerangka-[^}]*\},?', "", isi(terbitan, "sw.js"))
         assert gaya.name not in lain
-        terbitan.ganti = {"^sw.js": lain, gaya.name: None}
+        terbitan.instead = {"^sw.js": lain, gaya.name: Fault.GONE}
         halaman.evaluate("navigator.serviceWorker.ready.then((p) => p.update()).then(() => {})")
         halaman.evaluate("window.lama = true")
         tekan(halaman, "Pakai sekarang")
         halaman.wait_for_function("!window.lama")
-        terbitan.tutup(konteks)
-        halaman.goto(terbitan.alamat + "iuran/")
+        tutup(terbitan, konteks)
+        halaman.goto(terbitan.url + "iuran/")
         expect(halaman.locator("h1")).not_to_have_text("Belum ada internet")
         assert halaman.evaluate(WARNA_KEPALA) != POLOS
 
@@ -213,12 +170,12 @@ class TestDikunjungi:
         ],
     )
     def test_old_page_names_the_price_of_today(
-        self, konteks: BrowserContext, terbitan: Terbitan, hari: str, alamat: str, harga: str | None
+        self, konteks: BrowserContext, terbitan: Server, hari: str, alamat: str, harga: str | None
     ) -> None:
         """A page made in November and met later says which price holds now, above its own; in November it says nothing."""
         halaman = konteks.new_page()
         halaman.clock.set_fixed_time(hari)
-        halaman.goto(terbitan.alamat + alamat)
+        halaman.goto(terbitan.url + alamat)
         kabar = halaman.get_by_text("Sejak itu ada angka yang berubah")
         if harga is None:
             expect(kabar).to_be_hidden()
@@ -230,25 +187,25 @@ class TestDikunjungi:
         expect(kabar).to_be_visible()
 
     def test_a_page_whose_numbers_stay_is_never_called_old(
-        self, konteks: BrowserContext, terbitan: Terbitan
+        self, konteks: BrowserContext, terbitan: Server
     ) -> None:
         """The change of one price is no news to a page that does not show it."""
         halaman = konteks.new_page()
         halaman.clock.set_fixed_time("2027-01-02T09:00:00+07:00")
-        halaman.goto(terbitan.alamat + "tentang/privasi/")
+        halaman.goto(terbitan.url + "tentang/privasi/")
         expect(halaman.get_by_text("Sejak itu ada angka yang berubah")).to_have_count(0)
 
 
 class TestVersiBaru:
     """A new edition of the site, met in the middle of something."""
 
-    def test_update_is_offered_and_never_forced(self, halaman: Page, terbitan: Terbitan) -> None:
+    def test_update_is_offered_and_never_forced(self, halaman: Page, terbitan: Server) -> None:
         """Whoever is filling in the form goes on undisturbed; who accepts finds every answer again."""
-        halaman.goto(terbitan.alamat + "cek/#pekerjaan=tukang-becak&cara_kerja=mandiri&tanya=penghasilan")
+        halaman.goto(terbitan.url + "cek/#pekerjaan=tukang-becak&cara_kerja=mandiri&tanya=penghasilan")
         halaman.get_by_label("Penghasilan sehari").fill("50000")
         expect(halaman).to_have_url(re.compile("penghasilan_harian=50000"))
         halaman.evaluate("window.sama = true")
-        terbitan.ganti = {"^sw.js": terbitan.isi("sw.js") + "\n// edisi baru\n"}
+        terbitan.instead = {"^sw.js": isi(terbitan, "sw.js") + "\n// edisi baru\n"}
         halaman.evaluate("navigator.serviceWorker.ready.then((p) => p.update()).then(() => {})")
         tombol = halaman.get_by_role("button", name="Pakai sekarang")
         expect(tombol).to_be_visible()
@@ -276,33 +233,33 @@ class TestSimpan:
     """Everything kept on request."""
 
     def test_everything_saved_works_with_the_network_off(
-        self, konteks: BrowserContext, halaman: Page, terbitan: Terbitan
+        self, konteks: BrowserContext, halaman: Page, terbitan: Server
     ) -> None:
         """Pages never visited open, the engine starts and answers, an unknown page is told apart."""
         simpan(halaman)
-        terbitan.tutup(konteks)
-        daftar = json.loads(terbitan.isi("simpan.json"))
+        tutup(terbitan, konteks)
+        daftar = json.loads(isi(terbitan, "simpan.json"))
         tujuan = [
             b["alamat"] for b in daftar["berkas"] if b["alamat"].endswith("/") and b["alamat"] != "luring/"
         ]
         for jalan in tujuan[:: max(1, len(tujuan) // 12)]:
-            halaman.goto(terbitan.alamat + jalan)
+            halaman.goto(terbitan.url + jalan)
             expect(halaman.locator("h1").first).not_to_have_text("Belum ada internet")
             assert halaman.evaluate(WARNA_KEPALA) != POLOS, jalan
-        halaman.goto(terbitan.alamat + BECAK)
+        halaman.goto(terbitan.url + BECAK)
         expect(halaman.locator("[data-bagian=hasil] .pk-angka").first).to_have_text("Rp10.400", timeout=LAMA)
-        halaman.goto(terbitan.alamat + "belum/pernah/ada/")
+        halaman.goto(terbitan.url + "belum/pernah/ada/")
         expect(halaman.locator("h1")).to_have_text("Belum ada internet")
         assert halaman.evaluate(WARNA_KEPALA) != POLOS
         buka(halaman)
         expect(halaman.get_by_text("Sudah tersimpan:")).to_contain_text(f"{daftar['halaman']} halaman")
 
-    def test_visits_take_nothing_away(self, halaman: Page, terbitan: Terbitan) -> None:
+    def test_visits_take_nothing_away(self, halaman: Page, terbitan: Server) -> None:
         """A saved page that is opened again with answers in its address still counts as kept."""
         simpan(halaman)
-        halaman.goto(terbitan.alamat + BECAK)
+        halaman.goto(terbitan.url + BECAK)
         expect(halaman.locator(".pk-angka").first).to_be_visible()
-        halaman.goto(terbitan.alamat)
+        halaman.goto(terbitan.url)
         buka(halaman)
         tersimpan(halaman)
 
@@ -318,7 +275,7 @@ class TestSimpan:
         tersimpan(halaman)
         expect(tombol).to_have_text(["Hapus dari HP"])
 
-    def test_progress_moves_within_a_large_file(self, halaman: Page, terbitan: Terbitan) -> None:
+    def test_progress_moves_within_a_large_file(self, halaman: Page, terbitan: Server) -> None:
         """Bytes are counted as they come, not file by file."""
         halaman.evaluate(
             """() => {
@@ -330,14 +287,14 @@ class TestSimpan:
         )
         simpan(halaman)
         langkah = sorted(halaman.evaluate("[...window.langkah]"))
-        terbesar = max(b["byte"] for b in json.loads(terbitan.isi("simpan.json"))["berkas"])
-        semua = json.loads(terbitan.isi("simpan.json"))["byte"]
+        terbesar = max(b["byte"] for b in json.loads(isi(terbitan, "simpan.json"))["berkas"])
+        semua = json.loads(isi(terbitan, "simpan.json"))["byte"]
         lompat = max(b - a for a, b in pairwise(langkah))
         assert lompat < 0.5 * terbesar / semua
 
-    def test_saving_goes_on_after_a_break(self, halaman: Page, terbitan: Terbitan) -> None:
+    def test_saving_goes_on_after_a_break(self, halaman: Page, terbitan: Server) -> None:
         """The line breaks in the largest file: that is said, what came stays over a reload, the rest is fetched once."""
-        terbitan.ganti = {r"\.wasm\.gz$": None}
+        terbitan.instead = {r"\.wasm\.gz$": Fault.GONE}
         buka(halaman)
         tekan(halaman, r"Simpan di HP \(")
         expect(halaman.get_by_text("Sambungan terputus.")).to_be_visible(timeout=LAMA)
@@ -345,14 +302,14 @@ class TestSimpan:
         halaman.reload()
         buka(halaman)
         expect(halaman.get_by_text(re.compile(r"^Sudah \d+,\d dari"))).to_be_visible()
-        sudah = {a.removeprefix(terbitan.alamat) for a in isi_wadah(halaman)}
-        terbitan.ganti = {}
-        terbitan.diminta.clear()
+        sudah = {a.removeprefix(terbitan.url) for a in isi_wadah(halaman)}
+        terbitan.instead = {}
+        terbitan.asked.clear()
         tekan(halaman, "Lanjutkan")
         tersimpan(halaman)
-        assert terbitan.diminta
+        assert terbitan.asked
         besar = {a for a in sudah if a.startswith("mesin/") and a.endswith(".gz")}
-        assert besar.isdisjoint(terbitan.diminta)
+        assert besar.isdisjoint(terbitan.asked)
 
     def test_pause_and_undo(self, halaman: Page) -> None:
         """Stopped by hand nothing is called an error; deleted, nothing stays."""
@@ -367,25 +324,25 @@ class TestSimpan:
         expect(halaman.get_by_role("button", name=re.compile(r"Simpan di HP \("))).to_be_visible()
         assert isi_wadah(halaman) == []
 
-    def test_list_that_cannot_be_read_is_said(self, halaman: Page, terbitan: Terbitan) -> None:
+    def test_list_that_cannot_be_read_is_said(self, halaman: Page, terbitan: Server) -> None:
         """Without network and without a list there is a sentence and a way to try again, not a row of buttons."""
-        terbitan.ganti = {r"^simpan\.json$": None}
+        terbitan.instead = {r"^simpan\.json$": Fault.GONE}
         buka(halaman)
         expect(halaman.get_by_text("Daftar halaman belum bisa dibaca.")).to_be_visible()
         expect(halaman.locator("[data-luring=simpan] button:visible")).to_have_text(["Coba lagi"])
-        terbitan.ganti = {}
+        terbitan.instead = {}
         halaman.get_by_role("button", name="Coba lagi").focus()
         halaman.keyboard.press("Enter")
         expect(halaman.get_by_role("button", name=re.compile(r"Simpan di HP \("))).to_be_visible()
         expect(halaman.locator("[data-luring=simpan] > summary")).to_be_focused()
 
     def test_full_phone_is_told_apart_from_a_broken_line(
-        self, konteks: BrowserContext, terbitan: Terbitan
+        self, konteks: BrowserContext, terbitan: Server
     ) -> None:
         """Nobody is sent to look for a signal when the phone has no room; with room again it goes on."""
         konteks.add_init_script(PENUH)
         halaman = konteks.new_page()
-        halaman.goto(terbitan.alamat)
+        halaman.goto(terbitan.url)
         halaman.evaluate("window.sempit = true")
         buka(halaman)
         tekan(halaman, r"Simpan di HP \(")
@@ -404,19 +361,19 @@ class TestSimpan:
         tekan(halaman, "Lanjutkan")
         tersimpan(halaman)
 
-    def test_new_edition_fetches_only_what_changed(self, halaman: Page, terbitan: Terbitan) -> None:
+    def test_new_edition_fetches_only_what_changed(self, halaman: Page, terbitan: Server) -> None:
         """What was kept and has changed is offered with its size; what is gone is cleared away."""
         simpan(halaman)
-        daftar = json.loads(terbitan.isi("simpan.json"))
+        daftar = json.loads(isi(terbitan, "simpan.json"))
         buang = next(b for b in daftar["berkas"] if b["alamat"] == "umkm/kur/")
         daftar["berkas"].remove(buang)
         next(b for b in daftar["berkas"] if b["alamat"] == "umkm/sanksi/")["sidik"] = "lain"
-        terbitan.ganti = {r"^simpan\.json$": json.dumps(daftar)}
+        terbitan.instead = {r"^simpan\.json$": json.dumps(daftar)}
         halaman.reload()
         buka(halaman)
         expect(halaman.get_by_text("Ada yang baru di situs ini.")).to_be_visible()
-        terbitan.diminta.clear()
+        terbitan.asked.clear()
         tekan(halaman, r"Perbarui \(0,0 MB\)")
         tersimpan(halaman)
-        assert [j for j in terbitan.diminta if j != "simpan.json"] == ["umkm/sanksi/"]
-        assert terbitan.alamat + "umkm/kur/" not in isi_wadah(halaman)
+        assert [j for j in terbitan.asked if j != "simpan.json"] == ["umkm/sanksi/"]
+        assert terbitan.url + "umkm/kur/" not in isi_wadah(halaman)

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import doctest
 import json
-from http.client import HTTPResponse
+from http.client import HTTPResponse, RemoteDisconnected
 from pathlib import Path
+from socket import create_connection
 from urllib.error import HTTPError
+from urllib.parse import urlsplit
 from urllib.request import Request, urlopen
 
 import pytest
 
 from bench import member_list, one_answer, report, row
 from bench.row import Row, attempt
-from bench.server import Server
+from bench.server import Fault, Server
 
 ROOT = Path(__file__).parents[2]
 FAST = Row("start", 4.0, "s", "by the clock", stock=10.0, ratio_bar=0.45)
@@ -141,6 +143,44 @@ class TestServer:
         """Not even to a measurement."""
         with Server(folder) as server, pytest.raises(HTTPError, match="404"):
             _open(f"{server.url}../{folder.name}x/rahasia")
+
+    def test_a_site_stands_below_its_path_and_nowhere_else(self, folder: Path) -> None:
+        """As a project's pages do; what was asked for is told as seen from the site."""
+        with Server(folder, under="/sub/") as server:
+            assert _open(server.url + "index.html").read()
+            with pytest.raises(HTTPError, match="404"):
+                _open(server.root + "index.html")
+            assert server.asked == ["index.html", "/index.html"]
+
+    def test_a_file_can_change_break_or_go(self, folder: Path) -> None:
+        """Each until the test says otherwise, and only where the pattern says so."""
+        with Server(folder) as server:
+            server.instead = {"^index": "other", "zip$": Fault.MISSING}
+            assert _open(server.url + "index.html").read() == b"other"
+            with pytest.raises(HTTPError, match="503"):
+                _open(server.url + "pustaka.zip")
+            server.instead = {"": Fault.GONE}
+            with pytest.raises(RemoteDisconnected):
+                _open(server.url)
+            server.instead = {}
+            assert _open(server.url).read()
+
+    def test_a_cut_file_does_not_say_how_long_it_is(self, folder: Path) -> None:
+        """A browser that is told the length would notice by itself."""
+        (folder / "large.bin").write_bytes(bytes(300_000))
+        with Server(folder) as server:
+            server.instead = {"large": Fault.CUT}
+            with _open(server.url + "large.bin") as response:
+                assert response.headers["Content-Length"] is None
+                assert 0 < len(response.read()) < 300_000
+
+    @pytest.mark.parametrize("request_line", ["CONNECT asing.test:443", "POST http://asing.test/x"])
+    def test_as_a_proxy_it_refuses_every_host_and_notes_it(self, folder: Path, request_line: str) -> None:
+        """Whatever the method; so it hears what a browser asks of others."""
+        with Server(folder) as server, create_connection(("127.0.0.1", urlsplit(server.root).port)) as line:
+            line.sendall(f"{request_line} HTTP/1.1\r\n\r\n".encode())
+            assert b" 502 " in line.recv(100)
+            assert (server.foreign, server.sent) == ({"asing.test"}, [])
 
 
 def encoding(url: str) -> str | None:

@@ -5,15 +5,13 @@ from __future__ import annotations
 import json
 import shutil
 from collections.abc import Iterator
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from threading import Thread
 from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Page
 
+from bench.server import Fault, Server
 from checker.browser import jawab
 from sitegen.runtime import MANIFES, build
 
@@ -45,67 +43,19 @@ def manifes(situs: Path) -> dict[str, Any]:
     return isi
 
 
-class Pelayan(SimpleHTTPRequestHandler):
-    """Serves a folder as plain as can be, or compressed where a copy lies ready; counts what it sends."""
-
-    memadatkan = False
-    hilang = terpotong = "tidak satu pun"
-    diminta: list[str]
-
-    def do_GET(self) -> None:
-        """Send a file, unless it is to be missing."""
-        self.diminta.append(self.path)
-        if self.hilang in self.path:
-            self.send_error(503)
-        elif self.terpotong in self.path:
-            self.send_response(200)
-            self.end_headers()
-            self.wfile.write(Path(self.translate_path(self.path)).read_bytes()[:100_000])
-        else:
-            super().do_GET()
-
-    def send_head(self) -> Any:  # noqa: ANN401 - as inherited
-        """Answer with the brotli copy under its own name's type."""
-        padat = Path(self.translate_path(self.path) + ".br")
-        if not (self.memadatkan and padat.is_file()):
-            return super().send_head()
-        self.send_response(200)
-        self.send_header("Content-Type", self.guess_type(self.path))
-        self.send_header("Content-Encoding", "br")
-        self.send_header("Content-Length", str(padat.stat().st_size))
-        self.end_headers()
-        return padat.open("rb")
-
-    def log_message(self, *_: object) -> None:
-        """Say nothing."""
-
-
-class Layanan:
-    """A running server and what a test may turn on it."""
-
-    def __init__(self, folder: Path) -> None:
-        """Serve a folder on a free port."""
-        self.penangan = type("PelayanUji", (Pelayan,), {"diminta": []})
-        self.http = ThreadingHTTPServer(("127.0.0.1", 0), partial(self.penangan, directory=str(folder)))
-        self.alamat = f"http://127.0.0.1:{self.http.server_port}/sub/"
-        Thread(target=self.http.serve_forever, daemon=True).start()
+@pytest.fixture
+def layanan(situs: Path) -> Iterator[Server]:
+    """Serve the site below a sub-path, as project pages are, on a host that compresses nothing."""
+    with Server(situs, "none", under=f"/{situs.name}/") as satu:
+        yield satu
 
 
 @pytest.fixture
-def layanan(situs: Path) -> Iterator[Layanan]:
-    """Serve the site below a sub-path, as project pages are."""
-    jalan = Layanan(situs.parent)
-    yield jalan
-    jalan.http.shutdown()
-    jalan.http.server_close()
-
-
-@pytest.fixture
-def halaman(peramban: Browser, layanan: Layanan) -> Iterator[Page]:
+def halaman(peramban: Browser, layanan: Server) -> Iterator[Page]:
     """Open the empty page with the engine's client at hand."""
     konteks = peramban.new_context()
     halaman = konteks.new_page()
-    halaman.goto(layanan.alamat)
+    halaman.goto(layanan.url)
     halaman.evaluate("async () => Object.assign(window, await import('./assets/js/mesin.js'), { kabar: [] })")
     halaman.evaluate("() => { window.mesin = new Mesin(); }")
     yield halaman
@@ -117,13 +67,13 @@ class TestPeramban:
 
     @pytest.mark.parametrize("memadatkan", [True, False])
     def test_starts_on_any_host(
-        self, halaman: Page, layanan: Layanan, manifes: dict[str, Any], *, memadatkan: bool
+        self, halaman: Page, layanan: Server, manifes: dict[str, Any], *, memadatkan: bool
     ) -> None:
         """It answers as CPython does; a host that compresses nothing still sends compressed files only."""
-        layanan.penangan.memadatkan = memadatkan
+        layanan.how = "br" if memadatkan else "none"
         keluar: list[str] = []
         halaman.on(
-            "request", lambda r: None if r.url.startswith((layanan.alamat, "blob:")) else keluar.append(r.url)
+            "request", lambda r: None if r.url.startswith((layanan.url, "blob:")) else keluar.append(r.url)
         )
         assert halaman.evaluate(MULAI) == "siap"
         assert halaman.evaluate(TANYA, SOAL) == json.loads(
@@ -131,7 +81,7 @@ class TestPeramban:
         )
         assert not keluar
         akhiran = "" if memadatkan else ".gz"
-        diminta = {jalan.rpartition("/")[2] for jalan in layanan.penangan.diminta}
+        diminta = {jalan.rpartition("/")[2] for jalan in layanan.asked}
         assert {b["nama"] + akhiran for b in manifes["berkas"].values()} <= diminta
         kabar = halaman.evaluate("kabar")
         byte = [k["byte"] for k in kabar]
@@ -145,16 +95,16 @@ class TestPeramban:
         halaman.context.set_offline(True)
         assert halaman.evaluate(TANYA, SOAL)["jawaban"]["bulan"] == "2026-11"
 
-    @pytest.mark.parametrize("cara", ["hilang", "terpotong"])
-    @pytest.mark.parametrize("berkas", ["pyodide.asm-", ".wasm", "pustaka-"])
+    @pytest.mark.parametrize("cara", [Fault.MISSING, Fault.CUT])
+    @pytest.mark.parametrize("berkas", ["pyodide.asm-", r"\.wasm", "pustaka-"])
     def test_broken_download_has_its_reason_and_can_be_tried_again(
-        self, halaman: Page, layanan: Layanan, cara: str, berkas: str
+        self, halaman: Page, layanan: Server, cara: Fault, berkas: str
     ) -> None:
         """Whether a file is missing or breaks off, the page hears that the network failed; a second try succeeds."""
-        setattr(layanan.penangan, cara, berkas)
+        layanan.instead = {berkas: cara}
         assert halaman.evaluate(MULAI) == "jaringan"
         assert halaman.evaluate("mesin.status") == "gagal"
-        setattr(layanan.penangan, cara, "tidak satu pun")
+        layanan.instead = {}
         assert halaman.evaluate("mesin.ulang().then(() => mesin.status)") == "siap"
 
     def test_stopping_fails_what_waits(self, halaman: Page) -> None:
@@ -166,8 +116,8 @@ class TestPeramban:
         )
         assert halaman.evaluate("mesin.status") == "mati"
 
-    def test_too_old_a_browser_fetches_nothing(self, halaman: Page, layanan: Layanan) -> None:
+    def test_too_old_a_browser_fetches_nothing(self, halaman: Page, layanan: Server) -> None:
         """Without what Pyodide needs of WebAssembly, the page is told before a byte is spent."""
         halaman.evaluate("() => { delete WebAssembly.Tag; }")
         assert halaman.evaluate(MULAI) == "tak_didukung"
-        assert not [jalan for jalan in layanan.penangan.diminta if "/mesin/" in jalan]
+        assert not [jalan for jalan in layanan.asked if "mesin/" in jalan]
