@@ -19,11 +19,11 @@ from checker.skema.fields import (
     check_basis,
     check_fields,
     check_sources,
-    nearest,
 )
 from checker.skema.periods import check_days, check_sequence
 from checker.skema.place import Place
 from checker.skema.registers import check_doubt
+from checker.skema.table import nearest
 from checker.skema.units import check_value
 from checker.skema.verification import check_verification
 
@@ -48,14 +48,14 @@ def periksa_data(
     keluhan: list[str] = []
     terlihat: dict[str, str] = {}
     for berkas, isi in mentah.items():
-        tulisan = (teks or {}).get(berkas, "")
+        nama, tulisan = f"checker/aturan/{berkas}.toml", (teks or {}).get(berkas, "")
         for kunci, tabel in _register(isi, "peraturan"):
-            keluhan += check_fields(Place(berkas, f"peraturan.{kunci}", teks=tulisan), tabel, REGULATION)
+            keluhan += check_fields(Place(nama, f"peraturan.{kunci}", tulisan), tabel, REGULATION)
         for kunci, tabel in _register(isi, "keraguan"):
-            tempat = Place(berkas, f"keraguan.{kunci}", teks=tulisan)
+            tempat = Place(nama, f"keraguan.{kunci}", tulisan)
             keluhan += check_doubt(tempat, tabel, peraturan, semua_kunci)
         for kunci, tabel in _tables(_parameters(isi)):
-            tempat = Place(berkas, kunci, teks=tulisan)
+            tempat = Place(nama, kunci, tulisan)
             if kunci in terlihat:
                 keluhan.append(tempat.says(f"sudah ada di {terlihat[kunci]}. Satu angka, satu tempat"))
             terlihat[kunci] = tempat.file
@@ -92,7 +92,7 @@ def _tables(isi: Mapping[str, Any], awalan: str = "") -> Iterator[tuple[str, Map
 
 def _misspelt(kunci: str, isi: Mapping[str, Any], semua: set[str]) -> str:
     """Give the key that dated values without a title of their own were probably meant for; empty for anything else."""
-    return "" if {"judul", "satuan"} & set(isi) else nearest(kunci, tuple(semua - {kunci}), likeness=0.9)
+    return "" if {"judul", "satuan"} & set(isi) else nearest(kunci, semua - {kunci}, likeness=0.9)
 
 
 def _parameter(
@@ -108,12 +108,18 @@ def _parameter(
         yield from keluhan
         return
     for nomor, n in enumerate(nilai):
-        keluhan += _dated(tempat.at(nomor, n.get("sejak")), n, isi.get("satuan"), peraturan, hari)
+        keluhan += _dated(_value_place(tempat, nomor, n.get("sejak")), n, isi.get("satuan"), peraturan, hari)
     yield from keluhan
     if not keluhan:
         urut = sorted(enumerate(nilai), key=lambda n: n[1]["sejak"])
-        ditempatkan = [(tempat.at(nomor, n["sejak"]), n) for nomor, n in urut]
+        ditempatkan = [(_value_place(tempat, nomor, n["sejak"]), n) for nomor, n in urut]
         yield from check_sequence(ditempatkan, temporary=isi.get("sementara", False))
+
+
+def _value_place(tempat: Place, nomor: int, sejak: object) -> Place:
+    """Give the place of one dated value, called by its first day."""
+    sebutan = f"sejak {sejak}" if sejak else f"nilai ke-{nomor + 1}"
+    return tempat.at(nomor, sebutan, f"{tempat.key}.nilai")
 
 
 def _dated(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from checker.skema.fields import number_hint
+from checker.skema.table import number_hint
 
 PERCENT = re.compile(r"\d+(\.\d+)?%")
 WHOLE = 100

@@ -7,8 +7,9 @@ from typing import Any
 
 from checker.doubts import SETTLED_WHEN
 from checker.filling import MARK
-from checker.skema.fields import DOUBT, check_fields, nearest
+from checker.skema.fields import DOUBT, check_fields
 from checker.skema.place import Place
+from checker.skema.table import meant, texts
 
 
 def check_doubt(tempat: Place, isi: object, peraturan: set[str], kunci: set[str]) -> Iterator[str]:
@@ -21,20 +22,12 @@ def check_doubt(tempat: Place, isi: object, peraturan: set[str], kunci: set[str]
 
 
 def _names(tempat: Place, isi: Mapping[str, Any], peraturan: set[str], kunci: set[str]) -> Iterator[str]:
-    for dasar in _texts(isi.get("dasar")):
+    for dasar in texts(isi.get("dasar")):
         if dasar not in peraturan:
             yield tempat.says(f"peraturan “{dasar}” tidak ada di peraturan.toml", "dasar")
-    for nilai in _texts(isi.get("nilai")):
+    for nilai in texts(isi.get("nilai")):
         if nilai not in kunci:
-            mirip = nearest(nilai, tuple(kunci))
-            yield tempat.says(
-                f"nilai “{nilai}” tidak ada{f'. Mungkin maksudnya “{mirip}”' if mirip else ''}", "nilai"
-            )
-
-
-def _texts(isi: object) -> list[str]:
-    """Give the texts of a list; whatever else stands there is complained of by its type."""
-    return [satu for satu in isi if isinstance(satu, str)] if isinstance(isi, list) else []
+            yield tempat.says(f"nilai “{nilai}” tidak ada.{meant(nilai, kunci)}", "nilai")
 
 
 def _marks(tempat: Place, isi: Mapping[str, Any], kunci: set[str]) -> Iterator[str]:

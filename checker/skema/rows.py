@@ -8,10 +8,10 @@ from typing import Any
 
 from checker.angka import bagian
 from checker.hasil import PROGRAM, URUTAN_KEYAKINAN
-from checker.skema.fields import nearest
 from checker.skema.forms import Below, Counts, Falls, Form, Joins, Kind, Once, OneOf, Rises, Rule, Within
 from checker.skema.numbers import WHOLE, number_wrong
 from checker.skema.place import Place
+from checker.skema.table import meant, nearest
 
 type Row = Mapping[str, Any]
 CONFIDENCE = "keyakinan"
@@ -39,9 +39,9 @@ def _row_wrong(baris: Row, bentuk: Form | None) -> Iterator[str]:
             yield from _cell_wrong(nama, isi, jenis)
         return
     kenal = {**bentuk.columns, **bentuk.optional, CONFIDENCE: Kind.TEXT}
-    asing = {k: nearest(k, tuple(kenal)) for k in baris if k not in kenal}
-    for kolom, mirip in asing.items():
-        yield f"“{kolom}” tidak dikenal. {f'Mungkin maksudnya “{mirip}”' if mirip else f'Yang boleh: {", ".join(kenal)}'}"
+    asing = {k: nearest(k, kenal) for k in baris if k not in kenal}
+    for kolom in asing:
+        yield f"“{kolom}” tidak dikenal.{meant(kolom, kenal) or f' Yang boleh: {", ".join(kenal)}'}"
     for kolom in bentuk.columns:
         if kolom not in baris and kolom not in asing.values():
             yield f"“{kolom}” belum ada"

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from checker.skema.fields import nearest
 from checker.skema.forms import FORMS
 from checker.skema.numbers import number_wrong
 from checker.skema.place import Place
 from checker.skema.rows import check_rows
+from checker.skema.table import nearest
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,10 +56,10 @@ def check_value(tempat: Place, isi: object, satuan: object) -> Iterator[str]:
 
 def _unit_wrong(isi: int | str, satuan: str) -> Iterator[str]:
     kata = satuan.replace(",", " ").split()[0]
-    mirip = "" if kata in UNITS else nearest(kata, tuple(UNITS), likeness=0.8)
+    mirip = "" if kata in UNITS else nearest(kata, UNITS, likeness=0.8)
     unit = UNITS.get(kata, THINGS)
     if mirip:
-        yield f"satuan “{satuan}” tidak dikenal. Mungkin maksudnya “{mirip}”"
+        yield f"satuan “{satuan}” tidak dikenal. Maksudnya “{mirip}”?"
     elif unit.percent != isinstance(isi, str):
         contoh = (
             f'persen dalam tanda kutip, misalnya "{isi if isi in WHOLE_PERCENT else 0.24}%"'

@@ -63,7 +63,7 @@ def test_the_law_as_it_ships_is_accepted() -> None:
         (lambda n: n["nilai"][0]["dasar"][0].update(pasal=4), "dasar harus berisi peraturan dan pasal"),
         (
             lambda n: n["nilai"][0]["dasar"][0].update(peraturan="pp-44-2051"),
-            "“pp-44-2051” tidak ada di peraturan.toml. Mungkin maksudnya “pp-44-2015”? Kalau bukan, daftarkan dulu: [peraturan.pp-44-2051]",
+            "“pp-44-2051” tidak ada di peraturan.toml. Maksudnya “pp-44-2015”? Kalau bukan, daftarkan dulu: [peraturan.pp-44-2051]",
         ),
         (lambda n: n["nilai"][0].pop("keyakinan"), "“keyakinan” belum ada"),
         (first(keyakinan="pasti"), "keyakinan “pasti” harus salah satu"),
@@ -86,11 +86,11 @@ def test_the_law_as_it_ships_is_accepted() -> None:
         (first(nilai=-1), "negatif"),
         (first(kunci_aneh=1), "“kunci_aneh” tidak dikenal. Yang boleh: sejak,"),
         (first(catatan=""), "“catatan” kosong"),
-        (lambda n: n["nilai"][0].update(sumbr=n["nilai"][0].pop("sumber")), "Mungkin maksudnya “sumber”"),
-        (lambda n: n.update(judull="x"), "“judull” tidak dikenal. Mungkin maksudnya “judul”"),
-        (lambda n: n.update(nilia=n.pop("nilai")), "“nilia” tidak dikenal. Mungkin maksudnya “nilai”"),
+        (lambda n: n["nilai"][0].update(sumbr=n["nilai"][0].pop("sumber")), "Maksudnya “sumber”"),
+        (lambda n: n.update(judull="x"), "“judull” tidak dikenal. Maksudnya “judul”"),
+        (lambda n: n.update(nilia=n.pop("nilai")), "“nilia” tidak dikenal. Maksudnya “nilai”"),
         (lambda n: n.update(judul=" "), "“judul” kosong"),
-        (lambda n: n.update(satuan="rupia per bulan"), "Mungkin maksudnya “rupiah”"),
+        (lambda n: n.update(satuan="rupia per bulan"), "Maksudnya “rupiah”"),
         (
             lambda n: n.update(satuan="bagian dari upah"),
             'jadi nilai harus persen dalam tanda kutip, misalnya "0.24%"',
@@ -175,7 +175,7 @@ def test_a_signed_verification_is_accepted(isi: str) -> None:
         ("manfaat.jkk.cacat", cell(1, "persen_dari", "5%"), "isi salah satu saja"),
         ("manfaat.jkk.cacat", cell(2, "slug", "lengan_kanan_dari_sendi_bahu"), "tertulis lebih dari sekali"),
         ("manfaat.jkk.cacat", cell(1, "nama", ""), "“nama” harus teks yang berisi"),
-        ("manfaat.jkk.angkutan", cell(1, "paling_bayak", 1), "Mungkin maksudnya “paling_banyak”"),
+        ("manfaat.jkk.angkutan", cell(1, "paling_bayak", 1), "Maksudnya “paling_banyak”"),
         ("manfaat.jht.pajak_progresif", cell(3, "tarif", "12%"), "“tarif” 12% harus lebih besar"),
         ("manfaat.jht.sebagian_10", first(nilai="110%"), "“110%” lebih dari 100%"),
         ("manfaat.jht.usia", first(nilai=560), "560 tahun terlalu besar"),
@@ -198,7 +198,7 @@ def test_every_table_of_the_law_has_a_form_and_every_form_a_table() -> None:
 @pytest.mark.parametrize(
     ("isi", "kata"),
     [
-        ({"nilai": ["iuran.bpu.potongan.lainya"]}, "Mungkin maksudnya “iuran.bpu.potongan.lainnya”"),
+        ({"nilai": ["iuran.bpu.potongan.lainya"]}, "Maksudnya “iuran.bpu.potongan.lainnya”"),
         ({"selesai_bila": "ada_lanjuran"}, "selesai_bila harus salah satu dari"),
         ({"nilai": []}, "harus ditulis berdua"),
         ({"dasar": ["pp-50-2052"]}, "peraturan “pp-50-2052” tidak ada"),
