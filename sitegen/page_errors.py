@@ -14,6 +14,7 @@ from jinja2 import TemplateSyntaxError, Undefined, UndefinedError
 from mkdocs_macros.errors import format_error
 
 from checker.parameter import DiLuarMasa, muat
+from checker.skema.table import meant
 from sitegen.keterbacaan import (
     KALIMAT_TERPANJANG,
     RATA_TERTINGGI,
@@ -22,7 +23,6 @@ from sitegen.keterbacaan import (
     banyak_kata,
     kalimat_halaman,
 )
-from sitegen.people_files.check import nearest
 
 TEMPLATE = "<template>"
 """What Jinja2 calls a page in a traceback; the line it gives is the page's."""
@@ -76,14 +76,12 @@ def explain(error: Exception) -> str:
         case KeyError():
             key, law = str(error.args[0]), muat()
             kind = "keraguan" if key and key[0].isupper() else "angka"
-            return (
-                f"{kind} “{key}” tidak ada di checker/aturan.{nearest(key, [*law.parameter, *law.keraguan])}"
-            )
+            return f"{kind} “{key}” tidak ada di checker/aturan.{meant(key, [*law.parameter, *law.keraguan])}"
         case Uncalled():
             return f"makro “{error}” ditulis dengan kurung: {error}()."
         case UndefinedError():
             name = QUOTED.search(str(error))
-            return f"makro “{name[1] if name else error}” tidak dikenal.{nearest(name[1] if name else '', macros())}"
+            return f"makro “{name[1] if name else error}” tidak dikenal.{meant(name[1] if name else '', macros())}"
         case TemplateSyntaxError():
             if any(sign in (error.message or "") for sign in CURLY):
                 return 'tanda kutipnya melengkung. Pakai tanda kutip lurus: "…".'

@@ -5,11 +5,11 @@ Only form is refused. That a value ended, or that its review is overdue, never s
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import sys
 from pathlib import Path
-from typing import Any
 
 from checker.clock import machine_day, today
+from checker.parameter import baca
 from checker.skema import periksa_data
 from checker.toml_text import ROOT, Unreadable, read
 from sitegen import people_files
@@ -32,9 +32,15 @@ def keluhan(law: Path | None = None) -> list[str]:
             tak_terbaca.append(str(salah))
     hari = None if law else max(today(), machine_day())  # a rehearsal may have been read on any day
     hukum = tak_terbaca or periksa_data(isi, hari=hari, teks=teks)
-    return [*hukum, *people_files.complaints(None if hukum else _baris_tabel(isi))]
+    return [*hukum, *people_files.complaints(None if hukum else baca(isi))]
 
 
-def _baris_tabel(isi: Mapping[str, Any]) -> int:
-    """Count the rows of the income table, which occupations name as examples."""
-    return min(len(n["nilai"]) for n in isi["iuran_bpu"]["iuran"]["bpu"]["dasar"]["nilai"])
+def main() -> int:
+    """Say what is wrong, for `make check`; 0 where nothing is."""
+    wrong = keluhan()
+    sys.stdout.write("".join(f"{complaint}\n" for complaint in wrong))
+    return 1 if wrong else 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

@@ -8,13 +8,12 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator
-from pathlib import Path
 
 import yaml
 
-from sitegen.people_files.check import nearest
+from checker.skema.table import unknown
+from sitegen.people_files.files import PAGES, Files
 
-PAGES = "docs"
 QUESTIONS = "docs/tanya/index.md"
 NEEDED = {"title": "Judul halaman", "ringkas": "Satu kalimat untuk WhatsApp.", "jenis": "pekerja"}
 """What every page must say at its top, with an example."""
@@ -24,14 +23,12 @@ QUESTION = re.compile(r"### .+ \{: #(?P<name>[a-z0-9]+(?:-[a-z0-9]+)*) \}")
 HOW = "Tulis misalnya: ### Pertanyaannya? {: #nama-pendek }"
 
 
-def complaints(root: Path) -> list[str]:
-    """List everything wrong with the form of the pages below a folder; empty when all is well."""
-    told: list[str] = []
-    for file in sorted((root / PAGES).rglob("*.md")):
-        name, text = file.relative_to(root).as_posix(), file.read_text(encoding="utf-8-sig")
-        told += _top(name, text)
-        told += _questions(name, text) if name == QUESTIONS else ()
-    return told
+def complaints(files: Files) -> Iterator[str]:
+    """List everything wrong with the form of the pages."""
+    for file in sorted((files.root / PAGES).rglob("*.md")):
+        name, text = file.relative_to(files.root).as_posix(), file.read_text(encoding="utf-8-sig")
+        yield from _top(name, text)
+        yield from _questions(name, text) if name == QUESTIONS else ()
 
 
 def _top(name: str, text: str) -> Iterator[str]:
@@ -58,7 +55,7 @@ def _top(name: str, text: str) -> Iterator[str]:
             yield f"{name} baris 1: “{key}” belum ada atau kosong. Contoh: {key}: {value}"
     kind = found.get("jenis")
     if isinstance(kind, str) and kind.strip() and kind not in KINDS:
-        yield f"{name}{_line(text, 'jenis:')}: jenis “{kind}” tidak dikenal.{nearest(kind, KINDS)} Yang boleh: {', '.join(KINDS)}"
+        yield f"{name}{_line(text, 'jenis:')}: {unknown('jenis', kind, KINDS)}"
 
 
 def _questions(name: str, text: str) -> Iterator[str]:

@@ -7,10 +7,10 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
-from difflib import get_close_matches
 from io import StringIO
 
 from checker.parameter import Aturan, Nilai
+from checker.skema.table import meant
 from checker.waktu import NAMA_BULAN
 from sitegen.verify.sheet import COLUMNS, fingerprint
 
@@ -89,8 +89,7 @@ def verdicts(rows: list[dict[str, str]], law: Aturan, today: date) -> tuple[list
 def _mistakes(row: Mapping[str, str], law: Aturan, today: date) -> Iterator[str]:
     key, value = row["kunci"], _value(row, law)
     if key not in law.parameter:
-        close = get_close_matches(key, law.parameter, n=1)
-        yield f"kunci “{key}” tidak ada.{f' Maksudnya “{close[0]}”?' if close else ''}"
+        yield f"kunci “{key}” tidak ada.{meant(key, law.parameter)}"
     elif value is None:
         days = ", ".join(n.sejak.isoformat() for n in law.parameter[key].nilai)
         yield f"{key} tidak punya nilai sejak “{row['sejak']}”. Yang ada: {days}"

@@ -1,0 +1,92 @@
+"""The files that people edit: read once, so that each can be asked about its form and about the names in others."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from checker.parameter import Aturan
+from checker.skema.place import Place
+from checker.toml_text import Unreadable, read
+
+OCCUPATIONS = "checker/pekerjaan.toml"
+EXAMPLES = "sitegen/pekerjaan.toml"
+STORIES = "sitegen/cerita"
+GLOSSARY = "sitegen/istilah.toml"
+QUESTIONS = "checker/pertanyaan"
+FLOW = "checker/tampilan/alur.toml"
+PAPERS = "checker/dokumen.toml"
+NEXT_STEPS = "checker/langkah.toml"
+COLUMNS = "checker/bulk/columns.toml"
+SEARCH_WORDS = "sitegen/kata.toml"
+ALL = (
+    OCCUPATIONS,
+    EXAMPLES,
+    f"{STORIES}/*.toml",
+    GLOSSARY,
+    f"{QUESTIONS}/*.toml",
+    FLOW,
+    PAPERS,
+    NEXT_STEPS,
+    COLUMNS,
+    SEARCH_WORDS,
+)
+PAGES = "docs"
+
+type Table = Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Files:
+    """What every file holds, by its name from the top of the repository."""
+
+    root: Path
+    content: Mapping[str, Table]
+    text: Mapping[str, str]
+    law: Aturan | None
+    """None while the law data itself is in the wrong form: nothing is asked about it then."""
+
+    def __getitem__(self, name: str) -> Table:
+        """Give what a file holds."""
+        return self.content[name]
+
+    def place(self, name: str, key: str = "") -> Place:
+        """Give the place of one table, or of what stands above the first."""
+        return Place(name, key, self.text[name])
+
+    def within(self, folder: str) -> dict[str, Table]:
+        """Give the files of a folder by their names without folder and suffix."""
+        return {Path(n).stem: content for n, content in self.content.items() if n.startswith(f"{folder}/")}
+
+    def pages(self) -> frozenset[str]:
+        """Give the addresses of all pages: the written ones and one an occupation."""
+        written = {_address(f.relative_to(self.root / PAGES)) for f in (self.root / PAGES).rglob("*.md")}
+        return frozenset({*written, "pekerjaan/", *(f"pekerjaan/{slug}/" for slug in self[OCCUPATIONS])})
+
+
+def _address(page: Path) -> str:
+    """Give the address that MkDocs gives a page, from the top of the site.
+
+    >>> _address(Path("klaim/jht.md")), _address(Path("klaim/index.md")), _address(Path("index.md"))
+    ('klaim/jht/', 'klaim/', '')
+    """
+    parts = page.with_suffix("").parts
+    return "".join(f"{part}/" for part in (parts[:-1] if parts[-1] == "index" else parts))
+
+
+def read_all(root: Path, law: Aturan | None) -> tuple[Files, list[str]]:
+    """Read every file; what cannot be read is told, each in one sentence."""
+    content, text, told = {}, {}, []
+    for pattern in ALL:
+        found = sorted(root.glob(pattern))
+        if not found:
+            told.append(f"{pattern}: berkasnya tidak ada")
+        for file in found:
+            name = file.relative_to(root).as_posix()
+            try:
+                content[name], text[name] = read(file), file.read_text(encoding="utf-8")
+            except Unreadable as mistake:
+                told.append(str(mistake))
+    return Files(root, content, text, law), told

@@ -1,0 +1,155 @@
+"""Refuses occupations and the examples of their pages in the wrong form.
+
+What is a choice is refused by name: a sector that nobody knows would be priced as some other, and nobody would notice.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from checker.hasil import URUTAN_KEYAKINAN
+from checker.segmen import SEGMEN
+from checker.skema.place import Place
+from checker.skema.table import Field, check_table, meant
+from sitegen.people_files.files import EXAMPLES, OCCUPATIONS, Files
+from sitegen.people_files.shared import TEXT, TEXTS, check_slug, check_word
+
+SECTORS = ("transportasi", "lainnya", "perlu_konfirmasi")
+SIZES = ("mikro", "kecil", "menengah", "besar")
+LEVELS = ("TK", "SD", "SMP", "SMA", "PT")
+OCCUPATION = {
+    "nama": Field(str, '"Tukang bakso"'),
+    "sebutan": Field(list, '["bakso", "jualan bakso"]'),
+    "kelompok": Field(str, '"makanan"'),
+    "cara_kerja": Field(str, '"mandiri"', tuple(SEGMEN)),
+    "sektor": Field(str, '"lainnya"', SECTORS),
+    "keyakinan": Field(str, '"sedang"', tuple(URUTAN_KEYAKINAN)),
+    "sumber": Field(str, '"alamat atau tempat membacanya"'),
+    "catatan": TEXT,
+}
+EXAMPLE = {
+    "alasan": TEXT,
+    "bukti": TEXT,
+    "ingat": TEXT,
+    "baris": Field(int, "4"),
+    "upah": Field(list, "[8, 14]"),
+    "pembayar": Field(str, '"juragan"'),
+    "skala": Field(str, '"mikro"', SIZES),
+    "mirip": TEXTS,
+    "kartu": TEXT,
+}
+NEEDED = {
+    "mandiri": ("baris",),
+    "pekerja_rumah_tangga": ("baris",),
+    "pemberi_kerja": ("baris", "upah", "pembayar"),
+    "karyawan": ("upah", "pembayar", "skala"),
+    "magang": ("upah", "pembayar"),
+    "proyek_konstruksi": ("upah", "pembayar"),
+    "pekerja_migran": ("pembayar",),
+}
+"""What the page of each way of working needs beside `alasan`, `bukti`, `ingat`."""
+SOMETIMES = {"baris", "upah", "pembayar", "skala", "mirip", "kartu"}
+GROUP = {
+    "judul": TEXT,
+    "tempat": TEXT,
+    "anak": Field(list, '[["SD", 4], ["SMA", 1]], atau [] kalau tidak ada', may_be_empty=True),
+}
+
+
+def complaints(files: Files) -> Iterator[str]:
+    """List everything wrong with the occupations and their examples."""
+    yield from _occupations(files)
+    yield from _examples(files)
+
+
+def _occupations(files: Files) -> Iterator[str]:
+    owners: dict[str, list[str]] = defaultdict(list)
+    groups = _tables(files[EXAMPLES], "kelompok")
+    for slug, table in files[OCCUPATIONS].items():
+        place = files.place(OCCUPATIONS, slug)
+        yield from check_slug(place)
+        yield from check_table(place, table, OCCUPATION, ("catatan",))
+        if not isinstance(table, Mapping):
+            continue
+        group = table.get("kelompok")
+        if isinstance(group, str) and group and group not in groups:
+            yield place.says(f"kelompok “{group}” tidak ada di {EXAMPLES}.{meant(group, groups)}", "kelompok")
+        for word in table["sebutan"] if isinstance(table.get("sebutan"), list) else ():
+            yield from check_word(place, "sebutan", word)
+            owners[str(word)].append(slug)
+    for word, slugs in owners.items():
+        if len(slugs) > 1:
+            yield files.place(OCCUPATIONS, slugs[-1]).says(
+                f"sebutan “{word}” dipakai juga oleh [{slugs[0]}]. Tiap sebutan milik satu pekerjaan",
+                "sebutan",
+            )
+
+
+def _examples(files: Files) -> Iterator[str]:
+    occupations, examples = files[OCCUPATIONS], files[EXAMPLES]
+    for key in examples:
+        if key not in ("kelompok", "kerja"):
+            yield files.place(EXAMPLES, key).says(
+                f"judul yang dikenal hanya [kelompok.…] dan [kerja.…], bukan [{key}]"
+            )
+    for name, group in _tables(examples, "kelompok").items():
+        yield from _group(files.place(EXAMPLES, f"kelompok.{name}"), group)
+    work = _tables(examples, "kerja")
+    for slug, table in occupations.items():
+        if slug not in work:
+            yield files.place(OCCUPATIONS, slug).says(
+                f"contohnya belum ada. Tambah [kerja.{slug}] di {EXAMPLES}"
+            )
+            continue
+        yield from _example(files, files.place(EXAMPLES, f"kerja.{slug}"), work[slug], table)
+    for slug in work:
+        if slug not in occupations:
+            yield files.place(EXAMPLES, f"kerja.{slug}").says(
+                f"tidak ada di {OCCUPATIONS}.{meant(slug, occupations)}"
+            )
+
+
+def _tables(content: Mapping[str, Any], key: str) -> Mapping[str, Any]:
+    found = content.get(key)
+    return found if isinstance(found, Mapping) else {}
+
+
+def _example(files: Files, place: Place, example: object, occupation: object) -> Iterator[str]:
+    """Check the examples of one occupation: what its way of working needs is there."""
+    way = occupation.get("cara_kerja", "") if isinstance(occupation, Mapping) else ""
+    yield from check_table(place, example, EXAMPLE, SOMETIMES - set(NEEDED.get(str(way), ())))
+    if not isinstance(example, Mapping):
+        return
+    others = example.get("mirip")
+    for other in others if isinstance(others, list) else ():
+        if other not in files[OCCUPATIONS]:
+            yield place.says(f"mirip “{other}” tidak ada.{meant(other, files[OCCUPATIONS])}", "mirip")
+    if files.law:
+        table = files.law.parameter["iuran.bpu.dasar"].nilai
+        yield from _rows(place, example, min(len(value.baris) for value in table))
+
+
+def _rows(place: Place, example: Mapping[str, Any], rows: int) -> Iterator[str]:
+    """Rows named as examples are rows of the income table."""
+    wages = example.get("upah", [])
+    wages = wages if isinstance(wages, list) else []
+    if wages and len(wages) != 2:  # noqa: PLR2004 - a low and a higher wage
+        yield place.says("upah harus dua nomor baris: yang rendah dan yang lebih tinggi", "upah")
+    for key, number in (("baris", example.get("baris", 1)), *(("upah", wage) for wage in wages)):
+        if not isinstance(number, int) or not 1 <= number <= rows:
+            yield place.says(f"{key} “{number}” bukan nomor baris tabel penghasilan (1 sampai {rows})", key)
+
+
+def _group(place: Place, group: object) -> Iterator[str]:
+    yield from check_table(place, group, GROUP)
+    children = group.get("anak") if isinstance(group, Mapping) else ()
+    for child in children if isinstance(children, list) else ():
+        match child:
+            case [str(level), int()] if level in LEVELS:
+                pass
+            case _:
+                yield place.says(
+                    f'anak {child} ditulis begini: ["SD", 4]. Jenjang: {", ".join(LEVELS)}', "anak"
+                )
