@@ -1,7 +1,7 @@
 """Styles and scripts as phones fetch them: joined, made small and named by their content, by esbuild.
 
 A name that changes with what it names keeps a page, its style and its scripts together: whatever a phone or a host
-still holds of last week's site, no page is ever shown with another week's script. See luring/susun.mjs.
+still holds of last week's site, no page is ever shown with another week's script. See luring/build-sw.mjs.
 """
 
 from __future__ import annotations
@@ -16,9 +16,9 @@ from tempfile import TemporaryDirectory
 AKAR = Path(__file__).parents[1]
 ESBUILD = AKAR / "node_modules" / ".bin" / "esbuild"
 MASUK = (
-    *("assets/js/situs.js", "assets/js/cek.js", "assets/js/mesin.js"),
-    *("assets/css/kerangka.css", "assets/css/cek.css", "assets/css/cek-manfaat.css"),
-    *("assets/css/pekerjaan.css", "assets/css/cari.css", "assets/css/daftar-periksa.css"),
+    *("assets/js/site.js", "assets/js/checker.js", "assets/js/engine-client.js"),
+    *("assets/css/frame.css", "assets/css/checker.css", "assets/css/checker-benefits.css"),
+    *("assets/css/occupations.css", "assets/css/search.css", "assets/css/verification-sheet.css"),
 )
 """What pages name. Whatever these import comes along, or is fetched when first needed."""
 SUMBER = ("assets/js/", "assets/css/")

@@ -19,7 +19,7 @@ JASA_RAHARJA = "manfaat.jkk.jasa_raharja"
 SELAIN = {"jht": "saldo JHT", "jp": "pensiun (JP)"}
 """What may come on top of the sum, as short as a message needs it."""
 TANYA = "tanya"
-"""The key of the address that names the next screen; see docs/assets/js/cek-keadaan.js."""
+"""The key of the address that names the next screen; see docs/assets/js/checker/url-state.js."""
 
 
 def pandangan(masukan: Mapping[str, Any], jawaban: Mapping[str, Any], aturan: Aturan) -> dict[str, Any]:

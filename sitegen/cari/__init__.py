@@ -1,18 +1,13 @@
-"""The site's own search: reads the built pages, writes the one file the page's search (docs/assets/js/cari-*.js) opens."""
+"""The site's own search: reads the built pages, writes the one file the page's search (docs/assets/js/search/*.js) opens."""
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
 
 from sitegen.cari import kata, kemas, petik
 
 INDEKS = "assets/cari/indeks.json"
-"""Where the index stands in the site; docs/assets/js/cari-kotak.js asks for it next to itself."""
-
-SKRIP = "assets/js/cari*.js"
-KOMENTAR = re.compile(r"^ *(?://.*|/\*\*.*?\*/)\n", re.MULTILINE)
-"""Whole lines of comment in those scripts: a phone has no use for them, and they are a quarter of its download."""
+"""Where the index stands in the site; docs/assets/js/search/search-box.js asks for it next to itself."""
 
 TAK_DICARI = {"cari/", "luring/"}
 """Pages that are no answer to any search."""
@@ -24,6 +19,4 @@ def build(site_dir: Path) -> Path:
     berkas = site_dir / INDEKS
     berkas.parent.mkdir(parents=True, exist_ok=True)
     berkas.write_text(kemas.kemas(halaman, kata.muat()), encoding="utf-8")
-    for skrip in site_dir.glob(SKRIP):
-        skrip.write_text(KOMENTAR.sub("", skrip.read_text(encoding="utf-8")), encoding="utf-8")
     return berkas

@@ -57,7 +57,7 @@ def muat() -> Kata:
 
 @cache
 def potong(teks: str) -> tuple[str, ...]:
-    """Cut text into words exactly as docs/assets/js/cari-kata.js does; amounts become plain digits.
+    """Cut text into words exactly as docs/assets/js/search/words.js does; amounts become plain digits.
 
     >>> potong("Santunan Rp42.000.000 (42 juta), anak-anak")
     ('santunan', '42000000', '42000000', 'anak', 'anak')

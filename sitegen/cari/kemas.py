@@ -2,7 +2,7 @@
 
 What a result shows (title, heading, first words) is stored as text and searched as such. All other words of a page
 stand once in a sorted list, each with the numbers of the places that say it. Places are the pages and, after each
-page, its sections. The page's engine (docs/assets/js/cari-mesin.js) reads this back.
+page, its sections. The page's engine (docs/assets/js/search/ranking.js) reads this back.
 """
 
 from __future__ import annotations

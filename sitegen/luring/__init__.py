@@ -16,7 +16,7 @@ from urllib.parse import quote
 from checker.waktu import nama_tanggal
 
 AKAR = Path(__file__).parents[2]
-SUSUN = Path(__file__).with_name("susun.mjs")
+SUSUN = Path(__file__).with_name("build-sw.mjs")
 DAFTAR = "simpan.json"
 PEKERJA = "sw.js"
 PANJANG_SIDIK = 12

@@ -138,7 +138,7 @@ def depan(judul: str, ringkas: str, tambah: Isi) -> str:
     """Write the front matter; JSON strings are YAML. Raises ValueError when the description is too long."""
     if len(ringkas) > RINGKAS_TERPANJANG:
         raise ValueError(f"{judul}: keterangan {len(ringkas)} huruf, paling banyak {RINGKAS_TERPANJANG}")
-    meta = {"title": judul, "ringkas": ringkas, "jenis": "pekerja", "gaya": ["assets/css/pekerjaan.css"]}
+    meta = {"title": judul, "ringkas": ringkas, "jenis": "pekerja", "gaya": ["assets/css/occupations.css"]}
     meta |= tambah
     baris = "\n".join(f"{kunci}: {json.dumps(nilai, ensure_ascii=False)}" for kunci, nilai in meta.items())
     return f"---\n{baris}\n---\n\n"

@@ -23,7 +23,7 @@ __all__ = ["MANIFES", "PYODIDE", "Berkas", "build", "dahulukan"]
 
 AKAR = Path(__file__).parents[2]
 PYODIDE = AKAR / "node_modules" / "pyodide"
-PEKERJA = AKAR / "docs" / "assets" / "js" / "pekerja.js"
+PEKERJA = AKAR / "docs" / "assets" / "js" / "engine-worker.js"
 MANIFES = "manifes.json"
 WASM = "pyodide.asm.wasm"
 PANJANG_SIDIK = 12

@@ -45,7 +45,7 @@ def jalankan(mesin: Path, pertanyaan: Iterable[Mapping[str, Any]], *pilihan: str
     Raises subprocess.CalledProcessError, with Node's own words on stderr, when it does not start.
     """
     selesai = subprocess.run(  # noqa: S603 - our own script and arguments
-        ("node", str(AKAR / "tests" / "node" / "jalankan.mjs"), str(mesin), *pilihan),  # noqa: S607 - Node from PATH
+        ("node", str(AKAR / "tests" / "node" / "run.mjs"), str(mesin), *pilihan),  # noqa: S607 - Node from PATH
         input="".join(json.dumps(p) + "\n" for p in pertanyaan),
         capture_output=True,
         text=True,

@@ -234,7 +234,7 @@ class TestMencariPekerjaan:
                 return isi.flatMap(([slug, nama, , sebutan]) =>
                     [nama, ...sebutan].filter((kata) => cari(daftar, kata)[0]?.slug !== slug));
             }""",
-            (JS / "cek-cari.js").read_text(encoding="utf-8"),
+            (JS / "occupation-search.js").read_text(encoding="utf-8"),
         )
         assert salah == []
 
@@ -506,12 +506,13 @@ class TestKeadaanSulit:
         assert not [u for u in diminta if "/mesin/" in u]
         penuh = "onmessage = () => postMessage({ jenis: 'gagal', sebab: 'memori', pesan: 'out of memory' });"
         halaman.route(
-            "**/mesin/pekerja-*", lambda jalur: jalur.fulfill(body=penuh, content_type="text/javascript")
+            "**/mesin/engine-worker-*",
+            lambda jalur: jalur.fulfill(body=penuh, content_type="text/javascript"),
         )
         maju(halaman)
         expect(halaman.get_by_text("Memori HP ini tidak cukup.")).to_be_visible()
         expect(halaman.get_by_text("Periksa sambungan internet")).to_be_hidden()
-        halaman.unroute("**/mesin/pekerja-*")
+        halaman.unroute("**/mesin/engine-worker-*")
         halaman.get_by_role("button", name="Coba lagi").click()
         expect(hasil(halaman)).to_contain_text("Rp10.400")
 
@@ -520,7 +521,7 @@ class TestKeadaanSulit:
         halaman = buka("cek/")
         aneh = "onmessage = () => postMessage({ jenis: 'gagal', sebab: 'aneh', pesan: '?' });"
         halaman.route(
-            "**/mesin/pekerja-*", lambda jalur: jalur.fulfill(body=aneh, content_type="text/javascript")
+            "**/mesin/engine-worker-*", lambda jalur: jalur.fulfill(body=aneh, content_type="text/javascript")
         )
         halaman.goto(halaman.url + "#" + BECAK.partition("#")[2])
         halaman.reload()
@@ -562,7 +563,7 @@ class TestKeadaanSulit:
 
 def test_javascript_tidak_memuat_kata_hukum() -> None:
     """No script of the checker names a programme, an amount or a regulation."""
-    for berkas in sorted(JS.glob("cek*.js")):
+    for berkas in (JS / "checker.js", *sorted((JS / "checker").glob("*.js"))):
         assert not re.search(r"\b(JKK|JKM|JHT|JKP|Rp\d|PP \d|Pasal)\b", berkas.read_text(encoding="utf-8")), (
             berkas
         )

@@ -138,8 +138,8 @@ class TestDikunjungi:
     ) -> None:
         """A page that was read before the site changed still looks as it did, though its style is no more."""
         halaman.goto(terbitan.url + "iuran/")
-        (gaya,) = terbitan.folder.glob("assets/css/kerangka-*.css")
-        lain = re.sub(r'\{url:"assets/css/kerangka-[^}]*\},?', "", isi(terbitan, "sw.js"))
+        (gaya,) = terbitan.folder.glob("assets/css/frame-*.css")
+        lain = re.sub(r'\{url:"assets/css/frame-[^}]*\},?', "", isi(terbitan, "sw.js"))
         assert gaya.name not in lain
         terbitan.instead = {"^sw.js": lain, gaya.name: Fault.GONE}
         halaman.evaluate("navigator.serviceWorker.ready.then((p) => p.update()).then(() => {})")

@@ -26,7 +26,7 @@ SALAH = [
 PERTANYAAN = [
     {"perintah": k["perintah"], "masukan": k["masukan"], "hari_ini": HARI_INI} for k in [*KASUS, *SALAH]
 ]
-NODE = Path(__file__).parents[1] / "node" / "jalankan.mjs"
+NODE = Path(__file__).parents[1] / "node" / "run.mjs"
 TANYA_SEMUA = """async ([skrip, semua]) => {
   const { Mesin } = await import(skrip);
   const mesin = new Mesin();
@@ -84,6 +84,6 @@ def test_worker_answers_the_same(
     """The worker of the page in Chromium gives every answer to the letter."""
     halaman = peramban.new_page(service_workers="block")
     halaman.goto(f"{alamat}cek/")
-    skrip = alamat + aset.cari(situs, "assets/js/mesin.js").relative_to(situs).as_posix()
+    skrip = alamat + aset.cari(situs, "assets/js/engine-client.js").relative_to(situs).as_posix()
     assert beda(cpython, halaman.evaluate(TANYA_SEMUA, [skrip, PERTANYAAN])) == []
     halaman.close()

@@ -31,7 +31,7 @@ BERKAS = sorted(
         "sitegen/*.toml",
         "overrides/**/*.html",
         "docs/**/*.md",
-        "docs/assets/js/*.js",
+        "docs/assets/js/**/*.js",
     )
     for b in AKAR.glob(pola)
     if b.is_file() and "__pycache__" not in b.parts and not str(b.relative_to(AKAR)).startswith(SHOWS_HOW)

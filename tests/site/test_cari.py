@@ -35,11 +35,11 @@ def node(tmp_path_factory: pytest.TempPathFactory) -> Tanya:
     """Give a function that asks the page's own search modules, under Node."""
     folder = tmp_path_factory.mktemp("cari")
     (folder / "package.json").write_text('{"type": "module"}')
-    for berkas in JS.glob("cari-*.js"):
+    for berkas in (JS / "search").glob("*.js"):
         shutil.copy(berkas, folder)
 
     def tanya(**masukan: object) -> list[list[str]]:
-        perintah = ("node", str(AKAR / "tests/site/cari.mjs"), str(folder))
+        perintah = ("node", str(AKAR / "tests/site/search.mjs"), str(folder))
         jalan = subprocess.run(
             perintah, input=json.dumps(masukan), capture_output=True, text=True, check=True
         )
@@ -214,7 +214,7 @@ class TestIndeks:
     def test_seluruhnya_di_bawah_enam_puluh_kilobyte(self, situs: Path) -> None:
         """What the first search loads (code, styles, index), as a server that compresses sends it."""
         berkas = [
-            *(b for b in (situs / "assets").glob("*/cari-*.*") if b.suffix != ".png"),
+            *(situs / "assets").glob("*/search-*.*"),
             situs / cari.INDEKS,
         ]
         assert {b.suffix for b in berkas} == {".js", ".css", ".json"}

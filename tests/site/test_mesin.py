@@ -56,7 +56,9 @@ def halaman(peramban: Browser, layanan: Server) -> Iterator[Page]:
     konteks = peramban.new_context()
     halaman = konteks.new_page()
     halaman.goto(layanan.url)
-    halaman.evaluate("async () => Object.assign(window, await import('./assets/js/mesin.js'), { kabar: [] })")
+    halaman.evaluate(
+        "async () => Object.assign(window, await import('./assets/js/engine-client.js'), { kabar: [] })"
+    )
     halaman.evaluate("() => { window.mesin = new Mesin(); }")
     yield halaman
     konteks.close()

@@ -14,8 +14,8 @@ import pytest
 
 from checker.angka import ribuan
 
-SCRIPT = Path(__file__).parents[2] / "docs/assets/js/dengar.js"
-ASK = "const { ucapan } = await import('./dengar.mjs'); console.log(JSON.stringify(JSON.parse(process.argv[1]).map(ucapan)));"
+SCRIPT = Path(__file__).parents[2] / "docs/assets/js/read-aloud.js"
+ASK = "const { ucapan } = await import('./read-aloud.mjs'); console.log(JSON.stringify(JSON.parse(process.argv[1]).map(ucapan)));"
 SPOKEN = {
     "Rp1.175.000": "satu juta seratus tujuh puluh lima ribu rupiah",
     "Rp175.000 sebulan": "seratus tujuh puluh lima ribu rupiah sebulan",
@@ -53,7 +53,7 @@ SPOKEN = {
 def speak(tmp_path_factory: pytest.TempPathFactory) -> Callable[[list[str]], list[str]]:
     """Give the page's own function, under Node."""
     folder = tmp_path_factory.mktemp("dengar")
-    shutil.copy(SCRIPT, folder / "dengar.mjs")
+    shutil.copy(SCRIPT, folder / "read-aloud.mjs")
 
     def ask(texts: list[str]) -> list[str]:
         command = ("node", "--input-type=module", "-e", ASK, json.dumps(texts))

@@ -298,7 +298,7 @@ class TestWarna:
         assert warna("default") | dari_hp == warna("default") | dipilih
 
 
-GAYA = Path(__file__).parents[2] / "docs" / "assets" / "css" / "dasar.css"
+GAYA = Path(__file__).parents[2] / "docs" / "assets" / "css" / "base.css"
 TOKEN = re.compile(r"--pk-([a-z-]+): (#[0-9a-f]{6})")
 
 

@@ -1,6 +1,6 @@
 // The door to search: loads nothing of it until someone opens it or writes in a field.
 
-const muat = () => import("./cari-kotak.js");
+const muat = () => import("./search-box.js");
 
 /** Open the box; where that cannot be (old browser, no network), the link's page answers. */
 async function buka(alamat, ketikan = "") {

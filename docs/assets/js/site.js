@@ -1,9 +1,9 @@
 // The frame of the site: theme, sharing, the bubble that tells what an amount rests on, the occupation picker.
 // Everything here only makes shorter what already works without it; every word shown stands in the HTML.
 
-import "./cari.js";
-import "./dengar.js";
-import "./luring.js";
+import "./search/door.js";
+import "./read-aloud.js";
+import "./offline/start.js";
 
 const akar = document.documentElement;
 const semua = (pemilih, di = document) => [...di.querySelectorAll(pemilih)];

@@ -1,6 +1,6 @@
 // Answers questions in the packed Python under Node: the same files as the page's worker, without a browser.
 //
-//   node tests/node/jalankan.mjs <site/mesin> [--modul]
+//   node tests/node/run.mjs <site/mesin> [--modul]
 //
 // Reads JSON lines {perintah, masukan, hari_ini}, writes one JSON line for each. With --modul a last line lists the
 // modules that were read from the archives: {"modul": ["json", ...]}.

@@ -1,7 +1,7 @@
 // "Simpan di HP": fetches every page and the engine on request, shows how far it is, goes on after a break, undoes it.
 // Every word stands in overrides/partials/save.html; this file only shows and hides.
 
-import { AKAR, WADAH, halamankah, wadah } from "./luring-wadah.js";
+import { AKAR, WADAH, halamankah, wadah } from "./caches.js";
 
 const DAFTAR = `${AKAR}simpan.json`;
 const CATATAN = "pk-simpan"; // which files are kept, each with the mark of its content

@@ -1,7 +1,7 @@
 // The result: waits for the engine, shows what it wrote, and hands it on (WhatsApp, copy, share, paper).
 
-import { siap } from "./cek-siap.js";
-import { Mesin } from "./mesin.js";
+import { siap } from "./instant.js";
+import { Mesin } from "../engine-client.js";
 
 const BAGIAN = ["menunggu", "hemat", "gagal", "tanpa-mesin", "hasil"];
 

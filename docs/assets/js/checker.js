@@ -1,9 +1,9 @@
 // The checker's page: the address says where the person is, this file keeps form, result and address in step.
 // No rule, number or word of law stands here: questions come with the page, answers from the engine.
 
-import { Formulir } from "./cek-formulir.js";
-import { Jawaban } from "./cek-jawaban.js";
-import { baca, jangkar, tulis } from "./cek-keadaan.js";
+import { Formulir } from "./checker/form.js";
+import { Jawaban } from "./checker/answer.js";
+import { baca, jangkar, tulis } from "./checker/url-state.js";
 
 const TENANG = 250;
 

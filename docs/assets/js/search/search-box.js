@@ -1,8 +1,8 @@
 // The search box: a dialog on every page, or the field of /cari/. Results are plain links, so that every phone and
 // every screen reader knows what to do with them; the number found is said aloud. What is typed stays on this page.
-import { buka } from "./cari-indeks.js";
-import { akar } from "./cari-kata.js";
-import { cari } from "./cari-mesin.js";
+import { buka } from "./search-index.js";
+import { akar } from "./words.js";
+import { cari } from "./ranking.js";
 
 const AKAR = new URL("../../", import.meta.url);
 const INDEKS = new URL("../cari/indeks.json", import.meta.url);

@@ -1,8 +1,8 @@
 // The site with the radio off: registers the service worker, offers updates, warns of old prices, leads to what is kept.
 // Every word stands in overrides/main.html, partials/save.html and docs/luring/; this file only shows and hides.
 
-import { Simpanan } from "./luring-simpan.js";
-import { AKAR, WADAH, bersidik, wadah } from "./luring-wadah.js";
+import { Simpanan } from "./save.js";
+import { AKAR, WADAH, bersidik, wadah } from "./caches.js";
 
 const bagian = (nama) => document.querySelector(`[data-luring=${nama}]`);
 

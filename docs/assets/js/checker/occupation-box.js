@@ -1,6 +1,6 @@
 // The occupation box: a combobox with a list (ARIA 1.2). Choosing fills in the way of working, openly.
 
-import { cari, persis, sebab, siapkan } from "./cek-cari.js";
+import { cari, persis, sebab, siapkan } from "../occupation-search.js";
 
 export class Pekerjaan {
   /** Take over the box within the form; `siapBerubah` is called when the choice changes. */

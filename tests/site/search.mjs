@@ -1,4 +1,4 @@
-// Asks the site's search under Node. Usage: node cari.mjs <folder with the cari-*.js and "type": "module">
+// Asks the site's search under Node. Usage: node search.mjs <folder with the search modules and "type": "module">
 //
 // Reads one JSON object: {"indeks": index, "tanya": [typed, ...]}, {"akar": [word, ...]} or {"potong": [text, ...]};
 // writes the answers as one JSON list: addresses best first, roots, words. With {"tempat": [place, ...]} beside them
@@ -8,15 +8,15 @@ import { text } from "node:stream/consumers";
 import { pathToFileURL } from "node:url";
 
 const modul = (nama) => import(pathToFileURL(join(process.argv[2], nama)));
-const { akar, potong } = await modul("cari-kata.js");
+const { akar, potong } = await modul("words.js");
 const masukan = JSON.parse(await text(process.stdin));
 
 async function jawab() {
   if (masukan.akar) return masukan.akar.map(akar);
   if (masukan.potong) return masukan.potong.map(potong);
   if (masukan.tempat) return miniSearch(masukan);
-  const { buka } = await modul("cari-indeks.js");
-  const { cari } = await modul("cari-mesin.js");
+  const { buka } = await modul("search-index.js");
+  const { cari } = await modul("ranking.js");
   const mesin = await buka(masukan.indeks);
   return masukan.tanya.map((ketikan) => cari(mesin, ketikan).map((hasil) => hasil.alamat));
 }

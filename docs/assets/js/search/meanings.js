@@ -1,6 +1,6 @@
 // What was typed, as "meanings": for each word the roots it may have, words that mean the same, and, when no page knows
 // it, the nearest words that pages do know.
-import { akar, potong } from "./cari-kata.js";
+import { akar, potong } from "./words.js";
 
 const SAMA = 0.85; // a word that means the same
 const ARAH = 0.6; // a word that only points there

@@ -1,8 +1,8 @@
 // The form: which screens there are for a way of working, what is filled in, what is wrong. Rules stay in Python.
 
-import { baca, isikan, tambah } from "./cek-isian.js";
-import { Pekerjaan } from "./cek-pekerjaan.js";
-import { rapikan } from "./cek-uang.js";
+import { baca, isikan, tambah } from "./fields.js";
+import { Pekerjaan } from "./occupation-box.js";
+import { rapikan } from "./money.js";
 
 const semua = (akar, pemilih) => [...akar.querySelectorAll(pemilih)];
 

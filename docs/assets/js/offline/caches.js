@@ -1,4 +1,4 @@
-// The stores of the site on the phone: the service worker (sitegen/luring/susun.mjs) looks for files in the same ones.
+// The stores of the site on the phone: the service worker (sitegen/luring/build-sw.mjs) looks for files in the same ones.
 
 export const AKAR = new URL("../../", import.meta.url).href;
 export const WADAH = { mesin: "payung-mesin", aset: "payung-aset", halaman: "payung-halaman", berkas: "payung-berkas" };

@@ -1,6 +1,6 @@
 // Opens the search index that sitegen/cari made: pages, their sections ("places"), and which place says which root.
-import { akar, potong } from "./cari-kata.js";
-import { aturanKata } from "./cari-makna.js";
+import { akar, potong } from "./words.js";
+import { aturanKata } from "./meanings.js";
 
 const BOBOT = { judul: 5, tambahan: 4, subjudul: 3.5, cuplik: 1.3, teks: 1 };
 const PANJANG = 60; // words of a place beyond which each says less

@@ -3,7 +3,7 @@
 //   radio buttons, boxes   the chosen values, with commas      "daftar"    several selects: "SD:4, SMA:1"
 //   one field or select    what is typed or chosen             "pasangan"  named amounts:   "darat:500000"
 
-import { mentah, rapi } from "./cek-uang.js";
+import { mentah, rapi } from "./money.js";
 
 const kendali = (unsur) => [...unsur.querySelectorAll("input, select")];
 const tulisan = (isian) => (isian.matches("[data-uang]") ? mentah(isian.value.trim()) : isian.value.trim());

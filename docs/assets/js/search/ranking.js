@@ -3,7 +3,7 @@
 // A place (a page, or a section of it) earns for each meaning the best of what it says there; rare meanings earn more.
 // A page is worth its best place. Measured against MiniSearch with the same roots, words and weights
 // (tests/site/test_cari.py): smaller, and the right page is first more often.
-import { makna } from "./cari-makna.js";
+import { makna } from "./meanings.js";
 
 const DARI_INDUK = 0.7; // what a section gets from its page's title and opening
 const SELURUH = 0.2; // what the rest of the page adds

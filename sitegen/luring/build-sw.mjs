@@ -1,4 +1,4 @@
-// Lets Workbox write the service worker of a finished site: node susun.mjs SITE
+// Lets Workbox write the service worker of a finished site: node build-sw.mjs SITE
 //
 // Pages are kept as they are visited, each with the very scripts and styles it names: those carry their content in their
 // name, so none is ever replaced by another. A page of last month, opened without network, still looks and works as it did.
@@ -13,7 +13,7 @@ const { warnings } = await generateSW({
   globDirectory: situs,
   swDest: `${situs}/sw.js`,
   // The page that is shown for one that was not kept, with what it names itself.
-  globPatterns: ["luring/index.html", "assets/css/kerangka-*.css", "assets/js/situs-*.js", "assets/img/payung.svg"],
+  globPatterns: ["luring/index.html", "assets/css/frame-*.css", "assets/js/site-*.js", "assets/img/payung.svg"],
   dontCacheBustURLsMatching: /-[0-9A-Z]{8}\./,
   inlineWorkboxRuntime: true,
   sourcemap: false,
