@@ -27,7 +27,7 @@ else
 endif
 
 mutation: setup ## ubah baris mesin satu demi satu: uji mana yang tidak melihatnya? (ARGS="checker.iuran*" untuk sebagian)
-	@$(PY) -m pip install --quiet --disable-pip-version-check mutmut==3.8.1
+	@$(PY) -m pip install --quiet --disable-pip-version-check --require-hashes -r scripts/mutmut.txt
 	@$(PY) -m mutmut run $(ARGS)
 
 build: setup ## susun situs ke site/ (SITE_URL=https://... untuk alamatnya)

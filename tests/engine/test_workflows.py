@@ -26,6 +26,18 @@ def test_every_action_of_others_is_pinned_by_its_hash(file: Path) -> None:
         assert used.startswith("./") or re.fullmatch(r"[\w/-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+", used), used
 
 
+@pytest.mark.parametrize("name", ["requirements.txt", "scripts/node.txt", "scripts/mutmut.txt"])
+def test_every_package_is_pinned_by_the_hashes_of_its_files(name: str) -> None:
+    """A list names every need of its .in in one version, and no host."""
+    packages = (ROOT / name).read_text(encoding="utf-8").replace("\\\n", "").splitlines()[1:]
+    for package in packages:
+        assert re.fullmatch(r"[a-z0-9-]+==[\w.]+( ; [^#]+?)?( +--hash=sha256:[0-9a-f]{64})+", package), (
+            package
+        )
+    needs = re.findall(r"^[\w-]+", (ROOT / name).with_suffix(".in").read_text(encoding="utf-8"), re.MULTILINE)
+    assert {n.lower() for n in needs} <= {p.partition("==")[0] for p in packages}
+
+
 @pytest.mark.parametrize("name", WORKFLOWS)
 def test_a_workflow_may_only_read_unless_a_job_says_more(name: str) -> None:
     """Writing is given job by job."""
