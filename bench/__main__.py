@@ -16,26 +16,13 @@ from tempfile import TemporaryDirectory
 
 from playwright.sync_api import sync_playwright
 
-from bench import (
-    download,
-    engine_ready,
-    first_answer,
-    foreign_hosts,
-    lighthouse,
-    machine,
-    member_list,
-    offline,
-    one_answer,
-    page_weight,
-    report,
-    site_build,
-    uncompressed,
-)
+from bench import ROOT, machine, report
+from bench.engine import download, member_list, one_answer, ready, uncompressed
 from bench.row import Row, failed
 from bench.server import PORTS
 from bench.session import Session, announce
+from bench.site import build, first_answer, foreign_hosts, lighthouse, offline, page_weight
 
-ROOT = Path(__file__).parents[1]
 RESULTS = ROOT / ".cache" / "bench.json"
 BUILD = "build"
 ALL: Mapping[str, Callable[[Session], list[Row]]] = {
@@ -44,7 +31,7 @@ ALL: Mapping[str, Callable[[Session], list[Row]]] = {
     "first": first_answer.measure,
     "download": download.measure,
     "uncompressed": uncompressed.measure,
-    "ready": engine_ready.measure,
+    "ready": ready.measure,
     "periksa": one_answer.measure,
     "massal": member_list.measure,
     "offline": offline.measure,
@@ -91,13 +78,13 @@ def _build(scratch: Path, only: Sequence[str], rows: list[Row]) -> Path | None:
     site = scratch / "site"
     announce(BUILD)
     try:
-        folder = site_build.copy(scratch / "salinan") if BUILD in only else ROOT
-        duration = site_build.build(folder, site, f"http://127.0.0.1:{PORTS.start}/")
+        folder = build.copy(scratch / "salinan") if BUILD in only else ROOT
+        duration = build.build(folder, site, f"http://127.0.0.1:{PORTS.start}/")
     except Exception as cause:  # noqa: BLE001 - told in the table, like any other failure
-        rows.append(failed(site_build.WHAT, cause))
+        rows.append(failed(build.WHAT, cause))
         return None
     if BUILD in only:
-        rows.append(site_build.row(*duration))
+        rows.append(build.row(*duration))
     return site
 
 

@@ -10,7 +10,8 @@ import subprocess
 from datetime import UTC, datetime
 from pathlib import Path
 
-ROOT = Path(__file__).parents[1]
+from bench import ROOT
+
 CPUINFO = Path("/proc/cpuinfo")
 
 

@@ -13,7 +13,8 @@ from urllib.request import Request, urlopen
 
 import pytest
 
-from bench import member_list, one_answer, report, row
+from bench import report, row
+from bench.engine import member_list, one_answer
 from bench.row import Row, attempt
 from bench.server import Fault, Server
 

@@ -8,11 +8,11 @@ from pathlib import Path
 
 from playwright.sync_api import Error, Page
 
-from bench import pages
-from bench.first_answer import AMOUNT, ANSWERS, LINK
 from bench.row import Row
 from bench.server import Server
 from bench.session import Session, announce
+from bench.site import pages
+from bench.site.first_answer import AMOUNT, ANSWERS, LINK
 
 TITLE = re.compile(r"<title>(.*?)</title>", re.DOTALL)
 ONE_MORE = "&usia=30"

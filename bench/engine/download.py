@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from playwright.sync_api import Page
 
-from bench import competitors, engine_start
+from bench.engine import competitors, starters
 from bench.row import MB, Row
 from bench.server import Server
 from bench.session import Session, announce
@@ -30,9 +30,9 @@ def measure(session: Session) -> list[Row]:
     stock = competitors.download(folder)
     announce("  weighed; now on the wire")
     wire = {
-        "ours": _wire_bytes(session, lambda page: engine_start.ours(page, session.site)),
-        "stock with our engine": _wire_bytes(session, lambda page: engine_start.stock(page, wheels)),
-        "PyScript's default start": _wire_bytes(session, engine_start.pyscript),
+        "ours": _wire_bytes(session, lambda page: starters.ours(page, session.site)),
+        "stock with our engine": _wire_bytes(session, lambda page: starters.stock(page, wheels)),
+        "PyScript's default start": _wire_bytes(session, starters.pyscript),
     }
     notes = tuple(f"on the wire with brotli: {n}, {b / MB:.2f} MB" for n, b in wire.items())
     return [

@@ -10,10 +10,11 @@ from urllib.parse import urlsplit
 
 from playwright.sync_api import BrowserContext, Request
 
-from bench import engine_start, pages
+from bench.engine import starters
 from bench.row import Row
 from bench.server import Server
 from bench.session import Session
+from bench.site import pages
 
 OWN_HOST = "127.0.0.1"
 WITHOUT_HOST = ("data", "blob", "about")
@@ -41,7 +42,7 @@ def measure(session: Session) -> list[Row]:
         page = phone.context.new_page()
         for path in every:
             page.goto(server.url + path, wait_until="load")
-        engine_start.ours(page, session.site)
+        starters.ours(page, session.site)
         page.evaluate("async () => { await navigator.serviceWorker.ready }")
     foreign = (asked | (server.foreign - empty.foreign)) - {OWN_HOST}
     notes = (

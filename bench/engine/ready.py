@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from statistics import median
 
-from bench import competitors, engine_start
+from bench.engine import competitors, starters
 from bench.phone import Phone
 from bench.row import Row, spread
 from bench.server import Server
@@ -59,10 +59,10 @@ def _starters(phone: Phone, url: str, site: Path, wheels: list[str]) -> Mapping[
         return run
 
     return {
-        "ours": one(engine_start.ours, site),
-        "stock": one(engine_start.stock, wheels),
-        "bare Pyodide": one(engine_start.stock, []),
-        "PyScript": one(engine_start.pyscript),
+        "ours": one(starters.ours, site),
+        "stock": one(starters.stock, wheels),
+        "bare Pyodide": one(starters.stock, []),
+        "PyScript": one(starters.pyscript),
     }
 
 

@@ -8,7 +8,7 @@ from urllib.parse import urljoin
 
 from playwright.sync_api import Page
 
-from bench.competitors import PREFIX
+from bench.engine.competitors import PREFIX
 from sitegen import aset
 
 OURS = """async (script) => {

@@ -6,16 +6,16 @@ import json
 import os
 import subprocess
 from functools import partial
-from pathlib import Path
 from statistics import median
 from typing import Any
 
-from bench.pages import CHECKER, HOME, OCCUPATION, PROGRAMME
+from bench import ROOT
 from bench.row import Row, attempt
 from bench.server import Server
 from bench.session import Session, announce
+from bench.site.pages import CHECKER, HOME, OCCUPATION, PROGRAMME
 
-COMMAND = Path(__file__).parents[1] / "bench" / "node_modules" / "lighthouse" / "cli" / "index.js"
+COMMAND = ROOT / "bench" / "node_modules" / "lighthouse" / "cli" / "index.js"
 PAGES = {"home": HOME, "programme": PROGRAMME, "occupation": OCCUPATION, "checker": CHECKER}
 PERFECT = 100
 RUNS_AT_MOST = 3

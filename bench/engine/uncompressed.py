@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from bench import competitors, engine_start
-from bench.download import BAR
+from bench.engine import competitors, starters
+from bench.engine.download import BAR
 from bench.row import MB, Row
 from bench.server import Server
 from bench.session import Session
@@ -28,5 +28,5 @@ def _wire_bytes(session: Session, how: str, wheels: list[str] | None) -> int:
     others = competitors.others(session.scratch / "stok")
     with Server(session.site, how, others=others) as server, session.phone() as phone:
         page = phone.open_page(server.url)
-        engine_start.ours(page, session.site) if wheels is None else engine_start.stock(page, wheels)
+        starters.ours(page, session.site) if wheels is None else starters.stock(page, wheels)
         return server.size("/mesin/") + server.size(competitors.PREFIX)

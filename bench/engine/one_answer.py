@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import json
-from pathlib import Path
 from statistics import median
 from typing import Any
 
 import yaml
 from playwright.sync_api import Page
 
-from bench import competitors, engine_start, in_worker
+from bench import ROOT
+from bench.engine import competitors, in_worker, starters
 from bench.row import Row
 from bench.server import Server
 from bench.session import Session
@@ -19,7 +19,7 @@ from checker.isian import MasukanDitolak
 from checker.waktu import tambah_bulan, tulis_bulan
 from sitegen.waktu_bangun import hari_bangun
 
-CASES = Path(__file__).parents[1] / "tests" / "cases"
+CASES = ROOT / "tests" / "cases"
 COUNT = 200
 MONTHS_AHEAD = 15
 BAR = 10.0
@@ -71,8 +71,8 @@ def measure(session: Session) -> list[Row]:
             return result
 
         ours, stock = (
-            run(lambda page: engine_start.ours(page, session.site)),
-            run(lambda page: engine_start.stock(page, wheels)),
+            run(lambda page: starters.ours(page, session.site)),
+            run(lambda page: starters.stock(page, wheels)),
         )
     return [
         _row(

@@ -14,11 +14,11 @@ from pathlib import Path
 from shutil import copyfile
 from zipfile import ZIP_DEFLATED, ZipFile
 
+from bench import ROOT
 from sitegen.runtime import PYODIDE
 from sitegen.runtime.padat import BROTLI, GZIP, memadat
 from sitegen.runtime.stok import BERKAS
 
-ROOT = Path(__file__).parents[1]
 PYSCRIPT = ROOT / "bench" / "node_modules" / "@pyscript" / "core" / "dist"
 PREFIX, PREFIX_PYSCRIPT = "/_stok/", "/_pyscript/"
 NEEDED = ("jinja2", "markupsafe")

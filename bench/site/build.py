@@ -9,9 +9,9 @@ import sys
 import time
 from pathlib import Path
 
+from bench import ROOT
 from bench.row import Row
 
-ROOT = Path(__file__).parents[1]
 BAR = 90.0
 PATIENCE = 900
 NOT_SOURCES = shutil.ignore_patterns(

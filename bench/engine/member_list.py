@@ -10,7 +10,7 @@ from typing import Any
 
 from playwright.sync_api import Page
 
-from bench import competitors, engine_start, in_worker
+from bench.engine import competitors, in_worker, starters
 from bench.row import Row, spread
 from bench.server import Server
 from bench.session import Session, announce
@@ -86,12 +86,12 @@ def _pyodide(session: Session, members: str) -> list[Row]:
         session.phone() as phone,
     ):
         page = phone.open_page(server.url)
-        engine_start.ours(page, session.site)
+        starters.ours(page, session.site)
         ours = _twice(page, payload)
         page.close()
         announce(f"  ours {ours['seconds']:.1f} s")
         page = phone.open_page(server.url)
-        engine_start.stock(page, wheels)
+        starters.stock(page, wheels)
         stock = _twice(page, payload)
     return [_duration(ours, stock), _memory(ours)]
 
