@@ -22,21 +22,26 @@ LAW_PAGES = "sumber/"
 
 
 def committed(root: Path = ROOT) -> dict[str, date]:
-    """Give the day of the last commit of each file, by its path; empty without Git or where history was cut off.
+    """Give the day each file was last written, by its path; empty without Git or where history was cut off.
 
-    A shallow clone knows one commit only and would call every file as new as that.
+    A shallow clone knows one commit only and would call every file as new as that. A move is no writing; Git is asked
+    for moves of the very same text alone (100%), so it needs no old text (site.yml fetches none).
     """
     try:
         if _git(root, "rev-parse", "--is-shallow-repository").strip() != "false":
             return {}
-        log = _git(root, "log", "--format=%x00%cs", "--name-only", "--", "docs", "sitegen")
+        log = _git(root, "log", "--format=%x00%cs", "--name-status", "-M100%", "--", "docs", "sitegen")
     except (OSError, subprocess.CalledProcessError):
         return {}
     days: dict[str, date] = {}
+    moved: dict[str, str] = {}  # by its path of then, the path of now; the log starts with the newest
     for commit in log.split("\0")[1:]:
-        day, *files = commit.split()
-        for file in files:
-            days.setdefault(file, date.fromisoformat(day))
+        day, *changes = filter(None, commit.split("\n"))
+        for kind, path, *new in (change.split("\t") for change in changes):
+            if kind == "R100":
+                moved[path] = moved.get(new[0], new[0])
+            else:
+                days.setdefault(moved.get(path, path), date.fromisoformat(day))
     return days
 
 

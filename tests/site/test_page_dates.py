@@ -41,6 +41,37 @@ class TestHistory:
         """Not that of the project's."""
         assert committed(project) == {"docs/lama.md": date(2026, 12, 1), "docs/baru.md": date(2027, 1, 5)}
 
+    def test_moving_a_file_is_no_change_of_its_text(self, project: Path) -> None:
+        """The page says the same from its new place; whoever then writes there, changes it."""
+        (project / "sitegen").mkdir()
+        git(project, "mv", "docs/lama.md", "sitegen/lama.md")
+        git(project, "commit", "--quiet", "-m", "Pindah", day="2027-01-09")
+        assert committed(project)["sitegen/lama.md"] == date(2026, 12, 1)
+        (project / "sitegen/lama.md").write_text("baru", encoding="utf-8")
+        git(project, "commit", "--quiet", "-am", "Tulis", day="2027-01-11")
+        assert committed(project)["sitegen/lama.md"] == date(2027, 1, 11)
+
+    def test_a_new_file_in_an_old_place_has_its_own_day(self, project: Path) -> None:
+        """What stood there before went on elsewhere."""
+        git(project, "mv", "docs/lama.md", "docs/pindah.md")
+        git(project, "commit", "--quiet", "-m", "Pindah", day="2027-01-09")
+        (project / "docs/lama.md").write_text("lain", encoding="utf-8")
+        git(project, "add", ".")
+        git(project, "commit", "--quiet", "-m", "Tulis", day="2027-01-11")
+        days = committed(project)
+        assert (days["docs/lama.md"], days["docs/pindah.md"]) == (date(2027, 1, 11), date(2026, 12, 1))
+
+    def test_days_alone_are_fetched_where_the_site_is_published(self, project: Path, tmp_path: Path) -> None:
+        """The history without its old texts, as site.yml fetches it, tells all days and asks for nothing more."""
+        (project / "docs/baru.md").rename(project / "docs/lain.md")
+        (project / "docs/lain.md").write_text("2027-01-05 baru.md, dan lagi", encoding="utf-8")
+        git(project, "add", ".")
+        git(project, "commit", "--quiet", "-m", "Pindah dan tulis", day="2027-01-12")
+        git(project, "config", "uploadpack.allowFilter", "true")
+        git(tmp_path, "clone", "--quiet", "--filter=blob:none", project.as_uri(), "ringan")
+        git(tmp_path / "ringan", "remote", "set-url", "origin", "file:///tidak-ada")
+        assert committed(tmp_path / "ringan") == committed(project)
+
     def test_a_cut_off_history_tells_nothing(self, project: Path, tmp_path: Path) -> None:
         """A shallow clone would call every page as new as its one commit."""
         git(tmp_path, "clone", "--quiet", "--depth", "1", project.as_uri(), "dangkal")
