@@ -51,8 +51,8 @@ _sedang_ditulis = False
 _aset = aset.Aset({}, {})
 _gambar: dict[str, pratinjau.Gambar] = {}
 _ditulis: dict[str, date] = {}
-TAK_DIPAKAI = ("assets/javascripts/", "assets/stylesheets/", "assets/images/")
-"""What Material would publish and our own frame (overrides/main.html) never asks for."""
+TAK_DIPAKAI = ("assets/javascripts/", "assets/stylesheets/", "assets/images/", "partials/")
+"""What Material and overrides/ would publish and no page asks for."""
 
 
 @event_priority(100)

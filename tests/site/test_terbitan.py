@@ -19,7 +19,7 @@ from sitegen import siap
 from sitegen.keterbacaan import ukur
 
 HARI_UJI = date(2026, 11, 22)
-JENIS = re.compile(r'<main id="isi"[^>]*data-jenis="(pekerja|hukum)"')
+JENIS = re.compile(r'<div id="isi"[^>]*data-jenis="(pekerja|hukum)"')
 SIAPA = re.compile(r'<p class="pk-hasil__siapa">.*?</p>')
 ARTIKEL = re.compile(r'<article class="pk-isi.*?</article>', re.DOTALL)
 
