@@ -13,15 +13,20 @@ from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from mkdocs.utils import get_theme_dir
+
 AKAR = Path(__file__).parents[1]
 ESBUILD = AKAR / "node_modules" / ".bin" / "esbuild"
 MASUK = (
     *("assets/js/site.js", "assets/js/checker.js", "assets/js/engine-client.js"),
     *("assets/css/frame.css", "assets/css/checker.css", "assets/css/checker-benefits.css"),
     *("assets/css/occupations.css", "assets/css/search.css", "assets/css/verification-sheet.css"),
+    "assets/css/material.css",
 )
 """What pages name. Whatever these import comes along, or is fetched when first needed."""
 SUMBER = ("assets/js/", "assets/css/")
+MATERIAL = "assets/css/material.css"
+"""Published only where a page uses a widget of Material."""
 BAKU = (
     *("--bundle", "--splitting", "--minify", "--format=esm", "--target=es2022", "--log-level=warning"),
     *("--entry-names=[dir]/[name]-[hash]", "--chunk-names=assets/js/[name]-[hash]"),
@@ -47,12 +52,21 @@ class Aset:
         return self.asal[sumber]
 
 
+def _material() -> Path:
+    """Find the stylesheet of the installed Material; its name changes with what is in it."""
+    (main,) = Path(get_theme_dir("material")).glob("assets/stylesheets/main.*.min.css")
+    return main
+
+
 def susun(docs: Path) -> Aset:
     """Bundle the scripts and styles of docs/; raise RuntimeError, in esbuild's words, for what it can't read."""
     with TemporaryDirectory() as sementara:
         meta = Path(sementara, "meta.json")
         selesai = subprocess.run(  # noqa: S603 - our own arguments
-            (ESBUILD, *MASUK, *BAKU, "--outbase=.", f"--outdir={sementara}/situs", f"--metafile={meta}"),
+            (
+                *(ESBUILD, *MASUK, *BAKU, f"--alias:material-for-mkdocs={_material()}"),
+                *("--outbase=.", f"--outdir={sementara}/situs", f"--metafile={meta}"),
+            ),
             cwd=docs,
             capture_output=True,
             text=True,

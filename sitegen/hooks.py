@@ -40,6 +40,7 @@ from sitegen import (
     siap,
     tautan_istilah,
 )
+from sitegen.content.widgets import uses_widgets
 from sitegen.dipakai import DIPAKAI
 from sitegen.tabel_sumber import pilih_pekerjaan
 from sitegen.verify import sheet
@@ -114,8 +115,10 @@ def on_nav(nav: Navigation, files: Files, **_: object) -> Navigation:
     return nav
 
 
-def on_env(env: Environment, config: MkDocsConfig, **_: object) -> Environment:
-    """Tell the templates the build day and the version of the law data."""
+def on_env(env: Environment, config: MkDocsConfig, files: Files, **_: object) -> Environment:
+    """Tell the templates the build day and the version of the law data; keep back a stylesheet that no page needs."""
+    if not any(page.meta.get("widgets") for file in files.documentation_pages() if (page := file.page)):
+        files.remove(files.src_uris[_aset.nama(aset.MATERIAL)])
     aturan = parameter.muat()
     env.filters |= {"nama_tanggal": nama_tanggal, "asset": _aset.nama}
     env.globals |= {
@@ -136,6 +139,7 @@ def on_page_content(html: str, page: Page, **_: object) -> str:
             LOG.warning(keluhan)
     hari, aturan = hari_bangun(), parameter.muat()
     page.meta["gambar"] = _gambar[page.url] = pratinjau.gambar(html, page.url, hari)
+    page.meta["widgets"] = uses_widgets(html)
     kunci = page.meta.get(DIPAKAI, ())
     diubah = page_dates.last_changed(kunci, page_dates.sources(page, _ditulis, aturan), html, aturan, hari)
     page.update_date = diubah.isoformat()

@@ -1,0 +1,1 @@
+"""What pages say, looked at piece by piece."""
