@@ -23,7 +23,6 @@ NOT_SOURCES = shutil.ignore_patterns(
         "build",
         "dist",
         "__pycache__",
-        ".playwright",
         ".hypothesis",
     ),
     *(".mypy_cache", ".ruff_cache", ".pytest_cache"),
