@@ -12,10 +12,10 @@ from bench.engine.competitors import PREFIX
 from sitegen import aset
 
 OURS = """async (script) => {
-  const { Mesin } = await import(script);
+  const { EngineClient } = await import(script);
   const t = performance.now();
-  window.mesin = new Mesin();
-  await window.mesin.mulai();
+  window.engine = new EngineClient();
+  await window.engine.start();
   return performance.now() - t;
 }"""
 STOCK = """([url, packages]) => new Promise((resolve, reject) => {

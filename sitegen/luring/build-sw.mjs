@@ -4,14 +4,14 @@
 // name, so none is ever replaced by another. A page of last month, opened without network, still looks and works as it did.
 import { generateSW } from "workbox-build";
 
-const situs = process.argv[2];
-const MALAS = 4; // seconds to wait for the network before what is kept is shown
-const BANYAK_ASET = 80; // several editions of the site; whatever was longest not used goes first
-const BANYAK_MESIN = 16;
+const site = process.argv[2];
+const PATIENCE = 4; // seconds to wait for the network before what is kept is shown
+const MAX_ASSETS = 80; // several editions of the site; whatever was longest not used goes first
+const MAX_ENGINE_FILES = 16;
 
 const { warnings } = await generateSW({
-  globDirectory: situs,
-  swDest: `${situs}/sw.js`,
+  globDirectory: site,
+  swDest: `${site}/sw.js`,
   // The page that is shown for one that was not kept, with what it names itself.
   globPatterns: ["luring/index.html", "assets/css/frame-*.css", "assets/js/site-*.js", "assets/img/payung.svg"],
   dontCacheBustURLsMatching: /-[0-9A-Z]{8}\./,
@@ -26,7 +26,7 @@ const { warnings } = await generateSW({
       handler: "NetworkFirst",
       options: {
         cacheName: "payung-halaman",
-        networkTimeoutSeconds: MALAS,
+        networkTimeoutSeconds: PATIENCE,
         matchOptions: { ignoreSearch: true },
         precacheFallback: { fallbackURL: "luring/index.html" },
       },
@@ -35,18 +35,18 @@ const { warnings } = await generateSW({
       // Named by their content: what is kept is never stale.
       urlPattern: ({ url, sameOrigin }) => sameOrigin && /\/assets\/.+-[0-9A-Z]{8}\./.test(url.pathname),
       handler: "CacheFirst",
-      options: { cacheName: "payung-aset", expiration: { maxEntries: BANYAK_ASET } },
+      options: { cacheName: "payung-aset", expiration: { maxEntries: MAX_ASSETS } },
     },
     {
       urlPattern: ({ url, sameOrigin }) => sameOrigin && /\/mesin\/.+-[0-9a-f]{12}\./.test(url.pathname),
       handler: "CacheFirst",
-      options: { cacheName: "payung-mesin", expiration: { maxEntries: BANYAK_MESIN } },
+      options: { cacheName: "payung-mesin", expiration: { maxEntries: MAX_ENGINE_FILES } },
     },
     {
       // They name what belongs together now; an old one would ask for files that are no more.
       urlPattern: ({ url, sameOrigin }) => sameOrigin && /\/(manifes|simpan)\.json$/.test(url.pathname),
       handler: "NetworkFirst",
-      options: { cacheName: "payung-berkas", networkTimeoutSeconds: MALAS },
+      options: { cacheName: "payung-berkas", networkTimeoutSeconds: PATIENCE },
     },
     {
       // Search index, ready answers, drawings. Not pages that "Simpan di HP" fetches: it keeps those itself.
@@ -56,4 +56,4 @@ const { warnings } = await generateSW({
     },
   ],
 });
-for (const kabar of warnings) console.warn(kabar);
+for (const warning of warnings) console.warn(warning);

@@ -228,11 +228,11 @@ class TestMencariPekerjaan:
         halaman = buka()
         salah = halaman.evaluate(
             """async (sumber) => {
-                const { cari, siapkan } = await import(`data:text/javascript,${encodeURIComponent(sumber)}`);
+                const { findOccupations, prepareList } = await import(`data:text/javascript,${encodeURIComponent(sumber)}`);
                 const isi = JSON.parse(document.querySelector("script[data-pekerjaan]").textContent);
-                const daftar = siapkan(isi);
+                const daftar = prepareList(isi);
                 return isi.flatMap(([slug, nama, , sebutan]) =>
-                    [nama, ...sebutan].filter((kata) => cari(daftar, kata)[0]?.slug !== slug));
+                    [nama, ...sebutan].filter((kata) => findOccupations(daftar, kata)[0]?.slug !== slug));
             }""",
             (JS / "occupation-search.js").read_text(encoding="utf-8"),
         )
@@ -504,7 +504,9 @@ class TestKeadaanSulit:
         halaman.locator("#isian-penghasilan").fill("1300000")
         maju(halaman)
         assert not [u for u in diminta if "/mesin/" in u]
-        penuh = "onmessage = () => postMessage({ jenis: 'gagal', sebab: 'memori', pesan: 'out of memory' });"
+        penuh = (
+            "onmessage = () => postMessage({ type: 'failed', reason: 'memori', message: 'out of memory' });"
+        )
         halaman.route(
             "**/mesin/engine-worker-*",
             lambda jalur: jalur.fulfill(body=penuh, content_type="text/javascript"),
@@ -519,7 +521,7 @@ class TestKeadaanSulit:
     def test_galat_yang_tak_dikenal_tetap_disebut(self, buka: Buka) -> None:
         """Whatever else goes wrong there is a sentence for it, and the answers stay."""
         halaman = buka("cek/")
-        aneh = "onmessage = () => postMessage({ jenis: 'gagal', sebab: 'aneh', pesan: '?' });"
+        aneh = "onmessage = () => postMessage({ type: 'failed', reason: 'aneh', message: '?' });"
         halaman.route(
             "**/mesin/engine-worker-*", lambda jalur: jalur.fulfill(body=aneh, content_type="text/javascript")
         )

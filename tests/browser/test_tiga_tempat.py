@@ -28,11 +28,11 @@ PERTANYAAN = [
 ]
 NODE = Path(__file__).parents[1] / "node" / "run.mjs"
 TANYA_SEMUA = """async ([skrip, semua]) => {
-  const { Mesin } = await import(skrip);
-  const mesin = new Mesin();
+  const { EngineClient } = await import(skrip);
+  const engine = new EngineClient();
   const hasil = [];
-  for (const { perintah, masukan, hari_ini } of semua) hasil.push(await mesin.tanya(perintah, masukan, hari_ini));
-  mesin.berhenti();
+  for (const { perintah, masukan, hari_ini } of semua) hasil.push(await engine.ask(perintah, masukan, hari_ini));
+  engine.stop();
   return hasil;
 }"""
 

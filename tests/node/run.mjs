@@ -10,61 +10,61 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { createInterface } from "node:readline";
 
-const PAKET = "/lib/python3.13/site-packages";
-const MODUL = `
+const PACKAGES = "/lib/python3.13/site-packages";
+const LIST_MODULES = `
 import json, sys
-def _dari_arsip(nama, modul):
-    pemuat = type(getattr(getattr(modul, "__spec__", None), "loader", None)).__name__
-    return pemuat in ("zipimporter", "SourcelessFileLoader") and nama.partition(".")[0] not in ("checker", "tmpl_")
-json.dumps(sorted(nama for nama, modul in sys.modules.items() if _dari_arsip(nama, modul)))`;
+def _from_archive(name, module):
+    loader = type(getattr(getattr(module, "__spec__", None), "loader", None)).__name__
+    return loader in ("zipimporter", "SourcelessFileLoader") and name.partition(".")[0] not in ("checker", "tmpl_")
+json.dumps(sorted(name for name, module in sys.modules.items() if _from_archive(name, module)))`;
 
 /** Writes the files of a stored zip (sitegen/runtime/arsip.py makes no other) below a folder. */
-function bongkar(FS, isi, folder) {
-  const lihat = new DataView(isi.buffer, isi.byteOffset, isi.byteLength);
-  for (let i = 0; lihat.getUint32(i, true) === 0x04034b50; ) {
-    const besar = lihat.getUint32(i + 18, true);
-    const nama = i + 30;
-    const data = nama + lihat.getUint16(i + 26, true) + lihat.getUint16(i + 28, true);
-    const jalan = `${folder}/${new TextDecoder().decode(isi.subarray(nama, nama + lihat.getUint16(i + 26, true)))}`;
-    FS.mkdirTree(jalan.slice(0, jalan.lastIndexOf("/")));
-    FS.writeFile(jalan, isi.subarray(data, data + besar));
-    i = data + besar;
+function unpack(FS, content, folder) {
+  const view = new DataView(content.buffer, content.byteOffset, content.byteLength);
+  for (let i = 0; view.getUint32(i, true) === 0x04034b50; ) {
+    const size = view.getUint32(i + 18, true);
+    const name = i + 30;
+    const data = name + view.getUint16(i + 26, true) + view.getUint16(i + 28, true);
+    const path = `${folder}/${new TextDecoder().decode(content.subarray(name, name + view.getUint16(i + 26, true)))}`;
+    FS.mkdirTree(path.slice(0, path.lastIndexOf("/")));
+    FS.writeFile(path, content.subarray(data, data + size));
+    i = data + size;
   }
 }
 
 /** Starts the packed Python; Pyodide wants its wasm under a fixed name, so it gets a folder of links. */
-async function mulai(mesin) {
-  const manifes = JSON.parse(readFileSync(join(mesin, "manifes.json"), "utf8"));
-  const jalan = (peran) => join(mesin, manifes.berkas[peran].nama);
-  const tautan = mkdtempSync(join(tmpdir(), "mesin-"));
+async function start(engine) {
+  const manifest = JSON.parse(readFileSync(join(engine, "manifes.json"), "utf8"));
+  const path = (role) => join(engine, manifest.berkas[role].nama);
+  const links = mkdtempSync(join(tmpdir(), "mesin-"));
   try {
-    const nama = { pemuat: "pyodide.js", inti: "pyodide.asm.js", wasm: "pyodide.asm.wasm" };
-    for (const [peran, tetap] of Object.entries(nama)) symlinkSync(jalan(peran), join(tautan, tetap));
-    const { loadPyodide } = createRequire(import.meta.url)(join(tautan, "pyodide.js"));
+    const names = { pemuat: "pyodide.js", inti: "pyodide.asm.js", wasm: "pyodide.asm.wasm" };
+    for (const [role, name] of Object.entries(names)) symlinkSync(path(role), join(links, name));
+    const { loadPyodide } = createRequire(import.meta.url)(join(links, "pyodide.js"));
     const python = await loadPyodide({
-      indexURL: tautan,
-      stdLibURL: jalan("pustaka"),
-      lockFileContents: manifes.kunci,
-      fsInit: async (FS) => bongkar(FS, readFileSync(jalan("payung")), PAKET),
+      indexURL: links,
+      stdLibURL: path("pustaka"),
+      lockFileContents: manifest.kunci,
+      fsInit: async (FS) => unpack(FS, readFileSync(path("payung")), PACKAGES),
     });
     return python;
   } finally {
-    rmSync(tautan, { recursive: true });
+    rmSync(links, { recursive: true });
   }
 }
 
 // Node would print the whole of Pyodide's one-line script above an error.
-process.on("uncaughtException", (galat) => {
-  console.error(galat.message);
+process.on("uncaughtException", (error) => {
+  console.error(error.message);
   process.exit(1);
 });
 
-const [folder, ...pilihan] = process.argv.slice(2);
-const python = await mulai(resolve(folder));
+const [folder, ...options] = process.argv.slice(2);
+const python = await start(resolve(folder));
 const { jawab } = python.pyimport("checker.browser");
-for await (const baris of createInterface({ input: process.stdin })) {
-  if (!baris.trim()) continue;
-  const { perintah, masukan, hari_ini } = JSON.parse(baris);
+for await (const line of createInterface({ input: process.stdin })) {
+  if (!line.trim()) continue;
+  const { perintah, masukan, hari_ini } = JSON.parse(line);
   console.log(jawab(perintah, JSON.stringify(masukan), hari_ini));
 }
-if (pilihan.includes("--modul")) console.log(`{"modul": ${python.runPython(MODUL)}}`);
+if (options.includes("--modul")) console.log(`{"modul": ${python.runPython(LIST_MODULES)}}`);

@@ -7,43 +7,46 @@ import { join } from "node:path";
 import { text } from "node:stream/consumers";
 import { pathToFileURL } from "node:url";
 
-const modul = (nama) => import(pathToFileURL(join(process.argv[2], nama)));
-const { akar, potong } = await modul("words.js");
-const masukan = JSON.parse(await text(process.stdin));
+const load = (name) => import(pathToFileURL(join(process.argv[2], name)));
+const { roots, tokenize } = await load("words.js");
+const input = JSON.parse(await text(process.stdin));
 
-async function jawab() {
-  if (masukan.akar) return masukan.akar.map(akar);
-  if (masukan.potong) return masukan.potong.map(potong);
-  if (masukan.tempat) return miniSearch(masukan);
-  const { buka } = await modul("search-index.js");
-  const { cari } = await modul("ranking.js");
-  const mesin = await buka(masukan.indeks);
-  return masukan.tanya.map((ketikan) => cari(mesin, ketikan).map((hasil) => hasil.alamat));
+async function answer() {
+  if (input.akar) return input.akar.map(roots);
+  if (input.potong) return input.potong.map(tokenize);
+  if (input.tempat) return miniSearch(input);
+  const { openIndex } = await load("search-index.js");
+  const { search } = await load("ranking.js");
+  const index = await openIndex(input.indeks);
+  return input.tanya.map((typed) => search(index, typed).map((result) => result.address));
 }
 
 async function miniSearch({ indeks, tempat, tanya }) {
   const { default: MiniSearch } = await import("minisearch");
-  const lewati = new Set([...indeks.lewati.kata, ...indeks.lewati.tanya]);
+  const skipped = new Set([...indeks.lewati.kata, ...indeks.lewati.tanya]);
   const boost = { judul: 5, tambahan: 4, subjudul: 3.5, teks: 1 };
-  const pustaka = new MiniSearch({
+  const library = new MiniSearch({
     fields: Object.keys(boost),
     storeFields: ["jalan"],
-    tokenize: potong,
-    processTerm: (kata) => (lewati.has(kata) ? null : akar(kata)),
-    searchOptions: { boost, prefix: (_, i, semua) => i === semua.length - 1, weights: { fuzzy: 0.5, prefix: 0.5 } },
+    tokenize,
+    processTerm: (word) => (skipped.has(word) ? null : roots(word)),
+    searchOptions: { boost, prefix: (_, i, all) => i === all.length - 1, weights: { fuzzy: 0.5, prefix: 0.5 } },
   });
-  pustaka.addAll(tempat.map((t, id) => ({ id, ...t })));
-  const lain = new Map();
-  for (const [dari, ke] of [...indeks.sama.map((k) => [k, k]), ...indeks.arah]) {
-    for (const d of dari) lain.set(akar(d)[0], [...(lain.get(akar(d)[0]) || []), ...ke.filter((k) => !/[ =]/.test(k))]);
+  library.addAll(tempat.map((place, id) => ({ id, ...place })));
+  const others = new Map();
+  for (const [from, to] of [...indeks.sama.map((group) => [group, group]), ...indeks.arah]) {
+    for (const word of from) {
+      const [root] = roots(word);
+      others.set(root, [...(others.get(root) || []), ...to.filter((w) => !/[ =]/.test(w))]);
+    }
   }
-  const fuzzy = (kata) => (/\d/.test(kata) || kata.length < 4 ? false : kata.length < 8 ? 1 : 2);
-  return tanya.map((ketikan) => {
-    const tambahan = potong(ketikan).flatMap((k) => lain.get(akar(k)[0]) || []).join(" ");
-    const queries = [{ queries: [ketikan], fuzzy }];
-    if (tambahan) queries.push({ queries: [tambahan], boostTerm: () => 0.4, prefix: false });
-    return [...new Set(pustaka.search({ combineWith: "OR", queries }).map((hasil) => hasil.jalan))];
+  const fuzzy = (word) => (/\d/.test(word) || word.length < 4 ? false : word.length < 8 ? 1 : 2);
+  return tanya.map((typed) => {
+    const more = tokenize(typed).flatMap((word) => others.get(roots(word)[0]) || []).join(" ");
+    const queries = [{ queries: [typed], fuzzy }];
+    if (more) queries.push({ queries: [more], boostTerm: () => 0.4, prefix: false });
+    return [...new Set(library.search({ combineWith: "OR", queries }).map((result) => result.jalan))];
   });
 }
 
-process.stdout.write(JSON.stringify(await jawab()));
+process.stdout.write(JSON.stringify(await answer()));

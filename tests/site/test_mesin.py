@@ -22,8 +22,10 @@ AKAR = Path(__file__).parents[2]
 HARI_INI = "2026-11-22"
 TUKANG_BECAK = {"cara_kerja": "mandiri", "penghasilan": 1_500_000, "bulan": "2026-11"}
 SOAL = ["periksa", TUKANG_BECAK, HARI_INI]
-MULAI = "() => mesin.mulai({ onKemajuan: (k) => kabar.push(k) }).then(() => 'siap', (galat) => galat.sebab)"
-TANYA = "([perintah, masukan, hari]) => mesin.tanya(perintah, masukan, hari)"
+MULAI = (
+    "() => engine.start({ onProgress: (p) => progress.push(p) }).then(() => 'ready', (error) => error.reason)"
+)
+TANYA = "([perintah, masukan, hari]) => engine.ask(perintah, masukan, hari)"
 
 
 @pytest.fixture(scope="module")
@@ -57,9 +59,9 @@ def halaman(peramban: Browser, layanan: Server) -> Iterator[Page]:
     halaman = konteks.new_page()
     halaman.goto(layanan.url)
     halaman.evaluate(
-        "async () => Object.assign(window, await import('./assets/js/engine-client.js'), { kabar: [] })"
+        "async () => Object.assign(window, await import('./assets/js/engine-client.js'), { progress: [] })"
     )
-    halaman.evaluate("() => { window.mesin = new Mesin(); }")
+    halaman.evaluate("() => { window.engine = new EngineClient(); }")
     yield halaman
     konteks.close()
 
@@ -77,7 +79,7 @@ class TestPeramban:
         halaman.on(
             "request", lambda r: None if r.url.startswith((layanan.url, "blob:")) else keluar.append(r.url)
         )
-        assert halaman.evaluate(MULAI) == "siap"
+        assert halaman.evaluate(MULAI) == "ready"
         assert halaman.evaluate(TANYA, SOAL) == json.loads(
             jawab("periksa", json.dumps(TUKANG_BECAK), HARI_INI)
         )
@@ -85,11 +87,11 @@ class TestPeramban:
         akhiran = "" if memadatkan else ".gz"
         diminta = {jalan.rpartition("/")[2] for jalan in layanan.asked}
         assert {b["nama"] + akhiran for b in manifes["berkas"].values()} <= diminta
-        kabar = halaman.evaluate("kabar")
-        byte = [k["byte"] for k in kabar]
+        kabar = halaman.evaluate("progress")
+        byte = [k["loaded"] for k in kabar]
         assert byte == sorted(byte)
-        assert (kabar[-1]["tahap"], byte[-1]) == ("menyiapkan", kabar[-1]["dari"])
-        assert kabar[-1]["dari"] == manifes["jumlah"]["br" if memadatkan else "gz"]
+        assert (kabar[-1]["stage"], byte[-1]) == ("prepare", kabar[-1]["total"])
+        assert kabar[-1]["total"] == manifes["jumlah"]["br" if memadatkan else "gz"]
 
     def test_works_on_without_network(self, halaman: Page) -> None:
         """Once started, nothing is fetched any more."""
@@ -105,18 +107,17 @@ class TestPeramban:
         """Whether a file is missing or breaks off, the page hears that the network failed; a second try succeeds."""
         layanan.instead = {berkas: cara}
         assert halaman.evaluate(MULAI) == "jaringan"
-        assert halaman.evaluate("mesin.status") == "gagal"
+        assert halaman.evaluate("engine.status") == "failed"
         layanan.instead = {}
-        assert halaman.evaluate("mesin.ulang().then(() => mesin.status)") == "siap"
+        assert halaman.evaluate("engine.restart().then(() => engine.status)") == "ready"
 
     def test_stopping_fails_what_waits(self, halaman: Page) -> None:
         """Nobody waits for ever for a worker that is gone."""
-        janji = "mesin.mulai().then(() => 'siap', (galat) => galat.sebab)"
+        janji = "engine.start().then(() => 'ready', (error) => error.reason)"
         assert (
-            halaman.evaluate(f"() => {{ const janji = {janji}; mesin.berhenti(); return janji; }}")
-            == "berhenti"
+            halaman.evaluate(f"() => {{ const janji = {janji}; engine.stop(); return janji; }}") == "berhenti"
         )
-        assert halaman.evaluate("mesin.status") == "mati"
+        assert halaman.evaluate("engine.status") == "off"
 
     def test_too_old_a_browser_fetches_nothing(self, halaman: Page, layanan: Server) -> None:
         """Without what Pyodide needs of WebAssembly, the page is told before a byte is spent."""

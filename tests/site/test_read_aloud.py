@@ -15,7 +15,7 @@ import pytest
 from checker.angka import ribuan
 
 SCRIPT = Path(__file__).parents[2] / "docs/assets/js/read-aloud.js"
-ASK = "const { ucapan } = await import('./read-aloud.mjs'); console.log(JSON.stringify(JSON.parse(process.argv[1]).map(ucapan)));"
+ASK = "const { spoken } = await import('./read-aloud.mjs'); console.log(JSON.stringify(JSON.parse(process.argv[1]).map(spoken)));"
 SPOKEN = {
     "Rp1.175.000": "satu juta seratus tujuh puluh lima ribu rupiah",
     "Rp175.000 sebulan": "seratus tujuh puluh lima ribu rupiah sebulan",

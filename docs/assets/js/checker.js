@@ -1,170 +1,170 @@
 // The checker's page: the address says where the person is, this file keeps form, result and address in step.
 // No rule, number or word of law stands here: questions come with the page, answers from the engine.
 
-import { Formulir } from "./checker/form.js";
-import { Jawaban } from "./checker/answer.js";
-import { baca, jangkar, tulis } from "./checker/url-state.js";
+import { CheckerForm } from "./checker/form.js";
+import { AnswerView } from "./checker/answer.js";
+import { readHash, isAnchor, formatHash } from "./checker/url-state.js";
 
-const TENANG = 250;
+const REST = 250;
 
-const akar = document.getElementById("pk-cek");
-const jawaban = new Jawaban(akar);
-const formulir = new Formulir(akar, simpanNanti);
-jawaban.tetapkan = (isi) => {
-  if (!Object.keys(isi).length) return;
-  formulir.isi(isi); // what the engine has filled in stands in the address, and in a link sent to others
-  catat("", false);
+const root = document.getElementById("pk-cek");
+const answerView = new AnswerView(root);
+const form = new CheckerForm(root, saveSoon);
+answerView.onSettled = (filled) => {
+  if (!Object.keys(filled).length) return;
+  form.fill(filled); // what the engine has filled in stands in the address, and in a link sent to others
+  writeAddress("", false);
 };
-let mengubah = false;
-let terakhir = null;
-let jeda = 0;
-let dihapus = "";
+let changing = false;
+let lastHash = null;
+let timer = 0;
+let discarded = "";
 
 /** Go to a place, new in the history: the browser's back button leads here again. */
-function ke(alamat) {
-  clearTimeout(jeda);
-  history.pushState({ dalam: true }, "", alamat || location.pathname + location.search);
-  tampil({ fokus: true });
+function goTo(address) {
+  clearTimeout(timer);
+  history.pushState({ inside: true }, "", address || location.pathname + location.search);
+  show({ focus: true });
 }
 
 /** Keep what is typed in the address, so that a reload loses nothing. Browsers limit how often; so wait a moment. */
-function simpanNanti() {
-  clearTimeout(jeda);
-  jeda = setTimeout(simpan, TENANG);
+function saveSoon() {
+  clearTimeout(timer);
+  timer = setTimeout(save, REST);
 }
 
-function simpan() {
-  clearTimeout(jeda);
-  jeda = 0;
-  if (akar.dataset.tampil === "tanya") catat(formulir.kode, mengubah);
+function save() {
+  clearTimeout(timer);
+  timer = 0;
+  if (root.dataset.tampil === "tanya") writeAddress(form.code, changing);
 }
 
 /** Write the present answers and screen into the address, in the place of what stands there. */
-function catat(layar, diubah) {
-  terakhir = tulis(formulir.ambil(), layar, diubah);
-  history.replaceState(history.state, "", terakhir);
+function writeAddress(screen, isChange) {
+  lastHash = formatHash(form.read(), screen, isChange);
+  history.replaceState(history.state, "", lastHash);
 }
 
 /** Show what the address says: a question, or the result. */
-async function tampil({ fokus = false } = {}) {
+async function show({ focus = false } = {}) {
   const { hash } = location;
-  if (hash === terakhir || jangkar(hash)) return;
-  terakhir = hash;
-  const { jawab, tanya, ubah } = baca(hash, formulir.dikenal);
-  const ada = Object.keys(jawab).length > 0;
-  formulir.isi(jawab, { hanya: !tanya && !ubah });
-  const layar = ubah || tanya || (ada && !formulir.kurang() ? "" : formulir.kurang() || formulir.layar[0].dataset.layar);
-  if (layar) return tunjukTanya(layar, Boolean(ubah), fokus);
-  await tunjukJawaban(fokus);
+  if (hash === lastHash || isAnchor(hash)) return;
+  lastHash = hash;
+  const { answers, question, change } = readHash(hash, form.knownKeys);
+  const hasAnswers = Object.keys(answers).length > 0;
+  form.fill(answers, { only: !question && !change });
+  const screen = change || question || (hasAnswers && !form.firstMissing() ? "" : form.firstMissing() || form.screens[0].dataset.layar);
+  if (screen) return showQuestion(screen, Boolean(change), focus);
+  await showAnswer(focus);
 }
 
-function tunjukTanya(layar, diubah, fokus) {
-  mengubah = diubah;
-  jawaban.sembunyikan();
-  akar.dataset.tampil = "tanya";
-  formulir.borang.hidden = false;
-  formulir.tampilkan(layar, { mengubah });
-  if (fokus) keAtas(() => formulir.fokus());
+function showQuestion(screen, isChange, focus) {
+  changing = isChange;
+  answerView.hide();
+  root.dataset.tampil = "tanya";
+  form.element.hidden = false;
+  form.show(screen, { changing });
+  if (focus) scrollUp(() => form.focus());
 }
 
-async function tunjukJawaban(fokus, pilihan = {}) {
-  akar.dataset.tampil = "jawaban";
-  formulir.borang.hidden = true;
-  formulir.bersihkanGalat();
-  if (fokus) keAtas();
-  const galat = await jawaban.tampilkan(formulir.ambil(), { fokus, ...pilihan });
-  if (!galat?.length) return;
+async function showAnswer(focus, options = {}) {
+  root.dataset.tampil = "jawaban";
+  form.element.hidden = true;
+  form.clearErrors();
+  if (focus) scrollUp();
+  const refusals = await answerView.show(form.read(), { focus, ...options });
+  if (!refusals?.length) return;
   // The engine refuses: back to the first question it names, with everything still filled in.
-  const layar = galat.map((g) => formulir.layarDari(g.isian)).find(Boolean) ?? formulir.layar[0].dataset.layar;
-  catat(layar, true);
-  tunjukTanya(layar, true, false);
-  formulir.tampilkanGalat(galat);
+  const screen = refusals.map((g) => form.screenOf(g.isian)).find(Boolean) ?? form.screens[0].dataset.layar;
+  writeAddress(screen, true);
+  showQuestion(screen, true, false);
+  form.showErrors(refusals);
 }
 
-function keAtas(lalu) {
+function scrollUp(afterwards) {
   scrollTo({ top: 0, behavior: "instant" });
-  lalu?.();
+  afterwards?.();
 }
 
-async function maju(kejadian) {
-  kejadian.preventDefault();
-  const kosong = formulir.galatKosong();
-  if (kosong.length) return formulir.tampilkanGalat(kosong);
-  const masukan = formulir.ambil();
-  const kode = formulir.kode;
-  const salah = jawaban.siap ? formulir.galatLayar(await jawaban.periksa(masukan)) : [];
-  if (kode !== formulir.kode) return; // pressed twice: already gone on
-  if (salah.length) return formulir.tampilkanGalat(salah);
-  simpan();
-  const lanjut = mengubah ? formulir.kurang() : formulir.sesudah(formulir.kode);
-  ke(tulis(masukan, lanjut));
+async function forward(event) {
+  event.preventDefault();
+  const missing = form.missingErrors();
+  if (missing.length) return form.showErrors(missing);
+  const input = form.read();
+  const code = form.code;
+  const refused = answerView.isReady ? form.errorsOnScreen(await answerView.check(input)) : [];
+  if (code !== form.code) return; // pressed twice: already gone on
+  if (refused.length) return form.showErrors(refused);
+  save();
+  const next = changing ? form.firstMissing() : form.after(form.code);
+  goTo(formatHash(input, next));
 }
 
 /** Back as the browser's own button goes; only a page opened right here has nothing behind it. */
-function mundur() {
-  if (history.state?.dalam) history.back();
-  else ke(tulis(formulir.ambil(), mengubah ? "" : formulir.sebelum(formulir.kode)));
+function back() {
+  if (history.state?.inside) history.back();
+  else goTo(formatHash(form.read(), changing ? "" : form.before(form.code)));
 }
 
-const aksi = {
-  kembali: mundur,
-  unduh: () => tunjukJawaban(true, { unduh: true }),
-  ulang: () => tunjukJawaban(true, { unduh: true }),
+const actions = {
+  kembali: back,
+  unduh: () => showAnswer(true, { download: true }),
+  ulang: () => showAnswer(true, { download: true }),
   cetak: () => print(),
-  salin: async (tombol) => {
-    await salin(jawaban.pesan);
-    kabarkan(tombol);
+  salin: async (button) => {
+    await copyText(answerView.shareMessage);
+    confirmOn(button);
   },
-  bagikan: () => navigator.share({ text: jawaban.pesan }).catch(() => {}), // closing the sheet is an answer too
+  bagikan: () => navigator.share({ text: answerView.shareMessage }).catch(() => {}), // closing the sheet is an answer too
   "ke-ubah": () => {
-    const judul = document.getElementById("pk-ubah");
-    judul.scrollIntoView();
-    judul.focus({ preventScroll: true });
+    const heading = document.getElementById("pk-ubah");
+    heading.scrollIntoView();
+    heading.focus({ preventScroll: true });
   },
   "mulai-lagi": () => {
-    dihapus = location.hash;
-    ke("");
-    urung(true);
+    discarded = location.hash;
+    goTo("");
+    offerUndo(true);
   },
   urungkan: () => {
-    urung(false);
-    ke(dihapus);
+    offerUndo(false);
+    goTo(discarded);
   },
 };
 
-const urung = (terlihat) => (akar.querySelector("[data-bagian=urung]").hidden = !terlihat);
+const offerUndo = (visible) => (root.querySelector("[data-bagian=urung]").hidden = !visible);
 
-async function salin(teks) {
-  if (navigator.clipboard) return navigator.clipboard.writeText(teks);
-  const kotak = Object.assign(document.createElement("textarea"), { value: teks });
-  document.body.append(kotak);
-  kotak.select();
+async function copyText(text) {
+  if (navigator.clipboard) return navigator.clipboard.writeText(text);
+  const box = Object.assign(document.createElement("textarea"), { value: text });
+  document.body.append(box);
+  box.select();
   document.execCommand("copy");
-  kotak.remove();
+  box.remove();
 }
 
-function kabarkan(tombol) {
-  const semula = tombol.textContent;
-  tombol.textContent = tombol.dataset.sudah;
-  akar.querySelector("[data-kabar]").textContent = tombol.dataset.sudah;
-  setTimeout(() => (tombol.textContent = semula), 3000);
+function confirmOn(button) {
+  const before = button.textContent;
+  button.textContent = button.dataset.sudah;
+  root.querySelector("[data-kabar]").textContent = button.dataset.sudah;
+  setTimeout(() => (button.textContent = before), 3000);
 }
 
-akar.addEventListener("click", (kejadian) => {
-  const tombol = kejadian.target.closest("[data-aksi]");
-  if (tombol) aksi[tombol.dataset.aksi]?.(tombol);
-  const taut = kejadian.target.closest('a[href^="#"]');
-  if (!taut) return;
-  kejadian.preventDefault();
-  const tujuan = document.getElementById(taut.hash.slice(1));
-  if (tujuan) tujuan.focus();
-  else ke(taut.hash);
+root.addEventListener("click", (event) => {
+  const button = event.target.closest("[data-aksi]");
+  if (button) actions[button.dataset.aksi]?.(button);
+  const link = event.target.closest('a[href^="#"]');
+  if (!link) return;
+  event.preventDefault();
+  const target = document.getElementById(link.hash.slice(1));
+  if (target) target.focus();
+  else goTo(link.hash);
 });
-formulir.borang.addEventListener("submit", maju);
-formulir.borang.addEventListener("input", () => urung(false), { passive: true });
-for (const tanda of ["pointerdown", "keydown", "input"]) {
-  formulir.borang.addEventListener(tanda, () => jawaban.hangatkan(), { once: true, passive: true });
+form.element.addEventListener("submit", forward);
+form.element.addEventListener("input", () => offerUndo(false), { passive: true });
+for (const kind of ["pointerdown", "keydown", "input"]) {
+  form.element.addEventListener(kind, () => answerView.warmUp(), { once: true, passive: true });
 }
-addEventListener("popstate", () => tampil({ fokus: true }));
-addEventListener("pagehide", () => jeda && simpan());
-tampil();
+addEventListener("popstate", () => show({ focus: true }));
+addEventListener("pagehide", () => timer && save());
+show();

@@ -1,148 +1,148 @@
 // The page's side of the engine: starts the worker, tells how far it is, asks it questions.
 //
-//   const mesin = new Mesin();
-//   await mesin.mulai({ onKemajuan: ({ tahap, byte, dari }) => … });
-//   const { jawaban, html, teks } = await mesin.tanya("periksa", masukan, hariIni);
+//   const client = new EngineClient();
+//   await client.start({ onProgress: ({ stage, loaded, total }) => … });
+//   const { jawaban, html, teks } = await client.ask("periksa", input, today);
 //
-// Every failure is a GalatMesin whose `sebab` the page turns into a sentence:
+// Every failure is an EngineError; the page shows the sentence whose data-sebab is its `reason`:
 //   "tak_didukung"  this browser is too old for WebAssembly as Python needs it; nothing was fetched
 //   "jaringan"      a file did not arrive          "memori"  the phone has not enough memory
-//   "berhenti"      berhenti() was called          "mesin"   anything else
-// `ulang()` starts afresh after any of them; what had been fetched comes from the browser's store.
+//   "berhenti"      stop() was called          "mesin"   anything else
+// `restart()` starts afresh after any of them; what had been fetched comes from the browser's store.
 //
 // Written in the JavaScript of 2018, so that a phone too old for Python can still be told so.
 
-const MEMORI_SEMPIT = 1; // GB
-const DIAM_PALING_LAMA = 60000; // ms without one byte before a download counts as broken
+const LITTLE_MEMORY = 1; // GB
+const LONGEST_SILENCE = 60000; // ms without one byte before a download counts as broken
 
-export class GalatMesin extends Error {
-  constructor(sebab, pesan) {
-    super(pesan);
+export class EngineError extends Error {
+  constructor(reason, message) {
+    super(message);
     this.name = "GalatMesin";
-    this.sebab = sebab;
+    this.reason = reason;
   }
 }
 
 /** Can this browser start Pyodide 0.29: WebAssembly with exceptions, 64-bit numbers, static blocks in classes? */
-export function didukung() {
+export function isSupported() {
   if (typeof WebAssembly !== "object" || typeof WebAssembly.Tag !== "function") return false;
   if (typeof BigInt64Array !== "function") return false;
   try {
     return new Function("class A { static { this.a = true; } } return A.a;")();
-  } catch (galat) {
-    return galat instanceof EvalError; // a content policy forbids asking; the worker will find out
+  } catch (error) {
+    return error instanceof EvalError; // a content policy forbids asking; the worker will find out
   }
 }
 
-export class Mesin {
-  /** `mesin`: address of mesin/, else found from where this script stands. */
-  constructor({ mesin = "../../mesin/" } = {}) {
-    this._pangkal = new URL(mesin, import.meta.url).href;
-    this._status = "mati";
-    this._pendengar = () => {};
-    this._menunggu = new Map(); // what was promised and not yet kept: "mulai" and the numbers of questions
-    this._nomor = 0;
-    this._mulai = null;
-    this._manifes = null;
-    this._pekerja = null;
-    this._penjaga = 0;
-    this._terjaga = false;
+export class EngineClient {
+  /** `folder`: address of mesin/, else found from where this script stands. */
+  constructor({ folder = "../../mesin/" } = {}) {
+    this._base = new URL(folder, import.meta.url).href;
+    this._status = "off";
+    this._listener = () => {};
+    this._waiting = new Map(); // what was promised and not yet kept: "start" and the numbers of questions
+    this._number = 0;
+    this._starting = null;
+    this._manifest = null;
+    this._worker = null;
+    this._watchdog = 0;
+    this._isControlled = false;
   }
 
-  /** "mati", "memuat", "siap" or "gagal". */
+  /** "off", "loading", "ready" or "failed". */
   get status() {
     return this._status;
   }
 
   /** Has the person asked to save data? Then start only when told to, and name the size first. */
-  get hematData() {
-    const sambungan = navigator.connection;
-    return Boolean(sambungan && sambungan.saveData) || matchMedia("(prefers-reduced-data: reduce)").matches;
+  get savesData() {
+    const connection = navigator.connection;
+    return Boolean(connection && connection.saveData) || matchMedia("(prefers-reduced-data: reduce)").matches;
   }
 
   /** Has the device, as roughly as browsers tell, so little memory that it should do one thing at a time? */
-  get sempit() {
-    return (navigator.deviceMemory || Infinity) <= MEMORI_SEMPIT;
+  get hasLittleMemory() {
+    return (navigator.deviceMemory || Infinity) <= LITTLE_MEMORY;
   }
 
   /** What a first start fetches, in bytes. */
-  async ukuran() {
-    return (await this._bacaManifes()).jumlah.gz;
+  async downloadSize() {
+    return (await this._readManifest()).jumlah.gz;
   }
 
-  /** Starts once; later calls give the same promise. `onKemajuan` hears {tahap: "unduh" | "menyiapkan", byte, dari}. */
-  mulai({ onKemajuan = this._pendengar } = {}) {
-    this._pendengar = onKemajuan;
-    if (!this._mulai) this._mulai = this._nyalakan();
-    return this._mulai;
+  /** Starts once; later calls give the same promise. `onProgress` hears {stage: "download" | "prepare", loaded, total}. */
+  start({ onProgress = this._listener } = {}) {
+    this._listener = onProgress;
+    if (!this._starting) this._starting = this._boot();
+    return this._starting;
   }
 
   /** Asks one question, starting first if need be; gives what `checker.browser.jawab` answers. */
-  async tanya(perintah, masukan, hariIni) {
-    await this.mulai();
-    if (!this._pekerja) throw new GalatMesin("berhenti", "dihentikan");
-    this._nomor += 1;
-    const id = this._nomor;
-    const janji = this._janji(id);
-    this._pekerja.postMessage({ jenis: "tanya", id, perintah, masukan, hariIni });
-    return janji;
+  async ask(command, input, today) {
+    await this.start();
+    if (!this._worker) throw new EngineError("berhenti", "dihentikan");
+    this._number += 1;
+    const id = this._number;
+    const promise = this._promise(id);
+    this._worker.postMessage({ type: "ask", id, command, input, today });
+    return promise;
   }
 
   /** Stops the worker and frees its memory; what was asked and not yet answered fails with "berhenti". */
-  berhenti() {
-    this._gugur(new GalatMesin("berhenti", "dihentikan"));
-    this._status = "mati";
+  stop() {
+    this._fail(new EngineError("berhenti", "dihentikan"));
+    this._status = "off";
   }
 
   /** Starts afresh, after a failure or to be rid of the old worker. */
-  ulang() {
-    this.berhenti();
-    return this.mulai();
+  restart() {
+    this.stop();
+    return this.start();
   }
 
-  _nyalakan() {
-    const siap = this._janji("mulai");
-    if (!didukung()) {
-      this._gugur(new GalatMesin("tak_didukung", "WebAssembly"));
-      return siap;
+  _boot() {
+    const ready = this._promise("start");
+    if (!isSupported()) {
+      this._fail(new EngineError("tak_didukung", "WebAssembly"));
+      return ready;
     }
-    this._status = "memuat";
-    const masih = this._menunggu.get("mulai"); // stopped meanwhile? then this start is no longer ours to finish
-    const lalu = (kerja) => (isi) => this._menunggu.get("mulai") === masih && kerja(isi);
-    this._bacaManifes().then(
-      lalu((manifes) => this._panggil(manifes)),
-      lalu((galat) => this._gugur(galat)),
+    this._status = "loading";
+    const pending = this._waiting.get("start"); // stopped meanwhile? then this start is no longer ours to finish
+    const ifCurrent = (work) => (value) => this._waiting.get("start") === pending && work(value);
+    this._readManifest().then(
+      ifCurrent((manifest) => this._startWorker(manifest)),
+      ifCurrent((error) => this._fail(error)),
     );
-    return siap;
+    return ready;
   }
 
-  _panggil(manifes) {
-    const pekerja = new Worker(this._pangkal + manifes.pekerja);
-    this._pekerja = pekerja;
-    this._terjaga = Boolean(navigator.serviceWorker && navigator.serviceWorker.controller);
-    pekerja.onmessage = ({ data }) => this._terima(data);
-    pekerja.onerror = (kejadian) => {
-      kejadian.preventDefault();
+  _startWorker(manifest) {
+    const worker = new Worker(this._base + manifest.pekerja);
+    this._worker = worker;
+    this._isControlled = Boolean(navigator.serviceWorker && navigator.serviceWorker.controller);
+    worker.onmessage = ({ data }) => this._receive(data);
+    worker.onerror = (event) => {
+      event.preventDefault();
       // A script that never came says nothing; one that broke says what.
-      this._gugur(new GalatMesin(kejadian.message ? "mesin" : "jaringan", kejadian.message || manifes.pekerja));
+      this._fail(new EngineError(event.message ? "mesin" : "jaringan", event.message || manifest.pekerja));
     };
-    pekerja.postMessage({ jenis: "mulai", pangkal: this._pangkal, manifes });
-    this._jaga();
+    worker.postMessage({ type: "start", base: this._base, manifest });
+    this._watch();
   }
 
-  _terima(data) {
-    if (data.jenis === "kemajuan") {
-      clearTimeout(this._penjaga);
-      if (data.tahap === "unduh") this._jaga();
-      this._pendengar({ tahap: data.tahap, byte: data.byte, dari: data.dari });
-    } else if (data.jenis === "siap") {
-      this._status = "siap";
-      this._tepati("mulai");
-      if (!this._terjaga) this._titipkan(data.alamat).catch(() => {}); // only this phone's next visit misses it
-    } else if (data.jenis === "jawaban") {
-      this._tepati(data.id, data.hasil);
+  _receive(data) {
+    if (data.type === "progress") {
+      clearTimeout(this._watchdog);
+      if (data.stage === "download") this._watch();
+      this._listener({ stage: data.stage, loaded: data.loaded, total: data.total });
+    } else if (data.type === "ready") {
+      this._status = "ready";
+      this._fulfil("start");
+      if (!this._isControlled) this._keepForOffline(data.addresses).catch(() => {}); // only this phone's next visit misses it
+    } else if (data.type === "answer") {
+      this._fulfil(data.id, data.result);
     } else {
-      this._gugur(new GalatMesin(data.sebab, data.pesan)); // a Python in doubt is not asked again
+      this._fail(new EngineError(data.reason, data.message)); // a Python in doubt is not asked again
     }
   }
 
@@ -150,51 +150,51 @@ export class Mesin {
    * On a first visit the engine is on its way before the offline worker is there to keep it: ask once more for what the
    * browser still holds, so that it passes by.
    */
-  async _titipkan(alamat) {
+  async _keepForOffline(addresses) {
     if (!navigator.serviceWorker) return;
     await navigator.serviceWorker.ready;
-    for (const satu of [`${this._pangkal}manifes.json`, this._pangkal + this._manifes.pekerja, ...alamat]) {
-      const { body } = await fetch(satu);
+    for (const address of [`${this._base}manifes.json`, this._base + this._manifest.pekerja, ...addresses]) {
+      const { body } = await fetch(address);
       if (body) await body.cancel();
     }
   }
 
   /** Fails the start when no byte comes for too long: a phone can be connected to a network that is not there. */
-  _jaga() {
-    const putus = () => this._gugur(new GalatMesin("jaringan", "tidak ada data yang datang"));
-    this._penjaga = setTimeout(putus, DIAM_PALING_LAMA);
+  _watch() {
+    const giveUp = () => this._fail(new EngineError("jaringan", "tidak ada data yang datang"));
+    this._watchdog = setTimeout(giveUp, LONGEST_SILENCE);
   }
 
-  _janji(kunci) {
-    return new Promise((selesai, tolak) => this._menunggu.set(kunci, { selesai, tolak }));
+  _promise(key) {
+    return new Promise((resolve, reject) => this._waiting.set(key, { resolve, reject }));
   }
 
-  _tepati(kunci, isi) {
-    this._menunggu.get(kunci).selesai(isi);
-    this._menunggu.delete(kunci);
+  _fulfil(key, value) {
+    this._waiting.get(key).resolve(value);
+    this._waiting.delete(key);
   }
 
   /** Ends the worker and fails everything that waits for it; the next start is a fresh one. */
-  _gugur(galat) {
-    clearTimeout(this._penjaga);
-    if (this._pekerja) this._pekerja.terminate();
-    this._pekerja = null;
-    this._mulai = null;
-    this._status = "gagal";
-    const menunggu = [...this._menunggu.values()];
-    this._menunggu.clear();
-    for (const { tolak } of menunggu) tolak(galat);
+  _fail(error) {
+    clearTimeout(this._watchdog);
+    if (this._worker) this._worker.terminate();
+    this._worker = null;
+    this._starting = null;
+    this._status = "failed";
+    const waiting = [...this._waiting.values()];
+    this._waiting.clear();
+    for (const { reject } of waiting) reject(error);
   }
 
-  async _bacaManifes() {
-    if (this._manifes) return this._manifes;
+  async _readManifest() {
+    if (this._manifest) return this._manifest;
     try {
-      const balasan = await fetch(`${this._pangkal}manifes.json`, { cache: "no-cache" });
-      if (!balasan.ok) throw new Error(String(balasan.status));
-      this._manifes = await balasan.json();
-      return this._manifes;
-    } catch (galat) {
-      throw new GalatMesin("jaringan", `manifes.json: ${galat.message}`);
+      const response = await fetch(`${this._base}manifes.json`, { cache: "no-cache" });
+      if (!response.ok) throw new Error(String(response.status));
+      this._manifest = await response.json();
+      return this._manifest;
+    } catch (error) {
+      throw new EngineError("jaringan", `manifes.json: ${error.message}`);
     }
   }
 }

@@ -1,236 +1,236 @@
 // The worker that holds Python. It fetches the packed runtime (mesin/), starts it, then passes questions to
 // `checker.browser.jawab` and its answers back. It knows no rule, no number and no sentence of the law.
 //
-// In   {jenis: "mulai", pangkal, manifes}             pangkal: address of mesin/, manifes: its manifes.json
-//      {jenis: "tanya", id, perintah, masukan, hariIni}
-// Out  {jenis: "kemajuan", tahap: "unduh" | "menyiapkan", byte, dari}
-//      {jenis: "siap", alamat}   {jenis: "jawaban", id, hasil}   {jenis: "gagal", sebab, pesan, id?}
+// In   {type: "start", base, manifest}               base: address of mesin/, manifest: its manifes.json
+//      {type: "ask", id, command, input, today}
+// Out  {type: "progress", stage: "download" | "prepare", loaded, total}
+//      {type: "ready", addresses}   {type: "answer", id, result}   {type: "failed", reason, message, id?}
 "use strict";
 
-const PAKET = "/lib/python3.13/site-packages";
-const MODUL = ["checker", "checker.tampilan"]; // what the first answer needs; "siap" should mean it
-const JEDA_KEMAJUAN = 100; // ms between two messages about progress
+const PACKAGES = "/lib/python3.13/site-packages";
+const MODULES = ["checker", "checker.tampilan"]; // what the first answer needs; "ready" should mean it
+const PROGRESS_INTERVAL = 100; // ms between two messages about progress
 const MIME = { js: "text/javascript", wasm: "application/wasm", zip: "application/zip" };
 
-const jaringan = self.fetch.bind(self);
-const alamatTerpakai = [];
-let jawab = null;
+const network = self.fetch.bind(self);
+const usedAddresses = [];
+let answer = null;
 
-/** What went wrong, in words the page can choose its sentence by: "jaringan", "memori" or "mesin". */
-class Gagal extends Error {
-  constructor(sebab, pesan) {
-    super(pesan);
-    this.sebab = sebab;
+/** What went wrong, in words the page can choose its sentence by (its data-sebab): "jaringan", "memori" or "mesin". */
+class WorkerError extends Error {
+  constructor(reason, message) {
+    super(message);
+    this.reason = reason;
   }
 }
 
-function sebabDari(galat) {
-  if (galat instanceof Gagal) return galat.sebab;
-  const memori = galat instanceof RangeError || /memory|allocat/i.test(String(galat && galat.message));
-  return memori ? "memori" : "mesin";
+function reasonOf(error) {
+  if (error instanceof WorkerError) return error.reason;
+  const outOfMemory = error instanceof RangeError || /memory|allocat/i.test(String(error && error.message));
+  return outOfMemory ? "memori" : "mesin";
 }
 
-function lapor(galat, id) {
-  const pesan = String((galat && galat.message) || galat);
-  self.postMessage({ jenis: "gagal", sebab: sebabDari(galat), pesan, id });
+function report(error, id) {
+  const message = String((error && error.message) || error);
+  self.postMessage({ type: "failed", reason: reasonOf(error), message, id });
 }
 
 // --- Fetching -------------------------------------------------------------------------------------------------
 
 /** Bytes on the way, summed over all files; what each weighs is known better once its answer has begun. */
-class Kemajuan {
-  constructor(berkas) {
-    this.dari = new Map(berkas.map((b) => [b.nama, b.gz]));
-    this.sudah = new Map();
-    this.sisa = berkas.length;
-    this.terakhir = 0;
+class Progress {
+  constructor(files) {
+    this.total = new Map(files.map((b) => [b.nama, b.gz]));
+    this.loaded = new Map();
+    this.left = files.length;
+    this.lastSent = 0;
   }
 
-  catat(nama, byte, dari) {
-    this.sudah.set(nama, byte);
-    this.dari.set(nama, dari);
-    const kini = performance.now();
-    if (kini - this.terakhir < JEDA_KEMAJUAN) return;
-    this.terakhir = kini;
-    this.kirim("unduh");
+  record(name, bytes, total) {
+    this.loaded.set(name, bytes);
+    this.total.set(name, total);
+    const now = performance.now();
+    if (now - this.lastSent < PROGRESS_INTERVAL) return;
+    this.lastSent = now;
+    this.send("download");
   }
 
-  selesai() {
-    this.sisa -= 1;
-    if (this.sisa === 0) this.kirim("menyiapkan");
+  finish() {
+    this.left -= 1;
+    if (this.left === 0) this.send("prepare");
   }
 
-  kirim(tahap) {
-    const jumlah = (peta) => Math.round([...peta.values()].reduce((a, b) => a + b, 0));
-    self.postMessage({ jenis: "kemajuan", tahap, byte: jumlah(this.sudah), dari: jumlah(this.dari) });
+  send(stage) {
+    const sum = (map) => Math.round([...map.values()].reduce((a, b) => a + b, 0));
+    self.postMessage({ type: "progress", stage, loaded: sum(this.loaded), total: sum(this.total) });
   }
 }
 
 /** Does the host compress this file by itself? Asked without fetching it; no answer counts as no. */
-async function hostMemadatkan(alamat) {
+async function hostCompresses(address) {
   try {
-    const balasan = await jaringan(alamat, { method: "HEAD" });
-    return balasan.ok && balasan.headers.has("Content-Encoding");
+    const response = await network(address, { method: "HEAD" });
+    return response.ok && response.headers.has("Content-Encoding");
   } catch {
     return false;
   }
 }
 
 /** Addresses to try for a file, best first: kept on the phone, compressed by the host, compressed by us, plain. */
-async function urutanAlamat(alamat) {
-  const padat = `${alamat}.gz`;
-  const bisaBuka = typeof DecompressionStream === "function";
-  if (!bisaBuka) return [alamat];
+async function addressOrder(address) {
+  const packed = `${address}.gz`;
+  const canUnpack = typeof DecompressionStream === "function";
+  if (!canUnpack) return [address];
   if (self.caches) {
-    if (await caches.match(padat).catch(() => null)) return [padat];
-    if (await caches.match(alamat).catch(() => null)) return [alamat, padat];
+    if (await caches.match(packed).catch(() => null)) return [packed];
+    if (await caches.match(address).catch(() => null)) return [address, packed];
   }
-  return (await hostMemadatkan(alamat)) ? [alamat, padat] : [padat, alamat];
+  return (await hostCompresses(address)) ? [address, packed] : [packed, address];
 }
 
-async function buka(alamat) {
-  let galat = new Gagal("jaringan", alamat);
-  for (const calon of await urutanAlamat(alamat)) {
+async function openFile(address) {
+  let error = new WorkerError("jaringan", address);
+  for (const candidate of await addressOrder(address)) {
     try {
-      const balasan = await jaringan(calon);
-      if (balasan.ok) {
-        alamatTerpakai.push(calon);
-        return balasan;
+      const response = await network(candidate);
+      if (response.ok) {
+        usedAddresses.push(candidate);
+        return response;
       }
-      galat = new Gagal("jaringan", `${calon}: ${balasan.status}`);
+      error = new WorkerError("jaringan", `${candidate}: ${response.status}`);
     } catch (e) {
-      galat = new Gagal("jaringan", `${calon}: ${e.message}`);
+      error = new WorkerError("jaringan", `${candidate}: ${e.message}`);
     }
   }
-  throw galat;
+  throw error;
 }
 
 /** How many bytes travel for one byte that is read: 1, or less when the host compresses. */
-function perbandingan(balasan, berkas) {
-  const cara = balasan.headers.get("Content-Encoding");
-  if (!cara) return 1;
-  return ((cara === "br" && berkas.br) || berkas.gz) / berkas.asli;
+function wireRatio(response, file) {
+  const encoding = response.headers.get("Content-Encoding");
+  if (!encoding) return 1;
+  return ((encoding === "br" && file.br) || file.gz) / file.asli;
 }
 
 /**
  * Fetches a file, counts what arrives, and gives it unpacked, as a stream.
- * `putus` is told when it breaks off: whoever reads the stream only learns that something is wrong with it.
+ * `onBreak` is told when it breaks off: whoever reads the stream only learns that something is wrong with it.
  */
-async function ambil(berkas, pangkal, kemajuan, putus) {
-  const balasan = await buka(pangkal + berkas.nama);
-  const baca = balasan.body.getReader();
-  const awal = await baca.read().catch((galat) => {
-    throw new Gagal("jaringan", `${berkas.nama}: ${galat.message}`);
+async function fetchFile(file, base, progress, onBreak) {
+  const response = await openFile(base + file.nama);
+  const reader = response.body.getReader();
+  const first = await reader.read().catch((error) => {
+    throw new WorkerError("jaringan", `${file.nama}: ${error.message}`);
   });
   // A host may have unpacked it on the way, so the content decides, not the name.
-  const gzip = awal.value && awal.value[0] === 0x1f && awal.value[1] === 0x8b;
-  const skala = gzip ? 1 : perbandingan(balasan, berkas); // a host may even compress our .gz once more
-  const dari = gzip ? berkas.gz : berkas.asli * skala;
-  let byte = 0;
-  const gagal = (kendali, pesan) => {
-    const galat = new Gagal("jaringan", `${berkas.nama}: ${pesan}`);
-    putus(galat);
-    kendali.error(galat);
+  const isGzip = first.value && first.value[0] === 0x1f && first.value[1] === 0x8b;
+  const scale = isGzip ? 1 : wireRatio(response, file); // a host may even compress our .gz once more
+  const total = isGzip ? file.gz : file.asli * scale;
+  let bytes = 0;
+  const fail = (controller, message) => {
+    const error = new WorkerError("jaringan", `${file.nama}: ${message}`);
+    onBreak(error);
+    controller.error(error);
   };
-  const teruskan = (kendali, { done, value }) => {
+  const pass = (controller, { done, value }) => {
     if (!done) {
-      byte += value.length * skala;
-      kemajuan.catat(berkas.nama, byte, dari);
-      kendali.enqueue(value);
-    } else if (byte + 1 < dari) {
-      gagal(kendali, `${byte} dari ${dari} byte`);
+      bytes += value.length * scale;
+      progress.record(file.nama, bytes, total);
+      controller.enqueue(value);
+    } else if (bytes + 1 < total) {
+      fail(controller, `${bytes} dari ${total} byte`);
     } else {
-      kemajuan.selesai();
-      kendali.close();
+      progress.finish();
+      controller.close();
     }
   };
-  const alir = new ReadableStream({
-    start: (kendali) => teruskan(kendali, awal),
-    pull: (kendali) =>
-      baca.read().then(
-        (potong) => teruskan(kendali, potong),
-        (galat) => gagal(kendali, galat.message),
+  const stream = new ReadableStream({
+    start: (controller) => pass(controller, first),
+    pull: (controller) =>
+      reader.read().then(
+        (chunk) => pass(controller, chunk),
+        (error) => fail(controller, error.message),
       ),
-    cancel: (alasan) => baca.cancel(alasan),
+    cancel: (reason) => reader.cancel(reason),
   });
-  const isi = gzip ? alir.pipeThrough(new DecompressionStream("gzip")) : alir;
-  return new Response(isi, { headers: { "Content-Type": MIME[berkas.nama.split(".").pop()] } });
+  const content = isGzip ? stream.pipeThrough(new DecompressionStream("gzip")) : stream;
+  return new Response(content, { headers: { "Content-Type": MIME[file.nama.split(".").pop()] } });
 }
 
 // --- Starting -------------------------------------------------------------------------------------------------
 
 /** Writes the files of a stored zip (sitegen/runtime/arsip.py makes no other) below a folder. */
-function bongkar(FS, isi, folder) {
-  const lihat = new DataView(isi.buffer);
-  const teks = new TextDecoder();
-  for (let i = 0; lihat.getUint32(i, true) === 0x04034b50; ) {
-    const nama = i + 30;
-    const akhirNama = nama + lihat.getUint16(i + 26, true);
-    const data = akhirNama + lihat.getUint16(i + 28, true);
-    const akhir = data + lihat.getUint32(i + 18, true);
-    const jalan = `${folder}/${teks.decode(isi.subarray(nama, akhirNama))}`;
-    FS.mkdirTree(jalan.slice(0, jalan.lastIndexOf("/")));
-    FS.writeFile(jalan, isi.subarray(data, akhir));
-    i = akhir;
+function unpack(FS, content, folder) {
+  const view = new DataView(content.buffer);
+  const text = new TextDecoder();
+  for (let i = 0; view.getUint32(i, true) === 0x04034b50; ) {
+    const name = i + 30;
+    const nameEnd = name + view.getUint16(i + 26, true);
+    const data = nameEnd + view.getUint16(i + 28, true);
+    const end = data + view.getUint32(i + 18, true);
+    const path = `${folder}/${text.decode(content.subarray(name, nameEnd))}`;
+    FS.mkdirTree(path.slice(0, path.lastIndexOf("/")));
+    FS.writeFile(path, content.subarray(data, end));
+    i = end;
   }
 }
 
-async function jalankanSkrip(balasan) {
-  const alamat = URL.createObjectURL(await balasan.blob());
-  self.importScripts(alamat);
-  URL.revokeObjectURL(alamat);
+async function runScript(response) {
+  const address = URL.createObjectURL(await response.blob());
+  self.importScripts(address);
+  URL.revokeObjectURL(address);
 }
 
 /** Lets Pyodide fetch nothing but the files given, and hear about a wasm that does not start: it only logs that. */
-function jaga(berkas, macet) {
-  self.fetch = (alamat) =>
-    berkas.get(String(alamat)) || Promise.reject(new Gagal("mesin", `permintaan tak dikenal: ${alamat}`));
-  const asli = WebAssembly.instantiateStreaming;
-  WebAssembly.instantiateStreaming = (...isi) => {
-    const janji = asli(...isi);
-    janji.catch(macet);
-    return janji;
+function guard(files, onStall) {
+  self.fetch = (address) =>
+    files.get(String(address)) || Promise.reject(new WorkerError("mesin", `permintaan tak dikenal: ${address}`));
+  const original = WebAssembly.instantiateStreaming;
+  WebAssembly.instantiateStreaming = (...args) => {
+    const promise = original(...args);
+    promise.catch(onStall);
+    return promise;
   };
 }
 
-async function nyalakan({ pangkal, manifes }, macet) {
-  const kemajuan = new Kemajuan(Object.values(manifes.berkas));
-  const peran = ["pemuat", "inti", "wasm", "pustaka", "payung"];
-  const semua = peran.map((satu) => ambil(manifes.berkas[satu], pangkal, kemajuan, macet));
-  for (const satu of semua) satu.catch(macet);
-  const [pemuat, inti, wasm, pustaka, payung] = semua;
-  const stdLibURL = pangkal + manifes.berkas.pustaka.nama;
-  jaga(new Map([[`${pangkal}pyodide.asm.wasm`, wasm], [stdLibURL, pustaka]]), macet);
-  await jalankanSkrip(await pemuat);
-  await jalankanSkrip(await inti);
+async function boot({ base, manifest }, onStall) {
+  const progress = new Progress(Object.values(manifest.berkas));
+  const roles = ["pemuat", "inti", "wasm", "pustaka", "payung"];
+  const all = roles.map((role) => fetchFile(manifest.berkas[role], base, progress, onStall));
+  for (const role of all) role.catch(onStall);
+  const [loader, core, wasm, stdlib, engine] = all;
+  const stdLibURL = base + manifest.berkas.pustaka.nama;
+  guard(new Map([[`${base}pyodide.asm.wasm`, wasm], [stdLibURL, stdlib]]), onStall);
+  await runScript(await loader);
+  await runScript(await core);
   const python = await self.loadPyodide({
-    indexURL: pangkal,
+    indexURL: base,
     stdLibURL,
-    lockFileContents: manifes.kunci,
-    fsInit: async (FS) => bongkar(FS, new Uint8Array(await (await payung).arrayBuffer()), PAKET),
+    lockFileContents: manifest.kunci,
+    fsInit: async (FS) => unpack(FS, new Uint8Array(await (await engine).arrayBuffer()), PACKAGES),
   });
-  for (const modul of MODUL) python.pyimport(modul);
-  jawab = python.pyimport("checker.browser").jawab;
+  for (const module of MODULES) python.pyimport(module);
+  answer = python.pyimport("checker.browser").jawab;
 }
 
 /** Starts Python; the first thing that goes wrong is what is told, as later ones follow from it. */
-function mulai(pesan) {
-  return new Promise((selesai, tolak) => nyalakan(pesan, tolak).then(selesai, tolak)).then(
-    () => self.postMessage({ jenis: "siap", alamat: alamatTerpakai }),
-    (galat) => lapor(galat),
+function start(order) {
+  return new Promise((resolve, reject) => boot(order, reject).then(resolve, reject)).then(
+    () => self.postMessage({ type: "ready", addresses: usedAddresses }),
+    (error) => report(error),
   );
 }
 
-function tanya({ id, perintah, masukan, hariIni }) {
+function ask({ id, command, input, today }) {
   try {
-    const hasil = JSON.parse(jawab(perintah, JSON.stringify(masukan), hariIni));
-    self.postMessage({ jenis: "jawaban", id, hasil });
-  } catch (galat) {
-    lapor(galat, id);
+    const result = JSON.parse(answer(command, JSON.stringify(input), today));
+    self.postMessage({ type: "answer", id, result });
+  } catch (error) {
+    report(error, id);
   }
 }
 
 self.onmessage = ({ data }) => {
-  if (data.jenis === "mulai") mulai(data);
-  else tanya(data);
+  if (data.type === "start") start(data);
+  else ask(data);
 };

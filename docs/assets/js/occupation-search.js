@@ -1,78 +1,78 @@
 // Finds an occupation by the words people use: whole, begun, inside a word, or with one letter wrong.
 
-const PALING_BANYAK = 8;
+const MOST = 8;
 
 /** Lower case, no accents, words apart by single spaces. */
-export const sederhana = (teks) =>
-  teks.toLowerCase().normalize("NFD").replace(/[\u0300-\u036f]/g, "").replace(/[^a-z0-9]+/g, " ").trim();
+export const simplify = (text) =>
+  text.toLowerCase().normalize("NFD").replace(/[\u0300-\u036f]/g, "").replace(/[^a-z0-9]+/g, " ").trim();
 
 /** Prepare the list once: `[slug, name, way of working, words]`. */
-export function siapkan(daftar) {
-  return daftar.map(([slug, nama, cara, sebutan]) => {
-    const frasa = [nama, ...sebutan].map(sederhana);
-    return { slug, nama, cara, sebutan, frasa, kata: [...new Set(frasa.flatMap((f) => f.split(" ")))] };
+export function prepareList(list) {
+  return list.map(([slug, name, way, aliases]) => {
+    const phrases = [name, ...aliases].map(simplify);
+    return { slug, name, way, aliases, phrases, words: [...new Set(phrases.flatMap((f) => f.split(" ")))] };
   });
 }
 
 /** Give the best matches for what was typed, best first. */
-export function cari(daftar, ketikan) {
-  const tanya = sederhana(ketikan);
-  if (!tanya) return [];
-  const kata = tanya.split(" ");
-  return daftar
-    .map((kerja) => ({ kerja, nilai: nilaiFrasa(kerja.frasa, tanya) || nilaiKata(kerja.kata, kata) }))
-    .filter(({ nilai }) => nilai > 0)
-    .sort((a, b) => b.nilai - a.nilai || a.kerja.nama.localeCompare(b.kerja.nama, "id"))
-    .slice(0, PALING_BANYAK)
-    .map(({ kerja }) => kerja);
+export function findOccupations(list, typed) {
+  const query = simplify(typed);
+  if (!query) return [];
+  const words = query.split(" ");
+  return list
+    .map((occupation) => ({ occupation, score: phraseScore(occupation.phrases, query) || wordScore(occupation.words, words) }))
+    .filter(({ score }) => score > 0)
+    .sort((a, b) => b.score - a.score || a.occupation.name.localeCompare(b.occupation.name, "id"))
+    .slice(0, MOST)
+    .map(({ occupation }) => occupation);
 }
 
 /** Find the one occupation whose name or everyday word is exactly what was typed. */
-export const persis = (daftar, ketikan) => daftar.find((kerja) => kerja.frasa.includes(sederhana(ketikan)));
+export const findExact = (list, typed) => list.find((occupation) => occupation.phrases.includes(simplify(typed)));
 
 /** The everyday word by which an occupation was found, where its name does not show why; else empty. */
-export function sebab(kerja, ketikan) {
-  const tanya = sederhana(ketikan);
-  const dalam = (teks) => sederhana(teks).includes(tanya);
-  return dalam(kerja.nama) ? "" : (kerja.sebutan.find(dalam) ?? "");
+export function matchedWord(occupation, typed) {
+  const query = simplify(typed);
+  const isIn = (text) => simplify(text).includes(query);
+  return isIn(occupation.name) ? "" : (occupation.aliases.find(isIn) ?? "");
 }
 
-function nilaiFrasa(frasa, tanya) {
-  const di = frasa.findIndex((f) => f === tanya);
-  if (di >= 0) return di === 0 ? 100 : 95;
-  if (frasa.some((f) => f.startsWith(tanya))) return 80;
-  if (frasa.some((f) => f.includes(` ${tanya}`))) return 70;
-  if (tanya.length > 2 && frasa.some((f) => f.includes(tanya))) return 60;
-  return tanya.length > 3 && frasa.some((f) => jarakSatu(f, tanya)) ? 55 : 0;
+function phraseScore(phrases, query) {
+  const at = phrases.findIndex((f) => f === query);
+  if (at >= 0) return at === 0 ? 100 : 95;
+  if (phrases.some((f) => f.startsWith(query))) return 80;
+  if (phrases.some((f) => f.includes(` ${query}`))) return 70;
+  if (query.length > 2 && phrases.some((f) => f.includes(query))) return 60;
+  return query.length > 3 && phrases.some((f) => isOneApart(f, query)) ? 55 : 0;
 }
 
 /** Below whole phrases: how well each typed word is met, averaged, so that one stray word does not hide a match. */
-function nilaiKata(milik, diketik) {
-  const jumlah = diketik.reduce((n, k) => n + Math.max(...milik.map((m) => nilaiSatu(m, k))), 0);
-  return jumlah / diketik.length;
+function wordScore(own, typed) {
+  const sum = typed.reduce((n, k) => n + Math.max(...own.map((m) => oneWordScore(m, k))), 0);
+  return sum / typed.length;
 }
 
-function nilaiSatu(milik, diketik) {
-  if (milik === diketik) return 50;
-  if (diketik.length > 1 && milik.startsWith(diketik)) return 40;
-  if (diketik.length > 3 && milik.includes(diketik)) return 30;
-  if (diketik.length > 3 && satuSalah(milik, diketik)) return 25;
+function oneWordScore(own, typed) {
+  if (own === typed) return 50;
+  if (typed.length > 1 && own.startsWith(typed)) return 40;
+  if (typed.length > 3 && own.includes(typed)) return 30;
+  if (typed.length > 3 && isOneLetterOff(own, typed)) return 25;
   return 0;
 }
 
 /** One letter wrong against a word or its beginning. */
-function satuSalah(milik, diketik) {
-  return [-1, 0, 1].some((beda) => jarakSatu(milik.slice(0, diketik.length + beda), diketik));
+function isOneLetterOff(own, typed) {
+  return [-1, 0, 1].some((difference) => isOneApart(own.slice(0, typed.length + difference), typed));
 }
 
 /** One letter more, less, other or swapped. */
-function jarakSatu(a, b) {
+function isOneApart(a, b) {
   if (Math.abs(a.length - b.length) > 1) return false;
   let i = 0;
   while (i < Math.min(a.length, b.length) && a[i] === b[i]) i += 1;
   if (a.length === b.length) {
-    const tertukar = a[i] === b[i + 1] && a[i + 1] === b[i] && a.slice(i + 2) === b.slice(i + 2);
-    return tertukar || a.slice(i + 1) === b.slice(i + 1);
+    const isSwapped = a[i] === b[i + 1] && a[i + 1] === b[i] && a.slice(i + 2) === b.slice(i + 2);
+    return isSwapped || a.slice(i + 1) === b.slice(i + 1);
   }
   return a.length > b.length ? a.slice(i + 1) === b.slice(i) : a.slice(i) === b.slice(i + 1);
 }

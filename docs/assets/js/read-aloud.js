@@ -1,126 +1,126 @@
 // "Dengarkan": reads the main text of a page aloud in Indonesian; hidden where the phone has no voice for it.
 
-const BAHASA = /^id\b|^in\b/i;
-const DIBACA = "h1, h2, h3, p, li, dt, dd, figcaption";
-const DILEWATI = ".pk-sumber, .pk-dasar, .pk-balon, .pk-lencana, table, form, nav, script, style, [hidden], [aria-hidden=true]";
+const LANGUAGE = /^id\b|^in\b/i;
+const READ = "h1, h2, h3, p, li, dt, dd, figcaption";
+const SKIPPED = ".pk-sumber, .pk-dasar, .pk-balon, .pk-lencana, table, form, nav, script, style, [hidden], [aria-hidden=true]";
 
-const SATUAN = ["", "satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan", "sepuluh", "sebelas"];
-const BESAR = [[1e12, "triliun"], [1e9, "miliar"], [1e6, "juta"], [1e3, "ribu"]];
+const UNITS = ["", "satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan", "sepuluh", "sebelas"];
+const LARGE = [[1e12, "triliun"], [1e9, "miliar"], [1e6, "juta"], [1e3, "ribu"]];
 
 /** A whole number in words: 10400 → "sepuluh ribu empat ratus". */
-export function terbilang(n) {
-  if (n < 12) return SATUAN[n];
-  if (n < 20) return `${SATUAN[n - 10]} belas`;
-  if (n < 100) return rangkai(SATUAN[Math.floor(n / 10)], "puluh", n % 10);
-  if (n < 200) return `seratus ${terbilang(n - 100)}`.trim();
-  if (n < 1000) return rangkai(SATUAN[Math.floor(n / 100)], "ratus", n % 100);
-  if (n < 2000) return `seribu ${terbilang(n - 1000)}`.trim();
-  const [nilai, nama] = BESAR.find(([b]) => n >= b);
-  return rangkai(terbilang(Math.floor(n / nilai)), nama, n % nilai);
+export function inWords(n) {
+  if (n < 12) return UNITS[n];
+  if (n < 20) return `${UNITS[n - 10]} belas`;
+  if (n < 100) return join(UNITS[Math.floor(n / 10)], "puluh", n % 10);
+  if (n < 200) return `seratus ${inWords(n - 100)}`.trim();
+  if (n < 1000) return join(UNITS[Math.floor(n / 100)], "ratus", n % 100);
+  if (n < 2000) return `seribu ${inWords(n - 1000)}`.trim();
+  const [value, name] = LARGE.find(([b]) => n >= b);
+  return join(inWords(Math.floor(n / value)), name, n % value);
 }
 
-const rangkai = (depan, nama, sisa) => [depan, nama, terbilang(sisa)].filter(Boolean).join(" ");
+const join = (front, name, rest) => [front, name, inWords(rest)].filter(Boolean).join(" ");
 
-const NAMA_BULAN = "Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember".split(" ");
-const DIHITUNG = String.raw`\s*(?:%|persen|ribu|juta|miliar|orang|kali|hari|bulan|tahun|jam|menit|km)`;
-const ANGKA = String.raw`\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?`;
-const SAMPAI = String.raw`\s*(?:[–—-]|s\.?d\.?)\s*`;
-const TANDA = { "×": "kali", x: "kali", "÷": "dibagi", "=": "sama dengan", "→": "menjadi", "+": "ditambah", "−": "dikurangi" };
+const MONTHS = "Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember".split(" ");
+const COUNTED = String.raw`\s*(?:%|persen|ribu|juta|miliar|orang|kali|hari|bulan|tahun|jam|menit|km)`;
+const NUMBER = String.raw`\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?`;
+const TO = String.raw`\s*(?:[–—-]|s\.?d\.?)\s*`;
+const SIGNS = { "×": "kali", x: "kali", "÷": "dibagi", "=": "sama dengan", "→": "menjadi", "+": "ditambah", "−": "dikurangi" };
 
 /** What stands in a text and is spoken in words, the longest first: each pattern with what it becomes. */
-const BENTUK = [
-  [String.raw`\d{4}-\d{2}-\d{2}`, (t) => tanggal(...t.split("-").reverse())],
-  [String.raw`\d{1,2}[/-]\d{1,2}[/-]\d{4}`, (t) => tanggal(...t.split(/[/-]/))],
-  [String.raw`\d+[A-Z]?/\d{4}`, (t) => t.replace("/", " tahun ").replace(/\d+/g, angka)],
-  [String.raw`0\d+(?:-\d+)*`, (t) => [...t.replaceAll("-", "")].map(angka).join(" ")],
-  [String.raw`\d+\(\d+\)`, (t) => t.replace(/(\d+)\((\d+)\)/, (_, pasal, ayat) => `${angka(pasal)} ayat ${angka(ayat)}`)],
-  [String.raw`(?:pukul|jam) \d{1,2}[.:]\d{2}(?![.,]?\d)`, (t) => t.replace(/[.:]/, " lewat ").replace(/\d+/g, (n) => angka(String(Number(n))))],
-  [`Rp\\s?(?:${ANGKA})(?:${SAMPAI}(?:Rp\\s?)?(?:${ANGKA}))?(?:\\s(?:ribu|juta|miliar|triliun))?`, rupiah],
-  [`(?:${ANGKA})\\s?%?${SAMPAI}(?:${ANGKA})\\s?%`, (t) => `${rentang(t.replaceAll("%", ""))} persen`],
-  [`(?:${ANGKA})\\s?%`, (t) => `${angka(t.replace("%", ""))} persen`],
-  [`175(?![.,]?\\d)(?!${DIHITUNG})`, () => "satu tujuh lima"],
-  [`(?:${ANGKA})${SAMPAI}(?:${ANGKA})`, rentang],
-  [ANGKA, angka],
+const FORMS = [
+  [String.raw`\d{4}-\d{2}-\d{2}`, (t) => dateInWords(...t.split("-").reverse())],
+  [String.raw`\d{1,2}[/-]\d{1,2}[/-]\d{4}`, (t) => dateInWords(...t.split(/[/-]/))],
+  [String.raw`\d+[A-Z]?/\d{4}`, (t) => t.replace("/", " tahun ").replace(/\d+/g, numberInWords)],
+  [String.raw`0\d+(?:-\d+)*`, (t) => [...t.replaceAll("-", "")].map(numberInWords).join(" ")],
+  [String.raw`\d+\(\d+\)`, (t) => t.replace(/(\d+)\((\d+)\)/, (_, article, paragraph) => `${numberInWords(article)} ayat ${numberInWords(paragraph)}`)],
+  [String.raw`(?:pukul|jam) \d{1,2}[.:]\d{2}(?![.,]?\d)`, (t) => t.replace(/[.:]/, " lewat ").replace(/\d+/g, (n) => numberInWords(String(Number(n))))],
+  [`Rp\\s?(?:${NUMBER})(?:${TO}(?:Rp\\s?)?(?:${NUMBER}))?(?:\\s(?:ribu|juta|miliar|triliun))?`, rupiahInWords],
+  [`(?:${NUMBER})\\s?%?${TO}(?:${NUMBER})\\s?%`, (t) => `${rangeInWords(t.replaceAll("%", ""))} persen`],
+  [`(?:${NUMBER})\\s?%`, (t) => `${numberInWords(t.replace("%", ""))} persen`],
+  [`175(?![.,]?\\d)(?!${COUNTED})`, () => "satu tujuh lima"],
+  [`(?:${NUMBER})${TO}(?:${NUMBER})`, rangeInWords],
+  [NUMBER, numberInWords],
 ];
 // What stands before is taken along: older Safari can't look back.
-const UCAPAN = new RegExp(`(^|[^\\w.,/-])(?:${BENTUK.map(([pola]) => `(${pola})`).join("|")})(?![.,]?\\d|\\w)`, "g");
+const SPOKEN = new RegExp(`(^|[^\\w.,/-])(?:${FORMS.map(([pattern]) => `(${pattern})`).join("|")})(?![.,]?\\d|\\w)`, "g");
 
 /** One number as written here, in words: "1.175.000", "0,24", "2026". */
-function angka(teks) {
-  const [utuh, pecahan] = teks.trim().replaceAll(".", "").split(",");
-  const depan = terbilang(Number(utuh)) || "nol";
-  return pecahan ? `${depan} koma ${[...pecahan].map((d) => SATUAN[d] || "nol").join(" ")}` : depan;
+function numberInWords(text) {
+  const [whole, fraction] = text.trim().replaceAll(".", "").split(",");
+  const front = inWords(Number(whole)) || "nol";
+  return fraction ? `${front} koma ${[...fraction].map((d) => UNITS[d] || "nol").join(" ")}` : front;
 }
 
-function rentang(teks) {
-  return teks.split(new RegExp(SAMPAI)).map(angka).join(" sampai ");
+function rangeInWords(text) {
+  return text.split(new RegExp(TO)).map(numberInWords).join(" sampai ");
 }
 
 /** "Rp8.400", "Rp1,5 juta", "Rp10.000–Rp20.000": the unit is said once, at the end. */
-function rupiah(teks) {
-  const [, jumlah, besar = ""] = teks.match(/^(.*?)(\s(?:ribu|juta|miliar|triliun))?$/);
-  return `${rentang(jumlah.replace(/Rp\s?/g, ""))}${besar} rupiah`;
+function rupiahInWords(text) {
+  const [, amount, magnitude = ""] = text.match(/^(.*?)(\s(?:ribu|juta|miliar|triliun))?$/);
+  return `${rangeInWords(amount.replace(/Rp\s?/g, ""))}${magnitude} rupiah`;
 }
 
-function tanggal(hari, bulan, tahun) {
-  return `${angka(hari)} ${NAMA_BULAN[bulan - 1] ?? angka(bulan)} ${angka(tahun)}`;
+function dateInWords(day, month, year) {
+  return `${numberInWords(day)} ${MONTHS[month - 1] ?? numberInWords(month)} ${numberInWords(year)}`;
 }
 
 /** Text as it is spoken: amounts, percentages, dates, ranges and law numbers in words, 175 digit by digit. */
-export function ucapan(teks) {
-  return teks
+export function spoken(text) {
+  return text
     .replace(/\s+/g, " ")
     .replace(/(\d)\/(?=[a-z])/g, "$1 per ")
-    .replace(/([\d%] ?)([×x÷=→+−])(?= ?(?:Rp ?)?\d)/g, (_, depan, tanda) => `${depan} ${TANDA[tanda]} `)
-    .replace(UCAPAN, (_, depan, ...bentuk) => {
-      const nomor = bentuk.slice(0, BENTUK.length).findIndex((t) => t !== undefined);
-      return depan + BENTUK[nomor][1](bentuk[nomor]);
+    .replace(/([\d%] ?)([×x÷=→+−])(?= ?(?:Rp ?)?\d)/g, (_, front, sign) => `${front} ${SIGNS[sign]} `)
+    .replace(SPOKEN, (_, front, ...forms) => {
+      const number = forms.slice(0, FORMS.length).findIndex((t) => t !== undefined);
+      return front + FORMS[number][1](forms[number]);
     })
     .replace(/\s+/g, " ")
     .trim();
 }
 
 /** The blocks of the page's main text, in reading order, each once. */
-function blok(akar) {
-  return [...akar.querySelectorAll(DIBACA)]
-    .filter((unsur) => !unsur.closest(DILEWATI) && unsur.checkVisibility?.() !== false && !unsur.parentElement.closest("p, li, dd"))
-    .map((unsur) => [unsur, ucapan(tanpaSumber(unsur))])
-    .filter(([, teks]) => teks);
+function blocks(root) {
+  return [...root.querySelectorAll(READ)]
+    .filter((element) => !element.closest(SKIPPED) && element.checkVisibility?.() !== false && !element.parentElement.closest("p, li, dd"))
+    .map((element) => [element, spoken(withoutSources(element))])
+    .filter(([, text]) => text);
 }
 
-function tanpaSumber(unsur) {
-  const salinan = unsur.cloneNode(true);
-  for (const buang of salinan.querySelectorAll(DILEWATI)) buang.remove();
-  return salinan.textContent;
+function withoutSources(element) {
+  const copy = element.cloneNode(true);
+  for (const unwanted of copy.querySelectorAll(SKIPPED)) unwanted.remove();
+  return copy.textContent;
 }
 
-function siapkan(tombol) {
-  const suara = () => speechSynthesis.getVoices().find((v) => BAHASA.test(v.lang));
-  const tunjuk = () => (tombol.hidden = !suara());
-  const berhenti = () => {
+function attach(button) {
+  const voice = () => speechSynthesis.getVoices().find((v) => LANGUAGE.test(v.lang));
+  const showButton = () => (button.hidden = !voice());
+  const stop = () => {
     speechSynthesis.cancel();
-    tombol.setAttribute("aria-pressed", "false");
+    button.setAttribute("aria-pressed", "false");
     document.querySelector(".pk-dibaca")?.classList.remove("pk-dibaca");
   };
-  const baca = () => {
-    tombol.setAttribute("aria-pressed", "true");
-    const antre = blok(document.getElementById("isi"));
-    antre.forEach(([unsur, teks], nomor) => {
-      const ujaran = Object.assign(new SpeechSynthesisUtterance(teks), { lang: "id-ID", voice: suara(), rate: 0.95 });
-      ujaran.onstart = () => {
+  const read = () => {
+    button.setAttribute("aria-pressed", "true");
+    const queue = blocks(document.getElementById("isi"));
+    queue.forEach(([element, text], number) => {
+      const utterance = Object.assign(new SpeechSynthesisUtterance(text), { lang: "id-ID", voice: voice(), rate: 0.95 });
+      utterance.onstart = () => {
         document.querySelector(".pk-dibaca")?.classList.remove("pk-dibaca");
-        unsur.classList.add("pk-dibaca");
-        unsur.scrollIntoView({ block: "nearest" });
+        element.classList.add("pk-dibaca");
+        element.scrollIntoView({ block: "nearest" });
       };
-      if (nomor === antre.length - 1) ujaran.onend = berhenti;
-      speechSynthesis.speak(ujaran);
+      if (number === queue.length - 1) utterance.onend = stop;
+      speechSynthesis.speak(utterance);
     });
   };
-  tombol.onclick = () => (tombol.getAttribute("aria-pressed") === "true" ? berhenti() : baca());
-  addEventListener("pagehide", berhenti);
-  speechSynthesis.addEventListener?.("voiceschanged", tunjuk);
-  tunjuk();
+  button.onclick = () => (button.getAttribute("aria-pressed") === "true" ? stop() : read());
+  addEventListener("pagehide", stop);
+  speechSynthesis.addEventListener?.("voiceschanged", showButton);
+  showButton();
 }
 
-const tombol = typeof document === "object" && document.querySelector("[data-dengar]");
-if (tombol && "speechSynthesis" in window) siapkan(tombol);
+const button = typeof document === "object" && document.querySelector("[data-dengar]");
+if (button && "speechSynthesis" in window) attach(button);

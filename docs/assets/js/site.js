@@ -5,20 +5,20 @@ import "./search/door.js";
 import "./read-aloud.js";
 import "./offline/start.js";
 
-const akar = document.documentElement;
-const semua = (pemilih, di = document) => [...di.querySelectorAll(pemilih)];
+const root = document.documentElement;
+const all = (selector, within = document) => [...within.querySelectorAll(selector)];
 
 // --- Theme -----------------------------------------------------------------------------------------------------------
 
-for (const tombol of semua("[data-tema]")) {
-  tombol.hidden = false;
-  tombol.addEventListener("click", () => {
-    const pilihan = akar.getAttribute("data-md-color-scheme");
-    const gelap = pilihan ? pilihan === "slate" : matchMedia("(prefers-color-scheme: dark)").matches;
-    const baru = gelap ? "default" : "slate";
-    akar.setAttribute("data-md-color-scheme", baru);
+for (const button of all("[data-tema]")) {
+  button.hidden = false;
+  button.addEventListener("click", () => {
+    const choice = root.getAttribute("data-md-color-scheme");
+    const isDark = choice ? choice === "slate" : matchMedia("(prefers-color-scheme: dark)").matches;
+    const fresh = isDark ? "default" : "slate";
+    root.setAttribute("data-md-color-scheme", fresh);
     try {
-      localStorage.setItem("pk-tema", baru);
+      localStorage.setItem("pk-tema", fresh);
     } catch {
       // A browser that keeps nothing still changes this page.
     }
@@ -27,7 +27,7 @@ for (const tombol of semua("[data-tema]")) {
 
 // --- Menu: closes on Escape and on a tap elsewhere ------------------------------------------------------------------
 
-for (const menu of semua(".pk-menu-kecil")) {
+for (const menu of all(".pk-menu-kecil")) {
   document.addEventListener("keydown", (e) => {
     if (e.key !== "Escape" || !menu.open) return;
     menu.open = false;
@@ -40,133 +40,133 @@ for (const menu of semua(".pk-menu-kecil")) {
 
 // --- Sharing -----------------------------------------------------------------------------------------------------------
 
-async function salin(teks) {
-  if (navigator.clipboard) return navigator.clipboard.writeText(teks);
-  const kotak = Object.assign(document.createElement("textarea"), { value: teks });
-  document.body.append(kotak);
-  kotak.select();
+async function copyText(text) {
+  if (navigator.clipboard) return navigator.clipboard.writeText(text);
+  const box = Object.assign(document.createElement("textarea"), { value: text });
+  document.body.append(box);
+  box.select();
   document.execCommand("copy");
-  kotak.remove();
+  box.remove();
 }
 
-for (const tombol of semua("[data-salin]")) {
-  tombol.hidden = false;
-  const semula = tombol.textContent;
-  tombol.addEventListener("click", async () => {
-    await salin(tombol.dataset.teks);
-    tombol.textContent = tombol.dataset.selesai;
-    for (const kabar of semua("[data-kabar]")) kabar.textContent = tombol.dataset.selesai;
-    setTimeout(() => (tombol.textContent = semula), 4000);
+for (const button of all("[data-salin]")) {
+  button.hidden = false;
+  const before = button.textContent;
+  button.addEventListener("click", async () => {
+    await copyText(button.dataset.teks);
+    button.textContent = button.dataset.selesai;
+    for (const status of all("[data-kabar]")) status.textContent = button.dataset.selesai;
+    setTimeout(() => (button.textContent = before), 4000);
   });
 }
 
-for (const tombol of semua("[data-bagi]")) {
-  tombol.hidden = !navigator.share;
+for (const button of all("[data-bagi]")) {
+  button.hidden = !navigator.share;
   // A share sheet that is closed again rejects; that is an answer, not an error.
-  tombol.addEventListener("click", () => navigator.share({ text: tombol.dataset.teks }).catch(() => {}));
+  button.addEventListener("click", () => navigator.share({ text: button.dataset.teks }).catch(() => {}));
 }
 
-for (const tombol of semua("[data-cetak]")) {
-  tombol.hidden = false;
-  tombol.addEventListener("click", () => print());
+for (const button of all("[data-cetak]")) {
+  button.hidden = false;
+  button.addEventListener("click", () => print());
 }
 
 // Paper shows the articles that the screen keeps closed.
 addEventListener("beforeprint", () => {
-  for (const d of semua(".pk-dasar:not([open])")) d.open = d.dataset.cetak = true;
+  for (const d of all(".pk-dasar:not([open])")) d.open = d.dataset.cetak = true;
 });
 addEventListener("afterprint", () => {
-  for (const d of semua("details[data-cetak]")) {
+  for (const d of all("details[data-cetak]")) {
     d.open = false;
     delete d.dataset.cetak;
   }
 });
 
 // A link to something closed opens it; most browsers do so by themselves.
-const bukaTujuan = () => {
-  const tujuan = document.getElementById(decodeURIComponent(location.hash.slice(1)));
-  const tutup = tujuan?.closest("details:not([open])");
-  if (!tutup) return;
-  tutup.open = true;
-  tujuan.scrollIntoView();
+const openTarget = () => {
+  const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  const closed = target?.closest("details:not([open])");
+  if (!closed) return;
+  closed.open = true;
+  target.scrollIntoView();
 };
-addEventListener("hashchange", bukaTujuan);
-bukaTujuan();
+addEventListener("hashchange", openTarget);
+openTarget();
 
 // --- The bubble over an amount; a browser without popovers follows the link to the foot of the page --------------------
 
 if (HTMLElement.prototype.showPopover) {
-  let balon;
+  let bubble;
   document.addEventListener("click", (e) => {
-    const taut = e.target.closest?.(".pk-rp[data-dasar]");
-    if (!taut) return;
-    const dasar = taut.dataset.dasar.split(" ").map((id) => document.getElementById(`dasar-${id}`)).filter(Boolean);
-    if (!dasar.length) return;
+    const link = e.target.closest?.(".pk-rp[data-dasar]");
+    if (!link) return;
+    const sources = link.dataset.dasar.split(" ").map((id) => document.getElementById(`dasar-${id}`)).filter(Boolean);
+    if (!sources.length) return;
     e.preventDefault();
-    if (!balon) {
-      balon = Object.assign(document.createElement("div"), { className: "pk-balon", popover: "auto", tabIndex: -1 });
-      document.body.append(balon);
+    if (!bubble) {
+      bubble = Object.assign(document.createElement("div"), { className: "pk-balon", popover: "auto", tabIndex: -1 });
+      document.body.append(bubble);
     }
-    const daftar = document.createElement("ul");
-    for (const satu of dasar) {
-      const baru = satu.cloneNode(true);
-      baru.removeAttribute("id");
-      daftar.append(baru);
+    const list = document.createElement("ul");
+    for (const one of sources) {
+      const fresh = one.cloneNode(true);
+      fresh.removeAttribute("id");
+      list.append(fresh);
     }
-    balon.replaceChildren(daftar);
-    balon.showPopover();
-    const r = taut.getBoundingClientRect();
-    const kiri = Math.min(r.left, innerWidth - balon.offsetWidth - 16);
-    balon.style.left = `${Math.max(16, kiri) + scrollX}px`;
-    const muatDiBawah = r.bottom + 8 + balon.offsetHeight < innerHeight;
-    const atas = muatDiBawah || r.top < balon.offsetHeight + 8 ? r.bottom + 8 : r.top - balon.offsetHeight - 8;
-    balon.style.top = `${atas + scrollY}px`;
-    balon.focus({ preventScroll: true });
+    bubble.replaceChildren(list);
+    bubble.showPopover();
+    const r = link.getBoundingClientRect();
+    const left = Math.min(r.left, innerWidth - bubble.offsetWidth - 16);
+    bubble.style.left = `${Math.max(16, left) + scrollX}px`;
+    const fitsBelow = r.bottom + 8 + bubble.offsetHeight < innerHeight;
+    const top = fitsBelow || r.top < bubble.offsetHeight + 8 ? r.bottom + 8 : r.top - bubble.offsetHeight - 8;
+    bubble.style.top = `${top + scrollY}px`;
+    bubble.focus({ preventScroll: true });
   });
 }
 
 // --- The occupation picker: filters the links that are in the page -----------------------------------------------------
 
-const sederhana = (teks) => teks.toLowerCase().normalize("NFD").replace(/[\u0300-\u036f]/g, "").replace(/[^a-z0-9]+/g, " ").trim();
+const simplify = (text) => text.toLowerCase().normalize("NFD").replace(/[\u0300-\u036f]/g, "").replace(/[^a-z0-9]+/g, " ").trim();
 
-for (const borang of semua("[data-kerja]")) {
-  const isian = borang.querySelector("input");
-  const sering = borang.querySelector("[data-sering]");
-  const hasil = borang.querySelector("[data-hasil]");
-  const kosong = borang.querySelector("[data-kosong]");
-  const daftar = semua("[data-kata]", borang).map((taut) => {
-    const nama = sederhana(taut.textContent);
-    return { taut, nama, kata: ` ${nama} ${sederhana(taut.dataset.kata)}` };
+for (const form of all("[data-kerja]")) {
+  const input = form.querySelector("input");
+  const frequent = form.querySelector("[data-sering]");
+  const results = form.querySelector("[data-hasil]");
+  const empty = form.querySelector("[data-kosong]");
+  const list = all("[data-kata]", form).map((link) => {
+    const name = simplify(link.textContent);
+    return { link, name, words: ` ${name} ${simplify(link.dataset.kata)}` };
   });
 
-  const cari = (tanya) =>
-    daftar
-      .filter((satu) => tanya.split(" ").every((k) => satu.kata.includes(` ${k}`)))
-      .sort((a, b) => b.nama.startsWith(tanya) - a.nama.startsWith(tanya))
+  const find = (query) =>
+    list
+      .filter((one) => query.split(" ").every((k) => one.words.includes(` ${k}`)))
+      .sort((a, b) => b.name.startsWith(query) - a.name.startsWith(query))
       .slice(0, 6);
 
-  const tampil = () => {
-    const tanya = sederhana(isian.value);
-    const cocok = tanya.length > 1 ? cari(tanya) : [];
-    hasil.replaceChildren(
-      ...cocok.map(({ taut }) => {
+  const show = () => {
+    const query = simplify(input.value);
+    const matches = query.length > 1 ? find(query) : [];
+    results.replaceChildren(
+      ...matches.map(({ link }) => {
         const li = document.createElement("li");
-        const a = taut.cloneNode(true);
+        const a = link.cloneNode(true);
         a.className = "pk-pilih";
         li.append(a);
         return li;
       }),
     );
-    hasil.hidden = !cocok.length;
-    sering.hidden = cocok.length > 0;
-    kosong.hidden = tanya.length < 2 || cocok.length > 0;
+    results.hidden = !matches.length;
+    frequent.hidden = matches.length > 0;
+    empty.hidden = query.length < 2 || matches.length > 0;
   };
 
-  isian.addEventListener("input", tampil);
-  borang.addEventListener("submit", (e) => {
+  input.addEventListener("input", show);
+  form.addEventListener("submit", (e) => {
     e.preventDefault();
-    tampil();
-    location.href = hasil.querySelector("a")?.href ?? borang.action;
+    show();
+    location.href = results.querySelector("a")?.href ?? form.action;
   });
-  tampil();
+  show();
 }

@@ -1,156 +1,156 @@
 // The result: waits for the engine, shows what it wrote, and hands it on (WhatsApp, copy, share, paper).
 
-import { siap } from "./instant.js";
-import { Mesin } from "../engine-client.js";
+import { instantAnswer } from "./instant.js";
+import { EngineClient } from "../engine-client.js";
 
-const BAGIAN = ["menunggu", "hemat", "gagal", "tanpa-mesin", "hasil"];
+const PARTS = ["menunggu", "hemat", "gagal", "tanpa-mesin", "hasil"];
 
-export class Jawaban {
+export class AnswerView {
   /** Take over the places for waiting, failure and result within the page part. */
-  constructor(akar) {
-    this.akar = akar;
-    this.perintah = akar.dataset.perintah;
-    this.hariIni = hariIni(akar);
-    this.bagian = Object.fromEntries(BAGIAN.map((b) => [b, akar.querySelector(`[data-bagian=${b}]`)]));
-    this.awal = ["awal", "awal-sisa"].map((b) => akar.querySelector(`[data-bagian=${b}]`)).filter(Boolean);
-    this.mesin = new Mesin();
-    this.giliran = 0;
+  constructor(root) {
+    this.root = root;
+    this.command = root.dataset.perintah;
+    this.today = today(root);
+    this.parts = Object.fromEntries(PARTS.map((b) => [b, root.querySelector(`[data-bagian=${b}]`)]));
+    this.instantPlaces = ["awal", "awal-sisa"].map((b) => root.querySelector(`[data-bagian=${b}]`)).filter(Boolean);
+    this.client = new EngineClient();
+    this.turn = 0;
   }
 
   /** Can a question be asked without waiting? */
-  get siap() {
-    return this.mesin.status === "siap";
+  get isReady() {
+    return this.client.status === "ready";
   }
 
   /**
    * Start the engine behind the questions, unless the phone saves data or is so small that typing would suffer. What goes
    * wrong is told when it matters.
    */
-  hangatkan() {
-    if (!this.mesin.hematData && !this.mesin.sempit) this.#mulai().catch(() => {});
+  warmUp() {
+    if (!this.client.savesData && !this.client.hasLittleMemory) this.#start().catch(() => {});
   }
 
   /** Ask the engine for its refusals only; an engine that breaks here is told of when its answer is wanted. */
-  async periksa(masukan) {
-    return (await this.tanya(masukan).catch(() => ({}))).galat ?? [];
+  async check(input) {
+    return (await this.ask(input).catch(() => ({}))).galat ?? [];
   }
 
   /** Ask the engine; give its answer or its refusals. */
-  async tanya(masukan) {
-    await this.#mulai();
-    return this.mesin.tanya(this.perintah, masukan, this.hariIni);
+  async ask(input) {
+    await this.#start();
+    return this.client.ask(this.command, input, this.today);
   }
 
   /** Show the result of these answers. Gives the refusals, if any; null when something else was asked meanwhile. */
-  async tampilkan(masukan, { fokus, unduh = false }) {
-    this.giliran += 1;
-    const giliran = this.giliran;
-    if (!this.siap) this.#dahulukan(masukan, giliran);
-    if (this.mesin.hematData && this.mesin.status === "mati" && !unduh) return this.#tawarkan(fokus);
-    if (!this.siap) this.#buka("menunggu", fokus);
+  async show(input, { focus, download = false }) {
+    this.turn += 1;
+    const turn = this.turn;
+    if (!this.isReady) this.#showInstant(input, turn);
+    if (this.client.savesData && this.client.status === "off" && !download) return this.#offerDownload(focus);
+    if (!this.isReady) this.#open("menunggu", focus);
     try {
-      const hasil = await this.tanya(masukan);
-      if (giliran !== this.giliran) return null;
-      if (hasil.galat) return hasil.galat;
-      this.tetapkan?.(hasil.tetap);
-      this.#isi(hasil);
-      return this.#buka("hasil", fokus);
-    } catch (galat) {
-      if (giliran !== this.giliran) return null;
-      if (galat.sebab === "tak_didukung") return this.#buka("tanpa-mesin", fokus);
-      const sebab = [...this.bagian.gagal.querySelectorAll("[data-sebab]")];
-      const cocok = sebab.find((satu) => satu.dataset.sebab === galat.sebab) ?? sebab.at(-1);
-      for (const satu of sebab) satu.hidden = satu !== cocok;
-      return this.#buka("gagal", fokus);
+      const result = await this.ask(input);
+      if (turn !== this.turn) return null;
+      if (result.galat) return result.galat;
+      this.onSettled?.(result.tetap);
+      this.#fill(result);
+      return this.#open("hasil", focus);
+    } catch (error) {
+      if (turn !== this.turn) return null;
+      if (error.reason === "tak_didukung") return this.#open("tanpa-mesin", focus);
+      const reasons = [...this.parts.gagal.querySelectorAll("[data-sebab]")];
+      const match = reasons.find((one) => one.dataset.sebab === error.reason) ?? reasons.at(-1);
+      for (const one of reasons) one.hidden = one !== match;
+      return this.#open("gagal", focus);
     }
   }
 
   /** Until the engine answers: what was made with the page, head above and cards below what is said meanwhile. */
-  async #dahulukan(masukan, giliran) {
-    if (!this.awal.length) return;
-    const html = await siap(masukan, this.hariIni, this.awal[0].dataset.pangkal);
-    if (giliran !== this.giliran || !this.bagian.hasil.hidden) return;
-    for (const [ke, tempat] of this.awal.entries()) {
-      tempat.innerHTML = html[ke]; // autoescaped by the templates that wrote it
-      tempat.hidden = !html[ke];
+  async #showInstant(input, turn) {
+    if (!this.instantPlaces.length) return;
+    const html = await instantAnswer(input, this.today, this.instantPlaces[0].dataset.pangkal);
+    if (turn !== this.turn || !this.parts.hasil.hidden) return;
+    for (const [i, place] of this.instantPlaces.entries()) {
+      place.innerHTML = html[i]; // autoescaped by the templates that wrote it
+      place.hidden = !html[i];
     }
-    const judul = this.bagian.menunggu.querySelector("h2");
-    judul.textContent = html[0] ? judul.dataset.awal : judul.dataset.biasa;
+    const heading = this.parts.menunggu.querySelector("h2");
+    heading.textContent = html[0] ? heading.dataset.awal : heading.dataset.biasa;
   }
 
-  #tutupAwal() {
-    for (const tempat of this.awal) {
-      tempat.hidden = true;
-      tempat.replaceChildren(); // its ids are the result's own
+  #closeInstant() {
+    for (const place of this.instantPlaces) {
+      place.hidden = true;
+      place.replaceChildren(); // its ids are the result's own
     }
   }
 
   /** Make room for a question. */
-  sembunyikan() {
-    this.giliran += 1;
-    this.#tutupAwal();
-    for (const bagian of Object.values(this.bagian)) bagian.hidden = true;
+  hide() {
+    this.turn += 1;
+    this.#closeInstant();
+    for (const part of Object.values(this.parts)) part.hidden = true;
   }
 
   /** The message to pass on: the result in words and the address that opens it. */
-  get pesan() {
-    return `${this.bagikan}\n${location.href}`;
+  get shareMessage() {
+    return `${this.shareText}\n${location.href}`;
   }
 
-  #mulai() {
-    return this.mesin.mulai({ onKemajuan: (k) => this.#kemajuan(k) });
+  #start() {
+    return this.client.start({ onProgress: (k) => this.#showProgress(k) });
   }
 
-  #kemajuan({ tahap, byte, dari }) {
-    const kabar = this.bagian.menunggu.querySelector("[data-kemajuan]");
-    const batang = this.bagian.menunggu.querySelector("progress");
-    if (tahap === "unduh") {
-      kabar.textContent = kabar.dataset.unduh.replace("{sudah}", mega(byte)).replace("{dari}", mega(dari));
-      batang.value = byte / dari;
+  #showProgress({ stage, loaded, total }) {
+    const status = this.parts.menunggu.querySelector("[data-kemajuan]");
+    const bar = this.parts.menunggu.querySelector("progress");
+    if (stage === "download") {
+      status.textContent = status.dataset.unduh.replace("{sudah}", megabytes(loaded)).replace("{dari}", megabytes(total));
+      bar.value = loaded / total;
     } else {
-      kabar.textContent = kabar.dataset.siap;
-      batang.removeAttribute("value");
+      status.textContent = status.dataset.siap;
+      bar.removeAttribute("value");
     }
   }
 
   /** With data saver on: name the size first and wait to be told. */
-  #tawarkan(fokus) {
-    const besar = this.bagian.hemat.querySelector("[data-besar]");
-    const sebut = (byte) => (besar.textContent = besar.dataset.besar.replace("{mb}", mega(byte)));
-    this.mesin.ukuran().then(sebut, () => {}); // without the size the offer stands all the same
-    return this.#buka("hemat", fokus);
+  #offerDownload(focus) {
+    const size = this.parts.hemat.querySelector("[data-besar]");
+    const tell = (loaded) => (size.textContent = size.dataset.besar.replace("{mb}", megabytes(loaded)));
+    this.client.downloadSize().then(tell, () => {}); // without the size the offer stands all the same
+    return this.#open("hemat", focus);
   }
 
-  #isi({ html, bagikan }) {
-    this.bagikan = bagikan.trim();
-    const { hasil } = this.bagian;
-    hasil.innerHTML = html; // autoescaped by the templates that wrote it
-    for (const tempat of hasil.querySelectorAll("[data-slot]")) {
-      const isi = this.akar.querySelector(`template[data-isi=${tempat.dataset.slot}]`);
-      if (isi) tempat.replaceChildren(isi.content.cloneNode(true));
+  #fill({ html, bagikan: shareText }) {
+    this.shareText = shareText.trim();
+    const { hasil: result } = this.parts;
+    result.innerHTML = html; // autoescaped by the templates that wrote it
+    for (const place of result.querySelectorAll("[data-slot]")) {
+      const content = this.root.querySelector(`template[data-isi=${place.dataset.slot}]`);
+      if (content) place.replaceChildren(content.content.cloneNode(true));
     }
-    hasil.querySelector("[data-aksi=wa]").href = `https://wa.me/?text=${encodeURIComponent(this.pesan)}`;
-    hasil.querySelector("[data-aksi=bagikan]").hidden = !navigator.share;
+    result.querySelector("[data-aksi=wa]").href = `https://wa.me/?text=${encodeURIComponent(this.shareMessage)}`;
+    result.querySelector("[data-aksi=bagikan]").hidden = !navigator.share;
   }
 
-  #buka(nama, fokus) {
-    for (const [lain, bagian] of Object.entries(this.bagian)) bagian.hidden = lain !== nama;
-    if (nama === "hasil") this.#tutupAwal();
-    if (fokus) this.bagian[nama].querySelector("h2").focus({ preventScroll: true });
+  #open(name, focus) {
+    for (const [other, part] of Object.entries(this.parts)) part.hidden = other !== name;
+    if (name === "hasil") this.#closeInstant();
+    if (focus) this.parts[name].querySelector("h2").focus({ preventScroll: true });
     return [];
   }
 }
 
 /** Megabytes with one decimal, as Indonesian writes it. */
-const mega = (byte) => (byte / 1e6).toFixed(1).replace(".", ",");
+const megabytes = (bytes) => (bytes / 1e6).toFixed(1).replace(".", ",");
 
 const WIB = 7 * 60 * 60 * 1000;
 
 /** Today in western Indonesia, wherever the phone is; one that lives before the page was made gets the page's day. */
-function hariIni(akar) {
-  const { bangun } = akar.dataset;
-  const hari = new Date(Date.now() + WIB).toISOString().slice(0, bangun.length);
-  const salah = hari < bangun;
-  akar.querySelector("[data-bagian=jam]").hidden = !salah;
-  return salah ? bangun : hari;
+function today(root) {
+  const { bangun: builtOn } = root.dataset;
+  const day = new Date(Date.now() + WIB).toISOString().slice(0, builtOn.length);
+  const isWrong = day < builtOn;
+  root.querySelector("[data-bagian=jam]").hidden = !isWrong;
+  return isWrong ? builtOn : day;
 }

@@ -1,238 +1,238 @@
 // The form: which screens there are for a way of working, what is filled in, what is wrong. Rules stay in Python.
 
-import { baca, isikan, tambah } from "./fields.js";
-import { Pekerjaan } from "./occupation-box.js";
-import { rapikan } from "./money.js";
+import { readField, fillField, addRow } from "./fields.js";
+import { OccupationBox } from "./occupation-box.js";
+import { tidyAmount } from "./money.js";
 
-const semua = (akar, pemilih) => [...akar.querySelectorAll(pemilih)];
+const all = (root, selector) => [...root.querySelectorAll(selector)];
 
-export class Formulir {
-  /** Take over the form; `siapBerubah` is called on every change of an answer. */
-  constructor(akar, siapBerubah) {
-    this.akar = akar;
-    this.borang = akar.querySelector("form");
-    this.maju = this.borang.querySelector("[type=submit]");
-    this.mundur = this.borang.querySelector("[data-aksi=kembali]");
-    this.ringkasan = akar.querySelector("[data-bagian=galat]");
-    this.layar = semua(this.borang, "[data-layar]");
-    this.isian = new Map(semua(this.borang, "[data-isian]").map((unsur) => [unsur.dataset.isian, unsur]));
-    this.dikenal = [...this.isian.keys()];
-    this.pekerjaan = this.isian.has("pekerjaan") ? new Pekerjaan(akar, siapBerubah) : null;
-    this.borang.addEventListener("input", (k) => {
-      if (k.target.matches("[data-uang]")) rapikan(k.target, k);
-      siapBerubah();
+export class CheckerForm {
+  /** Take over the form; `onChange` is called on every change of an answer. */
+  constructor(root, onChange) {
+    this.root = root;
+    this.element = root.querySelector("form");
+    this.forwardButton = this.element.querySelector("[type=submit]");
+    this.backButton = this.element.querySelector("[data-aksi=kembali]");
+    this.summary = root.querySelector("[data-bagian=galat]");
+    this.screens = all(this.element, "[data-layar]");
+    this.fields = new Map(all(this.element, "[data-isian]").map((element) => [element.dataset.isian, element]));
+    this.knownKeys = [...this.fields.keys()];
+    this.occupationBox = this.fields.has("pekerjaan") ? new OccupationBox(root, onChange) : null;
+    this.element.addEventListener("input", (e) => {
+      if (e.target.matches("[data-uang]")) tidyAmount(e.target, e);
+      onChange();
     });
-    this.borang.addEventListener("change", (k) => {
-      this.#sesuaikan(k.target.closest("[data-layar]"));
-      siapBerubah();
+    this.element.addEventListener("change", (e) => {
+      this.#adjust(e.target.closest("[data-layar]"));
+      onChange();
     });
-    this.borang.addEventListener("click", (k) => this.#klik(k.target));
-    this.dibawa = [];
-    this.maju.disabled = false;
+    this.element.addEventListener("click", (e) => this.#click(e.target));
+    this.brought = [];
+    this.forwardButton.disabled = false;
   }
 
   /** The answer that decides which questions there are: the way of working, or what happened. */
-  get cara() {
-    const { penentu } = this.akar.dataset;
-    return penentu ? this.#tulisan(penentu) : "";
+  get way() {
+    const { penentu: decider } = this.root.dataset;
+    return decider ? this.#textOf(decider) : "";
   }
 
   /** The screens in sequence for that answer; what another page has answered already is not asked again. */
-  get urutan() {
-    const utama = (l) => "utama" in l.dataset && this.#berlaku(l) && this.#berlaku({ dataset: { bila: l.dataset.utama } });
-    return this.layar.filter((l) => utama(l) && (l === this.#terbuka || !this.dibawa.includes(l)));
+  get order() {
+    const isMain = (s) => "utama" in s.dataset && this.#applies(s) && this.#applies({ dataset: { bila: s.dataset.utama } });
+    return this.screens.filter((s) => isMain(s) && (s === this.#openScreen || !this.brought.includes(s)));
   }
 
   /** The answers that count: of screens for this way of working, told in the way that is open. */
-  ambil() {
-    const isi = {};
-    for (const [kunci, unsur] of this.isian) {
-      const nilai = this.#dipakai(unsur) || this.#titip(unsur) ? this.#tulisan(kunci) : "";
-      if (nilai) isi[kunci] = nilai;
+  read() {
+    const answers = {};
+    for (const [key, element] of this.fields) {
+      const value = this.#counts(element) || this.#isCarried(element) ? this.#textOf(key) : "";
+      if (value) answers[key] = value;
     }
-    return isi;
+    return answers;
   }
 
-  /** Fill in answers from the address; with `hanya`, everything else is emptied. */
-  isi(jawab, { hanya = false } = {}) {
-    if (hanya) this.kosongkan(Object.keys(jawab));
-    if (jawab.pekerjaan) this.pekerjaan?.isi(jawab.pekerjaan);
-    for (const [kunci, nilai] of Object.entries(jawab)) if (kunci !== "pekerjaan") this.#isikan(kunci, nilai);
-    this.pekerjaan?.tunjukCara();
-    for (const layar of this.layar) {
-      const terpakai = semua(layar, ".pk-cara").find((c) => semua(c, "[data-isian]").some((u) => u.dataset.isian in jawab));
-      const tukar = terpakai && layar.querySelector(`.pk-tukar input[value="${terpakai.dataset.cara}"]`);
-      if (tukar) tukar.checked = true;
-      this.#sesuaikan(layar);
+  /** Fill in answers from the address; with `only`, everything else is emptied. */
+  fill(answers, { only = false } = {}) {
+    if (only) this.clear(Object.keys(answers));
+    if (answers.pekerjaan) this.occupationBox?.fill(answers.pekerjaan);
+    for (const [key, value] of Object.entries(answers)) if (key !== "pekerjaan") this.#fillOne(key, value);
+    this.occupationBox?.showWay();
+    for (const screen of this.screens) {
+      const used = all(screen, ".pk-cara").find((c) => all(c, "[data-isian]").some((u) => u.dataset.isian in answers));
+      const toggle = used && screen.querySelector(`.pk-tukar input[value="${used.dataset.cara}"]`);
+      if (toggle) toggle.checked = true;
+      this.#adjust(screen);
     }
-    if (hanya) this.dibawa = this.layar.filter((l) => "titip" in l.dataset && semua(l, "[data-isian]").some((u) => u.dataset.isian in jawab));
-    this.dibawa = this.dibawa.filter((l) => !this.#kosong(l).length);
+    if (only) this.brought = this.screens.filter((s) => "titip" in s.dataset && all(s, "[data-isian]").some((u) => u.dataset.isian in answers));
+    this.brought = this.brought.filter((s) => !this.#unanswered(s).length);
   }
 
   /** Empty all answers but those named. */
-  kosongkan(kecuali = []) {
-    for (const kunci of this.dikenal.filter((k) => !kecuali.includes(k))) {
-      if (kunci === "pekerjaan") this.pekerjaan.kosongkan();
-      else this.#isikan(kunci, "");
+  clear(except = []) {
+    for (const key of this.knownKeys.filter((key) => !except.includes(key))) {
+      if (key === "pekerjaan") this.occupationBox.clear();
+      else this.#fillOne(key, "");
     }
   }
 
   /** The first screen that must be answered and is not, by its code; empty when all are. */
-  kurang() {
-    const layar = this.urutan.find((l) => this.#kosong(l).length > 0);
-    return layar?.dataset.layar ?? "";
+  firstMissing() {
+    const screen = this.order.find((s) => this.#unanswered(s).length > 0);
+    return screen?.dataset.layar ?? "";
   }
 
   /** The screen after this one; empty after the last. */
-  sesudah(kode) {
-    const urutan = this.urutan.map((l) => l.dataset.layar);
-    return urutan[urutan.indexOf(kode) + 1] ?? "";
+  after(code) {
+    const order = this.order.map((s) => s.dataset.layar);
+    return order[order.indexOf(code) + 1] ?? "";
   }
 
   /** The screen before this one; empty before the first. */
-  sebelum(kode) {
-    const urutan = this.urutan.map((l) => l.dataset.layar);
-    return urutan[urutan.indexOf(kode) - 1] ?? "";
+  before(code) {
+    const order = this.order.map((s) => s.dataset.layar);
+    return order[order.indexOf(code) - 1] ?? "";
   }
 
   /** Show one screen. */
-  tampilkan(kode, { mengubah }) {
-    const layar = this.layar.find((l) => l.dataset.layar === kode) ?? this.layar[0];
-    for (const l of this.layar) l.hidden = l !== layar;
-    this.#sesuaikan(layar);
-    const ke = this.urutan.indexOf(layar);
-    const hitungan = layar.querySelector("[data-ke]");
-    if (hitungan) {
-      const { ke: pola } = hitungan.dataset;
-      hitungan.hidden = mengubah || ke < 0;
-      if (ke > 0) hitungan.textContent = pola.replace("{ke}", ke + 1).replace("{dari}", this.urutan.length);
+  show(code, { changing }) {
+    const screen = this.screens.find((s) => s.dataset.layar === code) ?? this.screens[0];
+    for (const s of this.screens) s.hidden = s !== screen;
+    this.#adjust(screen);
+    const position = this.order.indexOf(screen);
+    const counter = screen.querySelector("[data-ke]");
+    if (counter) {
+      const { ke: pattern } = counter.dataset;
+      counter.hidden = changing || position < 0;
+      if (position > 0) counter.textContent = pattern.replace("{ke}", position + 1).replace("{dari}", this.order.length);
     }
-    const { lanjut, jawab, simpan } = this.maju.dataset;
-    this.maju.textContent = mengubah ? simpan : ke > 0 && ke === this.urutan.length - 1 ? jawab : lanjut;
-    this.mundur.hidden = !mengubah && ke <= 0;
-    this.kode = layar.dataset.layar;
-    this.bersihkanGalat();
+    const { lanjut: next, jawab: answer, simpan: save } = this.forwardButton.dataset;
+    this.forwardButton.textContent = changing ? save : position > 0 && position === this.order.length - 1 ? answer : next;
+    this.backButton.hidden = !changing && position <= 0;
+    this.code = screen.dataset.layar;
+    this.clearErrors();
   }
 
   /** Put the cursor's attention on the question, so that it is read out. */
-  fokus() {
-    this.borang.querySelector("[data-layar]:not([hidden]) h2").focus({ preventScroll: true });
+  focus() {
+    this.element.querySelector("[data-layar]:not([hidden]) h2").focus({ preventScroll: true });
   }
 
   /** What must be filled in on the open screen and is not; the words come from the page. */
-  galatKosong() {
-    const layar = this.#terbuka;
-    if (layar.contains(this.pekerjaan?.isian)) this.pekerjaan.pastikan();
-    return this.#kosong(layar).map((unsur) => ({ isian: unsur.dataset.isian, pesan: unsur.dataset.kosong }));
+  missingErrors() {
+    const screen = this.#openScreen;
+    if (screen.contains(this.occupationBox?.input)) this.occupationBox.settle();
+    return this.#unanswered(screen).map((element) => ({ isian: element.dataset.isian, pesan: element.dataset.kosong }));
   }
 
   /** Of some refusals, those about the open screen. */
-  galatLayar(galat) {
-    return galat.filter(({ isian }) => this.isian.get(isian)?.closest("[data-layar]") === this.#terbuka);
+  errorsOnScreen(errors) {
+    return errors.filter(({ isian: field }) => this.fields.get(field)?.closest("[data-layar]") === this.#openScreen);
   }
 
   /** The screen on which a question stands. */
-  layarDari(kunci) {
-    return this.isian.get(kunci)?.closest("[data-layar]").dataset.layar ?? "";
+  screenOf(key) {
+    return this.fields.get(key)?.closest("[data-layar]").dataset.layar ?? "";
   }
 
   /** Show what is wrong: a summary that links to the fields, and a sentence at each field. */
-  tampilkanGalat(galat) {
-    this.bersihkanGalat();
-    const ringkas = this.akar.querySelector("template[data-isi=galat]").content.cloneNode(true);
-    const daftar = ringkas.querySelector("ul");
-    for (const { isian, pesan } of galat) {
-      const unsur = this.isian.get(isian);
-      const butir = document.createElement("li");
-      const taut = document.createElement(unsur ? "a" : "span");
-      if (unsur) taut.href = `#isian-${isian}`;
-      taut.textContent = pesan;
-      butir.append(taut);
-      daftar.append(butir);
-      if (unsur) this.#tandai(unsur, pesan);
+  showErrors(errors) {
+    this.clearErrors();
+    const summary = this.root.querySelector("template[data-isi=galat]").content.cloneNode(true);
+    const list = summary.querySelector("ul");
+    for (const { isian: field, pesan: message } of errors) {
+      const element = this.fields.get(field);
+      const item = document.createElement("li");
+      const link = document.createElement(element ? "a" : "span");
+      if (element) link.href = `#isian-${field}`;
+      link.textContent = message;
+      item.append(link);
+      list.append(item);
+      if (element) this.#mark(element, message);
     }
-    this.ringkasan.replaceChildren(ringkas);
-    this.ringkasan.firstElementChild.focus();
+    this.summary.replaceChildren(summary);
+    this.summary.firstElementChild.focus();
   }
 
-  bersihkanGalat() {
-    this.ringkasan.replaceChildren();
-    for (const pesan of semua(this.borang, ".pk-galat")) pesan.hidden = true;
-    for (const isian of semua(this.borang, "[aria-invalid]")) isian.removeAttribute("aria-invalid");
+  clearErrors() {
+    this.summary.replaceChildren();
+    for (const message of all(this.element, ".pk-galat")) message.hidden = true;
+    for (const field of all(this.element, "[aria-invalid]")) field.removeAttribute("aria-invalid");
   }
 
-  get #terbuka() {
-    return this.layar.find((l) => !l.hidden);
+  get #openScreen() {
+    return this.screens.find((s) => !s.hidden);
   }
 
   /** Is this for the answer that decides (`untuk`), and for those already given (`bila`: "a=1 2,b!=3|c=4")? */
-  #berlaku({ dataset: { untuk, bila } }) {
-    if (untuk && !untuk.split(" ").includes(this.cara)) return false;
-    const benar = (syarat) => {
-      const [kunci, nilai] = syarat.split("=");
-      return nilai.split(" ").includes(this.#tulisan(kunci.replace("!", ""))) !== kunci.endsWith("!");
+  #applies({ dataset: { untuk: ways, bila: when } }) {
+    if (ways && !ways.split(" ").includes(this.way)) return false;
+    const isTrue = (condition) => {
+      const [key, value] = condition.split("=");
+      return value.split(" ").includes(this.#textOf(key.replace("!", ""))) !== key.endsWith("!");
     };
-    return !bila || bila.split("|").some((semuanya) => semuanya.split(",").every(benar));
+    return !when || when.split("|").some((together) => together.split(",").every(isTrue));
   }
 
   /** Show of a screen what is for these answers. */
-  #sesuaikan(layar) {
-    for (const unsur of semua(layar, "[data-untuk], [data-bila]")) unsur.hidden = !this.#berlaku(unsur);
-    this.#tukar(layar);
+  #adjust(screen) {
+    for (const element of all(screen, "[data-untuk], [data-bila]")) element.hidden = !this.#applies(element);
+    this.#switchTelling(screen);
   }
 
-  #klik(unsur) {
-    const tambahan = unsur.closest("[data-tambah]");
-    if (tambahan) tambah(tambahan.closest("[data-isian]")).focus();
+  #click(element) {
+    const adder = element.closest("[data-tambah]");
+    if (adder) addRow(adder.closest("[data-isian]")).focus();
     // A tap on a picture goes straight on; the keyboard, which must be able to look around, has the button.
-    const langsung = unsur.closest("[data-langsung] label");
-    if (langsung && !unsur.closest("input")) setTimeout(() => this.borang.requestSubmit());
+    const direct = element.closest("[data-langsung] label");
+    if (direct && !element.closest("input")) setTimeout(() => this.element.requestSubmit());
   }
 
   /** A money answer given once goes along to questions that do not need it themselves, for the next one. */
-  #titip(unsur) {
-    const layar = unsur.closest("[data-layar]");
-    return "titip" in layar.dataset && this.#berlaku({ dataset: { bila: unsur.dataset.bila } });
+  #isCarried(element) {
+    const screen = element.closest("[data-layar]");
+    return "titip" in screen.dataset && this.#applies({ dataset: { bila: element.dataset.bila } });
   }
 
-  #tandai(unsur, pesan) {
-    const tempat = unsur.querySelector(".pk-galat");
-    tempat.textContent = pesan;
-    tempat.hidden = false;
-    for (const isian of semua(unsur, "input, select")) isian.setAttribute("aria-invalid", "true");
+  #mark(element, message) {
+    const place = element.querySelector(".pk-galat");
+    place.textContent = message;
+    place.hidden = false;
+    for (const field of all(element, "input, select")) field.setAttribute("aria-invalid", "true");
   }
 
   /** The questions of a screen that need an answer and have none; an occupation needs only its way of working. */
-  #kosong(layar) {
-    return semua(layar, "[data-kosong]").filter(
-      (unsur) => this.#dipakai(unsur) && !this.#tulisan(unsur.dataset.isian) && !(unsur.dataset.isian === "pekerjaan" && this.cara),
+  #unanswered(screen) {
+    return all(screen, "[data-kosong]").filter(
+      (element) => this.#counts(element) && !this.#textOf(element.dataset.isian) && !(element.dataset.isian === "pekerjaan" && this.way),
     );
   }
 
   /** A question counts when its screen, its way of telling and itself are for this way of working. */
-  #dipakai(unsur) {
-    const layar = unsur.closest("[data-layar]");
-    const cara = unsur.closest(".pk-cara");
-    const dibuka = !cara || cara.dataset.cara === this.#caraMenyebut(layar);
-    return dibuka && this.#berlaku(unsur) && this.#berlaku(layar);
+  #counts(element) {
+    const screen = element.closest("[data-layar]");
+    const way = element.closest(".pk-cara");
+    const isOpen = !way || way.dataset.cara === this.#currentTelling(screen);
+    return isOpen && this.#applies(element) && this.#applies(screen);
   }
 
-  #caraMenyebut(layar) {
-    const pilihan = semua(layar, ".pk-tukar label").filter((l) => this.#berlaku(l)).map((l) => l.firstElementChild);
-    return (pilihan.find((p) => p.checked) ?? pilihan[0])?.value ?? "0";
+  #currentTelling(screen) {
+    const options = all(screen, ".pk-tukar label").filter((s) => this.#applies(s)).map((s) => s.firstElementChild);
+    return (options.find((p) => p.checked) ?? options[0])?.value ?? "0";
   }
 
-  #tukar(layar) {
-    const kini = this.#caraMenyebut(layar);
-    for (const cara of semua(layar, ".pk-cara")) cara.hidden = cara.dataset.cara !== kini;
-    for (const pilihan of semua(layar, ".pk-tukar input")) pilihan.checked = pilihan.value === kini;
+  #switchTelling(screen) {
+    const current = this.#currentTelling(screen);
+    for (const way of all(screen, ".pk-cara")) way.hidden = way.dataset.cara !== current;
+    for (const options of all(screen, ".pk-tukar input")) options.checked = options.value === current;
   }
 
-  #tulisan(kunci) {
-    return kunci === "pekerjaan" ? this.pekerjaan.nilai : baca(this.isian.get(kunci));
+  #textOf(key) {
+    return key === "pekerjaan" ? this.occupationBox.value : readField(this.fields.get(key));
   }
 
-  #isikan(kunci, nilai) {
-    isikan(this.isian.get(kunci), nilai);
+  #fillOne(key, value) {
+    fillField(this.fields.get(key), value);
   }
 }

@@ -1,162 +1,162 @@
 // The occupation box: a combobox with a list (ARIA 1.2). Choosing fills in the way of working, openly.
 
-import { cari, persis, sebab, siapkan } from "../occupation-search.js";
+import { findOccupations, findExact, matchedWord, prepareList } from "../occupation-search.js";
 
-export class Pekerjaan {
-  /** Take over the box within the form; `siapBerubah` is called when the choice changes. */
-  constructor(akar, siapBerubah) {
-    this.isian = akar.querySelector("#isian-pekerjaan");
-    this.kotak = akar.querySelector("#pk-daftar-kerja");
-    this.hitung = akar.querySelector("[data-hitung]");
-    this.rincian = akar.querySelector("[data-cara-kerja]");
-    this.cara = [...this.rincian.querySelectorAll("input")];
-    this.daftar = siapkan(JSON.parse(akar.querySelector("script[data-pekerjaan]").textContent));
-    this.berubah = siapBerubah;
-    this.cocok = [];
-    this.aktif = -1;
-    this.isian.addEventListener("input", () => this.#ketik());
-    this.isian.addEventListener("keydown", (k) => this.#tombol(k));
-    this.isian.addEventListener("blur", () => this.#tutup());
-    this.kotak.addEventListener("pointerdown", (k) => k.preventDefault());
-    this.kotak.addEventListener("click", (k) => {
-      const butir = k.target.closest("[role=option]");
-      if (butir) this.pilih(this.cocok[[...this.kotak.children].indexOf(butir)]);
+export class OccupationBox {
+  /** Take over the box within the form; `onChange` is called when the choice changes. */
+  constructor(root, onChange) {
+    this.input = root.querySelector("#isian-pekerjaan");
+    this.listbox = root.querySelector("#pk-daftar-kerja");
+    this.counter = root.querySelector("[data-hitung]");
+    this.details = root.querySelector("[data-cara-kerja]");
+    this.ways = [...this.details.querySelectorAll("input")];
+    this.list = prepareList(JSON.parse(root.querySelector("script[data-pekerjaan]").textContent));
+    this.onChange = onChange;
+    this.matches = [];
+    this.active = -1;
+    this.input.addEventListener("input", () => this.#type());
+    this.input.addEventListener("keydown", (e) => this.#key(e));
+    this.input.addEventListener("blur", () => this.#close());
+    this.listbox.addEventListener("pointerdown", (e) => e.preventDefault());
+    this.listbox.addEventListener("click", (e) => {
+      const item = e.target.closest("[role=option]");
+      if (item) this.choose(this.matches[[...this.listbox.children].indexOf(item)]);
     });
-    this.rincian.addEventListener("change", () => {
-      this.tunjukCara();
-      this.berubah();
+    this.details.addEventListener("change", () => {
+      this.showWay();
+      this.onChange();
     });
   }
 
   /** The slug of the chosen occupation; empty when none is chosen. */
-  get nilai() {
-    return this.isian.dataset.nilai ?? "";
+  get value() {
+    return this.input.dataset.nilai ?? "";
   }
 
   /** Fill in from the address; an unknown slug stays visible as typed. */
-  isi(slug) {
-    if (slug === this.nilai) return;
-    const kerja = this.daftar.find((k) => k.slug === slug);
-    if (kerja) this.pilih(kerja, false);
-    else this.isian.value = slug;
+  fill(slug) {
+    if (slug === this.value) return;
+    const occupation = this.list.find((o) => o.slug === slug);
+    if (occupation) this.choose(occupation, false);
+    else this.input.value = slug;
   }
 
   /** Forget what was chosen and typed. */
-  kosongkan() {
-    this.isian.value = "";
-    delete this.isian.dataset.nilai;
-    this.rincian.open = false;
-    this.tunjukCara();
+  clear() {
+    this.input.value = "";
+    delete this.input.dataset.nilai;
+    this.details.open = false;
+    this.showWay();
   }
 
   /** Choose an occupation: its name in the box, its way of working below. */
-  pilih(kerja, dariOrang = true) {
-    this.isian.value = kerja.nama;
-    this.isian.dataset.nilai = kerja.slug;
-    for (const c of this.cara) c.checked = c.value === kerja.cara;
-    this.rincian.open = false;
-    this.#tutup();
-    this.tunjukCara();
-    if (dariOrang) this.berubah();
+  choose(occupation, byPerson = true) {
+    this.input.value = occupation.name;
+    this.input.dataset.nilai = occupation.slug;
+    for (const c of this.ways) c.checked = c.value === occupation.way;
+    this.details.open = false;
+    this.#close();
+    this.showWay();
+    if (byPerson) this.onChange();
   }
 
   /** Before going on: take what was typed in full; otherwise open the list of ways of working. */
-  pastikan() {
-    if (!this.nilai) {
-      const kerja = persis(this.daftar, this.isian.value);
-      if (kerja) this.pilih(kerja);
+  settle() {
+    if (!this.value) {
+      const occupation = findExact(this.list, this.input.value);
+      if (occupation) this.choose(occupation);
     }
-    if (!this.cara.some((c) => c.checked)) this.rincian.open = true;
+    if (!this.ways.some((c) => c.checked)) this.details.open = true;
   }
 
-  #ketik() {
-    if (this.nilai) {
-      delete this.isian.dataset.nilai;
-      for (const c of this.cara) c.checked = false;
+  #type() {
+    if (this.value) {
+      delete this.input.dataset.nilai;
+      for (const c of this.ways) c.checked = false;
     }
-    this.tunjukCara();
-    this.#buka();
-    this.berubah();
+    this.showWay();
+    this.#open();
+    this.onChange();
   }
 
-  #buka() {
-    this.cocok = cari(this.daftar, this.isian.value);
-    this.kotak.replaceChildren(...this.cocok.map((kerja, ke) => this.#butir(kerja, ke)));
-    this.aktif = -1;
-    this.#tampil(this.cocok.length > 0);
-    const { banyak, nol } = this.hitung.dataset;
-    this.hitung.textContent = this.cocok.length ? banyak.replace("{n}", this.cocok.length) : this.isian.value ? nol : "";
-    this.hitung.classList.toggle("pk-vh", this.cocok.length > 0 || !this.isian.value);
+  #open() {
+    this.matches = findOccupations(this.list, this.input.value);
+    this.listbox.replaceChildren(...this.matches.map((occupation, i) => this.#item(occupation, i)));
+    this.active = -1;
+    this.#show(this.matches.length > 0);
+    const { banyak: many, nol: none } = this.counter.dataset;
+    this.counter.textContent = this.matches.length ? many.replace("{n}", this.matches.length) : this.input.value ? none : "";
+    this.counter.classList.toggle("pk-vh", this.matches.length > 0 || !this.input.value);
   }
 
-  #butir(kerja, ke) {
-    const butir = document.createElement("li");
-    butir.id = `pk-kerja-${ke}`;
-    butir.setAttribute("role", "option");
-    butir.setAttribute("aria-selected", "false");
-    const kata = document.createElement("small");
-    kata.textContent = sebab(kerja, this.isian.value);
-    butir.append(kerja.nama, " ", kata);
-    return butir;
+  #item(occupation, i) {
+    const item = document.createElement("li");
+    item.id = `pk-kerja-${i}`;
+    item.setAttribute("role", "option");
+    item.setAttribute("aria-selected", "false");
+    const word = document.createElement("small");
+    word.textContent = matchedWord(occupation, this.input.value);
+    item.append(occupation.name, " ", word);
+    return item;
   }
 
-  #tampil(terbuka) {
-    this.kotak.hidden = !terbuka;
-    this.isian.setAttribute("aria-expanded", String(terbuka));
-    if (!terbuka) this.isian.removeAttribute("aria-activedescendant");
+  #show(isOpen) {
+    this.listbox.hidden = !isOpen;
+    this.input.setAttribute("aria-expanded", String(isOpen));
+    if (!isOpen) this.input.removeAttribute("aria-activedescendant");
   }
 
-  #tutup() {
-    this.aktif = -1;
-    this.#tampil(false);
+  #close() {
+    this.active = -1;
+    this.#show(false);
   }
 
-  #tombol(kejadian) {
-    const terbuka = !this.kotak.hidden;
-    switch (kejadian.key) {
+  #key(event) {
+    const isOpen = !this.listbox.hidden;
+    switch (event.key) {
       case "ArrowDown":
       case "ArrowUp":
-        kejadian.preventDefault();
-        if (!terbuka) this.#buka();
-        this.#sorot(kejadian.key === "ArrowDown" ? 1 : -1);
+        event.preventDefault();
+        if (!isOpen) this.#open();
+        this.#highlight(event.key === "ArrowDown" ? 1 : -1);
         break;
       case "Enter":
-        if (terbuka) {
-          kejadian.preventDefault();
-          this.#terima();
+        if (isOpen) {
+          event.preventDefault();
+          this.#accept();
         }
         break;
       case "Escape":
-        if (terbuka) kejadian.preventDefault();
-        this.#tutup();
+        if (isOpen) event.preventDefault();
+        this.#close();
         break;
     }
   }
 
   /** Enter in an open list: take the marked one, or the only sensible one; otherwise mark the first. */
-  #terima() {
-    const kerja = this.cocok[this.aktif] ?? persis(this.cocok, this.isian.value) ?? (this.cocok.length === 1 && this.cocok[0]);
-    if (kerja) this.pilih(kerja);
-    else this.#sorot(1);
+  #accept() {
+    const occupation = this.matches[this.active] ?? findExact(this.matches, this.input.value) ?? (this.matches.length === 1 && this.matches[0]);
+    if (occupation) this.choose(occupation);
+    else this.#highlight(1);
   }
 
-  #sorot(langkah) {
-    const banyak = this.cocok.length;
-    if (!banyak) return;
-    this.aktif = this.aktif < 0 && langkah < 0 ? banyak - 1 : (this.aktif + langkah + banyak) % banyak;
-    for (const [ke, butir] of [...this.kotak.children].entries()) {
-      butir.setAttribute("aria-selected", String(ke === this.aktif));
+  #highlight(step) {
+    const count = this.matches.length;
+    if (!count) return;
+    this.active = this.active < 0 && step < 0 ? count - 1 : (this.active + step + count) % count;
+    for (const [i, item] of [...this.listbox.children].entries()) {
+      item.setAttribute("aria-selected", String(i === this.active));
     }
-    const butir = this.kotak.children[this.aktif];
-    butir.scrollIntoView({ block: "nearest" });
-    this.isian.setAttribute("aria-activedescendant", butir.id);
+    const item = this.listbox.children[this.active];
+    item.scrollIntoView({ block: "nearest" });
+    this.input.setAttribute("aria-activedescendant", item.id);
   }
 
   /** Say which way of working counts. */
-  tunjukCara() {
-    const terpilih = this.cara.find((c) => c.checked);
-    this.rincian.querySelector("[data-belum]").hidden = Boolean(terpilih);
-    this.rincian.querySelector("[data-sudah]").hidden = !terpilih;
-    this.rincian.querySelector("[data-sudah] b").textContent = terpilih?.nextElementSibling.textContent ?? "";
+  showWay() {
+    const chosen = this.ways.find((c) => c.checked);
+    this.details.querySelector("[data-belum]").hidden = Boolean(chosen);
+    this.details.querySelector("[data-sudah]").hidden = !chosen;
+    this.details.querySelector("[data-sudah] b").textContent = chosen?.nextElementSibling.textContent ?? "";
   }
 }

@@ -1,168 +1,169 @@
 // "Simpan di HP": fetches every page and the engine on request, shows how far it is, goes on after a break, undoes it.
 // Every word stands in overrides/partials/save.html; this file only shows and hides.
 
-import { AKAR, WADAH, halamankah, wadah } from "./caches.js";
+import { ROOT, CACHES, isPage, cacheFor } from "./caches.js";
 
-const DAFTAR = `${AKAR}simpan.json`;
-const CATATAN = "pk-simpan"; // which files are kept, each with the mark of its content
-const SEKALIGUS = 4;
+const LIST = `${ROOT}simpan.json`;
+const RECORD_KEY = "pk-simpan"; // which files are kept, each with the mark of its content
+const AT_ONCE = 4;
 
 // A browser that keeps no notes still keeps files; it only offers them again after a reload.
-const catatan = {
-  baca: () => boleh(() => JSON.parse(localStorage.getItem(CATATAN) || "{}")) ?? {},
-  tulis: (isi) => boleh(() => localStorage.setItem(CATATAN, JSON.stringify(isi))),
-  hapus: () => boleh(() => localStorage.removeItem(CATATAN)),
+const record = {
+  read: () => attempt(() => JSON.parse(localStorage.getItem(RECORD_KEY) || "{}")) ?? {},
+  write: (content) => attempt(() => localStorage.setItem(RECORD_KEY, JSON.stringify(content))),
+  remove: () => attempt(() => localStorage.removeItem(RECORD_KEY)),
 };
 
-function boleh(kerja) {
+function attempt(work) {
   try {
-    return kerja();
+    return work();
   } catch {
     return null;
   }
 }
 
-export class Simpanan {
-  constructor(akar) {
-    this.akar = akar;
-    this.ada = {}; // what is kept: address and mark
-    this.datang = new Map(); // bytes so far of what is on its way
-    this.henti = null;
-    for (const tombol of akar.querySelectorAll("[data-simpan]")) tombol.onclick = () => this[tombol.dataset.simpan]();
+export class OfflineCopy {
+  constructor(root) {
+    this.root = root;
+    this.kept = {}; // what is kept: address and mark
+    this.arriving = new Map(); // bytes so far of what is on its way
+    this.running = null;
+    const actions = { buka: () => this.open(), mulai: () => this.start(), jeda: () => this.pause(), hapus: () => this.remove() };
+    for (const button of root.querySelectorAll("[data-simpan]")) button.onclick = actions[button.dataset.simpan];
   }
 
   /** Look what is kept, and show it. */
-  async buka() {
-    this.#tunjukkan("periksa");
+  async open() {
+    this.#showState("periksa");
     try {
-      const balasan = await fetch(DAFTAR, { cache: "no-cache" });
-      if (!balasan.ok) throw new Error(String(balasan.status));
-      this.daftar = await balasan.json();
-      this.ada = await masihAda();
-      this.#tampilkan();
+      const response = await fetch(LIST, { cache: "no-cache" });
+      if (!response.ok) throw new Error(String(response.status));
+      this.list = await response.json();
+      this.kept = await stillKept();
+      this.#render();
     } catch {
-      this.#tunjukkan("buta");
+      this.#showState("buta");
     }
   }
 
   /** Fetch what is missing, a few files at a time; what has arrived stays, so a break loses nothing. */
-  async mulai() {
-    if (this.henti) return;
-    this.henti = new AbortController();
-    const { signal } = this.henti;
+  async start() {
+    if (this.running) return;
+    this.running = new AbortController();
+    const { signal } = this.running;
     navigator.storage?.persist?.().catch(() => {});
-    const antre = this.#kurang();
-    let galat = null;
-    const kerja = async () => {
-      while (antre.length && !signal.aborted) await this.#ambil(antre.shift(), signal);
+    const queue = this.#missing();
+    let failure = null;
+    const work = async () => {
+      while (queue.length && !signal.aborted) await this.#fetchFile(queue.shift(), signal);
     };
-    const berhenti = (sebab) => {
-      if (!signal.aborted) galat = sebab;
-      this.henti.abort();
+    const halt = (reason) => {
+      if (!signal.aborted) failure = reason;
+      this.running.abort();
     };
-    this.#gagal("");
-    this.#tampilkan();
-    await Promise.all(Array.from({ length: SEKALIGUS }, () => kerja().catch(berhenti)));
-    if (!this.#kurang().length) await this.#rapikan();
-    this.henti = null;
-    this.datang.clear();
-    this.#gagal(galat && (galat.name === "QuotaExceededError" ? "ruang" : "jaringan"));
-    this.#tampilkan();
+    this.#showFailure("");
+    this.#render();
+    await Promise.all(Array.from({ length: AT_ONCE }, () => work().catch(halt)));
+    if (!this.#missing().length) await this.#removeObsolete();
+    this.running = null;
+    this.arriving.clear();
+    this.#showFailure(failure && (failure.name === "QuotaExceededError" ? "ruang" : "jaringan"));
+    this.#render();
   }
 
   /** Stop for now. */
-  jeda() {
-    this.henti?.abort();
+  pause() {
+    this.running?.abort();
   }
 
   /** Undo: nothing of the site stays but the frame the browser needs to show it. */
-  async hapus() {
-    this.#gagal("");
-    await Promise.all(Object.values(WADAH).map((nama) => caches.delete(nama)));
-    catatan.hapus();
-    this.ada = {};
-    this.#tampilkan();
+  async remove() {
+    this.#showFailure("");
+    await Promise.all(Object.values(CACHES).map((name) => caches.delete(name)));
+    record.remove();
+    this.kept = {};
+    this.#render();
   }
 
-  async #ambil({ alamat, sidik }, signal) {
-    const balasan = await fetch(AKAR + alamat, { cache: "no-cache", signal });
-    if (!balasan.ok) throw new Error(alamat);
-    const hitung = (potong, kendali) => {
-      this.datang.set(alamat, (this.datang.get(alamat) ?? 0) + potong.byteLength);
-      this.#tampilkan();
-      kendali.enqueue(potong);
+  async #fetchFile({ alamat: address, sidik: mark }, signal) {
+    const response = await fetch(ROOT + address, { cache: "no-cache", signal });
+    if (!response.ok) throw new Error(address);
+    const count = (chunk, controller) => {
+      this.arriving.set(address, (this.arriving.get(address) ?? 0) + chunk.byteLength);
+      this.#render();
+      controller.enqueue(chunk);
     };
-    const isi = balasan.body.pipeThrough(new TransformStream({ transform: hitung }));
+    const content = response.body.pipeThrough(new TransformStream({ transform: count }));
     // What the body was packed in on the way says nothing of what is kept.
-    const headers = { "Content-Type": balasan.headers.get("Content-Type") ?? "" };
-    await (await wadah(alamat)).put(AKAR + alamat, new Response(isi, { headers }));
-    this.datang.delete(alamat);
-    this.ada[alamat] = sidik;
-    catatan.tulis(this.ada);
-    this.#tampilkan();
+    const headers = { "Content-Type": response.headers.get("Content-Type") ?? "" };
+    await (await cacheFor(address)).put(ROOT + address, new Response(content, { headers }));
+    this.arriving.delete(address);
+    this.kept[address] = mark;
+    record.write(this.kept);
+    this.#render();
   }
 
   /** What the site no longer has need not take room. */
-  async #rapikan() {
-    for (const alamat of this.#asing()) {
-      await (await wadah(alamat)).delete(AKAR + alamat);
-      delete this.ada[alamat];
+  async #removeObsolete() {
+    for (const address of this.#obsolete()) {
+      await (await cacheFor(address)).delete(ROOT + address);
+      delete this.kept[address];
     }
-    catatan.tulis(this.ada);
+    record.write(this.kept);
   }
 
-  #kurang() {
-    return this.daftar.berkas.filter(({ alamat, sidik }) => this.ada[alamat] !== sidik);
+  #missing() {
+    return this.list.berkas.filter(({ alamat: address, sidik: mark }) => this.kept[address] !== mark);
   }
 
   /** What is kept of an older edition and the site no longer has. */
-  #asing() {
-    const perlu = new Set(this.daftar.berkas.map(({ alamat }) => alamat));
-    return Object.keys(this.ada).filter((alamat) => !perlu.has(alamat));
+  #obsolete() {
+    const needed = new Set(this.list.berkas.map(({ alamat: address }) => address));
+    return Object.keys(this.kept).filter((address) => !needed.has(address));
   }
 
   /** Nothing, a part, all, or an older edition. */
-  get #keadaan() {
-    const kurang = this.#kurang();
-    if (this.henti) return "jalan";
-    if (!kurang.length) return "lengkap";
-    if (!Object.keys(this.ada).length) return "kosong";
-    return this.#asing().length || kurang.some(({ alamat }) => alamat in this.ada) ? "lama" : "sebagian";
+  get #state() {
+    const missing = this.#missing();
+    if (this.running) return "jalan";
+    if (!missing.length) return "lengkap";
+    if (!Object.keys(this.kept).length) return "kosong";
+    return this.#obsolete().length || missing.some(({ alamat: address }) => address in this.kept) ? "lama" : "sebagian";
   }
 
-  #tampilkan() {
-    const { berkas, byte: dari, halaman: semua } = this.daftar;
-    const kurang = new Set(this.#kurang());
-    const belum = [...kurang].reduce((n, b) => n + b.byte - Math.min(b.byte, this.datang.get(b.alamat) ?? 0), 0);
-    const halaman = berkas.filter((b) => !kurang.has(b) && halamankah(b.alamat)).length;
-    const isi = { sudah: mega(dari - belum), dari: mega(dari), kurang: mega(belum), halaman, semua };
-    for (const tulisan of this.akar.querySelectorAll("[data-tulisan]")) {
-      tulisan.textContent = tulisan.dataset.tulisan.replace(/\{(\w+)\}/g, (_, kunci) => isi[kunci]);
+  #render() {
+    const { berkas: files, byte: total, halaman: allPages } = this.list;
+    const missing = new Set(this.#missing());
+    const missingBytes = [...missing].reduce((n, b) => n + b.byte - Math.min(b.byte, this.arriving.get(b.alamat) ?? 0), 0);
+    const pages = files.filter((b) => !missing.has(b) && isPage(b.alamat)).length;
+    const values = { sudah: megabytes(total - missingBytes), dari: megabytes(total), kurang: megabytes(missingBytes), halaman: pages, semua: allPages };
+    for (const label of this.root.querySelectorAll("[data-tulisan]")) {
+      label.textContent = label.dataset.tulisan.replace(/\{(\w+)\}/g, (_, key) => values[key]);
     }
-    this.akar.querySelector("progress").value = (dari - belum) / dari;
-    this.#tunjukkan(this.#keadaan);
+    this.root.querySelector("progress").value = (total - missingBytes) / total;
+    this.#showState(this.#state);
   }
 
-  #tunjukkan(keadaan) {
-    const terfokus = document.activeElement;
-    for (const satu of this.akar.querySelectorAll("[data-keadaan]")) {
-      satu.hidden = !satu.dataset.keadaan.split(" ").includes(keadaan);
+  #showState(state) {
+    const focused = document.activeElement;
+    for (const one of this.root.querySelectorAll("[data-keadaan]")) {
+      one.hidden = !one.dataset.keadaan.split(" ").includes(state);
     }
     // The button that was pressed is gone: keep the keyboard here.
-    if (!terfokus?.hidden || !this.akar.contains(terfokus)) return;
-    (this.akar.querySelector("button:not([hidden])") ?? this.akar.querySelector("summary")).focus();
+    if (!focused?.hidden || !this.root.contains(focused)) return;
+    (this.root.querySelector("button:not([hidden])") ?? this.root.querySelector("summary")).focus();
   }
 
-  #gagal(sebab) {
-    for (const satu of this.akar.querySelectorAll("[data-gagal]")) satu.hidden = satu.dataset.gagal !== sebab;
+  #showFailure(reason) {
+    for (const one of this.root.querySelectorAll("[data-gagal]")) one.hidden = one.dataset.gagal !== reason;
   }
 }
 
 /** What the record says and the stores still hold: a browser short of space throws things away. */
-async function masihAda() {
-  const kunci = await Promise.all(Object.values(WADAH).map(async (nama) => (await caches.open(nama)).keys()));
-  const nyata = new Set(kunci.flat().map(({ url }) => url.split("#")[0])); // a page is kept with the answers it was opened with
-  return Object.fromEntries(Object.entries(catatan.baca()).filter(([alamat]) => nyata.has(AKAR + alamat)));
+async function stillKept() {
+  const requests = await Promise.all(Object.values(CACHES).map(async (name) => (await caches.open(name)).keys()));
+  const present = new Set(requests.flat().map(({ url }) => url.split("#")[0])); // a page is kept with the answers it was opened with
+  return Object.fromEntries(Object.entries(record.read()).filter(([address]) => present.has(ROOT + address)));
 }
 
-const mega = (byte) => (byte / 1e6).toFixed(1).replace(".", ",");
+const megabytes = (bytes) => (bytes / 1e6).toFixed(1).replace(".", ",");

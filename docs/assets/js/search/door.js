@@ -1,33 +1,33 @@
 // The door to search: loads nothing of it until someone opens it or writes in a field.
 
-const muat = () => import("./search-box.js");
+const load = () => import("./search-box.js");
 
 /** Open the box; where that cannot be (old browser, no network), the link's page answers. */
-async function buka(alamat, ketikan = "") {
+async function openSearch(address, typed = "") {
   try {
     if (!window.HTMLDialogElement) throw new Error("dialog");
-    (await muat()).bukaKotak(ketikan);
+    (await load()).openBox(typed);
   } catch {
-    location.href = ketikan ? `${alamat}#q=${encodeURIComponent(ketikan)}` : alamat;
+    location.href = typed ? `${address}#q=${encodeURIComponent(typed)}` : address;
   }
 }
 
-const tautan = document.querySelector("[data-telusur-buka]");
-const halaman = document.querySelector("[data-telusur-halaman]");
+const link = document.querySelector("[data-telusur-buka]");
+const pageForm = document.querySelector("[data-telusur-halaman]");
 
-if (tautan && !halaman) {
-  tautan.setAttribute("aria-haspopup", "dialog");
-  tautan.addEventListener("pointerdown", () => muat().catch(() => {}), { once: true });
-  tautan.addEventListener("click", (e) => {
+if (link && !pageForm) {
+  link.setAttribute("aria-haspopup", "dialog");
+  link.addEventListener("pointerdown", () => load().catch(() => {}), { once: true });
+  link.addEventListener("click", (e) => {
     if (e.ctrlKey || e.metaKey || e.shiftKey || e.button) return;
     e.preventDefault();
-    buka(tautan.href);
+    openSearch(link.href);
   });
   // Forms elsewhere (the page for wrong addresses) hand over what was typed.
-  for (const isian of document.querySelectorAll("form[data-telusur-isian]")) {
-    isian.addEventListener("submit", (e) => {
+  for (const form of document.querySelectorAll("form[data-telusur-isian]")) {
+    form.addEventListener("submit", (e) => {
       e.preventDefault();
-      buka(tautan.href, isian.elements.q.value);
+      openSearch(link.href, form.elements.q.value);
     });
   }
 }
@@ -36,12 +36,12 @@ document.addEventListener("keydown", (e) => {
   if (e.key !== "/" || e.ctrlKey || e.metaKey || e.altKey || e.defaultPrevented) return;
   if (e.target.closest("input, textarea, select, dialog, [contenteditable]")) return;
   e.preventDefault();
-  if (halaman) halaman.elements.q.focus();
-  else if (tautan) buka(tautan.href);
+  if (pageForm) pageForm.elements.q.focus();
+  else if (link) openSearch(link.href);
 });
 
-if (halaman) {
-  const pasang = () => muat().then((kotak) => kotak.pasangHalaman(halaman));
-  if (/[?#&]q=./.test(location.search + location.hash) || halaman.elements.q.value) pasang();
-  else halaman.elements.q.addEventListener("focus", pasang, { once: true });
+if (pageForm) {
+  const attach = () => load().then((box) => box.attachPage(pageForm));
+  if (/[?#&]q=./.test(location.search + location.hash) || pageForm.elements.q.value) attach();
+  else pageForm.elements.q.addEventListener("focus", attach, { once: true });
 }

@@ -3,109 +3,109 @@
 // A place (a page, or a section of it) earns for each meaning the best of what it says there; rare meanings earn more.
 // A page is worth its best place. Measured against MiniSearch with the same roots, words and weights
 // (tests/site/test_cari.py): smaller, and the right page is first more often.
-import { makna } from "./meanings.js";
+import { meanings } from "./meanings.js";
 
-const DARI_INDUK = 0.7; // what a section gets from its page's title and opening
-const SELURUH = 0.2; // what the rest of the page adds
-const JAUH = 0.2; // below this share of the best, a page is not worth showing
-const FRASA = 1.1; // a whole everyday name met, per word
+const FROM_PARENT = 0.7; // what a section gets from its page's title and opening
+const WHOLE = 0.2; // what the rest of the page adds
+const FAR = 0.2; // below this share of the best, a page is not worth showing
+const PHRASE = 1.1; // a whole everyday name met, per word
 
 /** Give the pages for what was typed, best first: address, title, place, first words, and the roots to mark. */
-export function cari(mesin, ketikan, paling = 10) {
-  const tanya = makna(mesin, ketikan);
-  const nilai = new Map(); // place → what it earned for each meaning
-  const berat = tanya.makna.map(({ pilihan, penting }, m) => nilaiMakna(mesin, pilihan, penting, m, nilai));
-  const penuh = berat.reduce((a, b) => a + b, 0);
-  if (!penuh) return [];
-  return kumpulkan(mesin, nilai)
-    .map(([nomor, milik]) => nilaiHalaman(mesin, tanya, nomor, milik, nilai, berat, penuh))
-    .sort((a, b) => b.nilai - a.nilai || a.nomor - b.nomor)
-    .filter((hasil, i, [teratas]) => i < paling && hasil.nilai > JAUH * teratas.nilai)
-    .map((hasil) => tampil(mesin, tanya, hasil));
+export function search(index, typed, most = 10) {
+  const query = meanings(index, typed);
+  const scores = new Map(); // place → what it earned for each meaning
+  const weights = query.meanings.map(({ options, importance }, m) => meaningScore(index, options, importance, m, scores));
+  const full = weights.reduce((a, b) => a + b, 0);
+  if (!full) return [];
+  return groupByPage(index, scores)
+    .map(([number, places]) => pageScore(index, query, number, places, scores, weights, full))
+    .sort((a, b) => b.score - a.score || a.number - b.number)
+    .filter((result, i, [best]) => i < most && result.score > FAR * best.score)
+    .map((result) => toResult(index, query, result));
 }
 
-function nilaiMakna(mesin, pilihan, penting, m, nilai) {
-  let tertinggi = 0;
+function meaningScore(index, options, importance, m, scores) {
+  let highest = 0;
   // A word that stands in for another is never worth more than the one that was typed, if pages know that.
-  const diketik = [...pilihan].filter(([a, bobot]) => bobot >= 0.9 && mesin.isi.has(a)).map(([a]) => kelangkaan(mesin, mesin.isi.get(a)));
-  const batas = diketik.length ? Math.max(...diketik) : Infinity;
-  for (const [a, bobot] of pilihan) {
-    const milik = mesin.isi.get(a);
-    if (!milik) continue;
-    const langka = Math.min(batas, kelangkaan(mesin, milik)) * penting;
-    tertinggi = Math.max(tertinggi, bobot * langka);
-    for (let i = 0; i < milik.length; i += 2) {
-      const [tempat, kuat] = [milik[i], milik[i + 1]];
-      let satu = nilai.get(tempat);
-      if (!satu) nilai.set(tempat, (satu = []));
-      satu[m] = Math.max(satu[m] || 0, bobot * langka * kuat);
+  const typed = [...options].filter(([a, weight]) => weight >= 0.9 && index.postings.has(a)).map(([a]) => rarity(index, index.postings.get(a)));
+  const limit = typed.length ? Math.max(...typed) : Infinity;
+  for (const [a, weight] of options) {
+    const postings = index.postings.get(a);
+    if (!postings) continue;
+    const rare = Math.min(limit, rarity(index, postings)) * importance;
+    highest = Math.max(highest, weight * rare);
+    for (let i = 0; i < postings.length; i += 2) {
+      const [place, strength] = [postings[i], postings[i + 1]];
+      let one = scores.get(place);
+      if (!one) scores.set(place, (one = []));
+      one[m] = Math.max(one[m] || 0, weight * rare * strength);
     }
   }
-  return tertinggi;
+  return highest;
 }
 
 /** The fewer places say a root, the more it tells. */
-const kelangkaan = (mesin, milik) => Math.log(1 + (2 * mesin.tempat.length) / milik.length);
+const rarity = (index, postings) => Math.log(1 + (2 * index.places.length) / postings.length);
 
-function kumpulkan(mesin, nilai) {
-  const halaman = new Map();
-  for (const tempat of nilai.keys()) {
-    const { halaman: h } = mesin.tempat[tempat];
-    if (!halaman.has(h)) halaman.set(h, []);
-    halaman.get(h).push(tempat);
+function groupByPage(index, scores) {
+  const pages = new Map();
+  for (const place of scores.keys()) {
+    const { page: page } = index.places[place];
+    if (!pages.has(page)) pages.set(page, []);
+    pages.get(page).push(place);
   }
-  return [...halaman];
+  return [...pages];
 }
 
 /** A page is worth its best place, a little of all it says, and more the more of the meanings it meets. */
-function nilaiHalaman(mesin, tanya, nomor, milik, nilai, berat, penuh) {
-  const h = mesin.halaman[nomor];
-  const induk = milik.find((t) => !mesin.tempat[t].judul);
-  const dariInduk = (induk !== undefined && nilai.get(induk)) || [];
-  let terbaik = { tempat: induk, nilai: -1 };
-  const seluruh = [];
-  for (const t of milik) {
-    const sendiri = nilai.get(t);
-    const jumlah = berat.reduce((n, _, m) => {
-      const punya = sendiri[m] || 0;
-      seluruh[m] = Math.max(seluruh[m] || 0, punya);
-      return n + Math.max(punya, t === induk ? 0 : DARI_INDUK * (dariInduk[m] || 0));
+function pageScore(index, query, number, places, scores, weights, full) {
+  const page = index.pages[number];
+  const parent = places.find((t) => !index.places[t].title);
+  const fromParent = (parent !== undefined && scores.get(parent)) || [];
+  let best = { place: parent, score: -1 };
+  const whole = [];
+  for (const t of places) {
+    const own = scores.get(t);
+    const sum = weights.reduce((n, _, m) => {
+      const part = own[m] || 0;
+      whole[m] = Math.max(whole[m] || 0, part);
+      return n + Math.max(part, t === parent ? 0 : FROM_PARENT * (fromParent[m] || 0));
     }, 0);
-    const bertanya = tanya.tanya && mesin.tempat[t].judul.endsWith("?") ? 1.1 : 1;
-    if (jumlah * bertanya > terbaik.nilai) terbaik = { tempat: t, nilai: jumlah * bertanya };
+    const questionBonus = query.isQuestion && index.places[t].title.endsWith("?") ? 1.1 : 1;
+    if (sum * questionBonus > best.score) best = { place: t, score: sum * questionBonus };
   }
-  const termuat = berat.reduce((n, b, m) => n + (seluruh[m] ? b : 0), 0) / penuh;
-  const semuanya = seluruh.reduce((a, b) => a + (b || 0), 0);
-  const dasar = terbaik.nilai + SELURUH * semuanya + nilaiFrasa(mesin, tanya, h);
-  return { nomor, tempat: terbaik.tempat, induk, nilai: dasar * h.bobot * (0.4 + 0.6 * termuat) };
+  const met = weights.reduce((n, b, m) => n + (whole[m] ? b : 0), 0) / full;
+  const everything = whole.reduce((a, b) => a + (b || 0), 0);
+  const base = best.score + WHOLE * everything + phraseScore(index, query, page);
+  return { number, place: best.place, parent, score: base * page.weight * (0.4 + 0.6 * met) };
 }
 
 /** Everyday names met as a whole: "tukang parkir" is more than "tukang" and "parkir". */
-function nilaiFrasa(mesin, { kata }, h) {
-  let terbaik = 0;
-  for (const frasa of h.frasa) {
-    const ada = frasa.every((semua) => kata.some((k) => k.akar.some((a) => semua.includes(a))));
-    if (!ada) continue;
-    const langka = frasa.reduce((n, semua) => {
-      const milik = mesin.isi.get(semua[0]);
-      return n + (milik ? kelangkaan(mesin, milik) : 0);
+function phraseScore(index, { words }, page) {
+  let best = 0;
+  for (const phrase of page.phrases) {
+    const isMet = phrase.every((all) => words.some((k) => k.roots.some((a) => all.includes(a))));
+    if (!isMet) continue;
+    const rare = phrase.reduce((n, all) => {
+      const postings = index.postings.get(all[0]);
+      return n + (postings ? rarity(index, postings) : 0);
     }, 0);
-    terbaik = Math.max(terbaik, langka * FRASA);
+    best = Math.max(best, rare * PHRASE);
   }
-  return terbaik;
+  return best;
 }
 
-function tampil(mesin, tanya, { nomor, tempat, nilai }) {
-  const h = mesin.halaman[nomor];
-  const t = mesin.tempat[tempat] || { judul: "", cuplik: h.cuplik, jangkar: "" };
-  const tanda = new Set(tanya.makna.flatMap(({ pilihan }) => [...pilihan.keys()]));
+function toResult(index, query, { number, place, score }) {
+  const page = index.pages[number];
+  const t = index.places[place] || { title: "", snippet: page.snippet, anchor: "" };
+  const marks = new Set(query.meanings.flatMap(({ options }) => [...options.keys()]));
   return {
-    alamat: h.jalan + (t.jangkar ? `#${t.jangkar}` : ""),
-    judul: h.judul,
-    bagian: t.judul,
-    letak: h.letak,
-    cuplik: t.cuplik || h.cuplik,
-    tanda,
-    nilai,
+    address: page.path + (t.anchor ? `#${t.anchor}` : ""),
+    title: page.title,
+    section: t.title,
+    trail: page.trail,
+    snippet: t.snippet || page.snippet,
+    marks,
+    score,
   };
 }

@@ -1,176 +1,176 @@
 // The search box: a dialog on every page, or the field of /cari/. Results are plain links, so that every phone and
 // every screen reader knows what to do with them; the number found is said aloud. What is typed stays on this page.
-import { buka } from "./search-index.js";
-import { akar } from "./words.js";
-import { cari } from "./ranking.js";
+import { openIndex } from "./search-index.js";
+import { roots } from "./words.js";
+import { search } from "./ranking.js";
 
-const AKAR = new URL("../../", import.meta.url);
-const INDEKS = new URL("../cari/indeks.json", import.meta.url);
-const PALING_BANYAK = 8;
-const TUNGGU = 120; // milliseconds of rest between typing and looking
-const templat = document.getElementById("pk-telusur");
+const ROOT = new URL("../../", import.meta.url);
+const INDEX = new URL("../cari/indeks.json", import.meta.url);
+const MOST = 8;
+const REST = 120; // milliseconds of rest between typing and looking
+const template = document.getElementById("pk-telusur");
 
-let mesin;
+let opening;
 /** Fetch and open the index once; a failure is forgotten, so that it can be tried again. */
-function siapkan() {
-  mesin = mesin || ambil().catch((galat) => {
-    mesin = undefined;
-    throw galat;
+function prepare() {
+  opening = opening || fetchIndex().catch((error) => {
+    opening = undefined;
+    throw error;
   });
-  return mesin;
+  return opening;
 }
 
-async function ambil() {
-  const jawaban = await fetch(INDEKS);
-  if (!jawaban.ok) throw new Error(String(jawaban.status));
-  return buka(await jawaban.json(), () => new Promise((lanjut) => setTimeout(lanjut)));
+async function fetchIndex() {
+  const response = await fetch(INDEX);
+  if (!response.ok) throw new Error(String(response.status));
+  return openIndex(await response.json(), () => new Promise((next) => setTimeout(next)));
 }
 
 /** Let styles come before the box shows, but never wait long for them. */
-function gaya() {
-  if (document.querySelector(`link[href="${templat.dataset.gaya}"]`)) return Promise.resolve();
-  const tautan = Object.assign(document.createElement("link"), { rel: "stylesheet", href: templat.dataset.gaya });
-  document.head.append(tautan);
-  return new Promise((selesai) => {
-    tautan.onload = tautan.onerror = selesai;
-    setTimeout(selesai, 2000);
+function loadStyle() {
+  if (document.querySelector(`link[href="${template.dataset.gaya}"]`)) return Promise.resolve();
+  const link = Object.assign(document.createElement("link"), { rel: "stylesheet", href: template.dataset.gaya });
+  document.head.append(link);
+  return new Promise((resolve) => {
+    link.onload = link.onerror = resolve;
+    setTimeout(resolve, 2000);
   });
 }
 
 // --- One field with its results ------------------------------------------------------------------------------------
 
-function pasang(isian, panel, setelahCari) {
-  const bagian = (nama) => panel.querySelector(`[data-pesan="${nama}"]`);
-  const kabar = panel.querySelector("[data-kabar]");
-  const daftar = panel.querySelector("[data-hasil]");
-  let jam;
+function attach(input, panel, afterSearch) {
+  const part = (name) => panel.querySelector(`[data-pesan="${name}"]`);
+  const status = panel.querySelector("[data-kabar]");
+  const list = panel.querySelector("[data-hasil]");
+  let timer;
 
-  const tampilkan = (ketikan, pesan, hasil) => {
-    for (const nama of ["tidak", "gagal", "sering"]) bagian(nama).hidden = !pesan.includes(nama);
-    daftar.replaceChildren(...hasil.map(butir));
-    daftar.dataset.untuk = ketikan;
+  const render = (typed, messages, results) => {
+    for (const name of ["tidak", "gagal", "sering"]) part(name).hidden = !messages.includes(name);
+    list.replaceChildren(...results.map(resultItem));
+    list.dataset.untuk = typed;
   };
 
-  async function lihat() {
-    clearTimeout(jam);
-    const ketikan = isian.value.trim();
-    let siap;
+  async function look() {
+    clearTimeout(timer);
+    const typed = input.value.trim();
+    let index;
     try {
-      if (!daftar.children.length) kabar.textContent = kabar.dataset.sedang;
-      siap = await siapkan();
+      if (!list.children.length) status.textContent = status.dataset.sedang;
+      index = await prepare();
     } catch {
-      kabar.textContent = "";
-      tampilkan(ketikan, ["gagal"], []);
+      status.textContent = "";
+      render(typed, ["gagal"], []);
       return;
     }
-    if (ketikan !== isian.value.trim()) return; // typed on meanwhile: that look is on its way
-    const hasil = ketikan ? cari(siap, isian.value, PALING_BANYAK) : [];
-    setelahCari(ketikan);
-    if (hasil.length) {
-      kabar.textContent = hasil.length > 1 ? kabar.dataset.banyak.replace("{n}", hasil.length) : kabar.dataset.satu;
-      tampilkan(ketikan, [], hasil);
+    if (typed !== input.value.trim()) return; // typed on meanwhile: that look is on its way
+    const results = typed ? search(index, input.value, MOST) : [];
+    afterSearch(typed);
+    if (results.length) {
+      status.textContent = results.length > 1 ? status.dataset.banyak.replace("{n}", results.length) : status.dataset.satu;
+      render(typed, [], results);
     } else {
-      kabar.textContent = ketikan ? kabar.dataset.nihil : "";
-      tampilkan(ketikan, ketikan ? ["tidak", "sering"] : ["sering"], siap.sering);
+      status.textContent = typed ? status.dataset.nihil : "";
+      render(typed, typed ? ["tidak", "sering"] : ["sering"], index.frequent);
     }
   }
 
-  isian.addEventListener("input", () => {
-    clearTimeout(jam);
-    jam = setTimeout(lihat, TUNGGU);
+  input.addEventListener("input", () => {
+    clearTimeout(timer);
+    timer = setTimeout(look, REST);
   });
-  isian.form.addEventListener("submit", async (e) => {
+  input.form.addEventListener("submit", async (e) => {
     e.preventDefault();
-    await lihat();
+    await look();
     // Out of the field, so that a phone's keyboard makes room for what was found.
-    const tautan = daftar.querySelector("a");
-    if (tautan) tautan.focus();
+    const link = list.querySelector("a");
+    if (link) link.focus();
   });
-  panel.querySelector("[data-ulang]").addEventListener("click", lihat);
-  isian.closest("dialog, article").addEventListener("keydown", (e) => pindah(e, isian, daftar));
-  return lihat;
+  panel.querySelector("[data-ulang]").addEventListener("click", look);
+  input.closest("dialog, article").addEventListener("keydown", (e) => moveFocus(e, input, list));
+  return look;
 }
 
 /** Arrow keys walk from the field through the results and back. */
-function pindah(e, isian, daftar) {
+function moveFocus(e, input, list) {
   if (e.key !== "ArrowDown" && e.key !== "ArrowUp") return;
-  const baris = [isian, ...daftar.querySelectorAll("a")];
-  const kini = baris.indexOf(document.activeElement);
-  if (kini < 0) return;
+  const rows = [input, ...list.querySelectorAll("a")];
+  const current = rows.indexOf(document.activeElement);
+  if (current < 0) return;
   e.preventDefault();
-  const tujuan = baris[Math.max(0, Math.min(baris.length - 1, kini + (e.key === "ArrowDown" ? 1 : -1)))];
-  tujuan.focus();
+  const target = rows[Math.max(0, Math.min(rows.length - 1, current + (e.key === "ArrowDown" ? 1 : -1)))];
+  target.focus();
 }
 
 /** One result: where it stands, its title (a link over the whole row), its first words, with the found words marked. */
-function butir({ alamat, jalan, judul, bagian, letak, cuplik, tanda }) {
-  const baris = document.createElement("li");
-  const tautan = Object.assign(document.createElement("a"), { href: new URL(alamat || jalan || "./", AKAR).href });
-  bertanda(tautan, judul, tanda);
-  if (bagian) {
-    tautan.append(" › ");
-    bertanda(tautan, bagian, tanda);
+function resultItem({ address, path, title, section, trail, snippet, marks }) {
+  const row = document.createElement("li");
+  const link = Object.assign(document.createElement("a"), { href: new URL(address || path || "./", ROOT).href });
+  appendMarked(link, title, marks);
+  if (section) {
+    link.append(" › ");
+    appendMarked(link, section, marks);
   }
-  const kepala = document.createElement("p");
-  kepala.className = "pk-telusur__judul";
-  kepala.append(tautan);
-  baris.append(kepala);
-  for (const [kelas, teks] of [["letak", letak], ["cuplik", cuplik]]) {
-    if (!teks) continue;
+  const heading = document.createElement("p");
+  heading.className = "pk-telusur__judul";
+  heading.append(link);
+  row.append(heading);
+  for (const [kind, text] of [["letak", trail], ["cuplik", snippet]]) {
+    if (!text) continue;
     const p = document.createElement("p");
-    p.className = `pk-telusur__${kelas}`;
-    bertanda(p, teks, kelas === "cuplik" && tanda);
-    baris.append(p);
+    p.className = `pk-telusur__${kind}`;
+    appendMarked(p, text, kind === "cuplik" && marks);
+    row.append(p);
   }
-  return baris;
+  return row;
 }
 
 /** Write text into an element, with <mark> around the words that were looked for. */
-function bertanda(wadah, teks, tanda) {
-  for (const potong of teks.split(/([\p{L}\p{N}]+)/u)) {
-    if (tanda && akar(potong.toLowerCase()).some((a) => tanda.has(a))) {
-      wadah.append(Object.assign(document.createElement("mark"), { textContent: potong }));
-    } else if (potong) wadah.append(potong);
+function appendMarked(parent, text, marks) {
+  for (const piece of text.split(/([\p{L}\p{N}]+)/u)) {
+    if (marks && roots(piece.toLowerCase()).some((a) => marks.has(a))) {
+      parent.append(Object.assign(document.createElement("mark"), { textContent: piece }));
+    } else if (piece) parent.append(piece);
   }
 }
 
 // --- The two places it stands in -------------------------------------------------------------------------------------
 
-let kotak;
+let box;
 /** Open the dialog (made on the first call), with a word already in it if there is one. */
-export async function bukaKotak(ketikan = "") {
-  if (!kotak) {
-    kotak = templat.content.querySelector("dialog").cloneNode(true);
-    document.body.append(kotak);
-    const isian = kotak.querySelector("input");
-    kotak.lihat = pasang(isian, kotak.querySelector(".pk-telusur__panel"), () => {});
-    kotak.querySelector("[data-tutup]").addEventListener("click", () => kotak.close());
+export async function openBox(typed = "") {
+  if (!box) {
+    box = template.content.querySelector("dialog").cloneNode(true);
+    document.body.append(box);
+    const input = box.querySelector("input");
+    box.look = attach(input, box.querySelector(".pk-telusur__panel"), () => {});
+    box.querySelector("[data-tutup]").addEventListener("click", () => box.close());
     // A tap beside the box closes it, and so does a result: it may stand on this very page.
-    kotak.addEventListener("click", (e) => (e.target === kotak || e.target.closest("a[href]")) && kotak.close());
-    kotak.addEventListener("keydown", (e) => {
+    box.addEventListener("click", (e) => (e.target === box || e.target.closest("a[href]")) && box.close());
+    box.addEventListener("keydown", (e) => {
       if (e.key !== "Escape") return;
       e.preventDefault(); // a search field would only empty itself
-      kotak.close();
+      box.close();
     });
   }
-  await gaya();
-  if (!kotak.open) kotak.showModal();
-  const isian = kotak.querySelector("input");
-  if (ketikan) isian.value = ketikan;
-  isian.focus();
-  isian.select();
-  kotak.lihat();
+  await loadStyle();
+  if (!box.open) box.showModal();
+  const input = box.querySelector("input");
+  if (typed) input.value = typed;
+  input.focus();
+  input.select();
+  box.look();
 }
 
 /** Make the field of /cari/ answer as one types; what is asked stands behind # in the address, which is never sent. */
-export function pasangHalaman(form) {
-  const panel = templat.content.querySelector(".pk-telusur__panel").cloneNode(true);
+export function attachPage(form) {
+  const panel = template.content.querySelector(".pk-telusur__panel").cloneNode(true);
   form.after(panel);
-  const isian = form.elements.q;
-  const tanya = new URLSearchParams(location.hash.slice(1)).get("q") || new URLSearchParams(location.search).get("q");
-  if (tanya && !isian.value) isian.value = tanya;
-  const lihat = pasang(isian, panel, (ketikan) => {
-    history.replaceState(null, "", location.pathname + (ketikan ? `#q=${encodeURIComponent(ketikan)}` : ""));
+  const input = form.elements.q;
+  const query = new URLSearchParams(location.hash.slice(1)).get("q") || new URLSearchParams(location.search).get("q");
+  if (query && !input.value) input.value = query;
+  const look = attach(input, panel, (typed) => {
+    history.replaceState(null, "", location.pathname + (typed ? `#q=${encodeURIComponent(typed)}` : ""));
   });
-  lihat();
+  look();
 }
