@@ -76,7 +76,7 @@ def _too_late(hak: Hak, today: date | None) -> Hak:
 
 def _json(p: Peristiwa, hak: Hak, aturan: Aturan, today: date | None) -> dict[str, Any]:
     """Give the answer as the contract writes it."""
-    berkas = satu("dokumen").get(hak.dokumen, {})
+    berkas = satu("dokumen")[hak.dokumen] if hak.dokumen else {}
     sekolah = hak.beasiswa.maksimum if hak.beasiswa and hak.beasiswa.berhak == "ya" else 0
     isi: dict[str, Any] = {
         "kejadian": p.kejadian,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
-from typing import Any
+from typing import Any, Literal
 
 from checker.angka import Bilangan, bulat, persen, rupiah
 from checker.hasil import Langkah, Perlu, dasar, terlemah
@@ -13,6 +13,28 @@ from checker.parameter import Nilai
 
 CAN_BE_TAKEN, REPORT = "bisa diambil mulai", "lapor tahap 1"
 """What a day may be for: from it on savings can be taken (no deadline), until it an accident is reported."""
+
+type Papers = Literal[
+    "jkk",
+    "jkm",
+    "jkk_meninggal",
+    "pmi_jkm",
+    "pmi_jkk",
+    "pmi_phk",
+    "pmi_jkk_meninggal",
+    "beasiswa",
+    "jht_berhenti_usaha",
+    "jht_mengundurkan_diri",
+    "jht_phk",
+    "jht_usia",
+    "jht_pindah_negara",
+    "jht_cacat_total",
+    "jht_meninggal",
+    "jht_sebagian",
+    "jp",
+    "jkp",
+]
+"""Every claim whose papers an answer or a page shows: the tables of `dokumen.toml`, no more and no less."""
 
 type Part = Nilai | Langkah | str
 """What an amount was made from: a value of law, a step that was taken before, or a bare confidence."""
@@ -147,7 +169,7 @@ class Hak:
     tenggat: tuple[Tenggat, ...] = ()
     perlu: tuple[Perlu, ...] = ()
     pilihan: tuple[tuple[str, int], ...] = ()
-    dokumen: str = ""
+    dokumen: Papers | None = None
     langkah: tuple[Langkah, ...] = ()
     selain_itu: tuple[Selain, ...] = ()
     uang_jht: tuple[int, int] | None = None

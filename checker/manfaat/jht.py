@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from checker.angka import kali, persen, rupiah
 from checker.hasil import Langkah, Perlu
-from checker.manfaat.hak import CAN_BE_TAKEN, Hak, Tenggat
+from checker.manfaat.hak import CAN_BE_TAKEN, Hak, Papers, Tenggat
 from checker.manfaat.jht_tax import doubts, later_tax, taxes
 from checker.manfaat.peristiwa import PART_OF_SAVINGS, Peristiwa
 from checker.manfaat.tenggat import bulan_kemudian
@@ -12,13 +14,20 @@ from checker.parameter import Aturan, Nilai
 
 TUNGGU = ("mengundurkan_diri", "phk", "berhenti_usaha")
 
-DOKUMEN = {
+DOKUMEN: Mapping[str, Papers] = {
     "usia_56": "jht_usia",
     "pensiun": "jht_usia",
+    "berhenti_usaha": "jht_berhenti_usaha",
+    "mengundurkan_diri": "jht_mengundurkan_diri",
+    "phk": "jht_phk",
     "kontrak_habis": "jht_phk",
+    "cacat_total": "jht_cacat_total",
+    "meninggal": "jht_meninggal",
+    "pindah_negara": "jht_pindah_negara",
     "sebagian_10": "jht_sebagian",
     "sebagian_30": "jht_sebagian",
 }
+"""The papers each reason asks for."""
 LEWAT_JMO = ("usia_56", "pensiun", "kontrak_habis", *TUNGGU)
 """Reasons the app takes; a part, heirs, doctors' letters and leaving the country go elsewhere."""
 
@@ -26,7 +35,7 @@ LEWAT_JMO = ("usia_56", "pensiun", "kontrak_habis", *TUNGGU)
 def hari_tua(p: Peristiwa, aturan: Aturan) -> Hak:
     """May the savings be taken for this reason, how much of them (rupiah), and what tax is held back."""
     hak, alasan, nilai = _syarat(p, aturan)
-    dokumen = DOKUMEN.get(p.alasan, f"jht_{p.alasan}")
+    dokumen = DOKUMEN.get(p.alasan)
     perlu: tuple[Perlu, ...] = ()
     if p.alasan in TUNGGU and p.bulan_sejak_berhenti is None:
         perlu = (Perlu("Lama sejak berhenti belum diisi. Ada masa tunggu sebelum bisa diambil."),)
