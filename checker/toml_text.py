@@ -47,9 +47,9 @@ class Unreadable(ValueError):
     """A file that is no TOML; the message names file, line and cure."""
 
 
-def read(path: Path) -> dict[str, Any]:
-    """Read one file; raise Unreadable."""
-    name = path.relative_to(ROOT) if path.is_relative_to(ROOT) else path
+def read(path: Path, root: Path = ROOT) -> dict[str, Any]:
+    """Read one file; raise Unreadable. `root`: where the names of files in complaints count from."""
+    name = path.relative_to(root) if path.is_relative_to(root) else path
     try:
         text = path.read_text(encoding="utf-8")
     except UnicodeDecodeError:

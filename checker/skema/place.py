@@ -34,7 +34,7 @@ class Place:
 
     def at(self, nomor: int, sebutan: str, title: str = "") -> Place:
         """Give the place of one of several tables under the same title, counted from 0 in the order of the file."""
-        return replace(self, number=nomor, title=title or self.key, since=f" {sebutan}")
+        return replace(self, number=nomor, title=title or self.key, since=f" {sebutan}" if sebutan else "")
 
     def entry(self, kunci: str, nomor: int) -> Place:
         """Give the place of one entry of the list that a key holds, counted from 0."""
@@ -49,7 +49,7 @@ class Place:
     def line(self, kunci: str = "", near: str = "") -> int | None:
         """Find the line of this table, or of a key in it; None where the text is not known or says neither."""
         blok = self._block()
-        if blok is None:
+        if blok is None or not (self.key or kunci):
             return None
         awal, akhir = blok
         if self.within:
@@ -84,7 +84,10 @@ class Place:
 
     def _key(self, kunci: str, awal: int, akhir: int) -> re.Match[str] | None:
         pola = re.compile(rf'^[ \t]*"?{re.escape(kunci)}"?[ \t]*=', re.MULTILINE)
-        return pola.search(self.teks, awal, akhir)
+        cocok = pola.search(self.teks, awal, akhir)
+        if cocok is None and not self.key:  # it has a title of its own, further down
+            cocok = re.search(rf"^[ \t]*\[\[?{re.escape(kunci)}\]", self.teks, re.MULTILINE)
+        return cocok
 
     def _after(self, kunci: str, awal: int, akhir: int) -> int:
         cocok = self._key(kunci, awal, akhir)

@@ -21,6 +21,8 @@ class Field:
     may_be_empty: bool = False
     link: bool = False
     """It is the address of a page elsewhere."""
+    of_texts: bool = False
+    """It is a list in which every entry is a text that says something."""
 
 
 def check_table(
@@ -52,15 +54,6 @@ def check_entries(
     """Check every table of the list that a key holds; that it is a list is for the table around it to say."""
     entries = content if isinstance(content, list) else []
     return [c for n, e in enumerate(entries) for c in check_table(place.entry(key, n), e, known, optional)]
-
-
-def check_texts(place: Place, key: str, content: object) -> list[str]:
-    """Complain of what is no text, or an empty one, in the list that a key holds."""
-    return [
-        place.says(f"“{key}” ke-{number} harus tulisan yang berisi, di antara tanda kutip", key)
-        for number, text in enumerate(content if isinstance(content, list) else (), 1)
-        if not isinstance(text, str) or not text.strip()
-    ]
 
 
 def texts(content: object) -> list[str]:
@@ -119,11 +112,18 @@ def wrong_value(key: str, content: object, field: Field) -> str:
         return f"“{key}” salah jenis ({kind_of(content)}). {write}"
     if isinstance(content, str | list) and not (content.strip() if isinstance(content, str) else content):
         return "" if field.may_be_empty else f"“{key}” kosong. {write}"
+    if field.of_texts and (number := _no_text(content)):
+        return f"“{key}” ke-{number} harus tulisan yang berisi, di antara tanda kutip. {write}"
     if field.choices and content not in field.choices:
         return unknown(key, content, field.choices)
     if field.link and isinstance(content, str) and not content.startswith("https://"):
         return f"{key} “{content}” bukan alamat lengkap. {write}"
     return ""
+
+
+def _no_text(content: Any) -> int:  # noqa: ANN401 - a list
+    """Give the number of the first entry that is no text or says nothing; 0 where all do."""
+    return next((n for n, text in enumerate(content, 1) if not isinstance(text, str) or not text.strip()), 0)
 
 
 def _holds(field: Field, kind: type) -> bool:

@@ -11,13 +11,30 @@ from pathlib import Path
 
 from checker.parameter import Aturan
 from checker.toml_text import ROOT
-from sitegen.people_files import glossary, occupations, pages, stories
+from sitegen.people_files import (
+    columns,
+    flow,
+    glossary,
+    next_steps,
+    occupations,
+    pages,
+    papers,
+    questions,
+    search_words,
+    stories,
+)
 from sitegen.people_files.files import Files, read_all
 
 KINDS: tuple[Callable[[Files], Iterable[str]], ...] = (
     occupations.complaints,
     stories.complaints,
     glossary.complaints,
+    questions.complaints,
+    flow.complaints,
+    papers.complaints,
+    next_steps.complaints,
+    columns.complaints,
+    search_words.complaints,
     pages.complaints,
 )
 

@@ -47,6 +47,8 @@ class Files:
     text: Mapping[str, str]
     law: Aturan | None
     """None while the law data itself is in the wrong form: nothing is asked about it then."""
+    pages: frozenset[str]
+    """The addresses of all pages: the written ones and one an occupation."""
 
     def __getitem__(self, name: str) -> Table:
         """Give what a file holds."""
@@ -59,11 +61,6 @@ class Files:
     def within(self, folder: str) -> dict[str, Table]:
         """Give the files of a folder by their names without folder and suffix."""
         return {Path(n).stem: content for n, content in self.content.items() if n.startswith(f"{folder}/")}
-
-    def pages(self) -> frozenset[str]:
-        """Give the addresses of all pages: the written ones and one an occupation."""
-        written = {_address(f.relative_to(self.root / PAGES)) for f in (self.root / PAGES).rglob("*.md")}
-        return frozenset({*written, "pekerjaan/", *(f"pekerjaan/{slug}/" for slug in self[OCCUPATIONS])})
 
 
 def _address(page: Path) -> str:
@@ -86,7 +83,9 @@ def read_all(root: Path, law: Aturan | None) -> tuple[Files, list[str]]:
         for file in found:
             name = file.relative_to(root).as_posix()
             try:
-                content[name], text[name] = read(file), file.read_text(encoding="utf-8")
+                content[name], text[name] = read(file, root), file.read_text(encoding="utf-8")
             except Unreadable as mistake:
                 told.append(str(mistake))
-    return Files(root, content, text, law), told
+    written = {_address(file.relative_to(root / PAGES)) for file in (root / PAGES).rglob("*.md")}
+    made = {"pekerjaan/", *(f"pekerjaan/{slug}/" for slug in content.get(OCCUPATIONS, ()))}
+    return Files(root, content, text, law, frozenset(written | made)), told

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from checker.skema.table import Field, check_table, check_texts
+from checker.skema.table import Field, check_table
 from sitegen.people_files.files import GLOSSARY, Files
 from sitegen.people_files.shared import TEXT, TEXTS, check_slug
 
@@ -26,7 +26,6 @@ def complaints(files: Files) -> Iterator[str]:
         yield from check_table(place, term, TERM)
         if not isinstance(term, Mapping):
             continue
-        yield from check_texts(place, "kata_lain", term.get("kata_lain"))
         for key in ("istilah", "singkatan"):
             word = term.get(key)
             if not isinstance(word, str) or not word:

@@ -12,7 +12,7 @@ from typing import Any
 from checker.hasil import URUTAN_KEYAKINAN
 from checker.segmen import SEGMEN
 from checker.skema.place import Place
-from checker.skema.table import Field, check_table, meant
+from checker.skema.table import Field, check_table, meant, texts
 from sitegen.people_files.files import EXAMPLES, OCCUPATIONS, Files
 from sitegen.people_files.shared import TEXT, TEXTS, check_slug, check_word
 
@@ -21,7 +21,7 @@ SIZES = ("mikro", "kecil", "menengah", "besar")
 LEVELS = ("TK", "SD", "SMP", "SMA", "PT")
 OCCUPATION = {
     "nama": Field(str, '"Tukang bakso"'),
-    "sebutan": Field(list, '["bakso", "jualan bakso"]'),
+    "sebutan": Field(list, '["bakso", "jualan bakso"]', of_texts=True),
     "kelompok": Field(str, '"makanan"'),
     "cara_kerja": Field(str, '"mandiri"', tuple(SEGMEN)),
     "sektor": Field(str, '"lainnya"', SECTORS),
@@ -76,9 +76,9 @@ def _occupations(files: Files) -> Iterator[str]:
         group = table.get("kelompok")
         if isinstance(group, str) and group and group not in groups:
             yield place.says(f"kelompok “{group}” tidak ada di {EXAMPLES}.{meant(group, groups)}", "kelompok")
-        for word in table["sebutan"] if isinstance(table.get("sebutan"), list) else ():
+        for word in texts(table.get("sebutan")):
             yield from check_word(place, "sebutan", word)
-            owners[str(word)].append(slug)
+            owners[word].append(slug)
     for word, slugs in owners.items():
         if len(slugs) > 1:
             yield files.place(OCCUPATIONS, slugs[-1]).says(
@@ -123,7 +123,7 @@ def _example(files: Files, place: Place, example: object, occupation: object) ->
     if not isinstance(example, Mapping):
         return
     others = example.get("mirip")
-    for other in others if isinstance(others, list) else ():
+    for other in texts(others):
         if other not in files[OCCUPATIONS]:
             yield place.says(f"mirip “{other}” tidak ada.{meant(other, files[OCCUPATIONS])}", "mirip")
     if files.law:

@@ -12,9 +12,10 @@ from checker.skema.place import Place
 from checker.skema.table import Field, meant
 
 SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+CODE = re.compile(r"[A-Za-z0-9_]+")
 MARKS = re.compile(r"\{[^{}]*\}?")
 TEXT = Field(str, '"…"')
-TEXTS = Field(list, '["…", "…"]')
+TEXTS = Field(list, '["…", "…"]', of_texts=True)
 
 
 def check_slug(place: Place) -> Iterator[str]:
@@ -54,3 +55,9 @@ def check_marks(place: Place, key: str, text: object, law: Aturan | None) -> Ite
                 fill(mark, law.parameter, date.max)
             except (ValueError, LookupError, TypeError):
                 yield place.says(f"angka “{found[1]}” tidak punya “{found[2]}”", key)
+
+
+def check_code(place: Place, code: str) -> Iterator[str]:
+    """Refuse a code that an address could not carry or a condition could not name."""
+    if not CODE.fullmatch(code):
+        yield place.says(f"kode “{code}” harus huruf, angka, dan garis bawah saja")

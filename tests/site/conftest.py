@@ -9,6 +9,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from people import Copy
 
 AKAR = Path(__file__).parents[2]
 
@@ -23,3 +24,9 @@ def susun(tmp_path: Path) -> Callable[[str], subprocess.CompletedProcess[str]]:
         return subprocess.run(perintah, cwd=AKAR, env=lingkungan, capture_output=True, text=True, check=False)
 
     return jalan
+
+
+@pytest.fixture
+def people(tmp_path: Path) -> Copy:
+    """Give a copy of the files that people edit."""
+    return Copy.into(tmp_path)

@@ -2,33 +2,17 @@
 
 from __future__ import annotations
 
-import shutil
-from pathlib import Path
-
 import pytest
+from people import Copy
 
-from checker.parameter import muat
-from sitegen.people_files import complaints
-from sitegen.people_files.files import ALL, EXAMPLES, GLOSSARY, OCCUPATIONS, PAGES, STORIES
+from sitegen.people_files.files import EXAMPLES, GLOSSARY, OCCUPATIONS, STORIES
 
-ROOT = Path(__file__).parents[2]
 TALES = f"{STORIES}/angkutan.toml"
 
 
-@pytest.fixture
-def root(tmp_path: Path) -> Path:
-    """Give a copy of the files that people edit."""
-    for pattern in (*ALL, f"{PAGES}/**/*.md"):
-        for file in ROOT.glob(pattern):
-            copy = tmp_path / file.relative_to(ROOT)
-            copy.parent.mkdir(parents=True, exist_ok=True)
-            shutil.copyfile(file, copy)
-    return tmp_path
-
-
-def test_the_files_as_they_ship_are_in_form(root: Path) -> None:
+def test_the_files_as_they_ship_are_in_form(people: Copy) -> None:
     """Nothing to complain about."""
-    assert complaints(muat(), root) == []
+    assert people.told() == []
 
 
 @pytest.mark.parametrize(
@@ -56,35 +40,42 @@ def test_the_files_as_they_ship_are_in_form(root: Path) -> None:
         (EXAMPLES, "baris = 8\n", "", "“baris” belum ada"),
         (EXAMPLES, 'anak = [["SD", 4]', 'anak = [["SR", 4]', 'ditulis begini: ["SD", 4]'),
         (GLOSSARY, "arti = ", "artinya = ", "“artinya” tidak dikenal. Maksudnya “arti”?"),
+        (GLOSSARY, 'singkatan = "JKM"', 'singkatan = "JKK"', "singkatan “JKK” sudah dipakai oleh [jkk]"),
+        (GLOSSARY, '"kecelakaan kerja", ', '"", ', "“kata_lain” ke-1 harus tulisan yang berisi, di antara tanda kutip"),
+        (TALES, "[ojek-pangkalan]", "[nelayan]", "sudah ada di sitegen/cerita/"),
         (GLOSSARY, "kata_lain = [", "kata_lain = 3 # [", "“kata_lain” salah jenis (angka)"),
     ],
 )  # fmt: skip
 def test_one_mistake_is_told_with_file_and_cure(
-    root: Path, name: str, before: str, after: str, sentence: str
+    people: Copy, name: str, before: str, after: str, sentence: str
 ) -> None:
     """The first place where it stands is spoilt; one of the complaints names it."""
-    file = root / name
-    text = file.read_text(encoding="utf-8")
-    assert before in text
-    file.write_text(text.replace(before, after, 1), encoding="utf-8")
-    told = complaints(muat(), root)
+    people.spoil(name, before, after)
+    told = people.told()
     assert any(sentence in t for t in told), told
     assert all(t.startswith((OCCUPATIONS, EXAMPLES, STORIES, GLOSSARY)) for t in told)
 
 
-def test_the_line_is_named(root: Path) -> None:
+def test_the_line_is_named(people: Copy) -> None:
     """The line of the key, not of the table."""
-    file = root / OCCUPATIONS
-    text = file.read_text(encoding="utf-8").replace('sektor = "transportasi"', 'sektor = "transportas"', 1)
-    file.write_text(text, encoding="utf-8")
-    line = next(n for n, t in enumerate(text.splitlines(), 1) if "transportas" in t and "sektor" in t)
-    assert complaints(muat(), root)[0].startswith(f"{OCCUPATIONS} baris {line}, [ojek-online]: ")
+    line = people.spoil(OCCUPATIONS, 'sektor = "transportasi"', 'sektor = "transportas"')
+    assert people.told()[0].startswith(f"{OCCUPATIONS} baris {line}, [ojek-online]: ")
 
 
-def test_a_file_that_cannot_be_read_is_named_alone(root: Path) -> None:
+def test_the_line_of_an_entry_in_a_list_is_named(people: Copy) -> None:
+    """A story has three accidents; the second one's line is told, not the first one's."""
+    people.spoil(TALES, "akibat = ", "sebab = ")
+    line = people.spoil(TALES, "akibat = ", "akibt = ")
+    told = people.told()
+    assert any(
+        t.startswith(f"{TALES} baris {line}, [ojek-online] bahaya ke-2: “akibt” tidak") for t in told
+    ), told
+
+
+def test_a_file_that_cannot_be_read_is_named_alone(people: Copy) -> None:
     """What the others say about it would only be noise."""
-    (root / TALES).write_text("[ojek-online]\npembuka = Halo\n", encoding="utf-8")
-    (told,) = complaints(muat(), root)
+    (people.root / TALES).write_text("[ojek-online]\npembuka = Halo\n", encoding="utf-8")
+    (told,) = people.told()
     assert "angkutan.toml baris 2" in told
 
 
@@ -104,16 +95,18 @@ PAGE = "---\ntitle: JHT\nringkas: Ya.\njenis: pekerja\n---\n\n# JHT\n"
         ("tanya/index", PAGE + "### A? {: #a }\n### B? {: #a }\n", "baris 9: nama #a sudah dipakai di baris 8"),
     ],
 )  # fmt: skip
-def test_a_page_in_the_wrong_form_is_told_with_its_line(root: Path, name: str, text: str, told: str) -> None:
+def test_a_page_in_the_wrong_form_is_told_with_its_line(
+    people: Copy, name: str, text: str, told: str
+) -> None:
     """MkDocs would publish it without a word: without a summary, unread by the sentence check, without an address."""
-    file = root / "docs" / f"{name}.md"
+    file = people.root / "docs" / f"{name}.md"
     file.write_text(text, encoding="utf-8")
-    (complaint,) = complaints(muat(), root)
+    (complaint,) = people.told()
     assert complaint.startswith(f"docs/{name}.md baris ")
     assert told in complaint
 
 
-def test_a_page_in_form_is_accepted(root: Path) -> None:
+def test_a_page_in_form_is_accepted(people: Copy) -> None:
     """Also with the mark that some editors put before the first line."""
-    (root / "docs" / "a.md").write_text(f"\ufeff{PAGE}", encoding="utf-8")
-    assert complaints(muat(), root) == []
+    (people.root / "docs" / "a.md").write_text(f"\ufeff{PAGE}", encoding="utf-8")
+    assert people.told() == []

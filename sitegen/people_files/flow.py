@@ -1,0 +1,86 @@
+"""Refuses an order of the questions in the wrong form: screens, their questions, and for whom each is shown."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from checker.skema.table import Field, check_entries, check_table, tables, unknown
+from sitegen.people_files.files import FLOW, QUESTIONS, Files, Table
+from sitegen.people_files.questions import choices, decider
+from sitegen.people_files.screens import asked, check_screen
+from sitegen.people_files.shared import TEXT, check_code, check_page
+
+PAGE = {
+    "nama": Field(str, '"Cek iuran"'),
+    "alamat": Field(str, '"cek/"'),
+    "ajakan": Field(str, '"Berapa iurannya?"'),
+    "penentu": Field(str, '"cara_kerja", atau "" kalau tidak ada', may_be_empty=True),
+    "daftar": Field(str, '"iuran/"'),
+    "tabel": Field(list, '[{label = "Tabel karyawan", alamat = "iuran/karyawan/"}]'),
+}
+LINK = {"label": TEXT, "alamat": Field(str, '"iuran/karyawan/"'), "lengkap": TEXT}
+
+
+def complaints(files: Files) -> Iterator[str]:
+    """List everything wrong with the pages and the screens of every command."""
+    flow, commands = files[FLOW], files.within(QUESTIONS)
+    pages = flow.get("halaman")
+    pages = pages if isinstance(pages, Mapping) else {}
+    for command in flow:
+        if command not in ("halaman", *commands):
+            yield files.place(FLOW, command).at(0, "").says(unknown("perintah", command, commands))
+    for command, page in pages.items():
+        if command not in commands:
+            yield files.place(FLOW, f"halaman.{command}").says(unknown("perintah", command, commands))
+        else:
+            yield from _page(files, command, page)
+    for command, questions in commands.items():
+        if command not in pages:
+            yield files.place(FLOW).says(f"halamannya belum ada. Tulis [halaman.{command}]")
+        yield from _screens(files, command, questions)
+
+
+def _page(files: Files, command: str, page: Any) -> Iterator[str]:  # noqa: ANN401 - as read
+    """Check the page of a command: its addresses and the question that decides."""
+    place = files.place(FLOW, f"halaman.{command}")
+    yield from check_table(place, page, PAGE)
+    if not isinstance(page, Mapping):
+        return
+    yield from check_entries(place, "tabel", page.get("tabel"), LINK, ("lengkap",))
+    for key in ("alamat", "daftar"):
+        if page.get(key):
+            yield from check_page(place, key, page[key], files.pages)
+    for number, link in enumerate(tables(page.get("tabel"))):
+        yield from check_page(place.entry("tabel", number), "alamat", link.get("alamat", ""), files.pages)
+    questions, decides = files.within(QUESTIONS)[command], page.get("penentu")
+    if decides and str(decides) not in questions:
+        yield place.says(unknown("penentu", decides, questions), "penentu")
+
+
+def _screens(files: Files, command: str, questions: Table) -> Iterator[str]:
+    """Check the screens of a command together: each code and each question once, all that must be answered asked."""
+    screens = files[FLOW].get(command)
+    decides = choices(questions, decider(files, command))
+    codes: set[str] = set()
+    owners: dict[str, str] = {}
+    for number, screen in enumerate(screens if isinstance(screens, list) else ()):
+        code = str(screen.get("kode", "")) if isinstance(screen, Mapping) else ""
+        place = files.place(FLOW, command).at(number, f"“{code}”" if code else f"ke-{number + 1}")
+        if not isinstance(screen, Mapping):
+            yield place.says(f"tiap layar berjudul [[{command}]]")
+            continue
+        if code in codes:
+            yield place.says(f"kode “{code}” sudah dipakai layar di atasnya", "kode")
+        codes.add(code)
+        yield from check_code(place, code) if code else ()
+        yield from check_screen(place, screen, questions, decides)
+        for key in asked(screen):
+            if key in owners:
+                yield place.says(f"isian “{key}” sudah ditanyakan di layar “{owners[key]}”", "isian", key)
+            owners[key] = code
+    for key, question in questions.items():
+        if key not in owners and isinstance(question, Mapping) and question.get("wajib"):
+            yield files.place(f"{QUESTIONS}/{command}.toml", key).says(
+                f"wajib dijawab, tetapi tidak ada layar yang menanyakannya. Tambah [[{command}]] di {FLOW}"
+            )

@@ -1,0 +1,108 @@
+"""Refuses the words of search in the wrong form, and words for a page that does not exist."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+
+from checker.skema.place import Place
+from checker.skema.table import Field, check_table, kind_of, texts
+from sitegen.people_files.files import SEARCH_WORDS, Files, Table
+from sitegen.people_files.shared import TEXTS, check_page, check_word
+
+WORDS = Field(str, '"yang di dan"')
+PART = "[{}] dengan isinya"
+FILE = {
+    name: Field(dict, PART.format(name)) for name in ("lewati", "sama", "arah", "halaman", "letak", "bobot")
+}
+FILE["sering"] = Field(dict, PART.format("sering"))
+FILE["halaman_nanti"] = Field(dict, PART.format("halaman_nanti"))
+SKIPPED = {"kata": WORDS, "tanya": WORDS, "lemah": WORDS}
+SAME = {"kelompok": Field(list, '["meninggal, wafat", …]', of_texts=True)}
+OFTEN = {"halaman": Field(list, '["cek/", …]', of_texts=True)}
+
+
+def complaints(files: Files) -> Iterator[str]:
+    """List everything wrong with the words of search."""
+    content = files[SEARCH_WORDS]
+    told = check_table(files.place(SEARCH_WORDS), content, FILE, ("halaman_nanti",))
+    yield from told
+    for name, check in PARTS.items():
+        if isinstance(content.get(name), Mapping):
+            yield from check(files.place(SEARCH_WORDS, name), content[name], files)
+
+
+def _skipped(place: Place, table: Table, _: Files) -> Iterator[str]:
+    yield from check_table(place, table, SKIPPED)
+
+
+def _same(place: Place, table: Table, _: Files) -> Iterator[str]:
+    yield from check_table(place, table, SAME)
+    for group in texts(table.get("kelompok")):
+        if len(group.split(", ")) == 1:
+            yield place.says(
+                f"kelompok “{group}” harus beberapa kata, dipisah koma dan spasi", "kelompok", group
+            )
+        yield from _list(place, "kelompok", group)
+
+
+def _directed(place: Place, table: Table, _: Files) -> Iterator[str]:
+    for words, meaning in table.items():
+        if not isinstance(meaning, str) or not meaning.strip():
+            yield place.says(f'“{words}” ditulis begini: "kata kiri" = "kata kanan"', words)
+        yield from _list(place, words, words)
+
+
+def _list(place: Place, key: str, words: str) -> Iterator[str]:
+    """Check a list of words in one text: small letters, a comma and a blank between two."""
+    for word in words.split(", "):
+        yield from check_word(place, key, word)
+        if "," in word:
+            yield place.says(f"“{word}”: sesudah koma harus ada spasi", key, words)
+
+
+def _pages(place: Place, table: Table, files: Files) -> Iterator[str]:
+    for page, words in table.items():
+        yield from check_page(place, page, page, files.pages)
+        yield from check_table(place, {page: words}, {page: TEXTS})
+
+
+def _later(place: Place, table: Table, files: Files) -> Iterator[str]:
+    """The words of a page that is there by now belong to the others, or nobody would find it by them."""
+    for page, words in table.items():
+        if page in files.pages:
+            yield place.says(f"halaman “{page}” sudah ada. Pindahkan kata-katanya ke [halaman]", page)
+        yield from check_table(place, {page: words}, {page: TEXTS})
+
+
+def _folders(place: Place, table: Table, files: Files) -> Iterator[str]:
+    folders = {page.partition("/")[0] for page in files.pages}
+    for folder, name in table.items():
+        yield from check_page(place, folder, folder, folders)
+        yield from check_table(place, {folder: name}, {folder: Field(str, '"Cek"')})
+
+
+def _weights(place: Place, table: Table, files: Files) -> Iterator[str]:
+    for page, weight in table.items():
+        yield from check_page(place, page, page, files.pages)
+        if isinstance(weight, bool) or not isinstance(weight, int | float) or weight <= 0:
+            yield place.says(
+                f"bobot {kind_of(weight)} “{weight}” harus angka lebih dari nol, misalnya 0.8", page
+            )
+
+
+def _often(place: Place, table: Table, files: Files) -> Iterator[str]:
+    yield from check_table(place, table, OFTEN)
+    for page in texts(table.get("halaman")):
+        yield from check_page(place, "halaman", page, files.pages)
+
+
+PARTS: Mapping[str, Callable[[Place, Table, Files], Iterator[str]]] = {
+    "lewati": _skipped,
+    "sama": _same,
+    "arah": _directed,
+    "halaman": _pages,
+    "halaman_nanti": _later,
+    "letak": _folders,
+    "bobot": _weights,
+    "sering": _often,
+}
