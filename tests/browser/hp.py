@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
-from playwright.sync_api import Browser, BrowserContext, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
 
 HP = {
     "viewport": {"width": 360, "height": 800},
@@ -70,3 +70,18 @@ class Buka:
         for satu in self.konteks:
             satu.close()
         assert self.catatan.sisa() == []
+
+
+def judul(halaman: Page) -> Locator:
+    """The question that is open."""
+    return halaman.locator("[data-layar]:not([hidden]) h2")
+
+
+def hasil(halaman: Page) -> Locator:
+    """The head of the answer: who, how much, until when."""
+    return halaman.locator("[data-bagian=hasil] .pk-hasil")
+
+
+def maju(halaman: Page) -> None:
+    """Go on, whatever the button is called now."""
+    halaman.locator("form [type=submit]").click()

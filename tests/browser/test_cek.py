@@ -8,8 +8,8 @@ from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
-from hp import Buka
-from playwright.sync_api import Locator, Page, Route, expect
+from hp import Buka, hasil, judul, maju
+from playwright.sync_api import Page, Route, expect
 
 from checker.parameter import muat
 from checker.waktu import nama_tanggal
@@ -20,27 +20,12 @@ BECAK = "cek/#pekerjaan=tukang-becak&cara_kerja=mandiri&penghasilan_harian=50000
 GAGAL_MUAT = r"Failed to load resource|ERR_FAILED"
 
 
-def judul(halaman: Page) -> Locator:
-    """The question that is open."""
-    return halaman.locator("[data-layar]:not([hidden]) h2")
-
-
 @pytest.fixture(scope="module")
 def becak(buka_sekali: Buka) -> Page:
     """The answer for a becak driver of Rp50.000 a day, opened from a shared link."""
     halaman = buka_sekali(BECAK)
     expect(hasil(halaman)).to_contain_text("Rp10.400")
     return halaman
-
-
-def hasil(halaman: Page) -> Locator:
-    """The head of the answer: who, how much, until when."""
-    return halaman.locator("[data-bagian=hasil] .pk-hasil")
-
-
-def maju(halaman: Page) -> None:
-    """Go on, whatever the button is called now."""
-    halaman.locator("form [type=submit]").click()
 
 
 class TestTukangBecak:

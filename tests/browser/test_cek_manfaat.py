@@ -6,27 +6,12 @@ import re
 from urllib.parse import parse_qs, unquote, urlsplit
 
 import pytest
-from hp import Buka
-from playwright.sync_api import Locator, Page, expect
+from hp import Buka, hasil, judul, maju
+from playwright.sync_api import Page, expect
 
 M = "cek/manfaat/"
 DUA_ANAK = f"{M}#kejadian=meninggal_kecelakaan_kerja&segmen=BPU&penghasilan=1500000&anak=SD:4,SMA:1"
 PHK = f"{M}#kejadian=kehilangan_pekerjaan&segmen=PU&upah=4000000&alasan=phk&bulan_iuran_24=14"
-
-
-def judul(halaman: Page) -> Locator:
-    """The question that is open."""
-    return halaman.locator("[data-layar]:not([hidden]) h2")
-
-
-def hasil(halaman: Page) -> Locator:
-    """The head of the answer."""
-    return halaman.locator("[data-bagian=hasil] .pk-hasil")
-
-
-def maju(halaman: Page) -> None:
-    """Go on, whatever the button is called now."""
-    halaman.locator("form [type=submit]").click()
 
 
 def isi(halaman: Page, kunci: str, nilai: str) -> None:
