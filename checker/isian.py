@@ -6,7 +6,6 @@ import re
 from collections.abc import Callable, Mapping
 from datetime import date
 from fractions import Fraction
-from functools import cache
 from typing import Any
 
 from checker.angka import bulat, ribuan, rupiah
@@ -41,7 +40,6 @@ class Dibulatkan(int):
     tepat: Fraction
 
 
-@cache
 def pertanyaan(perintah: str) -> Mapping[str, Pertanyaan]:
     """Give the questions of one command (`periksa` or `manfaat`) in their order."""
     return satu(f"pertanyaan/{perintah}")

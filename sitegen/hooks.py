@@ -65,6 +65,7 @@ def on_config(config: MkDocsConfig, **_: object) -> MkDocsConfig:
     page_errors.register()
     mkdocs_words.register()
     berkas.satu.cache_clear()
+    tautan_istilah.forget()
     try:
         rehearsal.read_law()
     except ValueError as salah:

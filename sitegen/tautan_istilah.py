@@ -58,6 +58,12 @@ def _pola() -> tuple[re.Pattern[str], dict[str, Istilah]]:
     return re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, urut))})(?![\w-])"), ejaan
 
 
+def forget() -> None:
+    """Read the glossary afresh from now on: it may be edited while `make serve` runs."""
+    daftar.cache_clear()
+    _pola.cache_clear()
+
+
 def tautkan(html: str, alamat: str) -> str:
     """Link the first use of each term on a page to `alamat` (the glossary, relative) with its meaning as tooltip.
 
