@@ -39,7 +39,8 @@ effect: setup ## apa yang bergeser, sebelum → sesudah (PAGES=1 juga kalimat ha
 verify: setup ## tulis hasil mencocokkan dengan naskah resmi: make verify FILE=daftar-periksa.csv
 	@$(PY) -m sitegen.verify $(if $(FILE),"$(FILE)")
 
-check: setup ## periksa gaya dan tipe: ruff, mypy
+check: setup ## periksa isi berkas, gaya dan tipe: gerbang, ruff, mypy
+	@$(PY) -m sitegen.pemeriksaan
 	@$(PY) -m ruff check .
 	@$(PY) -m ruff format --check .
 	@$(PY) -m mypy --strict checker sitegen bench

@@ -1,0 +1,50 @@
+"""The gate refuses before anything is made: in `make build` and `make serve` by the hooks, in `make check` by itself."""
+
+from __future__ import annotations
+
+import re
+from importlib.util import find_spec
+from pathlib import Path
+
+import pytest
+
+from sitegen import pemeriksaan, tautan_istilah
+
+ROOT = Path(__file__).parents[2]
+
+
+def test_the_files_as_they_ship_pass(capsys: pytest.CaptureFixture[str]) -> None:
+    """Nothing is said then."""
+    assert pemeriksaan.main() == 0
+    assert capsys.readouterr().out == ""
+
+
+def test_every_fault_is_said_on_a_line_of_its_own(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """And `make check` fails."""
+    monkeypatch.setattr(pemeriksaan, "keluhan", lambda: ["a.toml: salah", "b.toml: salah"])
+    assert pemeriksaan.main() == 1
+    assert capsys.readouterr().out == "a.toml: salah\nb.toml: salah\n"
+
+
+def test_make_runs_only_modules_that_exist() -> None:
+    """Among them the gate, before style and types."""
+    makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
+    for name in re.findall(r"\$\(PY\) -m ([\w.]+)", makefile):
+        assert find_spec(name), name
+    check = makefile.partition("\ncheck:")[2].partition("\n\n")[0]
+    assert f"-m {pemeriksaan.__name__}\n" in check
+
+
+def test_an_edited_glossary_is_read_anew(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """`make serve` forgets it each time it makes the pages."""
+    before = len(tautan_istilah.daftar())
+    more = tmp_path / "terms.toml"
+    text = tautan_istilah.SUMBER.read_text(encoding="utf-8")
+    more.write_text(f'{text}\n[baru]\nistilah = "Baru"\nsingkatan = ""\narti = "Baru."\n', encoding="utf-8")
+    monkeypatch.setattr(tautan_istilah, "SUMBER", more)
+    tautan_istilah.forget()
+    assert len(tautan_istilah.daftar()) == before + 1
+    monkeypatch.undo()
+    tautan_istilah.forget()
