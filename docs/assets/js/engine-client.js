@@ -9,8 +9,6 @@
 //   "jaringan"      a file did not arrive          "memori"  the phone has not enough memory
 //   "berhenti"      stop() was called          "mesin"   anything else
 // `restart()` starts afresh after any of them; what had been fetched comes from the browser's store.
-//
-// Written in the JavaScript of 2018, so that a phone too old for Python can still be told so.
 
 const LITTLE_MEMORY = 1; // GB
 const LONGEST_SILENCE = 60000; // ms without one byte before a download counts as broken
@@ -18,7 +16,7 @@ const LONGEST_SILENCE = 60000; // ms without one byte before a download counts a
 export class EngineError extends Error {
   constructor(reason, message) {
     super(message);
-    this.name = "GalatMesin";
+    this.name = "EngineError";
     this.reason = reason;
   }
 }
@@ -35,29 +33,31 @@ export function isSupported() {
 }
 
 export class EngineClient {
+  #base;
+  #status = "off";
+  #listener = () => {};
+  #waiting = new Map(); // what was promised and not yet kept: "start" and the numbers of questions
+  #number = 0;
+  #starting = null;
+  #manifest = null;
+  #worker = null;
+  #watchdog = 0;
+  #isControlled = false;
+
   /** `folder`: address of mesin/, else found from where this script stands. */
   constructor({ folder = "../../mesin/" } = {}) {
-    this._base = new URL(folder, import.meta.url).href;
-    this._status = "off";
-    this._listener = () => {};
-    this._waiting = new Map(); // what was promised and not yet kept: "start" and the numbers of questions
-    this._number = 0;
-    this._starting = null;
-    this._manifest = null;
-    this._worker = null;
-    this._watchdog = 0;
-    this._isControlled = false;
+    this.#base = new URL(folder, import.meta.url).href;
   }
 
   /** "off", "loading", "ready" or "failed". */
   get status() {
-    return this._status;
+    return this.#status;
   }
 
   /** Has the person asked to save data? Then start only when told to, and name the size first. */
   get savesData() {
     const connection = navigator.connection;
-    return Boolean(connection && connection.saveData) || matchMedia("(prefers-reduced-data: reduce)").matches;
+    return Boolean(connection?.saveData) || matchMedia("(prefers-reduced-data: reduce)").matches;
   }
 
   /** Has the device, as roughly as browsers tell, so little memory that it should do one thing at a time? */
@@ -67,31 +67,31 @@ export class EngineClient {
 
   /** What a first start fetches, in bytes. */
   async downloadSize() {
-    return (await this._readManifest()).jumlah.gz;
+    return (await this.#readManifest()).jumlah.gz;
   }
 
   /** Starts once; later calls give the same promise. `onProgress` hears {stage: "download" | "prepare", loaded, total}. */
-  start({ onProgress = this._listener } = {}) {
-    this._listener = onProgress;
-    if (!this._starting) this._starting = this._boot();
-    return this._starting;
+  start({ onProgress = this.#listener } = {}) {
+    this.#listener = onProgress;
+    if (!this.#starting) this.#starting = this.#boot();
+    return this.#starting;
   }
 
   /** Asks one question, starting first if need be; gives what `checker.browser.jawab` answers. */
   async ask(command, input, today) {
     await this.start();
-    if (!this._worker) throw new EngineError("berhenti", "dihentikan");
-    this._number += 1;
-    const id = this._number;
-    const promise = this._promise(id);
-    this._worker.postMessage({ type: "ask", id, command, input, today });
+    if (!this.#worker) throw new EngineError("berhenti", "dihentikan");
+    this.#number += 1;
+    const id = this.#number;
+    const promise = this.#promise(id);
+    this.#worker.postMessage({ type: "ask", id, command, input, today });
     return promise;
   }
 
   /** Stops the worker and frees its memory; what was asked and not yet answered fails with "berhenti". */
   stop() {
-    this._fail(new EngineError("berhenti", "dihentikan"));
-    this._status = "off";
+    this.#fail(new EngineError("berhenti", "dihentikan"));
+    this.#status = "off";
   }
 
   /** Starts afresh, after a failure or to be rid of the old worker. */
@@ -100,49 +100,49 @@ export class EngineClient {
     return this.start();
   }
 
-  _boot() {
-    const ready = this._promise("start");
+  #boot() {
+    const ready = this.#promise("start");
     if (!isSupported()) {
-      this._fail(new EngineError("tak_didukung", "WebAssembly"));
+      this.#fail(new EngineError("tak_didukung", "WebAssembly"));
       return ready;
     }
-    this._status = "loading";
-    const pending = this._waiting.get("start"); // stopped meanwhile? then this start is no longer ours to finish
-    const ifCurrent = (work) => (value) => this._waiting.get("start") === pending && work(value);
-    this._readManifest().then(
-      ifCurrent((manifest) => this._startWorker(manifest)),
-      ifCurrent((error) => this._fail(error)),
+    this.#status = "loading";
+    const pending = this.#waiting.get("start"); // stopped meanwhile? then this start is no longer ours to finish
+    const ifCurrent = (work) => (value) => this.#waiting.get("start") === pending && work(value);
+    this.#readManifest().then(
+      ifCurrent((manifest) => this.#startWorker(manifest)),
+      ifCurrent((error) => this.#fail(error)),
     );
     return ready;
   }
 
-  _startWorker(manifest) {
-    const worker = new Worker(this._base + manifest.pekerja);
-    this._worker = worker;
-    this._isControlled = Boolean(navigator.serviceWorker && navigator.serviceWorker.controller);
-    worker.onmessage = ({ data }) => this._receive(data);
+  #startWorker(manifest) {
+    const worker = new Worker(this.#base + manifest.pekerja);
+    this.#worker = worker;
+    this.#isControlled = Boolean(navigator.serviceWorker?.controller);
+    worker.onmessage = ({ data }) => this.#receive(data);
     worker.onerror = (event) => {
       event.preventDefault();
       // A script that never came says nothing; one that broke says what.
-      this._fail(new EngineError(event.message ? "mesin" : "jaringan", event.message || manifest.pekerja));
+      this.#fail(new EngineError(event.message ? "mesin" : "jaringan", event.message || manifest.pekerja));
     };
-    worker.postMessage({ type: "start", base: this._base, manifest });
-    this._watch();
+    worker.postMessage({ type: "start", base: this.#base, manifest });
+    this.#watch();
   }
 
-  _receive(data) {
+  #receive(data) {
     if (data.type === "progress") {
-      clearTimeout(this._watchdog);
-      if (data.stage === "download") this._watch();
-      this._listener({ stage: data.stage, loaded: data.loaded, total: data.total });
+      clearTimeout(this.#watchdog);
+      if (data.stage === "download") this.#watch();
+      this.#listener({ stage: data.stage, loaded: data.loaded, total: data.total });
     } else if (data.type === "ready") {
-      this._status = "ready";
-      this._fulfil("start");
-      if (!this._isControlled) this._keepForOffline(data.addresses).catch(() => {}); // only this phone's next visit misses it
+      this.#status = "ready";
+      this.#fulfil("start");
+      if (!this.#isControlled) this.#keepForOffline(data.addresses).catch(() => {}); // only this phone's next visit misses it
     } else if (data.type === "answer") {
-      this._fulfil(data.id, data.result);
+      this.#fulfil(data.id, data.result);
     } else {
-      this._fail(new EngineError(data.reason, data.message)); // a Python in doubt is not asked again
+      this.#fail(new EngineError(data.reason, data.message)); // a Python in doubt is not asked again
     }
   }
 
@@ -150,49 +150,49 @@ export class EngineClient {
    * On a first visit the engine is on its way before the offline worker is there to keep it: ask once more for what the
    * browser still holds, so that it passes by.
    */
-  async _keepForOffline(addresses) {
+  async #keepForOffline(addresses) {
     if (!navigator.serviceWorker) return;
     await navigator.serviceWorker.ready;
-    for (const address of [`${this._base}manifes.json`, this._base + this._manifest.pekerja, ...addresses]) {
+    for (const address of [`${this.#base}manifes.json`, this.#base + this.#manifest.pekerja, ...addresses]) {
       const { body } = await fetch(address);
-      if (body) await body.cancel();
+      await body?.cancel();
     }
   }
 
   /** Fails the start when no byte comes for too long: a phone can be connected to a network that is not there. */
-  _watch() {
-    const giveUp = () => this._fail(new EngineError("jaringan", "tidak ada data yang datang"));
-    this._watchdog = setTimeout(giveUp, LONGEST_SILENCE);
+  #watch() {
+    const giveUp = () => this.#fail(new EngineError("jaringan", "tidak ada data yang datang"));
+    this.#watchdog = setTimeout(giveUp, LONGEST_SILENCE);
   }
 
-  _promise(key) {
-    return new Promise((resolve, reject) => this._waiting.set(key, { resolve, reject }));
+  #promise(key) {
+    return new Promise((resolve, reject) => this.#waiting.set(key, { resolve, reject }));
   }
 
-  _fulfil(key, value) {
-    this._waiting.get(key).resolve(value);
-    this._waiting.delete(key);
+  #fulfil(key, value) {
+    this.#waiting.get(key).resolve(value);
+    this.#waiting.delete(key);
   }
 
   /** Ends the worker and fails everything that waits for it; the next start is a fresh one. */
-  _fail(error) {
-    clearTimeout(this._watchdog);
-    if (this._worker) this._worker.terminate();
-    this._worker = null;
-    this._starting = null;
-    this._status = "failed";
-    const waiting = [...this._waiting.values()];
-    this._waiting.clear();
+  #fail(error) {
+    clearTimeout(this.#watchdog);
+    this.#worker?.terminate();
+    this.#worker = null;
+    this.#starting = null;
+    this.#status = "failed";
+    const waiting = [...this.#waiting.values()];
+    this.#waiting.clear();
     for (const { reject } of waiting) reject(error);
   }
 
-  async _readManifest() {
-    if (this._manifest) return this._manifest;
+  async #readManifest() {
+    if (this.#manifest) return this.#manifest;
     try {
-      const response = await fetch(`${this._base}manifes.json`, { cache: "no-cache" });
+      const response = await fetch(`${this.#base}manifes.json`, { cache: "no-cache" });
       if (!response.ok) throw new Error(String(response.status));
-      this._manifest = await response.json();
-      return this._manifest;
+      this.#manifest = await response.json();
+      return this.#manifest;
     } catch (error) {
       throw new EngineError("jaringan", `manifes.json: ${error.message}`);
     }
