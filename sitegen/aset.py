@@ -27,8 +27,9 @@ MASUK = (
 SUMBER = ("assets/js/", "assets/css/")
 MATERIAL = "assets/css/material.css"
 """Published only where a page uses a widget of Material."""
+SMALL = ("--bundle", "--minify", "--target=es2022", "--log-level=warning")
 BAKU = (
-    *("--bundle", "--splitting", "--minify", "--format=esm", "--target=es2022", "--log-level=warning"),
+    *("--splitting", "--format=esm"),
     *("--entry-names=[dir]/[name]-[hash]", "--chunk-names=assets/js/[name]-[hash]"),
 )
 
@@ -62,20 +63,11 @@ def susun(docs: Path) -> Aset:
     """Bundle the scripts and styles of docs/; raise RuntimeError, in esbuild's words, for what it can't read."""
     with TemporaryDirectory() as sementara:
         meta = Path(sementara, "meta.json")
-        selesai = subprocess.run(  # noqa: S603 - our own arguments
-            (
-                *(ESBUILD, *MASUK, *BAKU, f"--alias:material-for-mkdocs={_material()}"),
-                *("--outbase=.", f"--outdir={sementara}/situs", f"--metafile={meta}"),
-            ),
-            cwd=docs,
-            capture_output=True,
-            text=True,
-            check=False,
+        _esbuild(
+            docs,
+            *(*MASUK, *BAKU, f"--alias:material-for-mkdocs={_material()}"),
+            *("--outbase=.", f"--outdir={sementara}/situs", f"--metafile={meta}"),
         )
-        if selesai.returncode or selesai.stderr.strip():
-            raise RuntimeError(
-                selesai.stderr.partition("\nnode:")[0].strip()
-            )  # without the trace of its launcher
         keluaran = json.loads(meta.read_text(encoding="utf-8"))["outputs"]
         folder = Path(sementara, "situs")
         tempat = {
@@ -84,6 +76,21 @@ def susun(docs: Path) -> Aset:
         isi = {tempat[jalan]: (docs / jalan).read_bytes() for jalan in keluaran}
     asal = {o["entryPoint"]: tempat[jalan] for jalan, o in keluaran.items() if o.get("entryPoint") in MASUK}
     return Aset(isi, asal)
+
+
+def bundle_worker(script: Path) -> bytes:
+    """Bundle the script of a web worker, which can't be a module, into one small file; raise like `susun`."""
+    return _esbuild(script.parent, script.name, "--format=iife").encode()
+
+
+def _esbuild(folder: Path, *arguments: str) -> str:
+    """Run esbuild in a folder and give what it writes to its output; raise RuntimeError in its own words."""
+    done = subprocess.run(  # noqa: S603 - our own arguments
+        (ESBUILD, *SMALL, *arguments), cwd=folder, capture_output=True, text=True, check=False
+    )
+    if done.returncode or done.stderr.strip():
+        raise RuntimeError(done.stderr.partition("\nnode:")[0].strip())  # without the trace of its launcher
+    return done.stdout
 
 
 def cari(situs: Path, sumber: str) -> Path:

@@ -8,7 +8,7 @@ from typing import Any
 from playwright.sync_api import Page
 
 RUN = """([code, payload_json]) => {
-  const scope = answer.__globals__;
+  const scope = self.answer.__globals__;
   const builtins = scope.get("__builtins__");
   const locals = builtins.get("dict")();
   locals.set("payload_json", payload_json);

@@ -15,6 +15,7 @@ from shutil import rmtree
 from threading import Thread
 from typing import Any
 
+from sitegen.aset import bundle_worker
 from sitegen.runtime import payung, pustaka
 from sitegen.runtime.catatan import terpakai
 from sitegen.runtime.padat import BROTLI, GZIP, memadat, padatkan
@@ -59,7 +60,7 @@ def build(
     jalan = {peran: _tulis(folder, nama, isi) for peran, nama, isi in bagian}
     padatkan(jalan.values(), dengan_brotli=brotli)
     (folder / "lisensi.txt").write_text(payung.lisensi(), encoding="utf-8")
-    pekerja = _tulis(folder, PEKERJA.name, PEKERJA.read_bytes())
+    pekerja = _tulis(folder, PEKERJA.name, bundle_worker(PEKERJA))
     manifes = _manifes({peran: _timbang(b) for peran, b in jalan.items()}, pekerja.name, pyodide)
     (folder / MANIFES).write_text(json.dumps(manifes, indent=1), encoding="utf-8")
     return manifes

@@ -9,6 +9,7 @@ import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { createInterface } from "node:readline";
+import { unpack } from "../../docs/assets/js/stored-zip.js";
 
 const PACKAGES = "/lib/python3.13/site-packages";
 const LIST_MODULES = `
@@ -17,20 +18,6 @@ def _from_archive(name, module):
     loader = type(getattr(getattr(module, "__spec__", None), "loader", None)).__name__
     return loader in ("zipimporter", "SourcelessFileLoader") and name.partition(".")[0] not in ("checker", "tmpl_")
 json.dumps(sorted(name for name, module in sys.modules.items() if _from_archive(name, module)))`;
-
-/** Writes the files of a stored zip (sitegen/runtime/arsip.py makes no other) below a folder. */
-function unpack(FS, content, folder) {
-  const view = new DataView(content.buffer, content.byteOffset, content.byteLength);
-  for (let i = 0; view.getUint32(i, true) === 0x04034b50; ) {
-    const size = view.getUint32(i + 18, true);
-    const name = i + 30;
-    const data = name + view.getUint16(i + 26, true) + view.getUint16(i + 28, true);
-    const path = `${folder}/${new TextDecoder().decode(content.subarray(name, name + view.getUint16(i + 26, true)))}`;
-    FS.mkdirTree(path.slice(0, path.lastIndexOf("/")));
-    FS.writeFile(path, content.subarray(data, data + size));
-    i = data + size;
-  }
-}
 
 /** Starts the packed Python; Pyodide wants its wasm under a fixed name, so it gets a folder of links. */
 async function start(engine) {

@@ -1,22 +1,19 @@
-// Asks the site's search under Node. Usage: node search.mjs <folder with the search modules and "type": "module">
+// Asks the site's search under Node.
 //
 // Reads one JSON object: {"indeks": index, "tanya": [typed, ...]}, {"akar": [word, ...]} or {"potong": [text, ...]};
 // writes the answers as one JSON list: addresses best first, roots, words. With {"tempat": [place, ...]} beside them
 // the same questions go to MiniSearch, a well-known library, given our roots, words and weights.
-import { join } from "node:path";
 import { text } from "node:stream/consumers";
-import { pathToFileURL } from "node:url";
+import { search } from "../../docs/assets/js/search/ranking.js";
+import { openIndex } from "../../docs/assets/js/search/search-index.js";
+import { roots, tokenize } from "../../docs/assets/js/search/words.js";
 
-const load = (name) => import(pathToFileURL(join(process.argv[2], name)));
-const { roots, tokenize } = await load("words.js");
 const input = JSON.parse(await text(process.stdin));
 
 async function answer() {
   if (input.akar) return input.akar.map(roots);
   if (input.potong) return input.potong.map(tokenize);
   if (input.tempat) return miniSearch(input);
-  const { openIndex } = await load("search-index.js");
-  const { search } = await load("ranking.js");
   const index = await openIndex(input.indeks);
   return input.tanya.map((typed) => search(index, typed).map((result) => result.address));
 }

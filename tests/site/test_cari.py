@@ -21,7 +21,6 @@ from sitegen.cari.kata import muat, potong
 from sitegen.cari.petik import Halaman, semua
 
 AKAR = Path(__file__).parents[2]
-JS = AKAR / "docs/assets/js"
 ANGGARAN = 60_000
 """Bytes, gzip: everything the first search loads."""
 LULUS = 0.95
@@ -31,15 +30,11 @@ type Tanya = Callable[..., list[list[str]]]
 
 
 @pytest.fixture(scope="module")
-def node(tmp_path_factory: pytest.TempPathFactory) -> Tanya:
+def node() -> Tanya:
     """Give a function that asks the page's own search modules, under Node."""
-    folder = tmp_path_factory.mktemp("cari")
-    (folder / "package.json").write_text('{"type": "module"}')
-    for berkas in (JS / "search").glob("*.js"):
-        shutil.copy(berkas, folder)
 
     def tanya(**masukan: object) -> list[list[str]]:
-        perintah = ("node", str(AKAR / "tests/site/search.mjs"), str(folder))
+        perintah = ("node", str(AKAR / "tests/site/search.mjs"))
         jalan = subprocess.run(
             perintah, input=json.dumps(masukan), capture_output=True, text=True, check=True
         )

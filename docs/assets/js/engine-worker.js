@@ -5,7 +5,8 @@
 //      {type: "ask", id, command, input, today}
 // Out  {type: "progress", stage: "download" | "prepare", loaded, total}
 //      {type: "ready", addresses}   {type: "answer", id, result}   {type: "failed", reason, message, id?}
-"use strict";
+
+import { unpack } from "./stored-zip.js";
 
 const PACKAGES = "/lib/python3.13/site-packages";
 const MODULES = ["checker", "checker.tampilan"]; // what the first answer needs; "ready" should mean it
@@ -14,7 +15,6 @@ const MIME = { js: "text/javascript", wasm: "application/wasm", zip: "applicatio
 
 const network = self.fetch.bind(self);
 const usedAddresses = [];
-let answer = null;
 
 /** What went wrong, in words the page can choose its sentence by (its data-sebab): "jaringan", "memori" or "mesin". */
 class WorkerError extends Error {
@@ -159,22 +159,6 @@ async function fetchFile(file, base, progress, onBreak) {
 
 // --- Starting -------------------------------------------------------------------------------------------------
 
-/** Writes the files of a stored zip (sitegen/runtime/arsip.py makes no other) below a folder. */
-function unpack(FS, content, folder) {
-  const view = new DataView(content.buffer);
-  const text = new TextDecoder();
-  for (let i = 0; view.getUint32(i, true) === 0x04034b50; ) {
-    const name = i + 30;
-    const nameEnd = name + view.getUint16(i + 26, true);
-    const data = nameEnd + view.getUint16(i + 28, true);
-    const end = data + view.getUint32(i + 18, true);
-    const path = `${folder}/${text.decode(content.subarray(name, nameEnd))}`;
-    FS.mkdirTree(path.slice(0, path.lastIndexOf("/")));
-    FS.writeFile(path, content.subarray(data, end));
-    i = end;
-  }
-}
-
 async function runScript(response) {
   const address = URL.createObjectURL(await response.blob());
   self.importScripts(address);
@@ -197,7 +181,7 @@ async function boot({ base, manifest }, onStall) {
   const progress = new Progress(Object.values(manifest.berkas));
   const roles = ["pemuat", "inti", "wasm", "pustaka", "payung"];
   const all = roles.map((role) => fetchFile(manifest.berkas[role], base, progress, onStall));
-  for (const role of all) role.catch(onStall);
+  for (const file of all) file.catch(onStall);
   const [loader, core, wasm, stdlib, engine] = all;
   const stdLibURL = base + manifest.berkas.pustaka.nama;
   guard(new Map([[`${base}pyodide.asm.wasm`, wasm], [stdLibURL, stdlib]]), onStall);
@@ -210,7 +194,7 @@ async function boot({ base, manifest }, onStall) {
     fsInit: async (FS) => unpack(FS, new Uint8Array(await (await engine).arrayBuffer()), PACKAGES),
   });
   for (const module of MODULES) python.pyimport(module);
-  answer = python.pyimport("checker.browser").jawab;
+  self.answer = python.pyimport("checker.browser").jawab; // a global name: the bench runs Python through it
 }
 
 /** Starts Python; the first thing that goes wrong is what is told, as later ones follow from it. */
@@ -223,7 +207,7 @@ function start(order) {
 
 function ask({ id, command, input, today }) {
   try {
-    const result = JSON.parse(answer(command, JSON.stringify(input), today));
+    const result = JSON.parse(self.answer(command, JSON.stringify(input), today));
     self.postMessage({ type: "answer", id, result });
   } catch (error) {
     report(error, id);
