@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import random
 import re
-import shutil
 import subprocess
 from collections.abc import Callable
 from pathlib import Path
@@ -14,8 +13,8 @@ import pytest
 
 from checker.angka import ribuan
 
-SCRIPT = Path(__file__).parents[2] / "docs/assets/js/read-aloud.js"
-ASK = "const { spoken } = await import('./read-aloud.mjs'); console.log(JSON.stringify(JSON.parse(process.argv[1]).map(spoken)));"
+SCRIPT = Path(__file__).parents[2] / "docs/assets/js/speech-text.js"
+ASK = "const { spoken } = await import('./speech-text.js'); console.log(JSON.stringify(JSON.parse(process.argv[1]).map(spoken)));"
 SPOKEN = {
     "Rp1.175.000": "satu juta seratus tujuh puluh lima ribu rupiah",
     "Rp175.000 sebulan": "seratus tujuh puluh lima ribu rupiah sebulan",
@@ -50,14 +49,12 @@ SPOKEN = {
 
 
 @pytest.fixture(scope="module")
-def speak(tmp_path_factory: pytest.TempPathFactory) -> Callable[[list[str]], list[str]]:
+def speak() -> Callable[[list[str]], list[str]]:
     """Give the page's own function, under Node."""
-    folder = tmp_path_factory.mktemp("dengar")
-    shutil.copy(SCRIPT, folder / "read-aloud.mjs")
 
     def ask(texts: list[str]) -> list[str]:
         command = ("node", "--input-type=module", "-e", ASK, json.dumps(texts))
-        done = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=True)
+        done = subprocess.run(command, cwd=SCRIPT.parent, capture_output=True, text=True, check=True)
         return list(json.loads(done.stdout))
 
     return ask

@@ -4,111 +4,42 @@ const LANGUAGE = /^id\b|^in\b/i;
 const READ = "h1, h2, h3, p, li, dt, dd, figcaption";
 const SKIPPED = ".pk-sumber, .pk-dasar, .pk-balon, .pk-lencana, table, form, nav, script, style, [hidden], [aria-hidden=true]";
 
-const UNITS = ["", "satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan", "sepuluh", "sebelas"];
-const LARGE = [[1e12, "triliun"], [1e9, "miliar"], [1e6, "juta"], [1e3, "ribu"]];
+const voice = () => speechSynthesis.getVoices().find((v) => LANGUAGE.test(v.lang));
 
-/** A whole number in words: 10400 → "sepuluh ribu empat ratus". */
-export function inWords(n) {
-  if (n < 12) return UNITS[n];
-  if (n < 20) return `${UNITS[n - 10]} belas`;
-  if (n < 100) return join(UNITS[Math.floor(n / 10)], "puluh", n % 10);
-  if (n < 200) return `seratus ${inWords(n - 100)}`.trim();
-  if (n < 1000) return join(UNITS[Math.floor(n / 100)], "ratus", n % 100);
-  if (n < 2000) return `seribu ${inWords(n - 1000)}`.trim();
-  const [value, name] = LARGE.find(([b]) => n >= b);
-  return join(inWords(Math.floor(n / value)), name, n % value);
-}
-
-const join = (front, name, rest) => [front, name, inWords(rest)].filter(Boolean).join(" ");
-
-const MONTHS = "Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember".split(" ");
-const COUNTED = String.raw`\s*(?:%|persen|ribu|juta|miliar|orang|kali|hari|bulan|tahun|jam|menit|km)`;
-const NUMBER = String.raw`\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?`;
-const TO = String.raw`\s*(?:[–—-]|s\.?d\.?)\s*`;
-const SIGNS = { "×": "kali", x: "kali", "÷": "dibagi", "=": "sama dengan", "→": "menjadi", "+": "ditambah", "−": "dikurangi" };
-
-/** What stands in a text and is spoken in words, the longest first: each pattern with what it becomes. */
-const FORMS = [
-  [String.raw`\d{4}-\d{2}-\d{2}`, (t) => dateInWords(...t.split("-").reverse())],
-  [String.raw`\d{1,2}[/-]\d{1,2}[/-]\d{4}`, (t) => dateInWords(...t.split(/[/-]/))],
-  [String.raw`\d+[A-Z]?/\d{4}`, (t) => t.replace("/", " tahun ").replace(/\d+/g, numberInWords)],
-  [String.raw`0\d+(?:-\d+)*`, (t) => [...t.replaceAll("-", "")].map(numberInWords).join(" ")],
-  [String.raw`\d+\(\d+\)`, (t) => t.replace(/(\d+)\((\d+)\)/, (_, article, paragraph) => `${numberInWords(article)} ayat ${numberInWords(paragraph)}`)],
-  [String.raw`(?:pukul|jam) \d{1,2}[.:]\d{2}(?![.,]?\d)`, (t) => t.replace(/[.:]/, " lewat ").replace(/\d+/g, (n) => numberInWords(String(Number(n))))],
-  [`Rp\\s?(?:${NUMBER})(?:${TO}(?:Rp\\s?)?(?:${NUMBER}))?(?:\\s(?:ribu|juta|miliar|triliun))?`, rupiahInWords],
-  [`(?:${NUMBER})\\s?%?${TO}(?:${NUMBER})\\s?%`, (t) => `${rangeInWords(t.replaceAll("%", ""))} persen`],
-  [`(?:${NUMBER})\\s?%`, (t) => `${numberInWords(t.replace("%", ""))} persen`],
-  [`175(?![.,]?\\d)(?!${COUNTED})`, () => "satu tujuh lima"],
-  [`(?:${NUMBER})${TO}(?:${NUMBER})`, rangeInWords],
-  [NUMBER, numberInWords],
-];
-// What stands before is taken along: older Safari can't look back.
-const SPOKEN = new RegExp(`(^|[^\\w.,/-])(?:${FORMS.map(([pattern]) => `(${pattern})`).join("|")})(?![.,]?\\d|\\w)`, "g");
-
-/** One number as written here, in words: "1.175.000", "0,24", "2026". */
-function numberInWords(text) {
-  const [whole, fraction] = text.trim().replaceAll(".", "").split(",");
-  const front = inWords(Number(whole)) || "nol";
-  return fraction ? `${front} koma ${[...fraction].map((d) => UNITS[d] || "nol").join(" ")}` : front;
-}
-
-function rangeInWords(text) {
-  return text.split(new RegExp(TO)).map(numberInWords).join(" sampai ");
-}
-
-/** "Rp8.400", "Rp1,5 juta", "Rp10.000–Rp20.000": the unit is said once, at the end. */
-function rupiahInWords(text) {
-  const [, amount, magnitude = ""] = text.match(/^(.*?)(\s(?:ribu|juta|miliar|triliun))?$/);
-  return `${rangeInWords(amount.replace(/Rp\s?/g, ""))}${magnitude} rupiah`;
-}
-
-function dateInWords(day, month, year) {
-  return `${numberInWords(day)} ${MONTHS[month - 1] ?? numberInWords(month)} ${numberInWords(year)}`;
-}
-
-/** Text as it is spoken: amounts, percentages, dates, ranges and law numbers in words, 175 digit by digit. */
-export function spoken(text) {
-  return text
-    .replace(/\s+/g, " ")
-    .replace(/(\d)\/(?=[a-z])/g, "$1 per ")
-    .replace(/([\d%] ?)([×x÷=→+−])(?= ?(?:Rp ?)?\d)/g, (_, front, sign) => `${front} ${SIGNS[sign]} `)
-    .replace(SPOKEN, (_, front, ...forms) => {
-      const number = forms.slice(0, FORMS.length).findIndex((t) => t !== undefined);
-      return front + FORMS[number][1](forms[number]);
-    })
-    .replace(/\s+/g, " ")
-    .trim();
-}
-
-/** The blocks of the page's main text, in reading order, each once. */
-function blocks(root) {
-  return [...root.querySelectorAll(READ)]
+/** The blocks of the page's main text, in reading order, each once, with its text. */
+function blocks(main) {
+  return [...main.querySelectorAll(READ)]
     .filter((element) => !element.closest(SKIPPED) && element.checkVisibility?.() !== false && !element.parentElement.closest("p, li, dd"))
-    .map((element) => [element, spoken(withoutSources(element))])
-    .filter(([, text]) => text);
+    .map((element) => [element, textOf(element)]);
 }
 
-function withoutSources(element) {
+/** The text of an element without what rests on other pages: articles, badges, tables. */
+function textOf(element) {
   const copy = element.cloneNode(true);
   for (const unwanted of copy.querySelectorAll(SKIPPED)) unwanted.remove();
   return copy.textContent;
 }
 
+/** Show the button once the phone has named a voice; only then are the words for numbers fetched. */
 function attach(button) {
-  const voice = () => speechSynthesis.getVoices().find((v) => LANGUAGE.test(v.lang));
-  const showButton = () => (button.hidden = !voice());
+  let spoken = null;
+  const showButton = async () => {
+    if (voice()) ({ spoken } = await import("./speech-text.js"));
+    button.hidden = !voice() || !spoken;
+  };
+  const unmark = () => document.querySelector(".pk-dibaca")?.classList.remove("pk-dibaca");
   const stop = () => {
     speechSynthesis.cancel();
     button.setAttribute("aria-pressed", "false");
-    document.querySelector(".pk-dibaca")?.classList.remove("pk-dibaca");
+    unmark();
   };
   const read = () => {
     button.setAttribute("aria-pressed", "true");
-    const queue = blocks(document.getElementById("isi"));
+    const queue = blocks(document.getElementById("isi")).map(([element, text]) => [element, spoken(text)]).filter(([, text]) => text);
     queue.forEach(([element, text], number) => {
       const utterance = Object.assign(new SpeechSynthesisUtterance(text), { lang: "id-ID", voice: voice(), rate: 0.95 });
       utterance.onstart = () => {
-        document.querySelector(".pk-dibaca")?.classList.remove("pk-dibaca");
+        unmark();
         element.classList.add("pk-dibaca");
         element.scrollIntoView({ block: "nearest" });
       };
@@ -116,11 +47,12 @@ function attach(button) {
       speechSynthesis.speak(utterance);
     });
   };
+  const update = () => showButton().catch(() => {}); // without the network there is nothing to offer
   button.onclick = () => (button.getAttribute("aria-pressed") === "true" ? stop() : read());
   addEventListener("pagehide", stop);
-  speechSynthesis.addEventListener?.("voiceschanged", showButton);
-  showButton();
+  speechSynthesis.addEventListener?.("voiceschanged", update);
+  update();
 }
 
-const button = typeof document === "object" && document.querySelector("[data-dengar]");
+const button = document.querySelector("[data-dengar]");
 if (button && "speechSynthesis" in window) attach(button);
