@@ -1,7 +1,8 @@
 // "Simpan di HP": fetches every page and the engine on request, shows how far it is, goes on after a break, undoes it.
 // Every word stands in overrides/partials/save.html; this file only shows and hides.
 
-import { ROOT, CACHES, isPage, cacheFor } from "./caches.js";
+import { megabytes } from "../format.js";
+import { CACHES, cacheFor, isPage, ROOT } from "./caches.js";
 
 const LIST = `${ROOT}simpan.json`;
 const RECORD_KEY = "pk-simpan"; // which files are kept, each with the mark of its content
@@ -165,5 +166,3 @@ async function stillKept() {
   const present = new Set(requests.flat().map(({ url }) => url.split("#")[0])); // a page is kept with the answers it was opened with
   return Object.fromEntries(Object.entries(record.read()).filter(([address]) => present.has(ROOT + address)));
 }
-
-const megabytes = (bytes) => (bytes / 1e6).toFixed(1).replace(".", ",");

@@ -1,8 +1,10 @@
 // The site with the radio off: registers the service worker, offers updates, warns of old prices, leads to what is kept.
 // Every word stands in overrides/main.html, partials/save.html and docs/luring/; this file only shows and hides.
 
+import { today } from "../format.js";
+import { CACHES } from "./caches.js";
 import { OfflineCopy } from "./save.js";
-import { ROOT, CACHES, isContentNamed, cacheFor } from "./caches.js";
+import { register } from "./update.js";
 
 const part = (name) => document.querySelector(`[data-luring=${name}]`);
 
@@ -10,8 +12,7 @@ const part = (name) => document.querySelector(`[data-luring=${name}]`);
 
 function warnIfOutdated() {
   const notice = part("usang");
-  const now = new Date();
-  const day = [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((n) => String(n).padStart(2, "0")).join("-");
+  const day = today();
   if (!notice || day < notice.dataset.berubah) return;
   notice.hidden = false;
   // [month, its name, price]: the last one that has begun is the price of today.
@@ -21,42 +22,6 @@ function warnIfOutdated() {
   const [month, price] = sentence.querySelectorAll("b");
   [, month.textContent, price.textContent] = current;
   sentence.hidden = false;
-}
-
-// --- The service worker, and a new version when there is one ---------------------------------------------------
-
-async function register() {
-  const isFirst = !navigator.serviceWorker.controller;
-  const registration = await navigator.serviceWorker.register(`${ROOT}sw.js`, { scope: ROOT });
-  const offer = () => {
-    const notice = part("baru");
-    if (!notice || !registration.waiting || !navigator.serviceWorker.controller) return;
-    notice.hidden = false;
-    notice.querySelector("[data-nanti]").onclick = () => (notice.hidden = true); // it comes back with the next page
-    notice.querySelector("[data-pakai]").onclick = () => {
-      if (!registration.waiting) return location.reload(); // accepted in another tab meanwhile
-      navigator.serviceWorker.addEventListener("controllerchange", () => location.reload(), { once: true });
-      registration.waiting.postMessage({ type: "SKIP_WAITING" });
-    };
-  };
-  offer();
-  registration.addEventListener("updatefound", () => registration.installing?.addEventListener("statechange", offer));
-  await keepThisPage(isFirst);
-}
-
-/**
- * Keep what this page is made of as long as the page itself: the service worker carries styles of its own edition only,
- * and the very first page came before the service worker did.
- */
-async function keepThisPage(isFirst) {
-  if (document.readyState !== "complete") await new Promise((resolve) => addEventListener("load", resolve));
-  const loaded = performance.getEntriesByType("resource").map(({ name }) => name);
-  const own = loaded.filter((address) => address.startsWith(ROOT) && isContentNamed(address));
-  if (isFirst) own.push(location.href.split(/[?#]/)[0]);
-  for (const address of own) {
-    const place = await cacheFor(address.slice(ROOT.length));
-    if (!(await place.match(address))) await place.add(address).catch(() => {}); // the network may be gone again
-  }
 }
 
 // --- The page for pages that were not kept: lead to those that were --------------------------------------------
