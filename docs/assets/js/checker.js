@@ -1,9 +1,10 @@
 // The checker's page: the address says where the person is, this file keeps form, result and address in step.
 // No rule, number or word of law stands here: questions come with the page, answers from the engine.
 
-import { CheckerForm } from "./checker/form.js";
 import { AnswerView } from "./checker/answer.js";
-import { readHash, isAnchor, formatHash } from "./checker/url-state.js";
+import { CheckerForm } from "./checker/form.js";
+import { formatHash, isAnchor, readHash } from "./checker/url-state.js";
+import { confirmOn, copyText } from "./clipboard.js";
 
 const REST = 250;
 
@@ -113,7 +114,7 @@ const actions = {
   cetak: () => print(),
   salin: async (button) => {
     await copyText(answerView.shareMessage);
-    confirmOn(button);
+    confirmOn(button, button.dataset.sudah, root.querySelectorAll("[data-kabar]"));
   },
   bagikan: () => navigator.share({ text: answerView.shareMessage }).catch(() => {}), // closing the sheet is an answer too
   "ke-ubah": () => {
@@ -133,22 +134,6 @@ const actions = {
 };
 
 const offerUndo = (visible) => (root.querySelector("[data-bagian=urung]").hidden = !visible);
-
-async function copyText(text) {
-  if (navigator.clipboard) return navigator.clipboard.writeText(text);
-  const box = Object.assign(document.createElement("textarea"), { value: text });
-  document.body.append(box);
-  box.select();
-  document.execCommand("copy");
-  box.remove();
-}
-
-function confirmOn(button) {
-  const before = button.textContent;
-  button.textContent = button.dataset.sudah;
-  root.querySelector("[data-kabar]").textContent = button.dataset.sudah;
-  setTimeout(() => (button.textContent = before), 3000);
-}
 
 root.addEventListener("click", (event) => {
   const button = event.target.closest("[data-aksi]");

@@ -1,6 +1,6 @@
 // Finds an occupation by the words people use: whole, begun, inside a word, or with one letter wrong.
 
-const MOST = 8;
+const MOST = 8; // matches shown
 
 /** Lower case, no accents, words apart by single spaces. */
 export const simplify = (text) =>
@@ -15,7 +15,7 @@ export function prepareList(list) {
 }
 
 /** Give the best matches for what was typed, best first. */
-export function findOccupations(list, typed) {
+export function findOccupations(list, typed, most = MOST) {
   const query = simplify(typed);
   if (!query) return [];
   const words = query.split(" ");
@@ -23,7 +23,7 @@ export function findOccupations(list, typed) {
     .map((occupation) => ({ occupation, score: phraseScore(occupation.phrases, query) || wordScore(occupation.words, words) }))
     .filter(({ score }) => score > 0)
     .sort((a, b) => b.score - a.score || a.occupation.name.localeCompare(b.occupation.name, "id"))
-    .slice(0, MOST)
+    .slice(0, most)
     .map(({ occupation }) => occupation);
 }
 

@@ -1,12 +1,13 @@
 // The frame of the site: theme, sharing, the bubble that tells what an amount rests on, the occupation picker.
 // Everything here only makes shorter what already works without it; every word shown stands in the HTML.
 
-import "./search/door.js";
-import "./read-aloud.js";
 import "./offline/start.js";
+import "./read-aloud.js";
+import "./search/door.js";
+import { confirmOn, copyText } from "./clipboard.js";
 
 const root = document.documentElement;
-const all = (selector, within = document) => [...within.querySelectorAll(selector)];
+const all = (selector) => [...document.querySelectorAll(selector)];
 
 // --- Theme -----------------------------------------------------------------------------------------------------------
 
@@ -40,23 +41,11 @@ for (const menu of all(".pk-menu-kecil")) {
 
 // --- Sharing -----------------------------------------------------------------------------------------------------------
 
-async function copyText(text) {
-  if (navigator.clipboard) return navigator.clipboard.writeText(text);
-  const box = Object.assign(document.createElement("textarea"), { value: text });
-  document.body.append(box);
-  box.select();
-  document.execCommand("copy");
-  box.remove();
-}
-
 for (const button of all("[data-salin]")) {
   button.hidden = false;
-  const before = button.textContent;
   button.addEventListener("click", async () => {
     await copyText(button.dataset.teks);
-    button.textContent = button.dataset.selesai;
-    for (const status of all("[data-kabar]")) status.textContent = button.dataset.selesai;
-    setTimeout(() => (button.textContent = before), 4000);
+    confirmOn(button, button.dataset.selesai, all("[data-kabar]"));
   });
 }
 
@@ -125,48 +114,8 @@ if (HTMLElement.prototype.showPopover) {
   });
 }
 
-// --- The occupation picker: filters the links that are in the page -----------------------------------------------------
-
-const simplify = (text) => text.toLowerCase().normalize("NFD").replace(/[\u0300-\u036f]/g, "").replace(/[^a-z0-9]+/g, " ").trim();
+// --- The occupation picker: only the pages that have one fetch it -----------------------------------------------------
 
 for (const form of all("[data-kerja]")) {
-  const input = form.querySelector("input");
-  const frequent = form.querySelector("[data-sering]");
-  const results = form.querySelector("[data-hasil]");
-  const empty = form.querySelector("[data-kosong]");
-  const list = all("[data-kata]", form).map((link) => {
-    const name = simplify(link.textContent);
-    return { link, name, words: ` ${name} ${simplify(link.dataset.kata)}` };
-  });
-
-  const find = (query) =>
-    list
-      .filter((one) => query.split(" ").every((k) => one.words.includes(` ${k}`)))
-      .sort((a, b) => b.name.startsWith(query) - a.name.startsWith(query))
-      .slice(0, 6);
-
-  const show = () => {
-    const query = simplify(input.value);
-    const matches = query.length > 1 ? find(query) : [];
-    results.replaceChildren(
-      ...matches.map(({ link }) => {
-        const li = document.createElement("li");
-        const a = link.cloneNode(true);
-        a.className = "pk-pilih";
-        li.append(a);
-        return li;
-      }),
-    );
-    results.hidden = !matches.length;
-    frequent.hidden = matches.length > 0;
-    empty.hidden = query.length < 2 || matches.length > 0;
-  };
-
-  input.addEventListener("input", show);
-  form.addEventListener("submit", (e) => {
-    e.preventDefault();
-    show();
-    location.href = results.querySelector("a")?.href ?? form.action;
-  });
-  show();
+  import("./occupation-picker.js").then(({ attachPicker }) => attachPicker(form), () => {}); // without it the form still leads on
 }

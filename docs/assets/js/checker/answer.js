@@ -1,7 +1,8 @@
 // The result: waits for the engine, shows what it wrote, and hands it on (WhatsApp, copy, share, paper).
 
-import { instantAnswer } from "./instant.js";
 import { EngineClient } from "../engine-client.js";
+import { megabytes, today } from "../format.js";
+import { instantAnswer } from "./instant.js";
 
 const PARTS = ["menunggu", "hemat", "gagal", "tanpa-mesin", "hasil"];
 
@@ -10,7 +11,7 @@ export class AnswerView {
   constructor(root) {
     this.root = root;
     this.command = root.dataset.perintah;
-    this.today = today(root);
+    this.today = dayFor(root);
     this.parts = Object.fromEntries(PARTS.map((b) => [b, root.querySelector(`[data-bagian=${b}]`)]));
     this.instantPlaces = ["awal", "awal-sisa"].map((b) => root.querySelector(`[data-bagian=${b}]`)).filter(Boolean);
     this.client = new EngineClient();
@@ -141,15 +142,10 @@ export class AnswerView {
   }
 }
 
-/** Megabytes with one decimal, as Indonesian writes it. */
-const megabytes = (bytes) => (bytes / 1e6).toFixed(1).replace(".", ",");
-
-const WIB = 7 * 60 * 60 * 1000;
-
-/** Today in western Indonesia, wherever the phone is; one that lives before the page was made gets the page's day. */
-function today(root) {
+/** Today; a phone that lives before the page was made gets the page's day. */
+function dayFor(root) {
   const { bangun: builtOn } = root.dataset;
-  const day = new Date(Date.now() + WIB).toISOString().slice(0, builtOn.length);
+  const day = today();
   const isWrong = day < builtOn;
   root.querySelector("[data-bagian=jam]").hidden = !isWrong;
   return isWrong ? builtOn : day;
