@@ -13,6 +13,7 @@ import pytest
 from frozen import tree
 from hp import HP, Buka
 from playwright.sync_api import Browser, Page, expect
+from test_akses import AXE, temuan
 
 from bench.server import Server
 
@@ -165,3 +166,10 @@ class TestWidgets:
         for said in ("Awas", "Ini harus dibaca.", "Bayar sendiri."):
             assert page.get_by_text(said, exact=True).evaluate(look) == around, said
         assert text == around
+
+    def test_they_shut_nobody_out(self, open_page: Buka) -> None:
+        """Light and dark, on a phone and on a desk, with everything opened."""
+        page = open_page("tanya/widget/", reduced_motion="reduce")
+        page.add_script_tag(path=AXE)
+        page.get_by_text("Catatan", exact=True).click()
+        assert temuan(page) == {}
