@@ -12,13 +12,10 @@ from pathlib import Path
 from checker.parameter import Aturan
 from checker.toml_text import ROOT
 from sitegen.people_files import (
-    columns,
-    flow,
     glossary,
-    next_steps,
+    guidance,
     occupations,
     pages,
-    papers,
     questions,
     search_words,
     stories,
@@ -30,10 +27,7 @@ KINDS: tuple[Callable[[Files], Iterable[str]], ...] = (
     stories.complaints,
     glossary.complaints,
     questions.complaints,
-    flow.complaints,
-    papers.complaints,
-    next_steps.complaints,
-    columns.complaints,
+    guidance.complaints,
     search_words.complaints,
     pages.complaints,
 )

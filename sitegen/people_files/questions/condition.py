@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from checker.skema.place import Place
 from checker.skema.table import unknown
 from sitegen.people_files.files import Table
-from sitegen.people_files.questions import choices
+from sitegen.people_files.questions.question import choices
 
 FORM = 'Bentuknya: "a=1 2,b!=3|c=4" (a satu atau dua dan b bukan tiga, atau c empat)'
 YES_NO = ("ya", "tidak")

@@ -7,9 +7,9 @@ from collections.abc import Collection, Iterator, Mapping
 
 from checker.skema.place import Place
 from checker.skema.table import Field, check_entries, check_table, tables, texts, unknown
-from sitegen.people_files.conditions import check_condition
 from sitegen.people_files.files import Table
-from sitegen.people_files.questions import choices
+from sitegen.people_files.questions.condition import check_condition
+from sitegen.people_files.questions.question import choices
 from sitegen.people_files.shared import TEXT
 
 SCREEN = {

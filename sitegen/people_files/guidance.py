@@ -1,4 +1,4 @@
-"""Refuses the papers of claims in the wrong form, and papers that no answer asks for or that an answer misses."""
+"""Refuses the papers of claims and the next steps in the wrong form, and any that an answer misses or never asks for."""
 
 from __future__ import annotations
 
@@ -7,8 +7,9 @@ from typing import get_args
 
 from checker.hasil import URUTAN_KEYAKINAN
 from checker.manfaat.hak import Papers
+from checker.segmen import SEGMEN
 from checker.skema.table import Field, check_entries, check_table, tables, unknown
-from sitegen.people_files.files import PAPERS, Files
+from sitegen.people_files.files import NEXT_STEPS, PAPERS, Files
 from sitegen.people_files.shared import TEXT, check_marks
 
 CLAIMS: tuple[str, ...] = get_args(Papers.__value__)
@@ -19,11 +20,19 @@ CLAIM = {
     "catatan": TEXT,
 }
 PAPER = {"teks": TEXT, "keyakinan": Field(str, '"tinggi"', tuple(URUTAN_KEYAKINAN))}
-OFFICE = {"teks": TEXT, "tautan": Field(str, '"https://…"', link=True)}
+LINKED = {"teks": TEXT, "tautan": Field(str, '"https://…"', link=True)}
+
+
+STEPS = {"langkah": Field(list, '[{teks = "Siapkan KTP."}, …]')}
 
 
 def complaints(files: Files) -> Iterator[str]:
-    """List everything wrong with the papers."""
+    """List everything wrong with papers and next steps."""
+    yield from _papers(files)
+    yield from _steps(files)
+
+
+def _papers(files: Files) -> Iterator[str]:
     claims = files[PAPERS]
     for name in CLAIMS:
         if name not in claims:
@@ -36,7 +45,22 @@ def complaints(files: Files) -> Iterator[str]:
         if not isinstance(claim, Mapping):
             continue
         yield from check_entries(place, "dokumen", claim.get("dokumen"), PAPER)
-        yield from check_entries(place, "tempat", claim.get("tempat"), OFFICE, ("tautan",))
+        yield from check_entries(place, "tempat", claim.get("tempat"), LINKED, ("tautan",))
         for key in ("dokumen", "tempat"):
             for number, entry in enumerate(tables(claim.get(key))):
                 yield from check_marks(place.entry(key, number), "teks", entry.get("teks"), files.law)
+
+
+def _steps(files: Files) -> Iterator[str]:
+    for way in SEGMEN:
+        if way not in files[NEXT_STEPS]:
+            yield files.place(NEXT_STEPS).says(f"langkah untuk “{way}” belum ada. Tulis [{way}]")
+    for way, table in files[NEXT_STEPS].items():
+        place = files.place(NEXT_STEPS, way)
+        if way not in SEGMEN:
+            yield place.says(unknown("cara kerja", way, SEGMEN))
+        yield from check_table(place, table, STEPS)
+        steps = table.get("langkah") if isinstance(table, Mapping) else None
+        yield from check_entries(place, "langkah", steps, LINKED, ("tautan",))
+        for number, step in enumerate(tables(steps)):
+            yield from check_marks(place.entry("langkah", number), "teks", step.get("teks"), files.law)

@@ -7,8 +7,8 @@ from typing import Any
 
 from checker.skema.table import Field, check_entries, check_table, tables, unknown
 from sitegen.people_files.files import FLOW, QUESTIONS, Files, Table
-from sitegen.people_files.questions import choices, decider
-from sitegen.people_files.screens import asked, check_screen
+from sitegen.people_files.questions.question import choices, decider
+from sitegen.people_files.questions.screen import asked, check_screen
 from sitegen.people_files.shared import TEXT, check_code, check_page
 
 PAGE = {

@@ -1,0 +1,15 @@
+"""Refuses what is asked in the wrong form: each question, the order of the screens, and the names of list columns."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sitegen.people_files.files import Files
+from sitegen.people_files.questions import columns, flow, question
+
+
+def complaints(files: Files) -> Iterator[str]:
+    """List everything wrong with questions, flow and columns."""
+    yield from question.complaints(files)
+    yield from flow.complaints(files)
+    yield from columns.complaints(files)
