@@ -50,7 +50,8 @@ const { warnings } = await generateSW({
     },
     {
       // Search index, ready answers, drawings. Not pages that "Simpan di HP" fetches: it keeps those itself.
-      urlPattern: ({ url, sameOrigin, request }) => sameOrigin && request.method === "GET" && !url.pathname.endsWith("/"),
+      urlPattern: ({ url, sameOrigin, request }) =>
+        sameOrigin && request.method === "GET" && !url.pathname.endsWith("/"),
       handler: "StaleWhileRevalidate",
       options: { cacheName: "payung-berkas" },
     },

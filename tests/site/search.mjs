@@ -39,7 +39,9 @@ async function miniSearch({ indeks, tempat, tanya }) {
   }
   const fuzzy = (word) => (/\d/.test(word) || word.length < 4 ? false : word.length < 8 ? 1 : 2);
   return tanya.map((typed) => {
-    const more = tokenize(typed).flatMap((word) => others.get(roots(word)[0]) || []).join(" ");
+    const more = tokenize(typed)
+      .flatMap((word) => others.get(roots(word)[0]) || [])
+      .join(" ");
     const queries = [{ queries: [typed], fuzzy }];
     if (more) queries.push({ queries: [more], boostTerm: () => 0.4, prefix: false });
     return [...new Set(library.search({ combineWith: "OR", queries }).map((result) => result.jalan))];

@@ -54,7 +54,10 @@ async function show({ focus = false } = {}) {
   const { answers, question, change } = readHash(hash, form.knownKeys);
   const hasAnswers = Object.keys(answers).length > 0;
   form.fill(answers, { only: !question && !change });
-  const screen = change || question || (hasAnswers && !form.firstMissing() ? "" : form.firstMissing() || form.screens[0].dataset.layar);
+  const screen =
+    change ||
+    question ||
+    (hasAnswers && !form.firstMissing() ? "" : form.firstMissing() || form.screens[0].dataset.layar);
   if (screen) return showQuestion(screen, Boolean(change), focus);
   await showAnswer(focus);
 }

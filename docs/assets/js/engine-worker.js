@@ -26,12 +26,12 @@ class WorkerError extends Error {
 
 function reasonOf(error) {
   if (error instanceof WorkerError) return error.reason;
-  const outOfMemory = error instanceof RangeError || /memory|allocat/i.test(String(error && error.message));
+  const outOfMemory = error instanceof RangeError || /memory|allocat/i.test(String(error?.message));
   return outOfMemory ? "memori" : "mesin";
 }
 
 function report(error, id) {
-  const message = String((error && error.message) || error);
+  const message = String(error?.message || error);
   self.postMessage({ type: "failed", reason: reasonOf(error), message, id });
 }
 
@@ -184,7 +184,13 @@ async function boot({ base, manifest }, onStall) {
   for (const file of all) file.catch(onStall);
   const [loader, core, wasm, stdlib, engine] = all;
   const stdLibURL = base + manifest.berkas.pustaka.nama;
-  guard(new Map([[`${base}pyodide.asm.wasm`, wasm], [stdLibURL, stdlib]]), onStall);
+  guard(
+    new Map([
+      [`${base}pyodide.asm.wasm`, wasm],
+      [stdLibURL, stdlib],
+    ]),
+    onStall,
+  );
   await runScript(await loader);
   await runScript(await core);
   const python = await self.loadPyodide({

@@ -4,7 +4,12 @@ const MOST = 8; // matches shown
 
 /** Lower case, no accents, words apart by single spaces. */
 export const simplify = (text) =>
-  text.toLowerCase().normalize("NFD").replace(/[\u0300-\u036f]/g, "").replace(/[^a-z0-9]+/g, " ").trim();
+  text
+    .toLowerCase()
+    .normalize("NFD")
+    .replace(/[\u0300-\u036f]/g, "")
+    .replace(/[^a-z0-9]+/g, " ")
+    .trim();
 
 /** Prepare the list once: `[slug, name, way of working, words]`. */
 export function prepareList(list) {
@@ -20,7 +25,10 @@ export function findOccupations(list, typed, most = MOST) {
   if (!query) return [];
   const words = query.split(" ");
   return list
-    .map((occupation) => ({ occupation, score: phraseScore(occupation.phrases, query) || wordScore(occupation.words, words) }))
+    .map((occupation) => ({
+      occupation,
+      score: phraseScore(occupation.phrases, query) || wordScore(occupation.words, words),
+    }))
     .filter(({ score }) => score > 0)
     .sort((a, b) => b.score - a.score || a.occupation.name.localeCompare(b.occupation.name, "id"))
     .slice(0, most)
@@ -38,7 +46,7 @@ export function matchedWord(occupation, typed) {
 }
 
 function phraseScore(phrases, query) {
-  const at = phrases.findIndex((f) => f === query);
+  const at = phrases.indexOf(query);
   if (at >= 0) return at === 0 ? 100 : 95;
   if (phrases.some((f) => f.startsWith(query))) return 80;
   if (phrases.some((f) => f.includes(` ${query}`))) return 70;

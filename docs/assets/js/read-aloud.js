@@ -2,14 +2,20 @@
 
 const LANGUAGE = /^id\b|^in\b/i;
 const READ = "h1, h2, h3, p, li, dt, dd, figcaption";
-const SKIPPED = ".pk-sumber, .pk-dasar, .pk-balon, .pk-lencana, table, form, nav, script, style, [hidden], [aria-hidden=true]";
+const SKIPPED =
+  ".pk-sumber, .pk-dasar, .pk-balon, .pk-lencana, table, form, nav, script, style, [hidden], [aria-hidden=true]";
 
 const voice = () => speechSynthesis.getVoices().find((v) => LANGUAGE.test(v.lang));
 
 /** The blocks of the page's main text, in reading order, each once, with its text. */
 function blocks(main) {
   return [...main.querySelectorAll(READ)]
-    .filter((element) => !element.closest(SKIPPED) && element.checkVisibility?.() !== false && !element.parentElement.closest("p, li, dd"))
+    .filter(
+      (element) =>
+        !element.closest(SKIPPED) &&
+        element.checkVisibility?.() !== false &&
+        !element.parentElement.closest("p, li, dd"),
+    )
     .map((element) => [element, textOf(element)]);
 }
 
@@ -35,9 +41,15 @@ function attach(button) {
   };
   const read = () => {
     button.setAttribute("aria-pressed", "true");
-    const queue = blocks(document.getElementById("isi")).map(([element, text]) => [element, spoken(text)]).filter(([, text]) => text);
+    const queue = blocks(document.getElementById("isi"))
+      .map(([element, text]) => [element, spoken(text)])
+      .filter(([, text]) => text);
     queue.forEach(([element, text], number) => {
-      const utterance = Object.assign(new SpeechSynthesisUtterance(text), { lang: "id-ID", voice: voice(), rate: 0.95 });
+      const utterance = Object.assign(new SpeechSynthesisUtterance(text), {
+        lang: "id-ID",
+        voice: voice(),
+        rate: 0.95,
+      });
       utterance.onstart = () => {
         unmark();
         element.classList.add("pk-dibaca");

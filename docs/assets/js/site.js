@@ -89,7 +89,10 @@ if (HTMLElement.prototype.showPopover) {
   document.addEventListener("click", (e) => {
     const link = e.target.closest?.(".pk-rp[data-dasar]");
     if (!link) return;
-    const sources = link.dataset.dasar.split(" ").map((id) => document.getElementById(`dasar-${id}`)).filter(Boolean);
+    const sources = link.dataset.dasar
+      .split(" ")
+      .map((id) => document.getElementById(`dasar-${id}`))
+      .filter(Boolean);
     if (!sources.length) return;
     e.preventDefault();
     if (!bubble) {
@@ -117,5 +120,8 @@ if (HTMLElement.prototype.showPopover) {
 // --- The occupation picker: only the pages that have one fetch it -----------------------------------------------------
 
 for (const form of all("[data-kerja]")) {
-  import("./occupation-picker.js").then(({ attachPicker }) => attachPicker(form), () => {}); // without it the form still leads on
+  import("./occupation-picker.js").then(
+    ({ attachPicker }) => attachPicker(form),
+    () => {},
+  ); // without it the form still leads on
 }

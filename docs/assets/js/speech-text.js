@@ -1,7 +1,25 @@
 // Text as it is spoken in Indonesian: amounts, percentages, dates, ranges and law numbers in words.
 
-const UNITS = ["", "satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan", "sepuluh", "sebelas"];
-const LARGE = [[1e12, "triliun"], [1e9, "miliar"], [1e6, "juta"], [1e3, "ribu"]];
+const UNITS = [
+  "",
+  "satu",
+  "dua",
+  "tiga",
+  "empat",
+  "lima",
+  "enam",
+  "tujuh",
+  "delapan",
+  "sembilan",
+  "sepuluh",
+  "sebelas",
+];
+const LARGE = [
+  [1e12, "triliun"],
+  [1e9, "miliar"],
+  [1e6, "juta"],
+  [1e3, "ribu"],
+];
 
 /** A whole number in words: 10400 → "sepuluh ribu empat ratus". */
 export function inWords(n) {
@@ -21,7 +39,15 @@ const MONTHS = "Januari Februari Maret April Mei Juni Juli Agustus September Okt
 const COUNTED = String.raw`\s*(?:%|persen|ribu|juta|miliar|orang|kali|hari|bulan|tahun|jam|menit|km)`;
 const NUMBER = String.raw`\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?`;
 const TO = String.raw`\s*(?:[–—-]|s\.?d\.?)\s*`;
-const SIGNS = { "×": "kali", x: "kali", "÷": "dibagi", "=": "sama dengan", "→": "menjadi", "+": "ditambah", "−": "dikurangi" };
+const SIGNS = {
+  "×": "kali",
+  x: "kali",
+  "÷": "dibagi",
+  "=": "sama dengan",
+  "→": "menjadi",
+  "+": "ditambah",
+  "−": "dikurangi",
+};
 
 /** What stands in a text and is spoken in words, the longest first: each pattern with what it becomes. */
 const FORMS = [
@@ -29,8 +55,18 @@ const FORMS = [
   [String.raw`\d{1,2}[/-]\d{1,2}[/-]\d{4}`, (t) => dateInWords(...t.split(/[/-]/))],
   [String.raw`\d+[A-Z]?/\d{4}`, (t) => t.replace("/", " tahun ").replace(/\d+/g, numberInWords)],
   [String.raw`0\d+(?:-\d+)*`, (t) => [...t.replaceAll("-", "")].map(numberInWords).join(" ")],
-  [String.raw`\d+\(\d+\)`, (t) => t.replace(/(\d+)\((\d+)\)/, (_, article, paragraph) => `${numberInWords(article)} ayat ${numberInWords(paragraph)}`)],
-  [String.raw`(?:pukul|jam) \d{1,2}[.:]\d{2}(?![.,]?\d)`, (t) => t.replace(/[.:]/, " lewat ").replace(/\d+/g, (n) => numberInWords(String(Number(n))))],
+  [
+    String.raw`\d+\(\d+\)`,
+    (t) =>
+      t.replace(
+        /(\d+)\((\d+)\)/,
+        (_, article, paragraph) => `${numberInWords(article)} ayat ${numberInWords(paragraph)}`,
+      ),
+  ],
+  [
+    String.raw`(?:pukul|jam) \d{1,2}[.:]\d{2}(?![.,]?\d)`,
+    (t) => t.replace(/[.:]/, " lewat ").replace(/\d+/g, (n) => numberInWords(String(Number(n)))),
+  ],
   [`Rp\\s?(?:${NUMBER})(?:${TO}(?:Rp\\s?)?(?:${NUMBER}))?(?:\\s(?:ribu|juta|miliar|triliun))?`, rupiahInWords],
   [`(?:${NUMBER})\\s?%?${TO}(?:${NUMBER})\\s?%`, (t) => `${rangeInWords(t.replaceAll("%", ""))} persen`],
   [`(?:${NUMBER})\\s?%`, (t) => `${numberInWords(t.replace("%", ""))} persen`],
@@ -39,7 +75,10 @@ const FORMS = [
   [NUMBER, numberInWords],
 ];
 // What stands before is taken along: older Safari can't look back.
-const SPOKEN = new RegExp(`(^|[^\\w.,/-])(?:${FORMS.map(([pattern]) => `(${pattern})`).join("|")})(?![.,]?\\d|\\w)`, "g");
+const SPOKEN = new RegExp(
+  `(^|[^\\w.,/-])(?:${FORMS.map(([pattern]) => `(${pattern})`).join("|")})(?![.,]?\\d|\\w)`,
+  "g",
+);
 
 /** One number as written here, in words: "1.175.000", "0,24", "2026". */
 function numberInWords(text) {

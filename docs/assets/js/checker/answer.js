@@ -106,7 +106,9 @@ export class AnswerView {
     const status = this.parts.menunggu.querySelector("[data-kemajuan]");
     const bar = this.parts.menunggu.querySelector("progress");
     if (stage === "download") {
-      status.textContent = status.dataset.unduh.replace("{sudah}", megabytes(loaded)).replace("{dari}", megabytes(total));
+      status.textContent = status.dataset.unduh
+        .replace("{sudah}", megabytes(loaded))
+        .replace("{dari}", megabytes(total));
       bar.value = loaded / total;
     } else {
       status.textContent = status.dataset.siap;

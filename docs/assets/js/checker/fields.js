@@ -3,31 +3,46 @@
 //   radio buttons, boxes   the chosen values, with commas      "daftar"    several selects: "SD:4, SMA:1"
 //   one field or select    what is typed or chosen             "pasangan"  named amounts:   "darat:500000"
 
-import { stripDots, addDots } from "./money.js";
+import { addDots, stripDots } from "./money.js";
 
 const controls = (element) => [...element.querySelectorAll("input, select")];
-const valueOf = (control) => (control.matches("[data-uang]") ? stripDots(control.value.trim()) : control.value.trim());
+const textOf = (control) => (control.matches("[data-uang]") ? stripDots(control.value.trim()) : control.value.trim());
 const areButtons = (all) => /^(radio|checkbox)$/.test(all[0].type);
 
 /** Give what a question holds; empty when nothing is filled in. */
 export function readField(element) {
   const all = controls(element);
-  if (areButtons(all)) return all.filter((t) => t.checked).map((t) => t.value).join(",");
-  if (element.dataset.bentuk === "daftar") return all.map((s) => s.value).filter(Boolean).join(", ");
-  if (element.dataset.bentuk !== "pasangan") return valueOf(all[0]);
-  const pairs = all.map((s) => [s.dataset.kunci, valueOf(s)]);
-  return pairs.filter(([, value]) => value).map((pair) => pair.join(":")).join(", ");
+  if (areButtons(all))
+    return all
+      .filter((t) => t.checked)
+      .map((t) => t.value)
+      .join(",");
+  if (element.dataset.bentuk === "daftar")
+    return all
+      .map((s) => s.value)
+      .filter(Boolean)
+      .join(", ");
+  if (element.dataset.bentuk !== "pasangan") return textOf(all[0]);
+  const pairs = all.map((s) => [s.dataset.kunci, textOf(s)]);
+  return pairs
+    .filter(([, value]) => value)
+    .map((pair) => pair.join(":"))
+    .join(", ");
 }
 
 /** Fill a question with a text that `readField` gave, or that stands in the address. */
 export function fillField(element, text) {
   if (text && readField(element) === text) return;
-  const parts = text.split(",").map((t) => t.trim()).filter(Boolean);
+  const parts = text
+    .split(",")
+    .map((t) => t.trim())
+    .filter(Boolean);
   if (element.dataset.bentuk === "daftar") while (controls(element).length < parts.length) addRow(element);
   const all = controls(element);
   if (areButtons(all)) for (const t of all) t.checked = parts.includes(t.value);
-  else if (element.dataset.bentuk === "daftar") all.forEach((s, i) => choose(s, parts[i] ?? ""));
-  else if (element.dataset.bentuk === "pasangan") {
+  else if (element.dataset.bentuk === "daftar") {
+    for (const [i, s] of all.entries()) choose(s, parts[i] ?? "");
+  } else if (element.dataset.bentuk === "pasangan") {
     const pairs = new Map(parts.map((b) => b.split(":")));
     for (const s of all) s.value = addDots(pairs.get(s.dataset.kunci) ?? "");
   } else if (all[0].tagName === "SELECT") choose(all[0], text);

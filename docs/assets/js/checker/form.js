@@ -1,8 +1,8 @@
 // The form: which screens there are for a way of working, what is filled in, what is wrong. Rules stay in Python.
 
-import { readField, fillField, addRow } from "./fields.js";
-import { OccupationBox } from "./occupation-box.js";
+import { addRow, fillField, readField } from "./fields.js";
 import { tidyAmount } from "./money.js";
+import { OccupationBox } from "./occupation-box.js";
 
 const all = (root, selector) => [...root.querySelectorAll(selector)];
 
@@ -39,7 +39,8 @@ export class CheckerForm {
 
   /** The screens in sequence for that answer; what another page has answered already is not asked again. */
   get order() {
-    const isMain = (s) => "utama" in s.dataset && this.#applies(s) && this.#applies({ dataset: { bila: s.dataset.utama } });
+    const isMain = (s) =>
+      "utama" in s.dataset && this.#applies(s) && this.#applies({ dataset: { bila: s.dataset.utama } });
     return this.screens.filter((s) => isMain(s) && (s === this.#openScreen || !this.brought.includes(s)));
   }
 
@@ -65,7 +66,10 @@ export class CheckerForm {
       if (toggle) toggle.checked = true;
       this.#adjust(screen);
     }
-    if (only) this.brought = this.screens.filter((s) => "titip" in s.dataset && all(s, "[data-isian]").some((u) => u.dataset.isian in answers));
+    if (only)
+      this.brought = this.screens.filter(
+        (s) => "titip" in s.dataset && all(s, "[data-isian]").some((u) => u.dataset.isian in answers),
+      );
     this.brought = this.brought.filter((s) => !this.#unanswered(s).length);
   }
 
@@ -105,10 +109,15 @@ export class CheckerForm {
     if (counter) {
       const { ke: pattern } = counter.dataset;
       counter.hidden = changing || position < 0;
-      if (position > 0) counter.textContent = pattern.replace("{ke}", position + 1).replace("{dari}", this.order.length);
+      if (position > 0)
+        counter.textContent = pattern.replace("{ke}", position + 1).replace("{dari}", this.order.length);
     }
     const { lanjut: next, jawab: answer, simpan: save } = this.forwardButton.dataset;
-    this.forwardButton.textContent = changing ? save : position > 0 && position === this.order.length - 1 ? answer : next;
+    this.forwardButton.textContent = changing
+      ? save
+      : position > 0 && position === this.order.length - 1
+        ? answer
+        : next;
     this.backButton.hidden = !changing && position <= 0;
     this.code = screen.dataset.layar;
     this.clearErrors();
@@ -205,7 +214,10 @@ export class CheckerForm {
   /** The questions of a screen that need an answer and have none; an occupation needs only its way of working. */
   #unanswered(screen) {
     return all(screen, "[data-kosong]").filter(
-      (element) => this.#counts(element) && !this.#textOf(element.dataset.isian) && !(element.dataset.isian === "pekerjaan" && this.way),
+      (element) =>
+        this.#counts(element) &&
+        !this.#textOf(element.dataset.isian) &&
+        !(element.dataset.isian === "pekerjaan" && this.way),
     );
   }
 
@@ -218,7 +230,9 @@ export class CheckerForm {
   }
 
   #currentTelling(screen) {
-    const options = all(screen, ".pk-tukar label").filter((s) => this.#applies(s)).map((s) => s.firstElementChild);
+    const options = all(screen, ".pk-tukar label")
+      .filter((s) => this.#applies(s))
+      .map((s) => s.firstElementChild);
     return (options.find((p) => p.checked) ?? options[0])?.value ?? "0";
   }
 

@@ -1,6 +1,6 @@
 // The occupation box: a combobox with a list (ARIA 1.2). Choosing fills in the way of working, openly.
 
-import { findOccupations, findExact, matchedWord, prepareList } from "../occupation-search.js";
+import { findExact, findOccupations, matchedWord, prepareList } from "../occupation-search.js";
 
 export class OccupationBox {
   /** Take over the box within the form; `onChange` is called when the choice changes. */
@@ -85,7 +85,11 @@ export class OccupationBox {
     this.active = -1;
     this.#show(this.matches.length > 0);
     const { banyak: many, nol: none } = this.counter.dataset;
-    this.counter.textContent = this.matches.length ? many.replace("{n}", this.matches.length) : this.input.value ? none : "";
+    this.counter.textContent = this.matches.length
+      ? many.replace("{n}", this.matches.length)
+      : this.input.value
+        ? none
+        : "";
     this.counter.classList.toggle("pk-vh", this.matches.length > 0 || !this.input.value);
   }
 
@@ -135,7 +139,10 @@ export class OccupationBox {
 
   /** Enter in an open list: take the marked one, or the only sensible one; otherwise mark the first. */
   #accept() {
-    const occupation = this.matches[this.active] ?? findExact(this.matches, this.input.value) ?? (this.matches.length === 1 && this.matches[0]);
+    const occupation =
+      this.matches[this.active] ??
+      findExact(this.matches, this.input.value) ??
+      (this.matches.length === 1 && this.matches[0]);
     if (occupation) this.choose(occupation);
     else this.#highlight(1);
   }

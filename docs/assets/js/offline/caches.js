@@ -1,7 +1,12 @@
 // The stores of the site on the phone: the service worker (sitegen/luring/build-sw.mjs) looks for files in the same ones.
 
 export const ROOT = new URL("../../", import.meta.url).href;
-export const CACHES = { engine: "payung-mesin", assets: "payung-aset", pages: "payung-halaman", files: "payung-berkas" };
+export const CACHES = {
+  engine: "payung-mesin",
+  assets: "payung-aset",
+  pages: "payung-halaman",
+  files: "payung-berkas",
+};
 
 /** Is this named by its content? See sitegen/aset.py. */
 export const isContentNamed = (address) => /(^|\/)assets\/.+-[0-9A-Z]{8}\./.test(address);

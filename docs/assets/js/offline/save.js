@@ -29,7 +29,12 @@ export class OfflineCopy {
     this.kept = {}; // what is kept: address and mark
     this.arriving = new Map(); // bytes so far of what is on its way
     this.running = null;
-    const actions = { buka: () => this.open(), mulai: () => this.start(), jeda: () => this.pause(), hapus: () => this.remove() };
+    const actions = {
+      buka: () => this.open(),
+      mulai: () => this.start(),
+      jeda: () => this.pause(),
+      hapus: () => this.remove(),
+    };
     for (const button of root.querySelectorAll("[data-simpan]")) button.onclick = actions[button.dataset.simpan];
   }
 
@@ -135,9 +140,18 @@ export class OfflineCopy {
   #render() {
     const { berkas: files, byte: total, halaman: allPages } = this.list;
     const missing = new Set(this.#missing());
-    const missingBytes = [...missing].reduce((n, b) => n + b.byte - Math.min(b.byte, this.arriving.get(b.alamat) ?? 0), 0);
+    const missingBytes = [...missing].reduce(
+      (n, b) => n + b.byte - Math.min(b.byte, this.arriving.get(b.alamat) ?? 0),
+      0,
+    );
     const pages = files.filter((b) => !missing.has(b) && isPage(b.alamat)).length;
-    const values = { sudah: megabytes(total - missingBytes), dari: megabytes(total), kurang: megabytes(missingBytes), halaman: pages, semua: allPages };
+    const values = {
+      sudah: megabytes(total - missingBytes),
+      dari: megabytes(total),
+      kurang: megabytes(missingBytes),
+      halaman: pages,
+      semua: allPages,
+    };
     for (const label of this.root.querySelectorAll("[data-tulisan]")) {
       label.textContent = label.dataset.tulisan.replace(/\{(\w+)\}/g, (_, key) => values[key]);
     }

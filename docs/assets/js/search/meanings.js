@@ -22,7 +22,13 @@ export function wordRules({ lewati: skipped, sama: synonyms, arah: directions })
     const targets = group.filter((k) => !/[ =]/.test(k)).map((k) => roots(k)[0]);
     for (const from of group) add(from, targets, SAME);
   }
-  for (const [from, to] of directions) for (const one of from) add(one, to.map((k) => roots(k)[0]), POINTS_TO);
+  for (const [from, to] of directions)
+    for (const one of from)
+      add(
+        one,
+        to.map((k) => roots(k)[0]),
+        POINTS_TO,
+      );
   return {
     skipped: new Set([...skipped.kata, ...skipped.tanya]),
     questionWords: new Set(skipped.tanya),
@@ -48,14 +54,18 @@ function matchPhrase(pattern, isExact, words) {
 
 /** Turn what was typed into meanings: each a weight for every root that would satisfy it. */
 export function meanings(index, typed) {
-  const words = tokenize(typed).map((written) => ({ written, roots: roots(written), isSkipped: index.skipped.has(written) }));
+  const words = tokenize(typed).map((written) => ({
+    written,
+    roots: roots(written),
+    isSkipped: index.skipped.has(written),
+  }));
   const stillTyping = /[\p{L}\p{N}]$/u.test(typed);
   const content = words.filter((k) => !k.isSkipped);
   const used = content.length ? content : words;
   const all = new Map();
   used.forEach((k) => {
     const options = new Map();
-    k.roots.forEach((a, i) => addOption(options, a, i ? 0.9 : 1));
+    for (const [i, a] of k.roots.entries()) addOption(options, a, i ? 0.9 : 1);
     if (!k.roots.some((a) => index.postings.has(a))) addNearest(index, k.written, options);
     if (stillTyping && k === words[words.length - 1]) addCompletions(index, k.written, options);
     all.set(k, { options, importance: importance(index, k) });
@@ -75,11 +85,15 @@ export function meanings(index, typed) {
       for (const k of one) all.get(k).importance = Math.min(all.get(k).importance, 0.5);
     }
   }
-  return { words, isQuestion: words.some((k) => index.questionWords.has(k.written)) || /\?/.test(typed), meanings: [...all.values()] };
+  return {
+    words,
+    isQuestion: words.some((k) => index.questionWords.has(k.written)) || /\?/.test(typed),
+    meanings: [...all.values()],
+  };
 }
 
 /** Words on nearly every page say little; an amount says exactly what is meant. */
-function importance(index, { written, roots: roots }) {
+function importance(index, { written, roots }) {
   if (/^\d{4,}$/.test(written) && !/^(?:19|20)\d\d$/.test(written)) return AMOUNT;
   return roots.some((a) => index.weak.has(a)) ? WEAK : 1;
 }
@@ -122,7 +136,8 @@ export function editDistance(a, b, allowed) {
     for (let j = 1; j <= b.length; j += 1) {
       const difference = a[i - 1] === b[j - 1] ? 0 : 1;
       current[j] = Math.min(previous[j] + 1, current[j - 1] + 1, previous[j - 1] + difference);
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) current[j] = Math.min(current[j], beforePrevious[j - 2] + 1);
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
+        current[j] = Math.min(current[j], beforePrevious[j - 2] + 1);
     }
     if (Math.min(...current) > allowed) return allowed + 1;
     [beforePrevious, previous] = [previous, current];

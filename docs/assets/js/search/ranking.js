@@ -14,7 +14,9 @@ const PHRASE = 1.1; // a whole everyday name met, per word
 export function search(index, typed, most = 10) {
   const query = meanings(index, typed);
   const scores = new Map(); // place → what it earned for each meaning
-  const weights = query.meanings.map(({ options, importance }, m) => meaningScore(index, options, importance, m, scores));
+  const weights = query.meanings.map(({ options, importance }, m) =>
+    meaningScore(index, options, importance, m, scores),
+  );
   const full = weights.reduce((a, b) => a + b, 0);
   if (!full) return [];
   return groupByPage(index, scores)
@@ -27,7 +29,9 @@ export function search(index, typed, most = 10) {
 function meaningScore(index, options, importance, m, scores) {
   let highest = 0;
   // A word that stands in for another is never worth more than the one that was typed, if pages know that.
-  const typed = [...options].filter(([a, weight]) => weight >= 0.9 && index.postings.has(a)).map(([a]) => rarity(index, index.postings.get(a)));
+  const typed = [...options]
+    .filter(([a, weight]) => weight >= 0.9 && index.postings.has(a))
+    .map(([a]) => rarity(index, index.postings.get(a)));
   const limit = typed.length ? Math.max(...typed) : Infinity;
   for (const [a, weight] of options) {
     const postings = index.postings.get(a);
@@ -36,9 +40,9 @@ function meaningScore(index, options, importance, m, scores) {
     highest = Math.max(highest, weight * rare);
     for (let i = 0; i < postings.length; i += 2) {
       const [place, strength] = [postings[i], postings[i + 1]];
-      let one = scores.get(place);
-      if (!one) scores.set(place, (one = []));
-      one[m] = Math.max(one[m] || 0, weight * rare * strength);
+      const earned = scores.get(place) ?? [];
+      scores.set(place, earned);
+      earned[m] = Math.max(earned[m] || 0, weight * rare * strength);
     }
   }
   return highest;
@@ -50,7 +54,7 @@ const rarity = (index, postings) => Math.log(1 + (2 * index.places.length) / pos
 function groupByPage(index, scores) {
   const pages = new Map();
   for (const place of scores.keys()) {
-    const { page: page } = index.places[place];
+    const { page } = index.places[place];
     if (!pages.has(page)) pages.set(page, []);
     pages.get(page).push(place);
   }

@@ -1,8 +1,9 @@
 // The search box: a dialog on every page, or the field of /cari/. Results are plain links, so that every phone and
 // every screen reader knows what to do with them; the number found is said aloud. What is typed stays on this page.
+
+import { search } from "./ranking.js";
 import { openIndex } from "./search-index.js";
 import { roots } from "./words.js";
-import { search } from "./ranking.js";
 
 const ROOT = new URL("../../", import.meta.url);
 const INDEX = new URL("../cari/indeks.json", import.meta.url);
@@ -13,10 +14,12 @@ const template = document.getElementById("pk-telusur");
 let opening;
 /** Fetch and open the index once; a failure is forgotten, so that it can be tried again. */
 function prepare() {
-  opening = opening || fetchIndex().catch((error) => {
-    opening = undefined;
-    throw error;
-  });
+  opening =
+    opening ||
+    fetchIndex().catch((error) => {
+      opening = undefined;
+      throw error;
+    });
   return opening;
 }
 
@@ -67,7 +70,8 @@ function attach(input, panel, afterSearch) {
     const results = typed ? search(index, input.value, MOST) : [];
     afterSearch(typed);
     if (results.length) {
-      status.textContent = results.length > 1 ? status.dataset.banyak.replace("{n}", results.length) : status.dataset.satu;
+      status.textContent =
+        results.length > 1 ? status.dataset.banyak.replace("{n}", results.length) : status.dataset.satu;
       render(typed, [], results);
     } else {
       status.textContent = typed ? status.dataset.nihil : "";
@@ -115,7 +119,10 @@ function resultItem({ address, path, title, section, trail, snippet, marks }) {
   heading.className = "pk-telusur__judul";
   heading.append(link);
   row.append(heading);
-  for (const [kind, text] of [["letak", trail], ["cuplik", snippet]]) {
+  for (const [kind, text] of [
+    ["letak", trail],
+    ["cuplik", snippet],
+  ]) {
     if (!text) continue;
     const p = document.createElement("p");
     p.className = `pk-telusur__${kind}`;

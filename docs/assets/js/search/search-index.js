@@ -1,6 +1,7 @@
 // Opens the search index that sitegen/cari made: pages, their sections ("places"), and which place says which root.
-import { roots, tokenize } from "./words.js";
+
 import { wordRules } from "./meanings.js";
+import { roots, tokenize } from "./words.js";
 
 const WEIGHTS = { title: 5, extra: 4, heading: 3.5, snippet: 1.3, text: 1 };
 const LONG = 60; // words of a place beyond which each says less
@@ -13,7 +14,13 @@ export async function openIndex(data, pause = () => {}) {
     const number = index.pages.length;
     if (number % 16 === 15) await pause();
     const trail = data.letak[path.split("/")[0]];
-    const page = { path, title, snippet, trail: trail && path.indexOf("/") < path.length - 1 ? trail : "", phrases: [] };
+    const page = {
+      path,
+      title,
+      snippet,
+      trail: trail && path.indexOf("/") < path.length - 1 ? trail : "",
+      phrases: [],
+    };
     page.weight = pageWeight(data.bobot, path);
     index.pages.push(page);
     const place = addPlace(index, number, { title: "", snippet, anchor: "" });
@@ -39,8 +46,8 @@ function addPlace(index, page, content) {
 }
 
 function cachedRoots(index, word) {
-  let all = index.vocabulary.get(word);
-  if (!all) index.vocabulary.set(word, (all = roots(word)));
+  const all = index.vocabulary.get(word) ?? roots(word);
+  index.vocabulary.set(word, all);
   return all;
 }
 
@@ -100,7 +107,7 @@ function pageWeight(weights, path) {
 const slugify = (title) =>
   title
     .normalize("NFKD")
-    .replace(/[^\x00-\x7f]/g, "")
+    .replace(/[^\p{ASCII}]/gu, "")
     .toLowerCase()
     .replace(/[^\w\s-]/g, "")
     .trim()

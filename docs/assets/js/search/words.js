@@ -10,7 +10,10 @@ const WORD = /[\p{L}\p{N}]+/gu;
 
 /** Lower case without accents; amounts as plain digits: "Rp42.000.000", "42 juta" and "42jt" become the same. */
 export function normalize(text) {
-  const tidy = text.toLowerCase().normalize("NFKD").replace(/[\u0300-\u036f]/g, "");
+  const tidy = text
+    .toLowerCase()
+    .normalize("NFKD")
+    .replace(/[\u0300-\u036f]/g, "");
   if (!/\d/.test(tidy)) return tidy;
   return tidy
     .replace(/\brp\.?\s*(?=\d)/g, "")
@@ -75,7 +78,9 @@ const FIXED = new Map(
 
 const ROOT_START = /^(?:[bcdfghjklmnprstvwyz]|ng|ny|sy|kh|[bcdfgkpt][lrw]|s[lpt]r?|mb|nd)?[aiueo]/;
 const SPECIAL = {
-  ke: [/^ke(?=bakar|bentur|beset|cebur|gencet|injak|jatuh|jepit|lindas|patil|pental|peleset|pleset|potong|putus|sandung|senggol|serempet|setrum|siram|sleo|srempet|tabrak|tiban|timpa|tindih|tusuk)/],
+  ke: [
+    /^ke(?=bakar|bentur|beset|cebur|gencet|injak|jatuh|jepit|lindas|patil|pental|peleset|pleset|potong|putus|sandung|senggol|serempet|setrum|siram|sleo|srempet|tabrak|tiban|timpa|tindih|tusuk)/,
+  ],
   se: [/^se(?=jam|kali|minggu|paruh|luruh|juta|ribu|ratus|usia|besar|banyak|lama|karang|orang)/],
   be: [/^bel(?=ajar)/, /^be(?=[kpst]er)/],
   pe: [/^pel(?=ajar)/, /^pe(?=r(?:awat|ajin|umah|okok|usak|antau))/],
@@ -87,7 +92,15 @@ const DIGIT = /\d/;
 const NASAL = /^(?:m[bpfv]|n[cdjtzs]|ng|ny)|^[mn].{4}/;
 const JOINED_NGE = /^nge(?:[bdgj]|[^aiueo][aiueo][^aiueo]$)/;
 const ME_PE = /^me(?:[mn]|[lrwy][aiueo])|^pe(?!r[^aiueo])/;
-const SUFFIXES = [["kan", 3], ["an", 3], ["in", 4], ["i", 3], ["ake", 4], ["ke", 4], ["no", 4]];
+const SUFFIXES = [
+  ["kan", 3],
+  ["an", 3],
+  ["in", 4],
+  ["i", 3],
+  ["ake", 4],
+  ["ke", 4],
+  ["no", 4],
+];
 const MAY_HAVE_SUFFIX = /[neio]$/;
 const VOWELS = "aiueo";
 
@@ -122,7 +135,8 @@ function stripPrefix(word) {
 function stripTail(word) {
   let core = word;
   if (core.endsWith("nya") && core.length > 5) core = core.slice(0, -3);
-  if (core.length > 6 && (core.endsWith("lah") || core.endsWith("kah") || core.endsWith("pun"))) core = core.slice(0, -3);
+  if (core.length > 6 && (core.endsWith("lah") || core.endsWith("kah") || core.endsWith("pun")))
+    core = core.slice(0, -3);
   if (!core.endsWith("e") || core.length < 5) return [core];
   const before = core[core.length - 2];
   if (before === "n" && VOWELS.includes(core[core.length - 3])) return [core.slice(0, -2), core.slice(0, -1)];
