@@ -40,7 +40,7 @@ verify: setup ## tulis hasil mencocokkan dengan naskah resmi: make verify FILE=d
 	@$(PY) -m sitegen.verify $(if $(FILE),"$(FILE)")
 
 check: setup ## periksa isi berkas, gaya dan tipe: gerbang, ruff, mypy, biome
-	@$(PY) -m sitegen.pemeriksaan
+	@$(PY) -m sitegen.gate
 	@$(PY) -m ruff check .
 	@$(PY) -m ruff format --check .
 	@$(PY) -m mypy --strict checker sitegen bench

@@ -6,9 +6,9 @@ The same four questions everywhere (Python, command line, browser): `periksa`, `
 from __future__ import annotations
 
 from checker.bulk import massal
-from checker.daftar_aturan import daftar_aturan as aturan
-from checker.isian import MasukanDitolak
-from checker.jawaban import periksa
-from checker.manfaat import manfaat
+from checker.core.fields import MasukanDitolak
+from checker.law.report import daftar_aturan as aturan
+from checker.questions.manfaat import manfaat
+from checker.questions.periksa import periksa
 
 __all__ = ["MasukanDitolak", "aturan", "manfaat", "massal", "periksa"]

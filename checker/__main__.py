@@ -10,18 +10,19 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from checker import clock, manfaat, periksa, streams, toml_text
-from checker.berkas import folder
+from checker import clock, manfaat, periksa, streams
 from checker.bulk import command as bulk
-from checker.daftar_aturan import daftar_aturan, laporan_tinjau, teks_aturan
-from checker.isian import MasukanDitolak
-from checker.manfaat.anggaran import anggaran
-from checker.manfaat.nunggak import nunggak
-from checker.manfaat.proyeksi import proyeksi
-from checker.parameter import muat
-from checker.parsing import Unreadable, month, quote
-from checker.profil import BULAN_KE_DEPAN, bulan_pertama
-from checker.waktu import nama_bulan, tambah_bulan
+from checker.core.fields import MasukanDitolak
+from checker.core.profile import BULAN_KE_DEPAN, bulan_pertama
+from checker.law import toml_text
+from checker.law.parameter import muat
+from checker.law.report import daftar_aturan, laporan_tinjau, teks_aturan
+from checker.law.resources import folder
+from checker.questions.arrears import nunggak
+from checker.questions.budget import anggaran
+from checker.questions.projection import proyeksi
+from checker.values.months import nama_bulan, tambah_bulan
+from checker.values.parsing import Unreadable, month, quote
 
 BERES, PERLU_TINDAKAN, DITOLAK, DIHENTIKAN = 0, 1, 2, 130
 TAHUN_TERBACA = range(2000, 2101)
@@ -147,7 +148,7 @@ def _jawab(pilihan: argparse.Namespace) -> int:
     if pilihan.json:
         _tulis_json(jawaban if isinstance(masukan, list) else jawaban[0])
     else:
-        from checker.tampilan import teks  # noqa: PLC0415 - only people's text needs the templates
+        from checker.views import teks  # noqa: PLC0415 - only people's text needs the templates
 
         for satu, isi in zip(banyak, jawaban, strict=True):
             if "galat" in isi:

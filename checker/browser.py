@@ -6,11 +6,11 @@ import json
 from typing import Any
 
 PERINTAH = {
-    "periksa": "checker.jawaban",
-    "manfaat": "checker.manfaat",
-    "anggaran": "checker.manfaat.anggaran",
-    "nunggak": "checker.manfaat.nunggak",
-    "proyeksi": "checker.manfaat.proyeksi",
+    "periksa": "checker.questions.periksa",
+    "manfaat": "checker.questions.manfaat",
+    "anggaran": "checker.questions.budget",
+    "nunggak": "checker.questions.arrears",
+    "proyeksi": "checker.questions.projection",
 }
 """Which module answers a command; read when first asked."""
 BAWAAN = "Ada yang tidak beres di mesin hitung. Coba lagi, atau telepon 175."
@@ -25,7 +25,7 @@ def jawab(perintah: str, masukan_json: str, hari_ini: str) -> str:
     >>> json.loads(jawab("periksa", "{}", "2026-11-22"))["galat"][0]["isian"]
     'cara_kerja'
     """
-    from checker.isian import MasukanDitolak  # noqa: PLC0415 - nothing is read before the first question
+    from checker.core.fields import MasukanDitolak  # noqa: PLC0415 - nothing is read before the first question
 
     try:
         return _tulis(_jawab(perintah, masukan_json, hari_ini))
@@ -39,7 +39,7 @@ def _jawab(perintah: str, masukan_json: str, hari_ini: str) -> dict[str, Any]:
     from datetime import date  # noqa: PLC0415 - see jawab
     from importlib import import_module  # noqa: PLC0415 - see jawab
 
-    from checker import tampilan  # noqa: PLC0415 - see jawab
+    from checker import views  # noqa: PLC0415 - see jawab
 
     masukan = json.loads(masukan_json)
     tetap: dict[str, str] = {}
@@ -49,13 +49,13 @@ def _jawab(perintah: str, masukan_json: str, hari_ini: str) -> dict[str, Any]:
     jawaban = getattr(import_module(PERINTAH[perintah]), perintah)(
         masukan, hari_ini=date.fromisoformat(hari_ini)
     )
-    return {"jawaban": jawaban, **tampilan.semua(perintah, masukan, jawaban), "tetap": tetap}
+    return {"jawaban": jawaban, **views.semua(perintah, masukan, jawaban), "tetap": tetap}
 
 
 def _galat(galat: list[dict[str, str]]) -> dict[str, Any]:
-    from checker import tampilan  # noqa: PLC0415 - see jawab
+    from checker import views  # noqa: PLC0415 - see jawab
 
-    return {"galat": galat, "html": tampilan.galat_html(galat)}
+    return {"galat": galat, "html": views.galat_html(galat)}
 
 
 def _tulis(isi: dict[str, Any]) -> str:

@@ -20,37 +20,23 @@ from mkdocs.utils import get_relative_url
 
 sys.path.insert(0, str(Path(__file__).parents[1]))  # a bare `mkdocs build` does not look beside mkdocs.yml
 
-from checker import berkas, parameter
-from checker.waktu import nama_tanggal
-from sitegen import (
-    aset,
-    cari,
-    ikon,
-    keterbacaan,
-    luring,
-    mkdocs_words,
-    page_dates,
-    page_errors,
-    pekerjaan,
-    pemeriksaan,
-    pratinjau,
-    rehearsal,
-    runtime,
-    serving,
-    siap,
-    tautan_istilah,
-)
+from checker.law import parameter, resources
+from checker.values.months import nama_tanggal
+from sitegen import gate, instant, occupations, offline, rehearsal, runtime, search, serving
+from sitegen.assets import bundle, icons, previews
+from sitegen.build_day import hari_bangun
+from sitegen.content import glossary_links, mkdocs_words, page_errors, readability
 from sitegen.content.widgets import uses_widgets
-from sitegen.dipakai import DIPAKAI
-from sitegen.tabel_sumber import pilih_pekerjaan
+from sitegen.pages import page_dates
+from sitegen.pages.tables_sources import pilih_pekerjaan
+from sitegen.pages.used_values import DIPAKAI
 from sitegen.verify import sheet
-from sitegen.waktu_bangun import hari_bangun
 
 LOG = logging.getLogger("mkdocs.payung")
 """MkDocs counts its warnings: `make build` fails by them, `make serve` only says them."""
 _sedang_ditulis = False
-_aset = aset.Aset({}, {})
-_gambar: dict[str, pratinjau.Gambar] = {}
+_aset = bundle.Aset({}, {})
+_gambar: dict[str, previews.Gambar] = {}
 _ditulis: dict[str, date] = {}
 TAK_DIPAKAI = ("assets/javascripts/", "assets/stylesheets/", "assets/images/", "partials/")
 """What Material and overrides/ would publish and no page asks for."""
@@ -64,20 +50,20 @@ def on_config(config: MkDocsConfig, **_: object) -> MkDocsConfig:
     """
     page_errors.register()
     mkdocs_words.register()
-    berkas.satu.cache_clear()
-    tautan_istilah.forget()
+    resources.satu.cache_clear()
+    glossary_links.forget()
     try:
         rehearsal.read_law()
     except ValueError as salah:
         raise Abort(str(salah)) from None
-    if keluhan := pemeriksaan.keluhan(rehearsal.law_folder()):
+    if keluhan := gate.keluhan(rehearsal.law_folder()):
         raise Abort(
             "\n".join(("Situs tidak disusun. Yang harus dibereskan:", *(f"  - {k}" for k in keluhan)))
         )
     global _aset, _ditulis  # noqa: PLW0603 - the hooks of one build share them
     _ditulis = page_dates.committed()
     try:
-        _aset = aset.susun(Path(config.docs_dir))
+        _aset = bundle.susun(Path(config.docs_dir))
     except RuntimeError as salah:
         raise Abort(f"Skrip atau gaya tidak dapat dibaca:\n{salah}") from None
     config.extra_css = [_aset.nama(sumber) for sumber in config.extra_css]
@@ -94,11 +80,11 @@ def on_pre_build(config: MkDocsConfig, **_: object) -> None:  # noqa: ARG001 - t
 
 def on_files(files: Files, config: MkDocsConfig, **_: object) -> Files:
     """Leave out Material's own scripts and styles and the sources of ours; add what was made of these, and occupations."""
-    milik_kita = [f for f in files if not f.src_uri.startswith((*TAK_DIPAKAI, *aset.SUMBER))]
+    milik_kita = [f for f in files if not f.src_uri.startswith((*TAK_DIPAKAI, *bundle.SUMBER))]
     jadi = [File.generated(config, nama, content=isi) for nama, isi in _aset.isi.items()]
     periksa = sheet.as_csv(parameter.muat(), hari_bangun())
     jadi.append(File.generated(config, "sumber/daftar-periksa.csv", content=periksa))
-    return Files([*milik_kita, *jadi, *pekerjaan.berkas(config)])
+    return Files([*milik_kita, *jadi, *occupations.berkas(config)])
 
 
 def on_nav(nav: Navigation, files: Files, **_: object) -> Navigation:
@@ -119,7 +105,7 @@ def on_nav(nav: Navigation, files: Files, **_: object) -> Navigation:
 def on_env(env: Environment, config: MkDocsConfig, files: Files, **_: object) -> Environment:
     """Tell the templates the build day and the version of the law data; keep back a stylesheet that no page needs."""
     if not any(page.meta.get("widgets") for file in files.documentation_pages() if (page := file.page)):
-        files.remove(files.src_uris[_aset.nama(aset.MATERIAL)])
+        files.remove(files.src_uris[_aset.nama(bundle.MATERIAL)])
     aturan = parameter.muat()
     env.filters |= {"nama_tanggal": nama_tanggal, "asset": _aset.nama}
     env.globals |= {
@@ -134,12 +120,12 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files, **_: object) ->
 
 def on_page_content(html: str, page: Page, **_: object) -> str:
     """Score how hard the page is to read, and link official terms to the glossary at their first use."""
-    page.meta["keterbacaan"] = nilai = keterbacaan.ukur(html)
+    page.meta["keterbacaan"] = nilai = readability.ukur(html)
     if page.meta.get("jenis") == "pekerja":
         for keluhan in page_errors.hard_sentences(nilai, html, page):
             LOG.warning(keluhan)
     hari, aturan = hari_bangun(), parameter.muat()
-    page.meta["gambar"] = _gambar[page.url] = pratinjau.gambar(html, page.url, hari)
+    page.meta["gambar"] = _gambar[page.url] = previews.gambar(html, page.url, hari)
     page.meta["widgets"] = uses_widgets(html)
     kunci = page.meta.get(DIPAKAI, ())
     diubah = page_dates.last_changed(kunci, page_dates.sources(page, _ditulis, aturan), html, aturan, hari)
@@ -147,7 +133,7 @@ def on_page_content(html: str, page: Page, **_: object) -> str:
     page.meta["pk"] |= {"diubah": diubah, "berubah": page_dates.next_change(kunci, aturan, hari)}
     if page.url.startswith("istilah/"):
         return html
-    return tautan_istilah.tautkan(html, get_relative_url("istilah/", page.url))
+    return glossary_links.tautkan(html, get_relative_url("istilah/", page.url))
 
 
 def on_startup(command: str, **_: object) -> None:
@@ -167,10 +153,10 @@ def on_post_build(config: MkDocsConfig, **_: object) -> None:
     if rehearsal.pages_only():
         return
     situs = Path(config.site_dir)
-    siap.build(situs, hari_bangun())
-    ikon.build(situs)
+    instant.build(situs, hari_bangun())
+    icons.build(situs)
     if not _sedang_ditulis:
-        pratinjau.build(situs, _gambar.values())
+        previews.build(situs, _gambar.values())
     runtime.build(situs, brotli=not _sedang_ditulis)
-    cari.build(situs)
-    luring.build(situs, hari_bangun())  # last: it lists all of the above
+    search.build(situs)
+    offline.build(situs, hari_bangun())  # last: it lists all of the above

@@ -12,7 +12,7 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-from checker import berkas, parameter
+from checker.law import parameter, resources
 
 PAGES_ONLY = "PAYUNG_PAGES_ONLY"
 LAW = "PAYUNG_LAW"
@@ -36,5 +36,5 @@ def read_law() -> None:
         raise ValueError(
             f"{LAW} hanya untuk melihat-lihat. Tulis juga {PAGES_ONLY}=1, atau hapus {LAW} untuk menerbitkan."
         )
-    berkas.read_from("aturan", folder)
+    resources.read_from("aturan", folder)
     parameter.muat.cache_clear()

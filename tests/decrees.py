@@ -10,8 +10,8 @@ from pathlib import Path
 
 from frozen import FROZEN
 
-from checker.parameter import Aturan, baca
-from checker.skema import periksa_data
+from checker.law.parameter import Aturan, baca
+from checker.law.schema import periksa_data
 
 LAW = FROZEN
 SECTORS = ("lainnya", "transportasi")

@@ -9,7 +9,7 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
-from checker import berkas, parameter
+from checker.law import parameter, resources
 
 ROOT = Path(__file__).parents[1]
 FROZEN = Path(__file__).parent / "law" / "frozen"
@@ -22,7 +22,7 @@ SHARED = ("node_modules", ".cache", ".git")
 
 def read_law(folder: Path) -> None:
     """Let every answer of this process rest on the law of a folder."""
-    berkas.read_from("aturan", None if folder == LIVE else folder)
+    resources.read_from("aturan", None if folder == LIVE else folder)
     parameter.muat.cache_clear()
 
 

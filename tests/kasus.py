@@ -11,9 +11,9 @@ from typing import Any
 import yaml
 
 from checker import MasukanDitolak, manfaat, periksa
-from checker.parameter import Aturan
+from checker.law.parameter import Aturan
 
-FOLDER = Path(__file__).parent / "cases"
+FOLDER = Path(__file__).parent / "golden"
 HARI = date(2026, 11, 22)
 """The day on which every case is asked, whatever day the law data was last looked at."""
 DITOLAK = "ditolak"
@@ -72,12 +72,12 @@ def tuntun(satu: Mapping[str, Any], beda: list[str]) -> str:
     kepala = f"- id: {satu['id']}"
     tempat = next(
         (
-            f"tests/cases/{berkas.name} baris {nomor}"
+            f"tests/golden/{berkas.name} baris {nomor}"
             for berkas in sorted(FOLDER.glob("*.yaml"))
             for nomor, baris in enumerate(berkas.read_text(encoding="utf-8").splitlines(), 1)
             if baris.rstrip() == kepala
         ),
-        "tests/cases",
+        "tests/golden",
     )
     return "\n".join(
         (

@@ -9,8 +9,8 @@ from fractions import Fraction
 from typing import Any
 
 from checker import manfaat, periksa
-from checker.angka import SETAHUN, kata, kata_bulan, ribuan
-from checker.parameter import Aturan, Nilai
+from checker.law.parameter import Aturan, Nilai
+from checker.values.money import SETAHUN, kata, kata_bulan, ribuan
 
 SMALLEST = 1000
 """Smaller whole numbers (15, 25, 56) are law only beside their unit: "tanggal 15", "56 tahun", "tiga bulan"."""

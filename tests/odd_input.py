@@ -9,12 +9,12 @@ from random import Random
 from typing import Any
 
 from checker import MasukanDitolak, manfaat, periksa
-from checker.isian import pertanyaan
-from checker.manfaat.anggaran import anggaran
-from checker.manfaat.nunggak import nunggak
-from checker.manfaat.proyeksi import proyeksi
-from checker.parameter import muat
-from checker.tampilan import semua
+from checker.core.fields import pertanyaan
+from checker.law.parameter import muat
+from checker.questions.arrears import nunggak
+from checker.questions.budget import anggaran
+from checker.questions.projection import proyeksi
+from checker.views import semua
 
 TODAY = date(2026, 11, 22)
 COMMANDS: Mapping[str, Callable[..., dict[str, Any]]] = {

@@ -6,7 +6,7 @@ import shutil
 from dataclasses import dataclass
 from pathlib import Path
 
-from checker.parameter import muat
+from checker.law.parameter import muat
 from sitegen.people_files import complaints
 from sitegen.people_files.files import ALL, PAGES
 

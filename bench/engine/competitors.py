@@ -16,8 +16,8 @@ from zipfile import ZIP_DEFLATED, ZipFile
 
 from bench import ROOT
 from sitegen.runtime import PYODIDE
-from sitegen.runtime.padat import BROTLI, GZIP, memadat
-from sitegen.runtime.stok import BERKAS
+from sitegen.runtime.compress import BROTLI, GZIP, memadat
+from sitegen.runtime.pyodide_stock import BERKAS
 
 PYSCRIPT = ROOT / "bench" / "node_modules" / "@pyscript" / "core" / "dist"
 PREFIX, PREFIX_PYSCRIPT = "/_stok/", "/_pyscript/"
@@ -30,7 +30,7 @@ onmessage = async ({ data }) => {
   try {
     const python = await loadPyodide({ indexURL: new URL(".", location).href, packages: data });
     if (data.length) {
-      for (const module of ["checker", "checker.tampilan"]) python.pyimport(module);
+      for (const module of ["checker", "checker.views"]) python.pyimport(module);
       jawab = python.pyimport("checker.browser").jawab;
     }
     postMessage("");

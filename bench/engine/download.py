@@ -12,7 +12,7 @@ from bench.row import MB, Row
 from bench.server import Server
 from bench.session import Session, announce
 from sitegen.runtime import MANIFES
-from sitegen.runtime.padat import BROTLI, GZIP
+from sitegen.runtime.compress import BROTLI, GZIP
 
 BAR = {BROTLI: ("brotli", "br", 3.2), GZIP: ("gzip", "gz", 4.2)}
 RATIO_BAR = 0.67

@@ -14,10 +14,10 @@ from bench.engine import competitors, in_worker, starters
 from bench.row import Row, spread
 from bench.server import Server
 from bench.session import Session, announce
-from checker.berkas import satu
+from checker.bulk.reading.text import read_text
 from checker.bulk.result import answer_table
-from checker.bulk.text import read_text
-from sitegen.waktu_bangun import hari_bangun
+from checker.law.resources import satu
+from sitegen.build_day import hari_bangun
 
 COUNT = 10_000
 SECONDS_BAR, RATE_BAR = 5.0, 10_000.0
@@ -63,7 +63,7 @@ def measure(session: Session) -> list[Row]:
 def member_csv(count: int) -> str:
     """Make a list as a cooperative would keep it, the same every time."""
     self_employed = [
-        slug for slug, content in satu("pekerjaan").items() if content["cara_kerja"] == "mandiri"
+        slug for slug, content in satu("core/occupations").items() if content["cara_kerja"] == "mandiri"
     ]
     buffer = io.StringIO()
     writer = csv.writer(buffer)

@@ -15,11 +15,11 @@ from bench.row import Row
 from bench.server import Server
 from bench.session import Session
 from checker import periksa
-from checker.isian import MasukanDitolak
-from checker.waktu import tambah_bulan, tulis_bulan
-from sitegen.waktu_bangun import hari_bangun
+from checker.core.fields import MasukanDitolak
+from checker.values.months import tambah_bulan, tulis_bulan
+from sitegen.build_day import hari_bangun
 
-CASES = ROOT / "tests" / "cases"
+CASES = ROOT / "tests" / "golden"
 COUNT = 200
 MONTHS_AHEAD = 15
 BAR = 10.0

@@ -9,7 +9,7 @@ from urllib.parse import urljoin
 from playwright.sync_api import Page
 
 from bench.engine.competitors import PREFIX
-from sitegen import aset
+from sitegen.assets import bundle
 
 OURS = """async (script) => {
   const { EngineClient } = await import(script);
@@ -30,7 +30,7 @@ MILLI = 1000
 
 def ours(page: Page, site: Path) -> float:
     """Start ours, as the site's own script does; give the seconds until it says ready."""
-    script = "/" + aset.cari(site, "assets/js/engine-client.js").relative_to(site).as_posix()
+    script = "/" + bundle.cari(site, "assets/js/engine-client.js").relative_to(site).as_posix()
     return float(page.evaluate(OURS, script)) / MILLI
 
 

@@ -7,7 +7,7 @@ from bench.engine.download import BAR
 from bench.row import MB, Row
 from bench.server import Server
 from bench.session import Session
-from sitegen.runtime.padat import GZIP
+from sitegen.runtime.compress import GZIP
 
 HOW = "counted at a host that compresses no file, cold start in a fresh browser; GitHub Pages (text only) beside it"
 

@@ -7,7 +7,7 @@ import mimetypes
 from functools import cache
 from pathlib import Path
 
-from sitegen.runtime.padat import BROTLI, memadat
+from sitegen.runtime.compress import BROTLI, memadat
 
 TYPES = {
     ".wasm": "application/wasm",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from sitegen.luring import DAFTAR
+from sitegen.offline import DAFTAR
 
 HOME, PROGRAMME, OCCUPATION, CHECKER, CONTRIBUTIONS = (
     "",

@@ -8,14 +8,14 @@ from datetime import date
 from typing import Any
 
 from checker.bulk.words import Words
-from checker.hasil import PROGRAM
-from checker.isian import MasukanDitolak, kosong, pertanyaan, tolak
-from checker.iuran.kalender import Bulan, hitung_bulan
-from checker.parameter import Aturan, muat
-from checker.profil import baca_profil
-from checker.segmen import segmen
-from checker.varian import varian
-from checker.waktu import tulis_bulan
+from checker.cara_kerja.possibilities import varian
+from checker.core.fields import MasukanDitolak, kosong, pertanyaan, tolak
+from checker.core.profile import baca_profil
+from checker.core.results import PROGRAM
+from checker.core.segment import segmen
+from checker.iuran.calendar import Bulan, hitung_bulan
+from checker.law.parameter import Aturan, muat
+from checker.values.months import tulis_bulan
 
 KOLOM_HASIL = (
     "hasil_segmen",

@@ -7,11 +7,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from checker.berkas import satu
 from checker.bulk.answer import KOLOM_HASIL
 from checker.bulk.errors import DaftarDitolak
 from checker.bulk.words import plain
-from checker.isian import contoh, pertanyaan
+from checker.core.fields import contoh, pertanyaan
+from checker.law.resources import satu
 
 KOLOM_TOLAKAN = ("baris", "isian", "pesan")
 """The first columns of a file of refusals; the member's own columns follow, so a mended file can be read again."""

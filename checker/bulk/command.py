@@ -14,14 +14,14 @@ from pathlib import Path
 from typing import BinaryIO
 
 from checker import streams
-from checker.bulk.encoding import open_text
 from checker.bulk.errors import DaftarDitolak
 from checker.bulk.files import Aside, Stopped, reason, same_file, stoppable, undisturbed
-from checker.bulk.kind import LOCKED, OLE, is_workbook
+from checker.bulk.reading.encoding import open_text
+from checker.bulk.reading.kind import LOCKED, OLE, is_workbook
+from checker.bulk.reading.table import Table
+from checker.bulk.reading.text import read_text
+from checker.bulk.reading.workbook import read_workbook
 from checker.bulk.result import Answered, Listing, answer_table
-from checker.bulk.table import Table
-from checker.bulk.text import read_text
-from checker.bulk.workbook import read_workbook
 from checker.bulk.writing import PEMISAH, TextWriter, WorkbookWriter, Writer, too_long
 
 BERES, GAGAL, ADA_TOLAKAN = 0, 1, 2

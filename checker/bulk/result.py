@@ -9,9 +9,9 @@ from typing import NamedTuple
 
 from checker.bulk.answer import KOLOM_HASIL, Answerer, Galat
 from checker.bulk.columns import KOLOM_TOLAKAN, Columns, read_header
-from checker.bulk.table import Row, Table
-from checker.isian import pertanyaan
-from checker.parameter import Aturan, muat
+from checker.bulk.reading.table import Row, Table
+from checker.core.fields import pertanyaan
+from checker.law.parameter import Aturan, muat
 
 FORMULA_START = frozenset("=+-@＝＋－＠\t\r\n")
 """A spreadsheet may run what starts like this (also in full width)."""
@@ -45,7 +45,7 @@ def answer_table(table: Table, *, hari_ini: date | None = None, aturan: Aturan |
 
     Raises DaftarDitolak when its columns can't be answered at all.
 
-    >>> from checker.bulk.table import Row, locate
+    >>> from checker.bulk.reading.table import Row, locate
     >>> rows = [Row(1, ["Nama", "Pekerjaan", "Penghasilan"]), Row(2, ["=Tini", "pedagang-pasar", "1 juta"])]
     >>> answered = next(answer_table(locate(rows), hari_ini=date(2026, 11, 25)).rows)
     >>> answered.cells[0], answered.cells[-2:]

@@ -8,10 +8,10 @@ from datetime import date
 from functools import cache
 from typing import Any
 
-from checker.berkas import satu
-from checker.isian import MasukanDitolak, pertanyaan, tolak
-from checker.parameter import Aturan
-from checker.profil import baca_profil
+from checker.core.fields import MasukanDitolak, pertanyaan, tolak
+from checker.core.profile import baca_profil
+from checker.law.parameter import Aturan
+from checker.law.resources import satu
 
 MOST_WORDS = 300
 """Different unknown words that get a suggestion. Nearness is dear: a list of a million typing errors must end too."""
@@ -62,7 +62,7 @@ class Words:
     def usual_way(self, isi: Mapping[str, Any]) -> str | None:
         """Give the usual way of working of the occupation in these fields, None when it is not known."""
         pekerjaan = isi.get("pekerjaan")
-        baris = satu("pekerjaan").get(pekerjaan) if isinstance(pekerjaan, str) else None
+        baris = satu("core/occupations").get(pekerjaan) if isinstance(pekerjaan, str) else None
         return baris["cara_kerja"] if baris else None
 
     def _refusal(self, kunci: str, kata: str) -> Mapping[str, str] | None:
@@ -88,7 +88,7 @@ def _known_words() -> Mapping[str, Mapping[str, str]]:
         if tanya["jenis"] == "pilihan":
             hasil[kunci] = {plain(str(p["nilai"])): str(p["nilai"]) for p in tanya["pilihan"]}
         elif tanya["jenis"] == "pekerjaan":
-            hasil[kunci] = _occupations(satu(tanya.get("daftar", "pekerjaan")))
+            hasil[kunci] = _occupations(satu(tanya.get("daftar", "core/occupations")))
     return hasil
 
 

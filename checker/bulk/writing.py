@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from typing import BinaryIO, Protocol
 
 from checker.bulk.errors import DaftarDitolak
+from checker.bulk.reading.workbook import MOST_ROWS, TANPA_OPENPYXL
 from checker.bulk.result import as_text
-from checker.bulk.workbook import MOST_ROWS, TANPA_OPENPYXL
 
 PEMISAH = {"titik-koma": ";", "koma": ","}
 MAKS_XLSX = 32_767

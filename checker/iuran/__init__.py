@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 
-from checker.hasil import Iuran, Status
+from checker.core.profile import Profil
+from checker.core.results import Iuran, Status
 from checker.iuran.bpu import iuran_bpu
 from checker.iuran.jakon import iuran_jakon
 from checker.iuran.magang import iuran_magang
 from checker.iuran.pmi import iuran_pmi
 from checker.iuran.pu import iuran_pu
-from checker.parameter import Aturan, DiLuarMasa
-from checker.profil import Profil
+from checker.law.parameter import Aturan, DiLuarMasa
 
 _CARA = {
     "mandiri": iuran_bpu,

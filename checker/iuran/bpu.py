@@ -8,12 +8,12 @@ from datetime import date
 from functools import cache, lru_cache
 from types import MappingProxyType
 
-from checker.angka import Bilangan, bulat, persen, rupiah
-from checker.hasil import Iuran, IuranProgram, Langkah, Status, langkah_tarif, terlemah
+from checker.core.membership import ikut
+from checker.core.profile import Profil
+from checker.core.results import Iuran, IuranProgram, Langkah, Status, langkah_tarif, terlemah
 from checker.iuran.upah import upah_sebulan
-from checker.kepesertaan import ikut
-from checker.parameter import Aturan, Nilai
-from checker.profil import Profil
+from checker.law.parameter import Aturan, Nilai
+from checker.values.money import Bilangan, bulat, persen, rupiah
 
 
 def iuran_bpu(profil: Profil, status: Mapping[str, Status], aturan: Aturan, bulan: date) -> Iuran:
@@ -21,8 +21,8 @@ def iuran_bpu(profil: Profil, status: Mapping[str, Status], aturan: Aturan, bula
 
     Sources: PP 44/2015 Lampiran II, PP 46/2015 Lampiran, PP 50/2025 Pasal 3-4.
 
-    >>> from checker.kepesertaan import kepesertaan
-    >>> from checker.parameter import muat
+    >>> from checker.core.membership import kepesertaan
+    >>> from checker.law.parameter import muat
     >>> sayur = Profil(date(2026, 11, 1), "mandiri", sektor="lainnya", penghasilan=1_000_000)
     >>> iuran_bpu(sayur, kepesertaan(sayur, muat(), sayur.bulan), muat(), sayur.bulan).total
     8400
@@ -53,7 +53,7 @@ def dasar_penghasilan(penghasilan: Bilangan, aturan: Aturan, bulan: date) -> tup
     The law leaves gaps between printed ranges (Rp1.099.001-1.099.999): income is rounded down to whole thousands.
     Source: PP 44/2015 Lampiran II.
 
-    >>> from checker.parameter import muat
+    >>> from checker.law.parameter import muat
     >>> dasar_penghasilan(1_300_000, muat(), date(2026, 11, 1))[0]
     1400000
     """

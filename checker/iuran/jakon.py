@@ -6,13 +6,13 @@ from collections.abc import Mapping
 from datetime import date
 from fractions import Fraction
 
-from checker.angka import bulat, persen, rupiah
-from checker.hasil import SURE, Iuran, IuranProgram, Langkah, Status, langkah_tarif, terlemah
+from checker.core.membership import ikut
+from checker.core.profile import Profil
+from checker.core.results import SURE, Iuran, IuranProgram, Langkah, Status, langkah_tarif, terlemah
 from checker.iuran.pu import less_discount
 from checker.iuran.upah import upah_sebulan
-from checker.kepesertaan import ikut
-from checker.parameter import Aturan, Nilai
-from checker.profil import Profil
+from checker.law.parameter import Aturan, Nilai
+from checker.values.money import bulat, persen, rupiah
 
 
 def iuran_jakon(profil: Profil, status: Mapping[str, Status], aturan: Aturan, bulan: date) -> Iuran:
@@ -20,8 +20,8 @@ def iuran_jakon(profil: Profil, status: Mapping[str, Status], aturan: Aturan, bu
 
     Contract value in rupiah without PPN; each slice has its own rate, like income tax. Source: PP 44/2015 Pasal 54.
 
-    >>> from checker.kepesertaan import kepesertaan
-    >>> from checker.parameter import muat
+    >>> from checker.core.membership import kepesertaan
+    >>> from checker.law.parameter import muat
     >>> proyek = Profil(date(2026, 11, 1), "proyek_konstruksi", nilai_kontrak=80_000_000)
     >>> iuran_jakon(proyek, kepesertaan(proyek, muat(), proyek.bulan), muat(), proyek.bulan).total
     192000

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 
-from checker.angka import bulat, rupiah
-from checker.hasil import Iuran, IuranProgram, Langkah, Status
+from checker.core.membership import ikut
+from checker.core.profile import Profil
+from checker.core.results import Iuran, IuranProgram, Langkah, Status
 from checker.iuran.pu import jkk, jkm
 from checker.iuran.upah import upah_sebulan
-from checker.kepesertaan import ikut
-from checker.parameter import Aturan
-from checker.profil import Profil
+from checker.law.parameter import Aturan
+from checker.values.money import bulat, rupiah
 
 
 def iuran_magang(profil: Profil, status: Mapping[str, Status], aturan: Aturan, bulan: date) -> Iuran:
@@ -20,8 +20,8 @@ def iuran_magang(profil: Profil, status: Mapping[str, Status], aturan: Aturan, b
     A school placement has no wage: what branches bill the school is shown instead, as practice.
     Sources: Permenaker 5/2021 Pasal 35, Permenaker 1/2025 Pasal 45-46; rates of PP 44/2015 Pasal 16 and 18.
 
-    >>> from checker.kepesertaan import kepesertaan
-    >>> from checker.parameter import muat
+    >>> from checker.core.membership import kepesertaan
+    >>> from checker.law.parameter import muat
     >>> siswa = Profil(date(2026, 11, 1), "magang", tambah_jkm=True)
     >>> iuran_magang(siswa, kepesertaan(siswa, muat(), siswa.bulan), muat(), siswa.bulan).total
     16800

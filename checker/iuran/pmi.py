@@ -9,10 +9,10 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from checker.angka import rupiah
-from checker.hasil import Iuran, IuranProgram, Langkah, Status, terlemah
-from checker.parameter import Aturan, Nilai
-from checker.profil import Profil
+from checker.core.profile import Profil
+from checker.core.results import Iuran, IuranProgram, Langkah, Status, terlemah
+from checker.law.parameter import Aturan, Nilai
+from checker.values.money import rupiah
 
 
 def iuran_pmi(profil: Profil, _status: Mapping[str, Status], aturan: Aturan, bulan: date) -> Iuran:
@@ -20,7 +20,7 @@ def iuran_pmi(profil: Profil, _status: Mapping[str, Status], aturan: Aturan, bul
 
     An extension is priced by the month. Raises DiLuarMasa for months before the law data starts.
 
-    >>> from checker.parameter import muat
+    >>> from checker.law.parameter import muat
     >>> berangkat = Profil(date(2026, 11, 1), "pekerja_migran", jalur="p3mi", lama_bulan=36)
     >>> iuran_pmi(berangkat, {}, muat(), berangkat.bulan).total
     532000
@@ -47,7 +47,7 @@ def selama_setelah(lama: int, aturan: Aturan, bulan: date) -> tuple[Langkah, ...
     A contract shorter than the smallest package is priced as that package; the article has no row for it.
     Source: Permenaker 4/2023 Pasal 18(1)-(3).
 
-    >>> from checker.parameter import muat
+    >>> from checker.law.parameter import muat
     >>> [sum(x.jumlah for x in selama_setelah(n, muat(), date(2026, 8, 1))) for n in (3, 9, 18, 27, 36)]
     [108000, 148500, 270000, 373000, 494500]
     """

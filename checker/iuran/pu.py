@@ -6,20 +6,20 @@ from collections.abc import Mapping
 from datetime import date
 from fractions import Fraction
 
-from checker.angka import Bilangan, bulat, kali, persen, rupiah
-from checker.hasil import Iuran, IuranProgram, Langkah, Status, langkah_tarif, terlemah
+from checker.core.firm_size import skala_usaha
+from checker.core.membership import ikut
+from checker.core.profile import Profil
+from checker.core.results import Iuran, IuranProgram, Langkah, Status, langkah_tarif, terlemah
 from checker.iuran.upah import upah_sebulan
-from checker.kepesertaan import ikut
-from checker.parameter import Aturan, Nilai
-from checker.profil import Profil
-from checker.usaha import skala_usaha
+from checker.law.parameter import Aturan, Nilai
+from checker.values.money import Bilangan, bulat, kali, persen, rupiah
 
 
 def iuran_pu(profil: Profil, status: Mapping[str, Status], aturan: Aturan, bulan: date) -> Iuran:
     """Give the month of an employee, split between worker, employer and state (rupiah).
 
-    >>> from checker.kepesertaan import kepesertaan
-    >>> from checker.parameter import muat
+    >>> from checker.core.membership import kepesertaan
+    >>> from checker.law.parameter import muat
     >>> warung = Profil(date(2026, 11, 1), "karyawan", upah=2_500_000, skala_usaha="mikro", risiko_jkk=2)
     >>> iuran_pu(warung, kepesertaan(warung, muat(), warung.bulan), muat(), warung.bulan).pemberi_kerja
     21000

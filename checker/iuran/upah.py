@@ -6,9 +6,9 @@ from datetime import date
 from fractions import Fraction
 from typing import Protocol
 
-from checker.angka import Bilangan, bulat, rupiah
-from checker.hasil import Langkah
-from checker.parameter import Aturan
+from checker.core.results import Langkah
+from checker.law.parameter import Aturan
+from checker.values.money import Bilangan, bulat, rupiah
 
 
 class Upah(Protocol):
@@ -36,8 +36,8 @@ def upah_sebulan(profil: Upah, aturan: Aturan, bulan: date) -> tuple[Bilangan, t
 
     Source: PP 44/2015 Pasal 19(3)-(5).
 
-    >>> from checker.parameter import muat
-    >>> from checker.profil import Profil
+    >>> from checker.law.parameter import muat
+    >>> from checker.core.profile import Profil
     >>> harian = Profil(date(2026, 11, 1), "karyawan", upah_harian=100_000)
     >>> upah_sebulan(harian, muat(), harian.bulan)[0]
     2500000

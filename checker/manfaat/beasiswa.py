@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from checker.angka import kata
-from checker.hasil import Perlu
-from checker.manfaat.hak import Beasiswa, Part
-from checker.manfaat.peristiwa import Anak, Peristiwa
-from checker.parameter import Aturan, Nilai
+from checker.core.results import Perlu
+from checker.law.parameter import Aturan, Nilai
+from checker.manfaat.entitlement import Beasiswa, Part
+from checker.manfaat.event import Anak, Peristiwa
+from checker.values.money import kata
 
 SETAHUN = 365
 """Days told become months by the calendar's average; the law counts months only."""
@@ -63,7 +63,7 @@ def scholarship(
     """The children who give most, up to the number the law pays for; the years left at school, level by level.
 
     >>> from datetime import date
-    >>> from checker.parameter import muat
+    >>> from checker.law.parameter import muat
     >>> ayah = Peristiwa("meninggal", date(2026, 11, 20), anak=(Anak("SMA", 2), Anak("PT", 1), Anak("PT", 2)))
     >>> scholarship(ayah, muat(), "ya", "").maksimum
     90000000

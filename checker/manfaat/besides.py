@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from checker.angka import rupiah
-from checker.hasil import Perlu, ragu
-from checker.manfaat.hak import Hak, Selain
-from checker.manfaat.jht import hari_tua
-from checker.manfaat.peristiwa import DIGAJI, Peristiwa
-from checker.parameter import Aturan
+from checker.core.results import Perlu, ragu
+from checker.law.parameter import Aturan
+from checker.manfaat.entitlement import Hak, Selain
+from checker.manfaat.event import DIGAJI, Peristiwa
+from checker.manfaat.jht.savings import hari_tua
+from checker.values.money import rupiah
 
 DITANGGUNG = "Pemberi kerja membayar dulu. BPJS mengganti setelah tunggakan lunas."
 """What BPJS does in practice when an employer is in arrears; no article was found."""
@@ -21,7 +21,7 @@ def beside(hak: Hak, p: Peristiwa, aturan: Aturan) -> Hak:
     """Add to an accident or a death what its money lines do not say.
 
     >>> from datetime import date
-    >>> from checker.parameter import muat
+    >>> from checker.law.parameter import muat
     >>> belum = Peristiwa("meninggal", date(2026, 11, 20), "PU", iuran_bulan_kejadian_dibayar="belum")
     >>> beside(Hak("ya", "Peserta aktif.", ("JKM",)), belum, muat()).hak
     'perlu_konfirmasi'

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from checker.hasil import Perlu, ragu
+from checker.core.results import Perlu, ragu
+from checker.law.parameter import Aturan, Nilai
 from checker.manfaat.beasiswa import beasiswa_jkm
-from checker.manfaat.hak import Beasiswa, Hak, Part, Rincian, baris_uang
-from checker.manfaat.peristiwa import DIGAJI, Peristiwa
-from checker.parameter import Aturan, Nilai
+from checker.manfaat.entitlement import Beasiswa, Hak, Part, Rincian, baris_uang
+from checker.manfaat.event import DIGAJI, Peristiwa
 
 DEKAT_HARI = 7
 """How near the three-month limit is too near for a plain answer; a house rule, the law has none."""

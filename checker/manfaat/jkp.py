@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from checker.angka import bulat, kali, kata_bulan, persen, rupiah
-from checker.hasil import Langkah, Perlu
-from checker.manfaat.dasar import dasar_upah
+from checker.core.results import Langkah, Perlu
+from checker.law.parameter import Aturan, Nilai
 from checker.manfaat.employees import not_for_segment
-from checker.manfaat.hak import Dasar, Hak, Rincian, Tenggat
-from checker.manfaat.peristiwa import UPAH, Peristiwa
+from checker.manfaat.entitlement import Dasar, Hak, Rincian, Tenggat
+from checker.manfaat.event import UPAH, Peristiwa
 from checker.manfaat.tenggat import bulan_kemudian
-from checker.parameter import Aturan, Nilai
+from checker.manfaat.wage_base import dasar_upah
+from checker.values.money import bulat, kali, kata_bulan, persen, rupiah
 
 BUKAN_PHK = {
     "mengundurkan_diri": "Berhenti atas kemauan sendiri tidak mendapat JKP.",

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from datetime import date
 
-from checker.angka import bulat, persen, rupiah
-from checker.hasil import Langkah, Perlu, terlemah
+from checker.core.pension_age import Pension, first_month, months_possible, pension_range
+from checker.core.results import Langkah, Perlu, terlemah
+from checker.law.parameter import Aturan, Nilai
 from checker.manfaat.employees import not_for_segment
-from checker.manfaat.hak import Hak, Rincian
-from checker.manfaat.peristiwa import Peristiwa
-from checker.parameter import Aturan, Nilai
-from checker.pension_age import Pension, first_month, months_possible, pension_range
-from checker.waktu import nama_bulan, nama_tanggal, tambah_bulan
+from checker.manfaat.entitlement import Hak, Rincian
+from checker.manfaat.event import Peristiwa
+from checker.values.money import bulat, persen, rupiah
+from checker.values.months import nama_bulan, nama_tanggal, tambah_bulan
 
 NAMA = "Jaminan Pensiun"
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from checker.hasil import Perlu
-from checker.manfaat.hak import REPORT, Tenggat
-from checker.manfaat.peristiwa import DIGAJI, Peristiwa
-from checker.parameter import Aturan
-from checker.waktu import tambah_bulan
+from checker.core.results import Perlu
+from checker.law.parameter import Aturan
+from checker.manfaat.entitlement import REPORT, Tenggat
+from checker.manfaat.event import DIGAJI, Peristiwa
+from checker.values.months import tambah_bulan
 
 
 def tenggat_jkk(p: Peristiwa, aturan: Aturan) -> tuple[tuple[Tenggat, ...], tuple[Perlu, ...]]:

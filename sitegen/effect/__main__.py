@@ -8,10 +8,10 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from checker import clock
-from checker.waktu import nama_tanggal
+from checker.values.months import nama_tanggal
 from sitegen.effect import compare, states
 from sitegen.effect.report import Chapter, page, short
-from sitegen.pemeriksaan import keluhan
+from sitegen.gate import keluhan
 
 PAGE = states.ROOT / ".cache" / "effect.html"
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from sitegen.effect.compare import Change
-from sitegen.templat_situs import lingkungan
+from sitegen.pages.site_templates import lingkungan
 
 SHORT = 8
 """How many changes of a chapter the short list names."""

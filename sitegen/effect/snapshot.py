@@ -16,12 +16,12 @@ from typing import Any
 import yaml
 
 from checker import MasukanDitolak, manfaat, periksa
-from checker.berkas import satu
-from checker.parameter import Aturan, muat
-from checker.waktu import tambah_bulan, tulis_bulan
-from sitegen.pekerjaan import baca_kata
-from sitegen.pekerjaan.harga import harga
-from sitegen.pekerjaan.mesin import Mesin
+from checker.law.parameter import Aturan, muat
+from checker.law.resources import satu
+from checker.values.months import tambah_bulan, tulis_bulan
+from sitegen.occupations import baca_kata
+from sitegen.occupations.engine import Mesin
+from sitegen.occupations.price import harga
 
 MONTHS_AHEAD = 14
 VOLATILE = ("kode", "versi", "versi_aturan", "diperiksa")
@@ -106,7 +106,7 @@ def _price(law: Aturan, month: date, row: int, sector: str, *, savings: bool) ->
 def _occupations(law: Aturan, months: list[date]) -> Iterator[tuple[str, dict[str, list[int]]]]:
     """Price every occupation as its page does, in each month."""
     words, engines = baca_kata(), {m: Mesin(law, m) for m in months}
-    for slug, content in satu("pekerjaan").items():
+    for slug, content in satu("core/occupations").items():
         prices = {
             tulis_bulan(m): list(harga(engine, slug, content, words["kerja"][slug]).besar)
             for m, engine in engines.items()

@@ -18,14 +18,14 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 from checker.clock import VARIABLE, seconds_of
-from sitegen.keterbacaan import BLOK
+from sitegen.content.html_text import potongan
+from sitegen.content.readability import BLOK
 from sitegen.rehearsal import PAGES_ONLY
-from sitegen.uraian import potongan
 
 ROOT = Path(__file__).parents[2]
 KEPT = ROOT / ".cache" / "effect"
 SCRIPT = Path(__file__).with_name("snapshot.py")
-CASES = ROOT / "tests" / "cases"
+CASES = ROOT / "tests" / "golden"
 MAIN = re.compile(r"<main\b.*?</main>", re.DOTALL)
 SPLIT = BLOK | {
     "div",

@@ -1,7 +1,7 @@
 """Refuses what people write around the law in the wrong form, in the sentences the law data gets.
 
 A module for each kind of file: its keys, the names it may use of other files, and what else would be passed over in
-silence. The words and the lines come from `checker.skema`, as for the law data.
+silence. The words and the lines come from `checker.law.schema`, as for the law data.
 """
 
 from __future__ import annotations
@@ -9,17 +9,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
-from checker.parameter import Aturan
-from checker.toml_text import ROOT
-from sitegen.people_files import (
-    glossary,
-    guidance,
-    occupations,
-    pages,
-    questions,
-    search_words,
-    stories,
-)
+from checker.law.parameter import Aturan
+from checker.law.toml_text import ROOT
+from sitegen.people_files import glossary, guidance, occupations, pages, questions, search_words, stories
 from sitegen.people_files.files import Files, read_all
 
 KINDS: tuple[Callable[[Files], Iterable[str]], ...] = (

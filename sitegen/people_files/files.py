@@ -7,20 +7,20 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from checker.parameter import Aturan
-from checker.skema.place import Place
-from checker.toml_text import Unreadable, read
+from checker.law.parameter import Aturan
+from checker.law.schema.place import Place
+from checker.law.toml_text import Unreadable, read
 
-OCCUPATIONS = "checker/pekerjaan.toml"
-EXAMPLES = "sitegen/pekerjaan.toml"
-STORIES = "sitegen/cerita"
-GLOSSARY = "sitegen/istilah.toml"
+OCCUPATIONS = "checker/core/occupations.toml"
+EXAMPLES = "sitegen/occupations/occupation_examples.toml"
+STORIES = "sitegen/occupations/stories"
+GLOSSARY = "sitegen/content/glossary.toml"
 QUESTIONS = "checker/pertanyaan"
-FLOW = "checker/tampilan/alur.toml"
-PAPERS = "checker/dokumen.toml"
-NEXT_STEPS = "checker/langkah.toml"
+FLOW = "checker/views/flow.toml"
+PAPERS = "checker/manfaat/papers.toml"
+NEXT_STEPS = "checker/cara_kerja/next_steps.toml"
 COLUMNS = "checker/bulk/columns.toml"
-SEARCH_WORDS = "sitegen/kata.toml"
+SEARCH_WORDS = "sitegen/search/search_words.toml"
 ALL = (
     OCCUPATIONS,
     EXAMPLES,

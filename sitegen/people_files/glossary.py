@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from checker.skema.table import Field, check_table
+from checker.law.schema.table import Field, check_table
 from sitegen.people_files.files import GLOSSARY, Files
 from sitegen.people_files.shared import TEXT, TEXTS, check_slug
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import get_args
 
-from checker.hasil import URUTAN_KEYAKINAN
-from checker.manfaat.hak import Papers
-from checker.segmen import SEGMEN
-from checker.skema.table import Field, check_entries, check_table, tables, unknown
+from checker.core.results import URUTAN_KEYAKINAN
+from checker.core.segment import SEGMEN
+from checker.law.schema.table import Field, check_entries, check_table, tables, unknown
+from checker.manfaat.entitlement import Papers
 from sitegen.people_files.files import NEXT_STEPS, PAPERS, Files
 from sitegen.people_files.shared import TEXT, check_marks
 

@@ -9,10 +9,10 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from checker.hasil import URUTAN_KEYAKINAN
-from checker.segmen import SEGMEN
-from checker.skema.place import Place
-from checker.skema.table import Field, check_table, meant, texts
+from checker.core.results import URUTAN_KEYAKINAN
+from checker.core.segment import SEGMEN
+from checker.law.schema.place import Place
+from checker.law.schema.table import Field, check_table, meant, texts
 from sitegen.people_files.files import EXAMPLES, OCCUPATIONS, Files
 from sitegen.people_files.shared import TEXT, TEXTS, check_slug, check_word
 

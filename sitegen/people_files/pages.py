@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 import yaml
 
-from checker.skema.table import unknown
+from checker.law.schema.table import unknown
 from sitegen.people_files.files import PAGES, Files
 
 QUESTIONS = "docs/tanya/index.md"

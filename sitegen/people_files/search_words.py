@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 
-from checker.skema.place import Place
-from checker.skema.table import Field, check_table, kind_of, texts
+from checker.law.schema.place import Place
+from checker.law.schema.table import Field, check_table, kind_of, texts
 from sitegen.people_files.files import SEARCH_WORDS, Files, Table
 from sitegen.people_files.shared import TEXTS, check_page, check_word
 

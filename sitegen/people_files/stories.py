@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from checker.skema.place import Place
-from checker.skema.table import Field, check_entries, check_table, meant
+from checker.law.schema.place import Place
+from checker.law.schema.table import Field, check_entries, check_table, meant
 from sitegen.people_files.files import OCCUPATIONS, STORIES, Files
 from sitegen.people_files.shared import TEXT
 

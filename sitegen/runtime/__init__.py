@@ -15,10 +15,10 @@ from shutil import rmtree
 from threading import Thread
 from typing import Any
 
-from sitegen.aset import bundle_worker
-from sitegen.runtime import payung, pustaka
-from sitegen.runtime.catatan import terpakai
-from sitegen.runtime.padat import BROTLI, GZIP, memadat, padatkan
+from sitegen.assets.bundle import bundle_worker
+from sitegen.runtime import engine_archive, stdlib_archive
+from sitegen.runtime.compress import BROTLI, GZIP, memadat, padatkan
+from sitegen.runtime.module_list import terpakai
 
 __all__ = ["MANIFES", "PYODIDE", "Berkas", "build", "dahulukan"]
 
@@ -59,7 +59,7 @@ def build(
     bagian = _bagian(pyodide, terpakai() if dipakai is None else dipakai)
     jalan = {peran: _tulis(folder, nama, isi) for peran, nama, isi in bagian}
     padatkan(jalan.values(), dengan_brotli=brotli)
-    (folder / "lisensi.txt").write_text(payung.lisensi(), encoding="utf-8")
+    (folder / "lisensi.txt").write_text(engine_archive.lisensi(), encoding="utf-8")
     pekerja = _tulis(folder, PEKERJA.name, bundle_worker(PEKERJA))
     manifes = _manifes({peran: _timbang(b) for peran, b in jalan.items()}, pekerja.name, pyodide)
     (folder / MANIFES).write_text(json.dumps(manifes, indent=1), encoding="utf-8")
@@ -77,8 +77,8 @@ def _bagian(pyodide: Path, dipakai: Container[str]) -> Iterator[tuple[str, str, 
     yield "pemuat", "pyodide.js", (pyodide / "pyodide.js").read_bytes()
     yield "inti", "pyodide.asm.js", (pyodide / "pyodide.asm.js").read_bytes()
     yield "wasm", WASM, (pyodide / WASM).read_bytes()
-    yield "pustaka", "pustaka.zip", pustaka.kemas(pyodide, dipakai)
-    yield "payung", "payung.zip", payung.kemas(dipakai)
+    yield "pustaka", "pustaka.zip", stdlib_archive.kemas(pyodide, dipakai)
+    yield "payung", "payung.zip", engine_archive.kemas(dipakai)
 
 
 def _tulis(folder: Path, nama: str, isi: bytes) -> Path:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 
-from sitegen.runtime.rekam import rekam
+from sitegen.runtime.record import rekam
 
 
 def utama(argumen: list[str]) -> int:

@@ -6,10 +6,10 @@ import sys
 from pathlib import Path
 
 from checker import clock
-from checker.berkas import folder
-from checker.daftar_aturan import berkas_dari
-from checker.parameter import baca
-from sitegen.pemeriksaan import keluhan
+from checker.law.parameter import baca
+from checker.law.report import berkas_dari
+from checker.law.resources import folder
+from sitegen.gate import keluhan
 from sitegen.verify.result import DIFFERS, MATCHES, UNSURE, Unusable, Verdict, read, sign, verdicts
 
 ROOT = Path(__file__).parents[2]

@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from datetime import date
 from io import StringIO
 
-from checker.parameter import Aturan, Nilai
-from checker.skema.table import meant
-from checker.waktu import NAMA_BULAN
+from checker.law.parameter import Aturan, Nilai
+from checker.law.schema.table import meant
+from checker.values.months import NAMA_BULAN
 from sitegen.verify.sheet import COLUMNS, fingerprint
 
 NEEDED = ("kunci", "sejak", "tanda", "hasil", "nama", "tanggal")

@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from datetime import date
 from io import StringIO
 
-from checker.daftar_aturan import BELUM
-from checker.parameter import Aturan, Nilai
-from sitegen.keterangan import Pasal, bernaskah, pasal, tulis
-from sitegen.makro_sumber import Masa, masa_nilai
+from checker.law.parameter import Aturan, Nilai
+from checker.law.report import BELUM
+from sitegen.pages.macros.sources import Masa, masa_nilai
+from sitegen.pages.provenance import Pasal, bernaskah, pasal, tulis
 
 COLUMNS = (
     "kunci", "sejak", "tanda", "angka", "satuan", "nilai", "peraturan", "pasal", "alamat",

@@ -11,8 +11,8 @@ import pytest
 from hp import Buka, hasil, judul, maju
 from playwright.sync_api import Page, Route, expect
 
-from checker.parameter import muat
-from checker.waktu import nama_tanggal
+from checker.law.parameter import muat
+from checker.values.months import nama_tanggal
 
 JS = Path(__file__).parents[2] / "docs" / "assets" / "js"
 

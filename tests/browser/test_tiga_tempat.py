@@ -13,7 +13,7 @@ from kasus import FOLDER, cocok, kasus
 from playwright.sync_api import Browser
 
 from checker.browser import jawab
-from sitegen import aset
+from sitegen.assets import bundle
 
 HARI_INI = "2026-11-22"
 BERKAS = sorted(b.stem for b in FOLDER.glob("*.yaml") if not b.stem.startswith("search"))
@@ -84,6 +84,6 @@ def test_worker_answers_the_same(
     """The worker of the page in Chromium gives every answer to the letter."""
     halaman = peramban.new_page(service_workers="block")
     halaman.goto(f"{alamat}cek/")
-    skrip = alamat + aset.cari(situs, "assets/js/engine-client.js").relative_to(situs).as_posix()
+    skrip = alamat + bundle.cari(situs, "assets/js/engine-client.js").relative_to(situs).as_posix()
     assert beda(cpython, halaman.evaluate(TANYA_SEMUA, [skrip, PERTANYAAN])) == []
     halaman.close()

@@ -11,8 +11,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from checker import MasukanDitolak, manfaat, periksa
-from checker.isian import pertanyaan
-from checker.manfaat.anggaran import anggaran
+from checker.core.fields import pertanyaan
+from checker.questions.budget import anggaran
 
 HARI_INI = date(2026, 11, 22)
 SAYUR = {"anggaran": 20_000, "cara_kerja": "mandiri", "penghasilan": 1_500_000, "sektor": "lainnya"}

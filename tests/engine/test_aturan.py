@@ -11,9 +11,9 @@ from kasus import cocok, kasus
 
 from checker import aturan as daftar
 from checker import periksa
-from checker.berkas import folder
-from checker.parameter import baca, muat
-from checker.skema import periksa_data
+from checker.law.parameter import baca, muat
+from checker.law.resources import folder
+from checker.law.schema import periksa_data
 
 type Mentah = dict[str, dict[str, Any]]
 

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 import pytest
 
 from checker import periksa
-from checker.parameter import muat
+from checker.law.parameter import muat
 
 BECAK = {"cara_kerja": "mandiri", "penghasilan": 1_000_000}
 KANTOR = {

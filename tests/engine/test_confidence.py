@@ -8,9 +8,9 @@ from typing import Any
 import pytest
 
 from checker import periksa
-from checker.berkas import folder
-from checker.manfaat.nunggak import nunggak
-from checker.parameter import Aturan, baca
+from checker.law.parameter import Aturan, baca
+from checker.law.resources import folder
+from checker.questions.arrears import nunggak
 
 KANTOR = {
     "cara_kerja": "karyawan",

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from checker import MasukanDitolak, manfaat, periksa
-from checker.parameter import Aturan, Nilai, muat
+from checker.law.parameter import Aturan, Nilai, muat
 
 TODAY = date(2027, 1, 1)
 CHILDREN = "SD:4, SMA:1, TK:1"

@@ -18,9 +18,9 @@ from frozen import FROZEN
 from kasus import FOLDER, kasus, tanya
 from living import Raw
 
-from checker.parameter import Aturan, baca
-from checker.skema import periksa_data
-from checker.toml_text import read
+from checker.law.parameter import Aturan, baca
+from checker.law.schema import periksa_data
+from checker.law.toml_text import read
 
 CASES = [k for file in sorted(FOLDER.glob("*.yaml")) if "search" not in file.stem for k in kasus(file.stem)]
 JKM = "iuran.bpu.jkm"

@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 
 from checker import manfaat, periksa
-from checker.parameter import muat
-from checker.tampilan import html
+from checker.law.parameter import muat
+from checker.views import html
 
 MANDIRI = {"cara_kerja": "mandiri", "sektor": "lainnya", "penghasilan": 1_000_000, "bulan": "2026-11"}
 KARYAWAN = {

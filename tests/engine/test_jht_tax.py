@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from checker import MasukanDitolak, manfaat
-from checker.isian import pertanyaan
+from checker.core.fields import pertanyaan
 
 HARI_INI = date(2026, 11, 25)
 TUA = {"kejadian": "hari_tua", "segmen": "PU", "alasan": "usia_56", "usia": 56, "saldo": 288_000_000}

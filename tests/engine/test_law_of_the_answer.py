@@ -12,13 +12,13 @@ import pytest
 import yaml
 from kasus import FOLDER
 
-from checker import MasukanDitolak, manfaat, periksa, tampilan
-from checker.berkas import folder, satu
-from checker.manfaat.anggaran import anggaran
-from checker.manfaat.nunggak import nunggak
-from checker.manfaat.proyeksi import proyeksi
-from checker.parameter import Aturan, baca, muat
-from checker.tampilan.opsi import opsi
+from checker import MasukanDitolak, manfaat, periksa, views
+from checker.law.parameter import Aturan, baca, muat
+from checker.law.resources import folder, satu
+from checker.questions.arrears import nunggak
+from checker.questions.budget import anggaran
+from checker.questions.projection import proyeksi
+from checker.views.choices import opsi
 
 DAY = date(2026, 11, 22)
 ASK = {
@@ -79,10 +79,10 @@ def test_a_new_decree_is_called_by_its_name_in_every_form(command: str) -> None:
     law = decree()
     jawaban = ask(masukan, hari_ini=date(2027, 10, 5), aturan=law)
     assert "pp-9-2027" in json.dumps(jawaban)
-    halaman = tampilan.html(command, masukan, jawaban, law)
-    teks = tampilan.teks(command, masukan, jawaban, law)
-    pesan = tampilan.bagikan(command, masukan, jawaban, "https://contoh.test/", law)
-    semua = tampilan.semua(command, masukan, jawaban, law)
+    halaman = views.html(command, masukan, jawaban, law)
+    teks = views.teks(command, masukan, jawaban, law)
+    pesan = views.bagikan(command, masukan, jawaban, "https://contoh.test/", law)
+    semua = views.semua(command, masukan, jawaban, law)
     assert semua == {**semua, "html": halaman, "teks": teks}
     assert "PP 9/2027" in teks
     if command != "anggaran":  # its page shows no trace
@@ -103,7 +103,7 @@ def test_the_choices_of_an_answer_come_from_its_law() -> None:
     _, masukan = ASK["manfaat"]
     masukan = {**masukan, "anak": [{"jenjang": "SD", "sisa_tahun": 1}], "tanggal": "2026-11-20"}
     jawaban = manfaat(masukan, hari_ini=DAY, aturan=law)
-    assert "SD kelas 7" in tampilan.teks("manfaat", masukan, jawaban, law)
+    assert "SD kelas 7" in views.teks("manfaat", masukan, jawaban, law)
 
 
 def golden() -> list[tuple[str, dict[str, Any]]]:
@@ -140,7 +140,7 @@ def answer(command: str, masukan: dict[str, Any]) -> tuple[dict[str, Any], str]:
     except MasukanDitolak as ditolak:
         jawaban = {"galat": ditolak.galat}
         return jawaban, json.dumps(jawaban)
-    return jawaban, json.dumps([jawaban, tampilan.semua(command, tanya, jawaban)], default=str)
+    return jawaban, json.dumps([jawaban, views.semua(command, tanya, jawaban)], default=str)
 
 
 def test_an_answer_that_is_written_over_leaves_the_next_one_alone() -> None:
@@ -164,8 +164,8 @@ def test_what_the_law_hands_out_cannot_be_written_over() -> None:
         law.peraturan["pp-44-2015"],
         law.keraguan["D1"],
         law.parameter,
-        satu("dokumen"),
-        next(iter(satu("pekerjaan").values())),
+        satu("manfaat/papers"),
+        next(iter(satu("core/occupations").values())),
     ]
     for isi in shared:
         with pytest.raises(TypeError):

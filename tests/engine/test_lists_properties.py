@@ -13,12 +13,12 @@ from hypothesis import strategies as st
 from openpyxl import Workbook
 
 from checker import MasukanDitolak, periksa
-from checker.bulk.encoding import open_text
 from checker.bulk.errors import DaftarDitolak
+from checker.bulk.reading.encoding import open_text
+from checker.bulk.reading.table import Table
+from checker.bulk.reading.text import read_text
+from checker.bulk.reading.workbook import read_workbook
 from checker.bulk.result import Listing, answer_table
-from checker.bulk.table import Table
-from checker.bulk.text import read_text
-from checker.bulk.workbook import read_workbook
 
 pytestmark = pytest.mark.live_law
 

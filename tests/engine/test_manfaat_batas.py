@@ -8,7 +8,7 @@ from fractions import Fraction
 import pytest
 
 from checker import manfaat
-from checker.parameter import muat
+from checker.law.parameter import muat
 
 SATU_HARI = timedelta(days=1)
 HARI_INI = date(2044, 1, 1)

@@ -8,8 +8,8 @@ import pytest
 from kasus import DITOLAK, FOLDER, ambil, cocok, kasus_perintah, tanya, tuntun
 
 from checker import manfaat
-from checker.hasil import URUTAN_KEYAKINAN
-from checker.parameter import muat
+from checker.core.results import URUTAN_KEYAKINAN
+from checker.law.parameter import muat
 
 pytestmark = pytest.mark.live_law
 

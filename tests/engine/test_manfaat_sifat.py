@@ -11,8 +11,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from checker import MasukanDitolak, manfaat
-from checker.isian import pertanyaan
-from checker.parameter import muat
+from checker.core.fields import pertanyaan
+from checker.law.parameter import muat
 
 pytestmark = pytest.mark.live_law
 

@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 
-from checker import MasukanDitolak, manfaat, tampilan
-from checker.parameter import muat
+from checker import MasukanDitolak, manfaat, views
+from checker.law.parameter import muat
 
 TODAY = date(2027, 1, 1)
 DAY = "2026-11-20"
@@ -121,7 +121,7 @@ class TestTraffic:
         """The card about Jasa Raharja stands only where it pays first."""
         for alone in (True, False):
             told = {"kejadian": "kecelakaan_kerja", "tanggal": DAY, **CARE, "kecelakaan_tunggal": alone}
-            page = tampilan.html("manfaat", told, manfaat(told, hari_ini=TODAY))
+            page = views.html("manfaat", told, manfaat(told, hari_ini=TODAY))
             assert ("Jasa Raharja membayar lebih dulu" in page) is not alone
 
 
@@ -187,14 +187,14 @@ class TestBeside:
             "anak": "SD:3",
         }
         answer = manfaat(told, hari_ini=TODAY)
-        for text in (tampilan.html("manfaat", told, answer), tampilan.teks("manfaat", told, answer)):
+        for text in (views.html("manfaat", told, answer), views.teks("manfaat", told, answer)):
             assert "Seluruhnya" not in text
             assert "Di luar jumlah itu" in text
             assert "Tabungan hari tua (JHT)" in text
             assert "Diminta tiap tahun" in text
             assert "paling banyak 3 tahun" in text
             assert "Rapor" in text
-        message = tampilan.bagikan("manfaat", told, answer, "https://contoh.test/cek/manfaat/")
+        message = views.bagikan("manfaat", told, answer, "https://contoh.test/cek/manfaat/")
         assert "Diminta tiap tahun" in message
         assert "paling banyak 3 tahun" in message
         assert "JHT" in message

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from checker import MasukanDitolak, periksa, tampilan
+from checker import MasukanDitolak, periksa, views
 
 BERANGKAT = {"cara_kerja": "pekerja_migran", "jalur": "p3mi", "bulan": "2025-09"}
 
@@ -75,7 +75,7 @@ def test_chosen_savings_are_paid_each_month_until_the_contract_ends() -> None:
     assert [k["total"] for k in jawaban["kalender"]][:8] == [195_500, *[50_000] * 5, 0, 0]
     assert "tiap bulan" in jawaban["kalender"][1]["berubah_karena"]
     assert "selesai" in jawaban["kalender"][6]["berubah_karena"]
-    teks = tampilan.teks("periksa", BERANGKAT | {"lama_bulan": 6, "jht_bulanan": 50_000}, jawaban)
+    teks = views.teks("periksa", BERANGKAT | {"lama_bulan": 6, "jht_bulanan": 50_000}, jawaban)
     assert "belum ada angkanya" not in teks
 
 
@@ -83,7 +83,7 @@ def test_months_without_a_price_are_shown_as_unknown() -> None:
     """A month the data can't price is not a month that costs nothing."""
     masukan = BERANGKAT | {"bulan": "2022-12", "lama_bulan": 24}
     assert tanya(**masukan)["kalender"][0]["diketahui"] is False
-    assert "belum ada" in tampilan.teks("periksa", masukan, tanya(**masukan))
+    assert "belum ada" in views.teks("periksa", masukan, tanya(**masukan))
 
 
 @pytest.mark.parametrize(

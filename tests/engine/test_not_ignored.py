@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 
 from checker import MasukanDitolak, manfaat, periksa
-from checker.isian import pertanyaan
-from checker.manfaat.nunggak import nunggak
+from checker.core.fields import pertanyaan
+from checker.questions.arrears import nunggak
 
 HARI_INI = date(2026, 11, 22)
 WORK: Mapping[str, dict[str, Any]] = {

@@ -11,8 +11,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from checker import MasukanDitolak, manfaat, periksa
-from checker.isian import pertanyaan
-from checker.manfaat.nunggak import nunggak
+from checker.core.fields import pertanyaan
+from checker.questions.arrears import nunggak
 
 HARI_INI = date(2026, 11, 22)
 BECAK = {"cara_kerja": "mandiri", "penghasilan": 1_000_000, "sektor": "lainnya"}

@@ -13,9 +13,9 @@ from mkdocs.exceptions import Abort
 from mkdocs.structure.files import File
 from mkdocs_macros.errors import format_error
 
-from checker.parameter import muat
-from sitegen import mkdocs_words, page_errors
-from sitegen.keterbacaan import ukur
+from checker.law.parameter import muat
+from sitegen.content import mkdocs_words, page_errors
+from sitegen.content.readability import ukur
 from sitegen.serving import rebuild
 
 ROOT = Path(__file__).parents[2]
@@ -92,12 +92,12 @@ def test_a_hard_sentence_of_an_occupation_is_told_in_its_story(tmp_path: Path) -
     """The page has no file of its own; the sentence stands in a file of stories."""
     page = Page(tmp_path, "")
     page.file = File("pekerjaan/ojek-online.md", None, str(tmp_path), use_directory_urls=True)
-    page.meta["sumber_teks"] = ["sitegen/cerita/angkutan.toml"]
-    lines = (ROOT / "sitegen/cerita/angkutan.toml").read_text(encoding="utf-8").splitlines()
+    page.meta["sumber_teks"] = ["sitegen/occupations/stories/angkutan.toml"]
+    lines = (ROOT / "sitegen/occupations/stories/angkutan.toml").read_text(encoding="utf-8").splitlines()
     number, line = next((n, t) for n, t in enumerate(lines, 1) if t.startswith("pembuka = "))
     html = f"<p>{line.split('"')[1].rstrip('.')} {'lagi ' * 20}.</p>"
     (told, *_) = page_errors.hard_sentences(ukur(html), html, page)
-    assert told.startswith("sitegen/cerita/angkutan.toml")
+    assert told.startswith("sitegen/occupations/stories/angkutan.toml")
     assert f" baris {number}: kalimat " in told
 
 

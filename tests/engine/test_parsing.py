@@ -9,9 +9,9 @@ from typing import Any
 import pytest
 
 from checker import MasukanDitolak, manfaat, periksa
-from checker.manfaat.anggaran import anggaran
-from checker.manfaat.nunggak import nunggak
-from checker.manfaat.proyeksi import proyeksi
+from checker.questions.arrears import nunggak
+from checker.questions.budget import anggaran
+from checker.questions.projection import proyeksi
 
 HARI_INI = date(2026, 11, 22)
 BECAK = {"cara_kerja": "mandiri", "sektor": "lainnya", "bulan": "2026-11"}

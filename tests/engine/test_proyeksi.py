@@ -13,9 +13,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from checker import MasukanDitolak, periksa
-from checker.isian import pertanyaan
-from checker.manfaat.proyeksi import proyeksi, tumbuh
-from checker.parameter import muat
+from checker.core.fields import pertanyaan
+from checker.law.parameter import muat
+from checker.questions.projection import proyeksi, tumbuh
 
 HARI_INI = date(2026, 11, 22)
 SAYUR = {"penghasilan": 1_500_000, "lama_tahun": 10}

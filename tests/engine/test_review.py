@@ -10,11 +10,11 @@ from pathlib import Path
 
 import pytest
 
-from checker.daftar_aturan import daftar_aturan, laporan_tinjau
-from checker.parameter import Nilai, baca
-from sitegen.keterangan import keterangan
-from sitegen.tabel_sumber import hitung_periksa
-from sitegen.templat_situs import susun
+from checker.law.parameter import Nilai, baca
+from checker.law.report import daftar_aturan, laporan_tinjau
+from sitegen.pages.provenance import keterangan
+from sitegen.pages.site_templates import susun
+from sitegen.pages.tables_sources import hitung_periksa
 
 ROOT = Path(__file__).parents[2]
 ENDS = date(2026, 12, 31)

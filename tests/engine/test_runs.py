@@ -11,10 +11,10 @@ from typing import Any
 import decrees
 import pytest
 
-from checker import periksa, tampilan
-from checker.doubts import is_open
-from checker.manfaat.anggaran import anggaran
-from checker.parameter import Aturan, muat
+from checker import periksa, views
+from checker.law.doubts import is_open
+from checker.law.parameter import Aturan, muat
+from checker.questions.budget import anggaran
 
 VEGETABLES = {"cara_kerja": "mandiri", "penghasilan": 1_000_000, "sektor": "lainnya"}
 OJEK = {"cara_kerja": "mandiri", "penghasilan": 1_000_000, "sektor": "transportasi"}
@@ -152,5 +152,5 @@ def test_no_sentence_of_the_register_shows_its_marks() -> None:
     for month in ("2026-11", "2027-01", "2027-04"):
         for case in (VEGETABLES, OJEK, BECAK, OFFICE):
             answer = ask(case, month)
-            assert "{" not in tampilan.teks("periksa", {**case, "bulan": month}, answer)
+            assert "{" not in views.teks("periksa", {**case, "bulan": month}, answer)
     assert "{akhir}" in muat().keraguan["D4"]["hal"]

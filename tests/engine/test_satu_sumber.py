@@ -15,20 +15,20 @@ from frozen import FROZEN
 
 AKAR = Path(__file__).parents[2]
 DAY = date(2026, 11, 22)
-SHOWS_HOW = ("checker/skema", "checker/toml_text.py")
+SHOWS_HOW = ("checker/law/schema", "checker/law/toml_text.py")
 """Show maintainers how a number or a day is written; what they compute with is never among their examples."""
 BERKAS = sorted(
     b
     for pola in (
         "checker/**/*.py",
         "sitegen/**/*.py",
-        "checker/*.toml",
-        "checker/pertanyaan/*.toml",
-        "checker/tampilan/**/*",
+        *(f"checker/{room}/*.toml" for room in ("bulk", "cara_kerja", "core", "manfaat")),
+        "checker/questions/*.toml",
+        "checker/views/**/*",
         "checker/aturan/keraguan.toml",
-        "sitegen/templat/**/*",
-        "sitegen/cerita/*.toml",
-        "sitegen/*.toml",
+        "sitegen/pages/templates/**/*",
+        "sitegen/occupations/stories/*.toml",
+        "sitegen/*/*.toml",
         "overrides/**/*.html",
         "docs/**/*.md",
         "docs/assets/js/**/*.js",
@@ -61,9 +61,9 @@ KEY_NAMES_IT = "kunci kontraknya bulan_iuran_24: kalau hukumnya berubah, kunciny
 DIJINKAN: Mapping[str, Mapping[str, str]] = {
     "checker/aturan/keraguan.toml": {"enam bulan": FALSE_CLAIM},
     "checker/manfaat/jp.py": {"1 tahun": MANNER},
-    "checker/pekerjaan.toml": {"dua kali": MANNER},
-    "checker/pertanyaan/manfaat.toml": {"dua bulan": EXAMPLE, "dua tahun": KEY_NAMES_IT},
-    "checker/tampilan/alur.toml": {"dua tahun": KEY_NAMES_IT},
+    "checker/core/occupations.toml": {"dua kali": MANNER},
+    "checker/questions/manfaat.toml": {"dua bulan": EXAMPLE, "dua tahun": KEY_NAMES_IT},
+    "checker/views/flow.toml": {"dua tahun": KEY_NAMES_IT},
     "docs/cek/manfaat.md": {"satu anak": EXAMPLE},
     "docs/daftar/bayar.md": {"dua kali": MANNER},
     "docs/daftar/pekerja-mandiri.md": {"dua pekerjaan": EXAMPLE},
@@ -81,12 +81,12 @@ DIJINKAN: Mapping[str, Mapping[str, str]] = {
         ("enam bulan", "satu persen", "separuh", "dua juta", "dua tahun", "empat puluh lima persen"),
         FALSE_CLAIM,
     ),
-    "sitegen/cerita/angkutan.toml": {"dua kali": MANNER},
-    "sitegen/cerita/jasa.toml": {"satu hari": MANNER},
-    "sitegen/cerita/pegawai.toml": {"dua kali": MANNER},
-    "sitegen/istilah.toml": {"separuh": SEARCH},
-    "sitegen/kata.toml": {"separuh": SEARCH, "setengah": SEARCH},
-    "sitegen/discounts.py": {"separuh": "kata untuk setengah; angkanya dari data hukum"},
+    "sitegen/occupations/stories/angkutan.toml": {"dua kali": MANNER},
+    "sitegen/occupations/stories/jasa.toml": {"satu hari": MANNER},
+    "sitegen/occupations/stories/pegawai.toml": {"dua kali": MANNER},
+    "sitegen/content/glossary.toml": {"separuh": SEARCH},
+    "sitegen/search/search_words.toml": {"separuh": SEARCH, "setengah": SEARCH},
+    "sitegen/pages/discounts.py": {"separuh": "kata untuk setengah; angkanya dari data hukum"},
 }
 """What looks like a number of law and is none: file, text, why. An entry that no longer stands in its file fails."""
 
@@ -96,7 +96,7 @@ def isi(berkas: Path) -> str:
     teks = berkas.read_text(encoding="utf-8")
     if berkas.suffix == ".js":
         return KODE_JS.sub("", teks)
-    if berkas.parent.name == "pertanyaan":
+    if berkas.parent.name == "questions" and berkas.suffix == ".toml":
         return BATAS_ISIAN.sub("", teks)
     if berkas.name == "keraguan.toml":
         return ISI_DATA.sub("", teks)

@@ -11,8 +11,8 @@ import pytest
 from frozen import FROZEN
 from living import Raw, law, raw, texts
 
-from checker.skema import periksa_data
-from checker.skema.forms import FORMS
+from checker.law.schema import periksa_data
+from checker.law.schema.forms import FORMS
 
 type Spoil = Callable[[dict[str, Any]], object]
 
@@ -190,7 +190,7 @@ def test_a_table_whose_rows_do_not_join_is_refused(kunci: str, rusak: Spoil, kat
 
 
 def test_every_table_of_the_law_has_a_form_and_every_form_a_table() -> None:
-    """A new table of law gets its columns and rules in checker/skema/forms.py; a form without its table guards nothing."""
+    """A new table of law gets its columns and rules in checker/law/schema/forms.py; a form without its table guards nothing."""
     tabel = {n.kunci for n in law().semua() if isinstance(n.nilai, tuple)}
     assert tabel == set(FORMS)
 

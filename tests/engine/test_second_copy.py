@@ -11,7 +11,7 @@ import pytest
 import second_copy
 from second_copy import Copy, differences
 
-from checker.skema import periksa_data
+from checker.law.schema import periksa_data
 
 type Raw = living.Raw
 

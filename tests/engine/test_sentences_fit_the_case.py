@@ -7,12 +7,12 @@ from typing import Any
 
 import pytest
 
-from checker import manfaat, periksa, tampilan
+from checker import manfaat, periksa, views
 from checker.bulk.columns import read_header
-from checker.isian import MasukanDitolak
-from checker.manfaat.anggaran import anggaran
-from checker.manfaat.nunggak import nunggak
-from checker.manfaat.proyeksi import proyeksi
+from checker.core.fields import MasukanDitolak
+from checker.questions.arrears import nunggak
+from checker.questions.budget import anggaran
+from checker.questions.projection import proyeksi
 
 TODAY = date(2026, 11, 25)
 ASK = {
@@ -31,7 +31,7 @@ def ask(command: str, today: date = TODAY, **told: object) -> dict[str, Any]:
 
 def forms(command: str, today: date = TODAY, **told: object) -> dict[str, str]:
     """Give the page, the text and the message of an answer."""
-    return tampilan.semua(command, told, ask(command, today, **told))
+    return views.semua(command, told, ask(command, today, **told))
 
 
 def refusal(command: str, **told: object) -> str:

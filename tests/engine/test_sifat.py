@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from checker import MasukanDitolak, periksa
-from checker.isian import pertanyaan
+from checker.core.fields import pertanyaan
 
 pytestmark = pytest.mark.live_law
 

@@ -13,13 +13,13 @@ import pytest
 from kasus import kasus
 from markupsafe import Markup
 
-from checker import periksa, tampilan
+from checker import periksa, views
 from checker.browser import jawab
-from checker.isian import pertanyaan
-from checker.parameter import muat
-from checker.tampilan.keadaan import fragmen, layar, semua_isian
-from checker.tampilan.saringan import filters
-from checker.waktu import nama_tanggal
+from checker.core.fields import pertanyaan
+from checker.law.parameter import muat
+from checker.values.months import nama_tanggal
+from checker.views.filters import filters
+from checker.views.url_state import fragmen, layar, semua_isian
 
 HARI = date(2026, 11, 22)
 BECAK = {
@@ -34,7 +34,7 @@ KUNCI_PERATURAN = re.compile(r"\b(pp|uu|perpres|permenaker|permen|surat|perban|p
 
 def html(masukan: dict[str, Any], hari: date = HARI) -> str:
     """Answer and write it as the page shows it."""
-    return tampilan.html("periksa", masukan, periksa(masukan, hari_ini=hari))
+    return views.html("periksa", masukan, periksa(masukan, hari_ini=hari))
 
 
 def bacaan(teks: str) -> str:
@@ -48,11 +48,11 @@ class TestJawaban:
         """Every golden case gives valid HTML, a text and a message that fits, without a registry key in them."""
         masukan = {k: str(v) if isinstance(v, date) else v for k, v in kasus_["masukan"].items()}
         jawaban = periksa(masukan, hari_ini=HARI)
-        halaman = tampilan.html("periksa", masukan, jawaban)
-        teks = tampilan.teks("periksa", masukan, jawaban)
-        pesan = tampilan.bagikan("periksa", masukan, jawaban, f"https://contoh.test/cek/#{fragmen(masukan)}")
+        halaman = views.html("periksa", masukan, jawaban)
+        teks = views.teks("periksa", masukan, jawaban)
+        pesan = views.bagikan("periksa", masukan, jawaban, f"https://contoh.test/cek/#{fragmen(masukan)}")
         html5lib.HTMLParser(strict=True).parseFragment(halaman)
-        assert len(pesan) <= tampilan.PALING_PANJANG
+        assert len(pesan) <= views.PALING_PANJANG
         for isi in (bacaan(halaman), teks, pesan):
             assert not KUNCI_PERATURAN.search(isi)
             assert "perlu_konfirmasi" not in isi
@@ -120,7 +120,7 @@ class TestJawaban:
     def test_yang_diketik_tidak_menjadi_html(self) -> None:
         """What a person typed is text, even when it looks like a tag."""
         galat = [{"isian": '"><img src=x>', "pesan": "<b>halo</b>"}]
-        isi = tampilan.galat_html(galat)
+        isi = views.galat_html(galat)
         assert "<img" not in isi
         assert "<b>" not in isi
 
@@ -163,9 +163,7 @@ class TestPintuHalaman:
 class TestPesan:
     def test_memuat_yang_perlu(self) -> None:
         """Amount, until when, the official address, 175, the date, and the link last."""
-        pesan = tampilan.bagikan(
-            "periksa", BECAK, periksa(BECAK, hari_ini=HARI), "https://contoh.test/cek/#a=b"
-        )
+        pesan = views.bagikan("periksa", BECAK, periksa(BECAK, hari_ini=HARI), "https://contoh.test/cek/#a=b")
         for isi in (
             "Rp10.400 sebulan",
             "Januari 2027",
@@ -178,17 +176,15 @@ class TestPesan:
 
     def test_alamat_yang_terlalu_panjang_ditinggalkan(self) -> None:
         """A link that cannot fit is left out whole, never cut."""
-        pesan = tampilan.bagikan(
-            "periksa", BECAK, periksa(BECAK, hari_ini=HARI), "https://a.test/" + "x" * 500
-        )
-        assert len(pesan) <= tampilan.PALING_PANJANG
+        pesan = views.bagikan("periksa", BECAK, periksa(BECAK, hari_ini=HARI), "https://a.test/" + "x" * 500)
+        assert len(pesan) <= views.PALING_PANJANG
         assert "https://a.test" not in pesan
 
 
 @pytest.fixture(scope="module")
 def formulir() -> str:
     """The form as the page gets it."""
-    return tampilan.formulir("periksa", akar="../", bangun=HARI, tabel=Markup("<p>tabel</p>"), siap="siap/")
+    return views.formulir("periksa", akar="../", bangun=HARI, tabel=Markup("<p>tabel</p>"), siap="siap/")
 
 
 class TestFormulir:

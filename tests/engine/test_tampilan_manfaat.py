@@ -13,19 +13,19 @@ import html5lib
 import pytest
 from kasus import kasus
 
-from checker import manfaat, tampilan
-from checker.angka import rupiah
-from checker.berkas import satu
+from checker import manfaat, views
 from checker.browser import jawab
-from checker.isian import pertanyaan
-from checker.manfaat.anggaran import anggaran
-from checker.manfaat.nunggak import nunggak
-from checker.manfaat.proyeksi import proyeksi
-from checker.parameter import muat
-from checker.tampilan.keadaan import berlaku, fragmen, is_main, layar, semua_isian
-from checker.tampilan.lanjut import lanjut
-from checker.tampilan.opsi import kelas, opsi
-from checker.tampilan.pandangan_manfaat import ke
+from checker.core.fields import pertanyaan
+from checker.law.parameter import muat
+from checker.law.resources import satu
+from checker.questions.arrears import nunggak
+from checker.questions.budget import anggaran
+from checker.questions.projection import proyeksi
+from checker.values.money import rupiah
+from checker.views.choices import kelas, opsi
+from checker.views.next_links import lanjut
+from checker.views.url_state import berlaku, fragmen, is_main, layar, semua_isian
+from checker.views.view_manfaat import ke
 
 HARI = date(2026, 11, 22)
 ALAMAT = "https://contoh.test/payung/cek/manfaat/"
@@ -54,8 +54,8 @@ def biasa(masukan: dict[str, Any]) -> dict[str, Any]:
 def semua(perintah: str, masukan: dict[str, Any]) -> tuple[str, str, str]:
     """Answer and give page, text and message."""
     jawaban = FUNGSI[perintah](masukan, hari_ini=HARI)
-    pesan = tampilan.bagikan(perintah, masukan, jawaban, f"{ALAMAT}#{fragmen(masukan)}")
-    return tampilan.html(perintah, masukan, jawaban), tampilan.teks(perintah, masukan, jawaban), pesan
+    pesan = views.bagikan(perintah, masukan, jawaban, f"{ALAMAT}#{fragmen(masukan)}")
+    return views.html(perintah, masukan, jawaban), views.teks(perintah, masukan, jawaban), pesan
 
 
 def bacaan(html: str) -> str:
@@ -76,7 +76,7 @@ class TestManfaat:
         jawaban = manfaat(masukan, hari_ini=HARI)
         halaman, teks, pesan = semua("manfaat", masukan)
         html5lib.HTMLParser(strict=True).parseFragment(halaman)
-        assert len(pesan) <= tampilan.PALING_PANJANG
+        assert len(pesan) <= views.PALING_PANJANG
         for isi in (bacaan(halaman), teks):
             for baris in jawaban["rincian"]:
                 assert baris["judul"] in isi
@@ -239,7 +239,7 @@ class TestPertanyaan:
 
     def test_tiap_kejadian_punya_kata_dan_gambar(self) -> None:
         """The first question offers every event with its everyday phrases and a picture of its own."""
-        bentuk = tampilan.formulir("manfaat", akar="../../", bangun=HARI, tabel="")
+        bentuk = views.formulir("manfaat", akar="../../", bangun=HARI, tabel="")
         html5lib.HTMLParser(strict=True).parseFragment(bentuk)
         gambar = re.findall(r'<svg class="pk-gambar".*?</svg>', bentuk, re.DOTALL)
         kejadian = pertanyaan("manfaat")["kejadian"]["pilihan"]
@@ -256,7 +256,7 @@ class TestPertanyaan:
     @pytest.mark.parametrize("perintah", ["manfaat", "anggaran", "nunggak", "proyeksi"])
     def test_formulir_sah_dan_tanpa_isian_ganda(self, perintah: str) -> None:
         """Every form is valid HTML, has each question once, and no id twice."""
-        bentuk = tampilan.formulir(perintah, akar="../../", bangun=HARI, tabel="")
+        bentuk = views.formulir(perintah, akar="../../", bangun=HARI, tabel="")
         html5lib.HTMLParser(strict=True).parseFragment(bentuk)
         isian = re.findall(r'data-isian="(\w+)"', bentuk)
         assert sorted(isian) == sorted(k for isi in layar(perintah) for k in semua_isian(isi))
@@ -287,7 +287,7 @@ class TestPertanyaan:
 def _toml(nama: str) -> str:
     from pathlib import Path  # noqa: PLC0415 - this one test reads the law data as text
 
-    return (Path(tampilan.__file__).parents[1] / "aturan" / f"{nama}.toml").read_text(encoding="utf-8")
+    return (Path(views.__file__).parents[1] / "aturan" / f"{nama}.toml").read_text(encoding="utf-8")
 
 
 class TestHalamanLain:
@@ -340,7 +340,7 @@ class TestHalamanLain:
         halaman, teks, pesan = semua(perintah, masukan)
         html5lib.HTMLParser(strict=True).parseFragment(halaman)
         assert kata in bacaan(halaman.partition("</header>")[0])
-        assert len(pesan) <= tampilan.PALING_PANJANG
+        assert len(pesan) <= views.PALING_PANJANG
         for isi in (bacaan(halaman), teks, pesan):
             assert not KUNCI_PERATURAN.search(isi)
             assert "perlu_konfirmasi" not in isi
@@ -398,7 +398,7 @@ class TestLanjut:
             for alamat, _ in lanjut("periksa", biasa(kasus_["masukan"]), muat()):
                 tujuan = next(
                     kode
-                    for kode, h in satu("tampilan/alur")["halaman"].items()
+                    for kode, h in satu("views/flow")["halaman"].items()
                     if alamat.partition("#")[0].endswith(f"../{h['alamat']}")
                 )
                 bawaan = {k: v[0] for k, v in parse_qs(alamat.partition("#")[2]).items()}

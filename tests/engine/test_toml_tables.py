@@ -6,10 +6,10 @@ from datetime import datetime
 
 import pytest
 
-from checker import berkas
-from checker.isian import pertanyaan
-from checker.skema.place import Place
-from checker.skema.table import Field, check_entries, check_table, tables
+from checker.core.fields import pertanyaan
+from checker.law import resources
+from checker.law.schema.place import Place
+from checker.law.schema.table import Field, check_entries, check_table, tables
 
 KNOWN = {
     "nama": Field(str, '"Becak"'),
@@ -108,5 +108,5 @@ def test_the_line_is_that_of_the_key(place: Place, key: str, near: str, line: in
 def test_an_edited_question_is_read_anew_with_the_other_files() -> None:
     """`make serve` forgets what it has read before each time it makes the pages."""
     before = pertanyaan("periksa")
-    berkas.satu.cache_clear()
+    resources.satu.cache_clear()
     assert pertanyaan("periksa") is not before

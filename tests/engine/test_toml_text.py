@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from checker import berkas
-from checker.toml_text import Unreadable, parse, read
+from checker.law import resources
+from checker.law.toml_text import Unreadable, parse, read
 
 START = '[iuran.bpu.jkm]\njudul = "Iuran"\n[[iuran.bpu.jkm.nilai]]\nsejak = 2027-05-01\n'
 
@@ -63,12 +63,12 @@ def test_a_list_left_open_is_named_where_it_is_noticed() -> None:
 def test_the_engine_names_the_file_as_well(tmp_path: Path) -> None:
     """Whoever asks on the command line meets the same sentence, not a traceback of the TOML reader."""
     (tmp_path / "iuran_bpu.toml").write_text(f"{START}nilai = 0,5%\n", encoding="utf-8")
-    berkas.read_from("aturan", tmp_path)
+    resources.read_from("aturan", tmp_path)
     try:
         with pytest.raises(Unreadable, match=r"checker/aturan/iuran_bpu\.toml baris 5: persen ditulis"):
-            berkas.folder("aturan")
+            resources.folder("aturan")
     finally:
-        berkas.read_from("aturan", None)
+        resources.read_from("aturan", None)
 
 
 @pytest.mark.parametrize(
@@ -93,8 +93,8 @@ def test_the_command_line_says_it_without_a_traceback(tmp_path: Path) -> None:
     """A volunteer who asks for a price after a slip is told about the slip."""
     (tmp_path / "iuran_bpu.toml").write_text(f"{START}nilai = 0,5%\n", encoding="utf-8")
     ask = (
-        "import pathlib, sys; from checker import berkas; from checker.__main__ import main; "
-        "berkas.read_from('aturan', pathlib.Path(sys.argv[1])); sys.exit(main(['aturan']))"
+        "import pathlib, sys; from checker.law import resources; from checker.__main__ import main; "
+        "resources.read_from('aturan', pathlib.Path(sys.argv[1])); sys.exit(main(['aturan']))"
     )
     done = subprocess.run((sys.executable, "-c", ask, tmp_path), capture_output=True, text=True, check=False)
     assert done.returncode == 2

@@ -10,10 +10,10 @@ from pathlib import Path
 
 import pytest
 
-from checker.berkas import folder
-from checker.daftar_aturan import berkas_dari
-from checker.parameter import baca, muat
-from sitegen.templat_situs import susun
+from checker.law.parameter import baca, muat
+from checker.law.report import berkas_dari
+from checker.law.resources import folder
+from sitegen.pages.site_templates import susun
 from sitegen.verify.result import Unusable, Verdict, read, sign, verdicts
 from sitegen.verify.sheet import as_csv, by_regulation, fingerprint
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from sitegen import aset
+from sitegen.assets import bundle
 
 AKAR = Path(__file__).parents[2]
 SKRIP = 'document.title = "satu";\n'
@@ -17,7 +17,7 @@ BERSIDIK = re.compile(r"-[0-9A-Z]{8}\.(?:js|css)$")
 @pytest.fixture
 def docs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Give a folder with one script and one style that takes in another."""
-    monkeypatch.setattr(aset, "MASUK", ("assets/js/a.js", "assets/css/b.css"))
+    monkeypatch.setattr(bundle, "MASUK", ("assets/js/a.js", "assets/css/b.css"))
     for nama, isi in {
         "assets/js/a.js": SKRIP,
         "assets/css/b.css": '@import "./c.css";\nb { color: red }',
@@ -32,16 +32,16 @@ def docs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 class TestSusun:
     def test_name_changes_with_content_alone(self, docs: Path) -> None:
         """The same sources give the same names; a changed script gets another, its neighbours keep theirs."""
-        dulu = aset.susun(docs)
-        assert aset.susun(docs) == dulu
+        dulu = bundle.susun(docs)
+        assert bundle.susun(docs) == dulu
         (docs / "assets/js/a.js").write_text(SKRIP.replace("satu", "dua"), encoding="utf-8")
-        kini = aset.susun(docs)
+        kini = bundle.susun(docs)
         assert kini.nama("assets/js/a.js") != dulu.nama("assets/js/a.js")
         assert kini.nama("assets/css/b.css") == dulu.nama("assets/css/b.css")
 
     def test_imports_come_along(self, docs: Path) -> None:
         """One style in place of two, in their order."""
-        hasil = aset.susun(docs)
+        hasil = bundle.susun(docs)
         assert len(hasil.isi) == 2
         assert re.search(rb"c\{.*b\{", hasil.isi[hasil.nama("assets/css/b.css")])
 
@@ -49,16 +49,16 @@ class TestSusun:
         """A script that can't be read stops the build with file and line; so does an import of nothing."""
         (docs / "assets/js/a.js").write_text("const = 1;", encoding="utf-8")
         with pytest.raises(RuntimeError, match=r"assets/js/a\.js:1:6") as salah:
-            aset.susun(docs)
+            bundle.susun(docs)
         assert "node:" not in str(salah.value)
         (docs / "assets/js/a.js").write_text('import "./hilang.js";', encoding="utf-8")
         with pytest.raises(RuntimeError, match=r"hilang\.js"):
-            aset.susun(docs)
+            bundle.susun(docs)
 
     def test_unknown_name_lists_the_known(self, docs: Path) -> None:
         """A page that asks for a script that is none fails the build with the names there are."""
         with pytest.raises(KeyError, match=r"assets/js/lain\.js .*assets/js/a\.js"):
-            aset.susun(docs).nama("assets/js/lain.js")
+            bundle.susun(docs).nama("assets/js/lain.js")
 
 
 class TestTerbit:

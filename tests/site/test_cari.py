@@ -15,10 +15,10 @@ from typing import Any
 import pytest
 from kasus import kasus
 
-from checker.berkas import satu
-from sitegen import cari
-from sitegen.cari.kata import muat, potong
-from sitegen.cari.petik import Halaman, semua
+from checker.law.resources import satu
+from sitegen import search
+from sitegen.search.extract import Halaman, semua
+from sitegen.search.words import muat, potong
 
 AKAR = Path(__file__).parents[2]
 ANGGARAN = 60_000
@@ -53,7 +53,7 @@ def pertanyaan(berkas: str, indeks: dict[str, Any]) -> list[dict[str, Any]]:
 @pytest.fixture(scope="module")
 def indeks(situs: Path) -> dict[str, Any]:
     """The index of the built site."""
-    isi: dict[str, Any] = json.loads((situs / cari.INDEKS).read_text(encoding="utf-8"))
+    isi: dict[str, Any] = json.loads((situs / search.INDEKS).read_text(encoding="utf-8"))
     return isi
 
 
@@ -61,11 +61,11 @@ def indeks(situs: Path) -> dict[str, Any]:
 def indeks_pekerjaan(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
     """The index of a site whose occupation pages say nothing but the occupation's name."""
     folder = tmp_path_factory.mktemp("pekerjaan")
-    for slug, isi in satu("pekerjaan").items():
+    for slug, isi in satu("core/occupations").items():
         halaman = folder / "pekerjaan" / slug / "index.html"
         halaman.parent.mkdir(parents=True)
         halaman.write_text(f"<main><h1>{html.escape(isi['nama'])}</h1></main>", encoding="utf-8")
-    hasil: dict[str, Any] = json.loads(cari.build(folder).read_text(encoding="utf-8"))
+    hasil: dict[str, Any] = json.loads(search.build(folder).read_text(encoding="utf-8"))
     return hasil
 
 
@@ -156,7 +156,7 @@ class TestMenemukan:
             induk = {"judul": h.judul, "tambahan": tambahan, "subjudul": "", "teks": f"{h.ringkas} {h.teks}"}
             bagian = [{"judul": "", "tambahan": "", "subjudul": b.judul, "teks": b.teks} for b in h.bagian]
             tempat += [
-                {"jalan": h.jalan, **isi} for isi in (induk, *bagian) if h.jalan not in cari.TAK_DICARI
+                {"jalan": h.jalan, **isi} for isi in (induk, *bagian) if h.jalan not in search.TAK_DICARI
             ]
         tanya = [k["q"] for k in semua_kasus]
         kami, pustaka = node(indeks=indeks, tanya=tanya), node(indeks=indeks, tanya=tanya, tempat=tempat)
@@ -171,7 +171,9 @@ class TestMenemukan:
 
     def test_tiap_sebutan_menemukan_pekerjaannya(self, node: Tanya, indeks_pekerjaan: dict[str, Any]) -> None:
         """Everything people call an occupation leads to its page, even where the page does not say it."""
-        sebutan = [(s, f"/pekerjaan/{slug}/") for slug, p in satu("pekerjaan").items() for s in p["sebutan"]]
+        sebutan = [
+            (s, f"/pekerjaan/{slug}/") for slug, p in satu("core/occupations").items() for s in p["sebutan"]
+        ]
         jawaban = node(indeks=indeks_pekerjaan, tanya=[s for s, _ in sebutan])
         meleset = [s for (s, halaman), j in zip(sebutan, jawaban, strict=True) if halaman not in tiga(j)]
         assert len(meleset) <= (1 - LULUS) * len(sebutan) / 5, meleset
@@ -210,7 +212,7 @@ class TestIndeks:
         """What the first search loads (code, styles, index), as a server that compresses sends it."""
         berkas = [
             *(situs / "assets").glob("*/search-*.*"),
-            situs / cari.INDEKS,
+            situs / search.INDEKS,
         ]
         assert {b.suffix for b in berkas} == {".js", ".css", ".json"}
         assert sum(len(gzip.compress(b.read_bytes(), 9)) for b in berkas) <= ANGGARAN
@@ -236,8 +238,8 @@ class TestIndeks:
     def test_sama_untuk_halaman_yang_sama(self, situs: Path, tmp_path: Path) -> None:
         """The same pages give the same bytes."""
         shutil.copytree(situs, tmp_path / "lain", ignore=shutil.ignore_patterns("mesin", "*.png", "*.pdf"))
-        dulu = (situs / cari.INDEKS).read_bytes()
-        assert cari.build(tmp_path / "lain").read_bytes() == dulu
+        dulu = (situs / search.INDEKS).read_bytes()
+        assert search.build(tmp_path / "lain").read_bytes() == dulu
 
     def test_teks_yang_terlihat_saja(self, tmp_path: Path) -> None:
         """Menus, sources, hidden parts and forms of a page are not searched; titles, sections and tables are."""

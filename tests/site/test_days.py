@@ -18,7 +18,7 @@ import decrees
 import html5lib
 import pytest
 
-from checker.waktu import NAMA_BULAN
+from checker.values.months import NAMA_BULAN
 
 ROOT = Path(__file__).parents[2]
 NAME = "{http://www.w3.org/1999/xhtml}"

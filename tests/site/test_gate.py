@@ -8,14 +8,15 @@ from pathlib import Path
 
 import pytest
 
-from sitegen import pemeriksaan, tautan_istilah
+from sitegen import gate
+from sitegen.content import glossary_links
 
 ROOT = Path(__file__).parents[2]
 
 
 def test_the_files_as_they_ship_pass(capsys: pytest.CaptureFixture[str]) -> None:
     """Nothing is said then."""
-    assert pemeriksaan.main() == 0
+    assert gate.main() == 0
     assert capsys.readouterr().out == ""
 
 
@@ -23,8 +24,8 @@ def test_every_fault_is_said_on_a_line_of_its_own(
     capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """And `make check` fails."""
-    monkeypatch.setattr(pemeriksaan, "keluhan", lambda: ["a.toml: salah", "b.toml: salah"])
-    assert pemeriksaan.main() == 1
+    monkeypatch.setattr(gate, "keluhan", lambda: ["a.toml: salah", "b.toml: salah"])
+    assert gate.main() == 1
     assert capsys.readouterr().out == "a.toml: salah\nb.toml: salah\n"
 
 
@@ -34,17 +35,17 @@ def test_make_runs_only_modules_that_exist() -> None:
     for name in re.findall(r"\$\(PY\) -m ([\w.]+)", makefile):
         assert find_spec(name), name
     check = makefile.partition("\ncheck:")[2].partition("\n\n")[0]
-    assert f"-m {pemeriksaan.__name__}\n" in check
+    assert f"-m {gate.__name__}\n" in check
 
 
 def test_an_edited_glossary_is_read_anew(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """`make serve` forgets it each time it makes the pages."""
-    before = len(tautan_istilah.daftar())
+    before = len(glossary_links.daftar())
     more = tmp_path / "terms.toml"
-    text = tautan_istilah.SUMBER.read_text(encoding="utf-8")
+    text = glossary_links.SUMBER.read_text(encoding="utf-8")
     more.write_text(f'{text}\n[baru]\nistilah = "Baru"\nsingkatan = ""\narti = "Baru."\n', encoding="utf-8")
-    monkeypatch.setattr(tautan_istilah, "SUMBER", more)
-    tautan_istilah.forget()
-    assert len(tautan_istilah.daftar()) == before + 1
+    monkeypatch.setattr(glossary_links, "SUMBER", more)
+    glossary_links.forget()
+    assert len(glossary_links.daftar()) == before + 1
     monkeypatch.undo()
-    tautan_istilah.forget()
+    glossary_links.forget()

@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from checker.parameter import muat
-from sitegen.page_dates import committed, last_changed, next_change
+from checker.law.parameter import muat
+from sitegen.pages.page_dates import committed, last_changed, next_change
 
 DAY = date(2027, 1, 20)
 

@@ -19,18 +19,18 @@ import pytest
 import yaml
 
 from checker import manfaat, periksa
-from checker.angka import rupiah
-from checker.berkas import satu
-from checker.langkah import langkah
-from checker.parameter import muat
-from sitegen.keterbacaan import kalimat_halaman, ukur
-from sitegen.pekerjaan import baca_cerita, baca_kata, halaman, sebutan
-from sitegen.pekerjaan.mesin import Mesin
+from checker.core.next_steps import langkah
+from checker.law.parameter import muat
+from checker.law.resources import satu
+from checker.values.money import rupiah
+from sitegen.content.readability import kalimat_halaman, ukur
+from sitegen.occupations import baca_cerita, baca_kata, halaman, sebutan
+from sitegen.occupations.engine import Mesin
 
 AKAR = Path(__file__).parents[2]
 HARI = date(2026, 11, 22)
 NAMA = "{http://www.w3.org/1999/xhtml}"
-SEMUA: Mapping[str, Mapping[str, Any]] = satu("pekerjaan")
+SEMUA: Mapping[str, Mapping[str, Any]] = satu("core/occupations")
 CERITA = baca_cerita()
 PALING_SEDIKIT = 80
 KERJA_SENDIRI = [s for s, p in SEMUA.items() if p["cara_kerja"] in ("mandiri", "pekerja_rumah_tangga")]
@@ -108,7 +108,7 @@ class TestAda:
     @pytest.mark.parametrize("berkas", ["search.yaml", "search_lain.yaml"])
     def test_alamat_yang_dicari_orang(self, situs: Path, berkas: str) -> None:
         """Every occupation page that the search must find is there, under the address people share."""
-        kasus = yaml.safe_load((AKAR / "tests" / "cases" / berkas).read_text(encoding="utf-8"))
+        kasus = yaml.safe_load((AKAR / "tests" / "golden" / berkas).read_text(encoding="utf-8"))
         alamat = {h for k in kasus for h in k["halaman"] if h.startswith("/pekerjaan/")}
         assert [a for a in alamat if not (situs / a.strip("/") / "index.html").is_file()] == []
 
@@ -433,7 +433,7 @@ class TestWaktu:
     def test_data_lengkap(self) -> None:
         """A story for each occupation and none for others: a new entry without its story stops the build."""
         assert set(CERITA) == set(SEMUA)
-        kelompok = tomllib.loads((AKAR / "sitegen" / "pekerjaan.toml").read_text(encoding="utf-8"))[
-            "kelompok"
-        ]
+        kelompok = tomllib.loads(
+            (AKAR / "sitegen/occupations/occupation_examples.toml").read_text(encoding="utf-8")
+        )["kelompok"]
         assert {p["kelompok"] for p in SEMUA.values()} == set(kelompok)

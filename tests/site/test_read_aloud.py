@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from checker.angka import ribuan
+from checker.values.money import ribuan
 
 SCRIPT = Path(__file__).parents[2] / "docs/assets/js/speech-text.js"
 ASK = "const { spoken } = await import('./speech-text.js'); console.log(JSON.stringify(JSON.parse(process.argv[1]).map(spoken)));"

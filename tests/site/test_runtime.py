@@ -19,10 +19,10 @@ import pytest
 
 import checker
 from checker.browser import jawab
-from sitegen.runtime import MANIFES, PYODIDE, build, catatan
-from sitegen.runtime.payung import TAK_DIPAKAI
-from sitegen.runtime.rekam import jalankan
-from sitegen.runtime.stok import stok
+from sitegen.runtime import MANIFES, PYODIDE, build, module_list
+from sitegen.runtime.engine_archive import TAK_DIPAKAI
+from sitegen.runtime.pyodide_stock import stok
+from sitegen.runtime.record import jalankan
 
 pytestmark = pytest.mark.live_law  # the engine asked here is made from the living law
 
@@ -45,7 +45,7 @@ IKUT = sorted(
 )
 """The engine's modules that a phone gets."""
 HANYA_DI_KOMPUTER = {"tomllib"}
-"""The phone reads JSON (checker/berkas.py)."""
+"""The phone reads JSON (checker/law/resources.py)."""
 
 
 @pytest.fixture(scope="module")
@@ -137,7 +137,7 @@ class TestCatatan:
             for nama in _diimpor(simpul)
             if nama in pustaka and not FrozenImporter.find_spec(nama)
         }
-        assert perlu - HANYA_DI_KOMPUTER <= catatan.terpakai()
+        assert perlu - HANYA_DI_KOMPUTER <= module_list.terpakai()
 
     def test_every_recorded_module_exists(self, situs: Path, manifes: dict[str, Any]) -> None:
         """A record older than Pyodide or Jinja2 names modules that are no more."""
@@ -148,7 +148,7 @@ class TestCatatan:
                     n.removesuffix(".pyc").removesuffix("/__init__").replace("/", ".")
                     for n in arsip.namelist()
                 }
-        assert catatan.terpakai() <= ada
+        assert module_list.terpakai() <= ada
 
 
 def _diimpor(simpul: ast.AST) -> list[str]:

@@ -15,11 +15,11 @@ import html5lib
 import pytest
 
 from checker import periksa
-from checker.angka import rupiah
-from checker.berkas import satu
-from checker.parameter import muat
-from sitegen.bagikan import PALING_PANJANG
-from sitegen.tabel_sumber import SERING
+from checker.law.parameter import muat
+from checker.law.resources import satu
+from checker.values.money import rupiah
+from sitegen.pages.share_text import PALING_PANJANG
+from sitegen.pages.tables_sources import SERING
 
 ALAMAT = "https://contoh.test/payung/"
 """Where tests/conftest.py says the site will stand."""
@@ -232,7 +232,7 @@ class TestBeranda:
         tujuan = [h for a in unsur(akar, "a") if "cek/#pekerjaan=" in (h := a.get("href", ""))]
         slug = [t.partition("=")[2] for t in tujuan]
         assert tuple(slug[: len(SERING)]) == SERING
-        assert set(slug) == set(satu("pekerjaan"))
+        assert set(slug) == set(satu("core/occupations"))
 
 
 class TestWaktu:

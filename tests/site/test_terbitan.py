@@ -13,10 +13,10 @@ from pathlib import Path
 import pytest
 
 from checker import periksa
-from checker.parameter import muat
-from checker.tampilan import html
-from sitegen import siap
-from sitegen.keterbacaan import ukur
+from checker.law.parameter import muat
+from checker.views import html
+from sitegen import instant
+from sitegen.content.readability import ukur
 
 HARI_UJI = date(2026, 11, 22)
 JENIS = re.compile(r'<div id="isi"[^>]*data-jenis="(pekerja|hukum)"')
@@ -69,10 +69,10 @@ class TestSiap:
 
     def test_every_ready_answer_is_the_engines_own(self, situs: Path) -> None:
         """All months × rows × sectors × JHT, at the lowest and the highest income of the row."""
-        folder = situs / "cek" / siap.tempat(muat())
+        folder = situs / "cek" / instant.tempat(muat())
         indeks = json.loads((folder / "indeks.json").read_text(encoding="utf-8"))
         assert indeks["bulan"] == ["2026-11", "2026-12", "2027-01"]
-        dari = siap.batas_bawah(muat(), HARI_UJI)
+        dari = instant.batas_bawah(muat(), HARI_UJI)
         beda = []
         for bulan in indeks["bulan"]:
             for nomor, bawah in enumerate(dari):
@@ -88,7 +88,7 @@ class TestSiap:
                             "penghasilan": penghasilan,
                         }
                         masukan |= {"sektor": sektor} if sektor else {}
-                        mesin = siap.petik(html("periksa", masukan, periksa(masukan, hari_ini=HARI_UJI)))
+                        mesin = instant.petik(html("periksa", masukan, periksa(masukan, hari_ini=HARI_UJI)))
                         assert all(mesin)
                         if list(mesin) != siapnya:
                             beda.append((bulan, penghasilan, kunci))
@@ -96,14 +96,14 @@ class TestSiap:
 
     def test_occupations_change_nothing_of_it(self, situs: Path) -> None:
         """Whoever names an occupation reads the cards of its sector; only the head names the occupation itself."""
-        folder = situs / "cek" / siap.tempat(muat())
+        folder = situs / "cek" / instant.tempat(muat())
         indeks = json.loads((folder / "indeks.json").read_text(encoding="utf-8"))
         nomor = 4
-        dari = siap.batas_bawah(muat(), HARI_UJI)
+        dari = instant.batas_bawah(muat(), HARI_UJI)
         isi = json.loads((folder / "2026-11" / f"{nomor}.json").read_text(encoding="utf-8"))
         for slug, sektor in indeks["sektor"].items():
             masukan = {"cara_kerja": "mandiri", "pekerjaan": slug, "penghasilan": dari[nomor]}
-            kepala, kartu = siap.petik(html("periksa", masukan, periksa(masukan, hari_ini=HARI_UJI)))
+            kepala, kartu = instant.petik(html("periksa", masukan, periksa(masukan, hari_ini=HARI_UJI)))
             siapnya = isi[f"{sektor}-0"]
             assert kartu == siapnya[1], slug
             assert SIAPA.sub("", kepala) == SIAPA.sub("", siapnya[0]), slug
@@ -112,22 +112,22 @@ class TestSiap:
         self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     ) -> None:
         """What a phone keeps of last week's answers is never shown for this week's."""
-        dulu = siap.tempat(muat())
-        shutil.copytree(siap.TEMPLAT, tmp_path / "templat")
-        monkeypatch.setattr(siap, "TEMPLAT", tmp_path / "templat")
-        assert siap.tempat(muat()) == dulu
+        dulu = instant.tempat(muat())
+        shutil.copytree(instant.TEMPLAT, tmp_path / "templat")
+        monkeypatch.setattr(instant, "TEMPLAT", tmp_path / "templat")
+        assert instant.tempat(muat()) == dulu
         (tmp_path / "templat" / "kata.html").write_text("lain", encoding="utf-8")
-        assert siap.tempat(muat()) != dulu
-        assert siap.tempat(replace(muat(), kode="0000")) != siap.tempat(muat())
+        assert instant.tempat(muat()) != dulu
+        assert instant.tempat(replace(muat(), kode="0000")) != instant.tempat(muat())
 
     def test_rows_are_those_of_the_law(self, situs: Path) -> None:
         """One file a row, and the occupations' sectors come along."""
-        folder = situs / "cek" / siap.tempat(muat())
+        folder = situs / "cek" / instant.tempat(muat())
         indeks = json.loads((folder / "indeks.json").read_text(encoding="utf-8"))
         baris = muat().pada("iuran.bpu.dasar", HARI_UJI).baris
         for bulan in indeks["bulan"]:
             assert len(list((folder / bulan).iterdir())) == len(baris)
-            assert [max(1_000, b["dari"]) for b in baris] == siap.batas_bawah(
+            assert [max(1_000, b["dari"]) for b in baris] == instant.batas_bawah(
                 muat(), date.fromisoformat(f"{bulan}-01")
             )
         assert indeks["sektor"]["ojek-online"] == "transportasi"
@@ -137,7 +137,7 @@ class TestSiap:
 class TestSiapDicari:
     """The page finds the row of a text without reading a number."""
 
-    INDEKS = siap.indeks([date(2026, 11, 1)], muat())
+    INDEKS = instant.indeks([date(2026, 11, 1)], muat())
     BARIS = muat().pada("iuran.bpu.dasar", HARI_UJI).baris
 
     def nomor(self, penghasilan: str) -> int | None:
@@ -203,8 +203,8 @@ class TestSiapDicari:
     def test_rows_that_start_between_are_found_too(self) -> None:
         """A law with other edges gets a longer list, not a wrong price."""
         dari = [1, 1_150_000, 2_000_000]
-        ekor = siap.nol_bersama(dari)
-        nomor = siap.nomor_baris(dari, ekor)
+        ekor = instant.nol_bersama(dari)
+        nomor = instant.nomor_baris(dari, ekor)
         assert [nomor[n // 10**ekor] for n in (1_149_999, 1_150_000, 1_999_999, 2_000_000)] == [0, 1, 1, 2]
 
 

@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 from people import ROOT, Copy
 
-from checker.parameter import muat
+from checker.law.parameter import muat
 from sitegen.people_files import KINDS
 from sitegen.people_files.files import COLUMNS, NEXT_STEPS, PAPERS, SEARCH_WORDS, read_all
 

@@ -9,7 +9,7 @@
 import { unpack } from "./stored-zip.js";
 
 const PACKAGES = "/lib/python3.13/site-packages";
-const MODULES = ["checker", "checker.tampilan"]; // what the first answer needs; "ready" should mean it
+const MODULES = ["checker", "checker.views"]; // what the first answer needs; "ready" should mean it
 const PROGRESS_INTERVAL = 100; // ms between two messages about progress
 const MIME = { js: "text/javascript", wasm: "application/wasm", zip: "application/zip" };
 

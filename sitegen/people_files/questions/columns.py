@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from checker.bulk.words import plain
-from checker.skema.table import Field, check_table, unknown
+from checker.law.schema.table import Field, check_table, unknown
 from sitegen.people_files.files import COLUMNS, QUESTIONS, Files, Table
 from sitegen.people_files.shared import TEXTS
 

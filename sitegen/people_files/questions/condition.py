@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from checker.skema.place import Place
-from checker.skema.table import unknown
+from checker.law.schema.place import Place
+from checker.law.schema.table import unknown
 from sitegen.people_files.files import Table
 from sitegen.people_files.questions.question import choices
 

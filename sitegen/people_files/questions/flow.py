@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from checker.skema.table import Field, check_entries, check_table, tables, unknown
+from checker.law.schema.table import Field, check_entries, check_table, tables, unknown
 from sitegen.people_files.files import FLOW, QUESTIONS, Files, Table
 from sitegen.people_files.questions.question import choices, decider
 from sitegen.people_files.questions.screen import asked, check_screen

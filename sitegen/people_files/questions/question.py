@@ -6,13 +6,13 @@ from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import fields
 from typing import Any
 
-from checker.isian import PEMBACA, Salah
-from checker.manfaat import KEJADIAN
-from checker.manfaat.peristiwa import Peristiwa, pembaca
-from checker.profil import Profil
-from checker.segmen import SEGMEN
-from checker.skema.place import Place
-from checker.skema.table import Field, check_entries, check_table, tables, texts, unknown
+from checker.core.fields import PEMBACA, Salah
+from checker.core.profile import Profil
+from checker.core.segment import SEGMEN
+from checker.law.schema.place import Place
+from checker.law.schema.table import Field, check_entries, check_table, tables, texts, unknown
+from checker.manfaat.event import Peristiwa, pembaca
+from checker.questions.manfaat import KEJADIAN
 from sitegen.people_files.files import FLOW, QUESTIONS, Files, Table
 from sitegen.people_files.occupations import SECTORS, SIZES
 from sitegen.people_files.shared import TEXT, TEXTS, check_code

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator, Mapping
 
-from checker.skema.place import Place
-from checker.skema.table import Field, check_entries, check_table, tables, texts, unknown
+from checker.law.schema.place import Place
+from checker.law.schema.table import Field, check_entries, check_table, tables, texts, unknown
 from sitegen.people_files.files import Table
 from sitegen.people_files.questions.condition import check_condition
 from sitegen.people_files.questions.question import choices

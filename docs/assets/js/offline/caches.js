@@ -1,4 +1,4 @@
-// The stores of the site on the phone: the service worker (sitegen/luring/build-sw.mjs) looks for files in the same ones.
+// The stores of the site on the phone: the service worker (sitegen/offline/build-sw.mjs) looks for files in the same ones.
 
 export const ROOT = new URL("../../", import.meta.url).href;
 export const CACHES = {
@@ -8,7 +8,7 @@ export const CACHES = {
   files: "payung-berkas",
 };
 
-/** Is this named by its content? See sitegen/aset.py. */
+/** Is this named by its content? See sitegen/assets/bundle.py. */
 export const isContentNamed = (address) => /(^|\/)assets\/.+-[0-9A-Z]{8}\./.test(address);
 
 /** Is this the address of a page? */

@@ -1,4 +1,4 @@
-// Opens the search index that sitegen/cari made: pages, their sections ("places"), and which place says which root.
+// Opens the search index that sitegen/search made: pages, their sections ("places"), and which place says which root.
 
 import { wordRules } from "./meanings.js";
 import { roots, tokenize } from "./words.js";
@@ -7,7 +7,7 @@ const WEIGHTS = { title: 5, extra: 4, heading: 3.5, snippet: 1.3, text: 1 };
 const LONG = 60; // words of a place beyond which each says less
 const STEP = 80;
 
-/** Prepare an index (sitegen/cari/kemas.py says what is in it) for searching; `pause` lets the page breathe now and then. */
+/** Prepare an index (sitegen/search/index.py says what is in it) for searching; `pause` lets the page breathe now and then. */
 export async function openIndex(data, pause = () => {}) {
   const index = { pages: [], places: [], postings: new Map(), vocabulary: new Map(), ...wordRules(data) };
   for (const [path, title, snippet, extra, sections] of data.halaman) {

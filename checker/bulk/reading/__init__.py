@@ -1,0 +1,1 @@
+"""Lists as they come: letters, cells and sheets made into one table."""

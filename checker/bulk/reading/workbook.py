@@ -1,0 +1,92 @@
+"""Rows of a spreadsheet file (xlsx), read as a stream; formulas are never worked out, their last value is read."""
+
+from __future__ import annotations
+
+import warnings
+from collections.abc import Iterator, Sequence
+from typing import Any, BinaryIO
+
+from checker.bulk.columns import recognised
+from checker.bulk.errors import DaftarDitolak
+from checker.bulk.reading.table import HEADER_WITHIN, Row, Table, locate
+from checker.bulk.reading.zipped import Sheet, look_into
+
+MOST_ROWS = 1_048_576
+RUSAK = "Berkas xlsx ini rusak. Buka di Excel, simpan lagi sebagai xlsx, lalu coba lagi"
+TANPA_OPENPYXL = "Berkas xlsx perlu pustaka openpyxl (pip install openpyxl). Atau simpan daftar sebagai CSV"
+ENOUGH = 2
+"""Known column names that make a sheet the list; one alone may be chance."""
+
+
+def read_workbook(stream: BinaryIO) -> Table:
+    """Open a spreadsheet's list: the first sheet with column names we know. Raises DaftarDitolak when there is none."""
+    look_into(stream)
+    book = _load(stream, data_only=True)
+    sheets = [sheet for sheet in book.worksheets if sheet.sheet_state == "visible"] or book.worksheets
+    heads = [_score(sheet) for sheet in sheets]
+    if not any(heads):
+        raise DaftarDitolak(
+            "Tidak ada kolom yang dikenal di sepuluh baris pertama lembar mana pun. Beri nama kolomnya,"
+            " misalnya: nama, cara_kerja, pekerjaan, penghasilan"
+        )
+    place = next((n for n, score in enumerate(heads) if score >= ENOUGH), heads.index(max(heads)))
+    sheet = sheets[place]
+    inside = Sheet.read(book._archive, sheet._worksheet_path)  # noqa: SLF001 - openpyxl keeps them to itself
+    formulas = _load(stream, data_only=False)[sheet.title] if inside.uncounted else None
+    notes = []
+    if len(book.worksheets) > 1:
+        notes.append(f"Yang dibaca lembar “{sheet.title}”; lembar lain tidak dibaca.")
+    if inside.hidden:
+        notes.append(f"Ada {inside.hidden} baris tersembunyi. Baris itu ikut dihitung.")
+    return locate(_rows(sheet, formulas, inside), notes=tuple(notes))
+
+
+def _load(stream: BinaryIO, *, data_only: bool) -> Any:  # noqa: ANN401 - openpyxl has no types
+    try:
+        from openpyxl import load_workbook  # noqa: PLC0415 - read only when a spreadsheet comes
+    except ImportError:
+        raise DaftarDitolak(TANPA_OPENPYXL) from None
+    warnings.filterwarnings("ignore", module="openpyxl")
+    try:
+        book = load_workbook(stream, read_only=True, data_only=data_only, keep_links=False)
+    except Exception:  # noqa: BLE001 - a broken file breaks openpyxl in many ways
+        raise DaftarDitolak(RUSAK) from None
+    for sheet in book.worksheets:
+        sheet.reset_dimensions()  # some programs write a wrong one, and rows beyond it would be lost
+    return book
+
+
+def _score(sheet: Any) -> int:  # noqa: ANN401 - see _load
+    head = []
+    for number, cells in enumerate(_values(sheet), 1):
+        head.append(recognised(cells))
+        if number == HEADER_WITHIN:
+            break
+    return max(head, default=0)
+
+
+def _values(sheet: Any) -> Iterator[Sequence[object]]:  # noqa: ANN401 - see _load
+    try:
+        yield from sheet.iter_rows(values_only=True)
+    except Exception:  # noqa: BLE001 - see _load
+        raise DaftarDitolak(RUSAK) from None
+
+
+def _rows(sheet: Any, formulas: Any, inside: Sheet) -> Iterator[Row]:  # noqa: ANN401 - see _load
+    typed = _values(formulas) if formulas else None
+    for number, cells in enumerate(_values(sheet), 1):
+        if number > MOST_ROWS:
+            raise DaftarDitolak(RUSAK)
+        kept = list(cells)
+        if typed:
+            _show_uncounted(kept, next(typed, ()))
+        while kept and kept[-1] is None:
+            kept.pop()
+        yield Row(number, kept, merged=inside.merged.get(number, frozenset()))
+
+
+def _show_uncounted(cells: list[object], formulas: Sequence[object]) -> None:
+    """A formula nobody has worked out yet stays visible as text: blank, it would be taken for "not given"."""
+    for place, formula in enumerate(formulas[: len(cells)]):
+        if cells[place] is None and formula is not None:
+            cells[place] = str(getattr(formula, "text", formula))

@@ -1,0 +1,1 @@
+"""Ways of working: what is open, doubtful and next for each."""

@@ -1,0 +1,124 @@
+"""When somebody reaches the pension age of JP: the age in force on the day it is reached (PP 45/2015 Pasal 15).
+
+The age rises every three years. Whoever has once reached it stays a pensioner when it rises again.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from checker.core.profile import Profil
+from checker.law.parameter import Aturan, Nilai
+from checker.values.months import umur
+
+SATU_HARI = timedelta(days=1)
+FEBRUARI = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Pension:
+    """The day somebody reaches pension age, and the age (years) that is in force on that day."""
+
+    hari: date
+    batas: Nilai
+
+    def age_on(self, hari: date) -> int:
+        """Age (full years) of this person on a day before: counted back from the day of pension."""
+        return self.batas.rupiah + umur(self.hari, hari)
+
+    def last_birth(self, sampai: date) -> date:
+        """The last day of birth that reaches this age by a day, while the age is in force."""
+        akhir = min(sampai, self.batas.akhir) if self.batas.akhir else sampai
+        return _years_before(akhir, self.batas.rupiah)
+
+
+def pension(lahir: date, aturan: Aturan) -> Pension:
+    """Give the day on which somebody born on a day reaches pension age.
+
+    >>> from checker.law.parameter import muat
+    >>> pension(date(1968, 2, 10), muat()).hari, pension(date(1969, 2, 10), muat()).hari
+    (datetime.date(2027, 2, 10), datetime.date(2029, 2, 10))
+    """
+    semua = aturan.parameter["iuran.pu.jp.usia_pensiun"].nilai
+    sampai = [Pension(max(birthday(lahir, n.rupiah), n.sejak), n) for n in semua]
+    return next((p for p in sampai if p.batas.akhir is None or p.hari <= p.batas.akhir), sampai[-1])
+
+
+def pension_range(
+    lahir: date | None, usia: int | None, pada: date, aturan: Aturan
+) -> tuple[Pension, Pension] | None:
+    """Give the earliest and the latest day on which pension age may be reached; None when no age is known.
+
+    They are the same for a known birthday. An age alone (years, on the day `pada`) leaves the birthday open by a year.
+
+    >>> from checker.law.parameter import muat
+    >>> [str(p.hari) for p in pension_range(None, 57, date(2026, 11, 20), muat())]
+    ['2027-11-21', '2029-11-20']
+    """
+    if lahir is not None:
+        return (satu := pension(lahir, aturan)), satu
+    if usia is None:
+        return None
+    pertama, terakhir = births(usia, pada)
+    return pension(pertama, aturan), pension(terakhir, aturan)
+
+
+def pension_of(profil: Profil, aturan: Aturan) -> tuple[Pension, Pension] | None:
+    """Give the earliest and latest pension day of a person; of an age alone the birthday falls on a month's first."""
+    pada = age_told_on(profil)
+    return pension_range(profil.tanggal_lahir, profil.usia_pada(pada), pada, aturan)
+
+
+def age_told_on(profil: Profil) -> date:
+    """The month an age alone is counted from: today's, or the earlier one that was asked for."""
+    return min(profil.bulan, (profil.hari_ini or profil.bulan).replace(day=1))
+
+
+def contributions_end(satu: Pension, profil: Profil, aturan: Aturan) -> date:
+    """Give the day from which on JP is no longer paid for: pension age, or some years later for who puts it off."""
+    if not profil.menunda_pensiun:
+        return satu.hari
+    return birthday(satu.hari, aturan.pada("iuran.pu.jp.tunda_tahun", satu.hari).rupiah)
+
+
+def births(usia: int, pada: date) -> tuple[date, date]:
+    """Give the first and the last day on which somebody may be born whose age is `usia` years on a day.
+
+    >>> [str(hari) for hari in births(57, date(2026, 11, 20))], [str(hari) for hari in births(58, date(2028, 2, 29))]
+    (['1968-11-21', '1969-11-20'], ['1969-03-01', '1970-02-28'])
+    """
+    return _years_before(pada, usia + 1) + SATU_HARI, _years_before(pada, usia)
+
+
+def _years_before(hari: date, tahun: int) -> date:
+    dulu = birthday(hari, -tahun)
+    return dulu if dulu.day == hari.day else dulu - SATU_HARI
+
+
+def birthday(lahir: date, tahun: int) -> date:
+    """The birthday some years later (or before); 29 February becomes 1 March, as ages are counted.
+
+    >>> birthday(date(1968, 2, 29), 59)
+    datetime.date(2027, 3, 1)
+    """
+    try:
+        return lahir.replace(year=lahir.year + tahun)
+    except ValueError:
+        return date(lahir.year + tahun, FEBRUARI + 1, 1)
+
+
+def first_month(aturan: Aturan) -> date:
+    """The first month JP was paid for."""
+    return aturan.parameter["iuran.pu.jp.peserta"].nilai[0].sejak
+
+
+def months_possible(tanggal: date, aturan: Aturan) -> int:
+    """How many months of JP anybody can have paid by the month of a day, that month included.
+
+    >>> from checker.law.parameter import muat
+    >>> months_possible(date(2026, 11, 20), muat())
+    137
+    """
+    awal = first_month(aturan)
+    return (tanggal.year - awal.year) * 12 + tanggal.month - awal.month + 1

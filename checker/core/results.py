@@ -1,0 +1,214 @@
+"""Answers as values: contribution lines, trace steps, open points; and their JSON form (contract version 1)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from fractions import Fraction
+from typing import Any
+
+from checker.law.doubts import words
+from checker.law.parameter import Aturan, Nilai
+from checker.values.money import Bilangan, persen, rupiah
+
+PROGRAM = ("JKK", "JKM", "JHT", "JP", "JKP")
+TANYAKAN = "175"
+TANPA_PASAL = "belum ditemukan"
+"""How the law data says that a source names no article."""
+URUTAN_KEYAKINAN = ("rendah", "sedang", "tinggi")
+SURE = URUTAN_KEYAKINAN[-1]
+
+
+@dataclass(frozen=True, slots=True)
+class Langkah:
+    """One step of the trace: a sentence, its arithmetic, its amount (rupiah) and the value of law it used."""
+
+    kalimat: str
+    rumus: str
+    jumlah: int
+    nilai: Nilai
+    keyakinan: str = ""
+    dibulatkan: bool = False
+
+    @property
+    def sure(self) -> str:
+        """How sure the amount is: its own confidence where it rests on more than this value."""
+        return self.keyakinan or self.nilai.keyakinan
+
+    def json(self) -> dict[str, Any]:
+        """Give the step as the contract writes it."""
+        return {
+            "kalimat": self.kalimat,
+            "rumus": self.rumus,
+            "jumlah": self.jumlah,
+            "dasar": dasar(self.nilai, self.keyakinan),
+        }
+
+
+def langkah_tarif(
+    kalimat: str, nilai: Nilai, dasar: Bilangan, tarif: Fraction | None = None, keyakinan: str = ""
+) -> Langkah:
+    """Apply a rate (that of the value, or of one of its rows) to a base; half-up to the rupiah."""
+    tarif = nilai.bagian if tarif is None else tarif
+    # Whole numbers all the way: a member list asks this a hundred thousand times.
+    atas, bawah = tarif.numerator * dasar.numerator, tarif.denominator * dasar.denominator
+    jumlah = (2 * atas + bawah) // (2 * bawah)
+    rumus = f"{persen(tarif)} × {rupiah(dasar)}"
+    return Langkah(kalimat, rumus, jumlah, nilai, keyakinan, dibulatkan=jumlah * bawah != atas)
+
+
+@dataclass(frozen=True, slots=True)
+class Status:
+    """Where a person stands in one programme, and why."""
+
+    status: str
+    alasan: str
+    nilai: tuple[Nilai, ...] = ()
+
+    def json(self) -> dict[str, Any]:
+        """Give the status as the contract writes it; `dasar` names articles."""
+        return {"status": self.status, "alasan": self.alasan, "dasar": pasal(self.nilai)}
+
+
+@dataclass(frozen=True, slots=True)
+class IuranProgram:
+    """What one programme costs in one month; all amounts in rupiah.
+
+    `normal` is the full tariff, `potongan` the discount on it; the rest is carried by the three payers.
+    """
+
+    dasar: int
+    normal: int
+    potongan: int = 0
+    peserta: int = 0
+    pemberi_kerja: int = 0
+    pemerintah: int = 0
+    jejak: tuple[Langkah, ...] = ()
+
+    @property
+    def total(self) -> int:
+        """What is billed: the worker's and the employer's shares."""
+        return self.peserta + self.pemberi_kerja
+
+    def resting_on(self, steps: Iterable[Langkah]) -> IuranProgram:
+        """Make every step no surer than the steps that led to the base it was counted on."""
+        weakest = terlemah(SURE, *(step.sure for step in steps))
+        if weakest == SURE:
+            return self
+        jejak = tuple(replace(one, keyakinan=terlemah(one.sure, weakest)) for one in self.jejak)
+        return replace(self, jejak=jejak)
+
+    def json(self) -> dict[str, Any]:
+        """Give the line as the contract writes it."""
+        return {
+            "dasar": self.dasar,
+            "normal": self.normal,
+            "potongan": self.potongan,
+            "peserta": self.peserta,
+            "pemberi_kerja": self.pemberi_kerja,
+            "pemerintah": self.pemerintah,
+            "total": self.total,
+            "dasar_hukum": pasal(tuple(langkah.nilai for langkah in self.jejak)),
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class Iuran:
+    """What one month costs: the base (rupiah a month), the programmes, and for migrant workers the package."""
+
+    dasar: int
+    program: Mapping[str, IuranProgram]
+    jejak: tuple[Langkah, ...] = ()
+    paket: Mapping[str, int] | None = None
+    sekali: bool = False
+    """Paid once (project, migrant package), not every month."""
+
+    @property
+    def peserta(self) -> int:
+        """The worker's own share, packages included."""
+        return sum(p.peserta for p in self.program.values()) + sum((self.paket or {}).values())
+
+    @property
+    def pemberi_kerja(self) -> int:
+        """The employer's share."""
+        return sum(p.pemberi_kerja for p in self.program.values())
+
+    @property
+    def pemerintah(self) -> int:
+        """What the state pays and nobody is billed for."""
+        return sum(p.pemerintah for p in self.program.values())
+
+    @property
+    def total(self) -> int:
+        """What is billed."""
+        return self.peserta + self.pemberi_kerja
+
+    def langkah(self) -> tuple[Langkah, ...]:
+        """The whole trace, general steps first."""
+        return self.jejak + tuple(langkah for p in self.program.values() for langkah in p.jejak)
+
+    def json(self) -> dict[str, Any]:
+        """Give the month as the contract writes it."""
+        isi: dict[str, Any] = {
+            "dasar": self.dasar,
+            "program": {kode: program.json() for kode, program in self.program.items()},
+            "peserta": self.peserta,
+            "pemberi_kerja": self.pemberi_kerja,
+            "pemerintah": self.pemerintah,
+            "total": self.total,
+        }
+        if self.paket is not None:
+            isi["paket"] = dict(self.paket)
+        return isi
+
+
+@dataclass(frozen=True, slots=True)
+class Perlu:
+    """A point nobody should guess at: what is open and whom to ask."""
+
+    hal: str
+    tanyakan: str = TANYAKAN
+    dasar: tuple[str, ...] = ()
+    kode: str = ""
+
+    def json(self) -> dict[str, Any]:
+        """Give the point as the contract writes it."""
+        isi: dict[str, Any] = {"hal": self.hal, "tanyakan": self.tanyakan, "dasar": list(self.dasar)}
+        return isi | {"kode": self.kode} if self.kode else isi
+
+
+def ragu(aturan: Aturan, kode: str, nilai: Nilai | None = None) -> Perlu:
+    """Take one conflict or doubt from the register (`aturan/keraguan.toml`), for example C1; `nilai`: what it waits for."""
+    isi = aturan.keraguan[kode]
+    return Perlu(words(isi["hal"], nilai), isi["tanyakan"], tuple(isi["dasar"]), kode)
+
+
+def dasar(nilai: Nilai, keyakinan: str = "") -> dict[str, str]:
+    """Name the article a value stands on, with the confidence it was read with."""
+    peraturan, nomor = nilai.dasar[0]
+    return {
+        "peraturan": peraturan,
+        "pasal": nomor,
+        "keyakinan": keyakinan or nilai.keyakinan,
+        "kunci": nilai.kunci,
+    }
+
+
+def pasal(nilai: tuple[Nilai, ...]) -> list[str]:
+    """List the articles of several values once each, as `pp-44-2015 Pasal 18`."""
+    return list(dict.fromkeys(_tulis_pasal(p, n) for satu in nilai for p, n in satu.dasar))
+
+
+def _tulis_pasal(peraturan: str, nomor: str) -> str:
+    if nomor == TANPA_PASAL:
+        return peraturan
+    return f"{peraturan} {nomor}" if nomor.startswith("Lampiran") else f"{peraturan} Pasal {nomor}"
+
+
+def terlemah(*keyakinan: str) -> str:
+    """A chain of facts is as sure as its weakest link.
+
+    >>> terlemah("tinggi", "sedang", "tinggi")
+    'sedang'
+    """
+    return min(keyakinan, key=URUTAN_KEYAKINAN.index)

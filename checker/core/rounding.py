@@ -1,0 +1,58 @@
+"""Says in the trace which amounts were told with sen and counted in whole rupiah (house rule: half-up, doubt D9)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from fractions import Fraction
+from typing import Any
+
+from checker.core.fields import Dibulatkan, Pertanyaan
+from checker.core.results import TANPA_PASAL, ragu
+from checker.law.parameter import Aturan
+from checker.values.money import bulat, ribuan, rupiah
+
+
+def rounding_steps(told: object, questions: Mapping[str, Pertanyaan], law: Aturan) -> list[dict[str, Any]]:
+    """Give a step of the trace for each amount (rupiah) that was rounded, in the order of the questions.
+
+    `told` holds the answers, by key or as attributes. No article says how to round.
+    """
+    return [
+        _step(question["sebutan"], amount, law)
+        for key, question in questions.items()
+        for amount in _rounded(told.get(key) if isinstance(told, Mapping) else getattr(told, key, None))
+    ]
+
+
+def _step(name: str, amount: Dibulatkan, law: Aturan) -> dict[str, Any]:
+    article = {
+        "peraturan": ragu(law, "D9").dasar[0],
+        "pasal": TANPA_PASAL,
+        "keyakinan": "sedang",
+        "kunci": "",
+    }
+    return {
+        "kalimat": f"{name} {with_sen(amount.tepat)} dibulatkan ke rupiah terdekat.",
+        "rumus": f"{with_sen(amount.tepat)} → {rupiah(amount)}",
+        "jumlah": int(amount),
+        "dasar": article,
+    }
+
+
+def _rounded(answer: object) -> Iterator[Dibulatkan]:
+    """Find rounded amounts, also within lists and pairs."""
+    if isinstance(answer, Dibulatkan):
+        yield answer
+    elif isinstance(answer, tuple):
+        for part in answer:
+            yield from _rounded(part)
+
+
+def with_sen(amount: Fraction) -> str:
+    """Write an amount with two decimals, as a payslip does.
+
+    >>> with_sen(Fraction("2327386.07"))
+    'Rp2.327.386,07'
+    """
+    whole, sen = divmod(bulat(amount * 100), 100)
+    return f"Rp{ribuan(whole)},{sen:02d}"

@@ -1,0 +1,64 @@
+"""Fills the numbers and dates of the law into sentences, so that no text holds its own copy of them."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from fractions import Fraction
+from typing import TYPE_CHECKING, Any
+
+from checker.values.money import persen, ribuan, rupiah
+from checker.values.months import nama_bulan, nama_tanggal
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from checker.law.parameter import Nilai, Parameter
+
+MARK = re.compile(r"\{([a-z0-9_]+(?:\.[a-z0-9_]+)+)(?::([a-z0-9_.-]+))?\}")
+"""A key with a dot in it, and after a colon what of the value is meant: `{iuran.bpu.potongan.lainnya:sampai}`."""
+
+
+def fill(text: str, law: Mapping[str, Parameter], day: date) -> str:
+    """Fill `{key}` with the value in force on a day (or the newest, where none was in force then).
+
+    `:sejak` and `:sampai` name its first and last month, `:hari_sejak` and `:hari_sampai` the days; `:2.tarif` is a field of
+    the second row of a table, `:-1.tarif` of the last. Raises KeyError for an unknown key, ValueError for a missing end.
+
+    >>> from checker.law.parameter import muat
+    >>> fill("Sampai iuran {iuran.bpu.potongan.lainnya:sampai}: {iuran.bpu.jkm}.", muat().parameter, date(2026, 11, 1))
+    'Sampai iuran Desember 2026: Rp6.800.'
+    >>> fill("{iuran.pu.jkk:1.tarif} sampai {iuran.pu.jkk:-1.tarif}", muat().parameter, date(2026, 11, 1))
+    '0,24% sampai 1,74%'
+    """
+
+    def one(mark: re.Match[str]) -> str:
+        nilai = law[mark[1]].pada(day) or law[mark[1]].nilai[-1]
+        return _part(nilai, mark[2] or "")
+
+    return MARK.sub(one, text)
+
+
+def _part(nilai: Nilai, part: str) -> str:
+    """Write one part of a value: itself, an end, or a field of a row."""
+    if not part:
+        return _write(nilai.nilai, nilai)
+    ends = {"sejak": nilai.sejak, "sampai": nilai.sampai}
+    end = part.removeprefix("hari_")
+    if end in ends:
+        day = ends[end]
+        if day is None:
+            raise ValueError(f"{nilai.kunci} tidak punya tanggal {end}")
+        return nama_tanggal(day) if part != end else nama_bulan(day)
+    row, column = part.split(".")
+    number = int(row)
+    return _write(nilai.baris[number - 1 if number > 0 else number][column], nilai)
+
+
+def _write(content: Any, nilai: Nilai) -> str:  # noqa: ANN401 - whatever a value of law is
+    """Write a percentage, an amount or a count."""
+    if isinstance(content, Fraction):
+        return persen(content)
+    if not isinstance(content, int):
+        return str(content)
+    return rupiah(content) if nilai.satuan.startswith("rupiah") else ribuan(content)

@@ -1,0 +1,279 @@
+"""The law as data: every value with the day it starts, its article, source and confidence.
+
+`aturan/*.toml` is read once; `Aturan.pada(kunci, tanggal)` gives the value in force on a day. A value holds
+until the next one starts; `sampai` stands only where the law itself sets an end. `sementara` parameters
+(discounts) hold for a time and are simply absent outside it.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from fractions import Fraction
+from functools import cache
+from types import MappingProxyType
+from typing import Any
+
+from checker.law.filling import fill
+from checker.law.resources import folder, frozen
+from checker.values.money import bagian
+
+SATU_HARI = timedelta(days=1)
+MASA_TINJAU = timedelta(days=365)
+SEARCH_PERIOD = timedelta(days=183)
+"""Whoever looks at a value longer before its end than this can't expect to find out what comes after it."""
+MENJELANG = timedelta(days=21)
+"""A look this long before an appointed day or an end counts for it."""
+
+
+class DiLuarMasa(LookupError):
+    """No value of this parameter is in force (or known) on the day asked for."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Nilai:
+    """One value of one parameter, in force from `sejak` until `akhir` (both included; None: no known end).
+
+    Each is one object for the life of the program and is compared by identity, so it can key a cache.
+    """
+
+    kunci: str
+    judul: str
+    satuan: str
+    nilai: Any
+    sejak: date
+    sampai: date | None
+    akhir: date | None
+    mungkin_sejak: date | None
+    dasar: tuple[tuple[str, str], ...]
+    sumber: tuple[str, ...]
+    keyakinan: str
+    diperiksa: date
+    jadwal_tinjau: date | None
+    verifikasi: str
+    catatan: str = ""
+
+    @property
+    def tinjau(self) -> date:
+        """The day by which a person must look again: the appointed one until somebody did, then a year after the look."""
+        janji = self.jadwal_tinjau
+        return janji if janji and self.diperiksa < janji - MENJELANG else self.diperiksa + MASA_TINJAU
+
+    @property
+    def akhir_dilihat(self) -> bool:
+        """Somebody looked again shortly before or after the end the law set: not prolonged, or written as a new value."""
+        return self.sampai is None or self.diperiksa >= self.sampai - MENJELANG
+
+    @property
+    def open_end(self) -> date | None:
+        """The end that the law set, while nobody who looked after it has written down that nothing follows."""
+        return self.sampai if self.sampai and self.diperiksa <= self.sampai else None
+
+    def sought(self, day: date) -> bool:
+        """Tell whether the person who looked at this value was near enough to a day to find what comes then."""
+        return day - self.diperiksa <= SEARCH_PERIOD
+
+    @property
+    def rupiah(self) -> int:
+        """The value as a whole number (rupiah, months, years, days: see `satuan`)."""
+        if not isinstance(self.nilai, int):
+            raise TypeError(f"{self.kunci} bukan bilangan bulat")
+        return self.nilai
+
+    @property
+    def bagian(self) -> Fraction:
+        """The value as an exact fraction of its base."""
+        if not isinstance(self.nilai, Fraction):
+            raise TypeError(f"{self.kunci} bukan persentase")
+        return self.nilai
+
+    @property
+    def baris(self) -> tuple[Mapping[str, Any], ...]:
+        """The value as table rows."""
+        if not isinstance(self.nilai, tuple):
+            raise TypeError(f"{self.kunci} bukan tabel")
+        return self.nilai
+
+
+@dataclass(frozen=True, slots=True)
+class Parameter:
+    """One subject of law over time, its values ordered by their first day."""
+
+    kunci: str
+    judul: str
+    satuan: str
+    sementara: bool
+    nilai: tuple[Nilai, ...]
+
+    def pada(self, tanggal: date) -> Nilai | None:
+        """Give the value in force on a day, or None."""
+        for nilai in reversed(self.nilai):
+            if nilai.sejak <= tanggal:
+                return nilai if nilai.sampai is None or tanggal <= nilai.sampai else None
+        return None
+
+    @property
+    def runs(self) -> tuple[tuple[Nilai, ...], ...]:
+        """Group the values into unbroken runs: within one, each starts the day after the one before it ends.
+
+        A decree that prolongs a discount, at the same or another rate, goes on with its run. Whatever is said of "until
+        when" is said of the run, never of one value.
+
+        >>> [str(run[-1].akhir) for run in muat().parameter["iuran.bpu.potongan.lainnya"].runs]
+        ['2026-12-31']
+        >>> len(muat().parameter["iuran.pu.jp.usia_pensiun"].runs)
+        1
+        """
+        runs: list[tuple[Nilai, ...]] = []
+        for nilai in self.nilai:
+            if runs and runs[-1][-1].akhir == nilai.sejak - SATU_HARI:
+                runs[-1] += (nilai,)
+            else:
+                runs.append((nilai,))
+        return tuple(runs)
+
+    def run(self, tanggal: date) -> tuple[Nilai, ...]:
+        """Give the unbroken run that holds on a day; empty where no value is in force then.
+
+        >>> run = muat().parameter["iuran.bpu.potongan.transportasi"].run(date(2026, 11, 1))
+        >>> str(run[0].sejak), str(run[-1].akhir)
+        ('2026-01-01', '2027-03-31')
+        >>> muat().parameter["iuran.bpu.potongan.transportasi"].run(date(2027, 4, 1))
+        ()
+        """
+        nilai = self.pada(tanggal)
+        return next((run for run in self.runs if nilai in run), ())
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Aturan:
+    """All law the engine knows: parameters, the registry of regulations, the open doubts.
+
+    Compared by identity, so that a law can key what was made for it.
+    """
+
+    parameter: Mapping[str, Parameter]
+    peraturan: Mapping[str, Mapping[str, Any]]
+    keraguan: Mapping[str, Mapping[str, Any]]
+    versi: date
+    kode: str
+    batas: tuple[date, ...]
+    """Every day on which some value starts or has just ended, in order."""
+    ingatan: dict[tuple[str, date], Nilai | None] = field(default_factory=dict, repr=False, compare=False)
+
+    def cari(self, kunci: str, tanggal: date) -> Nilai | None:
+        """Give the value in force on a day, or None; raise KeyError for an unknown parameter."""
+        tanda = (kunci, tanggal)
+        if tanda not in self.ingatan:
+            self.ingatan[tanda] = self.parameter[kunci].pada(tanggal)
+        return self.ingatan[tanda]
+
+    def pada(self, kunci: str, tanggal: date) -> Nilai:
+        """Give the value in force on a day; raise DiLuarMasa where there is none.
+
+        >>> muat().pada("iuran.bpu.jkm", date(2026, 11, 1)).rupiah
+        6800
+        """
+        nilai = self.cari(kunci, tanggal)
+        if nilai is None:
+            raise DiLuarMasa(f"{kunci} tidak punya nilai pada {tanggal}")
+        return nilai
+
+    def berubah(self, dari: date, sampai: date) -> bool:
+        """Some value of law starts or ends between two days (the first excluded, the second included)."""
+        return bisect_right(self.batas, dari) != bisect_right(self.batas, sampai)
+
+    def semua(self) -> Iterator[Nilai]:
+        """Every value of every parameter, past and future."""
+        for parameter in self.parameter.values():
+            yield from parameter.nilai
+
+
+def _tanggal(isi: object) -> date | None:
+    return date.fromisoformat(isi) if isinstance(isi, str) else isi  # type: ignore[return-value]
+
+
+def _nilai(isi: Any) -> Any:  # noqa: ANN401 - TOML is untyped; Nilai's properties give the types back
+    """Turn `"0.24%"` into a fraction, tables into tuples of rows; leave the rest. Nobody can write into it."""
+    if isinstance(isi, str) and isi.endswith("%"):
+        return bagian(isi)
+    if isinstance(isi, list):
+        return tuple(_nilai(unsur) for unsur in isi)
+    if isinstance(isi, dict):
+        return MappingProxyType({kunci: _nilai(unsur) for kunci, unsur in isi.items()})
+    return isi
+
+
+def _parameter(kunci: str, isi: Mapping[str, Any]) -> Parameter:
+    mentah = sorted(isi["nilai"], key=lambda n: str(n["sejak"]))
+    sejak = [_tanggal(n["sejak"]) for n in mentah]
+    nilai = []
+    for n, mulai, berikut in zip(mentah, sejak, [*sejak[1:], None], strict=True):
+        assert mulai is not None  # noqa: S101 - the schema check refuses a value without `sejak`
+        sampai = _tanggal(n.get("sampai"))
+        diperiksa = _tanggal(n["diperiksa"]) or mulai
+        nilai.append(
+            Nilai(
+                kunci=kunci,
+                judul=isi["judul"],
+                satuan=isi["satuan"],
+                nilai=_nilai(n["nilai"]),
+                sejak=mulai,
+                sampai=sampai,
+                akhir=sampai or (berikut - SATU_HARI if berikut else None),
+                mungkin_sejak=_tanggal(n.get("mungkin_sejak")),
+                dasar=tuple((d["peraturan"], d["pasal"]) for d in n["dasar"]),
+                sumber=tuple(n["sumber"]),
+                keyakinan=n["keyakinan"],
+                diperiksa=diperiksa,
+                jadwal_tinjau=_tanggal(n.get("tinjau")),
+                verifikasi=n["verifikasi"],
+                catatan=n.get("catatan", ""),
+            )
+        )
+    return Parameter(kunci, isi["judul"], isi["satuan"], isi.get("sementara", False), tuple(nilai))
+
+
+def _ratakan(isi: Mapping[str, Any], awalan: str = "") -> Iterator[tuple[str, Mapping[str, Any]]]:
+    """Walk the nested tables of a file; a table with `satuan` is a parameter, the rest are its ancestors."""
+    for nama, anak in isi.items():
+        kunci = f"{awalan}.{nama}" if awalan else nama
+        if isinstance(anak, dict) and "satuan" in anak:
+            yield kunci, anak
+        if isinstance(anak, dict):
+            yield from _ratakan({k: v for k, v in anak.items() if isinstance(v, dict)}, kunci)
+
+
+def baca(mentah: Mapping[str, Mapping[str, Any]]) -> Aturan:
+    """Build the law from `{file name: its TOML content}`; the schema check (`skema.py`) guards the form."""
+    parameter: dict[str, Parameter] = {}
+    peraturan: dict[str, Mapping[str, Any]] = {}
+    keraguan: dict[str, Mapping[str, Any]] = {}
+    for nama in sorted(mentah):
+        isi = dict(mentah[nama])
+        peraturan |= isi.pop("peraturan", {})
+        keraguan |= isi.pop("keraguan", {})
+        parameter |= {kunci: _parameter(kunci, tabel) for kunci, tabel in _ratakan(isi)}
+    teks = json.dumps(mentah, default=str, sort_keys=True, ensure_ascii=False)
+    versi = max(n.diperiksa for p in parameter.values() for n in p.nilai)
+    kode = hashlib.sha256(teks.encode()).hexdigest()[:4].upper()
+    semua = [n for p in parameter.values() for n in p.nilai]
+    batas = {n.sejak for n in semua} | {n.sampai + SATU_HARI for n in semua if n.sampai}
+    ragu = frozen({kode: _doubt(isi, parameter) for kode, isi in keraguan.items()})
+    law = MappingProxyType(parameter)
+    return Aturan(law, frozen(peraturan), ragu, versi, kode, tuple(sorted(batas)))
+
+
+def _doubt(entry: Mapping[str, Any], law: Mapping[str, Parameter]) -> dict[str, Any]:
+    """Fill the newest numbers of the law into the sentences of a doubt."""
+    return {k: fill(v, law, date.max) if isinstance(v, str) else v for k, v in entry.items()}
+
+
+@cache
+def muat() -> Aturan:
+    """Give the law that ships with the package; read once."""
+    return baca(folder("aturan"))

@@ -1,0 +1,101 @@
+"""Which keys each kind of table has, of what type, and how each is written."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from checker.core.results import TANPA_PASAL
+from checker.law.doubts import SETTLED_WHEN
+from checker.law.schema.place import Place
+from checker.law.schema.table import Field, check_table, nearest
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """The keys a kind of table must have and may have."""
+
+    required: tuple[str, ...]
+    optional: tuple[str, ...] = ()
+
+
+FIELDS = {
+    "judul": Field(str, '"Iuran JKM pekerja mandiri"'),
+    "satuan": Field(str, '"rupiah per bulan"'),
+    "sementara": Field(bool, "true"),
+    "sejak": Field(date, "2026-01-01"),
+    "sampai": Field(date, "2026-12-31"),
+    "mungkin_sejak": Field(date, "2025-12-01"),
+    "nilai": Field((int, str, list), '6800, atau "0.24%", atau tabel'),
+    "dasar": Field(list, '[{peraturan = "pp-50-2025", pasal = "4(1)"}]'),
+    "sumber": Field(list, '["https://…"]'),
+    "keyakinan": Field(str, '"tinggi"'),
+    "diperiksa": Field(date, "2026-11-22"),
+    "tinjau": Field(date, "2027-03-01"),
+    "verifikasi": Field(str, '"belum"'),
+    "catatan": Field(str, '"Dibayar pemberi kerja."'),
+    "nama": Field(str, '"PP 50/2025"'),
+    "tautan": Field(str, '"https://…", atau "" kalau belum ada', may_be_empty=True, link=True),
+    "status": Field(str, '"tautan resmi belum ditemukan"'),
+    "mulai": Field(date, "2026-04-30"),
+    "mengubah": Field(list, '["pp-44-2015"]'),
+    "hal": Field(str, '"Belum jelas apakah …"'),
+    "tanyakan": Field(str, '"175"'),
+    "penanganan": Field(str, '"Kami menunjukkan dua angka."'),
+}
+PARAMETER = Shape(("judul", "satuan", "nilai"), ("sementara",))
+VALUE = Shape(
+    ("sejak", "nilai", "dasar", "sumber", "keyakinan", "diperiksa", "verifikasi"),
+    ("sampai", "mungkin_sejak", "tinjau", "catatan"),
+)
+REGULATION = Shape(("nama", "judul", "tautan", "status"), ("mulai", "mengubah", "catatan"))
+DOUBT = Shape(("hal", "tanyakan", "dasar", "penanganan", "sumber"), ("nilai", "selesai_bila"))
+OTHER = {
+    PARAMETER: {"nilai": Field(list, "[[….nilai]] dengan sejak, nilai, dasar, dan seterusnya")},
+    DOUBT: {
+        "nilai": Field(list, '["iuran.bpu.potongan.lainnya"]'),
+        "selesai_bila": Field(str, f'"{SETTLED_WHEN[0]}"'),
+        "dasar": Field(list, '["pp-50-2025"]'),
+        "sumber": Field(str, '"fakta iuran §8, C1"'),
+    },
+}
+"""Keys that mean something else in one kind of table."""
+
+
+def check_fields(tempat: Place, isi: object, bentuk: Shape) -> list[str]:
+    """Check the keys of one kind of table of the law data."""
+    bidang = FIELDS | OTHER.get(bentuk, {})
+    kenal = {kunci: bidang[kunci] for kunci in (*bentuk.required, *bentuk.optional)}
+    return check_table(tempat, isi, kenal, bentuk.optional)
+
+
+def check_sources(tempat: Place, sumber: object) -> Iterator[str]:
+    """Every source is a text that says something."""
+    for satu in sumber if isinstance(sumber, list) else ():
+        if not isinstance(satu, str) or not satu.strip():
+            yield tempat.says(
+                '“sumber” memuat isi kosong. Tulis alamat atau nama sumbernya: ["https://…"]', "sumber"
+            )
+
+
+def check_basis(tempat: Place, dasar: object, peraturan: set[str]) -> Iterator[str]:
+    """Every basis names a registered regulation and an article (or says that it was not found)."""
+    for satu in dasar if isinstance(dasar, list) else ():
+        isi = satu if isinstance(satu, Mapping) else {}
+        if set(isi) != {"peraturan", "pasal"} or not all(
+            isinstance(v, str) and v.strip() for v in isi.values()
+        ):
+            yield tempat.says(
+                f"dasar harus berisi peraturan dan pasal (atau “{TANPA_PASAL}”). "
+                f"Tulis misalnya: dasar = {FIELDS['dasar'].example}",
+                "dasar",
+            )
+        elif isi["peraturan"] not in peraturan:
+            mirip = nearest(isi["peraturan"], peraturan)
+            yield tempat.says(
+                f"peraturan “{isi['peraturan']}” tidak ada di peraturan.toml. "
+                f"{f'Maksudnya “{mirip}”? Kalau bukan, daftarkan' if mirip else 'Daftarkan'} dulu: "
+                f"[peraturan.{isi['peraturan']}]",
+                "dasar",
+            )

@@ -1,0 +1,96 @@
+"""The days of values: in order, without gap or overlap, on the first of a month where a month is billed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from datetime import date, datetime, timedelta
+from itertools import pairwise
+from typing import Any
+
+from checker.law.schema.place import Place
+
+ONE_DAY = timedelta(days=1)
+MONTHLY = ("iuran.",)
+"""Rates and amounts that a contribution month decides: it is looked up by its first day, so a change in the middle
+of a month would be missed that month."""
+BY_DAY = {
+    "iuran.pmi.": "dibayar per keberangkatan, menurut hari mendaftar",
+    "iuran.pu.jkp.": "tidak ditagih; PP 6/2025 mulai di tengah bulan",
+    "iuran.jakon.kontrak": "dibayar per kontrak, menurut hari kontrak",
+}
+"""Amounts under `MONTHLY` that a day decides, and why."""
+BILLED = ("rupiah", "bagian")
+"""Units of what is billed; ages, days and months of a deadline start on the day their regulation says."""
+
+
+def check_days(tempat: Place, isi: Mapping[str, Any], satuan: object, hari: date | None) -> Iterator[str]:
+    """Check the days of one value against each other and against the day of the check."""
+    sejak, sampai, mungkin = (day(isi.get(k)) for k in ("sejak", "sampai", "mungkin_sejak"))
+    diperiksa = day(isi.get("diperiksa"))
+    if sejak and sampai and sampai < sejak:
+        yield tempat.says(f"sampai ({sampai}) lebih dulu daripada sejak ({sejak})", "sampai")
+    if sejak and mungkin and mungkin >= sejak:
+        yield tempat.says(f"mungkin_sejak ({mungkin}) harus sebelum sejak ({sejak})", "mungkin_sejak")
+    if diperiksa and hari and diperiksa > hari:
+        yield tempat.says(
+            f"diperiksa {diperiksa} belum tiba (hari ini {hari}). Tulis tanggal Anda membacanya", "diperiksa"
+        )
+    if not monthly(tempat.key, satuan):
+        return
+    if sejak and sejak.day != 1:
+        yield tempat.says(
+            f"iuran dihitung per bulan, jadi sejak harus tanggal 1: sejak = {sejak.replace(day=1)} "
+            "atau bulan berikutnya",
+            "sejak",
+        )
+    if sampai and (sampai + ONE_DAY).day != 1:
+        akhir = (sampai.replace(day=28) + 4 * ONE_DAY).replace(day=1) - ONE_DAY
+        yield tempat.says(
+            f"iuran dihitung per bulan, jadi sampai harus akhir bulan: sampai = {akhir}", "sampai"
+        )
+
+
+def monthly(kunci: str, satuan: object) -> bool:
+    """Tell whether a contribution month decides this value.
+
+    >>> monthly("iuran.bpu.jkm", "rupiah per bulan"), monthly("iuran.pu.daftar_hari", "hari")
+    (True, False)
+    """
+    return (
+        kunci.startswith(MONTHLY)
+        and not kunci.startswith(tuple(BY_DAY))
+        and isinstance(satuan, str)
+        and satuan.startswith(BILLED)
+    )
+
+
+def day(isi: object) -> date | None:
+    """Give a day as TOML writes it; anything else (a day with an hour too) is complained of elsewhere."""
+    return isi if isinstance(isi, date) and not isinstance(isi, datetime) else None
+
+
+def check_sequence(nilai: list[tuple[Place, Mapping[str, Any]]], *, temporary: bool) -> Iterator[str]:
+    """Values, by their first day, follow each other without overlap and, unless they hold for a time only, without gap."""
+    for (_, lama), (tempat, baru) in pairwise(nilai):
+        akhir = lama.get("sampai")
+        if lama["sejak"] == baru["sejak"]:
+            yield tempat.says(f"dua nilai sejak {baru['sejak']} bertumpuk. Hapus salah satunya", "sejak")
+        elif akhir and akhir >= baru["sejak"]:
+            yield tempat.says(
+                f"bertumpuk dengan nilai sejak {lama['sejak']} yang baru berakhir {akhir}. "
+                f"Mulai sesudahnya: sejak = {akhir + ONE_DAY}, atau ubah sampai yang lama",
+                "sejak",
+            )
+        elif akhir and akhir + ONE_DAY < baru["sejak"] and not temporary:
+            yield tempat.says(
+                f"kosong antara {akhir} dan {baru['sejak']}. Hapus sampai = {akhir} di nilai sebelumnya, "
+                f"mulai lebih awal (sejak = {akhir + ONE_DAY}), atau tulis sementara = true",
+                "sejak",
+            )
+    tempat, baru = nilai[-1]
+    if baru.get("sampai") and not temporary:
+        yield tempat.says(
+            f"berakhir {baru['sampai']} tanpa pengganti. "
+            f"Hapus sampai, atau kalau memang sementara, tulis sementara = true di [{tempat.key}]",
+            "sampai",
+        )

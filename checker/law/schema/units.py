@@ -1,0 +1,71 @@
+"""A value and its unit: rupiah, months and years are whole numbers, shares are exact percentages, tables are rows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from checker.law.schema.forms import FORMS
+from checker.law.schema.numbers import number_wrong
+from checker.law.schema.place import Place
+from checker.law.schema.rows import check_rows
+from checker.law.schema.table import nearest
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """What a unit (by its first word) counts: a percentage, or a whole number up to `most`."""
+
+    percent: bool = False
+    most: int | None = None
+
+
+UNITS = {
+    "rupiah": Unit(),
+    "bagian": Unit(percent=True),
+    "tanggal": Unit(most=31),
+    "jam": Unit(most=24 * 31),
+    "hari": Unit(most=366),
+    "minggu": Unit(most=520),
+    "bulan": Unit(most=600),
+    "tahun": Unit(most=100),
+    "kali": Unit(most=100),
+    "anak": Unit(most=20),
+    "pekerjaan": Unit(most=20),
+    "pekerja": Unit(),
+    "program": Unit(most=5),
+}
+"""By the first word of `satuan`. The largest sensible number catches a digit too many, not a change of the law."""
+WHOLE_PERCENT = range(1, 101)
+"""A bare number that was probably meant as so many percent."""
+THINGS = Unit()
+"""Anything else (people, firms, letters) is counted in whole numbers."""
+
+
+def check_value(tempat: Place, isi: object, satuan: object) -> Iterator[str]:
+    """Check what a value holds against its unit, or, for a table, against the form of its rows."""
+    if isinstance(isi, list):
+        yield from check_rows(tempat, isi, FORMS.get(tempat.key))
+    elif tempat.key in FORMS:
+        yield tempat.says("nilai harus tabel berisi baris seperti nilai sebelumnya", "nilai")
+    elif isinstance(isi, int | str) and (salah := number_wrong(isi)):
+        yield tempat.says(salah, "nilai")
+    elif isinstance(isi, int | str) and isinstance(satuan, str) and satuan.strip():
+        yield from (tempat.says(salah, "nilai") for salah in _unit_wrong(isi, satuan))
+
+
+def _unit_wrong(isi: int | str, satuan: str) -> Iterator[str]:
+    kata = satuan.replace(",", " ").split()[0]
+    mirip = "" if kata in UNITS else nearest(kata, UNITS, likeness=0.8)
+    unit = UNITS.get(kata, THINGS)
+    if mirip:
+        yield f"satuan “{satuan}” tidak dikenal. Maksudnya “{mirip}”?"
+    elif unit.percent != isinstance(isi, str):
+        contoh = (
+            f'persen dalam tanda kutip, misalnya "{isi if isi in WHOLE_PERCENT else 0.24}%"'
+            if unit.percent
+            else "angka bulat, misalnya 6800"
+        )
+        yield f"satuannya “{satuan}”, jadi nilai harus {contoh}"
+    elif isinstance(isi, int) and unit.most is not None and isi > unit.most:
+        yield f"{isi} {satuan} terlalu besar (paling banyak {unit.most})"

@@ -1,0 +1,209 @@
+"""What an event gives, as values: lines of money, deadlines, scholarship, and their JSON form (contract version 1)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from fractions import Fraction
+from typing import Any, Literal
+
+from checker.core.results import Langkah, Perlu, dasar, terlemah
+from checker.law.parameter import Nilai
+from checker.values.money import Bilangan, bulat, persen, rupiah
+
+CAN_BE_TAKEN, REPORT = "bisa diambil mulai", "lapor tahap 1"
+"""What a day may be for: from it on savings can be taken (no deadline), until it an accident is reported."""
+
+type Papers = Literal[
+    "jkk",
+    "jkm",
+    "jkk_meninggal",
+    "pmi_jkm",
+    "pmi_jkk",
+    "pmi_phk",
+    "pmi_jkk_meninggal",
+    "beasiswa",
+    "jht_berhenti_usaha",
+    "jht_mengundurkan_diri",
+    "jht_phk",
+    "jht_usia",
+    "jht_pindah_negara",
+    "jht_cacat_total",
+    "jht_meninggal",
+    "jht_sebagian",
+    "jp",
+    "jkp",
+]
+"""Every claim whose papers an answer or a page shows: the tables of `dokumen.toml`, no more and no less."""
+
+type Part = Nilai | Langkah | str
+"""What an amount was made from: a value of law, a step that was taken before, or a bare confidence."""
+
+
+def confidence(*parts: Part) -> str:
+    """An amount is as sure as the weakest of its parts.
+
+    >>> confidence("tinggi", "rendah", "sedang")
+    'rendah'
+    """
+    return terlemah("tinggi", *(_confidence(part) for part in parts))
+
+
+def _confidence(part: Part) -> str:
+    if isinstance(part, str):
+        return part
+    if isinstance(part, Nilai):
+        return part.keyakinan
+    return part.keyakinan or part.nilai.keyakinan
+
+
+@dataclass(frozen=True, slots=True)
+class Rincian:
+    """One line of money: what it is, how much (rupiah), how it was worked out and on which article.
+
+    `nilai` is the article it names, `keyakinan` that of the row used where it differs, and `dari` everything else the
+    amount was made from (base, multiplier, caps): the line is never surer than the weakest of them.
+    """
+
+    kode: str
+    judul: str
+    jumlah: int
+    rumus: str
+    nilai: Nilai
+    keyakinan: str = ""
+    kapan: str = "sekaligus"
+    """`sekaligus`, `bulanan`, or `kuitansi` (paid back against receipts): when the money comes."""
+    dari: tuple[Part, ...] = ()
+
+    @property
+    def yakin(self) -> str:
+        """How sure the amount is."""
+        return confidence(self.keyakinan or self.nilai, *self.dari)
+
+    def json(self) -> dict[str, Any]:
+        """Give the line as the contract writes it."""
+        return {
+            "kode": self.kode,
+            "judul": self.judul,
+            "jumlah": self.jumlah,
+            "rumus": self.rumus,
+            "kapan": self.kapan,
+            "dasar": dasar(self.nilai, self.yakin),
+        }
+
+    def langkah(self) -> Langkah:
+        """Tell the line as a step of the trace."""
+        return Langkah(f"{self.judul}.", self.rumus, self.jumlah, self.nilai, self.yakin)
+
+
+@dataclass(frozen=True, slots=True)
+class Tenggat:
+    """A day by which something must be done."""
+
+    hal: str
+    batas: date
+    nilai: Nilai
+    keyakinan: str = ""
+
+    def json(self) -> dict[str, Any]:
+        """Give the deadline as the contract writes it."""
+        return {"hal": self.hal, "batas": self.batas.isoformat(), "dasar": dasar(self.nilai, self.keyakinan)}
+
+    def over(self, today: date | None) -> bool:
+        """Tell whether the day has passed; the day itself still counts."""
+        return self.hal != CAN_BE_TAKEN and today is not None and today > self.batas
+
+
+@dataclass(frozen=True, slots=True)
+class Beasiswa:
+    """School money: who is entitled, the most it can come to (rupiah) and each child's years."""
+
+    berhak: str
+    maksimum: int = 0
+    per_anak: tuple[dict[str, Any], ...] = ()
+    alasan: str = ""
+    nilai: Nilai | None = None
+    dari: tuple[Part, ...] = ()
+    """What else the sum or the right hangs on."""
+    cara: str = ""
+    """How to ask for it."""
+
+    def json(self) -> dict[str, Any]:
+        """Give the scholarship as the contract writes it."""
+        isi: dict[str, Any] = {
+            "berhak": self.berhak,
+            "maksimum": self.maksimum,
+            "per_anak": list(self.per_anak),
+        }
+        isi |= {"alasan": self.alasan, "cara": self.cara}
+        return isi | ({"dasar": dasar(self.nilai, confidence(self.nilai, *self.dari))} if self.nilai else {})
+
+
+@dataclass(frozen=True, slots=True)
+class Selain:
+    """What comes besides the lines of money and is not in their total; `jumlah` (rupiah) where it is known."""
+
+    kode: str
+    judul: str
+    teks: str
+    jumlah: int | None = None
+    nilai: Nilai | None = None
+
+    def json(self) -> dict[str, Any]:
+        """Give it as the answer shows it."""
+        isi: dict[str, Any] = {"kode": self.kode, "judul": self.judul, "teks": self.teks}
+        if self.jumlah is not None:
+            isi["jumlah"] = self.jumlah
+        return isi | ({"dasar": dasar(self.nilai)} if self.nilai else {})
+
+
+@dataclass(frozen=True, slots=True)
+class Hak:
+    """The whole answer to one event; `pilihan` names the totals (rupiah) where a fact is open."""
+
+    hak: str
+    alasan: str
+    program: tuple[str, ...]
+    rincian: tuple[Rincian, ...] = ()
+    beasiswa: Beasiswa | None = None
+    tenggat: tuple[Tenggat, ...] = ()
+    perlu: tuple[Perlu, ...] = ()
+    pilihan: tuple[tuple[str, int], ...] = ()
+    dokumen: Papers | None = None
+    langkah: tuple[Langkah, ...] = ()
+    selain_itu: tuple[Selain, ...] = ()
+    uang_jht: tuple[int, int] | None = None
+    """Gross and tax (rupiah), for old-age savings only."""
+
+    @property
+    def total(self) -> int:
+        """All money lines; the scholarship stays out (it comes year by year)."""
+        return sum(r.jumlah for r in self.rincian)
+
+
+@dataclass(frozen=True, slots=True)
+class Dasar:
+    """The wage or income benefits are counted on (rupiah a month), the steps that led to it, what is open about it."""
+
+    upah: Bilangan
+    langkah: tuple[Langkah, ...] = ()
+    perlu: tuple[Perlu, ...] = ()
+    ragu: str = "tinggi"
+    """A doubt about the base that no step carries."""
+
+    @property
+    def dari(self) -> tuple[Part, ...]:
+        """What an amount counted on this base was made from."""
+        return (*self.langkah, self.ragu)
+
+
+def kali_upah(bagian: Fraction, pengali: Nilai, dasar: Dasar) -> tuple[int, str]:
+    """Apply `bagian × pengali × upah`, half-up at the end; give amount and formula (PP 44/2015 Lampiran III)."""
+    jumlah = bulat(bagian * pengali.rupiah * dasar.upah)
+    return jumlah, f"{persen(bagian)} × {pengali.rupiah} × {rupiah(dasar.upah)}"
+
+
+def baris_uang(kode: str, judul: str, nilai: Nilai, kali: int = 1, dari: tuple[Part, ...] = ()) -> Rincian:
+    """A fixed amount of law, possibly several times."""
+    rumus = rupiah(nilai.rupiah) if kali == 1 else f"{kali} × {rupiah(nilai.rupiah)}"
+    return Rincian(kode, judul, nilai.rupiah * kali, rumus, nilai, dari=dari)

@@ -1,0 +1,167 @@
+"""Old-age savings: when they may be taken, how much of them (PP 46/2015 Pasal 22, Permenaker 4/2022), less tax."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from checker.core.results import Langkah, Perlu
+from checker.law.parameter import Aturan, Nilai
+from checker.manfaat.entitlement import CAN_BE_TAKEN, Hak, Papers, Tenggat
+from checker.manfaat.event import PART_OF_SAVINGS, Peristiwa
+from checker.manfaat.jht.tax import doubts, later_tax, taxes
+from checker.manfaat.tenggat import bulan_kemudian
+from checker.values.money import kali, persen, rupiah
+
+TUNGGU = ("mengundurkan_diri", "phk", "berhenti_usaha")
+
+DOKUMEN: Mapping[str, Papers] = {
+    "usia_56": "jht_usia",
+    "pensiun": "jht_usia",
+    "berhenti_usaha": "jht_berhenti_usaha",
+    "mengundurkan_diri": "jht_mengundurkan_diri",
+    "phk": "jht_phk",
+    "kontrak_habis": "jht_phk",
+    "cacat_total": "jht_cacat_total",
+    "meninggal": "jht_meninggal",
+    "pindah_negara": "jht_pindah_negara",
+    "sebagian_10": "jht_sebagian",
+    "sebagian_30": "jht_sebagian",
+}
+"""The papers each reason asks for."""
+LEWAT_JMO = ("usia_56", "pensiun", "kontrak_habis", *TUNGGU)
+"""Reasons the app takes; a part, heirs, doctors' letters and leaving the country go elsewhere."""
+
+
+def hari_tua(p: Peristiwa, aturan: Aturan) -> Hak:
+    """May the savings be taken for this reason, how much of them (rupiah), and what tax is held back."""
+    hak, alasan, nilai = _syarat(p, aturan)
+    dokumen = DOKUMEN.get(p.alasan)
+    perlu: tuple[Perlu, ...] = ()
+    if p.alasan in TUNGGU and p.bulan_sejak_berhenti is None:
+        perlu = (Perlu("Lama sejak berhenti belum diisi. Ada masa tunggu sebelum bisa diambil."),)
+    if p.alasan in ("usia_56", "pensiun") and p.usia is None:
+        perlu = (Perlu("Umur belum diisi."),)
+    if p.alasan == "pensiun" and p.usia is not None and hak == "perlu_konfirmasi":
+        hal = "Umur pensiun di perusahaan itu belum diketahui. Lihat perjanjian kerja atau tanya bagian kepegawaian."
+        perlu = (Perlu(hal, tanyakan="perusahaan atau 175", dasar=("permenaker-4-2022",)),)
+    if hak == "tidak":
+        uang = None if p.saldo is None else (0, 0)
+        langkah = (Langkah(alasan, "", 0, nilai),)
+        tenggat = _bisa_mulai(p, aturan)
+        return Hak(
+            hak,
+            alasan,
+            ("JHT",),
+            tenggat=tenggat,
+            perlu=perlu,
+            dokumen=dokumen,
+            langkah=langkah,
+            uang_jht=uang,
+        )
+    kotor, langkah_kotor = _kotor(p, aturan)
+    semua = taxes(kotor, p, aturan) if p.saldo is not None else ()
+    perlu = (
+        *perlu,
+        *doubts(kotor, p, aturan),
+        *((later_tax(p, aturan),) if p.alasan in PART_OF_SAVINGS else ()),
+    )
+    terbuka = p.saldo is not None and len(semua) != 1
+    syarat = Langkah(alasan, "", 0, nilai)  # the open tax has steps and articles of its own
+    if terbuka:
+        sebab = "bergantung pada tanggal bagian dulu diambil" if semua else "belum bisa kami hitung"
+        hak, alasan = "perlu_konfirmasi", f"{alasan} Pajaknya {sebab}."
+    return Hak(
+        hak,
+        alasan,
+        ("JHT",),
+        perlu=perlu,
+        pilihan=tuple((satu.bila, kotor - satu.jumlah) for satu in semua) if terbuka else (),
+        dokumen=dokumen,
+        langkah=(
+            syarat,
+            *langkah_kotor,
+            *(satu.langkah for satu in semua),
+            *_jmo(kotor, p, aturan),
+        ),
+        uang_jht=(kotor, semua[0].jumlah) if semua else None,
+    )
+
+
+def _syarat(p: Peristiwa, aturan: Aturan) -> tuple[str, str, Nilai]:
+    """The condition of each reason; a careful no names what is still missing."""
+    if p.alasan in PART_OF_SAVINGS:
+        return _sebagian(p, aturan)
+    if p.alasan in ("usia_56", "pensiun"):
+        return _usia(p, aturan)
+    if p.alasan in TUNGGU:
+        tunggu = aturan.pada("manfaat.jht.tunggu_bulan", p.tanggal)
+        if p.bulan_sejak_berhenti is None:
+            return "perlu_konfirmasi", f"Bisa diambil {tunggu.rupiah} bulan setelah berhenti.", tunggu
+        if p.bulan_sejak_berhenti < tunggu.rupiah:
+            return "tidak", f"Belum bisa sekarang. Tunggu {tunggu.rupiah} bulan setelah berhenti.", tunggu
+        return "ya", f"Sudah berhenti {tunggu.rupiah} bulan atau lebih.", tunggu
+    sebab = {
+        "kontrak_habis": "Kontrak kerja sudah habis.",
+        "cacat_total": "Tidak bisa bekerja lagi menurut dokter.",
+        "meninggal": "Diterima ahli waris.",
+        "pindah_negara": "Pindah ke luar negeri untuk selamanya.",
+    }
+    return "ya", sebab[p.alasan], aturan.pada("manfaat.jht.usia", p.tanggal)
+
+
+def _usia(p: Peristiwa, aturan: Aturan) -> tuple[str, str, Nilai]:
+    """The savings' own age, or for an employee the pension age of the firm's rules (Permenaker 4/2022 Pasal 6(1))."""
+    usia = aturan.pada("manfaat.jht.usia", p.tanggal)
+    if p.usia is None:
+        return "perlu_konfirmasi", f"Bisa diambil mulai umur {usia.rupiah} tahun. Umur belum diisi.", usia
+    if p.usia >= usia.rupiah:
+        return "ya", f"Sudah berumur {usia.rupiah} tahun.", usia
+    if p.alasan == "pensiun" and p.segmen != "BPU":
+        alasan = (
+            f"Belum {usia.rupiah} tahun. Bisa diambil kalau sudah mencapai umur pensiun di perjanjian kerja "
+            "atau aturan perusahaan."
+        )
+        return "perlu_konfirmasi", alasan, usia
+    return "tidak", f"Belum {usia.rupiah} tahun. Kurang {usia.rupiah - p.usia} tahun lagi.", usia
+
+
+def _sebagian(p: Peristiwa, aturan: Aturan) -> tuple[str, str, Nilai]:
+    """PP 46/2015 Pasal 22(4)-(6): after ten years, once, 10% for any need or 30% for a house."""
+    bulan = aturan.pada("manfaat.jht.sebagian_bulan", p.tanggal)
+    sekali = aturan.pada("manfaat.jht.sebagian_kali", p.tanggal)
+    if p.pernah_ambil_sebagian:
+        return "tidak", f"Mengambil sebagian hanya boleh {sekali.rupiah} kali.", sekali
+    if p.lama_peserta_bulan is None:
+        return "perlu_konfirmasi", f"Perlu {bulan.rupiah} bulan menjadi peserta. Lamanya belum diisi.", bulan
+    if p.lama_peserta_bulan < bulan.rupiah:
+        kurang = bulan.rupiah - p.lama_peserta_bulan
+        return "tidak", f"Perlu {bulan.rupiah} bulan menjadi peserta. Kurang {kurang} bulan lagi.", bulan
+    return "ya", f"Sudah {bulan.rupiah} bulan menjadi peserta.", bulan
+
+
+def _kotor(p: Peristiwa, aturan: Aturan) -> tuple[int, tuple[Langkah, ...]]:
+    """What is paid before tax (rupiah): the balance, or the part of it that may be taken while working."""
+    saldo = p.saldo or 0
+    if p.alasan not in PART_OF_SAVINGS or p.saldo is None:
+        return saldo, ()
+    bagian = aturan.pada(f"manfaat.jht.{p.alasan}", p.tanggal)
+    kotor = kali(bagian.bagian, saldo)
+    rumus = f"{persen(bagian.bagian)} × {rupiah(saldo)}"
+    return kotor, (Langkah("Paling banyak sebagian saldo.", rumus, kotor, bagian),)
+
+
+def _jmo(kotor: int, p: Peristiwa, aturan: Aturan) -> tuple[Langkah, ...]:
+    """The app's limit is a matter of where to go, not of right: told where it fits."""
+    jmo = aturan.cari("manfaat.jht.jmo_batas", p.tanggal)
+    if p.saldo is None or jmo is None or kotor > jmo.rupiah or p.alasan not in LEWAT_JMO:
+        return ()
+    kalimat = "Saldo sebesar ini bisa diurus lewat aplikasi JMO."
+    return (Langkah(kalimat, f"sampai {rupiah(jmo.rupiah)}", kotor, jmo),)
+
+
+def _bisa_mulai(p: Peristiwa, aturan: Aturan) -> tuple[Tenggat, ...]:
+    """From when it may be taken, where a waiting month is all that is missing (`tanggal`: the day of stopping)."""
+    if p.alasan not in TUNGGU:
+        return ()
+    tunggu = aturan.pada("manfaat.jht.tunggu_bulan", p.tanggal)
+    return (Tenggat(CAN_BE_TAKEN, bulan_kemudian(p.tanggal, tunggu.rupiah), tunggu),)

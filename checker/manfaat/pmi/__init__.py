@@ -1,0 +1,1 @@
+"""Benefits of migrant workers (PMI)."""

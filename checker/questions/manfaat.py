@@ -1,0 +1,115 @@
+"""What the family receives when something happens, on which article, with which papers and until when."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+from checker.core.fields import pertanyaan
+from checker.core.next_steps import isi_angka
+from checker.core.results import Perlu
+from checker.core.rounding import rounding_steps
+from checker.law.parameter import Aturan, DiLuarMasa, muat
+from checker.law.resources import satu
+from checker.manfaat.besides import beside
+from checker.manfaat.entitlement import REPORT, Hak
+from checker.manfaat.event import Peristiwa, baca_peristiwa
+from checker.manfaat.jht.savings import hari_tua
+from checker.manfaat.jkk.accident import (
+    cacat_sebagian,
+    cacat_total,
+    kecelakaan_kerja,
+    meninggal_kecelakaan_kerja,
+    tidak_mampu_bekerja,
+)
+from checker.manfaat.jkm import meninggal
+from checker.manfaat.jkp import kehilangan_pekerjaan
+from checker.manfaat.jp import pensiun
+from checker.manfaat.pmi.migrant import migrant
+
+TOO_LATE = "Batas waktu mengurusnya sudah lewat. Tanyakan apakah masih bisa."
+KEJADIAN: Mapping[str, Callable[[Peristiwa, Aturan], Hak]] = {
+    "meninggal_kecelakaan_kerja": meninggal_kecelakaan_kerja,
+    "meninggal": meninggal,
+    "cacat_total": cacat_total,
+    "cacat_sebagian": cacat_sebagian,
+    "tidak_mampu_bekerja": tidak_mampu_bekerja,
+    "kecelakaan_kerja": kecelakaan_kerja,
+    "hari_tua": hari_tua,
+    "pensiun": pensiun,
+    "kehilangan_pekerjaan": kehilangan_pekerjaan,
+}
+
+
+def manfaat(masukan: object, *, hari_ini: date | None = None, aturan: Aturan | None = None) -> dict[str, Any]:
+    """Say what an event gives (contract version 1; rupiah); raises MasukanDitolak with every field that is wrong.
+
+    `hari_ini` bounds how far ahead an event may lie (without it the law data's own date serves) and tells which
+    deadlines have passed (without it none has).
+
+    >>> jawaban = manfaat({"kejadian": "meninggal", "tanggal": "2026-11-22", "segmen": "PU"})
+    >>> jawaban["total"]
+    42000000
+    """
+    aturan = aturan or muat()
+    p = baca_peristiwa(masukan, aturan, hari_ini or aturan.versi)
+    try:
+        jawab = migrant if p.segmen == "PMI" else KEJADIAN[p.kejadian]
+        hak = beside(jawab(p, aturan), p, aturan)
+    except DiLuarMasa:
+        alasan = "Aturan untuk tanggal itu belum ada di data kami."
+        hak = Hak("perlu_konfirmasi", alasan, (), perlu=(Perlu(alasan),))
+    hak = _too_late(hak, hari_ini)
+    return _json(p, hak, aturan, hari_ini) | {
+        "aturan": {"versi": aturan.versi.isoformat(), "kode": aturan.kode}
+    }
+
+
+def _too_late(hak: Hak, today: date | None) -> Hak:
+    """Ask where the last day to claim has passed; a late report has its own doubt."""
+    if any(t.over(today) and t.hal != REPORT for t in hak.tenggat):
+        return replace(hak, perlu=(Perlu(TOO_LATE), *hak.perlu))
+    return hak
+
+
+def _json(p: Peristiwa, hak: Hak, aturan: Aturan, today: date | None) -> dict[str, Any]:
+    """Give the answer as the contract writes it."""
+    berkas = satu("manfaat/papers")[hak.dokumen] if hak.dokumen else {}
+    sekolah = hak.beasiswa.maksimum if hak.beasiswa and hak.beasiswa.berhak == "ya" else 0
+    isi: dict[str, Any] = {
+        "kejadian": p.kejadian,
+        "tanggal": p.tanggal.isoformat(),
+        "segmen": p.segmen,
+        "hak": hak.hak,
+        "alasan": hak.alasan,
+        "program": list(hak.program),
+        "rincian": [r.json() for r in hak.rincian],
+        "total": hak.total,
+        "beasiswa": hak.beasiswa.json()
+        if hak.beasiswa
+        else {"berhak": "tidak", "maksimum": 0, "per_anak": []},
+        "total_dengan_beasiswa": hak.total + sekolah,
+        "dokumen": isi_angka(berkas.get("dokumen", ()), aturan, p.tanggal),
+        "tempat": isi_angka(berkas.get("tempat", ()), aturan, p.tanggal),
+        "tenggat": [t.json() | ({"lewat": True} if t.over(today) else {}) for t in hak.tenggat],
+        "perlu_konfirmasi": [q.json() for q in {q.hal: q for q in hak.perlu}.values()],
+        "jejak": [
+            *rounding_steps(p, pertanyaan("manfaat"), aturan),
+            *(langkah.json() for langkah in (*hak.langkah, *(r.langkah() for r in hak.rincian))),
+        ],
+    }
+    if "catatan" in berkas:
+        isi["catatan_dokumen"] = berkas["catatan"]
+    if hak.beasiswa and hak.beasiswa.berhak != "tidak" and p.anak:
+        surat = satu("manfaat/papers")["beasiswa"]["dokumen"]
+        isi["beasiswa"]["dokumen"] = isi_angka(surat, aturan, p.tanggal)
+    if hak.selain_itu:
+        isi["selain_itu"] = [satu.json() for satu in hak.selain_itu]
+    if hak.pilihan:
+        isi["pilihan"] = [{"judul": judul, "total": total} for judul, total in hak.pilihan]
+    if hak.uang_jht:
+        kotor, pajak = hak.uang_jht
+        isi |= {"kotor": kotor, "pajak": pajak, "bersih": kotor - pajak}
+    return isi

@@ -1,0 +1,61 @@
+"""Puts an answer of `periksa` together: who, what, how much, until when, what next, why, and what is open."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from checker.cara_kerja.open_points import perlu_konfirmasi
+from checker.cara_kerja.possibilities import varian
+from checker.core.fields import pertanyaan
+from checker.core.next_steps import langkah
+from checker.core.profile import baca_profil
+from checker.core.rounding import rounding_steps
+from checker.core.segment import segmen
+from checker.iuran.calendar import Bulan, hitung_bulan, kalender, pilihan
+from checker.law.parameter import Aturan, muat
+from checker.values.months import tulis_bulan
+
+
+def periksa(masukan: object, *, hari_ini: date | None = None, aturan: Aturan | None = None) -> dict[str, Any]:
+    """Say what a person must and may join and pay in a contribution month (contract version 1; rupiah).
+
+    `hari_ini` fills in a missing month and bounds how far ahead may be asked; without it the law data's own
+    date serves. Raises MasukanDitolak with every field that is wrong.
+
+    >>> sayur = {"bulan": "2026-11", "cara_kerja": "mandiri", "penghasilan": 1_000_000, "sektor": "lainnya"}
+    >>> periksa(sayur)["iuran"]["total"]
+    8400
+    """
+    aturan = aturan or muat()
+    profil = baca_profil(masukan, aturan, hari_ini or aturan.versi)
+    semua_varian = varian(profil, aturan, profil.bulan)
+    kini = hitung_bulan(semua_varian, aturan, profil.bulan)
+    bulan_bulan = kalender(kini, semua_varian, aturan)
+    kode, kelas = segmen(profil)
+    return {
+        "segmen": kode,
+        "kelas": kelas,
+        "bulan": tulis_bulan(profil.bulan),
+        "program": {nama: status.json() for nama, status in kini.status.items()},
+        "iuran": _iuran(kini),
+        "kalender": [bulan.json() for bulan in bulan_bulan],
+        "langkah": langkah(profil.cara_kerja, aturan, profil.bulan),
+        "perlu_konfirmasi": [p.json() for p in perlu_konfirmasi(profil, bulan_bulan, aturan)],
+        "jejak": [
+            *rounding_steps(profil, pertanyaan("periksa"), aturan),
+            *(satu.json() for satu in (kini.iuran.langkah() if kini.iuran else ())),
+        ],
+        "aturan": {"versi": aturan.versi.isoformat(), "kode": aturan.kode},
+    }
+
+
+def _iuran(kini: Bulan) -> dict[str, Any]:
+    """The price of the first possibility; where possibilities differ, all of them and their range as well."""
+    if kini.iuran is None:
+        return {"dasar": 0, "program": {}, "peserta": 0, "pemberi_kerja": 0, "pemerintah": 0, "total": 0}
+    isi = kini.iuran.json()
+    if len(set(kini.total)) > 1:
+        isi["rentang"] = {"terendah": min(kini.total), "tertinggi": max(kini.total)}
+        isi["pilihan"] = pilihan(kini.pilihan)
+    return isi

@@ -1,0 +1,1 @@
+"""Money, months and what people type: exact values, before any law."""

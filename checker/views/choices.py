@@ -1,0 +1,120 @@
+"""What can be chosen where the choice comes from the law data: a child's class at school, a part of the body."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from itertools import accumulate
+from typing import Any
+
+from checker.law.parameter import Aturan, Nilai
+
+BERKELAS = ("SD", "SMP", "SMA")
+"""Levels whose years people call by a class number, counted on through all three."""
+SEBUTAN = {"SMA": "SMA atau SMK"}
+KELOMPOK: Mapping[str, tuple[str, ...]] = {
+    "Tangan dan lengan": (
+        "lengan",
+        "tangan",
+        "ibu_jari_tangan",
+        "telunjuk_tangan",
+        "jari_lain_tangan",
+        "ruas",
+    ),
+    "Kaki": ("kedua_kaki", "satu_kaki", "kaki", "ibu_jari_kaki", "telunjuk_kaki", "jari_lain_kaki"),
+    "Mata, telinga, hidung": (
+        "kedua_mata",
+        "satu_mata",
+        "ketajaman",
+        "penglihatan",
+        "lapang_pandang",
+        "pendengaran",
+        "satu_daun",
+        "kedua_daun",
+        "cuping",
+        "sekat",
+        "penciuman",
+    ),
+}
+"""Which beginnings of a slug belong together; the rest comes last."""
+LAIN = "Lainnya"
+
+type Opsi = Sequence[tuple[str, Sequence[tuple[str, str]]]]
+
+
+def opsi(jenis: str, aturan: Aturan) -> Opsi:
+    """Give the entries of a kind of question, in named groups; empty for kinds that choose from nothing."""
+    match jenis:
+        case "anak":
+            return [("", kelas(_terakhir("manfaat.beasiswa.jenjang", aturan).baris))] * banyak_anak(aturan)
+        case "angkutan":
+            return [
+                (
+                    "",
+                    [
+                        (b["jenis"], b["jenis"].capitalize())
+                        for b in _terakhir("manfaat.jkk.angkutan", aturan).baris
+                    ],
+                )
+            ]
+        case "bagian_tubuh":
+            return _bagian_tubuh(_terakhir("manfaat.jkk.cacat", aturan).baris)
+        case _:
+            return ()
+
+
+def banyak_anak(aturan: Aturan) -> int:
+    """How many children the law pays for: that many rows are offered at once."""
+    return _terakhir("manfaat.beasiswa.anak_paling_banyak", aturan).rupiah
+
+
+def kelas(baris: Sequence[Mapping[str, Any]]) -> list[tuple[str, str]]:
+    """List every year of school as its level and the years left in it, this one included, with its everyday name.
+
+    >>> kelas([{"jenjang": "TK", "paling_lama_tahun": 1}, {"jenjang": "SD", "paling_lama_tahun": 2}])
+    [('TK:1', 'Belum sekolah atau baru masuk TK'), ('SD:2', 'SD kelas 1'), ('SD:1', 'SD kelas 2')]
+    """
+    lama = {b["jenjang"]: b["paling_lama_tahun"] for b in baris}
+    berkelas = [j for j in BERKELAS if j in lama]
+    mulai = dict(zip(berkelas, accumulate((lama[j] for j in berkelas), initial=0), strict=False))
+    return [
+        (f"{jenjang}:{sisa}", _nama(jenjang, sisa, banyak, mulai.get(jenjang, 0)))
+        for jenjang, banyak in lama.items()
+        for sisa in range(banyak, 0, -1)
+    ]
+
+
+def nama_kelas(jenjang: str, sisa: int, aturan: Aturan) -> str:
+    """Say in which class a child is.
+
+    >>> from checker.law.parameter import muat
+    >>> nama_kelas("SD", 4, muat()), nama_kelas("PT", 3, muat()), nama_kelas("SMA", 0, muat())
+    ('SD kelas 3', 'Kuliah, masih 3 tahun', 'SMA, sisa 0 tahun')
+    """
+    nama = dict(kelas(_terakhir("manfaat.beasiswa.jenjang", aturan).baris))
+    return nama.get(f"{jenjang}:{sisa}", f"{jenjang}, sisa {sisa} tahun")
+
+
+def nama_bagian(slug: str, aturan: Aturan) -> str:
+    """Name a part of the body as the table of disabilities does."""
+    return next(str(b["nama"]) for b in _terakhir("manfaat.jkk.cacat", aturan).baris if b["slug"] == slug)
+
+
+def _nama(jenjang: str, sisa: int, banyak: int, sebelum: int) -> str:
+    if jenjang in BERKELAS:
+        return f"{SEBUTAN.get(jenjang, jenjang)} kelas {sebelum + banyak - sisa + 1}"
+    if jenjang == "TK":
+        return "Belum sekolah atau baru masuk TK" if sisa == banyak else f"TK, masih {sisa} tahun"
+    return f"Kuliah, masih {sisa} tahun"
+
+
+def _bagian_tubuh(baris: Sequence[Mapping[str, Any]]) -> Opsi:
+    per: dict[str, list[tuple[str, str]]] = {nama: [] for nama in (*KELOMPOK, LAIN)}
+    for b in baris:
+        milik = next((nama for nama, awal in KELOMPOK.items() if b["slug"].startswith(awal)), LAIN)
+        per[milik].append((b["slug"], b["nama"]))
+    return [(nama, isi) for nama, isi in per.items() if isi]
+
+
+def _terakhir(kunci: str, aturan: Aturan) -> Nilai:
+    """Choices follow the newest table; an answer for an older date is checked against its own."""
+    return aturan.parameter[kunci].nilai[-1]

@@ -1,0 +1,74 @@
+"""The form as its template wants it: screens in order, each with its questions and the ways of telling."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from checker.core.fields import Pertanyaan, pertanyaan, tolak
+from checker.law.parameter import muat
+from checker.law.resources import satu
+from checker.views.choices import opsi
+from checker.views.url_state import Layar, layar, semua_isian, untuk
+
+
+def isi_formulir(perintah: str) -> dict[str, Any]:
+    """Give the screens of a command and, where it asks for an occupation, the list to search."""
+    tanya = pertanyaan(perintah)
+    return {
+        "perintah": perintah,
+        "tolak": tolak,
+        "halaman": satu("views/flow")["halaman"][perintah],
+        "layar": [_layar(isi, tanya) for isi in layar(perintah)],
+        "pekerjaan": [
+            [slug, isi["nama"], isi["cara_kerja"], isi["sebutan"]]
+            for slug, isi in satu("core/occupations").items()
+        ]
+        if "pekerjaan" in tanya
+        else [],
+    }
+
+
+def _layar(isi: Layar, tanya: Mapping[str, Pertanyaan]) -> dict[str, Any]:
+    """Fill a screen with its questions; one with a single question takes its heading and hint from it."""
+    pertama = tanya[semua_isian(isi)[0]]
+    return {
+        "kode": isi["kode"],
+        "judul": isi.get("judul", pertama["label"]),
+        "bantuan": isi.get("bantuan", "") if "judul" in isi else pertama.get("bantuan", ""),
+        "utama": bool(isi.get("utama")),
+        "utama_bila": isi["utama"] if isinstance(isi.get("utama"), str) else "",
+        "perlu": bool(isi.get("perlu")),
+        "untuk": untuk(isi, tanya),
+        "bila": isi.get("bila", ""),
+        "titip": bool(isi.get("titip")),
+        "boleh_kosong": isi.get("boleh_kosong", ()),
+        "lewati": isi.get("lewati", ""),
+        "kosong": isi.get("kosong", ""),
+        "tunggal": "judul" not in isi,
+        "cara": [_cara(cara, isi, tanya) for cara in isi.get("cara", (isi,))],
+    }
+
+
+def _cara(cara: Mapping[str, Any], isi: Layar, tanya: Mapping[str, Pertanyaan]) -> dict[str, Any]:
+    return {
+        "label": cara.get("label", ""),
+        "untuk": untuk({"isian": cara["isian"]}, tanya),
+        "isian": [(kunci, _tanya(kunci, isi, tanya[kunci])) for kunci in cara["isian"]],
+    }
+
+
+def _tanya(kunci: str, isi: Layar, tanya: Pertanyaan) -> Pertanyaan:
+    """Add to a question what its screen says of it, and the entries of kinds that choose from the law data."""
+    lebih: dict[str, Any] = {
+        "sebut": isi.get("sebut", {}).get(kunci, ""),
+        "opsi": opsi(tanya["jenis"], muat()),
+    }
+    if kunci in isi.get("hanya", {}):
+        lebih["untuk"] = isi["hanya"][kunci]
+    if kunci in isi.get("isian_bila", {}):
+        lebih["bila"] = isi["isian_bila"][kunci]
+    if "pilihan" in tanya:
+        khusus = isi.get("pilihan_untuk", {})
+        lebih["pilihan"] = [{**p, "untuk": khusus.get(p["nilai"], ())} for p in tanya["pilihan"]]
+    return {**tanya, **lebih}

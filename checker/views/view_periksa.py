@@ -1,0 +1,180 @@
+"""What the templates of `periksa` show: the answer of the contract, arranged the way people read it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from typing import Any
+
+from checker.core.membership import ALASAN
+from checker.core.results import PROGRAM
+from checker.law.parameter import Aturan
+from checker.views.next_links import lanjut
+from checker.views.url_state import daftar_jawab, pekerjaan_dipilih
+
+SEKALI_BAYAR = ("JAKON", "PMI")
+"""Segments whose bill may be one for the whole project or contract."""
+
+PENENTU = {"mandiri": "sektor", "karyawan": "risiko_jkk", "magang": "risiko_jkk"}
+"""Which question would leave a single possibility; for the others only the law could say."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pilihan:
+    """One possibility and what it costs (rupiah a month); `judul` is empty where there is only one."""
+
+    judul: str
+    total: int
+    peserta: int = 0
+    pemberi_kerja: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Masa:
+    """Months in a row with the same price (`YYYY-MM`, both included), and why it differs from the months before."""
+
+    dari: str
+    sampai: str
+    banyak: int
+    pilihan: tuple[Pilihan, ...]
+    karena: str
+    diketahui: bool
+
+    @property
+    def total(self) -> int:
+        """The price shown large (rupiah)."""
+        return self.pilihan[0].total
+
+    @property
+    def terendah(self) -> int:
+        """The lowest possible price (rupiah)."""
+        return min(p.total for p in self.pilihan)
+
+    @property
+    def tertinggi(self) -> int:
+        """The highest possible price (rupiah)."""
+        return max(p.total for p in self.pilihan)
+
+
+def pandangan(masukan: Mapping[str, Any], jawaban: Mapping[str, Any], aturan: Aturan) -> dict[str, Any]:
+    """Arrange an answer of `periksa` for its templates."""
+    semua_masa = masa(jawaban)
+    pekerjaan = pekerjaan_dipilih(masukan)
+    jawab = daftar_jawab("periksa", masukan, jawaban, aturan)
+    penentu = PENENTU.get(str(masukan["cara_kerja"]))
+    return {
+        "j": jawaban,
+        "siapa": pekerjaan.get("nama") or _besar(jawaban["kelas"]),
+        "catatan_pekerjaan": pekerjaan.get("catatan", ""),
+        "keadaan": keadaan(jawaban),
+        "sekali": sekali(jawaban),
+        "kini": semua_masa[0],
+        "masa": semua_masa,
+        "bagi": bagi(semua_masa[0]),
+        "program": [_program(kode, jawaban) for kode in PROGRAM],
+        "dasar_program": _dasar_program(jawaban),
+        "jawab": jawab,
+        "lanjut": lanjut("periksa", masukan, aturan),
+        "pilih_di": next((j for j in jawab if j.kode == penentu), None),
+    }
+
+
+def _program(kode: str, jawaban: Mapping[str, Any]) -> dict[str, Any]:
+    """One programme: status, price, and the reason where it says more than the status does."""
+    isi = jawaban["program"][kode]
+    alasan = "" if isi["alasan"] == ALASAN.get(isi["status"]) else isi["alasan"]
+    return {**isi, "kode": kode, "alasan": alasan, "iuran": jawaban["iuran"]["program"].get(kode)}
+
+
+def _dasar_program(jawaban: Mapping[str, Any]) -> list[tuple[list[str], str]]:
+    """List the articles of the statuses, programmes with the same ones together."""
+    per_dasar: dict[str, list[str]] = {}
+    for kode in PROGRAM:
+        per_dasar.setdefault("; ".join(jawaban["program"][kode]["dasar"]), []).append(kode)
+    return [(kode, dasar) for dasar, kode in per_dasar.items() if dasar]
+
+
+def _besar(teks: str) -> str:
+    return teks[:1].upper() + teks[1:]
+
+
+def bagi(kini: Masa) -> dict[str, tuple[int, int]]:
+    """Give the lowest and highest share of each payer (rupiah); empty where no employer pays."""
+    pemberi = [p.pemberi_kerja for p in kini.pilihan]
+    peserta = [p.peserta for p in kini.pilihan]
+    if not any(pemberi):
+        return {}
+    return {"pemberi_kerja": (min(pemberi), max(pemberi)), "peserta": (min(peserta), max(peserta))}
+
+
+def keadaan(jawaban: Mapping[str, Any]) -> str:
+    """Say what kind of answer this is: `angka`, `dibayari` (by the state), `tidak_bisa` or `belum_ada`."""
+    kini = jawaban["kalender"][0]
+    if kini.get("tertinggi", kini["total"]):
+        return "angka"
+    if jawaban["iuran"]["pemerintah"]:
+        return "dibayari"
+    if any(p["status"] != "tidak_tersedia" for p in jawaban["program"].values()):
+        return "belum_ada"
+    return "tidak_bisa"
+
+
+def sekali(jawaban: Mapping[str, Any]) -> bool:
+    """Tell whether the price is paid once (a project, a migrant's package) and not every month."""
+    depan = [bulan["total"] for bulan in jawaban["kalender"][1:]]
+    return jawaban["segmen"] in SEKALI_BAYAR and jawaban["iuran"]["total"] > 0 and not any(depan)
+
+
+def masa(jawaban: Mapping[str, Any]) -> tuple[Masa, ...]:
+    """Group the calendar into runs of months with the same price."""
+
+    def sama(bulan: Mapping[str, Any]) -> tuple[int, int, int, bool]:
+        ujung = bulan.get("terendah", bulan["total"]), bulan.get("tertinggi", bulan["total"])
+        return bulan["total"], *ujung, _diketahui(bulan)
+
+    hasil = []
+    for _, grup in groupby(jawaban["kalender"], key=sama):
+        bulan = list(grup)
+        pertama = bulan[0]
+        hasil.append(
+            Masa(
+                dari=pertama["bulan"],
+                sampai=bulan[-1]["bulan"],
+                banyak=len(bulan),
+                pilihan=_pilihan(pertama, jawaban),
+                karena=pertama["berubah_karena"],
+                diketahui=_diketahui(pertama),
+            )
+        )
+    return tuple(hasil)
+
+
+def _diketahui(bulan: Mapping[str, Any]) -> bool:
+    """A month the law data can't price says so itself; a month in which nothing is due costs nothing."""
+    return bool(bulan.get("diketahui", True))
+
+
+def _pilihan(bulan: Mapping[str, Any], jawaban: Mapping[str, Any]) -> tuple[Pilihan, ...]:
+    """Name the possibilities of a month, those of one price together."""
+    iuran = jawaban["iuran"]
+    if "pilihan" not in bulan:
+        return (Pilihan("", bulan["total"], iuran["peserta"], iuran["pemberi_kerja"]),)
+    return gabung([Pilihan(**isi) for isi in bulan["pilihan"]])
+
+
+def gabung(semua: Sequence[Pilihan]) -> tuple[Pilihan, ...]:
+    """Put possibilities of the same price together under what their names share.
+
+    >>> [p.judul for p in gabung([Pilihan("Dengan JHT, penuh", 9), Pilihan("Dengan JHT, potong", 9)])]
+    ['Dengan JHT']
+    """
+    per_harga: dict[tuple[int, int, int], list[str]] = {}
+    for p in semua:
+        per_harga.setdefault((p.total, p.peserta, p.pemberi_kerja), []).append(p.judul)
+    return tuple(Pilihan(_bersama(judul), *harga) for harga, judul in per_harga.items())
+
+
+def _bersama(judul: Sequence[str]) -> str:
+    bagian = [j.split(", ") for j in judul]
+    return ", ".join(b for b in bagian[0] if all(b in lain for lain in bagian)) or " atau ".join(judul)

@@ -1,0 +1,66 @@
+"""What the templates of `proyeksi` show: three curves of savings, side by side, none of them a promise."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from checker.law.parameter import Aturan
+from checker.views.next_links import lanjut
+from checker.views.url_state import daftar_jawab, fragmen
+
+PALING_BANYAK = 10
+"""Rows of the table that still fit a glance; longer times show every second or fifth year and the last."""
+LANGKAH = (1, 2, 5)
+
+
+@dataclass(frozen=True, slots=True)
+class Kurva:
+    """One curve: whose result, at which rate (`5,51%`), where it ends (rupiah), and how to choose it."""
+
+    kode: str
+    judul: str
+    persen: str
+    saldo: tuple[int, ...]
+    dipilih: bool
+    tautan: str
+
+    @property
+    def akhir(self) -> int:
+        """The balance at the end (rupiah)."""
+        return self.saldo[-1]
+
+
+def pandangan(masukan: Mapping[str, Any], jawaban: Mapping[str, Any], aturan: Aturan) -> dict[str, Any]:
+    """Arrange an answer of `proyeksi` for its templates."""
+    kurva = [
+        Kurva(
+            kode=b["kode"],
+            judul=b["judul"],
+            persen=b["persen"],
+            saldo=(jawaban["saldo_awal"], *(baris["saldo"] for baris in jawaban["kurva"][b["kode"]])),
+            dipilih=b["kode"] == jawaban["hasil"],
+            tautan=f"#{fragmen({**masukan, 'hasil': b['kode']})}",
+        )
+        for b in jawaban["bunga"]
+    ]
+    return {
+        "j": jawaban,
+        "kurva": kurva,
+        "dipilih": next(k for k in kurva if k.dipilih),
+        "tertinggi": max(1, *(max(k.saldo) for k in kurva)),
+        "tahun": tahun(jawaban["lama_tahun"]),
+        "jawab": daftar_jawab("proyeksi", masukan, jawaban, aturan),
+        "lanjut": lanjut("proyeksi", masukan, aturan),
+    }
+
+
+def tahun(lama: int) -> Sequence[int]:
+    """Choose the years the table shows: all, every second or every fifth, and always the last.
+
+    >>> tahun(3), tahun(25)
+    ([1, 2, 3], [5, 10, 15, 20, 25])
+    """
+    langkah = next((n for n in LANGKAH if lama // n <= PALING_BANYAK), LANGKAH[-1])
+    return sorted({*range(langkah, lama + 1, langkah), lama})

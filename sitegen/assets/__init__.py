@@ -1,0 +1,1 @@
+"""Styles, scripts and pictures as phones fetch them."""

@@ -1,0 +1,105 @@
+"""Styles and scripts as phones fetch them: joined, made small and named by their content, by esbuild.
+
+A name that changes with what it names keeps a page, its style and its scripts together: whatever a phone or a host
+still holds of last week's site, no page is ever shown with another week's script. See luring/build-sw.mjs.
+"""
+
+from __future__ import annotations
+
+import json
+import subprocess
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from mkdocs.utils import get_theme_dir
+
+AKAR = Path(__file__).parents[2]
+ESBUILD = AKAR / "node_modules" / ".bin" / "esbuild"
+MASUK = (
+    *("assets/js/site.js", "assets/js/checker.js", "assets/js/engine-client.js"),
+    *("assets/css/frame.css", "assets/css/checker.css", "assets/css/checker-benefits.css"),
+    *("assets/css/occupations.css", "assets/css/search.css", "assets/css/verification-sheet.css"),
+    "assets/css/material.css",
+)
+"""What pages name. Whatever these import comes along, or is fetched when first needed."""
+SUMBER = ("assets/js/", "assets/css/")
+MATERIAL = "assets/css/material.css"
+"""Published only where a page uses a widget of Material."""
+SMALL = ("--bundle", "--minify", "--target=es2022", "--log-level=warning")
+BAKU = (
+    *("--splitting", "--format=esm"),
+    *("--entry-names=[dir]/[name]-[hash]", "--chunk-names=assets/js/[name]-[hash]"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Aset:
+    """One bundling: what each output holds, and which output stands for which source."""
+
+    isi: Mapping[str, bytes]
+    """Place in the site and content."""
+    asal: Mapping[str, str]
+    """Place of a source in docs/ and of what was made of it in the site."""
+
+    def nama(self, sumber: str) -> str:
+        """Give the place in the site of a source that pages name.
+
+        Raises KeyError, with the names there are, for any other.
+        """
+        if sumber not in self.asal:
+            raise KeyError(f"{sumber} bukan salah satu dari {', '.join(sorted(self.asal))}")
+        return self.asal[sumber]
+
+
+def _material() -> Path:
+    """Find the stylesheet of the installed Material; its name changes with what is in it."""
+    (main,) = Path(get_theme_dir("material")).glob("assets/stylesheets/main.*.min.css")
+    return main
+
+
+def susun(docs: Path) -> Aset:
+    """Bundle the scripts and styles of docs/; raise RuntimeError, in esbuild's words, for what it can't read."""
+    with TemporaryDirectory() as sementara:
+        meta = Path(sementara, "meta.json")
+        _esbuild(
+            docs,
+            *(*MASUK, *BAKU, f"--alias:material-for-mkdocs={_material()}"),
+            *("--outbase=.", f"--outdir={sementara}/situs", f"--metafile={meta}"),
+        )
+        keluaran = json.loads(meta.read_text(encoding="utf-8"))["outputs"]
+        folder = Path(sementara, "situs")
+        tempat = {
+            jalan: (docs / jalan).resolve().relative_to(folder.resolve()).as_posix() for jalan in keluaran
+        }
+        isi = {tempat[jalan]: (docs / jalan).read_bytes() for jalan in keluaran}
+    asal = {o["entryPoint"]: tempat[jalan] for jalan, o in keluaran.items() if o.get("entryPoint") in MASUK}
+    return Aset(isi, asal)
+
+
+def bundle_worker(script: Path) -> bytes:
+    """Bundle the script of a web worker, which can't be a module, into one small file; raise like `susun`."""
+    return _esbuild(script.parent, script.name, "--format=iife").encode()
+
+
+def _esbuild(folder: Path, *arguments: str) -> str:
+    """Run esbuild in a folder and give what it writes to its output; raise RuntimeError in its own words."""
+    done = subprocess.run(  # noqa: S603 - our own arguments
+        (ESBUILD, *SMALL, *arguments), cwd=folder, capture_output=True, text=True, check=False
+    )
+    if done.returncode or done.stderr.strip():
+        raise RuntimeError(done.stderr.partition("\nnode:")[0].strip())  # without the trace of its launcher
+    return done.stdout
+
+
+def cari(situs: Path, sumber: str) -> Path:
+    """Find in a finished site what was made of a source.
+
+    Raises LookupError when there is none, or more than one.
+    """
+    pangkal, akhiran = sumber.rsplit(".", 1)
+    ketemu = list(situs.glob(f"{pangkal}-????????.{akhiran}"))
+    if len(ketemu) != 1:
+        raise LookupError(f"{sumber}: {len(ketemu)} berkas di {situs}")
+    return ketemu[0]

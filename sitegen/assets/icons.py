@@ -1,0 +1,20 @@
+"""The pictures for a phone's home screen, drawn from the umbrella; manifest.webmanifest and the frame name them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import typst
+
+AKAR = Path(__file__).parents[2]
+TEMPLAT = AKAR / "sitegen/pages/templates" / "ikon.typ"
+UKURAN = (180, 192, 512)
+"""Pixels a side: iPhones, Android's home screen, Android's start picture."""
+
+
+def build(site_dir: Path) -> None:
+    """Draw each size into the site; the template's page is one inch, so pixels per inch are pixels a side."""
+    folder = site_dir / "assets" / "img"
+    folder.mkdir(parents=True, exist_ok=True)
+    for sisi in UKURAN:
+        typst.compile(TEMPLAT, folder / f"ikon-{sisi}.png", root=AKAR, format="png", ppi=sisi)

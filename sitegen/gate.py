@@ -1,0 +1,46 @@
+"""The gate of the build: refuses what people edit in the wrong form, in sentences that tell them what to do.
+
+Only form is refused. That a value ended, or that its review is overdue, never stops a site (see `daftar_aturan`).
+"""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+from checker.clock import machine_day, today
+from checker.law.parameter import baca
+from checker.law.schema import periksa_data
+from checker.law.toml_text import ROOT, Unreadable, read
+from sitegen import people_files
+
+LAW = ROOT / "checker" / "aturan"
+
+
+def keluhan(law: Path | None = None) -> list[str]:
+    """List what is wrong with the files that people edit; empty when the site may be made.
+
+    `law`: the folder of law data that stands in for ours in a rehearsal.
+    Files that cannot be read come first: only what can be read can be asked about its form.
+    """
+    isi, teks, tak_terbaca = {}, {}, []
+    for berkas in sorted((law or LAW).glob("*.toml")):
+        try:
+            isi[berkas.stem] = read(berkas)
+            teks[berkas.stem] = berkas.read_text(encoding="utf-8")
+        except Unreadable as salah:
+            tak_terbaca.append(str(salah))
+    hari = None if law else max(today(), machine_day())  # a rehearsal may have been read on any day
+    hukum = tak_terbaca or periksa_data(isi, hari=hari, teks=teks)
+    return [*hukum, *people_files.complaints(None if hukum else baca(isi))]
+
+
+def main() -> int:
+    """Say what is wrong, for `make check`; 0 where nothing is."""
+    wrong = keluhan()
+    sys.stdout.write("".join(f"{complaint}\n" for complaint in wrong))
+    return 1 if wrong else 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

@@ -1,0 +1,96 @@
+"""The engine as the occupation pages ask it, and the values in which their prices are told."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from checker import manfaat, periksa
+from checker.law.parameter import Aturan
+from checker.values.months import tulis_bulan
+
+type Isi = Mapping[str, Any]
+
+STATUS = {"wajib": "wajib", "otomatis": "otomatis", "pilihan": "boleh ikut", "perlu_konfirmasi": "tanya 175"}
+"""How a page says whether a programme is for this work; programmes that are not for it are left out."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mesin:
+    """The engine for one build: the law, the day, and the answers already given."""
+
+    aturan: Aturan
+    hari: date
+    ingat: dict[str, dict[str, Any]] = field(default_factory=dict)
+
+    def iuran(self, cara_kerja: str, **isian: Any) -> dict[str, Any]:  # noqa: ANN401 - answers of the form
+        """Ask what someone pays in the build month."""
+        masukan = {"cara_kerja": cara_kerja, "bulan": tulis_bulan(self.hari), **isian}
+        return self._ingat(masukan, lambda: periksa(masukan, hari_ini=self.hari, aturan=self.aturan))
+
+    def manfaat(self, kejadian: str, **isian: Any) -> dict[str, Any]:  # noqa: ANN401 - answers of the form
+        """Ask what an event on the build day gives."""
+        masukan = {"kejadian": kejadian, "tanggal": self.hari.isoformat(), **isian}
+        return self._ingat(masukan, lambda: manfaat(masukan, hari_ini=self.hari, aturan=self.aturan))
+
+    def _ingat(self, masukan: Mapping[str, Any], tanya: Callable[[], dict[str, Any]]) -> dict[str, Any]:
+        kunci = repr(sorted(masukan.items()))
+        if kunci not in self.ingat:
+            self.ingat[kunci] = tanya()
+        return self.ingat[kunci]
+
+    def dasar(self, baris: int) -> int:
+        """Give the base (rupiah) of a row of the income table, counted from 1."""
+        return int(self.aturan.pada("iuran.bpu.dasar", self.hari.replace(day=1)).baris[baris - 1]["dasar"])
+
+
+@dataclass(frozen=True, slots=True)
+class BarisHarga:
+    """One row of a table: what it is for (perhaps a link into the checker) and its cells, each in lines."""
+
+    judul: str
+    sel: tuple[tuple[str, ...], ...]
+    kecil: str = ""
+    tautan: str = ""
+    contoh: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Tabel:
+    """A table of prices with a row of headings."""
+
+    judul: str
+    kepala: tuple[str, ...]
+    baris: tuple[BarisHarga, ...]
+    catatan: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Harga:
+    """The price of an occupation: what stands large (one or both ends), what it is for, sentences, tables, law used."""
+
+    judul: str
+    besar: tuple[int, ...]
+    satuan: str
+    kalimat: tuple[str, ...]
+    tabel: tuple[Tabel, ...]
+    kunci: tuple[str, ...]
+    program: tuple[tuple[str, str], ...] = ()
+    ringkas: str = ""
+    ragu: tuple[str, ...] = ()
+    nanti: tuple[tuple[str, str, str], ...] = ()
+    """The prices to come: from which month (`YYYY-MM`), the month in words, the price."""
+
+
+def program_ikut(jawaban: Isi) -> tuple[tuple[str, str], ...]:
+    """List the programmes that are open to this work, with how."""
+    return tuple(
+        (kode, STATUS[p["status"]]) for kode, p in jawaban["program"].items() if p["status"] in STATUS
+    )
+
+
+def kunci_jejak(*jawaban: Isi) -> tuple[str, ...]:
+    """Name the values of law that answers rest on, in order, once each."""
+    return tuple(dict.fromkeys(langkah["dasar"]["kunci"] for j in jawaban for langkah in j["jejak"]))

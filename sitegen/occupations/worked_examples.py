@@ -1,0 +1,95 @@
+"""The engine's benefits as an occupation page shows them: amounts in tiles, for a lower and a higher income."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from markupsafe import Markup
+
+from checker.values.money import rupiah
+from sitegen.occupations.engine import Isi, Mesin
+from sitegen.pages.provenance import jangkar
+from sitegen.pages.site_templates import susun
+
+
+@dataclass(frozen=True, slots=True)
+class Ubin:
+    """One amount and what it is for."""
+
+    judul: str
+    isi: Markup
+
+
+@dataclass(frozen=True, slots=True)
+class Dapat:
+    """What is received for one reason: an amount for each income, or for each part."""
+
+    judul: str
+    ubin: tuple[Ubin, ...]
+    kecil: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Terima:
+    """What an event gives: amounts, then a sentence where something stays open."""
+
+    dapat: tuple[Dapat, ...] = ()
+    kalimat: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Hitung:
+    """Asks for the benefits of one occupation, for both its example incomes, and keeps which law was used."""
+
+    mesin: Mesin
+    slug: str
+    isi: Isi
+    pilihan: Isi
+    terpakai: dict[str, None] = field(default_factory=dict)
+
+    @property
+    def cara(self) -> str:
+        """Tell the way of working."""
+        return str(self.isi["cara_kerja"])
+
+    @property
+    def dihitung(self) -> bool:
+        """Tell whether amounts are known at all: those of migrant workers have not been read (D8)."""
+        return self.cara != "pekerja_migran"
+
+    @property
+    def digaji(self) -> bool:
+        """Tell whether the base is a wage."""
+        return self.cara in ("karyawan", "proyek_konstruksi", "magang")
+
+    @property
+    def uang(self) -> tuple[int, int]:
+        """Give both example incomes (rupiah a month)."""
+        nomor = self.pilihan["upah"] if self.digaji else (1, self.pilihan["baris"])
+        satu, dua = (self.mesin.dasar(n) for n in nomor)
+        return satu, dua
+
+    def tanya(self, kejadian: str, **isian: Any) -> list[dict[str, Any]]:  # noqa: ANN401 - answers of the form
+        """Ask about an event for both incomes."""
+        segmen = "PU" if self.cara in ("karyawan", "proyek_konstruksi") else "BPU"
+        kunci = "dasar" if self.cara == "magang" else "upah" if segmen == "PU" else "penghasilan"
+        uang: list[dict[str, Any]] = [{kunci: u} for u in self.uang]
+        if kejadian == "meninggal":
+            uang = [{}, {}]
+        return [self.mesin.manfaat(kejadian, segmen=segmen, **u, **isian) for u in uang]
+
+    def pasang(self, judul: str, jawaban: Sequence[Isi], kecil: str = "") -> Dapat:
+        """Write the totals of both answers side by side, each under its income."""
+        kata = "Dasar" if self.cara == "magang" else "Upah" if self.digaji else "Penghasilan"
+        ubin = (
+            Ubin(f"{kata} {rupiah(u)}", self.taut(j["total"], *(r["dasar"]["kunci"] for r in j["rincian"])))
+            for u, j in zip(self.uang, jawaban, strict=True)
+        )
+        return Dapat(judul, tuple(ubin), kecil)
+
+    def taut(self, jumlah: int, *kunci: str) -> Markup:
+        """Write an amount as a link to what it rests on."""
+        self.terpakai.update(dict.fromkeys(kunci))
+        return susun("angka.html", teks=rupiah(jumlah), kunci=[jangkar(k) for k in dict.fromkeys(kunci)])

@@ -1,0 +1,1 @@
+"""What pages show of the law: prices, tables, where a number comes from."""

@@ -1,0 +1,105 @@
+"""What pages say of a discount of the self-employed: the whole unbroken run, its steps, and what follows."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from fractions import Fraction
+from itertools import groupby
+
+from checker.law.doubts import end_in_doubt
+from checker.law.parameter import Aturan, Nilai, Parameter
+from checker.values.money import persen
+from checker.values.months import nama_bulan, tambah_bulan, tulis_bulan
+from sitegen.pages import prices
+from sitegen.pages.prices import Jawaban
+
+SECTORS = ("lainnya", "transportasi")
+KEYS = tuple(f"iuran.bpu.potongan.{sector}" for sector in SECTORS)
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """Months with one rate: the rate in words, first and last month, whether over, the lowest price in them (rupiah)."""
+
+    rate: str
+    mulai: str
+    terakhir: str
+    lalu: bool
+    harga: Jawaban
+
+
+@dataclass(frozen=True, slots=True)
+class Discount:
+    """The run of one sector: over, in force or to come (`lalu`, `kini`, `nanti`), its steps, and what follows.
+
+    `terakhir` and `sesudah` are empty where the law sets no end; `dicari`: nobody knows yet whether it goes on.
+    """
+
+    keadaan: str
+    rate: str
+    mulai: str
+    terakhir: str
+    sesudah: str
+    steps: tuple[Step, ...]
+    dipotong: Jawaban
+    biasa: Jawaban
+    dicari: bool
+
+
+def discount(aturan: Aturan, hari: date, sector: str) -> Discount:
+    """Describe the run in force on a day, else the next one, else the last.
+
+    >>> from checker.law.parameter import muat
+    >>> satu = discount(muat(), date(2026, 11, 22), "lainnya")
+    >>> satu.keadaan, satu.rate, satu.terakhir, satu.dipotong.tulisan, satu.biasa.tulisan
+    ('kini', 'separuh', 'Desember 2026', 'Rp8.400', 'Rp16.800')
+    """
+    run = pick_run(aturan.parameter[f"iuran.bpu.potongan.{sector}"], hari)
+    steps = tuple(_step(aturan, hari, sector, list(same)) for _, same in groupby(run, key=lambda n: n.nilai))
+    end = run[-1].akhir
+    now = next((n for n in run if n.akhir is None or hari <= n.akhir), run[-1])
+    step = next(s for s in steps if s.rate == share_in_words(now.bagian))
+    return Discount(
+        keadaan="nanti" if hari < run[0].sejak else "lalu" if end and hari > end else "kini",
+        rate=step.rate,
+        mulai=nama_bulan(run[0].sejak),
+        terakhir=nama_bulan(end) if end else "",
+        sesudah=nama_bulan(tambah_bulan(end, 1)) if end else "",
+        steps=steps,
+        dipotong=step.harga,
+        biasa=prices.jawaban_penuh(aturan, tambah_bulan(end, 1) if end else hari, sector),
+        dicari=end_in_doubt(run[-1], hari.replace(day=1)) is not None,
+    )
+
+
+def pick_run(parameter: Parameter, hari: date) -> tuple[Nilai, ...]:
+    """Give the run in force on a day, else the next one, else the last.
+
+    >>> from checker.law.parameter import muat
+    >>> [str(n.sejak) for n in pick_run(muat().parameter["iuran.bpu.potongan.lainnya"], date(2027, 5, 1))]
+    ['2026-04-01']
+    """
+    left = [run for run in parameter.runs if run[-1].akhir is None or run[-1].akhir >= hari]
+    return left[0] if left else parameter.runs[-1]
+
+
+def _step(aturan: Aturan, hari: date, sector: str, values: list[Nilai]) -> Step:
+    first, last = values[0].sejak, values[-1].akhir
+    isian = {"sektor": sector, "bulan": tulis_bulan(first)}
+    return Step(
+        rate=share_in_words(values[0].bagian),
+        mulai=nama_bulan(first),
+        terakhir=nama_bulan(last) if last else "",
+        lalu=last is not None and last < hari,
+        harga=prices.jawaban_bpu(aturan, hari, None, isian),
+    )
+
+
+def share_in_words(bagian: Fraction) -> str:
+    """Say a share as people do.
+
+    >>> share_in_words(Fraction(1, 2)), share_in_words(Fraction(1, 4))
+    ('separuh', '25%')
+    """
+    return "separuh" if bagian == Fraction(1, 2) else persen(bagian)

@@ -1,0 +1,247 @@
+"""What the pages on sources, open doubts and words loop over: from the law data and the word list, never typed.
+
+The macros give values, not HTML: the page that shows them is their template.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from fractions import Fraction
+from itertools import pairwise
+from pathlib import Path
+from typing import Any
+
+from checker.law.doubts import awaited, is_open, words
+from checker.law.parameter import Aturan, Nilai, Parameter, muat
+from checker.values.money import persen, ribuan
+from checker.values.months import nama_tanggal
+from sitegen.build_day import bulan_bangun, hari_bangun
+from sitegen.pages.provenance import jangkar, masa, pasal, tulis
+from sitegen.pages.tables_sources import KELOMPOK, LAINNYA
+
+LATAR = "konteks."
+"""Background figures change with every news report; they have a history but are no change of law."""
+
+TAK_TERBUKTI = "unverified"
+"""Rows of law tables that the data keeps for whoever will check them; no page states them."""
+
+UNTUK_MESIN = ("slug", "status")
+"""Fields of table rows that say nothing to a reader."""
+
+YAKIN = "tinggi"
+"""The confidence that needs no warning."""
+
+
+@dataclass(frozen=True, slots=True)
+class Masa:
+    """One value in the history of a subject: from when until when, what, its article, how sure.
+
+    `disimpan` counts the rows of a table that no source has shown yet and that are therefore not stated.
+    """
+
+    nilai: Nilai
+    masa: str
+    tulisan: str
+    pasal: str
+    baris: tuple[str, ...]
+    disimpan: int
+    kini: bool
+    mungkin_sejak: str
+
+
+@dataclass(frozen=True, slots=True)
+class Subjek:
+    """One subject of law with all its values, newest first."""
+
+    parameter: Parameter
+    masa: tuple[Masa, ...]
+
+    @property
+    def id(self) -> str:
+        """Give the subject's anchor on the history page."""
+        return jangkar(self.parameter.kunci)
+
+
+@dataclass(frozen=True, slots=True)
+class Perubahan:
+    """One dated change: what it is about, what was, what is; `ke` is empty where a value ends."""
+
+    tanggal: date
+    parameter: Parameter
+    dari: str
+    ke: str
+
+    @property
+    def id(self) -> str:
+        """Give the anchor of the subject on the history page."""
+        return jangkar(self.parameter.kunci)
+
+    @property
+    def hari(self) -> str:
+        """Say the day in words."""
+        return nama_tanggal(self.tanggal)
+
+
+@dataclass(frozen=True, slots=True)
+class Ragu:
+    """One conflict or doubt: what is open, what the site does meanwhile, whom to ask, what it touches."""
+
+    kode: str
+    hal: str
+    penanganan: str
+    tanyakan: str
+    dasar: tuple[str, ...]
+
+
+def riwayat(aturan: Aturan, bulan: date) -> list[tuple[str, list[Subjek]]]:
+    """Give every value of every parameter, grouped by subject, in the order people look for them."""
+    kelompok: dict[str, list[Subjek]] = {judul: [] for judul in (*KELOMPOK.values(), LAINNYA)}
+    for kunci, parameter in aturan.parameter.items():
+        judul = next((j for awal, j in KELOMPOK.items() if kunci.startswith(awal + ".")), LAINNYA)
+        semua = tuple(masa_nilai(n, aturan, bulan) for n in reversed(parameter.nilai))
+        kelompok[judul].append(Subjek(parameter, semua))
+    return [(judul, isi) for judul, isi in kelompok.items() if isi]
+
+
+def masa_nilai(nilai: Nilai, aturan: Aturan, bulan: date) -> Masa:
+    """Describe one value of a subject's history, as seen from a month."""
+    baris = nilai.baris if isinstance(nilai.nilai, tuple) else ()
+    terbukti = [b for b in baris if b.get("status") != TAK_TERBUKTI]
+    return Masa(
+        nilai=nilai,
+        masa=masa(nilai.sejak, nilai.akhir),
+        tulisan=tulis(nilai),
+        pasal="; ".join(map(str, pasal(nilai, aturan))),
+        baris=tuple(map(_tulis_baris, terbukti)),
+        disimpan=len(baris) - len(terbukti),
+        kini=nilai.sejak <= bulan and (nilai.akhir is None or bulan <= nilai.akhir),
+        mungkin_sejak=nama_tanggal(nilai.mungkin_sejak) if nilai.mungkin_sejak else "",
+    )
+
+
+def _tulis_baris(baris: Mapping[str, Any]) -> str:
+    """Write a table row as people read it, without what only the engine needs.
+
+    >>> _tulis_baris({"slug": "m", "skala": "mikro", "program": ("JKK", "JKM"), "modal_sampai": 1000})
+    'skala mikro; program JKK, JKM; modal sampai 1.000'
+    """
+    isi = {kunci.replace("_", " "): isi for kunci, isi in baris.items() if kunci not in UNTUK_MESIN}
+    return "; ".join(f"{kunci} {_tulis_isi(satu)}" for kunci, satu in isi.items())
+
+
+def _tulis_isi(isi: object) -> str:
+    match isi:
+        case bool():
+            return "ya" if isi else "tidak"
+        case int():
+            return ribuan(isi)
+        case Fraction():
+            return persen(isi)
+        case tuple() | list():
+            return ", ".join(map(_tulis_isi, isi))
+        case _:
+            return str(isi)
+
+
+def perubahan(aturan: Aturan) -> list[Perubahan]:
+    """List every change of law the data knows, past and future, in order of date; first values are no change.
+
+    >>> [str(p.tanggal) for p in perubahan(muat()) if p.parameter.kunci == "iuran.bpu.potongan.lainnya"]
+    ['2026-04-01', '2026-12-31']
+    """
+    semua = (u for k, p in aturan.parameter.items() if not k.startswith(LATAR) for u in _perubahan(p))
+    return sorted(semua, key=lambda u: u.tanggal)
+
+
+def _perubahan(parameter: Parameter) -> Iterator[Perubahan]:
+    """Changes of one subject; a value that only passes to a new decree with the same content is none."""
+    for ke, run in enumerate(parameter.runs):
+        if ke or parameter.sementara:
+            yield Perubahan(run[0].sejak, parameter, "", _isi(run[0], "tabel baru"))
+        for lama, baru in pairwise(run):
+            if lama.nilai != baru.nilai:
+                yield Perubahan(baru.sejak, parameter, _isi(lama, "tabel lama"), _isi(baru, "tabel baru"))
+        if (akhir := run[-1].akhir) is not None:
+            yield Perubahan(akhir, parameter, _isi(run[-1], "tabel lama"), "")
+
+
+def _isi(nilai: Nilai, sebutan: str) -> str:
+    """Write a value in a list of changes; a table is only named."""
+    return sebutan if isinstance(nilai.nilai, tuple) else tulis(nilai)
+
+
+def keraguan(aturan: Aturan, awalan: str, bulan: date) -> list[Ragu]:
+    """List the open doubts whose code starts with one of the given letters, in the register's order."""
+    return [
+        Ragu(
+            kode,
+            words(r["hal"], awaited(aturan, kode, bulan)),
+            words(r["penanganan"], awaited(aturan, kode, bulan)),
+            r["tanyakan"],
+            tuple(aturan.peraturan[p]["nama"] for p in r["dasar"]),
+        )
+        for kode, r in aturan.keraguan.items()
+        if kode[0] in awalan and is_open(aturan, kode, bulan)
+    ]
+
+
+def kurang_yakin(aturan: Aturan, bulan: date) -> list[Nilai]:
+    """List the values in force whose source is not strong, the weakest first."""
+    berlaku = (n for kunci in aturan.parameter if (n := aturan.cari(kunci, bulan)) and n.keyakinan != YAKIN)
+    return sorted(berlaku, key=lambda n: n.keyakinan)
+
+
+def istilah() -> Mapping[str, Mapping[str, Any]]:
+    """Read the words people may not know: `{slug: {istilah, singkatan, arti, kata_lain, kelompok}}`."""
+    berkas = Path(__file__).parents[2] / "content" / "glossary.toml"
+    return tomllib.loads(berkas.read_text(encoding="utf-8"))
+
+
+def kelompok_istilah() -> list[tuple[str, list[tuple[str, Mapping[str, Any]]]]]:
+    """Group the words by what they are about, groups and words in the file's own order."""
+    kelompok: dict[str, list[tuple[str, Mapping[str, Any]]]] = {}
+    for slug, kata in istilah().items():
+        kelompok.setdefault(kata["kelompok"], []).append((slug, kata))
+    return list(kelompok.items())
+
+
+def define_env(env: Any) -> None:  # noqa: ANN401 - the plugin's object is untyped
+    """Give the pages their macros."""
+    aturan, hari, bulan_ini = muat(), hari_bangun(), bulan_bangun()
+
+    def semua_riwayat() -> list[tuple[str, list[Subjek]]]:
+        """Give the history of every value, grouped."""
+        return riwayat(aturan, bulan_ini)
+
+    def perubahan_nanti() -> list[Perubahan]:
+        """Give the changes still to come, nearest first."""
+        return [u for u in perubahan(aturan) if u.tanggal >= hari]
+
+    def perubahan_lalu(banyak: int) -> list[Perubahan]:
+        """Give the latest changes, newest first."""
+        return [u for u in reversed(perubahan(aturan)) if u.tanggal < hari][:banyak]
+
+    def semua_keraguan(awalan: str) -> list[Ragu]:
+        """Give the doubts whose code starts with one of these letters (C, D: iuran; B: manfaat; O: umum)."""
+        return keraguan(aturan, awalan, bulan_ini)
+
+    def angka_kurang_yakin() -> list[tuple[str, str, Nilai]]:
+        """Give the values in force with weak sources: anchor in the list of values, the value as text, the value."""
+        return [(jangkar(n.kunci), tulis(n), n) for n in kurang_yakin(aturan, bulan_ini)]
+
+    def daftar_istilah() -> list[tuple[str, list[tuple[str, Mapping[str, Any]]]]]:
+        """Give the words people may not know, grouped."""
+        return kelompok_istilah()
+
+    for makro in (
+        semua_riwayat,
+        perubahan_nanti,
+        perubahan_lalu,
+        semua_keraguan,
+        angka_kurang_yakin,
+        daftar_istilah,
+    ):
+        env.macro(makro)

@@ -1,0 +1,137 @@
+"""What vouches for one value: its article, confidence, dates and note, in the words that pages show."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from checker.core.results import TANPA_PASAL
+from checker.law.parameter import Aturan, Nilai
+from checker.law.report import BELUM, belum_ditinjau
+from checker.values.money import persen, ribuan, rupiah
+from checker.values.months import nama_tanggal
+
+BUKAN_PERATURAN = ("belum-ditemukan", "bukan-peraturan")
+"""Registry entries that say there is no regulation to name."""
+
+LAMPIRAN = {"Lampiran I": "-lampiran-1", "Lampiran II": "-lampiran-2"}
+"""How the registry names annexes that have an address of their own."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pasal:
+    """One article as people read it, with the official address when it is known."""
+
+    nama: str
+    nomor: str
+    tautan: str
+
+    def __str__(self) -> str:
+        """Write regulation and article in one line."""
+        return f"{self.nama}, {self.nomor}" if self.nomor else self.nama
+
+
+@dataclass(frozen=True, slots=True)
+class Keterangan:
+    """One value of law with all that vouches for it."""
+
+    nilai: Nilai
+    tulisan: str
+    masa: str
+    pasal: tuple[Pasal, ...]
+    terlambat: bool
+    """Its review is overdue on the day the site is made: the number stands, with a mark."""
+
+    @property
+    def id(self) -> str:
+        """Give the value's anchor on pages."""
+        return jangkar(self.nilai.kunci)
+
+    @property
+    def terverifikasi(self) -> bool:
+        """Tell whether a person has compared it with the official text."""
+        return self.nilai.verifikasi != BELUM
+
+    @property
+    def berperaturan(self) -> bool:
+        """Tell whether it rests on a regulation at all, and not on news, custom or an example alone."""
+        return any(peraturan not in BUKAN_PERATURAN for peraturan, _ in self.nilai.dasar)
+
+    @property
+    def bernaskah(self) -> bool:
+        """Tell whether there is an official text with a known address to compare it with."""
+        return bernaskah(self.pasal)
+
+
+def jangkar(kunci: str) -> str:
+    """Turn a key into an anchor.
+
+    >>> jangkar("iuran.bpu.hari_bayar")
+    'iuran-bpu-hari-bayar'
+    """
+    return kunci.replace(".", "-").replace("_", "-")
+
+
+def keterangan(nilai: Nilai, aturan: Aturan, hari: date) -> Keterangan:
+    """Describe a value for people, on the day the site is made."""
+    run = aturan.parameter[nilai.kunci].run(nilai.sejak)
+    kata = masa(nilai.sejak, nilai.sampai)
+    if nilai.sampai and run[-1] is not nilai:
+        akhir = run[-1].akhir
+        kata += f", dilanjutkan{f' sampai {nama_tanggal(akhir)}' if akhir else ''}"
+    return Keterangan(
+        nilai,
+        tulis(nilai),
+        kata,
+        pasal(nilai, aturan),
+        belum_ditinjau(nilai, hari),
+    )
+
+
+def bernaskah(semua: tuple[Pasal, ...]) -> bool:
+    """One of the articles is of a regulation whose official address is known."""
+    return any(p.tautan for p in semua)
+
+
+def tulis(nilai: Nilai) -> str:
+    """Write a value without its unit: `Rp6.800`, `0,24%`, `15`, `33 baris`."""
+    if isinstance(nilai.nilai, tuple):
+        return f"{len(nilai.nilai)} baris"
+    if not isinstance(nilai.nilai, int):
+        return persen(nilai.bagian)
+    return rupiah(nilai.nilai) if nilai.satuan.startswith("rupiah") else ribuan(nilai.nilai)
+
+
+def masa(sejak: date, sampai: date | None) -> str:
+    """Say from when (and, where the law says so, until when) a value holds.
+
+    >>> masa(date(2026, 4, 1), date(2026, 12, 31))
+    '1 April 2026 sampai 31 Desember 2026'
+    >>> masa(date(2015, 7, 1), None)
+    'sejak 1 Juli 2015'
+    """
+    return (
+        f"{nama_tanggal(sejak)} sampai {nama_tanggal(sampai)}" if sampai else f"sejak {nama_tanggal(sejak)}"
+    )
+
+
+def pasal(nilai: Nilai, aturan: Aturan) -> tuple[Pasal, ...]:
+    """Name the articles of a value, with official addresses from the registry."""
+    return tuple(
+        Pasal(aturan.peraturan[p]["nama"], _nomor(p, nomor), _tautan(p, nomor, aturan))
+        for p, nomor in nilai.dasar
+    )
+
+
+def _nomor(peraturan: str, nomor: str) -> str:
+    """Write an article number as the law does; some sources name none."""
+    if nomor == TANPA_PASAL:
+        return "" if peraturan in BUKAN_PERATURAN else "pasal belum ditemukan"
+    return f"Pasal {nomor}" if nomor[0].isdigit() else nomor
+
+
+def _tautan(peraturan: str, nomor: str, aturan: Aturan) -> str:
+    """Prefer the address of the annex named, which the registry may list as an entry of its own."""
+    lampiran = aturan.peraturan.get(f"{peraturan}{LAMPIRAN.get(nomor, '')}", aturan.peraturan[peraturan])
+    tautan: str = lampiran["tautan"]
+    return tautan

@@ -1,0 +1,78 @@
+"""The table of events and amounts on /cek/manfaat/: the engine's answers for the lowest incomes, for everyone to read."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from markupsafe import Markup
+
+from checker.law.parameter import Aturan, muat
+from sitegen.build_day import hari_bangun
+from sitegen.pages.macros.benefits import ambil, tanya
+from sitegen.pages.site_templates import susun
+from sitegen.pages.used_values import bertaut
+
+BARIS = 10
+"""Income rows shown: most readers' income is among them."""
+KEJADIAN: Mapping[str, Mapping[str, Any]] = {
+    "meninggal_kecelakaan_kerja": {},
+    "cacat_total": {},
+    "tidak_mampu_bekerja": {"lama_bulan": 1},
+}
+"""The events whose money follows the income, one a column, with what else is asked; the rest stands below the table."""
+SEJUTA = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Baris:
+    """One income row: from, up to (none: open), and each event's amount (rupiah) with the keys it rests on."""
+
+    dari: int
+    sampai: int | None
+    uang: tuple[tuple[int, tuple[str, ...]], ...]
+
+
+def baris(aturan: Aturan, hari: date) -> list[Baris]:
+    """Ask the engine what the lowest income rows give on a day.
+
+    >>> [jumlah for jumlah, _ in baris(muat(), date(2026, 11, 22))[0].uang]
+    [70000000, 68000000, 1000000]
+    """
+    return [
+        Baris(
+            dari=isi["dari"],
+            sampai=isi.get("sampai"),
+            uang=tuple(
+                ambil(tanya(aturan, hari, kejadian, {"penghasilan": isi["dasar"], **lain}), "total")
+                for kejadian, lain in KEJADIAN.items()
+            ),
+        )
+        for isi in aturan.pada("iuran.bpu.dasar", hari).baris[:BARIS]
+    ]
+
+
+def juta(jumlah: int) -> str:
+    """Write an amount in millions ("jt"), exactly, so that a table fits a phone.
+
+    >>> juta(70_000_000), juta(98_800_000), juta(1_050_500)
+    ('70 jt', '98,8 jt', '1,0505 jt')
+    """
+    return f"{Decimal(jumlah).scaleb(-SEJUTA).normalize():f} jt".replace(".", ",")
+
+
+def define_env(env: Any) -> None:  # noqa: ANN401 - the plugin's object is untyped
+    """Give the pages their macro."""
+
+    def tabel_manfaat() -> Markup:
+        """Show what the events give at the ten lowest incomes, each amount linked to its articles."""
+        isi = [
+            (b, [bertaut(env.page, juta(jumlah), *kunci) for jumlah, kunci in b.uang])
+            for b in baris(muat(), hari_bangun())
+        ]
+        return susun("tabel_manfaat.html", baris=isi, hari=hari_bangun())
+
+    env.macro(tabel_manfaat)

@@ -1,0 +1,32 @@
+"""The record of what a run in Pyodide imports (`modules.txt`), which decides what ships.
+
+`python -m sitegen.runtime rekam` makes it anew: it answers every golden case in Pyodide with the whole standard
+library at hand and lists the modules that were read. What a run may miss stands in TAMBAHAN, each with its reason.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+CATATAN = Path(__file__).with_name("modules.txt")
+KEPALA = "# Modules that answering the golden cases imports; made by: python -m sitegen.runtime rekam\n"
+TAMBAHAN = {
+    "encodings.ascii": "a codec asked for by name",
+    "encodings.latin_1": "a codec asked for by name",
+    "jinja2.debug": "an error in a template rewrites its traceback",
+    "traceback": "an error is told with its trace",
+}
+
+
+@cache
+def terpakai() -> frozenset[str]:
+    """Give the modules to ship, of the standard library and of other packages."""
+    baris = CATATAN.read_text(encoding="utf-8").splitlines()
+    return frozenset(b for b in baris if b and not b.startswith("#")) | frozenset(TAMBAHAN)
+
+
+def tulis(modul: frozenset[str]) -> None:
+    """Keep a new record."""
+    CATATAN.write_text(KEPALA + "".join(f"{m}\n" for m in sorted(modul)), encoding="utf-8")
+    terpakai.cache_clear()

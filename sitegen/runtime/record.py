@@ -1,0 +1,68 @@
+"""Makes the record of what answering in Pyodide imports (see catatan.py)."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+import yaml
+
+from checker.browser import PERINTAH
+from checker.law.parameter import muat
+from sitegen.runtime import build, module_list
+
+AKAR = Path(__file__).parents[2]
+KASUS = AKAR / "tests" / "golden"
+HARI_INI = muat().versi.isoformat()
+SALAH_KETIK = {"perintah": "periksa", "masukan": {"cara_kerj": "mandiri"}, "hari_ini": HARI_INI}
+
+
+class Semua:
+    """Every module."""
+
+    def __contains__(self, modul: object) -> bool:
+        """Hold any."""
+        return True
+
+
+def rekam() -> frozenset[str]:
+    """Answer every golden case in Pyodide with all modules at hand; write and give those that were read."""
+    with TemporaryDirectory() as sementara:
+        build(Path(sementara), brotli=False, dipakai=Semua())
+        *_, terakhir = jalankan(Path(sementara, "mesin"), (*_pertanyaan(), SALAH_KETIK), "--modul")
+    modul = frozenset(terakhir["modul"])
+    module_list.tulis(modul)
+    return modul
+
+
+def jalankan(mesin: Path, pertanyaan: Iterable[Mapping[str, Any]], *pilihan: str) -> list[dict[str, Any]]:
+    """Ask the packed runtime under Node; one answer a question.
+
+    Raises subprocess.CalledProcessError, with Node's own words on stderr, when it does not start.
+    """
+    selesai = subprocess.run(  # noqa: S603 - our own script and arguments
+        ("node", str(AKAR / "tests" / "node" / "run.mjs"), str(mesin), *pilihan),  # noqa: S607 - Node from PATH
+        input="".join(json.dumps(p) + "\n" for p in pertanyaan),
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    return [json.loads(baris) for baris in selesai.stdout.splitlines()]
+
+
+def _pertanyaan() -> list[dict[str, Any]]:
+    """Give the golden cases of the commands that the page asks."""
+    semua = [
+        k
+        for berkas in sorted(KASUS.glob("*.yaml"))
+        for k in yaml.safe_load(berkas.read_text(encoding="utf-8"))
+    ]
+    return [
+        {"perintah": k["perintah"], "masukan": k["masukan"], "hari_ini": HARI_INI}
+        for k in semua
+        if k.get("perintah") in PERINTAH
+    ]

@@ -1,0 +1,70 @@
+"""Words for search: search_words.toml, the everyday words of occupations, and how text is cut into words."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+import unicodedata
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from checker.law import parameter, resources
+
+BERKAS = Path(__file__).with_name("search_words.toml")
+
+PERATURAN = "sumber/peraturan/"
+
+KALI = {"j": 10**6, "r": 10**3, "m": 10**9}
+UTUH = re.compile(r"(\d+(?:,\d+)?)\s*(jutaan|juta|jt|ribuan|ribu|rb|miliar|milyar)(?![^\W_])")
+
+
+@dataclass(frozen=True, slots=True)
+class Kata:
+    """All words: `halaman` holds a page's extra phrases by its way from the root."""
+
+    lewati: dict[str, list[str]]
+    sama: list[list[str]]
+    arah: list[tuple[list[str], list[str]]]
+    halaman: dict[str, list[str]]
+    letak: dict[str, str]
+    bobot: dict[str, float]
+    sering: list[str]
+
+
+def muat() -> Kata:
+    """Read the words of search_words.toml; add what people call an occupation, and the regulations by number and year."""
+    isi: dict[str, Any] = tomllib.loads(BERKAS.read_text(encoding="utf-8"))
+    halaman = {
+        f"pekerjaan/{slug}/": [p["nama"], *p["sebutan"]]
+        for slug, p in resources.satu("core/occupations").items()
+    }
+    halaman |= isi["halaman"]
+    halaman[PERATURAN] = [
+        *halaman[PERATURAN],
+        *(kunci.replace("-", " ") for kunci in parameter.muat().peraturan),
+    ]
+    return Kata(
+        lewati={kelompok: teks.split() for kelompok, teks in isi["lewati"].items()},
+        sama=[kelompok.split(", ") for kelompok in isi["sama"]["kelompok"]],
+        arah=[(dari.split(", "), ke.split()) for dari, ke in isi["arah"].items()],
+        halaman=halaman,
+        letak=isi["letak"],
+        bobot=isi["bobot"],
+        sering=isi["sering"]["halaman"],
+    )
+
+
+@cache
+def potong(teks: str) -> tuple[str, ...]:
+    """Cut text into words exactly as docs/assets/js/search/words.js does; amounts become plain digits.
+
+    >>> potong("Santunan Rp42.000.000 (42 juta), anak-anak")
+    ('santunan', '42000000', '42000000', 'anak', 'anak')
+    """
+    rapi = "".join(h for h in unicodedata.normalize("NFKD", teks.lower()) if not "\u0300" <= h <= "\u036f")
+    rapi = re.sub(r"\brp\.?\s*(?=\d)", "", rapi)
+    rapi = re.sub(r"\d{1,3}(?:\.\d{3})+(?!\d)", lambda a: a[0].replace(".", ""), rapi)
+    rapi = UTUH.sub(lambda a: str(round(float(a[1].replace(",", ".")) * KALI[a[2][0]])), rapi)
+    return tuple(re.findall(r"[^\W_]+", rapi))
