@@ -13,10 +13,10 @@ PERINTAH = {
     "proyeksi": "checker.questions.projection",
 }
 """Which module answers a command; read when first asked."""
-BAWAAN = "Ada yang tidak beres di mesin hitung. Coba lagi, atau telepon 175."
+DEFAULT = "Ada yang tidak beres di mesin hitung. Coba lagi, atau telepon 175."
 
 
-def jawab(perintah: str, masukan_json: str, hari_ini: str) -> str:
+def jawab(perintah: str, input_json: str, hari_ini: str) -> str:
     """Answer one command as JSON: `{jawaban, html, teks, bagikan, tetap}`, or `{galat, html}` for bad input.
 
     `tetap` holds answers that were filled in and belong into the address from now on.
@@ -28,20 +28,20 @@ def jawab(perintah: str, masukan_json: str, hari_ini: str) -> str:
     from checker.core.fields import MasukanDitolak  # noqa: PLC0415 - nothing is read before the first question
 
     try:
-        return _tulis(_jawab(perintah, masukan_json, hari_ini))
+        return _write(_answer(perintah, input_json, hari_ini))
     except MasukanDitolak as ditolak:
-        return _tulis(_galat(ditolak.galat))
-    except Exception as salah:  # noqa: BLE001 - a page shows a sentence, whatever went wrong
-        return _tulis(_galat([{"isian": "", "pesan": BAWAAN}]) | {"sebab": repr(salah)})
+        return _write(_refusal(ditolak.galat))
+    except Exception as wrong:  # noqa: BLE001 - a page shows a sentence, whatever went wrong
+        return _write(_refusal([{"isian": "", "pesan": DEFAULT}]) | {"sebab": repr(wrong)})
 
 
-def _jawab(perintah: str, masukan_json: str, hari_ini: str) -> dict[str, Any]:
+def _answer(perintah: str, input_json: str, hari_ini: str) -> dict[str, Any]:
     from datetime import date  # noqa: PLC0415 - see jawab
     from importlib import import_module  # noqa: PLC0415 - see jawab
 
     from checker import views  # noqa: PLC0415 - see jawab
 
-    masukan = json.loads(masukan_json)
+    masukan = json.loads(input_json)
     tetap: dict[str, str] = {}
     if perintah == "manfaat" and isinstance(masukan, dict) and not masukan.get("tanggal"):
         # An event has its day: a link that is opened later must not move its deadlines.
@@ -52,11 +52,11 @@ def _jawab(perintah: str, masukan_json: str, hari_ini: str) -> dict[str, Any]:
     return {"jawaban": jawaban, **views.semua(perintah, masukan, jawaban), "tetap": tetap}
 
 
-def _galat(galat: list[dict[str, str]]) -> dict[str, Any]:
+def _refusal(galat: list[dict[str, str]]) -> dict[str, Any]:
     from checker import views  # noqa: PLC0415 - see jawab
 
     return {"galat": galat, "html": views.galat_html(galat)}
 
 
-def _tulis(isi: dict[str, Any]) -> str:
+def _write(isi: dict[str, Any]) -> str:
     return json.dumps(isi, ensure_ascii=False, default=str)

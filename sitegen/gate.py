@@ -1,6 +1,6 @@
 """The gate of the build: refuses what people edit in the wrong form, in sentences that tell them what to do.
 
-Only form is refused. That a value ended, or that its review is overdue, never stops a site (see `daftar_aturan`).
+Only form is refused. That a value ended, or that its review is overdue, never stops a site (see `law_report`).
 """
 
 from __future__ import annotations
@@ -17,27 +17,27 @@ from sitegen import people_files
 LAW = ROOT / "checker" / "aturan"
 
 
-def keluhan(law: Path | None = None) -> list[str]:
+def complaint(law: Path | None = None) -> list[str]:
     """List what is wrong with the files that people edit; empty when the site may be made.
 
     `law`: the folder of law data that stands in for ours in a rehearsal.
     Files that cannot be read come first: only what can be read can be asked about its form.
     """
-    isi, teks, tak_terbaca = {}, {}, []
+    isi, teks, unreadable = {}, {}, []
     for berkas in sorted((law or LAW).glob("*.toml")):
         try:
             isi[berkas.stem] = read(berkas)
             teks[berkas.stem] = berkas.read_text(encoding="utf-8")
-        except Unreadable as salah:
-            tak_terbaca.append(str(salah))
+        except Unreadable as wrong:
+            unreadable.append(str(wrong))
     hari = None if law else max(today(), machine_day())  # a rehearsal may have been read on any day
-    hukum = tak_terbaca or periksa_data(isi, hari=hari, teks=teks)
+    hukum = unreadable or periksa_data(isi, hari=hari, teks=teks)
     return [*hukum, *people_files.complaints(None if hukum else baca(isi))]
 
 
 def main() -> int:
     """Say what is wrong, for `make check`; 0 where nothing is."""
-    wrong = keluhan()
+    wrong = complaint()
     sys.stdout.write("".join(f"{complaint}\n" for complaint in wrong))
     return 1 if wrong else 0
 

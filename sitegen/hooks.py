@@ -34,11 +34,11 @@ from sitegen.verify import sheet
 
 LOG = logging.getLogger("mkdocs.payung")
 """MkDocs counts its warnings: `make build` fails by them, `make serve` only says them."""
-_sedang_ditulis = False
-_aset = bundle.Aset({}, {})
-_gambar: dict[str, previews.Gambar] = {}
-_ditulis: dict[str, date] = {}
-TAK_DIPAKAI = ("assets/javascripts/", "assets/stylesheets/", "assets/images/", "partials/")
+_being_written = False
+_assets = bundle.Asset({}, {})
+_pictures: dict[str, previews.Picture] = {}
+_written: dict[str, date] = {}
+UNUSED = ("assets/javascripts/", "assets/stylesheets/", "assets/images/", "partials/")
 """What Material and overrides/ would publish and no page asks for."""
 
 
@@ -54,37 +54,37 @@ def on_config(config: MkDocsConfig, **_: object) -> MkDocsConfig:
     glossary_links.forget()
     try:
         rehearsal.read_law()
-    except ValueError as salah:
-        raise Abort(str(salah)) from None
-    if keluhan := gate.keluhan(rehearsal.law_folder()):
+    except ValueError as wrong:
+        raise Abort(str(wrong)) from None
+    if complaint := gate.complaint(rehearsal.law_folder()):
         raise Abort(
-            "\n".join(("Situs tidak disusun. Yang harus dibereskan:", *(f"  - {k}" for k in keluhan)))
+            "\n".join(("Situs tidak disusun. Yang harus dibereskan:", *(f"  - {k}" for k in complaint)))
         )
-    global _aset, _ditulis  # noqa: PLW0603 - the hooks of one build share them
-    _ditulis = page_dates.committed()
+    global _assets, _written  # noqa: PLW0603 - the hooks of one build share them
+    _written = page_dates.committed()
     try:
-        _aset = bundle.susun(Path(config.docs_dir))
-    except RuntimeError as salah:
-        raise Abort(f"Skrip atau gaya tidak dapat dibaca:\n{salah}") from None
-    config.extra_css = [_aset.nama(sumber) for sumber in config.extra_css]
+        _assets = bundle.susun(Path(config.docs_dir))
+    except RuntimeError as wrong:
+        raise Abort(f"Skrip atau gaya tidak dapat dibaca:\n{wrong}") from None
+    config.extra_css = [_assets.nama(sumber) for sumber in config.extra_css]
     for skrip in config.extra_javascript:
-        skrip.path = _aset.nama(skrip.path)  # type: ignore[union-attr]  # MkDocs turns all of them into objects
+        skrip.path = _assets.nama(skrip.path)  # type: ignore[union-attr]  # MkDocs turns all of them into objects
     return config
 
 
 def on_pre_build(config: MkDocsConfig, **_: object) -> None:  # noqa: ARG001 - the caller passes it by name
     """Begin the long work that waits for no page."""
-    if not _sedang_ditulis and not rehearsal.pages_only():
+    if not _being_written and not rehearsal.pages_only():
         runtime.dahulukan()
 
 
 def on_files(files: Files, config: MkDocsConfig, **_: object) -> Files:
     """Leave out Material's own scripts and styles and the sources of ours; add what was made of these, and occupations."""
-    milik_kita = [f for f in files if not f.src_uri.startswith((*TAK_DIPAKAI, *bundle.SUMBER))]
-    jadi = [File.generated(config, nama, content=isi) for nama, isi in _aset.isi.items()]
-    periksa = sheet.as_csv(parameter.muat(), hari_bangun())
-    jadi.append(File.generated(config, "sumber/daftar-periksa.csv", content=periksa))
-    return Files([*milik_kita, *jadi, *occupations.berkas(config)])
+    ours = [f for f in files if not f.src_uri.startswith((*UNUSED, *bundle.SOURCE))]
+    result = [File.generated(config, nama, content=isi) for nama, isi in _assets.isi.items()]
+    periksa = sheet.as_csv(parameter.load(), hari_bangun())
+    result.append(File.generated(config, "sumber/daftar-periksa.csv", content=periksa))
+    return Files([*ours, *result, *occupations.berkas(config)])
 
 
 def on_nav(nav: Navigation, files: Files, **_: object) -> Navigation:
@@ -105,9 +105,9 @@ def on_nav(nav: Navigation, files: Files, **_: object) -> Navigation:
 def on_env(env: Environment, config: MkDocsConfig, files: Files, **_: object) -> Environment:
     """Tell the templates the build day and the version of the law data; keep back a stylesheet that no page needs."""
     if not any(page.meta.get("widgets") for file in files.documentation_pages() if (page := file.page)):
-        files.remove(files.src_uris[_aset.nama(bundle.MATERIAL)])
-    aturan = parameter.muat()
-    env.filters |= {"nama_tanggal": nama_tanggal, "asset": _aset.nama}
+        files.remove(files.src_uris[_assets.nama(bundle.MATERIAL)])
+    aturan = parameter.load()
+    env.filters |= {"nama_tanggal": nama_tanggal, "asset": _assets.nama}
     env.globals |= {
         "build_day": hari_bangun(),
         "law_version": aturan.versi,
@@ -120,26 +120,26 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files, **_: object) ->
 
 def on_page_content(html: str, page: Page, **_: object) -> str:
     """Score how hard the page is to read, and link official terms to the glossary at their first use."""
-    page.meta["keterbacaan"] = nilai = readability.ukur(html)
+    page.meta["keterbacaan"] = nilai = readability.measure(html)
     if page.meta.get("jenis") == "pekerja":
-        for keluhan in page_errors.hard_sentences(nilai, html, page):
-            LOG.warning(keluhan)
-    hari, aturan = hari_bangun(), parameter.muat()
-    page.meta["gambar"] = _gambar[page.url] = previews.gambar(html, page.url, hari)
+        for complaint in page_errors.hard_sentences(nilai, html, page):
+            LOG.warning(complaint)
+    hari, aturan = hari_bangun(), parameter.load()
+    page.meta["gambar"] = _pictures[page.url] = previews.gambar(html, page.url, hari)
     page.meta["widgets"] = uses_widgets(html)
     kunci = page.meta.get(DIPAKAI, ())
-    diubah = page_dates.last_changed(kunci, page_dates.sources(page, _ditulis, aturan), html, aturan, hari)
+    diubah = page_dates.last_changed(kunci, page_dates.sources(page, _written, aturan), html, aturan, hari)
     page.update_date = diubah.isoformat()
     page.meta["pk"] |= {"diubah": diubah, "berubah": page_dates.next_change(kunci, aturan, hari)}
     if page.url.startswith("istilah/"):
         return html
-    return glossary_links.tautkan(html, get_relative_url("istilah/", page.url))
+    return glossary_links.link_terms(html, get_relative_url("istilah/", page.url))
 
 
 def on_startup(command: str, **_: object) -> None:
     """Remember whether the site is being published or looked at while it is written."""
-    global _sedang_ditulis  # noqa: PLW0603 - MkDocs tells the command only here
-    _sedang_ditulis = command == "serve"
+    global _being_written  # noqa: PLW0603 - MkDocs tells the command only here
+    _being_written = command == "serve"
 
 
 def on_serve(server: LiveReloadServer, **_: object) -> LiveReloadServer:
@@ -155,8 +155,8 @@ def on_post_build(config: MkDocsConfig, **_: object) -> None:
     situs = Path(config.site_dir)
     instant.build(situs, hari_bangun())
     icons.build(situs)
-    if not _sedang_ditulis:
-        previews.build(situs, _gambar.values())
-    runtime.build(situs, brotli=not _sedang_ditulis)
+    if not _being_written:
+        previews.build(situs, _pictures.values())
+    runtime.build(situs, brotli=not _being_written)
     search.build(situs)
     offline.build(situs, hari_bangun())  # last: it lists all of the above

@@ -37,4 +37,4 @@ def read_law() -> None:
             f"{LAW} hanya untuk melihat-lihat. Tulis juga {PAGES_ONLY}=1, atau hapus {LAW} untuk menerbitkan."
         )
     resources.read_from("aturan", folder)
-    parameter.muat.cache_clear()
+    parameter.load.cache_clear()

@@ -43,19 +43,19 @@ def situs(tmp_path_factory: pytest.TempPathFactory) -> Path:
     }
     # Not --quiet: it hides from --strict the very warnings that should fail the build.
     perintah = (sys.executable, "-m", "mkdocs", "build", "--strict", "-d", str(folder))
-    selesai = subprocess.run(
+    done = subprocess.run(
         perintah, cwd=sumber, env=lingkungan, capture_output=True, text=True, check=False, timeout=300
     )
-    if selesai.returncode:
-        pytest.fail(f"situs tidak jadi:\n{selesai.stdout}\n{selesai.stderr}", pytrace=False)
+    if done.returncode:
+        pytest.fail(f"situs tidak jadi:\n{done.stdout}\n{done.stderr}", pytrace=False)
     return folder
 
 
 @pytest.fixture(scope="session")
 def peramban() -> Iterator[Browser]:
     """Start the browser that `make` found, one on PATH, or Playwright's own."""
-    jalan = os.environ.get("CHROME_PATH") or next(filter(None, map(shutil.which, NAMA_PERAMBAN)), None)
+    route = os.environ.get("CHROME_PATH") or next(filter(None, map(shutil.which, NAMA_PERAMBAN)), None)
     with sync_playwright() as main:
-        chromium = main.chromium.launch(executable_path=jalan, args=["--no-sandbox"])
+        chromium = main.chromium.launch(executable_path=route, args=["--no-sandbox"])
         yield chromium
         chromium.close()

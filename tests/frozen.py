@@ -23,7 +23,7 @@ SHARED = ("node_modules", ".cache", ".git")
 def read_law(folder: Path) -> None:
     """Let every answer of this process rest on the law of a folder."""
     resources.read_from("aturan", None if folder == LIVE else folder)
-    parameter.muat.cache_clear()
+    parameter.load.cache_clear()
 
 
 def tree(folder: Path) -> Path:

@@ -16,7 +16,7 @@ from checker.law.parameter import Aturan
 FOLDER = Path(__file__).parent / "golden"
 HARI = date(2026, 11, 22)
 """The day on which every case is asked, whatever day the law data was last looked at."""
-DITOLAK = "ditolak"
+REFUSED = "ditolak"
 """Expects a refusal that names this field, instead of an answer."""
 
 
@@ -40,10 +40,10 @@ def tanya(satu: Mapping[str, Any], aturan: Aturan | None = None) -> dict[str, An
         return {"galat": ditolak.galat}
 
 
-def ambil(jawaban: Mapping[str, Any], jalan: str) -> Any:  # noqa: ANN401 - any JSON
+def take(jawaban: Mapping[str, Any], route: str) -> Any:  # noqa: ANN401 - any JSON
     """Follow a dotted path: `rincian.X` is the amount of line X, `kalender.3` the fourth month; absent counts as 0."""
     isi: Any = jawaban
-    for bagian in jalan.split("."):
+    for bagian in route.split("."):
         if isinstance(isi, list) and bagian.isdigit():
             isi = isi[int(bagian)]
         elif isinstance(isi, list):
@@ -59,12 +59,12 @@ def cocok(jawaban: Mapping[str, Any], harapan: Mapping[str, Any]) -> list[str]:
     A key that ends in `~` holds a regular expression that must be found in that part of the answer.
     """
     galat = jawaban.get("galat", ())
-    if DITOLAK in harapan:
+    if REFUSED in harapan:
         nama = [g["isian"] for g in galat]
-        return [] if harapan[DITOLAK] in nama else [f"ditolak: {nama}, seharusnya {harapan[DITOLAK]!r}"]
+        return [] if harapan[REFUSED] in nama else [f"ditolak: {nama}, seharusnya {harapan[REFUSED]!r}"]
     if galat:
         return [f"ditolak: {[g['pesan'] for g in galat]}"]
-    return [beda for jalan, nilai in harapan.items() if (beda := _beda(jawaban, jalan, nilai))]
+    return [beda for route, nilai in harapan.items() if (beda := _beda(jawaban, route, nilai))]
 
 
 def tuntun(satu: Mapping[str, Any], beda: list[str]) -> str:
@@ -88,7 +88,7 @@ def tuntun(satu: Mapping[str, Any], beda: list[str]) -> str:
     )
 
 
-def _beda(jawaban: Mapping[str, Any], jalan: str, nilai: Any) -> str:  # noqa: ANN401 - any JSON
-    dapat = ambil(jawaban, jalan.removesuffix("~"))
-    sama = re.search(nilai, str(dapat)) if jalan.endswith("~") else dapat == nilai
-    return "" if sama else f"{jalan}: {dapat!r}, seharusnya {nilai!r}"
+def _beda(jawaban: Mapping[str, Any], route: str, nilai: Any) -> str:  # noqa: ANN401 - any JSON
+    dapat = take(jawaban, route.removesuffix("~"))
+    sama = re.search(nilai, str(dapat)) if route.endswith("~") else dapat == nilai
+    return "" if sama else f"{route}: {dapat!r}, seharusnya {nilai!r}"

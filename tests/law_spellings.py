@@ -10,7 +10,7 @@ from typing import Any
 
 from checker import manfaat, periksa
 from checker.law.parameter import Aturan, Nilai
-from checker.values.money import SETAHUN, kata, kata_bulan, ribuan
+from checker.values.money import MONTHS_A_YEAR, kata, months_in_words, ribuan
 
 SMALLEST = 1000
 """Smaller whole numbers (15, 25, 56) are law only beside their unit: "tanggal 15", "56 tahun", "tiga bulan"."""
@@ -109,8 +109,8 @@ def _counted(nilai: Nilai) -> Iterator[str]:
         yield from (f"tanggal {count}", f"tanggal {kata(count)}")
     if unit in UNITS:
         yield from (f"{count} {unit}", f"{kata(count)} {unit}")
-    if unit == "bulan" and count % SETAHUN == 0 and count:
-        yield from (f"{count // SETAHUN} tahun", kata_bulan(count))
+    if unit == "bulan" and count % MONTHS_A_YEAR == 0 and count:
+        yield from (f"{count // MONTHS_A_YEAR} tahun", months_in_words(count))
 
 
 def prices(law: Aturan, day: date) -> dict[str, str]:

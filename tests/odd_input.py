@@ -9,8 +9,8 @@ from random import Random
 from typing import Any
 
 from checker import MasukanDitolak, manfaat, periksa
-from checker.core.fields import pertanyaan
-from checker.law.parameter import muat
+from checker.core.fields import questions_for
+from checker.law.parameter import load
 from checker.questions.arrears import nunggak
 from checker.questions.budget import anggaran
 from checker.questions.projection import proyeksi
@@ -122,7 +122,7 @@ def _of_refusals(refusals: list[dict[str, str]]) -> list[str]:
 
 def _form(dice: Random, command: str) -> dict[str, Any]:
     """Fill in a form: mostly questions that are for the person, some that are not, now and then a name no question has."""
-    questions = pertanyaan(command)
+    questions = questions_for(command)
     decides = next((k for k in ("kejadian", "cara_kerja") if k in questions), "")
     form = {decides: _fair(dice, questions[decides])} if decides and dice.random() < 0.97 else {}
     theirs = [k for k, q in questions.items() if form.get(decides) in q.get("untuk", (form.get(decides),))]
@@ -178,7 +178,7 @@ def _children(dice: Random, _: object) -> list[dict[str, Any]]:
     return [{"jenjang": level, "sisa_tahun": dice.randint(0, years)} for level, years in some]
 
 
-PARTS = [b["slug"] for b in muat().parameter["manfaat.jkk.cacat"].nilai[-1].baris]
+PARTS = [b["slug"] for b in load().parameter["manfaat.jkk.cacat"].nilai[-1].baris]
 FAIR: Mapping[str, Callable[[Random, Mapping[str, Any]], Any]] = {
     "rupiah": _amount,
     "bulat": _whole,

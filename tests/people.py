@@ -6,7 +6,7 @@ import shutil
 from dataclasses import dataclass
 from pathlib import Path
 
-from checker.law.parameter import muat
+from checker.law.parameter import load
 from sitegen.people_files import complaints
 from sitegen.people_files.files import ALL, PAGES
 
@@ -44,4 +44,4 @@ class Copy:
 
     def told(self) -> list[str]:
         """Give what the gate says of the copy, under the law that ships."""
-        return complaints(muat(), self.root)
+        return complaints(load(), self.root)

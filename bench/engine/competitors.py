@@ -16,7 +16,7 @@ from zipfile import ZIP_DEFLATED, ZipFile
 
 from bench import ROOT
 from sitegen.runtime import PYODIDE
-from sitegen.runtime.compress import BROTLI, GZIP, memadat
+from sitegen.runtime.compress import BROTLI, GZIP, compress_bytes
 from sitegen.runtime.pyodide_stock import BERKAS
 
 PYSCRIPT = ROOT / "bench" / "node_modules" / "@pyscript" / "core" / "dist"
@@ -69,7 +69,9 @@ def download(folder: Path) -> dict[str, int]:
     """Give what a stock start fetches (bytes), without an engine: Pyodide and what templates need."""
     content = [(PYODIDE / name).read_bytes() for name in BERKAS]
     wheels = sum(b.stat().st_size for b in folder.glob("*.whl") if b.name.startswith(NEEDED))
-    return {suffix: wheels + sum(len(memadat(one, suffix)) for one in content) for suffix in (BROTLI, GZIP)}
+    return {
+        suffix: wheels + sum(len(compress_bytes(one, suffix)) for one in content) for suffix in (BROTLI, GZIP)
+    }
 
 
 def version() -> str:

@@ -16,7 +16,7 @@ from bench.server import Server
 from bench.session import Session
 from checker import periksa
 from checker.core.fields import MasukanDitolak
-from checker.values.months import tambah_bulan, tulis_bulan
+from checker.values.months import add_months, format_month
 from sitegen.build_day import hari_bangun
 
 CASES = ROOT / "tests" / "golden"
@@ -121,7 +121,7 @@ def questions(count: int) -> list[dict[str, Any]]:
         for one in yaml.safe_load(file.read_text(encoding="utf-8"))
         if one.get("perintah") == "periksa"
     ]
-    months = [tulis_bulan(tambah_bulan(hari_bangun(), n)) for n in range(MONTHS_AHEAD)]
+    months = [format_month(add_months(hari_bangun(), n)) for n in range(MONTHS_AHEAD)]
     candidates = [*golden, *(one | {"bulan": b} for b in months for one in golden)]
     distinct = {json.dumps(one, default=str, sort_keys=True): one for one in candidates if _is_accepted(one)}
     return list(distinct.values())[:count]

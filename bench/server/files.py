@@ -7,7 +7,7 @@ import mimetypes
 from functools import cache
 from pathlib import Path
 
-from sitegen.runtime.compress import BROTLI, memadat
+from sitegen.runtime.compress import BROTLI, compress_bytes
 
 TYPES = {
     ".wasm": "application/wasm",
@@ -48,7 +48,7 @@ def encode(file: Path, how: str, *, accepts_br: bool) -> tuple[bytes, str]:
 def _encode(file: Path, _changed: int, how: str, accepts_br: bool) -> tuple[bytes, str]:
     content = file.read_bytes()
     if how == "br" and accepts_br and file.suffix not in COMPRESSED:
-        return memadat(content, BROTLI), "br"
+        return compress_bytes(content, BROTLI), "br"
     if how != "none" and kind(file).startswith(TEXT):
         return gzip.compress(content, GZIP_LEVEL, mtime=0), "gzip"
     return content, ""

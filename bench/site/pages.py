@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from sitegen.offline import DAFTAR
+from sitegen.offline import LISTING
 
 HOME, PROGRAMME, OCCUPATION, CHECKER, CONTRIBUTIONS = (
     "",
@@ -19,5 +19,5 @@ ONE_OF_EACH = (HOME, PROGRAMME, OCCUPATION, CHECKER, CONTRIBUTIONS)
 
 def every(site: Path) -> list[str]:
     """Give the path of every page, the front page first."""
-    file = json.loads((site / DAFTAR).read_text(encoding="utf-8"))["berkas"]
+    file = json.loads((site / LISTING).read_text(encoding="utf-8"))["berkas"]
     return sorted(b["alamat"] for b in file if not b["alamat"] or b["alamat"].endswith("/"))

@@ -8,14 +8,14 @@ from datetime import date
 from typing import Any
 
 from checker.bulk.words import Words
-from checker.cara_kerja.possibilities import varian
-from checker.core.fields import MasukanDitolak, kosong, pertanyaan, tolak
-from checker.core.profile import baca_profil
+from checker.cara_kerja.possibilities import possibilities
+from checker.core.fields import MasukanDitolak, kosong, questions_for, tolak
+from checker.core.profile import read_profile
 from checker.core.results import PROGRAM
 from checker.core.segment import segmen
-from checker.iuran.calendar import Bulan, hitung_bulan
-from checker.law.parameter import Aturan, muat
-from checker.values.months import tulis_bulan
+from checker.iuran.calendar import Month, price_month
+from checker.law.parameter import Aturan, load
+from checker.values.months import format_month
 
 KOLOM_HASIL = (
     "hasil_segmen",
@@ -36,10 +36,10 @@ REMEMBERED = 4096
 """Answers kept: members of one list often share work, income and month; a million different ones must not pile up."""
 SHORT = 60
 """Letters of a cell worth remembering."""
-TAK_TERHITUNG = {"isian": "", "pesan": "Baris ini belum bisa dihitung. Periksa isinya, atau tanyakan ke 175"}
+NOT_PRICED = {"isian": "", "pesan": "Baris ini belum bisa dihitung. Periksa isinya, atau tanyakan ke 175"}
 
-type Galat = Mapping[str, str]
-type Answer = tuple[tuple[object, ...] | None, tuple[Galat, ...]]
+type Refusals = Mapping[str, str]
+type Answer = tuple[tuple[object, ...] | None, tuple[Refusals, ...]]
 """The cells of the result columns, or None and why not."""
 
 
@@ -50,7 +50,7 @@ class Baris:
     nomor: int
     masukan: Mapping[str, Any]
     hasil: Mapping[str, Any] | None
-    galat: tuple[Galat, ...] = ()
+    galat: tuple[Refusals, ...] = ()
 
 
 def massal(
@@ -68,14 +68,14 @@ def massal(
     >>> [baris.hasil["hasil_total"] for baris in massal([(2, sayur)], hari_ini=date(2026, 11, 25))]
     [8400]
     """
-    answerer, tanya = Answerer(aturan or muat(), hari_ini), pertanyaan("periksa")
+    answerer, tanya = Answerer(aturan or load(), hari_ini), questions_for("periksa")
     for nomor, isi in baris:
-        dikenal = {kunci: nilai for kunci, nilai in isi.items() if kunci in tanya}
-        hasil, galat = answerer.answer(dikenal)
-        terisi = None
+        recognised = {kunci: nilai for kunci, nilai in isi.items() if kunci in tanya}
+        hasil, galat = answerer.answer(recognised)
+        filled = None
         if hasil is not None:
-            terisi = {nama: sel for nama, sel in zip(KOLOM_HASIL, hasil, strict=True) if sel != ""}
-        yield Baris(nomor, isi, terisi, galat)
+            filled = {nama: sel for nama, sel in zip(KOLOM_HASIL, hasil, strict=True) if sel != ""}
+        yield Baris(nomor, isi, filled, galat)
 
 
 class Answerer:
@@ -85,7 +85,7 @@ class Answerer:
         """Answer by this law; with `usual_way` the occupation's own way of working stands in for a column not there."""
         self._aturan = aturan
         self._hari_ini = hari_ini or aturan.versi
-        self._tanya = pertanyaan("periksa")
+        self._question = questions_for("periksa")
         self._words = Words(aturan, self._hari_ini)
         self._usual_way = usual_way
         self._known: dict[tuple[Any, ...], Answer] = {}
@@ -95,7 +95,7 @@ class Answerer:
         try:
             return self._answer(isi)
         except Exception:  # noqa: BLE001 - whatever one row meets, the others are still answered
-            return None, (TAK_TERHITUNG,)
+            return None, (NOT_PRICED,)
 
     def answer_alike(self, isi: Mapping[str, Any]) -> Answer:
         """Answer a row of a list whose rows all have the same fields in the same order: who typed the same has the same."""
@@ -109,33 +109,35 @@ class Answerer:
         return known
 
     def _answer(self, isi: Mapping[str, Any]) -> Answer:
-        isi, salah = self._words.read(isi)
+        isi, wrong = self._words.read(isi)
         if self._usual_way:
-            if kosong(isi.get("pekerjaan")) and "pekerjaan" not in salah:
-                salah["pekerjaan"] = tolak("pekerjaan", self._tanya["pekerjaan"], "belum diisi")
-            if "pekerjaan" not in salah:
+            if kosong(isi.get("pekerjaan")) and "pekerjaan" not in wrong:
+                wrong["pekerjaan"] = tolak("pekerjaan", self._question["pekerjaan"], "belum diisi")
+            if "pekerjaan" not in wrong:
                 isi = {**isi, "cara_kerja": self._words.usual_way(isi)}
         try:
-            profil = baca_profil(isi, self._aturan, self._hari_ini)
+            profile = read_profile(isi, self._aturan, self._hari_ini)
         except MasukanDitolak as ditolak:
             # The way of working follows from the occupation: one sentence on it is enough.
-            told = {*salah, "cara_kerja"} if self._usual_way else salah
+            told = {*wrong, "cara_kerja"} if self._usual_way else wrong
             lain = [g for g in ditolak.galat if g["isian"] not in told]
         else:
-            if not salah:
-                kini = hitung_bulan(varian(profil, self._aturan, profil.bulan), self._aturan, profil.bulan)
-                return _cells(segmen(profil)[0], profil.cara_kerja, kini), ()
+            if not wrong:
+                kini = price_month(
+                    possibilities(profile, self._aturan, profile.bulan), self._aturan, profile.bulan
+                )
+                return _cells(segmen(profile)[0], profile.cara_kerja, kini), ()
             lain = []
-        return None, (*salah.values(), *lain) or (TAK_TERHITUNG,)
+        return None, (*wrong.values(), *lain) or (NOT_PRICED,)
 
 
-def _cells(kode: str, cara_kerja: str, kini: Bulan) -> tuple[object, ...]:
+def _cells(kode: str, cara_kerja: str, kini: Month) -> tuple[object, ...]:
     """Fill the result columns in their order; amounts stay blank where the law data has none for this month."""
     s, iuran = kini.status, kini.iuran
     return (
         kode,
         cara_kerja,
-        tulis_bulan(kini.bulan),
+        format_month(kini.bulan),
         "" if iuran is None else iuran.dasar,
         *[s[nama].status for nama in PROGRAM],
         *(

@@ -8,12 +8,12 @@ from dataclasses import dataclass
 from functools import cache
 
 from checker.bulk.answer import KOLOM_HASIL
-from checker.bulk.errors import DaftarDitolak
+from checker.bulk.errors import ListRefused
 from checker.bulk.words import plain
-from checker.core.fields import contoh, pertanyaan
+from checker.core.fields import contoh, questions_for
 from checker.law.resources import satu
 
-KOLOM_TOLAKAN = ("baris", "isian", "pesan")
+REFUSAL_COLUMNS = ("baris", "isian", "pesan")
 """The first columns of a file of refusals; the member's own columns follow, so a mended file can be read again."""
 OWN_RESULT = frozenset({"hasil_segmen", "hasil_bulan", "hasil_total"})
 """A list with all of these is a result of ours: its result columns are worked out anew."""
@@ -67,7 +67,7 @@ class Columns:
             if (small and _GROUP.fullmatch(after)) or (
                 ends_in_digit and (_ZEROS.fullmatch(after) or (surplus and _CENTS.fullmatch(after)))
             ):
-                name, example = self.header[place].strip(), contoh(pertanyaan("periksa")["penghasilan"])
+                name, example = self.header[place].strip(), contoh(questions_for("periksa")["penghasilan"])
                 return f"Angka di kolom “{name}” terpotong oleh koma. Tulis tanpa koma, misalnya {example}"
         return ""
 
@@ -87,7 +87,7 @@ def meaning(name: str) -> tuple[str, int]:
     >>> meaning("cara_kerja"), meaning("Cara Kerja"), meaning("gaji (Rp)"), meaning("kelurahan")
     (('cara_kerja', 0), ('cara_kerja', 1), ('upah', 2), ('', 3))
     """
-    if name.strip() in pertanyaan("periksa"):
+    if name.strip() in questions_for("periksa"):
         return name.strip(), 0
     return _names().get(_bare(name), ("", 3))
 
@@ -106,11 +106,13 @@ def read_header(header: Sequence[str]) -> Columns:
     usual_way = "cara_kerja" not in chosen
     if usual_way:
         if "pekerjaan" not in chosen:
-            raise DaftarDitolak(" ".join((*notes, NO_WAY)))
+            raise ListRefused(" ".join((*notes, NO_WAY)))
         notes.append(
             "Kolom “cara_kerja” tidak ada. Dipakai cara kerja yang biasa, lihat kolom hasil_cara_kerja."
         )
-    money = tuple(place for place, key in fields.items() if "rupiah" in pertanyaan("periksa")[key]["jenis"])
+    money = tuple(
+        place for place, key in fields.items() if "rupiah" in questions_for("periksa")[key]["jenis"]
+    )
     if not money and "lama_bulan" not in chosen:  # a migrant's price hangs on the contract's length
         notes.append("Tidak ada kolom penghasilan atau upah yang dikenal. Beri nama, misalnya, penghasilan.")
     carried = tuple(place for place in range(len(header)) if place not in dropped)
@@ -131,8 +133,8 @@ def _recomputed(header: Sequence[str]) -> frozenset[int]:
     """Places of columns that an earlier run of ours has written: they are worked out anew, never doubled."""
     names = [name.strip() for name in header]
     dropped = {place for place, name in enumerate(names) if name in KOLOM_HASIL and set(names) >= OWN_RESULT}
-    if tuple(names[: len(KOLOM_TOLAKAN)]) == KOLOM_TOLAKAN:
-        dropped |= set(range(len(KOLOM_TOLAKAN)))
+    if tuple(names[: len(REFUSAL_COLUMNS)]) == REFUSAL_COLUMNS:
+        dropped |= set(range(len(REFUSAL_COLUMNS)))
     return frozenset(dropped)
 
 
@@ -186,7 +188,7 @@ def _names_in_result(names: Sequence[str]) -> tuple[tuple[str, ...], tuple[str, 
 @cache
 def _names() -> Mapping[str, tuple[str, int]]:
     """Every name of a column we know, written plainly: the question it stands for, and how directly."""
-    tanya = pertanyaan("periksa")
+    tanya = questions_for("periksa")
     names: dict[str, tuple[str, int]] = {}
     for key, words in satu("bulk/columns")["kolom"].items():
         names |= {word: (key, 2) for word in words if key in tanya}

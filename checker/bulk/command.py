@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from checker import streams
-from checker.bulk.errors import DaftarDitolak
+from checker.bulk.errors import ListRefused
 from checker.bulk.files import Aside, Stopped, reason, same_file, stoppable, undisturbed
 from checker.bulk.reading.encoding import open_text
 from checker.bulk.reading.kind import LOCKED, OLE, is_workbook
@@ -22,14 +22,14 @@ from checker.bulk.reading.table import Table
 from checker.bulk.reading.text import read_text
 from checker.bulk.reading.workbook import read_workbook
 from checker.bulk.result import Answered, Listing, answer_table
-from checker.bulk.writing import PEMISAH, TextWriter, WorkbookWriter, Writer, too_long
+from checker.bulk.writing import SEPARATORS, TextWriter, WorkbookWriter, Writer, too_long
 
-BERES, GAGAL, ADA_TOLAKAN = 0, 1, 2
+DONE, FAILED, SOME_REFUSED = 0, 1, 2
 SHOWN = 20
 """Refusals told on the screen; the file has them all."""
 HEAD = 1 << 16
-TERLALU_PANJANG = "Ada sel yang lebih panjang dari yang muat di xlsx. Pendekkan, atau tulis hasilnya ke .csv"
-BANTUAN = (
+TOO_LONG = "Ada sel yang lebih panjang dari yang muat di xlsx. Pendekkan, atau tulis hasilnya ke .csv"
+HELP = (
     "Daftar boleh CSV (koma, titik koma, tab) atau xlsx. Baris judul kolom dicari di sepuluh baris pertama. Kolom yang"
     " bukan pertanyaan ikut tersalin. Baris yang ditolak masuk berkas NAMA-ditolak di sebelah hasil, lengkap dengan"
     " sebabnya; betulkan di sana lalu jalankan lagi. CSV ditulis dengan titik koma dan tanda UTF-8, supaya terbuka rapi"
@@ -39,14 +39,14 @@ BANTUAN = (
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Describe the command's own arguments."""
-    parser.description = BANTUAN
+    parser.description = HELP
     parser.add_argument("masukan", metavar="MASUKAN", help="daftar anggota, csv atau xlsx")
     parser.add_argument(
         "-o", "--keluaran", required=True, metavar="KELUARAN", help="berkas hasil, .csv atau .xlsx"
     )
     parser.add_argument(
         "--pemisah",
-        choices=PEMISAH,
+        choices=SEPARATORS,
         default="titik-koma",
         help="pemisah CSV hasil: titik-koma untuk Excel Indonesia (bawaan), koma untuk program lain",
     )
@@ -57,9 +57,9 @@ def run(options: argparse.Namespace, hari_ini: date) -> int:
     try:
         with stoppable() as heed:
             return _run(
-                Path(options.masukan), Path(options.keluaran), PEMISAH[options.pemisah], hari_ini, heed
+                Path(options.masukan), Path(options.keluaran), SEPARATORS[options.pemisah], hari_ini, heed
             )
-    except DaftarDitolak as ditolak:
+    except ListRefused as ditolak:
         say(f"{ditolak}.")
     except Stopped as stopped:
         say("Dihentikan. Berkas hasil tidak jadi ditulis; berkas yang lama tetap utuh.")
@@ -67,7 +67,7 @@ def run(options: argparse.Namespace, hari_ini: date) -> int:
     except OSError as error:
         name = f"“{error.filename}” " if error.filename else ""
         say(f"Berkas {name}gagal dibaca atau ditulis: {reason(error)}. Berkas yang lama tetap utuh.")
-    return GAGAL
+    return FAILED
 
 
 def _run(source: Path, target: Path, delimiter: str, hari_ini: date, heed: Callable[[], None]) -> int:
@@ -95,24 +95,24 @@ def _run(source: Path, target: Path, delimiter: str, hari_ini: date, heed: Calla
         sys.stdout.flush()
     except (OSError, ValueError):  # the answer stands in the file, whoever reads this
         streams.let_go()
-    return ADA_TOLAKAN if count.refused else BERES
+    return SOME_REFUSED if count.refused else DONE
 
 
 def _check_names(source: Path, target: Path, refusals: Path) -> None:
     """Refuse names that would cost the person a file."""
     if target.suffix.lower() not in (".csv", ".xlsx"):
-        raise DaftarDitolak("Nama berkas hasil harus berakhir dengan .csv atau .xlsx")
+        raise ListRefused("Nama berkas hasil harus berakhir dengan .csv atau .xlsx")
     if same_file(source, target):
-        raise DaftarDitolak("Berkas hasil harus berbeda dari berkas masukan")
+        raise ListRefused("Berkas hasil harus berbeda dari berkas masukan")
     if same_file(source, refusals):
-        raise DaftarDitolak(
+        raise ListRefused(
             f"Baris yang ditolak akan ditulis ke “{refusals}”, dan itu berkas masukannya. Beri nama hasil yang lain"
         )
     if same_file(target, refusals):
-        raise DaftarDitolak(f"“{target}” dan “{refusals}” ternyata satu berkas. Beri nama hasil yang lain")
+        raise ListRefused(f"“{target}” dan “{refusals}” ternyata satu berkas. Beri nama hasil yang lain")
     for path in (target, refusals):
         if path.exists() and not path.is_file():
-            raise DaftarDitolak(f"“{path}” bukan berkas biasa. Beri nama hasil yang lain")
+            raise ListRefused(f"“{path}” bukan berkas biasa. Beri nama hasil yang lain")
 
 
 def _open(stream: BinaryIO) -> Table:
@@ -183,8 +183,8 @@ def _write(
 def _cut(row: Answered) -> Answered:
     """A row with a cell that a spreadsheet would cut in silence is refused instead."""
     cells = [cell if not too_long([cell]) else f"{str(cell)[:100]}…" for cell in row.cells]
-    galat = {"isian": "", "pesan": TERLALU_PANJANG}
-    return Answered(row.number, [row.number, "", TERLALU_PANJANG, *cells], (galat,))
+    galat = {"isian": "", "pesan": TOO_LONG}
+    return Answered(row.number, [row.number, "", TOO_LONG, *cells], (galat,))
 
 
 def _refuse(row: Answered, refused: Writer, count: Count) -> None:

@@ -3,5 +3,5 @@
 from __future__ import annotations
 
 
-class DaftarDitolak(ValueError):
+class ListRefused(ValueError):
     """The list as a whole can't be read; the text says why and what to do, in a sentence for people."""

@@ -13,7 +13,7 @@ from types import FrameType
 from typing import BinaryIO, Self
 
 STOPPING = [getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGHUP") if hasattr(signal, name)]
-SEBAB = {
+REASONS = {
     errno.ENOSPC: "penyimpanan penuh",
     errno.EDQUOT: "jatah penyimpanan habis",
     errno.EFBIG: "berkasnya melebihi batas besar berkas",
@@ -138,4 +138,4 @@ def reason(error: OSError) -> str:
     >>> reason(OSError(errno.ENOSPC, "No space left on device"))
     'penyimpanan penuh'
     """
-    return SEBAB.get(error.errno or 0, error.strerror or "gagal")
+    return REASONS.get(error.errno or 0, error.strerror or "gagal")

@@ -7,15 +7,15 @@ from dataclasses import dataclass
 from datetime import date, datetime, time
 from typing import NamedTuple
 
-from checker.bulk.answer import KOLOM_HASIL, Answerer, Galat
-from checker.bulk.columns import KOLOM_TOLAKAN, Columns, read_header
+from checker.bulk.answer import KOLOM_HASIL, Answerer, Refusals
+from checker.bulk.columns import REFUSAL_COLUMNS, Columns, read_header
 from checker.bulk.reading.table import Row, Table
-from checker.core.fields import pertanyaan
-from checker.law.parameter import Aturan, muat
+from checker.core.fields import questions_for
+from checker.law.parameter import Aturan, load
 
 FORMULA_START = frozenset("=+-@＝＋－＠\t\r\n")
 """A spreadsheet may run what starts like this (also in full width)."""
-GABUNGAN = "Kolom “{}” tertutup sel gabungan (merge). Pisahkan selnya, lalu isi tiap baris"
+MERGED = "Kolom “{}” tertutup sel gabungan (merge). Pisahkan selnya, lalu isi tiap baris"
 DASHES = ("-", "–", "—")
 MAYBE_FORMULA, MAYBE_MARK = FORMULA_START | frozenset(" \xa0"), frozenset("'-–— ")
 """First letters of the few cells that `harmless` and `as_typed` have to look at."""
@@ -26,7 +26,7 @@ class Answered(NamedTuple):
 
     number: int
     cells: list[object]
-    galat: tuple[Galat, ...] = ()
+    galat: tuple[Refusals, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,12 +52,12 @@ def answer_table(table: Table, *, hari_ini: date | None = None, aturan: Aturan |
     ("'=Tini", [8400, 8400])
     """
     columns = read_header(table.header)
-    answerer = Answerer(aturan or muat(), hari_ini, usual_way=columns.usual_way)
+    answerer = Answerer(aturan or load(), hari_ini, usual_way=columns.usual_way)
     names = [harmless(name) for name in columns.names]
     return Listing(
         above=tuple([harmless(cell) for cell in row.cells] for row in table.above if not row.blank),
         header=[*names, *KOLOM_HASIL],
-        refusals_header=[*KOLOM_TOLAKAN, *names],
+        refusals_header=[*REFUSAL_COLUMNS, *names],
         rows=_answers(table, columns, answerer),
         notes=(*table.notes, *columns.notes),
     )
@@ -66,13 +66,15 @@ def answer_table(table: Table, *, hari_ini: date | None = None, aturan: Aturan |
 def _answers(table: Table, columns: Columns, answerer: Answerer) -> Iterator[Answered]:
     width = len(table.header)
     all_carried = columns.carried == tuple(range(width))
-    questions = [(place, key, pertanyaan("periksa")[key]["jenis"]) for place, key in columns.fields.items()]
+    questions = [
+        (place, key, questions_for("periksa")[key]["jenis"]) for place, key in columns.fields.items()
+    ]
     for row in table.rows:
         if row.blank:
             continue
         cells = row.cells
         if row.problem:
-            problem: Galat = {"isian": "", "pesan": row.problem}
+            problem: Refusals = {"isian": "", "pesan": row.problem}
             yield Answered(row.number, [row.number, *_said((problem,)), *map(harmless, cells)], (problem,))
             continue
         if len(cells) < width:
@@ -84,7 +86,7 @@ def _answers(table: Table, columns: Columns, answerer: Answerer) -> Iterator[Ans
         ]
         surplus = [harmless(cell) for cell in cells[width:]] if len(cells) > width else ()
         if doubtful := _doubtful(row, cells, columns, comma=table.comma):
-            galat: tuple[Galat, ...] = ({"isian": "", "pesan": doubtful},)
+            galat: tuple[Refusals, ...] = ({"isian": "", "pesan": doubtful},)
             yield Answered(row.number, [row.number, *_said(galat), *kept, *surplus], galat)
             continue
         hasil, galat = answerer.answer_alike(
@@ -105,13 +107,13 @@ def _doubtful(row: Row, cells: Sequence[object], columns: Columns, *, comma: boo
     """Say why the cells of a row can't be trusted whatever they say, or nothing."""
     for place in row.merged:
         if place in columns.fields:
-            return GABUNGAN.format(columns.header[place].strip())
+            return MERGED.format(columns.header[place].strip())
     if columns.twins and (problem := columns.disagreement(cells)):
         return problem
     return columns.fallen_apart(cells) if comma else ""
 
 
-def _said(galat: tuple[Galat, ...]) -> tuple[object, object]:
+def _said(galat: tuple[Refusals, ...]) -> tuple[object, object]:
     """The fields that are wrong, and what is wrong with them, each in one cell."""
     return (
         harmless(", ".join(dict.fromkeys(g["isian"] for g in galat if g["isian"]))),

@@ -8,8 +8,8 @@ from datetime import date
 from functools import cache
 from typing import Any
 
-from checker.core.fields import MasukanDitolak, pertanyaan, tolak
-from checker.core.profile import baca_profil
+from checker.core.fields import MasukanDitolak, questions_for, tolak
+from checker.core.profile import read_profile
 from checker.law.parameter import Aturan
 from checker.law.resources import satu
 
@@ -42,22 +42,27 @@ class Words:
         A word is known by case-blind equality alone: nothing is guessed.
         """
         known = _known_words()
-        ganti: dict[str, str] = {}
-        salah: dict[str, Mapping[str, str]] = {}
+        replacement: dict[str, str] = {}
+        wrong: dict[str, Mapping[str, str]] = {}
         for kunci, kata in isi.items():
-            kenal = known.get(kunci)
-            if kenal is None or not isinstance(kata, str) or kenal.get(kata) == kata or not kata.strip():
+            familiar = known.get(kunci)
+            if (
+                familiar is None
+                or not isinstance(kata, str)
+                or familiar.get(kata) == kata
+                or not kata.strip()
+            ):
                 continue
-            benar = kenal.get(kata) or kenal.get(plain(kata))
-            if benar is not None:
-                if benar != kata:
-                    ganti[kunci] = benar
+            right = familiar.get(kata) or familiar.get(plain(kata))
+            if right is not None:
+                if right != kata:
+                    replacement[kunci] = right
             elif galat := self._refusal(kunci, kata):
-                salah[kunci] = galat
-        hasil = {**isi, **ganti} if ganti else isi
-        if salah:
-            hasil = {kunci: nilai for kunci, nilai in hasil.items() if kunci not in salah}
-        return hasil, salah
+                wrong[kunci] = galat
+        hasil = {**isi, **replacement} if replacement else isi
+        if wrong:
+            hasil = {kunci: nilai for kunci, nilai in hasil.items() if kunci not in wrong}
+        return hasil, wrong
 
     def usual_way(self, isi: Mapping[str, Any]) -> str | None:
         """Give the usual way of working of the occupation in these fields, None when it is not known."""
@@ -70,10 +75,10 @@ class Words:
         if (kunci, kata) in self._refusals:
             return self._refusals[kunci, kata]
         if len(self._refusals) >= MOST_WORDS:
-            return tolak(kunci, pertanyaan("periksa")[kunci], "tidak ada di daftar")
+            return tolak(kunci, questions_for("periksa")[kunci], "tidak ada di daftar")
         galat: Mapping[str, str] | None = None
         try:
-            baca_profil({kunci: kata}, self._aturan, self._hari_ini)
+            read_profile({kunci: kata}, self._aturan, self._hari_ini)
         except MasukanDitolak as ditolak:
             galat = next((g for g in ditolak.galat if g["isian"] == kunci), None)
         self._refusals[kunci, kata] = galat
@@ -84,7 +89,7 @@ class Words:
 def _known_words() -> Mapping[str, Mapping[str, str]]:
     """By question: every word that means one of its choices. An occupation's own slug and name win over a nickname."""
     hasil: dict[str, dict[str, str]] = {}
-    for kunci, tanya in pertanyaan("periksa").items():
+    for kunci, tanya in questions_for("periksa").items():
         if tanya["jenis"] == "pilihan":
             hasil[kunci] = {plain(str(p["nilai"])): str(p["nilai"]) for p in tanya["pilihan"]}
         elif tanya["jenis"] == "pekerjaan":
@@ -98,8 +103,8 @@ def _occupations(daftar: Mapping[str, Mapping[str, Any]]) -> dict[str, str]:
     kata |= {plain(slug): slug for slug in daftar}
     for slug, isi in daftar.items():
         kata.setdefault(plain(isi.get("nama", slug)), slug)
-    milik: dict[str, set[str]] = {}
+    owned: dict[str, set[str]] = {}
     for slug, isi in daftar.items():
         for sebutan in isi.get("sebutan", ()):
-            milik.setdefault(plain(sebutan), set()).add(slug)
-    return {sebutan: min(slug) for sebutan, slug in milik.items() if len(slug) == 1} | kata
+            owned.setdefault(plain(sebutan), set()).add(slug)
+    return {sebutan: min(slug) for sebutan, slug in owned.items() if len(slug) == 1} | kata

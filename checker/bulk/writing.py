@@ -7,12 +7,12 @@ import io
 from collections.abc import Sequence
 from typing import BinaryIO, Protocol
 
-from checker.bulk.errors import DaftarDitolak
-from checker.bulk.reading.workbook import MOST_ROWS, TANPA_OPENPYXL
+from checker.bulk.errors import ListRefused
+from checker.bulk.reading.workbook import MOST_ROWS, WITHOUT_OPENPYXL
 from checker.bulk.result import as_text
 
-PEMISAH = {"titik-koma": ";", "koma": ","}
-MAKS_XLSX = 32_767
+SEPARATORS = {"titik-koma": ";", "koma": ","}
+XLSX_LIMIT = 32_767
 """Letters a cell of a spreadsheet holds."""
 
 
@@ -31,7 +31,7 @@ class TextWriter:
 
     def __init__(self, stream: BinaryIO, delimiter: str) -> None:
         """Write into the stream, cells parted by the delimiter."""
-        encoding = "utf-8-sig" if delimiter == PEMISAH["titik-koma"] else "utf-8"
+        encoding = "utf-8-sig" if delimiter == SEPARATORS["titik-koma"] else "utf-8"
         self._text = io.TextIOWrapper(stream, encoding=encoding, errors="replace", newline="")
         self._row = csv.writer(self._text, delimiter=delimiter)
 
@@ -54,7 +54,7 @@ class WorkbookWriter:
             from openpyxl import Workbook  # noqa: PLC0415 - read only when a spreadsheet is wanted
             from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE  # noqa: PLC0415 - read only when a spreadsheet is wanted
         except ImportError:
-            raise DaftarDitolak(TANPA_OPENPYXL) from None
+            raise ListRefused(WITHOUT_OPENPYXL) from None
         self._stream = stream
         self._book = Workbook(write_only=True)
         self._sheet = self._book.create_sheet(title)
@@ -65,7 +65,7 @@ class WorkbookWriter:
         """Write one row; letters that a spreadsheet can't hold become a question mark in a box."""
         self._written += 1
         if self._written > MOST_ROWS:
-            raise DaftarDitolak(
+            raise ListRefused(
                 f"Satu lembar xlsx hanya muat {MOST_ROWS:,} baris. Tulis hasilnya ke .csv".replace(",", ".")
             )
         self._sheet.append([self._cell(cell) for cell in cells])
@@ -82,4 +82,4 @@ class WorkbookWriter:
 
 def too_long(cells: Sequence[object]) -> bool:
     """Whether a cell would be cut in a spreadsheet."""
-    return any(isinstance(cell, str) and len(cell) > MAKS_XLSX for cell in cells)
+    return any(isinstance(cell, str) and len(cell) > XLSX_LIMIT for cell in cells)

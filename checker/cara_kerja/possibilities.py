@@ -5,61 +5,61 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from checker.core.profile import Profil
+from checker.core.profile import Profile
 from checker.law.parameter import Aturan
 
-BELUM_PASTI = "perlu_konfirmasi"
+UNSURE = "perlu_konfirmasi"
 
 
-def varian(profil: Profil, aturan: Aturan, bulan: date) -> tuple[tuple[str, Profil], ...]:
+def possibilities(profile: Profile, aturan: Aturan, bulan: date) -> tuple[tuple[str, Profile], ...]:
     """Give (name, person) for every possibility, the careful one first; one nameless entry when nothing is open.
 
     Open points: is a becak transport (design §5), does the owner's discount and JHT duty hold (C1, C2), which
     risk class, is an intern's JKM due (C4).
 
-    >>> from checker.law.parameter import muat
-    >>> becak = Profil(date(2027, 1, 1), "mandiri", sektor="perlu_konfirmasi", penghasilan=1_300_000)
-    >>> [nama for nama, _ in varian(becak, muat(), becak.bulan)]
+    >>> from checker.law.parameter import load
+    >>> becak = Profile(date(2027, 1, 1), "mandiri", sektor="perlu_konfirmasi", penghasilan=1_300_000)
+    >>> [nama for nama, _ in possibilities(becak, load(), becak.bulan)]
     ['Kalau tidak dihitung angkutan', 'Kalau dihitung angkutan']
     """
-    match profil.cara_kerja:
-        case "mandiri" if profil.sektor in ("", BELUM_PASTI):
+    match profile.cara_kerja:
+        case "mandiri" if profile.sektor in ("", UNSURE):
             return (
-                ("Kalau tidak dihitung angkutan", replace(profil, sektor="lainnya")),
-                ("Kalau dihitung angkutan", replace(profil, sektor="transportasi")),
+                ("Kalau tidak dihitung angkutan", replace(profile, sektor="lainnya")),
+                ("Kalau dihitung angkutan", replace(profile, sektor="transportasi")),
             )
         case "pemberi_kerja":
             return tuple(
                 (
-                    f"{'Dengan' if jht else 'Tanpa'} JHT, {'tanpa' if penuh else 'dengan'} potongan",
-                    replace(profil, jht=jht, tanpa_potongan=penuh),
+                    f"{'Dengan' if jht else 'Tanpa'} JHT, {'tanpa' if full else 'dengan'} potongan",
+                    replace(profile, jht=jht, without_discount=full),
                 )
-                for jht in (profil.jht, not profil.jht)
-                for penuh in (True, False)
+                for jht in (profile.jht, not profile.jht)
+                for full in (True, False)
             )
-        case "karyawan" if profil.risiko_jkk is None:
-            return _kelas(profil, aturan, bulan)
-        case "magang" if not profil.berupah:
+        case "karyawan" if profile.risiko_jkk is None:
+            return _class(profile, aturan, bulan)
+        case "magang" if not profile.is_paid:
             # What branches bill for a student is one sum for both programmes.
-            return (("", replace(profil, tambah_jkm=True)),)
+            return (("", replace(profile, adds_jkm=True)),)
         case "magang":
-            risiko = _kelas(profil, aturan, bulan) if profil.risiko_jkk is None else (("", profil),)
+            risiko = _class(profile, aturan, bulan) if profile.risiko_jkk is None else (("", profile),)
             return tuple(
                 (
                     f"{nama}, {jkm}" if nama else jkm.capitalize().replace("jkm", "JKM"),
-                    replace(p, tambah_jkm=ikut),
+                    replace(p, adds_jkm=ikut),
                 )
                 for jkm, ikut in (("tanpa JKM", False), ("ditambah JKM", True))
                 for nama, p in risiko
             )
         case _:
-            return (("", profil),)
+            return (("", profile),)
 
 
-def _kelas(profil: Profil, aturan: Aturan, bulan: date) -> tuple[tuple[str, Profil], ...]:
+def _class(profile: Profile, aturan: Aturan, bulan: date) -> tuple[tuple[str, Profile], ...]:
     """The lowest and the highest risk class (PP 44/2015 Pasal 16)."""
     baris = aturan.pada("iuran.pu.jkk", bulan).baris
     return tuple(
-        (f"Kelas risiko {b['kelas']} ({b['nama']})", replace(profil, risiko_jkk=b["kelas"]))
+        (f"Kelas risiko {b['kelas']} ({b['nama']})", replace(profile, risiko_jkk=b["kelas"]))
         for b in (baris[0], baris[-1])
     )

@@ -6,46 +6,46 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from checker.core.profile import Profil
-from checker.core.results import Langkah
+from checker.core.profile import Profile
+from checker.core.results import Step
 from checker.law.parameter import Aturan
 from checker.values.money import rupiah
 
 
-def skala_usaha(profil: Profil, aturan: Aturan, bulan: date) -> tuple[str, tuple[Langkah, ...]]:
+def skala_usaha(profile: Profile, aturan: Aturan, bulan: date) -> tuple[str, tuple[Step, ...]]:
     """Give the scale the person named, or the one that follows from sales (running firms) or capital (new ones).
 
     Amounts in rupiah; sales win over capital because capital only classes new businesses. Source: PP 7/2021 Pasal 35.
 
-    >>> from checker.law.parameter import muat
-    >>> warung = Profil(date(2026, 11, 1), "karyawan", penjualan_tahunan=300_000_000)
-    >>> skala_usaha(warung, muat(), warung.bulan)[0]
+    >>> from checker.law.parameter import load
+    >>> warung = Profile(date(2026, 11, 1), "karyawan", penjualan_tahunan=300_000_000)
+    >>> skala_usaha(warung, load(), warung.bulan)[0]
     'mikro'
     """
-    if profil.skala_usaha:
-        return profil.skala_usaha, ()
+    if profile.skala_usaha:
+        return profile.skala_usaha, ()
     kunci, jumlah, nama = (
-        ("penjualan_sampai", profil.penjualan_tahunan, "Penjualan setahun")
-        if profil.penjualan_tahunan is not None
-        else ("modal_sampai", profil.modal_usaha, "Modal usaha")
+        ("penjualan_sampai", profile.penjualan_tahunan, "Penjualan setahun")
+        if profile.penjualan_tahunan is not None
+        else ("modal_sampai", profile.modal_usaha, "Modal usaha")
     )
     nilai = aturan.pada("usaha.skala", bulan)
     if jumlah is None:
         return "", ()
-    skala: str = next(b["skala"] for b in nilai.baris if _muat(b, kunci, jumlah))
+    skala: str = next(b["skala"] for b in nilai.baris if _fits(b, kunci, jumlah))
     kalimat = f"{nama} {rupiah(jumlah)} termasuk usaha {skala}."
-    return skala, (Langkah(kalimat, f"{nama} → usaha {skala}", jumlah, nilai),)
+    return skala, (Step(kalimat, f"{nama} → usaha {skala}", jumlah, nilai),)
 
 
-def ukuran_berselisih(profil: Profil, aturan: Aturan, bulan: date) -> bool:
+def sizes_disagree(profile: Profile, aturan: Aturan, bulan: date) -> bool:
     """Capital and sales were both given and point at different scales, and the scale decides anything."""
-    if profil.modal_usaha is None or profil.penjualan_tahunan is None or profil.kewarganegaraan != "WNI":
+    if profile.modal_usaha is None or profile.penjualan_tahunan is None or profile.kewarganegaraan != "WNI":
         return False
     baris = aturan.pada("usaha.skala", bulan).baris
-    menurut_modal = next(b["skala"] for b in baris if _muat(b, "modal_sampai", profil.modal_usaha))
-    menurut_jual = next(b["skala"] for b in baris if _muat(b, "penjualan_sampai", profil.penjualan_tahunan))
-    return bool(menurut_modal != menurut_jual)
+    by_capital = next(b["skala"] for b in baris if _fits(b, "modal_sampai", profile.modal_usaha))
+    by_sales = next(b["skala"] for b in baris if _fits(b, "penjualan_sampai", profile.penjualan_tahunan))
+    return bool(by_capital != by_sales)
 
 
-def _muat(baris: Mapping[str, Any], kunci: str, jumlah: int) -> bool:
+def _fits(baris: Mapping[str, Any], kunci: str, jumlah: int) -> bool:
     return kunci not in baris or jumlah <= baris[kunci]

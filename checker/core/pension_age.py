@@ -8,12 +8,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from checker.core.profile import Profil
+from checker.core.profile import Profile
 from checker.law.parameter import Aturan, Nilai
-from checker.values.months import umur
+from checker.values.months import age
 
-SATU_HARI = timedelta(days=1)
-FEBRUARI = 2
+ONE_DAY = timedelta(days=1)
+FEBRUARY = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +25,7 @@ class Pension:
 
     def age_on(self, hari: date) -> int:
         """Age (full years) of this person on a day before: counted back from the day of pension."""
-        return self.batas.rupiah + umur(self.hari, hari)
+        return self.batas.rupiah + age(self.hari, hari)
 
     def last_birth(self, sampai: date) -> date:
         """The last day of birth that reaches this age by a day, while the age is in force."""
@@ -33,51 +33,51 @@ class Pension:
         return _years_before(akhir, self.batas.rupiah)
 
 
-def pension(lahir: date, aturan: Aturan) -> Pension:
+def pension(born: date, aturan: Aturan) -> Pension:
     """Give the day on which somebody born on a day reaches pension age.
 
-    >>> from checker.law.parameter import muat
-    >>> pension(date(1968, 2, 10), muat()).hari, pension(date(1969, 2, 10), muat()).hari
+    >>> from checker.law.parameter import load
+    >>> pension(date(1968, 2, 10), load()).hari, pension(date(1969, 2, 10), load()).hari
     (datetime.date(2027, 2, 10), datetime.date(2029, 2, 10))
     """
     semua = aturan.parameter["iuran.pu.jp.usia_pensiun"].nilai
-    sampai = [Pension(max(birthday(lahir, n.rupiah), n.sejak), n) for n in semua]
+    sampai = [Pension(max(birthday(born, n.rupiah), n.sejak), n) for n in semua]
     return next((p for p in sampai if p.batas.akhir is None or p.hari <= p.batas.akhir), sampai[-1])
 
 
 def pension_range(
-    lahir: date | None, usia: int | None, pada: date, aturan: Aturan
+    born: date | None, usia: int | None, pada: date, aturan: Aturan
 ) -> tuple[Pension, Pension] | None:
     """Give the earliest and the latest day on which pension age may be reached; None when no age is known.
 
     They are the same for a known birthday. An age alone (years, on the day `pada`) leaves the birthday open by a year.
 
-    >>> from checker.law.parameter import muat
-    >>> [str(p.hari) for p in pension_range(None, 57, date(2026, 11, 20), muat())]
+    >>> from checker.law.parameter import load
+    >>> [str(p.hari) for p in pension_range(None, 57, date(2026, 11, 20), load())]
     ['2027-11-21', '2029-11-20']
     """
-    if lahir is not None:
-        return (satu := pension(lahir, aturan)), satu
+    if born is not None:
+        return (satu := pension(born, aturan)), satu
     if usia is None:
         return None
     pertama, terakhir = births(usia, pada)
     return pension(pertama, aturan), pension(terakhir, aturan)
 
 
-def pension_of(profil: Profil, aturan: Aturan) -> tuple[Pension, Pension] | None:
+def pension_of(profile: Profile, aturan: Aturan) -> tuple[Pension, Pension] | None:
     """Give the earliest and latest pension day of a person; of an age alone the birthday falls on a month's first."""
-    pada = age_told_on(profil)
-    return pension_range(profil.tanggal_lahir, profil.usia_pada(pada), pada, aturan)
+    pada = age_told_on(profile)
+    return pension_range(profile.tanggal_lahir, profile.age_in(pada), pada, aturan)
 
 
-def age_told_on(profil: Profil) -> date:
+def age_told_on(profile: Profile) -> date:
     """The month an age alone is counted from: today's, or the earlier one that was asked for."""
-    return min(profil.bulan, (profil.hari_ini or profil.bulan).replace(day=1))
+    return min(profile.bulan, (profile.hari_ini or profile.bulan).replace(day=1))
 
 
-def contributions_end(satu: Pension, profil: Profil, aturan: Aturan) -> date:
+def contributions_end(satu: Pension, profile: Profile, aturan: Aturan) -> date:
     """Give the day from which on JP is no longer paid for: pension age, or some years later for who puts it off."""
-    if not profil.menunda_pensiun:
+    if not profile.menunda_pensiun:
         return satu.hari
     return birthday(satu.hari, aturan.pada("iuran.pu.jp.tunda_tahun", satu.hari).rupiah)
 
@@ -88,24 +88,24 @@ def births(usia: int, pada: date) -> tuple[date, date]:
     >>> [str(hari) for hari in births(57, date(2026, 11, 20))], [str(hari) for hari in births(58, date(2028, 2, 29))]
     (['1968-11-21', '1969-11-20'], ['1969-03-01', '1970-02-28'])
     """
-    return _years_before(pada, usia + 1) + SATU_HARI, _years_before(pada, usia)
+    return _years_before(pada, usia + 1) + ONE_DAY, _years_before(pada, usia)
 
 
 def _years_before(hari: date, tahun: int) -> date:
     dulu = birthday(hari, -tahun)
-    return dulu if dulu.day == hari.day else dulu - SATU_HARI
+    return dulu if dulu.day == hari.day else dulu - ONE_DAY
 
 
-def birthday(lahir: date, tahun: int) -> date:
+def birthday(born: date, tahun: int) -> date:
     """The birthday some years later (or before); 29 February becomes 1 March, as ages are counted.
 
     >>> birthday(date(1968, 2, 29), 59)
     datetime.date(2027, 3, 1)
     """
     try:
-        return lahir.replace(year=lahir.year + tahun)
+        return born.replace(year=born.year + tahun)
     except ValueError:
-        return date(lahir.year + tahun, FEBRUARI + 1, 1)
+        return date(born.year + tahun, FEBRUARY + 1, 1)
 
 
 def first_month(aturan: Aturan) -> date:
@@ -116,8 +116,8 @@ def first_month(aturan: Aturan) -> date:
 def months_possible(tanggal: date, aturan: Aturan) -> int:
     """How many months of JP anybody can have paid by the month of a day, that month included.
 
-    >>> from checker.law.parameter import muat
-    >>> months_possible(date(2026, 11, 20), muat())
+    >>> from checker.law.parameter import load
+    >>> months_possible(date(2026, 11, 20), load())
     137
     """
     awal = first_month(aturan)

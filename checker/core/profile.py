@@ -7,40 +7,40 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from checker.core.fields import MasukanDitolak, baca, pertanyaan, tak_dipakai, tolak
+from checker.core.fields import MasukanDitolak, baca, questions_for, tolak, unused
 from checker.law.parameter import Aturan
 from checker.law.resources import satu
-from checker.values.money import Bilangan, rupiah
-from checker.values.months import nama_bulan, tambah_bulan, umur
+from checker.values.money import Number, rupiah
+from checker.values.months import add_months, age, nama_bulan
 
-BULAN_KE_DEPAN = 60
+MONTHS_AHEAD = 60
 """How far ahead an answer is still worth giving; beyond it the law is anybody's guess."""
 
-UPAH = ("upah", "upah_harian", "upah_borongan")
-PENGHASILAN = ("penghasilan", "penghasilan_harian")
-SUMBER_UANG: Mapping[str, tuple[str, ...]] = {
-    "mandiri": PENGHASILAN,
-    "pemberi_kerja": PENGHASILAN,
-    "karyawan": UPAH,
-    "magang": UPAH,
-    "proyek_konstruksi": (*UPAH, "nilai_kontrak"),
-    "pekerja_rumah_tangga": PENGHASILAN + UPAH,
+WAGE_FIELDS = ("upah", "upah_harian", "upah_borongan")
+INCOME_FIELDS = ("penghasilan", "penghasilan_harian")
+MONEY_FIELDS: Mapping[str, tuple[str, ...]] = {
+    "mandiri": INCOME_FIELDS,
+    "pemberi_kerja": INCOME_FIELDS,
+    "karyawan": WAGE_FIELDS,
+    "magang": WAGE_FIELDS,
+    "proyek_konstruksi": (*WAGE_FIELDS, "nilai_kontrak"),
+    "pekerja_rumah_tangga": INCOME_FIELDS + WAGE_FIELDS,
     "pekerja_migran": (),
 }
-BOLEH_TANPA_UANG = ("magang",)
+MAY_LACK_MONEY = ("magang",)
 """A school placement is not paid; the rest can't be priced without income or wage."""
-UKURAN = ("skala_usaha", "modal_usaha", "penjualan_tahunan")
+SIZE_FIELDS = ("skala_usaha", "modal_usaha", "penjualan_tahunan")
 
 
 @dataclass(frozen=True, slots=True)
-class Profil:
+class Profile:
     """One person in one contribution month; amounts in rupiah per month unless the name says otherwise."""
 
     bulan: date
     cara_kerja: str
     pekerjaan: str = ""
     sektor: str = ""
-    penghasilan: Bilangan | None = None
+    penghasilan: Number | None = None
     penghasilan_harian: int | None = None
     hari_kerja: int | None = None
     jht: bool = False
@@ -69,93 +69,93 @@ class Profil:
     tanpa_upah: bool = False
     hari_ini: date | None = None
     """The day on which `usia` was told; without it, the month of the answer."""
-    tanpa_potongan: bool = False
-    """Never asked: `varian.py` sets it to show the price without a discount whose reach is in doubt."""
-    tambah_jkm: bool = False
-    """Never asked: `varian.py` sets it to show the price with a JKM whose duty is in doubt."""
+    without_discount: bool = False
+    """Never asked: `possibilities.py` sets it to show the price without a discount whose reach is in doubt."""
+    adds_jkm: bool = False
+    """Never asked: `possibilities.py` sets it to show the price with a JKM whose duty is in doubt."""
 
     @property
-    def berupah(self) -> bool:
+    def is_paid(self) -> bool:
         """A wage was told, in whichever way; a school placement has none."""
         return self.upah is not None or self.upah_harian is not None or bool(self.upah_borongan)
 
-    def usia_pada(self, bulan: date) -> int | None:
+    def age_in(self, bulan: date) -> int | None:
         """Age in full years on the first day of a month; None when neither age nor birthday is known.
 
         An age alone is today's: a year is added for every twelve months from now, or taken off for those before.
 
-        >>> orang = Profil(date(2029, 11, 1), "karyawan", usia=58, hari_ini=date(2026, 11, 22))
-        >>> orang.usia_pada(orang.bulan), orang.usia_pada(date(2024, 11, 1)), orang.usia_pada(date(2027, 10, 1))
+        >>> person = Profile(date(2029, 11, 1), "karyawan", usia=58, hari_ini=date(2026, 11, 22))
+        >>> person.age_in(person.bulan), person.age_in(date(2024, 11, 1)), person.age_in(date(2027, 10, 1))
         (61, 56, 58)
         """
         if self.tanggal_lahir:
-            return umur(self.tanggal_lahir, bulan)
+            return age(self.tanggal_lahir, bulan)
         if self.usia is None:
             return None
         kini = self.hari_ini or self.bulan
-        bulan_lewat = (bulan.year - kini.year) * 12 + bulan.month - kini.month
-        return max(0, self.usia + (bulan_lewat // 12 if bulan_lewat >= 0 else -(-bulan_lewat // 12)))
+        months_passed = (bulan.year - kini.year) * 12 + bulan.month - kini.month
+        return max(0, self.usia + (months_passed // 12 if months_passed >= 0 else -(-months_passed // 12)))
 
 
-def baca_profil(masukan: object, aturan: Aturan, hari_ini: date) -> Profil:
+def read_profile(masukan: object, aturan: Aturan, hari_ini: date) -> Profile:
     """Read and check the input of `periksa`; raise MasukanDitolak naming every field that is wrong.
 
     The month defaults to that of `hari_ini`, the sector to that of the occupation.
     """
-    tanya = pertanyaan("periksa")
+    tanya = questions_for("periksa")
     nilai, galat = baca(masukan, tanya)
     if "bulan" not in nilai:
         nilai["bulan"] = hari_ini.replace(day=1)
-    salah = [*_bulan_salah(nilai, aturan, hari_ini), *_umur_salah(nilai, hari_ini)]
+    wrong = [*_month_faults(nilai, aturan, hari_ini), *_age_faults(nilai, hari_ini)]
     if not galat:
-        salah += _uang_salah(nilai) + borongan_salah(nilai, aturan)
-        salah += _usaha_salah(nilai, aturan) + _migran_salah(nilai, aturan)
-        salah = salah or tak_dipakai(nilai, tanya, "cara_kerja", sebutan="cara kerja")
-    galat += [tolak(kunci, tanya[kunci], pesan) for kunci, pesan in salah]
+        wrong += _money_faults(nilai) + piece_wage_faults(nilai, aturan)
+        wrong += _firm_faults(nilai, aturan) + _migrant_faults(nilai, aturan)
+        wrong = wrong or unused(nilai, tanya, "cara_kerja", sebutan="cara kerja")
+    galat += [tolak(kunci, tanya[kunci], pesan) for kunci, pesan in wrong]
     if galat:
         raise MasukanDitolak(galat)
     if "pekerjaan" in nilai and "sektor" not in nilai:
         nilai["sektor"] = satu("core/occupations")[nilai["pekerjaan"]].get("sektor", "")
     if "penghasilan_harian" in nilai:
         nilai["penghasilan"] = nilai["penghasilan_harian"] * nilai["hari_kerja"]
-    return Profil(**nilai, hari_ini=hari_ini)
+    return Profile(**nilai, hari_ini=hari_ini)
 
 
-def bulan_pertama(aturan: Aturan) -> date:
+def first_known_month(aturan: Aturan) -> date:
     """The first month the law data covers."""
     return aturan.parameter["iuran.bpu.jkm"].nilai[0].sejak
 
 
-def _bulan_salah(nilai: Mapping[str, Any], aturan: Aturan, hari_ini: date) -> list[tuple[str, str]]:
-    pertama, terakhir = bulan_pertama(aturan), tambah_bulan(hari_ini, BULAN_KE_DEPAN)
+def _month_faults(nilai: Mapping[str, Any], aturan: Aturan, hari_ini: date) -> list[tuple[str, str]]:
+    pertama, terakhir = first_known_month(aturan), add_months(hari_ini, MONTHS_AHEAD)
     if not pertama <= nilai["bulan"] <= terakhir:
         return [("bulan", f"harus antara {nama_bulan(pertama)} dan {nama_bulan(terakhir)}")]
     return []
 
 
-def _uang_salah(nilai: Mapping[str, Any]) -> list[tuple[str, str]]:
+def _money_faults(nilai: Mapping[str, Any]) -> list[tuple[str, str]]:
     """One way of telling the money, the one that belongs to this way of working."""
     cara = nilai["cara_kerja"]
-    boleh, semua = SUMBER_UANG[cara], (*PENGHASILAN, *UPAH, "nilai_kontrak")
+    allowed, semua = MONEY_FIELDS[cara], (*INCOME_FIELDS, *WAGE_FIELDS, "nilai_kontrak")
     diisi = [k for k in semua if k in nilai]
-    salah = []
+    wrong = []
     if len(diisi) > 1:
-        salah.append((diisi[1], f"dan {diisi[0]} terisi dua-duanya. Isi salah satu saja"))
-    elif diisi and diisi[0] not in boleh:
-        ganti = f"Isi {boleh[0]}" if boleh else "Kosongkan saja"
-        salah.append((diisi[0], f"tidak dipakai untuk cara kerja {cara}. {ganti}"))
-    elif boleh and not diisi and cara not in BOLEH_TANPA_UANG:
-        salah.append((boleh[0], "belum diisi"))
+        wrong.append((diisi[1], f"dan {diisi[0]} terisi dua-duanya. Isi salah satu saja"))
+    elif diisi and diisi[0] not in allowed:
+        replacement = f"Isi {allowed[0]}" if allowed else "Kosongkan saja"
+        wrong.append((diisi[0], f"tidak dipakai untuk cara kerja {cara}. {replacement}"))
+    elif allowed and not diisi and cara not in MAY_LACK_MONEY:
+        wrong.append((allowed[0], "belum diisi"))
     if diisi and nilai.get("tanpa_upah"):
-        salah.append(("tanpa_upah", f"dan {diisi[0]} terisi dua-duanya. Isi salah satu saja"))
+        wrong.append(("tanpa_upah", f"dan {diisi[0]} terisi dua-duanya. Isi salah satu saja"))
     if "penghasilan_harian" in nilai and "hari_kerja" not in nilai:
-        salah.append(("hari_kerja", "belum diisi"))
-    if "hari_kerja" in nilai and "penghasilan_harian" not in nilai and boleh[:2] == PENGHASILAN:
-        salah.append(("hari_kerja", "hanya dipakai bersama penghasilan sehari"))
-    return salah
+        wrong.append(("hari_kerja", "belum diisi"))
+    if "hari_kerja" in nilai and "penghasilan_harian" not in nilai and allowed[:2] == INCOME_FIELDS:
+        wrong.append(("hari_kerja", "hanya dipakai bersama penghasilan sehari"))
+    return wrong
 
 
-def borongan_salah(nilai: Mapping[str, Any], aturan: Aturan) -> list[tuple[str, str]]:
+def piece_wage_faults(nilai: Mapping[str, Any], aturan: Aturan) -> list[tuple[str, str]]:
     """Piece wages need as many months as the article averages (PP 44/2015 Pasal 19(4)-(5))."""
     if "upah_borongan" not in nilai:
         return []
@@ -168,24 +168,24 @@ def borongan_salah(nilai: Mapping[str, Any], aturan: Aturan) -> list[tuple[str, 
     return []
 
 
-def _umur_salah(nilai: Mapping[str, Any], hari_ini: date) -> list[tuple[str, str]]:
-    lahir = nilai.get("tanggal_lahir")
-    terbesar = pertanyaan("periksa")["usia"]["batas"][1]
-    if lahir and (lahir > hari_ini or umur(lahir, hari_ini) > terbesar):
+def _age_faults(nilai: Mapping[str, Any], hari_ini: date) -> list[tuple[str, str]]:
+    born = nilai.get("tanggal_lahir")
+    largest = questions_for("periksa")["usia"]["batas"][1]
+    if born and (born > hari_ini or age(born, hari_ini) > largest):
         return [("tanggal_lahir", "tidak mungkin")]
-    if lahir and nilai.get("usia", umur(lahir, hari_ini)) != umur(lahir, hari_ini):
+    if born and nilai.get("usia", age(born, hari_ini)) != age(born, hari_ini):
         return [("usia", "tidak cocok dengan tanggal lahir. Isi salah satu saja")]
     return []
 
 
-def _usaha_salah(nilai: Mapping[str, Any], aturan: Aturan) -> list[tuple[str, str]]:
+def _firm_faults(nilai: Mapping[str, Any], aturan: Aturan) -> list[tuple[str, str]]:
     if nilai["cara_kerja"] != "karyawan":
         return []
     if "lama_di_indonesia_bulan" in nilai and nilai.get("kewarganegaraan") != "WNA":
         return [("lama_di_indonesia_bulan", "hanya dipakai untuk pekerja asing (WNA)")]
     if nilai.get("kewarganegaraan") == "WNA":
         return [] if "lama_di_indonesia_bulan" in nilai else [("lama_di_indonesia_bulan", "belum diisi")]
-    diisi = [k for k in UKURAN if k in nilai]
+    diisi = [k for k in SIZE_FIELDS if k in nilai]
     if nilai.get("pemberi_kerja_negara"):
         return [(k, "tidak dipakai. Kantor desa atau pemerintah tidak punya ukuran usaha") for k in diisi[:1]]
     if not diisi:
@@ -202,17 +202,17 @@ def _usaha_salah(nilai: Mapping[str, Any], aturan: Aturan) -> list[tuple[str, st
     return []
 
 
-def _migran_salah(nilai: Mapping[str, Any], aturan: Aturan) -> list[tuple[str, str]]:
+def _migrant_faults(nilai: Mapping[str, Any], aturan: Aturan) -> list[tuple[str, str]]:
     """Way out and length are needed; chosen savings stay within the law's bounds, where they are known."""
     if nilai["cara_kerja"] != "pekerja_migran":
         return []
-    salah = [(kunci, "belum diisi") for kunci in ("jalur", "lama_bulan") if kunci not in nilai]
-    bawah, atas = (
+    wrong = [(kunci, "belum diisi") for kunci in ("jalur", "lama_bulan") if kunci not in nilai]
+    floor, atas = (
         aturan.cari(f"iuran.pmi.jht.{u}", nilai["bulan"]) for u in ("paling_sedikit", "paling_banyak")
     )
     tabungan = nilai.get("jht_bulanan", 0)
-    if tabungan and bawah and atas and not bawah.rupiah <= tabungan <= atas.rupiah:
-        salah.append(
-            ("jht_bulanan", f"harus antara {rupiah(bawah.rupiah)} dan {rupiah(atas.rupiah)} sebulan")
+    if tabungan and floor and atas and not floor.rupiah <= tabungan <= atas.rupiah:
+        wrong.append(
+            ("jht_bulanan", f"harus antara {rupiah(floor.rupiah)} dan {rupiah(atas.rupiah)} sebulan")
         )
-    return salah
+    return wrong

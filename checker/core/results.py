@@ -9,18 +9,18 @@ from typing import Any
 
 from checker.law.doubts import words
 from checker.law.parameter import Aturan, Nilai
-from checker.values.money import Bilangan, persen, rupiah
+from checker.values.money import Number, persen, rupiah
 
 PROGRAM = ("JKK", "JKM", "JHT", "JP", "JKP")
-TANYAKAN = "175"
-TANPA_PASAL = "belum ditemukan"
+ASK = "175"
+NO_ARTICLE = "belum ditemukan"
 """How the law data says that a source names no article."""
-URUTAN_KEYAKINAN = ("rendah", "sedang", "tinggi")
-SURE = URUTAN_KEYAKINAN[-1]
+CONFIDENCE_ORDER = ("rendah", "sedang", "tinggi")
+SURE = CONFIDENCE_ORDER[-1]
 
 
 @dataclass(frozen=True, slots=True)
-class Langkah:
+class Step:
     """One step of the trace: a sentence, its arithmetic, its amount (rupiah) and the value of law it used."""
 
     kalimat: str
@@ -28,7 +28,7 @@ class Langkah:
     jumlah: int
     nilai: Nilai
     keyakinan: str = ""
-    dibulatkan: bool = False
+    rounded: bool = False
 
     @property
     def sure(self) -> str:
@@ -45,20 +45,20 @@ class Langkah:
         }
 
 
-def langkah_tarif(
-    kalimat: str, nilai: Nilai, dasar: Bilangan, tarif: Fraction | None = None, keyakinan: str = ""
-) -> Langkah:
+def rate_step(
+    kalimat: str, nilai: Nilai, dasar: Number, tarif: Fraction | None = None, keyakinan: str = ""
+) -> Step:
     """Apply a rate (that of the value, or of one of its rows) to a base; half-up to the rupiah."""
     tarif = nilai.bagian if tarif is None else tarif
     # Whole numbers all the way: a member list asks this a hundred thousand times.
-    atas, bawah = tarif.numerator * dasar.numerator, tarif.denominator * dasar.denominator
-    jumlah = (2 * atas + bawah) // (2 * bawah)
+    atas, floor = tarif.numerator * dasar.numerator, tarif.denominator * dasar.denominator
+    jumlah = (2 * atas + floor) // (2 * floor)
     rumus = f"{persen(tarif)} × {rupiah(dasar)}"
-    return Langkah(kalimat, rumus, jumlah, nilai, keyakinan, dibulatkan=jumlah * bawah != atas)
+    return Step(kalimat, rumus, jumlah, nilai, keyakinan, rounded=jumlah * floor != atas)
 
 
 @dataclass(frozen=True, slots=True)
-class Status:
+class Standing:
     """Where a person stands in one programme, and why."""
 
     status: str
@@ -71,7 +71,7 @@ class Status:
 
 
 @dataclass(frozen=True, slots=True)
-class IuranProgram:
+class ProgramContribution:
     """What one programme costs in one month; all amounts in rupiah.
 
     `normal` is the full tariff, `potongan` the discount on it; the rest is carried by the three payers.
@@ -83,19 +83,19 @@ class IuranProgram:
     peserta: int = 0
     pemberi_kerja: int = 0
     pemerintah: int = 0
-    jejak: tuple[Langkah, ...] = ()
+    jejak: tuple[Step, ...] = ()
 
     @property
     def total(self) -> int:
         """What is billed: the worker's and the employer's shares."""
         return self.peserta + self.pemberi_kerja
 
-    def resting_on(self, steps: Iterable[Langkah]) -> IuranProgram:
+    def resting_on(self, steps: Iterable[Step]) -> ProgramContribution:
         """Make every step no surer than the steps that led to the base it was counted on."""
-        weakest = terlemah(SURE, *(step.sure for step in steps))
+        weakest = weakest_of(SURE, *(step.sure for step in steps))
         if weakest == SURE:
             return self
-        jejak = tuple(replace(one, keyakinan=terlemah(one.sure, weakest)) for one in self.jejak)
+        jejak = tuple(replace(one, keyakinan=weakest_of(one.sure, weakest)) for one in self.jejak)
         return replace(self, jejak=jejak)
 
     def json(self) -> dict[str, Any]:
@@ -117,8 +117,8 @@ class Iuran:
     """What one month costs: the base (rupiah a month), the programmes, and for migrant workers the package."""
 
     dasar: int
-    program: Mapping[str, IuranProgram]
-    jejak: tuple[Langkah, ...] = ()
+    program: Mapping[str, ProgramContribution]
+    jejak: tuple[Step, ...] = ()
     paket: Mapping[str, int] | None = None
     sekali: bool = False
     """Paid once (project, migrant package), not every month."""
@@ -143,7 +143,7 @@ class Iuran:
         """What is billed."""
         return self.peserta + self.pemberi_kerja
 
-    def langkah(self) -> tuple[Langkah, ...]:
+    def langkah(self) -> tuple[Step, ...]:
         """The whole trace, general steps first."""
         return self.jejak + tuple(langkah for p in self.program.values() for langkah in p.jejak)
 
@@ -163,11 +163,11 @@ class Iuran:
 
 
 @dataclass(frozen=True, slots=True)
-class Perlu:
+class OpenPoint:
     """A point nobody should guess at: what is open and whom to ask."""
 
     hal: str
-    tanyakan: str = TANYAKAN
+    tanyakan: str = ASK
     dasar: tuple[str, ...] = ()
     kode: str = ""
 
@@ -177,10 +177,10 @@ class Perlu:
         return isi | {"kode": self.kode} if self.kode else isi
 
 
-def ragu(aturan: Aturan, kode: str, nilai: Nilai | None = None) -> Perlu:
+def ragu(aturan: Aturan, kode: str, nilai: Nilai | None = None) -> OpenPoint:
     """Take one conflict or doubt from the register (`aturan/keraguan.toml`), for example C1; `nilai`: what it waits for."""
     isi = aturan.keraguan[kode]
-    return Perlu(words(isi["hal"], nilai), isi["tanyakan"], tuple(isi["dasar"]), kode)
+    return OpenPoint(words(isi["hal"], nilai), isi["tanyakan"], tuple(isi["dasar"]), kode)
 
 
 def dasar(nilai: Nilai, keyakinan: str = "") -> dict[str, str]:
@@ -196,19 +196,19 @@ def dasar(nilai: Nilai, keyakinan: str = "") -> dict[str, str]:
 
 def pasal(nilai: tuple[Nilai, ...]) -> list[str]:
     """List the articles of several values once each, as `pp-44-2015 Pasal 18`."""
-    return list(dict.fromkeys(_tulis_pasal(p, n) for satu in nilai for p, n in satu.dasar))
+    return list(dict.fromkeys(_format_article(p, n) for satu in nilai for p, n in satu.dasar))
 
 
-def _tulis_pasal(peraturan: str, nomor: str) -> str:
-    if nomor == TANPA_PASAL:
+def _format_article(peraturan: str, nomor: str) -> str:
+    if nomor == NO_ARTICLE:
         return peraturan
     return f"{peraturan} {nomor}" if nomor.startswith("Lampiran") else f"{peraturan} Pasal {nomor}"
 
 
-def terlemah(*keyakinan: str) -> str:
+def weakest_of(*keyakinan: str) -> str:
     """A chain of facts is as sure as its weakest link.
 
-    >>> terlemah("tinggi", "sedang", "tinggi")
+    >>> weakest_of("tinggi", "sedang", "tinggi")
     'sedang'
     """
-    return min(keyakinan, key=URUTAN_KEYAKINAN.index)
+    return min(keyakinan, key=CONFIDENCE_ORDER.index)

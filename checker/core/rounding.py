@@ -6,13 +6,13 @@ from collections.abc import Iterator, Mapping
 from fractions import Fraction
 from typing import Any
 
-from checker.core.fields import Dibulatkan, Pertanyaan
-from checker.core.results import TANPA_PASAL, ragu
+from checker.core.fields import Questions, Rounded
+from checker.core.results import NO_ARTICLE, ragu
 from checker.law.parameter import Aturan
 from checker.values.money import bulat, ribuan, rupiah
 
 
-def rounding_steps(told: object, questions: Mapping[str, Pertanyaan], law: Aturan) -> list[dict[str, Any]]:
+def rounding_steps(told: object, questions: Mapping[str, Questions], law: Aturan) -> list[dict[str, Any]]:
     """Give a step of the trace for each amount (rupiah) that was rounded, in the order of the questions.
 
     `told` holds the answers, by key or as attributes. No article says how to round.
@@ -24,35 +24,35 @@ def rounding_steps(told: object, questions: Mapping[str, Pertanyaan], law: Atura
     ]
 
 
-def _step(name: str, amount: Dibulatkan, law: Aturan) -> dict[str, Any]:
+def _step(name: str, amount: Rounded, law: Aturan) -> dict[str, Any]:
     article = {
         "peraturan": ragu(law, "D9").dasar[0],
-        "pasal": TANPA_PASAL,
+        "pasal": NO_ARTICLE,
         "keyakinan": "sedang",
         "kunci": "",
     }
     return {
-        "kalimat": f"{name} {with_sen(amount.tepat)} dibulatkan ke rupiah terdekat.",
-        "rumus": f"{with_sen(amount.tepat)} → {rupiah(amount)}",
+        "kalimat": f"{name} {with_cents(amount.exact)} dibulatkan ke rupiah terdekat.",
+        "rumus": f"{with_cents(amount.exact)} → {rupiah(amount)}",
         "jumlah": int(amount),
         "dasar": article,
     }
 
 
-def _rounded(answer: object) -> Iterator[Dibulatkan]:
+def _rounded(answer: object) -> Iterator[Rounded]:
     """Find rounded amounts, also within lists and pairs."""
-    if isinstance(answer, Dibulatkan):
+    if isinstance(answer, Rounded):
         yield answer
     elif isinstance(answer, tuple):
         for part in answer:
             yield from _rounded(part)
 
 
-def with_sen(amount: Fraction) -> str:
+def with_cents(amount: Fraction) -> str:
     """Write an amount with two decimals, as a payslip does.
 
-    >>> with_sen(Fraction("2327386.07"))
+    >>> with_cents(Fraction("2327386.07"))
     'Rp2.327.386,07'
     """
-    whole, sen = divmod(bulat(amount * 100), 100)
-    return f"Rp{ribuan(whole)},{sen:02d}"
+    whole, cents = divmod(bulat(amount * 100), 100)
+    return f"Rp{ribuan(whole)},{cents:02d}"

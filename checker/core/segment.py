@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from checker.core.profile import Profil
+from checker.core.profile import Profile
 
-SEGMEN = {
+SEGMENTS = {
     "mandiri": ("BPU", "pekerja mandiri"),
     "pemberi_kerja": ("BPU", "pemberi kerja"),
     "magang": ("BPU", "magang atau praktik kerja"),
@@ -15,11 +15,11 @@ SEGMEN = {
 }
 
 
-def segmen(profil: Profil) -> tuple[str, str]:
+def segmen(profile: Profile) -> tuple[str, str]:
     """Give the segment and, in everyday words, the class within it.
 
     >>> from datetime import date
-    >>> segmen(Profil(date(2026, 11, 1), "mandiri"))
+    >>> segmen(Profile(date(2026, 11, 1), "mandiri"))
     ('BPU', 'pekerja mandiri')
     """
-    return SEGMEN[profil.cara_kerja]
+    return SEGMENTS[profile.cara_kerja]

@@ -5,29 +5,29 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 
-from checker.core.profile import Profil
-from checker.core.results import Iuran, Status
+from checker.core.profile import Profile
+from checker.core.results import Iuran, Standing
 from checker.iuran.bpu import iuran_bpu
-from checker.iuran.jakon import iuran_jakon
-from checker.iuran.magang import iuran_magang
-from checker.iuran.pmi import iuran_pmi
+from checker.iuran.jakon import project_contribution
+from checker.iuran.magang import intern_contribution
+from checker.iuran.pmi import migrant_contribution
 from checker.iuran.pu import iuran_pu
-from checker.law.parameter import Aturan, DiLuarMasa
+from checker.law.parameter import Aturan, NotInForce
 
-_CARA = {
+_WAYS = {
     "mandiri": iuran_bpu,
     "pemberi_kerja": iuran_bpu,
     "pekerja_rumah_tangga": iuran_bpu,
-    "magang": iuran_magang,
+    "magang": intern_contribution,
     "karyawan": iuran_pu,
-    "proyek_konstruksi": iuran_jakon,
-    "pekerja_migran": iuran_pmi,
+    "proyek_konstruksi": project_contribution,
+    "pekerja_migran": migrant_contribution,
 }
 
 
-def iuran(profil: Profil, status: Mapping[str, Status], aturan: Aturan, bulan: date) -> Iuran | None:
+def iuran(profile: Profile, status: Mapping[str, Standing], aturan: Aturan, bulan: date) -> Iuran | None:
     """Give what one contribution month costs; None where the law data has no value for that month."""
     try:
-        return _CARA[profil.cara_kerja](profil, status, aturan, bulan)
-    except DiLuarMasa:
+        return _WAYS[profile.cara_kerja](profile, status, aturan, bulan)
+    except NotInForce:
         return None

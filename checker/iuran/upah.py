@@ -6,9 +6,9 @@ from datetime import date
 from fractions import Fraction
 from typing import Protocol
 
-from checker.core.results import Langkah
+from checker.core.results import Step
 from checker.law.parameter import Aturan
-from checker.values.money import Bilangan, bulat, rupiah
+from checker.values.money import Number, bulat, rupiah
 
 
 class Upah(Protocol):
@@ -31,29 +31,29 @@ class Upah(Protocol):
         """The piece work depends on the weather."""
 
 
-def upah_sebulan(profil: Upah, aturan: Aturan, bulan: date) -> tuple[Bilangan, tuple[Langkah, ...]]:
+def monthly_wage(profile: Upah, aturan: Aturan, bulan: date) -> tuple[Number, tuple[Step, ...]]:
     """Give the monthly wage (rupiah, exact): as told, daily × 25, or the mean of the last 3 (weather: 12) months.
 
     Source: PP 44/2015 Pasal 19(3)-(5).
 
-    >>> from checker.law.parameter import muat
-    >>> from checker.core.profile import Profil
-    >>> harian = Profil(date(2026, 11, 1), "karyawan", upah_harian=100_000)
-    >>> upah_sebulan(harian, muat(), harian.bulan)[0]
+    >>> from checker.law.parameter import load
+    >>> from checker.core.profile import Profile
+    >>> daily = Profile(date(2026, 11, 1), "karyawan", upah_harian=100_000)
+    >>> monthly_wage(daily, load(), daily.bulan)[0]
     2500000
     """
-    if profil.upah is not None:
-        return profil.upah, ()
-    if profil.upah_harian is not None:
+    if profile.upah is not None:
+        return profile.upah, ()
+    if profile.upah_harian is not None:
         hari = aturan.pada("iuran.pu.hari_sebulan", bulan)
-        jumlah = profil.upah_harian * hari.rupiah
-        rumus = f"{hari.rupiah} × {rupiah(profil.upah_harian)}"
-        return jumlah, (Langkah("Upah harian dijadikan upah sebulan.", rumus, jumlah, hari),)
-    kunci = "iuran.pu.borongan_cuaca_bulan" if profil.bergantung_cuaca else "iuran.pu.borongan_bulan"
-    banyak = aturan.pada(kunci, bulan)
-    dipakai = profil.upah_borongan[-banyak.rupiah :]
+        jumlah = profile.upah_harian * hari.rupiah
+        rumus = f"{hari.rupiah} × {rupiah(profile.upah_harian)}"
+        return jumlah, (Step("Upah harian dijadikan upah sebulan.", rumus, jumlah, hari),)
+    kunci = "iuran.pu.borongan_cuaca_bulan" if profile.bergantung_cuaca else "iuran.pu.borongan_bulan"
+    many = aturan.pada(kunci, bulan)
+    dipakai = profile.upah_borongan[-many.rupiah :]
     rata = Fraction(sum(dipakai), len(dipakai))
     rumus = f"({' + '.join(rupiah(u) for u in dipakai)}) ÷ {len(dipakai)}"
     return rata, (
-        Langkah(f"Upah borongan dirata-rata {len(dipakai)} bulan terakhir.", rumus, bulat(rata), banyak),
+        Step(f"Upah borongan dirata-rata {len(dipakai)} bulan terakhir.", rumus, bulat(rata), many),
     )

@@ -11,7 +11,7 @@ from datetime import date
 from typing import Any
 
 from checker.law.parameter import Aturan, Nilai
-from checker.values.months import nama_bulan, tambah_bulan
+from checker.values.months import add_months, nama_bulan
 
 PROLONGED = "ada_lanjutan"
 """Ends when a value follows without a gap, or somebody who looked after the end wrote down that none does."""
@@ -32,8 +32,8 @@ def end_in_doubt(nilai: Nilai, month: date) -> date | None:
 
     A far end is no doubt: the person who looked could not find out yet.
 
-    >>> from checker.law.parameter import muat
-    >>> str(end_in_doubt(muat().parameter["iuran.bpu.potongan.lainnya"].nilai[-1], date(2026, 11, 1)))
+    >>> from checker.law.parameter import load
+    >>> str(end_in_doubt(load().parameter["iuran.bpu.potongan.lainnya"].nilai[-1], date(2026, 11, 1)))
     '2026-12-31'
     """
     end = nilai.open_end
@@ -43,11 +43,11 @@ def end_in_doubt(nilai: Nilai, month: date) -> date | None:
 def due_in_doubt(nilai: Nilai, month: date) -> date | None:
     """Give the day on which a value is known to be replaced while the new one is not known, asked about a month.
 
-    >>> from checker.law.parameter import muat
-    >>> str(due_in_doubt(muat().parameter["iuran.pu.jp.batas_upah"].nilai[-1], date(2026, 11, 1)))
+    >>> from checker.law.parameter import load
+    >>> str(due_in_doubt(load().parameter["iuran.pu.jp.batas_upah"].nilai[-1], date(2026, 11, 1)))
     '2027-03-01'
     """
-    due = nilai.jadwal_tinjau
+    due = nilai.review_appointed
     if due is None or nilai.akhir is not None:
         return None
     return due if nilai.sought(due) or due <= month else None
@@ -67,8 +67,8 @@ def awaited(aturan: Aturan, kode: str, month: date) -> Nilai | None:
 def is_open(aturan: Aturan, kode: str, month: date) -> bool:
     """Tell whether a doubt still stands for answers about a month and those after it.
 
-    >>> from checker.law.parameter import muat
-    >>> [is_open(muat(), "O2", month) for month in (date(2026, 11, 1), date(2027, 4, 1))]
+    >>> from checker.law.parameter import load
+    >>> [is_open(load(), "O2", month) for month in (date(2026, 11, 1), date(2027, 4, 1))]
     [True, False]
     """
     entry = aturan.keraguan[kode]
@@ -86,20 +86,20 @@ def is_open(aturan: Aturan, kode: str, month: date) -> bool:
 def _ahead(aturan: Aturan, semua: Sequence[str], month: date) -> Iterator[list[Any]]:
     """Give what some values hold in each month that answers show; None where a value is not in force."""
     for n in range(MONTHS_SHOWN):
-        values = (aturan.cari(kunci, tambah_bulan(month, n)) for kunci in semua)
+        values = (aturan.cari(kunci, add_months(month, n)) for kunci in semua)
         yield [nilai.nilai if nilai else None for nilai in values]
 
 
 def words(text: str, nilai: Nilai | None) -> str:
     """Fill the months of a value into a sentence of the register.
 
-    >>> from checker.law.parameter import muat
-    >>> words("Selesai setelah iuran {akhir}.", muat().pada("iuran.bpu.potongan.lainnya", date(2026, 11, 1)))
+    >>> from checker.law.parameter import load
+    >>> words("Selesai setelah iuran {akhir}.", load().pada("iuran.bpu.potongan.lainnya", date(2026, 11, 1)))
     'Selesai setelah iuran Desember 2026.'
     """
     if nilai is None:
         return text
-    months = {"{akhir}": nilai.akhir, "{tinjau}": nilai.jadwal_tinjau}
+    months = {"{akhir}": nilai.akhir, "{tinjau}": nilai.review_appointed}
     for mark, day in months.items():
         text = text.replace(mark, nama_bulan(day)) if day else text
     return text

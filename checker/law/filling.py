@@ -25,10 +25,10 @@ def fill(text: str, law: Mapping[str, Parameter], day: date) -> str:
     `:sejak` and `:sampai` name its first and last month, `:hari_sejak` and `:hari_sampai` the days; `:2.tarif` is a field of
     the second row of a table, `:-1.tarif` of the last. Raises KeyError for an unknown key, ValueError for a missing end.
 
-    >>> from checker.law.parameter import muat
-    >>> fill("Sampai iuran {iuran.bpu.potongan.lainnya:sampai}: {iuran.bpu.jkm}.", muat().parameter, date(2026, 11, 1))
+    >>> from checker.law.parameter import load
+    >>> fill("Sampai iuran {iuran.bpu.potongan.lainnya:sampai}: {iuran.bpu.jkm}.", load().parameter, date(2026, 11, 1))
     'Sampai iuran Desember 2026: Rp6.800.'
-    >>> fill("{iuran.pu.jkk:1.tarif} sampai {iuran.pu.jkk:-1.tarif}", muat().parameter, date(2026, 11, 1))
+    >>> fill("{iuran.pu.jkk:1.tarif} sampai {iuran.pu.jkk:-1.tarif}", load().parameter, date(2026, 11, 1))
     '0,24% sampai 1,74%'
     """
 

@@ -22,15 +22,15 @@ from checker.law.filling import fill
 from checker.law.resources import folder, frozen
 from checker.values.money import bagian
 
-SATU_HARI = timedelta(days=1)
-MASA_TINJAU = timedelta(days=365)
+ONE_DAY = timedelta(days=1)
+REVIEW_PERIOD = timedelta(days=365)
 SEARCH_PERIOD = timedelta(days=183)
 """Whoever looks at a value longer before its end than this can't expect to find out what comes after it."""
-MENJELANG = timedelta(days=21)
+SHORTLY_BEFORE = timedelta(days=21)
 """A look this long before an appointed day or an end counts for it."""
 
 
-class DiLuarMasa(LookupError):
+class NotInForce(LookupError):
     """No value of this parameter is in force (or known) on the day asked for."""
 
 
@@ -53,20 +53,24 @@ class Nilai:
     sumber: tuple[str, ...]
     keyakinan: str
     diperiksa: date
-    jadwal_tinjau: date | None
+    review_appointed: date | None
     verifikasi: str
     catatan: str = ""
 
     @property
     def tinjau(self) -> date:
         """The day by which a person must look again: the appointed one until somebody did, then a year after the look."""
-        janji = self.jadwal_tinjau
-        return janji if janji and self.diperiksa < janji - MENJELANG else self.diperiksa + MASA_TINJAU
+        appointed = self.review_appointed
+        return (
+            appointed
+            if appointed and self.diperiksa < appointed - SHORTLY_BEFORE
+            else self.diperiksa + REVIEW_PERIOD
+        )
 
     @property
-    def akhir_dilihat(self) -> bool:
+    def end_was_seen(self) -> bool:
         """Somebody looked again shortly before or after the end the law set: not prolonged, or written as a new value."""
-        return self.sampai is None or self.diperiksa >= self.sampai - MENJELANG
+        return self.sampai is None or self.diperiksa >= self.sampai - SHORTLY_BEFORE
 
     @property
     def open_end(self) -> date | None:
@@ -123,14 +127,14 @@ class Parameter:
         A decree that prolongs a discount, at the same or another rate, goes on with its run. Whatever is said of "until
         when" is said of the run, never of one value.
 
-        >>> [str(run[-1].akhir) for run in muat().parameter["iuran.bpu.potongan.lainnya"].runs]
+        >>> [str(run[-1].akhir) for run in load().parameter["iuran.bpu.potongan.lainnya"].runs]
         ['2026-12-31']
-        >>> len(muat().parameter["iuran.pu.jp.usia_pensiun"].runs)
+        >>> len(load().parameter["iuran.pu.jp.usia_pensiun"].runs)
         1
         """
         runs: list[tuple[Nilai, ...]] = []
         for nilai in self.nilai:
-            if runs and runs[-1][-1].akhir == nilai.sejak - SATU_HARI:
+            if runs and runs[-1][-1].akhir == nilai.sejak - ONE_DAY:
                 runs[-1] += (nilai,)
             else:
                 runs.append((nilai,))
@@ -139,10 +143,10 @@ class Parameter:
     def run(self, tanggal: date) -> tuple[Nilai, ...]:
         """Give the unbroken run that holds on a day; empty where no value is in force then.
 
-        >>> run = muat().parameter["iuran.bpu.potongan.transportasi"].run(date(2026, 11, 1))
+        >>> run = load().parameter["iuran.bpu.potongan.transportasi"].run(date(2026, 11, 1))
         >>> str(run[0].sejak), str(run[-1].akhir)
         ('2026-01-01', '2027-03-31')
-        >>> muat().parameter["iuran.bpu.potongan.transportasi"].run(date(2027, 4, 1))
+        >>> load().parameter["iuran.bpu.potongan.transportasi"].run(date(2027, 4, 1))
         ()
         """
         nilai = self.pada(tanggal)
@@ -163,24 +167,24 @@ class Aturan:
     kode: str
     batas: tuple[date, ...]
     """Every day on which some value starts or has just ended, in order."""
-    ingatan: dict[tuple[str, date], Nilai | None] = field(default_factory=dict, repr=False, compare=False)
+    remembered: dict[tuple[str, date], Nilai | None] = field(default_factory=dict, repr=False, compare=False)
 
     def cari(self, kunci: str, tanggal: date) -> Nilai | None:
         """Give the value in force on a day, or None; raise KeyError for an unknown parameter."""
         tanda = (kunci, tanggal)
-        if tanda not in self.ingatan:
-            self.ingatan[tanda] = self.parameter[kunci].pada(tanggal)
-        return self.ingatan[tanda]
+        if tanda not in self.remembered:
+            self.remembered[tanda] = self.parameter[kunci].pada(tanggal)
+        return self.remembered[tanda]
 
     def pada(self, kunci: str, tanggal: date) -> Nilai:
         """Give the value in force on a day; raise DiLuarMasa where there is none.
 
-        >>> muat().pada("iuran.bpu.jkm", date(2026, 11, 1)).rupiah
+        >>> load().pada("iuran.bpu.jkm", date(2026, 11, 1)).rupiah
         6800
         """
         nilai = self.cari(kunci, tanggal)
         if nilai is None:
-            raise DiLuarMasa(f"{kunci} tidak punya nilai pada {tanggal}")
+            raise NotInForce(f"{kunci} tidak punya nilai pada {tanggal}")
         return nilai
 
     def berubah(self, dari: date, sampai: date) -> bool:
@@ -193,44 +197,44 @@ class Aturan:
             yield from parameter.nilai
 
 
-def _tanggal(isi: object) -> date | None:
+def _date(isi: object) -> date | None:
     return date.fromisoformat(isi) if isinstance(isi, str) else isi  # type: ignore[return-value]
 
 
-def _nilai(isi: Any) -> Any:  # noqa: ANN401 - TOML is untyped; Nilai's properties give the types back
+def _value(isi: Any) -> Any:  # noqa: ANN401 - TOML is untyped; Nilai's properties give the types back
     """Turn `"0.24%"` into a fraction, tables into tuples of rows; leave the rest. Nobody can write into it."""
     if isinstance(isi, str) and isi.endswith("%"):
         return bagian(isi)
     if isinstance(isi, list):
-        return tuple(_nilai(unsur) for unsur in isi)
+        return tuple(_value(item) for item in isi)
     if isinstance(isi, dict):
-        return MappingProxyType({kunci: _nilai(unsur) for kunci, unsur in isi.items()})
+        return MappingProxyType({kunci: _value(item) for kunci, item in isi.items()})
     return isi
 
 
 def _parameter(kunci: str, isi: Mapping[str, Any]) -> Parameter:
-    mentah = sorted(isi["nilai"], key=lambda n: str(n["sejak"]))
-    sejak = [_tanggal(n["sejak"]) for n in mentah]
+    raw = sorted(isi["nilai"], key=lambda n: str(n["sejak"]))
+    sejak = [_date(n["sejak"]) for n in raw]
     nilai = []
-    for n, mulai, berikut in zip(mentah, sejak, [*sejak[1:], None], strict=True):
+    for n, mulai, following in zip(raw, sejak, [*sejak[1:], None], strict=True):
         assert mulai is not None  # noqa: S101 - the schema check refuses a value without `sejak`
-        sampai = _tanggal(n.get("sampai"))
-        diperiksa = _tanggal(n["diperiksa"]) or mulai
+        sampai = _date(n.get("sampai"))
+        diperiksa = _date(n["diperiksa"]) or mulai
         nilai.append(
             Nilai(
                 kunci=kunci,
                 judul=isi["judul"],
                 satuan=isi["satuan"],
-                nilai=_nilai(n["nilai"]),
+                nilai=_value(n["nilai"]),
                 sejak=mulai,
                 sampai=sampai,
-                akhir=sampai or (berikut - SATU_HARI if berikut else None),
-                mungkin_sejak=_tanggal(n.get("mungkin_sejak")),
+                akhir=sampai or (following - ONE_DAY if following else None),
+                mungkin_sejak=_date(n.get("mungkin_sejak")),
                 dasar=tuple((d["peraturan"], d["pasal"]) for d in n["dasar"]),
                 sumber=tuple(n["sumber"]),
                 keyakinan=n["keyakinan"],
                 diperiksa=diperiksa,
-                jadwal_tinjau=_tanggal(n.get("tinjau")),
+                review_appointed=_date(n.get("tinjau")),
                 verifikasi=n["verifikasi"],
                 catatan=n.get("catatan", ""),
             )
@@ -238,31 +242,31 @@ def _parameter(kunci: str, isi: Mapping[str, Any]) -> Parameter:
     return Parameter(kunci, isi["judul"], isi["satuan"], isi.get("sementara", False), tuple(nilai))
 
 
-def _ratakan(isi: Mapping[str, Any], awalan: str = "") -> Iterator[tuple[str, Mapping[str, Any]]]:
+def _flatten(isi: Mapping[str, Any], awalan: str = "") -> Iterator[tuple[str, Mapping[str, Any]]]:
     """Walk the nested tables of a file; a table with `satuan` is a parameter, the rest are its ancestors."""
     for nama, anak in isi.items():
         kunci = f"{awalan}.{nama}" if awalan else nama
         if isinstance(anak, dict) and "satuan" in anak:
             yield kunci, anak
         if isinstance(anak, dict):
-            yield from _ratakan({k: v for k, v in anak.items() if isinstance(v, dict)}, kunci)
+            yield from _flatten({k: v for k, v in anak.items() if isinstance(v, dict)}, kunci)
 
 
-def baca(mentah: Mapping[str, Mapping[str, Any]]) -> Aturan:
+def baca(raw: Mapping[str, Mapping[str, Any]]) -> Aturan:
     """Build the law from `{file name: its TOML content}`; the schema check (`skema.py`) guards the form."""
     parameter: dict[str, Parameter] = {}
     peraturan: dict[str, Mapping[str, Any]] = {}
     keraguan: dict[str, Mapping[str, Any]] = {}
-    for nama in sorted(mentah):
-        isi = dict(mentah[nama])
+    for nama in sorted(raw):
+        isi = dict(raw[nama])
         peraturan |= isi.pop("peraturan", {})
         keraguan |= isi.pop("keraguan", {})
-        parameter |= {kunci: _parameter(kunci, tabel) for kunci, tabel in _ratakan(isi)}
-    teks = json.dumps(mentah, default=str, sort_keys=True, ensure_ascii=False)
+        parameter |= {kunci: _parameter(kunci, tabel) for kunci, tabel in _flatten(isi)}
+    teks = json.dumps(raw, default=str, sort_keys=True, ensure_ascii=False)
     versi = max(n.diperiksa for p in parameter.values() for n in p.nilai)
     kode = hashlib.sha256(teks.encode()).hexdigest()[:4].upper()
     semua = [n for p in parameter.values() for n in p.nilai]
-    batas = {n.sejak for n in semua} | {n.sampai + SATU_HARI for n in semua if n.sampai}
+    batas = {n.sejak for n in semua} | {n.sampai + ONE_DAY for n in semua if n.sampai}
     ragu = frozen({kode: _doubt(isi, parameter) for kode, isi in keraguan.items()})
     law = MappingProxyType(parameter)
     return Aturan(law, frozen(peraturan), ragu, versi, kode, tuple(sorted(batas)))
@@ -274,6 +278,6 @@ def _doubt(entry: Mapping[str, Any], law: Mapping[str, Parameter]) -> dict[str, 
 
 
 @cache
-def muat() -> Aturan:
+def load() -> Aturan:
     """Give the law that ships with the package; read once."""
     return baca(folder("aturan"))

@@ -10,15 +10,15 @@ from datetime import date, timedelta
 from typing import Any
 
 from checker.core.results import pasal
-from checker.law.parameter import Aturan, Nilai, muat
+from checker.law.parameter import Aturan, Nilai, load
 from checker.values.money import persen, ribuan, rupiah
-from checker.values.months import tulis_bulan
+from checker.values.months import format_month
 
-SEGERA = timedelta(days=60)
-BELUM = "belum"
+SOON = timedelta(days=60)
+NOT_YET = "belum"
 
 
-def daftar_aturan(
+def law_report(
     pada: date | None = None, *, hari_ini: date | None = None, aturan: Aturan | None = None
 ) -> dict[str, Any]:
     """List the values in force at a month with source, article, confidence and expiry, and what needs attention.
@@ -26,21 +26,19 @@ def daftar_aturan(
     `pada`: any day of the month (default: today's). `hari_ini`: what "soon" and "overdue" are counted from
     (default: the law data's own date).
     """
-    aturan = aturan or muat()
+    aturan = aturan or load()
     hari_ini = hari_ini or aturan.versi
     pada = (pada or hari_ini).replace(day=1)
-    berlaku = [n for kunci in aturan.parameter if (n := aturan.cari(kunci, pada))]
+    in_force = [n for kunci in aturan.parameter if (n := aturan.cari(kunci, pada))]
     return {
-        "pada": tulis_bulan(pada),
+        "pada": format_month(pada),
         "versi": aturan.versi.isoformat(),
         "kode": aturan.kode,
-        "nilai": [satu_nilai(n) for n in berlaku],
-        "segera_berakhir": _kunci(
-            n for n in berlaku if n.sampai and hari_ini <= n.sampai <= hari_ini + SEGERA
-        ),
-        "kedaluwarsa": _kunci(kedaluwarsa(aturan, hari_ini)),
-        "lewat_tinjau": _kunci(lewat_tinjau(aturan, hari_ini)),
-        "belum_diverifikasi": _kunci(n for n in berlaku if n.verifikasi == BELUM),
+        "nilai": [one_value(n) for n in in_force],
+        "segera_berakhir": _key(n for n in in_force if n.sampai and hari_ini <= n.sampai <= hari_ini + SOON),
+        "kedaluwarsa": _key(kedaluwarsa(aturan, hari_ini)),
+        "lewat_tinjau": _key(lewat_tinjau(aturan, hari_ini)),
+        "belum_diverifikasi": _key(n for n in in_force if n.verifikasi == NOT_YET),
     }
 
 
@@ -49,27 +47,27 @@ def kedaluwarsa(aturan: Aturan, hari_ini: date) -> list[Nilai]:
     return [
         akhir
         for p in aturan.parameter.values()
-        if (akhir := p.nilai[-1]).sampai and akhir.sampai < hari_ini and not akhir.akhir_dilihat
+        if (akhir := p.nilai[-1]).sampai and akhir.sampai < hari_ini and not akhir.end_was_seen
     ]
 
 
 def lewat_tinjau(aturan: Aturan, hari_ini: date) -> list[Nilai]:
     """Values in force (or to come) whose review day has passed."""
-    return [n for n in aturan.semua() if belum_ditinjau(n, hari_ini)]
+    return [n for n in aturan.semua() if unreviewed(n, hari_ini)]
 
 
-def belum_ditinjau(nilai: Nilai, hari_ini: date) -> bool:
+def unreviewed(nilai: Nilai, hari_ini: date) -> bool:
     """The review of a value in force (or to come) is overdue."""
     return nilai.tinjau < hari_ini and (nilai.akhir is None or nilai.akhir >= hari_ini)
 
 
-def laporan_tinjau(isi: Mapping[str, Any], mentah: Mapping[str, Any]) -> str:
-    """Say what a person must look at again, file by file, and how; `isi` from `daftar_aturan`, `mentah` its TOML."""
+def review_report(isi: Mapping[str, Any], raw: Mapping[str, Any]) -> str:
+    """Say what a person must look at again, file by file, and how; `isi` from `law_report`, `raw` its TOML."""
     semua: dict[str, list[str]] = {}
     for sebab, kunci in (("berakhir", "kedaluwarsa"), ("harus ditinjau sebelum", "lewat_tinjau")):
         for n in isi[kunci]:
             hari = n["sampai"] if kunci == "kedaluwarsa" else n["tinjau"]
-            semua.setdefault(berkas_dari(n["kunci"], mentah), []).append(
+            semua.setdefault(file_of(n["kunci"], raw), []).append(
                 f"  - [{n['kunci']}] {n['judul']}: {sebab} {hari}, terakhir diperiksa {n['diperiksa']}\n"
             )
     if not semua:
@@ -81,13 +79,13 @@ def laporan_tinjau(isi: Mapping[str, Any], mentah: Mapping[str, Any]) -> str:
     )
 
 
-def berkas_dari(kunci: str, mentah: Mapping[str, Any]) -> str:
+def file_of(kunci: str, raw: Mapping[str, Any]) -> str:
     """Find the file that holds a parameter; raise KeyError where none does.
 
-    >>> berkas_dari("iuran.bpu.jkm", {"iuran_bpu": {"iuran": {"bpu": {"jkm": {}}}}})
+    >>> file_of("iuran.bpu.jkm", {"iuran_bpu": {"iuran": {"bpu": {"jkm": {}}}}})
     'checker/aturan/iuran_bpu.toml'
     """
-    for nama, isi in mentah.items():
+    for nama, isi in raw.items():
         tabel: object = isi
         for bagian in kunci.split("."):
             tabel = tabel.get(bagian) if isinstance(tabel, Mapping) else None
@@ -96,7 +94,7 @@ def berkas_dari(kunci: str, mentah: Mapping[str, Any]) -> str:
     raise KeyError(kunci)
 
 
-def teks_aturan(isi: Mapping[str, Any]) -> str:
+def law_text(isi: Mapping[str, Any]) -> str:
     """Write the list for people: one value a line, then what needs attention."""
     baris = [
         f"{n['kunci']}: {n['tulisan']} sejak {n['sejak']}{f' s.d. {n["sampai"]}' if n['sampai'] else ''}"
@@ -113,13 +111,13 @@ def teks_aturan(isi: Mapping[str, Any]) -> str:
     return "\n".join((*baris, f"Belum dicocokkan orang dengan PDF resmi: {belum} dari {len(isi['nilai'])}\n"))
 
 
-def satu_nilai(nilai: Nilai) -> dict[str, Any]:
+def one_value(nilai: Nilai) -> dict[str, Any]:
     """Give one value with all that vouches for it."""
     return {
         "kunci": nilai.kunci,
         "judul": nilai.judul,
         "satuan": nilai.satuan,
-        "nilai": _isi(nilai.nilai),
+        "nilai": _content(nilai.nilai),
         "tulisan": tulisan(nilai),
         "sejak": nilai.sejak.isoformat(),
         "sampai": nilai.sampai.isoformat() if nilai.sampai else None,
@@ -144,16 +142,16 @@ def tulisan(nilai: Nilai) -> str:
     )
 
 
-def _isi(isi: Any) -> Any:  # noqa: ANN401 - mirrors the untyped value for JSON
+def _content(isi: Any) -> Any:  # noqa: ANN401 - mirrors the untyped value for JSON
     if isinstance(isi, tuple):
         return [
-            {k: _isi(v) for k, v in baris.items()} if isinstance(baris, Mapping) else _isi(baris)
+            {k: _content(v) for k, v in baris.items()} if isinstance(baris, Mapping) else _content(baris)
             for baris in isi
         ]
     return isi if isinstance(isi, int | str | bool) else persen(isi)
 
 
-def _kunci(nilai: Iterable[Nilai]) -> list[dict[str, str]]:
+def _key(nilai: Iterable[Nilai]) -> list[dict[str, str]]:
     return [
         {
             "kunci": n.kunci,

@@ -10,14 +10,14 @@ from importlib.resources.abc import Traversable
 from types import MappingProxyType
 from typing import Any
 
-AKHIRAN = (".json", ".toml")
+SUFFIXES = (".json", ".toml")
 _elsewhere: dict[str, Traversable] = {}
 
 
 def read_from(nama: str, tempat: Traversable | None) -> None:
     """Read a folder of the package from another place from now on; None: from the package again.
 
-    For a rehearsal of law that has not been decreed; who keeps what was read (`parameter.muat`) forgets it too.
+    For a rehearsal of law that has not been decreed; who keeps what was read (`parameter.load`) forgets it too.
     """
     if tempat is None:
         _elsewhere.pop(nama, None)
@@ -25,7 +25,7 @@ def read_from(nama: str, tempat: Traversable | None) -> None:
         _elsewhere[nama] = tempat
 
 
-def _urai(berkas: Traversable, nama: str) -> dict[str, Any]:
+def _parse(berkas: Traversable, nama: str) -> dict[str, Any]:
     """Read one file; raise `toml_text.Unreadable`, which names it and says how to mend it."""
     teks = berkas.read_text(encoding="utf-8")
     if nama.endswith(".json"):
@@ -45,8 +45,8 @@ def folder(nama: str) -> dict[str, dict[str, Any]]:
     Read afresh each time: what comes back is the caller's own.
     """
     tempat = _elsewhere.get(nama) or files("checker") / nama
-    semua = {b.name.rpartition(".")[0]: b for b in tempat.iterdir() if b.name.endswith(AKHIRAN)}
-    return {n: _urai(semua[n], f"{nama}/{semua[n].name}") for n in sorted(semua)}
+    semua = {b.name.rpartition(".")[0]: b for b in tempat.iterdir() if b.name.endswith(SUFFIXES)}
+    return {n: _parse(semua[n], f"{nama}/{semua[n].name}") for n in sorted(semua)}
 
 
 @cache
@@ -56,10 +56,10 @@ def satu(nama: str) -> Mapping[str, Any]:
     >>> satu("cara_kerja/next_steps") is satu("cara_kerja/next_steps")
     True
     """
-    for akhiran in AKHIRAN:
-        berkas = files("checker") / (nama + akhiran)
+    for ending in SUFFIXES:
+        berkas = files("checker") / (nama + ending)
         if berkas.is_file():
-            isi: Mapping[str, Any] = frozen(_urai(berkas, nama + akhiran))
+            isi: Mapping[str, Any] = frozen(_parse(berkas, nama + ending))
             return isi
     raise FileNotFoundError(nama)
 
@@ -72,13 +72,13 @@ def frozen(isi: Any) -> Any:  # noqa: ANN401 - as deep as the data goes
     """
     if isinstance(isi, dict):
         return MappingProxyType({kunci: frozen(nilai) for kunci, nilai in isi.items()})
-    return tuple(frozen(unsur) for unsur in isi) if isinstance(isi, list) else isi
+    return tuple(frozen(item) for item in isi) if isinstance(isi, list) else isi
 
 
-def kemas(toml: str) -> str:
+def pack(toml: str) -> str:
     """Turn the text of a TOML file into the JSON that takes its place in the phone's archive.
 
-    >>> kemas("sejak = 2026-01-01")
+    >>> pack("sejak = 2026-01-01")
     '{"sejak":"2026-01-01"}'
     """
     from checker.law.toml_text import parse  # noqa: PLC0415 - see _urai

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-BUKAN_KARYAWAN = {
+NOT_EMPLOYEE = {
     "BPU": "{nama} hanya untuk pekerja yang digaji.",
     "JAKON": "{nama} hanya untuk karyawan tetap. Pekerja proyek ikut kecelakaan kerja dan kematian.",
     "PMI": "{nama} tidak ada untuk pekerja migran.",
@@ -17,4 +17,4 @@ def not_for_segment(segmen: str, nama: str) -> str:
     >>> not_for_segment("PU", "Jaminan Pensiun")
     ''
     """
-    return BUKAN_KARYAWAN.get(segmen, "").format(nama=nama)
+    return NOT_EMPLOYEE.get(segmen, "").format(nama=nama)

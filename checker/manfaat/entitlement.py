@@ -7,9 +7,9 @@ from datetime import date
 from fractions import Fraction
 from typing import Any, Literal
 
-from checker.core.results import Langkah, Perlu, dasar, terlemah
+from checker.core.results import OpenPoint, Step, dasar, weakest_of
 from checker.law.parameter import Nilai
-from checker.values.money import Bilangan, bulat, persen, rupiah
+from checker.values.money import Number, bulat, persen, rupiah
 
 CAN_BE_TAKEN, REPORT = "bisa diambil mulai", "lapor tahap 1"
 """What a day may be for: from it on savings can be taken (no deadline), until it an accident is reported."""
@@ -36,7 +36,7 @@ type Papers = Literal[
 ]
 """Every claim whose papers an answer or a page shows: the tables of `dokumen.toml`, no more and no less."""
 
-type Part = Nilai | Langkah | str
+type Part = Nilai | Step | str
 """What an amount was made from: a value of law, a step that was taken before, or a bare confidence."""
 
 
@@ -46,7 +46,7 @@ def confidence(*parts: Part) -> str:
     >>> confidence("tinggi", "rendah", "sedang")
     'rendah'
     """
-    return terlemah("tinggi", *(_confidence(part) for part in parts))
+    return weakest_of("tinggi", *(_confidence(part) for part in parts))
 
 
 def _confidence(part: Part) -> str:
@@ -58,7 +58,7 @@ def _confidence(part: Part) -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class Rincian:
+class Line:
     """One line of money: what it is, how much (rupiah), how it was worked out and on which article.
 
     `nilai` is the article it names, `keyakinan` that of the row used where it differs, and `dari` everything else the
@@ -91,13 +91,13 @@ class Rincian:
             "dasar": dasar(self.nilai, self.yakin),
         }
 
-    def langkah(self) -> Langkah:
+    def langkah(self) -> Step:
         """Tell the line as a step of the trace."""
-        return Langkah(f"{self.judul}.", self.rumus, self.jumlah, self.nilai, self.yakin)
+        return Step(f"{self.judul}.", self.rumus, self.jumlah, self.nilai, self.yakin)
 
 
 @dataclass(frozen=True, slots=True)
-class Tenggat:
+class Deadline:
     """A day by which something must be done."""
 
     hal: str
@@ -115,7 +115,7 @@ class Tenggat:
 
 
 @dataclass(frozen=True, slots=True)
-class Beasiswa:
+class Scholarship:
     """School money: who is entitled, the most it can come to (rupiah) and each child's years."""
 
     berhak: str
@@ -140,7 +140,7 @@ class Beasiswa:
 
 
 @dataclass(frozen=True, slots=True)
-class Selain:
+class Besides:
     """What comes besides the lines of money and is not in their total; `jumlah` (rupiah) where it is known."""
 
     kode: str
@@ -164,15 +164,15 @@ class Hak:
     hak: str
     alasan: str
     program: tuple[str, ...]
-    rincian: tuple[Rincian, ...] = ()
-    beasiswa: Beasiswa | None = None
-    tenggat: tuple[Tenggat, ...] = ()
-    perlu: tuple[Perlu, ...] = ()
+    rincian: tuple[Line, ...] = ()
+    beasiswa: Scholarship | None = None
+    tenggat: tuple[Deadline, ...] = ()
+    perlu: tuple[OpenPoint, ...] = ()
     pilihan: tuple[tuple[str, int], ...] = ()
     dokumen: Papers | None = None
-    langkah: tuple[Langkah, ...] = ()
-    selain_itu: tuple[Selain, ...] = ()
-    uang_jht: tuple[int, int] | None = None
+    langkah: tuple[Step, ...] = ()
+    selain_itu: tuple[Besides, ...] = ()
+    jht_money: tuple[int, int] | None = None
     """Gross and tax (rupiah), for old-age savings only."""
 
     @property
@@ -185,9 +185,9 @@ class Hak:
 class Dasar:
     """The wage or income benefits are counted on (rupiah a month), the steps that led to it, what is open about it."""
 
-    upah: Bilangan
-    langkah: tuple[Langkah, ...] = ()
-    perlu: tuple[Perlu, ...] = ()
+    upah: Number
+    langkah: tuple[Step, ...] = ()
+    perlu: tuple[OpenPoint, ...] = ()
     ragu: str = "tinggi"
     """A doubt about the base that no step carries."""
 
@@ -197,13 +197,13 @@ class Dasar:
         return (*self.langkah, self.ragu)
 
 
-def kali_upah(bagian: Fraction, pengali: Nilai, dasar: Dasar) -> tuple[int, str]:
+def times_wage(bagian: Fraction, multiplier: Nilai, dasar: Dasar) -> tuple[int, str]:
     """Apply `bagian × pengali × upah`, half-up at the end; give amount and formula (PP 44/2015 Lampiran III)."""
-    jumlah = bulat(bagian * pengali.rupiah * dasar.upah)
-    return jumlah, f"{persen(bagian)} × {pengali.rupiah} × {rupiah(dasar.upah)}"
+    jumlah = bulat(bagian * multiplier.rupiah * dasar.upah)
+    return jumlah, f"{persen(bagian)} × {multiplier.rupiah} × {rupiah(dasar.upah)}"
 
 
-def baris_uang(kode: str, judul: str, nilai: Nilai, kali: int = 1, dari: tuple[Part, ...] = ()) -> Rincian:
+def money_lines(kode: str, judul: str, nilai: Nilai, kali: int = 1, dari: tuple[Part, ...] = ()) -> Line:
     """A fixed amount of law, possibly several times."""
     rumus = rupiah(nilai.rupiah) if kali == 1 else f"{kali} × {rupiah(nilai.rupiah)}"
-    return Rincian(kode, judul, nilai.rupiah * kali, rumus, nilai, dari=dari)
+    return Line(kode, judul, nilai.rupiah * kali, rumus, nilai, dari=dari)

@@ -10,40 +10,40 @@ from fractions import Fraction
 from typing import Any
 
 from checker.core.fields import (
-    PEMBACA,
+    READERS,
     MasukanDitolak,
-    Pertanyaan,
-    Salah,
+    Questions,
+    Wrong,
     angka,
     baca,
     mirip,
-    pertanyaan,
-    tak_dipakai,
+    questions_for,
     tolak,
+    unused,
 )
 from checker.core.pension_age import birthday, first_month, months_possible
-from checker.core.profile import BULAN_KE_DEPAN, borongan_salah, bulan_pertama
+from checker.core.profile import MONTHS_AHEAD, first_known_month, piece_wage_faults
 from checker.law.parameter import Aturan
-from checker.values.months import nama_bulan, nama_tanggal, umur
+from checker.values.months import age, nama_bulan, nama_tanggal
 from checker.values.parsing import percentage, quote
 
-SETAHUN = timedelta(days=366)
-UPAH = ("upah", "upah_harian", "upah_borongan")
-UANG = ("penghasilan", *UPAH, "dasar")
+MONTHS_A_YEAR = timedelta(days=366)
+WAGE_FIELDS = ("upah", "upah_harian", "upah_borongan")
+MONEY = ("penghasilan", *WAGE_FIELDS, "dasar")
 PART_OF_SAVINGS = ("sebagian_10", "sebagian_30")
 """Reasons that take a part of the savings while work goes on."""
-DIGAJI = ("PU", "JAKON")
+EMPLOYED = ("PU", "JAKON")
 """Segments whose members have a reported wage."""
-PERLU_DASAR = ("meninggal_kecelakaan_kerja", "cacat_total", "cacat_sebagian", "tidak_mampu_bekerja")
-JENJANG = ("TK", "SD", "SMP", "SMA", "PT")
-ANGKUTAN = ("darat", "laut", "udara")
-PASANGAN = re.compile(r"\s*([A-Za-z]+)\s*[:=]\s*(.+?)\s*")
-ANTARA_PASANGAN = re.compile(r"[,;]\s*(?=[A-Za-z]+\s*[:=])|[,;]\s*$")
+NEEDS_BASE = ("meninggal_kecelakaan_kerja", "cacat_total", "cacat_sebagian", "tidak_mampu_bekerja")
+SCHOOL_LEVELS = ("TK", "SD", "SMP", "SMA", "PT")
+TRANSPORT = ("darat", "laut", "udara")
+PAIRS = re.compile(r"\s*([A-Za-z]+)\s*[:=]\s*(.+?)\s*")
+BETWEEN_PAIRS = re.compile(r"[,;]\s*(?=[A-Za-z]+\s*[:=])|[,;]\s*$")
 """A comma parts two pairs only where a name follows it, so `darat:1,500,000` stays whole."""
 
 
 @dataclass(frozen=True, slots=True)
-class Anak:
+class Child:
     """A child at school: its level and the years left in that level."""
 
     jenjang: str
@@ -51,7 +51,7 @@ class Anak:
 
 
 @dataclass(frozen=True, slots=True)
-class Peristiwa:
+class Event:
     """One event and what is known of the person; amounts in rupiah (a month, where they are wages or income)."""
 
     kejadian: str
@@ -70,7 +70,7 @@ class Peristiwa:
     lama_peserta_bulan: int | None = None
     lama_peserta_hari: int | None = None
     jumlah_pemberi_kerja: int = 1
-    anak: tuple[Anak, ...] = ()
+    anak: tuple[Child, ...] = ()
     persen: Fraction | None = None
     bagian: str = ""
     fungsi_hilang_persen: Fraction | None = None
@@ -96,159 +96,159 @@ class Peristiwa:
     bulan_sejak_phk: int | None = None
 
 
-def baca_peristiwa(masukan: object, aturan: Aturan, hari_ini: date) -> Peristiwa:
+def read_event(masukan: object, aturan: Aturan, hari_ini: date) -> Event:
     """Read and check the input of `manfaat`; raise MasukanDitolak naming every field that is wrong."""
-    tanya = pertanyaan("manfaat")
-    nilai, galat = baca(masukan, tanya, {**PEMBACA, **pembaca(aturan)})
-    salah = _tanggal_salah(nilai, aturan, hari_ini)
+    tanya = questions_for("manfaat")
+    nilai, galat = baca(masukan, tanya, {**READERS, **reader(aturan)})
+    wrong = _date_faults(nilai, aturan, hari_ini)
     if not galat:
-        salah += [
-            *_uang_salah(nilai),
-            *_borongan_salah(nilai, aturan),
-            *_isian_salah(nilai),
-            *_alasan_salah(nilai),
-            *_umur_salah(nilai),
-            *_sebagian_salah(nilai),
-            *_iuran_pensiun_salah(nilai, aturan),
-            *anak_salah(nilai, aturan),
+        wrong += [
+            *_money_faults(nilai),
+            *_piece_wage_faults(nilai, aturan),
+            *_field_faults(nilai),
+            *_reason_faults(nilai),
+            *_age_faults(nilai),
+            *_partial_faults(nilai),
+            *_pension_faults(nilai, aturan),
+            *child_faults(nilai, aturan),
         ]
         if "segmen" not in nilai:
-            nilai["segmen"] = _segmen(nilai)
-        salah += _segmen_salah(nilai)
-        salah = salah or tak_dipakai(nilai, tanya, "kejadian", sebutan="kejadian")
-    galat += [tolak(kunci, tanya[kunci], pesan) for kunci, pesan in salah]
+            nilai["segmen"] = _segment(nilai)
+        wrong += _segment_faults(nilai)
+        wrong = wrong or unused(nilai, tanya, "kejadian", sebutan="kejadian")
+    galat += [tolak(kunci, tanya[kunci], pesan) for kunci, pesan in wrong]
     if galat:
         raise MasukanDitolak(galat)
     if "tanggal_ambil_sebagian" in nilai:
         nilai["pernah_ambil_sebagian"] = True
-    return Peristiwa(**nilai)
+    return Event(**nilai)
 
 
-def pembaca(aturan: Aturan) -> Mapping[str, Any]:
+def reader(aturan: Aturan) -> Mapping[str, Any]:
     """Give the readers of the kinds of answer that only questions about benefits have."""
     semua = aturan.parameter["manfaat.jkk.cacat"].nilai[-1].baris
 
-    def bagian_tubuh(isi: object, _: Pertanyaan) -> str:
-        dikenal = [b["slug"] for b in semua]
-        if isinstance(isi, str) and isi in dikenal:
+    def bagian_tubuh(isi: object, _: Questions) -> str:
+        recognised = [b["slug"] for b in semua]
+        if isinstance(isi, str) and isi in recognised:
             return isi
-        raise Salah(f"“{quote(isi)}” tidak ada di tabel{mirip(isi, dikenal)}")
+        raise Wrong(f"“{quote(isi)}” tidak ada di tabel{mirip(isi, recognised)}")
 
-    return {"desimal": _desimal, "anak": _anak, "angkutan": _angkutan, "bagian_tubuh": bagian_tubuh}
+    return {"desimal": _decimal, "anak": _child, "angkutan": _transport, "bagian_tubuh": bagian_tubuh}
 
 
-def _desimal(isi: object, tanya: Pertanyaan) -> Fraction:
+def _decimal(isi: object, tanya: Questions) -> Fraction:
     """Read a percentage a doctor wrote: `35`, `4,5 %`; above the lower bound, up to the upper."""
     nilai = Fraction(angka(isi, percentage))
-    terkecil, terbesar = tanya["batas"]
-    if not terkecil < nilai <= terbesar:
-        raise Salah(f"harus lebih dari {terkecil} dan paling banyak {terbesar}")
+    smallest, largest = tanya["batas"]
+    if not smallest < nilai <= largest:
+        raise Wrong(f"harus lebih dari {smallest} dan paling banyak {largest}")
     return nilai
 
 
-def _pasangan(isi: object, kunci: str, nilai: str) -> list[tuple[Any, Any]]:
+def _pair(isi: object, kunci: str, nilai: str) -> list[tuple[Any, Any]]:
     """Read `SD:4, SMA:1` from a list, or the contract's list of objects, or an object of pairs."""
     if isinstance(isi, str):
-        cocok = [PASANGAN.fullmatch(satu) for satu in ANTARA_PASANGAN.split(isi) if satu.strip()]
-        if salah := [ke for ke, m in enumerate(cocok, 1) if not m]:
-            raise Salah(f"tidak terbaca di item ke-{salah[0]}")
+        cocok = [PAIRS.fullmatch(satu) for satu in BETWEEN_PAIRS.split(isi) if satu.strip()]
+        if wrong := [ke for ke, m in enumerate(cocok, 1) if not m]:
+            raise Wrong(f"tidak terbaca di item ke-{wrong[0]}")
         return [(m[1], m[2]) for m in cocok if m]
     if isinstance(isi, Mapping):
         return list(isi.items())
     if not isinstance(isi, list | tuple):
-        raise Salah("harus daftar")
+        raise Wrong("harus daftar")
     if not all(isinstance(satu, Mapping) and set(satu) == {kunci, nilai} for satu in isi):
-        raise Salah(f"tiap barisnya harus berisi {kunci} dan {nilai}")
+        raise Wrong(f"tiap barisnya harus berisi {kunci} dan {nilai}")
     return [(satu[kunci], satu[nilai]) for satu in isi]
 
 
-def _anak(isi: object, _: Pertanyaan) -> tuple[Anak, ...]:
+def _child(isi: object, _: Questions) -> tuple[Child, ...]:
     if isinstance(isi, Mapping):
-        raise Salah("harus daftar")
+        raise Wrong("harus daftar")
     anak = []
-    for ke, (jenjang, sisa) in enumerate(_pasangan(isi, "jenjang", "sisa_tahun"), 1):
-        if not isinstance(jenjang, str) or jenjang.upper() not in JENJANG:
-            raise Salah(f"ke-{ke}: jenjangnya harus salah satu dari: {', '.join(JENJANG)}")
-        anak.append(Anak(jenjang.upper(), _bagian(ke, sisa, {"jenis": "bulat", "batas": [0, 8]})))
+    for ke, (jenjang, sisa) in enumerate(_pair(isi, "jenjang", "sisa_tahun"), 1):
+        if not isinstance(jenjang, str) or jenjang.upper() not in SCHOOL_LEVELS:
+            raise Wrong(f"ke-{ke}: jenjangnya harus salah satu dari: {', '.join(SCHOOL_LEVELS)}")
+        anak.append(Child(jenjang.upper(), _part(ke, sisa, {"jenis": "bulat", "batas": [0, 8]})))
     return tuple(anak)
 
 
-def _bagian(ke: int, isi: object, tanya: Pertanyaan) -> int:
+def _part(ke: int, isi: object, tanya: Questions) -> int:
     """Read the number of one pair; what is wrong with it names the pair."""
     try:
-        jumlah: int = PEMBACA[tanya["jenis"]](isi, tanya)
-    except Salah as salah:
-        raise Salah(f"ke-{ke} {salah}") from None
+        jumlah: int = READERS[tanya["jenis"]](isi, tanya)
+    except Wrong as wrong:
+        raise Wrong(f"ke-{ke} {wrong}") from None
     return jumlah
 
 
-def _angkutan(isi: object, _: Pertanyaan) -> tuple[tuple[str, int], ...]:
+def _transport(isi: object, _: Questions) -> tuple[tuple[str, int], ...]:
     biaya: dict[str, int] = {}
-    for ke, (jenis, jumlah) in enumerate(_pasangan(isi, "jenis", "biaya"), 1):
-        if not isinstance(jenis, str) or jenis.lower() not in ANGKUTAN:
-            raise Salah(f"ke-{ke}: jenisnya harus salah satu dari: {', '.join(ANGKUTAN)}")
-        satu = _bagian(ke, jumlah, {"jenis": "rupiah", "batas": [0, 10_000_000_000]})
+    for ke, (jenis, jumlah) in enumerate(_pair(isi, "jenis", "biaya"), 1):
+        if not isinstance(jenis, str) or jenis.lower() not in TRANSPORT:
+            raise Wrong(f"ke-{ke}: jenisnya harus salah satu dari: {', '.join(TRANSPORT)}")
+        satu = _part(ke, jumlah, {"jenis": "rupiah", "batas": [0, 10_000_000_000]})
         biaya[jenis.lower()] = biaya[jenis.lower()] + satu if jenis.lower() in biaya else satu
     return tuple(biaya.items())
 
 
-def _tanggal_salah(nilai: Mapping[str, Any], aturan: Aturan, hari_ini: date) -> list[tuple[str, str]]:
-    pertama = bulan_pertama(aturan)
-    jauh = nilai.get("kejadian") == "pensiun"
-    terakhir = birthday(hari_ini, BULAN_KE_DEPAN // 12) if jauh else hari_ini + SETAHUN
+def _date_faults(nilai: Mapping[str, Any], aturan: Aturan, hari_ini: date) -> list[tuple[str, str]]:
+    pertama = first_known_month(aturan)
+    far = nilai.get("kejadian") == "pensiun"
+    terakhir = birthday(hari_ini, MONTHS_AHEAD // 12) if far else hari_ini + MONTHS_A_YEAR
     if "tanggal" in nilai and not pertama <= nilai["tanggal"] <= terakhir:
         return [("tanggal", f"harus antara {nama_tanggal(pertama)} dan {nama_tanggal(terakhir)}")]
     return []
 
 
-def perlu_dasar(nilai: Mapping[str, Any]) -> bool:
+def needs_base(nilai: Mapping[str, Any]) -> bool:
     """Some money of this event is counted on the wage or income (migrant workers' sums are fixed amounts).
 
-    >>> perlu_dasar({"kejadian": "kecelakaan_kerja"}), perlu_dasar({"kejadian": "kecelakaan_kerja", "persen": 5})
+    >>> needs_base({"kejadian": "kecelakaan_kerja"}), needs_base({"kejadian": "kecelakaan_kerja", "persen": 5})
     (False, True)
     """
-    rinci = {"lama_bulan", "lama_hari", "bagian", "persen"} & nilai.keys()
+    detailed = {"lama_bulan", "lama_hari", "bagian", "persen"} & nilai.keys()
     return nilai.get("segmen") != "PMI" and (
-        nilai["kejadian"] in PERLU_DASAR or (nilai["kejadian"] == "kecelakaan_kerja" and bool(rinci))
+        nilai["kejadian"] in NEEDS_BASE or (nilai["kejadian"] == "kecelakaan_kerja" and bool(detailed))
     )
 
 
-def _uang_salah(nilai: Mapping[str, Any]) -> list[tuple[str, str]]:
+def _money_faults(nilai: Mapping[str, Any]) -> list[tuple[str, str]]:
     """One base for the money, the one that belongs to the segment; the state's members may leave it out."""
-    diisi = [k for k in UANG if k in nilai]
-    segmen, perlu = nilai.get("segmen"), perlu_dasar(nilai)
+    diisi = [k for k in MONEY if k in nilai]
+    segmen, perlu = nilai.get("segmen"), needs_base(nilai)
     if len(diisi) > 1:
         return [(diisi[1], f"dan {diisi[0]} terisi dua-duanya. Isi salah satu saja")]
-    if diisi == ["penghasilan"] and segmen in DIGAJI:
+    if diisi == ["penghasilan"] and segmen in EMPLOYED:
         return [("penghasilan", "tidak dipakai untuk yang digaji. Isi upah")]
-    if diisi and diisi[0] in UPAH and segmen == "BPU" and perlu:
+    if diisi and diisi[0] in WAGE_FIELDS and segmen == "BPU" and perlu:
         return [(diisi[0], "tidak dipakai untuk yang bekerja sendiri. Isi penghasilan")]
     if not diisi and perlu and not nilai.get("dibayar_pemerintah"):
-        return [("upah" if segmen in DIGAJI else "penghasilan", "belum diisi")]
+        return [("upah" if segmen in EMPLOYED else "penghasilan", "belum diisi")]
     return []
 
 
-def _borongan_salah(nilai: Mapping[str, Any], aturan: Aturan) -> list[tuple[str, str]]:
+def _piece_wage_faults(nilai: Mapping[str, Any], aturan: Aturan) -> list[tuple[str, str]]:
     """Piece wages need as many months as the article averages, as in `periksa`."""
-    return borongan_salah({**nilai, "bulan": nilai["tanggal"].replace(day=1)}, aturan)
+    return piece_wage_faults({**nilai, "bulan": nilai["tanggal"].replace(day=1)}, aturan)
 
 
-SALAH_SATU = (("bagian", "persen"), ("lama_bulan", "lama_hari"), ("lama_peserta_bulan", "lama_peserta_hari"))
-WAJIB_SATU = {"cacat_sebagian": ("bagian", "persen"), "tidak_mampu_bekerja": ("lama_bulan", "lama_hari")}
+ONE_OF = (("bagian", "persen"), ("lama_bulan", "lama_hari"), ("lama_peserta_bulan", "lama_peserta_hari"))
+EXACTLY_ONE = {"cacat_sebagian": ("bagian", "persen"), "tidak_mampu_bekerja": ("lama_bulan", "lama_hari")}
 
 
-def _isian_salah(nilai: Mapping[str, Any]) -> list[tuple[str, str]]:
+def _field_faults(nilai: Mapping[str, Any]) -> list[tuple[str, str]]:
     """Two ways of telling the same thing: never both, and for some events one of them."""
-    for satu, dua in SALAH_SATU:
+    for satu, dua in ONE_OF:
         if satu in nilai and dua in nilai:
             return [(dua, f"dan {satu} terisi dua-duanya. Isi salah satu saja")]
-    satu, dua = WAJIB_SATU.get(nilai["kejadian"], ("", ""))
+    satu, dua = EXACTLY_ONE.get(nilai["kejadian"], ("", ""))
     if satu and satu not in nilai and dua not in nilai:
         return [(satu, f"belum diisi. Boleh juga {dua}")]
     return []
 
 
-def _alasan_salah(nilai: Mapping[str, Any]) -> list[tuple[str, str]]:
+def _reason_faults(nilai: Mapping[str, Any]) -> list[tuple[str, str]]:
     if nilai["kejadian"] in ("hari_tua", "kehilangan_pekerjaan") and "alasan" not in nilai:
         return [("alasan", "belum diisi")]
     if nilai["kejadian"] == "kehilangan_pekerjaan" and nilai["alasan"] in PART_OF_SAVINGS:
@@ -256,16 +256,16 @@ def _alasan_salah(nilai: Mapping[str, Any]) -> list[tuple[str, str]]:
     return []
 
 
-def _segmen(nilai: Mapping[str, Any]) -> str:
+def _segment(nilai: Mapping[str, Any]) -> str:
     """Who this must be, where nobody said it: whoever earns, is paid, has employers, or goes abroad to work."""
     if "penghasilan" in nilai:
         return "BPU"
-    if nilai.keys() & {*UPAH, "jumlah_pemberi_kerja"}:
+    if nilai.keys() & {*WAGE_FIELDS, "jumlah_pemberi_kerja"}:
         return "PU"
     return "PMI" if nilai.keys() & {"fase", "jalur"} else ""
 
 
-def _segmen_salah(nilai: Mapping[str, Any]) -> list[tuple[str, str]]:
+def _segment_faults(nilai: Mapping[str, Any]) -> list[tuple[str, str]]:
     """What only employees, or only those who work for themselves, can tell."""
     if "jumlah_pemberi_kerja" in nilai and nilai["segmen"] != "PU":
         return [("jumlah_pemberi_kerja", "hanya dipakai untuk yang digaji (segmen PU). Kosongkan saja")]
@@ -277,19 +277,19 @@ def _segmen_salah(nilai: Mapping[str, Any]) -> list[tuple[str, str]]:
     return [(kunci, "hanya dipakai untuk pekerja migran (segmen PMI). Kosongkan saja") for kunci in migran]
 
 
-def _umur_salah(nilai: Mapping[str, Any]) -> list[tuple[str, str]]:
+def _age_faults(nilai: Mapping[str, Any]) -> list[tuple[str, str]]:
     """A birthday lies before the event; an age told besides must be the one of that day."""
-    lahir, tanggal = nilai.get("tanggal_lahir"), nilai["tanggal"]
-    if lahir is None:
+    born, tanggal = nilai.get("tanggal_lahir"), nilai["tanggal"]
+    if born is None:
         return []
-    if lahir > tanggal or umur(lahir, tanggal) > pertanyaan("manfaat")["usia"]["batas"][1]:
+    if born > tanggal or age(born, tanggal) > questions_for("manfaat")["usia"]["batas"][1]:
         return [("tanggal_lahir", "tidak mungkin")]
-    if nilai.get("usia", umur(lahir, tanggal)) != umur(lahir, tanggal):
+    if nilai.get("usia", age(born, tanggal)) != age(born, tanggal):
         return [("usia", "tidak cocok dengan tanggal lahir. Isi salah satu saja")]
     return []
 
 
-def _sebagian_salah(nilai: Mapping[str, Any]) -> list[tuple[str, str]]:
+def _partial_faults(nilai: Mapping[str, Any]) -> list[tuple[str, str]]:
     """The earlier part was taken before this payment, and was taken."""
     dulu = nilai.get("tanggal_ambil_sebagian")
     if dulu is not None and nilai.get("pernah_ambil_sebagian") is False:
@@ -301,7 +301,7 @@ def _sebagian_salah(nilai: Mapping[str, Any]) -> list[tuple[str, str]]:
     return []
 
 
-def _iuran_pensiun_salah(nilai: Mapping[str, Any], aturan: Aturan) -> list[tuple[str, str]]:
+def _pension_faults(nilai: Mapping[str, Any], aturan: Aturan) -> list[tuple[str, str]]:
     """Nobody can have paid for more months than the pension programme is old."""
     mungkin = months_possible(nilai["tanggal"], aturan)
     if mungkin < 0:  # the day itself is refused
@@ -315,7 +315,7 @@ def _iuran_pensiun_salah(nilai: Mapping[str, Any], aturan: Aturan) -> list[tuple
     return [("lama_iuran_bulan", pesan)]
 
 
-def anak_salah(nilai: Mapping[str, Any], aturan: Aturan) -> list[tuple[str, str]]:
+def child_faults(nilai: Mapping[str, Any], aturan: Aturan) -> list[tuple[str, str]]:
     """Refuse levels that last longer than the scholarship pays for it (PP 82/2019 Lampiran III)."""
     batas = {
         b["jenjang"]: b["paling_lama_tahun"]

@@ -2,83 +2,83 @@
 
 from __future__ import annotations
 
-from checker.core.results import Perlu, ragu
+from checker.core.results import OpenPoint, ragu
 from checker.law.parameter import Aturan, Nilai
-from checker.manfaat.beasiswa import beasiswa_jkm
-from checker.manfaat.entitlement import Beasiswa, Hak, Part, Rincian, baris_uang
-from checker.manfaat.event import DIGAJI, Peristiwa
+from checker.manfaat.beasiswa import jkm_scholarship
+from checker.manfaat.entitlement import Hak, Line, Part, Scholarship, money_lines
+from checker.manfaat.event import EMPLOYED, Event
 
-DEKAT_HARI = 7
+NEAR_DAYS = 7
 """How near the three-month limit is too near for a plain answer; a house rule, the law has none."""
 
 
-def meninggal(p: Peristiwa, aturan: Aturan) -> Hak:
+def meninggal(p: Event, aturan: Aturan) -> Hak:
     """The full grant; the self-employed since 24 February 2025 only after three months, before that the funeral alone.
 
     Near the limit, or when nobody told how long (or, for a short time, how the person worked), the answer is
     `perlu_konfirmasi` with both totals.
     """
     masa = aturan.cari("manfaat.jkm.masa_bpu_bulan", p.tanggal)
-    beasiswa, perlu = beasiswa_jkm(p, aturan)
+    beasiswa, perlu = jkm_scholarship(p, aturan)
     perlu = (*perlu, ragu(aturan, "B11"))
-    if masa is None or p.segmen in DIGAJI:
-        penuh = _penuh(p, aturan)
+    if masa is None or p.segmen in EMPLOYED:
+        full = _full(p, aturan)
         alasan = "Peserta yang masih aktif. Lamanya menjadi peserta tidak dilihat."
-        return Hak("ya", alasan, ("JKM",), penuh, beasiswa, perlu=perlu, dokumen="jkm")
+        return Hak("ya", alasan, ("JKM",), full, beasiswa, perlu=perlu, dokumen="jkm")
     hari = aturan.pada("manfaat.jkm.masa_bpu_hari", p.tanggal)
-    genap, pasti = _tiga_bulan(p, masa, hari)
+    complete, pasti = _three_months(p, masa, hari)
     # Which lines there are hangs on the three months, in days on one source's reading of them.
     dari: tuple[Part, ...] = (masa, hari) if p.lama_peserta_hari is not None and not pasti else (masa,)
-    penuh, pemakaman = _penuh(p, aturan, dari), _pemakaman(p, aturan, dari)
-    rincian = penuh if genap else (pemakaman,)
-    if pasti and (genap or p.segmen == "BPU"):
-        if genap:
+    full, funeral = _full(p, aturan, dari), _funeral(p, aturan, dari)
+    rincian = full if complete else (funeral,)
+    if pasti and (complete or p.segmen == "BPU"):
+        if complete:
             alasan = f"Sudah menjadi peserta {masa.rupiah} bulan atau lebih."
-            return Hak("ya", alasan, ("JKM",), penuh, beasiswa, perlu=perlu, dokumen="jkm")
+            return Hak("ya", alasan, ("JKM",), full, beasiswa, perlu=perlu, dokumen="jkm")
         alasan = f"Belum {masa.rupiah} bulan menjadi peserta. Keluarga menerima biaya pemakaman saja."
-        tanpa = Beasiswa("tidak", alasan=beasiswa.alasan, nilai=beasiswa.nilai)
+        tanpa = Scholarship("tidak", alasan=beasiswa.alasan, nilai=beasiswa.nilai)
         return Hak("ya", alasan, ("JKM",), rincian, tanpa, perlu=perlu, dokumen="jkm")
     pilihan = (
-        (f"Kalau belum {masa.rupiah} bulan", pemakaman.jumlah),
-        (f"Kalau sudah {masa.rupiah} bulan", sum(r.jumlah for r in penuh)),
+        (f"Kalau belum {masa.rupiah} bulan", funeral.jumlah),
+        (f"Kalau sudah {masa.rupiah} bulan", sum(r.jumlah for r in full)),
     )
     alasan = f"Jumlahnya bergantung pada masa iuran {masa.rupiah} bulan. Tanyakan ke 175."
-    perlu = (Perlu(alasan), ragu(aturan, "B1"), *perlu)
+    perlu = (OpenPoint(alasan), ragu(aturan, "B1"), *perlu)
     return Hak(
         "perlu_konfirmasi", alasan, ("JKM",), rincian, beasiswa, perlu=perlu, pilihan=pilihan, dokumen="jkm"
     )
 
 
-def _tiga_bulan(p: Peristiwa, masa: Nilai, hari: Nilai) -> tuple[bool, bool]:
+def _three_months(p: Event, masa: Nilai, hari: Nilai) -> tuple[bool, bool]:
     """Has the member been in for three months, and is that sure; unknown counts as not yet and unsure."""
     if p.lama_peserta_bulan is not None:
         return p.lama_peserta_bulan >= masa.rupiah, p.lama_peserta_bulan != masa.rupiah
     if p.lama_peserta_hari is not None:
-        return p.lama_peserta_hari >= hari.rupiah, abs(p.lama_peserta_hari - hari.rupiah) > DEKAT_HARI
+        return p.lama_peserta_hari >= hari.rupiah, abs(p.lama_peserta_hari - hari.rupiah) > NEAR_DAYS
     return False, False
 
 
-def _penuh(p: Peristiwa, aturan: Aturan, dari: tuple[Part, ...] = ()) -> tuple[Rincian, ...]:
+def _full(p: Event, aturan: Aturan, dari: tuple[Part, ...] = ()) -> tuple[Line, ...]:
     """The grant, the berkala and the funeral; with several employers each but the funeral comes from every one.
 
     Since 24 February 2025 the funeral is paid once (Permenaker 1/2025); before, it was paid by each.
     """
-    kali = p.jumlah_pemberi_kerja if p.segmen in DIGAJI else 1
+    kali = p.jumlah_pemberi_kerja if p.segmen in EMPLOYED else 1
     bagian = (
         ("santunan_sekaligus", "santunan_kematian", "Santunan kematian"),
         ("santunan_berkala", "santunan_berkala", "Santunan berkala, dibayar sekaligus"),
     )
     santunan = (
-        baris_uang(kode, judul, aturan.pada(f"manfaat.jkm.{kunci}", p.tanggal), kali, dari)
+        money_lines(kode, judul, aturan.pada(f"manfaat.jkm.{kunci}", p.tanggal), kali, dari)
         for kunci, kode, judul in bagian
     )
-    return (*santunan, _pemakaman(p, aturan, dari))
+    return (*santunan, _funeral(p, aturan, dari))
 
 
-def _pemakaman(p: Peristiwa, aturan: Aturan, dari: tuple[Part, ...] = ()) -> Rincian:
+def _funeral(p: Event, aturan: Aturan, dari: tuple[Part, ...] = ()) -> Line:
     nilai = aturan.pada("manfaat.jkm.biaya_pemakaman", p.tanggal)
     sekali = aturan.cari("manfaat.jkm.pemakaman_sekali", p.tanggal)
-    beberapa = p.segmen in DIGAJI and p.jumlah_pemberi_kerja > 1
-    kali = p.jumlah_pemberi_kerja if beberapa and not sekali else 1
-    dari = (*dari, sekali) if beberapa and sekali else dari
-    return baris_uang("biaya_pemakaman", "Biaya pemakaman", nilai, kali, dari)
+    several = p.segmen in EMPLOYED and p.jumlah_pemberi_kerja > 1
+    kali = p.jumlah_pemberi_kerja if several and not sekali else 1
+    dari = (*dari, sekali) if several and sekali else dari
+    return money_lines("biaya_pemakaman", "Biaya pemakaman", nilai, kali, dari)

@@ -11,15 +11,15 @@ from checker.law.parameter import Aturan
 from checker.questions.manfaat import manfaat
 from checker.values.money import persen, rupiah
 
-KEJADIAN = {
+EVENTS = {
     "kecelakaan_kerja": "Celaka saat bekerja, dirawat",
     "meninggal_kecelakaan_kerja": "Meninggal karena kecelakaan kerja",
     "meninggal": "Meninggal bukan karena kerja",
     "cacat_total": "Cacat total karena kecelakaan kerja",
     "tidak_mampu_bekerja": "Belum bisa bekerja karena kecelakaan kerja",
 }
-TANPA_BATAS = "Tanpa batas biaya"
-HARI_PERTAMA = "Berlaku sejak hari pertama menjadi peserta."
+NO_LIMIT = "Tanpa batas biaya"
+FIRST_DAY = "Berlaku sejak hari pertama menjadi peserta."
 
 
 def membeli(
@@ -35,13 +35,13 @@ def membeli(
 
     Without children the school money is the most two children can get; `jejak` holds the trace of the line.
 
-    >>> from checker.law.parameter import muat
-    >>> [(b["kode"], b["jumlah"]) for b in membeli(1_000_000, date(2026, 11, 1), muat())][1:3]
+    >>> from checker.law.parameter import load
+    >>> [(b["kode"], b["jumlah"]) for b in membeli(1_000_000, date(2026, 11, 1), load())][1:3]
     [('meninggal_kecelakaan_kerja', 70000000), ('meninggal', 42000000)]
     """
-    lama = lama_cukup(tanggal, aturan) if lama_bulan is None else lama_bulan
-    anak = anak or anak_terbanyak(tanggal, aturan)
-    tambah: dict[str, dict[str, Any]] = {
+    lama = long_enough(tanggal, aturan) if lama_bulan is None else lama_bulan
+    anak = anak or most_children(tanggal, aturan)
+    added: dict[str, dict[str, Any]] = {
         "kecelakaan_kerja": {},
         "meninggal_kecelakaan_kerja": {"dasar": dasar, "anak": anak},
         "meninggal": {"lama_peserta_bulan": lama, "anak": anak},
@@ -49,8 +49,8 @@ def membeli(
         "tidak_mampu_bekerja": {"dasar": dasar, "lama_bulan": 1},
     }
     return [
-        _baris(kode, judul, {**tambah[kode], "segmen": segmen}, tanggal, aturan)
-        for kode, judul in KEJADIAN.items()
+        _row(kode, judul, {**added[kode], "segmen": segmen}, tanggal, aturan)
+        for kode, judul in EVENTS.items()
     ]
 
 
@@ -60,12 +60,12 @@ def phk(upah: int, tanggal: date, aturan: Aturan) -> list[dict[str, Any]]:
     if perlu is None:
         return []
     isi = {"segmen": "PU", "alasan": "phk", "upah": upah, "bulan_iuran_24": perlu.rupiah}
-    baris = _baris("kehilangan_pekerjaan", "Diberhentikan dari pekerjaan (PHK)", isi, tanggal, aturan)
-    banyak = len(baris["rincian"])
-    return [{**baris, "teks": f"{rupiah(baris['jumlah'])} dalam {banyak} bulan"}]
+    baris = _row("kehilangan_pekerjaan", "Diberhentikan dari pekerjaan (PHK)", isi, tanggal, aturan)
+    many = len(baris["rincian"])
+    return [{**baris, "teks": f"{rupiah(baris['jumlah'])} dalam {many} bulan"}]
 
 
-def _baris(kode: str, judul: str, isi: Mapping[str, Any], tanggal: date, aturan: Aturan) -> dict[str, Any]:
+def _row(kode: str, judul: str, isi: Mapping[str, Any], tanggal: date, aturan: Aturan) -> dict[str, Any]:
     """Ask the benefit engine for one event and keep what a comparison shows of it."""
     # The day itself bounds what may be asked: a price five years ahead gets benefits as well.
     diminta = {"kejadian": kode, "tanggal": tanggal.isoformat(), **isi}
@@ -77,35 +77,35 @@ def _baris(kode: str, judul: str, isi: Mapping[str, Any], tanggal: date, aturan:
         "judul": judul,
         "hak": jawaban["hak"],
         "jumlah": total,
-        "teks": f"{rupiah(total)}{' sebulan' if bulanan else ''}" if total else TANPA_BATAS,
+        "teks": f"{rupiah(total)}{' sebulan' if bulanan else ''}" if total else NO_LIMIT,
         "kapan": "bulanan" if bulanan else "sekaligus" if total else "kuitansi",
         "beasiswa": beasiswa["maksimum"] if beasiswa["berhak"] == "ya" else 0,
-        "syarat": list(_syarat(kode, isi["segmen"], tanggal, aturan)),
+        "syarat": list(_condition(kode, isi["segmen"], tanggal, aturan)),
         "rincian": jawaban["rincian"],
         "dasar": (jawaban["rincian"] or jawaban["jejak"])[0]["dasar"],
         "jejak": jawaban["jejak"],
     }
 
 
-def lama_cukup(tanggal: date, aturan: Aturan) -> int:
+def long_enough(tanggal: date, aturan: Aturan) -> int:
     """How many months of membership leave no waiting period open (JKM's three months, its scholarship)."""
     masa = aturan.cari("manfaat.jkm.masa_bpu_bulan", tanggal)
     return max(aturan.pada("manfaat.beasiswa.jkm_bulan", tanggal).rupiah, masa.rupiah + 1 if masa else 0)
 
 
-def anak_terbanyak(tanggal: date, aturan: Aturan) -> list[dict[str, Any]]:
+def most_children(tanggal: date, aturan: Aturan) -> list[dict[str, Any]]:
     """As many children as the law pays for, each at the start of school: what the scholarship can come to."""
     pertama = aturan.parameter["manfaat.beasiswa.jenjang"].nilai[-1].baris[0]
     anak = {"jenjang": pertama["jenjang"], "sisa_tahun": pertama["paling_lama_tahun"]}
     return [anak] * aturan.pada("manfaat.beasiswa.anak_paling_banyak", tanggal).rupiah
 
 
-def tanpa_jejak(baris: Sequence[Mapping[str, Any]]) -> list[dict[str, Any]]:
+def without_trace(baris: Sequence[Mapping[str, Any]]) -> list[dict[str, Any]]:
     """Leave the traces out of the lines; an answer keeps them together at its end."""
     return [{k: v for k, v in satu.items() if k != "jejak"} for satu in baris]
 
 
-def _syarat(kode: str, segmen: str, tanggal: date, aturan: Aturan) -> Iterator[str]:
+def _condition(kode: str, segmen: str, tanggal: date, aturan: Aturan) -> Iterator[str]:
     """Say under which condition the line holds."""
     match kode:
         case "meninggal":
@@ -114,11 +114,11 @@ def _syarat(kode: str, segmen: str, tanggal: date, aturan: Aturan) -> Iterator[s
                 awal = aturan.pada("manfaat.jkm.biaya_pemakaman", tanggal)
                 yield f"Berlaku setelah {masa.rupiah} bulan membayar. Sebelum itu {rupiah(awal.rupiah)}."
             else:
-                yield HARI_PERTAMA
+                yield FIRST_DAY
             sekolah = aturan.pada("manfaat.beasiswa.jkm_bulan", tanggal)
             yield f"Beasiswa anak berlaku setelah {sekolah.rupiah} bulan membayar."
         case "cacat_total":
-            yield HARI_PERTAMA
+            yield FIRST_DAY
             yield "Dokter yang menetapkan."
         case "tidak_mampu_bekerja":
             yield "Dibayar sampai sembuh, menurut surat dokter."
@@ -128,7 +128,7 @@ def _syarat(kode: str, segmen: str, tanggal: date, aturan: Aturan) -> Iterator[s
                     yield f"Mulai bulan ke-{lalu['sampai_bulan'] + 1} dibayar {persen(kini['bagian'])} dari dasar."
         case "kehilangan_pekerjaan":
             perlu = aturan.pada("manfaat.jkp.bulan_iuran", tanggal)
-            dalam = aturan.pada("manfaat.jkp.dalam_bulan", tanggal)
-            yield f"Perlu iuran {perlu.rupiah} bulan dalam {dalam.rupiah} bulan terakhir."
+            within = aturan.pada("manfaat.jkp.dalam_bulan", tanggal)
+            yield f"Perlu iuran {perlu.rupiah} bulan dalam {within.rupiah} bulan terakhir."
         case _:
-            yield HARI_PERTAMA
+            yield FIRST_DAY

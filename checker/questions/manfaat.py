@@ -7,15 +7,15 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from checker.core.fields import pertanyaan
-from checker.core.next_steps import isi_angka
-from checker.core.results import Perlu
+from checker.core.fields import questions_for
+from checker.core.next_steps import fill_numbers
+from checker.core.results import OpenPoint
 from checker.core.rounding import rounding_steps
-from checker.law.parameter import Aturan, DiLuarMasa, muat
+from checker.law.parameter import Aturan, NotInForce, load
 from checker.law.resources import satu
 from checker.manfaat.besides import beside
 from checker.manfaat.entitlement import REPORT, Hak
-from checker.manfaat.event import Peristiwa, baca_peristiwa
+from checker.manfaat.event import Event, read_event
 from checker.manfaat.jht.savings import hari_tua
 from checker.manfaat.jkk.accident import (
     cacat_sebagian,
@@ -30,7 +30,7 @@ from checker.manfaat.jp import pensiun
 from checker.manfaat.pmi.migrant import migrant
 
 TOO_LATE = "Batas waktu mengurusnya sudah lewat. Tanyakan apakah masih bisa."
-KEJADIAN: Mapping[str, Callable[[Peristiwa, Aturan], Hak]] = {
+EVENTS: Mapping[str, Callable[[Event, Aturan], Hak]] = {
     "meninggal_kecelakaan_kerja": meninggal_kecelakaan_kerja,
     "meninggal": meninggal,
     "cacat_total": cacat_total,
@@ -53,14 +53,14 @@ def manfaat(masukan: object, *, hari_ini: date | None = None, aturan: Aturan | N
     >>> jawaban["total"]
     42000000
     """
-    aturan = aturan or muat()
-    p = baca_peristiwa(masukan, aturan, hari_ini or aturan.versi)
+    aturan = aturan or load()
+    p = read_event(masukan, aturan, hari_ini or aturan.versi)
     try:
-        jawab = migrant if p.segmen == "PMI" else KEJADIAN[p.kejadian]
+        jawab = migrant if p.segmen == "PMI" else EVENTS[p.kejadian]
         hak = beside(jawab(p, aturan), p, aturan)
-    except DiLuarMasa:
+    except NotInForce:
         alasan = "Aturan untuk tanggal itu belum ada di data kami."
-        hak = Hak("perlu_konfirmasi", alasan, (), perlu=(Perlu(alasan),))
+        hak = Hak("perlu_konfirmasi", alasan, (), perlu=(OpenPoint(alasan),))
     hak = _too_late(hak, hari_ini)
     return _json(p, hak, aturan, hari_ini) | {
         "aturan": {"versi": aturan.versi.isoformat(), "kode": aturan.kode}
@@ -70,11 +70,11 @@ def manfaat(masukan: object, *, hari_ini: date | None = None, aturan: Aturan | N
 def _too_late(hak: Hak, today: date | None) -> Hak:
     """Ask where the last day to claim has passed; a late report has its own doubt."""
     if any(t.over(today) and t.hal != REPORT for t in hak.tenggat):
-        return replace(hak, perlu=(Perlu(TOO_LATE), *hak.perlu))
+        return replace(hak, perlu=(OpenPoint(TOO_LATE), *hak.perlu))
     return hak
 
 
-def _json(p: Peristiwa, hak: Hak, aturan: Aturan, today: date | None) -> dict[str, Any]:
+def _json(p: Event, hak: Hak, aturan: Aturan, today: date | None) -> dict[str, Any]:
     """Give the answer as the contract writes it."""
     berkas = satu("manfaat/papers")[hak.dokumen] if hak.dokumen else {}
     sekolah = hak.beasiswa.maksimum if hak.beasiswa and hak.beasiswa.berhak == "ya" else 0
@@ -91,12 +91,12 @@ def _json(p: Peristiwa, hak: Hak, aturan: Aturan, today: date | None) -> dict[st
         if hak.beasiswa
         else {"berhak": "tidak", "maksimum": 0, "per_anak": []},
         "total_dengan_beasiswa": hak.total + sekolah,
-        "dokumen": isi_angka(berkas.get("dokumen", ()), aturan, p.tanggal),
-        "tempat": isi_angka(berkas.get("tempat", ()), aturan, p.tanggal),
+        "dokumen": fill_numbers(berkas.get("dokumen", ()), aturan, p.tanggal),
+        "tempat": fill_numbers(berkas.get("tempat", ()), aturan, p.tanggal),
         "tenggat": [t.json() | ({"lewat": True} if t.over(today) else {}) for t in hak.tenggat],
         "perlu_konfirmasi": [q.json() for q in {q.hal: q for q in hak.perlu}.values()],
         "jejak": [
-            *rounding_steps(p, pertanyaan("manfaat"), aturan),
+            *rounding_steps(p, questions_for("manfaat"), aturan),
             *(langkah.json() for langkah in (*hak.langkah, *(r.langkah() for r in hak.rincian))),
         ],
     }
@@ -104,12 +104,12 @@ def _json(p: Peristiwa, hak: Hak, aturan: Aturan, today: date | None) -> dict[st
         isi["catatan_dokumen"] = berkas["catatan"]
     if hak.beasiswa and hak.beasiswa.berhak != "tidak" and p.anak:
         surat = satu("manfaat/papers")["beasiswa"]["dokumen"]
-        isi["beasiswa"]["dokumen"] = isi_angka(surat, aturan, p.tanggal)
+        isi["beasiswa"]["dokumen"] = fill_numbers(surat, aturan, p.tanggal)
     if hak.selain_itu:
         isi["selain_itu"] = [satu.json() for satu in hak.selain_itu]
     if hak.pilihan:
         isi["pilihan"] = [{"judul": judul, "total": total} for judul, total in hak.pilihan]
-    if hak.uang_jht:
-        kotor, pajak = hak.uang_jht
+    if hak.jht_money:
+        kotor, pajak = hak.jht_money
         isi |= {"kotor": kotor, "pajak": pajak, "bersih": kotor - pajak}
     return isi

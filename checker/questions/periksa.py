@@ -6,15 +6,15 @@ from datetime import date
 from typing import Any
 
 from checker.cara_kerja.open_points import perlu_konfirmasi
-from checker.cara_kerja.possibilities import varian
-from checker.core.fields import pertanyaan
+from checker.cara_kerja.possibilities import possibilities
+from checker.core.fields import questions_for
 from checker.core.next_steps import langkah
-from checker.core.profile import baca_profil
+from checker.core.profile import read_profile
 from checker.core.rounding import rounding_steps
 from checker.core.segment import segmen
-from checker.iuran.calendar import Bulan, hitung_bulan, kalender, pilihan
-from checker.law.parameter import Aturan, muat
-from checker.values.months import tulis_bulan
+from checker.iuran.calendar import Month, kalender, pilihan, price_month
+from checker.law.parameter import Aturan, load
+from checker.values.months import format_month
 
 
 def periksa(masukan: object, *, hari_ini: date | None = None, aturan: Aturan | None = None) -> dict[str, Any]:
@@ -27,30 +27,30 @@ def periksa(masukan: object, *, hari_ini: date | None = None, aturan: Aturan | N
     >>> periksa(sayur)["iuran"]["total"]
     8400
     """
-    aturan = aturan or muat()
-    profil = baca_profil(masukan, aturan, hari_ini or aturan.versi)
-    semua_varian = varian(profil, aturan, profil.bulan)
-    kini = hitung_bulan(semua_varian, aturan, profil.bulan)
-    bulan_bulan = kalender(kini, semua_varian, aturan)
-    kode, kelas = segmen(profil)
+    aturan = aturan or load()
+    profile = read_profile(masukan, aturan, hari_ini or aturan.versi)
+    every_possibility = possibilities(profile, aturan, profile.bulan)
+    kini = price_month(every_possibility, aturan, profile.bulan)
+    months_shown = kalender(kini, every_possibility, aturan)
+    kode, kelas = segmen(profile)
     return {
         "segmen": kode,
         "kelas": kelas,
-        "bulan": tulis_bulan(profil.bulan),
+        "bulan": format_month(profile.bulan),
         "program": {nama: status.json() for nama, status in kini.status.items()},
-        "iuran": _iuran(kini),
-        "kalender": [bulan.json() for bulan in bulan_bulan],
-        "langkah": langkah(profil.cara_kerja, aturan, profil.bulan),
-        "perlu_konfirmasi": [p.json() for p in perlu_konfirmasi(profil, bulan_bulan, aturan)],
+        "iuran": _contribution(kini),
+        "kalender": [bulan.json() for bulan in months_shown],
+        "langkah": langkah(profile.cara_kerja, aturan, profile.bulan),
+        "perlu_konfirmasi": [p.json() for p in perlu_konfirmasi(profile, months_shown, aturan)],
         "jejak": [
-            *rounding_steps(profil, pertanyaan("periksa"), aturan),
+            *rounding_steps(profile, questions_for("periksa"), aturan),
             *(satu.json() for satu in (kini.iuran.langkah() if kini.iuran else ())),
         ],
         "aturan": {"versi": aturan.versi.isoformat(), "kode": aturan.kode},
     }
 
 
-def _iuran(kini: Bulan) -> dict[str, Any]:
+def _contribution(kini: Month) -> dict[str, Any]:
     """The price of the first possibility; where possibilities differ, all of them and their range as well."""
     if kini.iuran is None:
         return {"dasar": 0, "program": {}, "peserta": 0, "pemberi_kerja": 0, "pemerintah": 0, "total": 0}

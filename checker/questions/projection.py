@@ -11,29 +11,29 @@ from datetime import date
 from fractions import Fraction
 from typing import Any
 
-from checker.core.fields import MasukanDitolak, baca, pertanyaan, tolak
-from checker.core.profile import BULAN_KE_DEPAN, bulan_pertama
-from checker.core.results import Langkah, Perlu, dasar, langkah_tarif, ragu, terlemah
+from checker.core.fields import MasukanDitolak, baca, questions_for, tolak
+from checker.core.profile import MONTHS_AHEAD, first_known_month
+from checker.core.results import OpenPoint, Step, dasar, ragu, rate_step, weakest_of
 from checker.core.rounding import rounding_steps
-from checker.iuran.bpu import dasar_penghasilan
-from checker.law.parameter import Aturan, Nilai, muat
+from checker.iuran.bpu import income_base
+from checker.law.parameter import Aturan, Nilai, load
 from checker.values.money import kali, persen, rupiah
-from checker.values.months import nama_bulan, tambah_bulan, tulis_bulan
+from checker.values.months import add_months, format_month, nama_bulan
 
-UANG = ("setoran", "penghasilan", "penghasilan_harian", "upah")
-SUMBER_BUNGA = {
+MONEY = ("setoran", "penghasilan", "penghasilan_harian", "upah")
+INTEREST_SOURCE = {
     "nol": "",
     "deposito": "konteks.jht_bunga_deposito",
     "terakhir": "konteks.jht_imbal_hasil",
 }
-BAWAAN = "deposito"
-BULAN_SETAHUN = 12
-PERINGATAN = (
+DEFAULT = "deposito"
+MONTHS_IN_YEAR = 12
+WARNING = (
     "Ini hitungan, bukan janji. Hasil tiap tahun bisa naik atau turun.",
     "Iuran dianggap sama terus dan tidak pernah bolong.",
     "Pajak saat mengambil belum dihitung.",
 )
-CARA = "Hasil sebulan: saldo × bunga setahun ÷ 12, dibulatkan ke rupiah. Lalu iuran bulan itu ditambahkan."
+WAYS = "Hasil sebulan: saldo × bunga setahun ÷ 12, dibulatkan ke rupiah. Lalu iuran bulan itu ditambahkan."
 
 
 def proyeksi(
@@ -45,76 +45,76 @@ def proyeksi(
     >>> jawaban["setoran_sebulan"], jawaban["saldo_akhir"]
     (20000, 2400000)
     """
-    aturan = aturan or muat()
-    nilai = _baca(masukan, aturan, hari_ini or aturan.versi)
+    aturan = aturan or load()
+    nilai = _read(masukan, aturan, hari_ini or aturan.versi)
     bulan: date = nilai["bulan"]
-    bagian, langkah = _setoran(nilai, aturan, bulan)
+    bagian, langkah = _deposit(nilai, aturan, bulan)
     setoran, awal, lama = sum(bagian.values()), nilai.get("saldo_awal", 0), nilai["lama_tahun"]
-    bunga = {kode: _terbaru(kunci, aturan) for kode, kunci in SUMBER_BUNGA.items()}
-    kurva = {kode: tumbuh(setoran, awal, lama, n.bagian if n else Fraction(0)) for kode, n in bunga.items()}
-    pilih: str = nilai.get("hasil", BAWAAN)
-    akhir = kurva[pilih][-1]
+    bunga = {kode: _newest(kunci, aturan) for kode, kunci in INTEREST_SOURCE.items()}
+    kurva = {kode: grow(setoran, awal, lama, n.bagian if n else Fraction(0)) for kode, n in bunga.items()}
+    choose: str = nilai.get("hasil", DEFAULT)
+    akhir = kurva[choose][-1]
     return {
-        "bulan": tulis_bulan(bulan),
+        "bulan": format_month(bulan),
         "lama_tahun": lama,
         "saldo_awal": awal,
         "setoran_sebulan": setoran,
         "bagian": bagian,
-        "hasil": pilih,
-        "baris": kurva[pilih],
+        "hasil": choose,
+        "baris": kurva[choose],
         "kurva": kurva,
-        "bunga": [_bunga(kode, n) for kode, n in bunga.items()],
+        "bunga": [_interest(kode, n) for kode, n in bunga.items()],
         "total_setoran": akhir["setoran"],
         "saldo_akhir": akhir["saldo"],
         "pengembangan": akhir["saldo"] - akhir["setoran"] - awal,
-        "cara": CARA,
-        "peringatan": list(PERINGATAN),
-        "perlu_konfirmasi": [p.json() for p in _perlu(nilai, langkah, aturan, bulan)],
+        "cara": WAYS,
+        "peringatan": list(WARNING),
+        "perlu_konfirmasi": [p.json() for p in _open_points(nilai, langkah, aturan, bulan)],
         "jejak": [
-            *rounding_steps(nilai, pertanyaan("proyeksi"), aturan),
+            *rounding_steps(nilai, questions_for("proyeksi"), aturan),
             *(satu.json() for satu in langkah),
-            *(_langkah_bunga(kode, n).json() for kode, n in bunga.items() if n),
+            *(_interest_step(kode, n).json() for kode, n in bunga.items() if n),
         ],
         "aturan": {"versi": aturan.versi.isoformat(), "kode": aturan.kode},
     }
 
 
-def tumbuh(setoran: int, awal: int, lama_tahun: int, setahun: Fraction) -> list[dict[str, int]]:
+def grow(setoran: int, awal: int, lama_tahun: int, setahun: Fraction) -> list[dict[str, int]]:
     """Let a balance grow month by month; each month's result is rounded half-up to the rupiah (house rule, D9).
 
     `setoran` in the rows is all that was paid in so far, the first balance apart.
 
-    >>> tumbuh(10_000, 1_000_000, 1, Fraction(12, 100))
+    >>> grow(10_000, 1_000_000, 1, Fraction(12, 100))
     [{'tahun': 1, 'setoran': 120000, 'saldo': 1253649}]
     """
-    bulanan = setahun / BULAN_SETAHUN
+    bulanan = setahun / MONTHS_IN_YEAR
     # Whole numbers all the way (as in hasil.langkah_tarif): a phone walks 480 months three times for one answer.
-    atas, bawah = 2 * bulanan.numerator, 2 * bulanan.denominator
+    atas, floor = 2 * bulanan.numerator, 2 * bulanan.denominator
     saldo, baris = awal, []
     for tahun in range(1, lama_tahun + 1):
-        for _ in range(BULAN_SETAHUN):
-            saldo += (saldo * atas + bulanan.denominator) // bawah + setoran
-        baris.append({"tahun": tahun, "setoran": setoran * BULAN_SETAHUN * tahun, "saldo": saldo})
+        for _ in range(MONTHS_IN_YEAR):
+            saldo += (saldo * atas + bulanan.denominator) // floor + setoran
+        baris.append({"tahun": tahun, "setoran": setoran * MONTHS_IN_YEAR * tahun, "saldo": saldo})
     return baris
 
 
-def _baca(masukan: object, aturan: Aturan, hari_ini: date) -> dict[str, Any]:
+def _read(masukan: object, aturan: Aturan, hari_ini: date) -> dict[str, Any]:
     """Read and check the questions: one way of telling the money, a month the law data covers."""
-    tanya = pertanyaan("proyeksi")
+    tanya = questions_for("proyeksi")
     nilai, galat = baca(masukan, tanya)
-    salah = [] if {g["isian"] for g in galat} & {*UANG, "hari_kerja"} else _uang_salah(nilai)
-    pertama, terakhir = bulan_pertama(aturan), tambah_bulan(hari_ini, BULAN_KE_DEPAN)
+    wrong = [] if {g["isian"] for g in galat} & {*MONEY, "hari_kerja"} else _money_faults(nilai)
+    pertama, terakhir = first_known_month(aturan), add_months(hari_ini, MONTHS_AHEAD)
     nilai.setdefault("bulan", hari_ini.replace(day=1))
     if not pertama <= nilai["bulan"] <= terakhir:
-        salah.append(("bulan", f"harus antara {nama_bulan(pertama)} dan {nama_bulan(terakhir)}"))
-    galat += [tolak(kunci, tanya[kunci], pesan) for kunci, pesan in salah]
+        wrong.append(("bulan", f"harus antara {nama_bulan(pertama)} dan {nama_bulan(terakhir)}"))
+    galat += [tolak(kunci, tanya[kunci], pesan) for kunci, pesan in wrong]
     if galat:
         raise MasukanDitolak(galat)
     return nilai
 
 
-def _uang_salah(nilai: Mapping[str, Any]) -> list[tuple[str, str]]:
-    diisi = [kunci for kunci in UANG if kunci in nilai]
+def _money_faults(nilai: Mapping[str, Any]) -> list[tuple[str, str]]:
+    diisi = [kunci for kunci in MONEY if kunci in nilai]
     if not diisi:
         return [("setoran", "belum diisi. Boleh juga penghasilan atau upah")]
     if len(diisi) > 1:
@@ -126,9 +126,9 @@ def _uang_salah(nilai: Mapping[str, Any]) -> list[tuple[str, str]]:
     return []
 
 
-def _setoran(
+def _deposit(
     nilai: Mapping[str, Any], aturan: Aturan, bulan: date
-) -> tuple[dict[str, int], tuple[Langkah, ...]]:
+) -> tuple[dict[str, int], tuple[Step, ...]]:
     """What is saved a month and by whom: as told, by the income table, or both shares of the wage.
 
     Sources: PP 46/2015 Lampiran (self-employed) and Pasal 16(1) (employees).
@@ -137,28 +137,28 @@ def _setoran(
         return {"peserta": nilai["setoran"]}, ()
     if "upah" in nilai:
         langkah = [
-            langkah_tarif(
+            rate_step(
                 f"Iuran JHT bagian {sebutan}.", aturan.pada(f"iuran.pu.jht.{siapa}", bulan), nilai["upah"]
             )
             for siapa, sebutan in (("peserta", "karyawan"), ("pemberi_kerja", "pemberi kerja"))
         ]
         return {"peserta": langkah[0].jumlah, "pemberi_kerja": langkah[1].jumlah}, tuple(langkah)
     sebulan = nilai.get("penghasilan") or nilai["penghasilan_harian"] * nilai["hari_kerja"]
-    pokok, golongan = dasar_penghasilan(sebulan, aturan, bulan)
+    principal, group = income_base(sebulan, aturan, bulan)
     tarif = aturan.pada("iuran.bpu.jht", bulan)
-    yakin = terlemah(tarif.keyakinan, golongan.keyakinan or golongan.nilai.keyakinan)
-    iuran = langkah_tarif("Iuran JHT dihitung dari dasar itu.", tarif, pokok, keyakinan=yakin)
-    return {"peserta": iuran.jumlah}, (golongan, iuran)
+    yakin = weakest_of(tarif.keyakinan, group.keyakinan or group.nilai.keyakinan)
+    iuran = rate_step("Iuran JHT dihitung dari dasar itu.", tarif, principal, keyakinan=yakin)
+    return {"peserta": iuran.jumlah}, (group, iuran)
 
 
-def _terbaru(kunci: str, aturan: Aturan) -> Nilai | None:
+def _newest(kunci: str, aturan: Aturan) -> Nilai | None:
     """The newest published rate; none for money without any result."""
     return aturan.parameter[kunci].nilai[-1] if kunci else None
 
 
-def _bunga(kode: str, nilai: Nilai | None) -> dict[str, Any]:
+def _interest(kode: str, nilai: Nilai | None) -> dict[str, Any]:
     """Name a curve and the rate behind it."""
-    pilihan = pertanyaan("proyeksi")["hasil"]["pilihan"]
+    pilihan = questions_for("proyeksi")["hasil"]["pilihan"]
     judul = next(p["label"] for p in pilihan if p["nilai"] == kode)
     if nilai is None:
         return {"kode": kode, "judul": judul, "persen": persen(Fraction(0)), "catatan": "", "dasar": None}
@@ -171,27 +171,27 @@ def _bunga(kode: str, nilai: Nilai | None) -> dict[str, Any]:
     }
 
 
-def _langkah_bunga(kode: str, nilai: Nilai) -> Langkah:
+def _interest_step(kode: str, nilai: Nilai) -> Step:
     """Tell which rate a curve uses."""
     kalimat = f"{nilai.judul}: {persen(nilai.bagian)} setahun. {nilai.catatan}"
     if kode == "deposito":
         kalimat += " Undang-undang meminta hasil JHT paling sedikit setara itu."
-    return Langkah(kalimat, f"saldo × {persen(nilai.bagian)} ÷ {BULAN_SETAHUN}", 0, nilai)
+    return Step(kalimat, f"saldo × {persen(nilai.bagian)} ÷ {MONTHS_IN_YEAR}", 0, nilai)
 
 
-def _perlu(
-    nilai: Mapping[str, Any], langkah: tuple[Langkah, ...], aturan: Aturan, bulan: date
-) -> list[Perlu]:
+def _open_points(
+    nilai: Mapping[str, Any], langkah: tuple[Step, ...], aturan: Aturan, bulan: date
+) -> list[OpenPoint]:
     """What to ask before relying on the monthly amount or on today's rules."""
     semua = []
     if "upah" in nilai:
         hal = "Usaha mikro tidak wajib mengikutkan JHT. Tanyakan apakah JHT ikut dibayar."
-        semua.append(Perlu(hal, dasar=("perpres-109-2013",)))
+        semua.append(OpenPoint(hal, dasar=("perpres-109-2013",)))
     if any(satu.nilai.kunci == "iuran.bpu.dasar" and satu.keyakinan != "tinggi" for satu in langkah):
         semua.append(ragu(aturan, "D1"))
     tarif = aturan.pada("iuran.bpu.jht", bulan).bagian
     tabel = {kali(tarif, b["dasar"]) for b in aturan.pada("iuran.bpu.dasar", bulan).baris}
     if nilai.get("setoran") and nilai["setoran"] not in tabel:
         hal = f"Iuran JHT pekerja mandiri mengikuti tabel. {rupiah(nilai['setoran'])} tidak ada di tabel itu."
-        semua += [Perlu(hal, dasar=("pp-46-2015",)), ragu(aturan, "D12")]
+        semua += [OpenPoint(hal, dasar=("pp-46-2015",)), ragu(aturan, "D12")]
     return [*semua, ragu(aturan, "B14")]

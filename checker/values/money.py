@@ -9,7 +9,7 @@ from __future__ import annotations
 from fractions import Fraction
 from functools import cache
 
-type Bilangan = int | Fraction
+type Number = int | Fraction
 
 
 def bagian(teks: str) -> Fraction:
@@ -21,7 +21,7 @@ def bagian(teks: str) -> Fraction:
     return Fraction(teks.removesuffix("%").strip()) / 100
 
 
-def bulat(jumlah: Bilangan) -> int:
+def bulat(jumlah: Number) -> int:
     """Round half-up to the whole rupiah.
 
     >>> bulat(Fraction(63285, 2))
@@ -32,7 +32,7 @@ def bulat(jumlah: Bilangan) -> int:
     return (2 * jumlah.numerator + jumlah.denominator) // (2 * jumlah.denominator)
 
 
-def kali(tarif: Fraction, dasar: Bilangan) -> int:
+def kali(tarif: Fraction, dasar: Number) -> int:
     """Apply a rate to a base and round half-up; unit: rupiah.
 
     >>> kali(bagian("0.30%"), 10_547_500)
@@ -41,7 +41,7 @@ def kali(tarif: Fraction, dasar: Bilangan) -> int:
     return bulat(tarif * dasar)
 
 
-SATUAN = (
+UNITS = (
     "nol",
     "satu",
     "dua",
@@ -55,7 +55,7 @@ SATUAN = (
     "sepuluh",
     "sebelas",
 )
-SETAHUN = 12
+MONTHS_A_YEAR = 12
 
 
 def kata(jumlah: int) -> str:
@@ -64,23 +64,23 @@ def kata(jumlah: int) -> str:
     >>> kata(2), kata(15), kata(36), kata(180)
     ('dua', 'lima belas', 'tiga puluh enam', '180')
     """
-    if jumlah < len(SATUAN):
-        return SATUAN[jumlah]
+    if jumlah < len(UNITS):
+        return UNITS[jumlah]
     puluh, sisa = divmod(jumlah, 10)
     if puluh == 1:
-        return f"{SATUAN[sisa]} belas"
+        return f"{UNITS[sisa]} belas"
     if puluh < 10:  # noqa: PLR2004 - tens have one digit
-        return f"{SATUAN[puluh]} puluh{f' {SATUAN[sisa]}' if sisa else ''}"
+        return f"{UNITS[puluh]} puluh{f' {UNITS[sisa]}' if sisa else ''}"
     return ribuan(jumlah)
 
 
-def kata_bulan(jumlah: int) -> str:
+def months_in_words(jumlah: int) -> str:
     """Write a number of months in words, in years where they come out even.
 
-    >>> kata_bulan(3), kata_bulan(24)
+    >>> months_in_words(3), months_in_words(24)
     ('tiga bulan', 'dua tahun')
     """
-    tahun, sisa = divmod(jumlah, SETAHUN)
+    tahun, sisa = divmod(jumlah, MONTHS_A_YEAR)
     return f"{kata(tahun)} tahun" if tahun and not sisa else f"{kata(jumlah)} bulan"
 
 
@@ -93,7 +93,7 @@ def ribuan(jumlah: int) -> str:
     return f"{jumlah:,}".replace(",", ".")
 
 
-def rupiah(jumlah: Bilangan) -> str:
+def rupiah(jumlah: Number) -> str:
     """Write an amount the way a receipt does.
 
     >>> rupiah(8400)

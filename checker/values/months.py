@@ -6,7 +6,7 @@ from datetime import date
 
 from checker.values.parsing import month
 
-NAMA_BULAN = (
+MONTH_NAMES = (
     "Januari",
     "Februari",
     "Maret",
@@ -22,16 +22,16 @@ NAMA_BULAN = (
 )
 
 
-def baca_bulan(teks: str) -> date:
+def read_month(teks: str) -> date:
     """Read `YYYY-MM` as the first day of that month; raise ValueError for anything else.
 
-    >>> baca_bulan("2026-11")
+    >>> read_month("2026-11")
     datetime.date(2026, 11, 1)
     """
     return month(teks)
 
 
-def tulis_bulan(bulan: date) -> str:
+def format_month(bulan: date) -> str:
     """Write a month as `YYYY-MM`."""
     return f"{bulan.year:04d}-{bulan.month:02d}"
 
@@ -42,7 +42,7 @@ def nama_bulan(bulan: date) -> str:
     >>> nama_bulan(date(2027, 1, 1))
     'Januari 2027'
     """
-    return f"{NAMA_BULAN[bulan.month - 1]} {bulan.year}"
+    return f"{MONTH_NAMES[bulan.month - 1]} {bulan.year}"
 
 
 def nama_tanggal(tanggal: date) -> str:
@@ -54,20 +54,20 @@ def nama_tanggal(tanggal: date) -> str:
     return f"{tanggal.day} {nama_bulan(tanggal)}"
 
 
-def tambah_bulan(bulan: date, banyak: int) -> date:
+def add_months(bulan: date, many: int) -> date:
     """Move a month forward (or back); the day becomes the first.
 
-    >>> tambah_bulan(date(2026, 11, 1), 3)
+    >>> add_months(date(2026, 11, 1), 3)
     datetime.date(2027, 2, 1)
     """
-    indeks = bulan.year * 12 + bulan.month - 1 + banyak
-    return date(indeks // 12, indeks % 12 + 1, 1)
+    place_index = bulan.year * 12 + bulan.month - 1 + many
+    return date(place_index // 12, place_index % 12 + 1, 1)
 
 
-def umur(lahir: date, pada: date) -> int:
+def age(born: date, pada: date) -> int:
     """Count full years of age on a day.
 
-    >>> umur(date(1967, 11, 2), date(2026, 11, 1))
+    >>> age(date(1967, 11, 2), date(2026, 11, 1))
     58
     """
-    return pada.year - lahir.year - ((pada.month, pada.day) < (lahir.month, lahir.day))
+    return pada.year - born.year - ((pada.month, pada.day) < (born.month, born.day))

@@ -6,12 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import groupby, zip_longest
 
-SEJUTA = 10**6
-SEKALIGUS = "Kini"
+MILLION = 10**6
+LUMP_SUM = "Kini"
 
 
 @dataclass(frozen=True, slots=True)
-class Batang:
+class Bar:
     """One moment: its label under the bar and what comes then, series by series (rupiah)."""
 
     label: str
@@ -31,19 +31,19 @@ class Batang:
     def juta(self) -> str:
         """The sum in millions, as people say it.
 
-        >>> Batang("Kini", (98_800_000,)).juta
+        >>> Bar("Kini", (98_800_000,)).juta
         '98,8'
         """
-        return f"{round(self.jumlah / SEJUTA, 1):g}".replace(".", ",")
+        return f"{round(self.jumlah / MILLION, 1):g}".replace(".", ",")
 
 
 @dataclass(frozen=True, slots=True)
-class Gambar:
+class Picture:
     """Bars in order of time; `satuan` is what the labels count (`tahun` or `bulan`)."""
 
     satuan: str
     seri: tuple[str, ...]
-    batang: tuple[Batang, ...]
+    batang: tuple[Bar, ...]
 
     @property
     def tertinggi(self) -> int:
@@ -51,7 +51,7 @@ class Gambar:
         return max(b.jumlah for b in self.batang)
 
     @property
-    def puncak(self) -> tuple[Batang, ...]:
+    def puncak(self) -> tuple[Bar, ...]:
         """The bars whose amount is written over them: the first, and the highest of the rest where it differs."""
         pertama, *lain = self.batang
         if not lain or all(b.jumlah == pertama.jumlah for b in lain):
@@ -62,38 +62,40 @@ class Gambar:
     def masa(self) -> list[tuple[str, int, str]]:
         """Say the bars in words, equal neighbours together, with the time each amount is for.
 
-        >>> gambar_bulanan([2_400_000, 2_400_000, 1_000_000]).masa
+        >>> monthly_bars([2_400_000, 2_400_000, 1_000_000]).masa
         [('Bulan ke-1 sampai ke-2', 2400000, 'sebulan'), ('Bulan ke-3', 1000000, 'sebulan')]
         """
         hasil = []
-        for (jumlah, sekaligus), grup in groupby(self.batang, key=lambda b: (b.jumlah, b.label == SEKALIGUS)):
-            label = [b.label for b in grup]
+        for (jumlah, sekaligus), cluster in groupby(
+            self.batang, key=lambda b: (b.jumlah, b.label == LUMP_SUM)
+        ):
+            label = [b.label for b in cluster]
             hasil.append(
-                ("Sekaligus", jumlah, "") if sekaligus else (self._rentang(label), jumlah, f"se{self.satuan}")
+                ("Sekaligus", jumlah, "") if sekaligus else (self._range(label), jumlah, f"se{self.satuan}")
             )
         return hasil
 
-    def _rentang(self, label: Sequence[str]) -> str:
+    def _range(self, label: Sequence[str]) -> str:
         awal = f"{self.satuan.capitalize()} ke-{label[0]}"
         return awal if len(label) == 1 else f"{awal} sampai ke-{label[-1]}"
 
 
-def gambar_bulanan(jumlah: Sequence[int]) -> Gambar:
+def monthly_bars(jumlah: Sequence[int]) -> Picture:
     """Draw amounts that come month by month (rupiah)."""
-    return Gambar("bulan", ("Tiap bulan",), tuple(Batang(str(n), (j,)) for n, j in enumerate(jumlah, 1)))
+    return Picture("bulan", ("Tiap bulan",), tuple(Bar(str(n), (j,)) for n, j in enumerate(jumlah, 1)))
 
 
-def gambar_tahunan(sekaligus: int, per_anak: Sequence[Sequence[int]]) -> Gambar:
+def yearly_bars(sekaligus: int, per_anak: Sequence[Sequence[int]]) -> Picture:
     """Draw what comes at once and each child's school money year by year (rupiah).
 
-    >>> gambar_tahunan(70, [[1, 1, 2], [3]]).masa
+    >>> yearly_bars(70, [[1, 1, 2], [3]]).masa
     [('Sekaligus', 70, ''), ('Tahun ke-1', 4, 'setahun'), ('Tahun ke-2', 1, 'setahun'), ('Tahun ke-3', 2, 'setahun')]
     """
     tahun = zip_longest(*per_anak, fillvalue=0)
-    awal = (Batang(SEKALIGUS, (sekaligus, *(0 for _ in per_anak))),) if sekaligus else ()
+    awal = (Bar(LUMP_SUM, (sekaligus, *(0 for _ in per_anak))),) if sekaligus else ()
     seri = tuple(f"Sekolah anak ke-{n}" for n in range(1, len(per_anak) + 1))
-    return Gambar(
+    return Picture(
         "tahun",
         ("Dibayar sekaligus", *seri),
-        (*awal, *(Batang(str(n), (0, *isi)) for n, isi in enumerate(tahun, 1))),
+        (*awal, *(Bar(str(n), (0, *isi)) for n, isi in enumerate(tahun, 1))),
     )

@@ -8,10 +8,10 @@ from typing import Any
 
 from checker.law.parameter import Aturan, Nilai
 
-BERKELAS = ("SD", "SMP", "SMA")
+WITH_CLASSES = ("SD", "SMP", "SMA")
 """Levels whose years people call by a class number, counted on through all three."""
-SEBUTAN = {"SMA": "SMA atau SMK"}
-KELOMPOK: Mapping[str, tuple[str, ...]] = {
+NAMES = {"SMA": "SMA atau SMK"}
+GROUPS: Mapping[str, tuple[str, ...]] = {
     "Tangan dan lengan": (
         "lengan",
         "tangan",
@@ -36,35 +36,35 @@ KELOMPOK: Mapping[str, tuple[str, ...]] = {
     ),
 }
 """Which beginnings of a slug belong together; the rest comes last."""
-LAIN = "Lainnya"
+OTHER = "Lainnya"
 
-type Opsi = Sequence[tuple[str, Sequence[tuple[str, str]]]]
+type Options = Sequence[tuple[str, Sequence[tuple[str, str]]]]
 
 
-def opsi(jenis: str, aturan: Aturan) -> Opsi:
+def opsi(jenis: str, aturan: Aturan) -> Options:
     """Give the entries of a kind of question, in named groups; empty for kinds that choose from nothing."""
     match jenis:
         case "anak":
-            return [("", kelas(_terakhir("manfaat.beasiswa.jenjang", aturan).baris))] * banyak_anak(aturan)
+            return [("", kelas(_last("manfaat.beasiswa.jenjang", aturan).baris))] * banyak_anak(aturan)
         case "angkutan":
             return [
                 (
                     "",
                     [
                         (b["jenis"], b["jenis"].capitalize())
-                        for b in _terakhir("manfaat.jkk.angkutan", aturan).baris
+                        for b in _last("manfaat.jkk.angkutan", aturan).baris
                     ],
                 )
             ]
         case "bagian_tubuh":
-            return _bagian_tubuh(_terakhir("manfaat.jkk.cacat", aturan).baris)
+            return _body_parts(_last("manfaat.jkk.cacat", aturan).baris)
         case _:
             return ()
 
 
 def banyak_anak(aturan: Aturan) -> int:
     """How many children the law pays for: that many rows are offered at once."""
-    return _terakhir("manfaat.beasiswa.anak_paling_banyak", aturan).rupiah
+    return _last("manfaat.beasiswa.anak_paling_banyak", aturan).rupiah
 
 
 def kelas(baris: Sequence[Mapping[str, Any]]) -> list[tuple[str, str]]:
@@ -74,47 +74,47 @@ def kelas(baris: Sequence[Mapping[str, Any]]) -> list[tuple[str, str]]:
     [('TK:1', 'Belum sekolah atau baru masuk TK'), ('SD:2', 'SD kelas 1'), ('SD:1', 'SD kelas 2')]
     """
     lama = {b["jenjang"]: b["paling_lama_tahun"] for b in baris}
-    berkelas = [j for j in BERKELAS if j in lama]
-    mulai = dict(zip(berkelas, accumulate((lama[j] for j in berkelas), initial=0), strict=False))
+    has_classes = [j for j in WITH_CLASSES if j in lama]
+    mulai = dict(zip(has_classes, accumulate((lama[j] for j in has_classes), initial=0), strict=False))
     return [
-        (f"{jenjang}:{sisa}", _nama(jenjang, sisa, banyak, mulai.get(jenjang, 0)))
-        for jenjang, banyak in lama.items()
-        for sisa in range(banyak, 0, -1)
+        (f"{jenjang}:{sisa}", _name(jenjang, sisa, many, mulai.get(jenjang, 0)))
+        for jenjang, many in lama.items()
+        for sisa in range(many, 0, -1)
     ]
 
 
-def nama_kelas(jenjang: str, sisa: int, aturan: Aturan) -> str:
+def class_name(jenjang: str, sisa: int, aturan: Aturan) -> str:
     """Say in which class a child is.
 
-    >>> from checker.law.parameter import muat
-    >>> nama_kelas("SD", 4, muat()), nama_kelas("PT", 3, muat()), nama_kelas("SMA", 0, muat())
+    >>> from checker.law.parameter import load
+    >>> class_name("SD", 4, load()), class_name("PT", 3, load()), class_name("SMA", 0, load())
     ('SD kelas 3', 'Kuliah, masih 3 tahun', 'SMA, sisa 0 tahun')
     """
-    nama = dict(kelas(_terakhir("manfaat.beasiswa.jenjang", aturan).baris))
+    nama = dict(kelas(_last("manfaat.beasiswa.jenjang", aturan).baris))
     return nama.get(f"{jenjang}:{sisa}", f"{jenjang}, sisa {sisa} tahun")
 
 
-def nama_bagian(slug: str, aturan: Aturan) -> str:
+def part_name(slug: str, aturan: Aturan) -> str:
     """Name a part of the body as the table of disabilities does."""
-    return next(str(b["nama"]) for b in _terakhir("manfaat.jkk.cacat", aturan).baris if b["slug"] == slug)
+    return next(str(b["nama"]) for b in _last("manfaat.jkk.cacat", aturan).baris if b["slug"] == slug)
 
 
-def _nama(jenjang: str, sisa: int, banyak: int, sebelum: int) -> str:
-    if jenjang in BERKELAS:
-        return f"{SEBUTAN.get(jenjang, jenjang)} kelas {sebelum + banyak - sisa + 1}"
+def _name(jenjang: str, sisa: int, many: int, sebelum: int) -> str:
+    if jenjang in WITH_CLASSES:
+        return f"{NAMES.get(jenjang, jenjang)} kelas {sebelum + many - sisa + 1}"
     if jenjang == "TK":
-        return "Belum sekolah atau baru masuk TK" if sisa == banyak else f"TK, masih {sisa} tahun"
+        return "Belum sekolah atau baru masuk TK" if sisa == many else f"TK, masih {sisa} tahun"
     return f"Kuliah, masih {sisa} tahun"
 
 
-def _bagian_tubuh(baris: Sequence[Mapping[str, Any]]) -> Opsi:
-    per: dict[str, list[tuple[str, str]]] = {nama: [] for nama in (*KELOMPOK, LAIN)}
+def _body_parts(baris: Sequence[Mapping[str, Any]]) -> Options:
+    per: dict[str, list[tuple[str, str]]] = {nama: [] for nama in (*GROUPS, OTHER)}
     for b in baris:
-        milik = next((nama for nama, awal in KELOMPOK.items() if b["slug"].startswith(awal)), LAIN)
-        per[milik].append((b["slug"], b["nama"]))
+        owned = next((nama for nama, awal in GROUPS.items() if b["slug"].startswith(awal)), OTHER)
+        per[owned].append((b["slug"], b["nama"]))
     return [(nama, isi) for nama, isi in per.items() if isi]
 
 
-def _terakhir(kunci: str, aturan: Aturan) -> Nilai:
+def _last(kunci: str, aturan: Aturan) -> Nilai:
     """Choices follow the newest table; an answer for an older date is checked against its own."""
     return aturan.parameter[kunci].nilai[-1]

@@ -9,15 +9,15 @@ from fractions import Fraction
 from functools import partial
 from typing import Any
 
-from checker.core.results import TANPA_PASAL
+from checker.core.results import NO_ARTICLE
 from checker.law.parameter import Aturan
 from checker.values.money import bagian, ribuan, rupiah
-from checker.values.money import persen as tulis_persen
-from checker.values.months import baca_bulan, nama_bulan, nama_tanggal
+from checker.values.money import persen as format_percent
+from checker.values.months import nama_bulan, nama_tanggal, read_month
 
-BUKAN_PERATURAN = ("belum-ditemukan", "bukan-peraturan")
+NOT_REGULATION = ("belum-ditemukan", "bukan-peraturan")
 """Registry entries that say there is no regulation to name."""
-LAMPIRAN = {"Lampiran I": "-lampiran-1", "Lampiran II": "-lampiran-2"}
+ANNEX = {"Lampiran I": "-lampiran-1", "Lampiran II": "-lampiran-2"}
 """How the registry names annexes that have an address of their own."""
 
 
@@ -27,7 +27,7 @@ def bulan(teks: str | date) -> str:
     >>> bulan("2027-01")
     'Januari 2027'
     """
-    return nama_bulan(baca_bulan(teks) if isinstance(teks, str) else teks)
+    return nama_bulan(read_month(teks) if isinstance(teks, str) else teks)
 
 
 def tanggal(teks: str | date) -> str:
@@ -45,7 +45,7 @@ def persen(tarif: str | Fraction) -> str:
     >>> persen("0.24%")
     '0,24%'
     """
-    return tulis_persen(bagian(tarif) if isinstance(tarif, str) else tarif)
+    return format_percent(bagian(tarif) if isinstance(tarif, str) else tarif)
 
 
 def dan(kata: list[str]) -> str:
@@ -71,15 +71,15 @@ def kecil(teks: str) -> str:
 def nama_peraturan(aturan: Aturan, kunci: str) -> str:
     """Name a regulation of the registry; an unknown key stays as it is.
 
-    >>> from checker.law.parameter import muat
-    >>> nama_peraturan(muat(), "pp-50-2025")
+    >>> from checker.law.parameter import load
+    >>> nama_peraturan(load(), "pp-50-2025")
     'PP 50/2025'
     """
     isi = aturan.peraturan.get(kunci)
     return isi["nama"] if isi else kunci
 
 
-def _pola(aturan: Aturan) -> re.Pattern[str]:
+def _pattern(aturan: Aturan) -> re.Pattern[str]:
     """Find keys of the registry, the longest first."""
     kunci = sorted(map(re.escape, aturan.peraturan), key=len, reverse=True)
     return re.compile(rf"(?<![\w-])(?:{'|'.join(kunci)})(?![\w-])")
@@ -88,10 +88,10 @@ def _pola(aturan: Aturan) -> re.Pattern[str]:
 def sebut(aturan: Aturan, pola: re.Pattern[str], teks: str) -> str:
     """Put names in the place of registry keys (`pola`) within a text.
 
-    >>> from checker.law.parameter import muat
-    >>> sebut(muat(), _pola(muat()), "Potongan berakhir Desember 2026 (pp-50-2025).")
+    >>> from checker.law.parameter import load
+    >>> sebut(load(), _pattern(load()), "Potongan berakhir Desember 2026 (pp-50-2025).")
     'Potongan berakhir Desember 2026 (PP 50/2025).'
-    >>> sebut(muat(), _pola(muat()), "pp-44-2015 Pasal Lampiran II")
+    >>> sebut(load(), _pattern(load()), "pp-44-2015 Pasal Lampiran II")
     'PP 44/2015 Lampiran II'
     """
     return pola.sub(lambda cocok: nama_peraturan(aturan, cocok[0]), teks).replace(
@@ -102,14 +102,14 @@ def sebut(aturan: Aturan, pola: re.Pattern[str], teks: str) -> str:
 def pasal(aturan: Aturan, dasar: Mapping[str, Any]) -> str:
     """Name the article a step of the trace stands on.
 
-    >>> from checker.law.parameter import muat
-    >>> pasal(muat(), {"peraturan": "pp-44-2015", "pasal": "16(1)"})
+    >>> from checker.law.parameter import load
+    >>> pasal(load(), {"peraturan": "pp-44-2015", "pasal": "16(1)"})
     'PP 44/2015 Pasal 16(1)'
     """
     nama, nomor = nama_peraturan(aturan, dasar["peraturan"]), dasar["pasal"]
-    if dasar["peraturan"] in BUKAN_PERATURAN:
+    if dasar["peraturan"] in NOT_REGULATION:
         return nama
-    if nomor == TANPA_PASAL:
+    if nomor == NO_ARTICLE:
         return f"{nama}, pasalnya belum ditemukan"
     return f"{nama} {'Pasal ' if nomor[:1].isdigit() else ''}{nomor}"
 
@@ -117,7 +117,7 @@ def pasal(aturan: Aturan, dasar: Mapping[str, Any]) -> str:
 def tautan(aturan: Aturan, dasar: Mapping[str, Any]) -> str:
     """Give the official address of what a step stands on (of the annex, where it has its own); empty if unknown."""
     peraturan = aturan.peraturan
-    isi = peraturan.get(dasar["peraturan"] + LAMPIRAN.get(dasar["pasal"], "")) or peraturan.get(
+    isi = peraturan.get(dasar["peraturan"] + ANNEX.get(dasar["pasal"], "")) or peraturan.get(
         dasar["peraturan"]
     )
     return isi["tautan"] if isi else ""
@@ -136,7 +136,7 @@ def rentang(dari: str, sampai: str) -> str:
     return f"{bulan(dari)} – {bulan(sampai)}"
 
 
-SARINGAN: Mapping[str, Callable[..., Any]] = {
+FILTERS: Mapping[str, Callable[..., Any]] = {
     "bulan": bulan,
     "dan": dan,
     "kecil": kecil,
@@ -152,14 +152,14 @@ SARINGAN: Mapping[str, Callable[..., Any]] = {
 def filters(aturan: Aturan) -> dict[str, Callable[..., Any]]:
     """Give every filter of the templates; those that name regulations read the law of the answer.
 
-    >>> from checker.law.parameter import muat
-    >>> filters(muat())["pasal"]({"peraturan": "pp-44-2015", "pasal": "Lampiran II"})
+    >>> from checker.law.parameter import load
+    >>> filters(load())["pasal"]({"peraturan": "pp-44-2015", "pasal": "Lampiran II"})
     'PP 44/2015 Lampiran II'
     """
     return {
-        **SARINGAN,
+        **FILTERS,
         "nama_peraturan": partial(nama_peraturan, aturan),
         "pasal": partial(pasal, aturan),
-        "sebut": partial(sebut, aturan, _pola(aturan)),
+        "sebut": partial(sebut, aturan, _pattern(aturan)),
         "tautan": partial(tautan, aturan),
     }

@@ -5,21 +5,21 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from checker.core.fields import Pertanyaan, pertanyaan, tolak
-from checker.law.parameter import muat
+from checker.core.fields import Questions, questions_for, tolak
+from checker.law.parameter import load
 from checker.law.resources import satu
 from checker.views.choices import opsi
-from checker.views.url_state import Layar, layar, semua_isian, untuk
+from checker.views.url_state import Screens, fields_shown, layar, untuk
 
 
-def isi_formulir(perintah: str) -> dict[str, Any]:
+def form_context(perintah: str) -> dict[str, Any]:
     """Give the screens of a command and, where it asks for an occupation, the list to search."""
-    tanya = pertanyaan(perintah)
+    tanya = questions_for(perintah)
     return {
         "perintah": perintah,
         "tolak": tolak,
         "halaman": satu("views/flow")["halaman"][perintah],
-        "layar": [_layar(isi, tanya) for isi in layar(perintah)],
+        "layar": [_screen(isi, tanya) for isi in layar(perintah)],
         "pekerjaan": [
             [slug, isi["nama"], isi["cara_kerja"], isi["sebutan"]]
             for slug, isi in satu("core/occupations").items()
@@ -29,9 +29,9 @@ def isi_formulir(perintah: str) -> dict[str, Any]:
     }
 
 
-def _layar(isi: Layar, tanya: Mapping[str, Pertanyaan]) -> dict[str, Any]:
+def _screen(isi: Screens, tanya: Mapping[str, Questions]) -> dict[str, Any]:
     """Fill a screen with its questions; one with a single question takes its heading and hint from it."""
-    pertama = tanya[semua_isian(isi)[0]]
+    pertama = tanya[fields_shown(isi)[0]]
     return {
         "kode": isi["kode"],
         "judul": isi.get("judul", pertama["label"]),
@@ -46,29 +46,29 @@ def _layar(isi: Layar, tanya: Mapping[str, Pertanyaan]) -> dict[str, Any]:
         "lewati": isi.get("lewati", ""),
         "kosong": isi.get("kosong", ""),
         "tunggal": "judul" not in isi,
-        "cara": [_cara(cara, isi, tanya) for cara in isi.get("cara", (isi,))],
+        "cara": [_way(cara, isi, tanya) for cara in isi.get("cara", (isi,))],
     }
 
 
-def _cara(cara: Mapping[str, Any], isi: Layar, tanya: Mapping[str, Pertanyaan]) -> dict[str, Any]:
+def _way(cara: Mapping[str, Any], isi: Screens, tanya: Mapping[str, Questions]) -> dict[str, Any]:
     return {
         "label": cara.get("label", ""),
         "untuk": untuk({"isian": cara["isian"]}, tanya),
-        "isian": [(kunci, _tanya(kunci, isi, tanya[kunci])) for kunci in cara["isian"]],
+        "isian": [(kunci, _question(kunci, isi, tanya[kunci])) for kunci in cara["isian"]],
     }
 
 
-def _tanya(kunci: str, isi: Layar, tanya: Pertanyaan) -> Pertanyaan:
+def _question(kunci: str, isi: Screens, tanya: Questions) -> Questions:
     """Add to a question what its screen says of it, and the entries of kinds that choose from the law data."""
-    lebih: dict[str, Any] = {
+    excess: dict[str, Any] = {
         "sebut": isi.get("sebut", {}).get(kunci, ""),
-        "opsi": opsi(tanya["jenis"], muat()),
+        "opsi": opsi(tanya["jenis"], load()),
     }
     if kunci in isi.get("hanya", {}):
-        lebih["untuk"] = isi["hanya"][kunci]
+        excess["untuk"] = isi["hanya"][kunci]
     if kunci in isi.get("isian_bila", {}):
-        lebih["bila"] = isi["isian_bila"][kunci]
+        excess["bila"] = isi["isian_bila"][kunci]
     if "pilihan" in tanya:
-        khusus = isi.get("pilihan_untuk", {})
-        lebih["pilihan"] = [{**p, "untuk": khusus.get(p["nilai"], ())} for p in tanya["pilihan"]]
-    return {**tanya, **lebih}
+        special = isi.get("pilihan_untuk", {})
+        excess["pilihan"] = [{**p, "untuk": special.get(p["nilai"], ())} for p in tanya["pilihan"]]
+    return {**tanya, **excess}

@@ -7,15 +7,15 @@ from typing import Any
 
 from checker.law.parameter import Aturan
 from checker.views.next_links import lanjut
-from checker.views.url_state import daftar_jawab
+from checker.views.url_state import given_answers
 
 
-def pandangan(masukan: Mapping[str, Any], jawaban: Mapping[str, Any], aturan: Aturan) -> dict[str, Any]:
+def view(masukan: Mapping[str, Any], jawaban: Mapping[str, Any], aturan: Aturan) -> dict[str, Any]:
     """Arrange an answer of `nunggak` for its templates; the steps each once, however many events share them."""
     langkah = {(s["kalimat"], s["rumus"]): s for s in jawaban["jejak"]}
     return {
         "j": jawaban,
         "langkah": list(langkah.values()),
-        "jawab": daftar_jawab("nunggak", masukan, jawaban, aturan),
+        "jawab": given_answers("nunggak", masukan, jawaban, aturan),
         "lanjut": lanjut("nunggak", masukan, aturan),
     }

@@ -11,7 +11,7 @@ from checker.law.parameter import Aturan
 from checker.values.money import kata
 from checker.views.choices import banyak_anak
 from checker.views.next_links import lanjut
-from checker.views.url_state import daftar_jawab
+from checker.views.url_state import given_answers
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +30,7 @@ class Masa:
     karena: str
 
 
-def pandangan(masukan: Mapping[str, Any], jawaban: Mapping[str, Any], aturan: Aturan) -> dict[str, Any]:
+def view(masukan: Mapping[str, Any], jawaban: Mapping[str, Any], aturan: Aturan) -> dict[str, Any]:
     """Arrange an answer of `anggaran` for its templates."""
     semua = masa(jawaban)
     harga = jawaban["kalender"][0]["total"] if jawaban["kalender"] else 0
@@ -40,7 +40,7 @@ def pandangan(masukan: Mapping[str, Any], jawaban: Mapping[str, Any], aturan: At
         "terbaik": next((p for p in jawaban["pilihan"] if p["kode"] == jawaban["terbaik"]), None),
         "masa": semua,
         "nanti": next((m for m in semua[1:] if (m.total, m.tertinggi) != (harga, harga)), None),
-        "jawab": daftar_jawab("anggaran", masukan, jawaban, aturan),
+        "jawab": given_answers("anggaran", masukan, jawaban, aturan),
         "lanjut": lanjut("anggaran", masukan, aturan),
         "banyak_anak": kata(banyak_anak(aturan)),
     }
@@ -54,7 +54,7 @@ def masa(jawaban: Mapping[str, Any]) -> list[Masa]:
         return bulan["cukup"], rendah, tinggi, bulan["kurang"]
 
     hasil = []
-    for kunci, grup in groupby(jawaban["kalender"], key=sama):
-        bulan = list(grup)
+    for kunci, cluster in groupby(jawaban["kalender"], key=sama):
+        bulan = list(cluster)
         hasil.append(Masa(bulan[0]["bulan"], bulan[-1]["bulan"], *kunci, bulan[0]["berubah_karena"]))
     return hasil

@@ -5,29 +5,29 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from checker.core.fields import kosong, pertanyaan
+from checker.core.fields import kosong, questions_for
 from checker.law.parameter import Aturan
-from checker.views.bars import Gambar, gambar_bulanan, gambar_tahunan
-from checker.views.choices import nama_kelas
+from checker.views.bars import Picture, monthly_bars, yearly_bars
+from checker.views.choices import class_name
 from checker.views.next_links import lanjut
-from checker.views.url_state import berlaku, daftar_jawab, fragmen, is_main, layar, semua_isian
+from checker.views.url_state import fields_shown, fragment, given_answers, in_force, is_main, layar
 
-DIBAWA = ("segmen", "fase", "jalur", "penghasilan", "upah", "upah_harian", "anak", "tanggal")
+CARRIED = ("segmen", "fase", "jalur", "penghasilan", "upah", "upah_harian", "anak", "tanggal")
 """Answers that stay true when something else has happened."""
 JASA_RAHARJA = "manfaat.jkk.jasa_raharja"
 """The law value of what Jasa Raharja pays first; a lone rider's line stands on another one."""
-SELAIN = {"jht": "saldo JHT", "jp": "pensiun (JP)"}
+BESIDES = {"jht": "saldo JHT", "jp": "pensiun (JP)"}
 """What may come on top of the sum, as short as a message needs it."""
-TANYA = "tanya"
+ASKED = "tanya"
 """The key of the address that names the next screen; see docs/assets/js/checker/url-state.js."""
 
 
-def pandangan(masukan: Mapping[str, Any], jawaban: Mapping[str, Any], aturan: Aturan) -> dict[str, Any]:
+def view(masukan: Mapping[str, Any], jawaban: Mapping[str, Any], aturan: Aturan) -> dict[str, Any]:
     """Arrange an answer of `manfaat` for its templates."""
-    nama = {p["nilai"]: p["label"] for p in pertanyaan("manfaat")["kejadian"]["pilihan"]}
-    jawab = daftar_jawab("manfaat", masukan, jawaban, aturan)
+    nama = {p["nilai"]: p["label"] for p in questions_for("manfaat")["kejadian"]["pilihan"]}
+    jawab = given_answers("manfaat", masukan, jawaban, aturan)
     besides = {f"{s['judul']}. {s['teks']}" for s in jawaban.get("selain_itu", ())}
-    dari_rincian = {(r["rumus"], r["jumlah"]) for r in jawaban["rincian"]}
+    from_lines = {(r["rumus"], r["jumlah"]) for r in jawaban["rincian"]}
     return {
         "j": jawaban,
         "kejadian": nama[jawaban["kejadian"]],
@@ -41,14 +41,14 @@ def pandangan(masukan: Mapping[str, Any], jawaban: Mapping[str, Any], aturan: At
         "tunai": uang(jawaban, kuitansi=False),
         "beasiswa": {"alasan": "", "cara": "", "dasar": None, "dokumen": (), **jawaban["beasiswa"]},
         "selain_itu": [{"jumlah": 0, "dasar": None, **satu} for satu in jawaban.get("selain_itu", ())],
-        "tanyakan_juga": [SELAIN[s["kode"]] for s in jawaban.get("selain_itu", ()) if s["kode"] in SELAIN],
+        "tanyakan_juga": [BESIDES[s["kode"]] for s in jawaban.get("selain_itu", ()) if s["kode"] in BESIDES],
         "catatan": jawaban.get("catatan_dokumen", ""),
         "gambar": gambar(jawaban),
         "anak": anak(jawaban, aturan),
         "langkah": [
             s
             for s in jawaban["jejak"]
-            if (s["rumus"], s["jumlah"]) not in dari_rincian and s["kalimat"] not in besides
+            if (s["rumus"], s["jumlah"]) not in from_lines and s["kalimat"] not in besides
         ],
         "jawab": jawab,
         "ubah": {j.kode: j.tautan for j in jawab},
@@ -104,28 +104,28 @@ def lama(jawaban: Mapping[str, Any], jawab: Sequence[Any]) -> str:
     return ""
 
 
-def gambar(jawaban: Mapping[str, Any]) -> Gambar | None:
+def gambar(jawaban: Mapping[str, Any]) -> Picture | None:
     """Draw what comes when, where it comes at more than one time."""
     bulanan = [r["jumlah"] for r in jawaban["rincian"] if r["kapan"] == "bulanan"]
     if len(bulanan) > 1:
-        return gambar_bulanan(bulanan)
-    anak_anak = jawaban["beasiswa"]["per_anak"] if jawaban["beasiswa"]["berhak"] != "tidak" else ()
-    per_anak = [[t["jumlah"] for t in a["tahunan"]] for a in anak_anak if a.get("tahunan")]
-    return gambar_tahunan(jawaban["total"], per_anak) if per_anak else None
+        return monthly_bars(bulanan)
+    children = jawaban["beasiswa"]["per_anak"] if jawaban["beasiswa"]["berhak"] != "tidak" else ()
+    per_anak = [[t["jumlah"] for t in a["tahunan"]] for a in children if a.get("tahunan")]
+    return yearly_bars(jawaban["total"], per_anak) if per_anak else None
 
 
 def anak(jawaban: Mapping[str, Any], aturan: Aturan) -> list[dict[str, Any]]:
     """Tell for each child its class and, level by level, for how many years how much (rupiah)."""
     hasil = []
-    for satu_anak in jawaban["beasiswa"]["per_anak"]:
-        per_jenjang: dict[str, list[int]] = {}
-        for tahun in satu_anak.get("tahunan", ()):
-            per_jenjang.setdefault(tahun["jenjang"], []).append(tahun["jumlah"])
+    for one_child in jawaban["beasiswa"]["per_anak"]:
+        by_level: dict[str, list[int]] = {}
+        for tahun in one_child.get("tahunan", ()):
+            by_level.setdefault(tahun["jenjang"], []).append(tahun["jumlah"])
         hasil.append(
             {
-                "kelas": nama_kelas(satu_anak["jenjang"], satu_anak["sisa_tahun"], aturan),
-                "jumlah": satu_anak["jumlah"],
-                "jenjang": [(nama, len(isi), isi[0], sum(isi)) for nama, isi in per_jenjang.items()],
+                "kelas": class_name(one_child["jenjang"], one_child["sisa_tahun"], aturan),
+                "jumlah": one_child["jumlah"],
+                "jenjang": [(nama, len(isi), isi[0], sum(isi)) for nama, isi in by_level.items()],
             }
         )
     return hasil
@@ -133,10 +133,10 @@ def anak(jawaban: Mapping[str, Any], aturan: Aturan) -> list[dict[str, Any]]:
 
 def ke(kejadian: str, masukan: Mapping[str, Any]) -> str:
     """Write the address of another event with the answers that stay true, at the first question still open."""
-    isi = {k: masukan[k] for k in DIBAWA if not kosong(masukan.get(k))} | {"kejadian": kejadian}
-    tanya = pertanyaan("manfaat")
+    isi = {k: masukan[k] for k in CARRIED if not kosong(masukan.get(k))} | {"kejadian": kejadian}
+    tanya = questions_for("manfaat")
     for satu_layar in layar("manfaat"):
-        terisi = any(k in isi for k in semua_isian(satu_layar))
-        if is_main(satu_layar, isi) and berlaku(satu_layar, isi, tanya, "kejadian") and not terisi:
-            return fragmen(isi, **{TANYA: str(satu_layar["kode"])})
-    return fragmen(isi)
+        filled = any(k in isi for k in fields_shown(satu_layar))
+        if is_main(satu_layar, isi) and in_force(satu_layar, isi, tanya, "kejadian") and not filled:
+            return fragment(isi, **{ASKED: str(satu_layar["kode"])})
+    return fragment(isi)

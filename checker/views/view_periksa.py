@@ -7,21 +7,21 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
 
-from checker.core.membership import ALASAN
+from checker.core.membership import REASONS
 from checker.core.results import PROGRAM
 from checker.law.parameter import Aturan
 from checker.views.next_links import lanjut
-from checker.views.url_state import daftar_jawab, pekerjaan_dipilih
+from checker.views.url_state import chosen_occupation, given_answers
 
-SEKALI_BAYAR = ("JAKON", "PMI")
+PAID_ONCE = ("JAKON", "PMI")
 """Segments whose bill may be one for the whole project or contract."""
 
-PENENTU = {"mandiri": "sektor", "karyawan": "risiko_jkk", "magang": "risiko_jkk"}
+DECIDING = {"mandiri": "sektor", "karyawan": "risiko_jkk", "magang": "risiko_jkk"}
 """Which question would leave a single possibility; for the others only the law could say."""
 
 
 @dataclass(frozen=True, slots=True)
-class Pilihan:
+class Choice:
     """One possibility and what it costs (rupiah a month); `judul` is empty where there is only one."""
 
     judul: str
@@ -36,8 +36,8 @@ class Masa:
 
     dari: str
     sampai: str
-    banyak: int
-    pilihan: tuple[Pilihan, ...]
+    many: int
+    pilihan: tuple[Choice, ...]
     karena: str
     diketahui: bool
 
@@ -57,45 +57,45 @@ class Masa:
         return max(p.total for p in self.pilihan)
 
 
-def pandangan(masukan: Mapping[str, Any], jawaban: Mapping[str, Any], aturan: Aturan) -> dict[str, Any]:
+def view(masukan: Mapping[str, Any], jawaban: Mapping[str, Any], aturan: Aturan) -> dict[str, Any]:
     """Arrange an answer of `periksa` for its templates."""
-    semua_masa = masa(jawaban)
-    pekerjaan = pekerjaan_dipilih(masukan)
-    jawab = daftar_jawab("periksa", masukan, jawaban, aturan)
-    penentu = PENENTU.get(str(masukan["cara_kerja"]))
+    runs_shown = masa(jawaban)
+    pekerjaan = chosen_occupation(masukan)
+    jawab = given_answers("periksa", masukan, jawaban, aturan)
+    penentu = DECIDING.get(str(masukan["cara_kerja"]))
     return {
         "j": jawaban,
-        "siapa": pekerjaan.get("nama") or _besar(jawaban["kelas"]),
+        "siapa": pekerjaan.get("nama") or _large(jawaban["kelas"]),
         "catatan_pekerjaan": pekerjaan.get("catatan", ""),
         "keadaan": keadaan(jawaban),
         "sekali": sekali(jawaban),
-        "kini": semua_masa[0],
-        "masa": semua_masa,
-        "bagi": bagi(semua_masa[0]),
-        "program": [_program(kode, jawaban) for kode in PROGRAM],
-        "dasar_program": _dasar_program(jawaban),
+        "kini": runs_shown[0],
+        "masa": runs_shown,
+        "bagi": bagi(runs_shown[0]),
+        "program": [_programs(kode, jawaban) for kode in PROGRAM],
+        "dasar_program": _program_base(jawaban),
         "jawab": jawab,
         "lanjut": lanjut("periksa", masukan, aturan),
         "pilih_di": next((j for j in jawab if j.kode == penentu), None),
     }
 
 
-def _program(kode: str, jawaban: Mapping[str, Any]) -> dict[str, Any]:
+def _programs(kode: str, jawaban: Mapping[str, Any]) -> dict[str, Any]:
     """One programme: status, price, and the reason where it says more than the status does."""
     isi = jawaban["program"][kode]
-    alasan = "" if isi["alasan"] == ALASAN.get(isi["status"]) else isi["alasan"]
+    alasan = "" if isi["alasan"] == REASONS.get(isi["status"]) else isi["alasan"]
     return {**isi, "kode": kode, "alasan": alasan, "iuran": jawaban["iuran"]["program"].get(kode)}
 
 
-def _dasar_program(jawaban: Mapping[str, Any]) -> list[tuple[list[str], str]]:
+def _program_base(jawaban: Mapping[str, Any]) -> list[tuple[list[str], str]]:
     """List the articles of the statuses, programmes with the same ones together."""
-    per_dasar: dict[str, list[str]] = {}
+    by_base: dict[str, list[str]] = {}
     for kode in PROGRAM:
-        per_dasar.setdefault("; ".join(jawaban["program"][kode]["dasar"]), []).append(kode)
-    return [(kode, dasar) for dasar, kode in per_dasar.items() if dasar]
+        by_base.setdefault("; ".join(jawaban["program"][kode]["dasar"]), []).append(kode)
+    return [(kode, dasar) for dasar, kode in by_base.items() if dasar]
 
 
-def _besar(teks: str) -> str:
+def _large(teks: str) -> str:
     return teks[:1].upper() + teks[1:]
 
 
@@ -123,58 +123,58 @@ def keadaan(jawaban: Mapping[str, Any]) -> str:
 def sekali(jawaban: Mapping[str, Any]) -> bool:
     """Tell whether the price is paid once (a project, a migrant's package) and not every month."""
     depan = [bulan["total"] for bulan in jawaban["kalender"][1:]]
-    return jawaban["segmen"] in SEKALI_BAYAR and jawaban["iuran"]["total"] > 0 and not any(depan)
+    return jawaban["segmen"] in PAID_ONCE and jawaban["iuran"]["total"] > 0 and not any(depan)
 
 
 def masa(jawaban: Mapping[str, Any]) -> tuple[Masa, ...]:
     """Group the calendar into runs of months with the same price."""
 
     def sama(bulan: Mapping[str, Any]) -> tuple[int, int, int, bool]:
-        ujung = bulan.get("terendah", bulan["total"]), bulan.get("tertinggi", bulan["total"])
-        return bulan["total"], *ujung, _diketahui(bulan)
+        end = bulan.get("terendah", bulan["total"]), bulan.get("tertinggi", bulan["total"])
+        return bulan["total"], *end, _known(bulan)
 
     hasil = []
-    for _, grup in groupby(jawaban["kalender"], key=sama):
-        bulan = list(grup)
+    for _, cluster in groupby(jawaban["kalender"], key=sama):
+        bulan = list(cluster)
         pertama = bulan[0]
         hasil.append(
             Masa(
                 dari=pertama["bulan"],
                 sampai=bulan[-1]["bulan"],
-                banyak=len(bulan),
-                pilihan=_pilihan(pertama, jawaban),
+                many=len(bulan),
+                pilihan=_choices(pertama, jawaban),
                 karena=pertama["berubah_karena"],
-                diketahui=_diketahui(pertama),
+                diketahui=_known(pertama),
             )
         )
     return tuple(hasil)
 
 
-def _diketahui(bulan: Mapping[str, Any]) -> bool:
+def _known(bulan: Mapping[str, Any]) -> bool:
     """A month the law data can't price says so itself; a month in which nothing is due costs nothing."""
     return bool(bulan.get("diketahui", True))
 
 
-def _pilihan(bulan: Mapping[str, Any], jawaban: Mapping[str, Any]) -> tuple[Pilihan, ...]:
+def _choices(bulan: Mapping[str, Any], jawaban: Mapping[str, Any]) -> tuple[Choice, ...]:
     """Name the possibilities of a month, those of one price together."""
     iuran = jawaban["iuran"]
     if "pilihan" not in bulan:
-        return (Pilihan("", bulan["total"], iuran["peserta"], iuran["pemberi_kerja"]),)
-    return gabung([Pilihan(**isi) for isi in bulan["pilihan"]])
+        return (Choice("", bulan["total"], iuran["peserta"], iuran["pemberi_kerja"]),)
+    return joined_runs([Choice(**isi) for isi in bulan["pilihan"]])
 
 
-def gabung(semua: Sequence[Pilihan]) -> tuple[Pilihan, ...]:
+def joined_runs(semua: Sequence[Choice]) -> tuple[Choice, ...]:
     """Put possibilities of the same price together under what their names share.
 
-    >>> [p.judul for p in gabung([Pilihan("Dengan JHT, penuh", 9), Pilihan("Dengan JHT, potong", 9)])]
+    >>> [p.judul for p in joined_runs([Choice("Dengan JHT, penuh", 9), Choice("Dengan JHT, potong", 9)])]
     ['Dengan JHT']
     """
-    per_harga: dict[tuple[int, int, int], list[str]] = {}
+    by_price: dict[tuple[int, int, int], list[str]] = {}
     for p in semua:
-        per_harga.setdefault((p.total, p.peserta, p.pemberi_kerja), []).append(p.judul)
-    return tuple(Pilihan(_bersama(judul), *harga) for harga, judul in per_harga.items())
+        by_price.setdefault((p.total, p.peserta, p.pemberi_kerja), []).append(p.judul)
+    return tuple(Choice(_shared(judul), *harga) for harga, judul in by_price.items())
 
 
-def _bersama(judul: Sequence[str]) -> str:
+def _shared(judul: Sequence[str]) -> str:
     bagian = [j.split(", ") for j in judul]
     return ", ".join(b for b in bagian[0] if all(b in lain for lain in bagian)) or " atau ".join(judul)

@@ -8,15 +8,15 @@ from typing import Any
 
 from checker.law.parameter import Aturan
 from checker.views.next_links import lanjut
-from checker.views.url_state import daftar_jawab, fragmen
+from checker.views.url_state import fragment, given_answers
 
-PALING_BANYAK = 10
+AT_MOST = 10
 """Rows of the table that still fit a glance; longer times show every second or fifth year and the last."""
-LANGKAH = (1, 2, 5)
+STEPS = (1, 2, 5)
 
 
 @dataclass(frozen=True, slots=True)
-class Kurva:
+class Curve:
     """One curve: whose result, at which rate (`5,51%`), where it ends (rupiah), and how to choose it."""
 
     kode: str
@@ -32,16 +32,16 @@ class Kurva:
         return self.saldo[-1]
 
 
-def pandangan(masukan: Mapping[str, Any], jawaban: Mapping[str, Any], aturan: Aturan) -> dict[str, Any]:
+def view(masukan: Mapping[str, Any], jawaban: Mapping[str, Any], aturan: Aturan) -> dict[str, Any]:
     """Arrange an answer of `proyeksi` for its templates."""
     kurva = [
-        Kurva(
+        Curve(
             kode=b["kode"],
             judul=b["judul"],
             persen=b["persen"],
             saldo=(jawaban["saldo_awal"], *(baris["saldo"] for baris in jawaban["kurva"][b["kode"]])),
             dipilih=b["kode"] == jawaban["hasil"],
-            tautan=f"#{fragmen({**masukan, 'hasil': b['kode']})}",
+            tautan=f"#{fragment({**masukan, 'hasil': b['kode']})}",
         )
         for b in jawaban["bunga"]
     ]
@@ -51,7 +51,7 @@ def pandangan(masukan: Mapping[str, Any], jawaban: Mapping[str, Any], aturan: At
         "dipilih": next(k for k in kurva if k.dipilih),
         "tertinggi": max(1, *(max(k.saldo) for k in kurva)),
         "tahun": tahun(jawaban["lama_tahun"]),
-        "jawab": daftar_jawab("proyeksi", masukan, jawaban, aturan),
+        "jawab": given_answers("proyeksi", masukan, jawaban, aturan),
         "lanjut": lanjut("proyeksi", masukan, aturan),
     }
 
@@ -62,5 +62,5 @@ def tahun(lama: int) -> Sequence[int]:
     >>> tahun(3), tahun(25)
     ([1, 2, 3], [5, 10, 15, 20, 25])
     """
-    langkah = next((n for n in LANGKAH if lama // n <= PALING_BANYAK), LANGKAH[-1])
+    langkah = next((n for n in STEPS if lama // n <= AT_MOST), STEPS[-1])
     return sorted({*range(langkah, lama + 1, langkah), lama})

@@ -15,32 +15,32 @@ from tempfile import TemporaryDirectory
 
 from mkdocs.utils import get_theme_dir
 
-AKAR = Path(__file__).parents[2]
-ESBUILD = AKAR / "node_modules" / ".bin" / "esbuild"
-MASUK = (
+ROOT = Path(__file__).parents[2]
+ESBUILD = ROOT / "node_modules" / ".bin" / "esbuild"
+ENTRY = (
     *("assets/js/site.js", "assets/js/checker.js", "assets/js/engine-client.js"),
     *("assets/css/frame.css", "assets/css/checker.css", "assets/css/checker-benefits.css"),
     *("assets/css/occupations.css", "assets/css/search.css", "assets/css/verification-sheet.css"),
     "assets/css/material.css",
 )
 """What pages name. Whatever these import comes along, or is fetched when first needed."""
-SUMBER = ("assets/js/", "assets/css/")
+SOURCE = ("assets/js/", "assets/css/")
 MATERIAL = "assets/css/material.css"
 """Published only where a page uses a widget of Material."""
 SMALL = ("--bundle", "--minify", "--target=es2022", "--log-level=warning")
-BAKU = (
+STANDARD = (
     *("--splitting", "--format=esm"),
     *("--entry-names=[dir]/[name]-[hash]", "--chunk-names=assets/js/[name]-[hash]"),
 )
 
 
 @dataclass(frozen=True, slots=True)
-class Aset:
+class Asset:
     """One bundling: what each output holds, and which output stands for which source."""
 
     isi: Mapping[str, bytes]
     """Place in the site and content."""
-    asal: Mapping[str, str]
+    origin: Mapping[str, str]
     """Place of a source in docs/ and of what was made of it in the site."""
 
     def nama(self, sumber: str) -> str:
@@ -48,9 +48,9 @@ class Aset:
 
         Raises KeyError, with the names there are, for any other.
         """
-        if sumber not in self.asal:
-            raise KeyError(f"{sumber} bukan salah satu dari {', '.join(sorted(self.asal))}")
-        return self.asal[sumber]
+        if sumber not in self.origin:
+            raise KeyError(f"{sumber} bukan salah satu dari {', '.join(sorted(self.origin))}")
+        return self.origin[sumber]
 
 
 def _material() -> Path:
@@ -59,23 +59,23 @@ def _material() -> Path:
     return main
 
 
-def susun(docs: Path) -> Aset:
+def susun(docs: Path) -> Asset:
     """Bundle the scripts and styles of docs/; raise RuntimeError, in esbuild's words, for what it can't read."""
     with TemporaryDirectory() as sementara:
         meta = Path(sementara, "meta.json")
         _esbuild(
             docs,
-            *(*MASUK, *BAKU, f"--alias:material-for-mkdocs={_material()}"),
+            *(*ENTRY, *STANDARD, f"--alias:material-for-mkdocs={_material()}"),
             *("--outbase=.", f"--outdir={sementara}/situs", f"--metafile={meta}"),
         )
-        keluaran = json.loads(meta.read_text(encoding="utf-8"))["outputs"]
+        output = json.loads(meta.read_text(encoding="utf-8"))["outputs"]
         folder = Path(sementara, "situs")
         tempat = {
-            jalan: (docs / jalan).resolve().relative_to(folder.resolve()).as_posix() for jalan in keluaran
+            route: (docs / route).resolve().relative_to(folder.resolve()).as_posix() for route in output
         }
-        isi = {tempat[jalan]: (docs / jalan).read_bytes() for jalan in keluaran}
-    asal = {o["entryPoint"]: tempat[jalan] for jalan, o in keluaran.items() if o.get("entryPoint") in MASUK}
-    return Aset(isi, asal)
+        isi = {tempat[route]: (docs / route).read_bytes() for route in output}
+    origin = {o["entryPoint"]: tempat[route] for route, o in output.items() if o.get("entryPoint") in ENTRY}
+    return Asset(isi, origin)
 
 
 def bundle_worker(script: Path) -> bytes:
@@ -98,8 +98,8 @@ def cari(situs: Path, sumber: str) -> Path:
 
     Raises LookupError when there is none, or more than one.
     """
-    pangkal, akhiran = sumber.rsplit(".", 1)
-    ketemu = list(situs.glob(f"{pangkal}-????????.{akhiran}"))
-    if len(ketemu) != 1:
-        raise LookupError(f"{sumber}: {len(ketemu)} berkas di {situs}")
-    return ketemu[0]
+    base, ending = sumber.rsplit(".", 1)
+    found = list(situs.glob(f"{base}-????????.{ending}"))
+    if len(found) != 1:
+        raise LookupError(f"{sumber}: {len(found)} berkas di {situs}")
+    return found[0]

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import typst
 
-AKAR = Path(__file__).parents[2]
-TEMPLAT = AKAR / "sitegen/pages/templates" / "ikon.typ"
-UKURAN = (180, 192, 512)
+ROOT = Path(__file__).parents[2]
+TEMPLATE = ROOT / "sitegen/pages/templates" / "ikon.typ"
+SIZE_FIELDS = (180, 192, 512)
 """Pixels a side: iPhones, Android's home screen, Android's start picture."""
 
 
@@ -16,5 +16,5 @@ def build(site_dir: Path) -> None:
     """Draw each size into the site; the template's page is one inch, so pixels per inch are pixels a side."""
     folder = site_dir / "assets" / "img"
     folder.mkdir(parents=True, exist_ok=True)
-    for sisi in UKURAN:
-        typst.compile(TEMPLAT, folder / f"ikon-{sisi}.png", root=AKAR, format="png", ppi=sisi)
+    for side in SIZE_FIELDS:
+        typst.compile(TEMPLATE, folder / f"ikon-{side}.png", root=ROOT, format="png", ppi=side)

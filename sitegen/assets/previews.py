@@ -15,18 +15,18 @@ import typst
 
 from checker.values.months import nama_bulan
 
-AKAR = Path(__file__).parents[2]
-TEMPLAT = AKAR / "sitegen/pages/templates" / "pratinjau.typ"
-ANGKA = re.compile(r'class="[^"]*\bpk-angka\b[^"]*"[^>]*>(.*?)</(?:strong|span|p|a|button|div)>', re.DOTALL)
-JUDUL = re.compile(r"<h1[^>]*>(.*?)</h1>", re.DOTALL)
-TANDA = re.compile(r"<[^>]+>")
-PANJANG_SIDIK = 8
-TITIK = 72.0
+ROOT = Path(__file__).parents[2]
+TEMPLATE = ROOT / "sitegen/pages/templates" / "pratinjau.typ"
+NUMBERS = re.compile(r'class="[^"]*\bpk-angka\b[^"]*"[^>]*>(.*?)</(?:strong|span|p|a|button|div)>', re.DOTALL)
+TITLE = re.compile(r"<h1[^>]*>(.*?)</h1>", re.DOTALL)
+MARK = re.compile(r"<[^>]+>")
+FINGERPRINT_LENGTH = 8
+DOT = 72.0
 """Points per inch of Typst; at one pixel a point the page of the template is 1200×630."""
 
 
 @dataclass(frozen=True, slots=True)
-class Gambar:
+class Picture:
     """What one picture says, and the file it goes to, relative to the site."""
 
     berkas: str
@@ -35,7 +35,7 @@ class Gambar:
     keterangan: str
 
 
-def gambar(html: str, alamat: str, hari: date) -> Gambar:
+def gambar(html: str, alamat: str, hari: date) -> Picture:
     """Take title and key number out of the content of the page at an address; a number stands with its month.
 
     The file is named by what the picture says, so that WhatsApp, which keeps pictures by their address, never shows an old
@@ -46,25 +46,25 @@ def gambar(html: str, alamat: str, hari: date) -> Gambar:
     ('assets/pratinjau/iuran', 'Rp8.400', 'Harga November 2026.')
     """
     nama = alamat.strip("/").replace("/", "-") or "beranda"
-    temu_judul, temu_angka = JUDUL.search(html), ANGKA.search(html)
-    judul = _polos(temu_judul[1]) if temu_judul else "Payung Kerja"
-    angka = _polos(temu_angka[1]) if temu_angka else ""
+    title_found, number_found = TITLE.search(html), NUMBERS.search(html)
+    judul = _plain(title_found[1]) if title_found else "Payung Kerja"
+    angka = _plain(number_found[1]) if number_found else ""
     keterangan = f"Harga {nama_bulan(hari)}." if angka else ""
-    sidik = hashlib.sha256(f"{judul}\n{angka}\n{keterangan}".encode() + TEMPLAT.read_bytes()).hexdigest()
-    return Gambar(f"assets/pratinjau/{nama}-{sidik[:PANJANG_SIDIK]}.png", judul, angka, keterangan)
+    sidik = hashlib.sha256(f"{judul}\n{angka}\n{keterangan}".encode() + TEMPLATE.read_bytes()).hexdigest()
+    return Picture(f"assets/pratinjau/{nama}-{sidik[:FINGERPRINT_LENGTH]}.png", judul, angka, keterangan)
 
 
-def _polos(html: str) -> str:
-    return " ".join(unescape(TANDA.sub(" ", html)).split())
+def _plain(html: str) -> str:
+    return " ".join(unescape(MARK.sub(" ", html)).split())
 
 
-def build(site_dir: Path, semua: Iterable[Gambar]) -> None:
+def build(site_dir: Path, semua: Iterable[Picture]) -> None:
     """Draw all pictures in one go and put each where its page looks for it."""
     daftar = list(semua)
     isi = json.dumps([asdict(g) for g in daftar], ensure_ascii=False)
-    png = typst.compile(TEMPLAT, root=AKAR, format="png", ppi=TITIK, sys_inputs={"gambar": isi})
-    lembar = png if isinstance(png, list) else [png]
-    for satu, data in zip(daftar, lembar, strict=True):
+    png = typst.compile(TEMPLATE, root=ROOT, format="png", ppi=DOT, sys_inputs={"gambar": isi})
+    sheet = png if isinstance(png, list) else [png]
+    for satu, data in zip(daftar, sheet, strict=True):
         tujuan = site_dir / satu.berkas
         tujuan.parent.mkdir(parents=True, exist_ok=True)
         tujuan.write_bytes(data)

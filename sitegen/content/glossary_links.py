@@ -11,8 +11,8 @@ from pathlib import Path
 
 from sitegen.content.html_text import potongan
 
-SUMBER = Path(__file__).with_name("glossary.toml")
-JANGAN: tuple[str, ...] = (
+SOURCE = Path(__file__).with_name("glossary.toml")
+NEVER_IN: tuple[str, ...] = (
     "a",
     "h1",
     "h2",
@@ -27,11 +27,11 @@ JANGAN: tuple[str, ...] = (
     "button",
     "label",
 )
-JANGAN += (".pk-sumber", ".pk-tanpa-istilah", "form", "table", "nav")
+NEVER_IN += (".pk-sumber", ".pk-tanpa-istilah", "form", "table", "nav")
 
 
 @dataclass(frozen=True, slots=True)
-class Istilah:
+class Term:
     """One glossary entry: anchor, official term, short form and meaning."""
 
     slug: str
@@ -41,47 +41,47 @@ class Istilah:
 
 
 @cache
-def daftar() -> tuple[Istilah, ...]:
+def daftar() -> tuple[Term, ...]:
     """Read the glossary in its order."""
-    isi = tomllib.loads(SUMBER.read_text(encoding="utf-8"))
-    return tuple(Istilah(slug, k["istilah"], k["singkatan"], k["arti"]) for slug, k in isi.items())
+    isi = tomllib.loads(SOURCE.read_text(encoding="utf-8"))
+    return tuple(Term(slug, k["istilah"], k["singkatan"], k["arti"]) for slug, k in isi.items())
 
 
 @cache
-def _pola() -> tuple[re.Pattern[str], dict[str, Istilah]]:
+def _pattern() -> tuple[re.Pattern[str], dict[str, Term]]:
     """One pattern for all spellings, longest first; short forms are matched with their capitals only."""
-    ejaan: dict[str, Istilah] = {}
+    spelling: dict[str, Term] = {}
     for satu in daftar():
         for kata in filter(None, (satu.istilah, satu.singkatan)):
-            ejaan.setdefault(kata, satu)
-    urut = sorted(ejaan, key=len, reverse=True)
-    return re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, urut))})(?![\w-])"), ejaan
+            spelling.setdefault(kata, satu)
+    order = sorted(spelling, key=len, reverse=True)
+    return re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, order))})(?![\w-])"), spelling
 
 
 def forget() -> None:
     """Read the glossary afresh from now on: it may be edited while `make serve` runs."""
     daftar.cache_clear()
-    _pola.cache_clear()
+    _pattern.cache_clear()
 
 
-def tautkan(html: str, alamat: str) -> str:
+def link_terms(html: str, alamat: str) -> str:
     """Link the first use of each term on a page to `alamat` (the glossary, relative) with its meaning as tooltip.
 
     Headings, links, tables and sources stay untouched.
     """
-    pola, ejaan = _pola()
+    pola, spelling = _pattern()
     sudah: set[str] = set()
 
-    def ganti(cocok: re.Match[str]) -> str:
-        satu = ejaan[cocok[0]]
+    def replacement(cocok: re.Match[str]) -> str:
+        satu = spelling[cocok[0]]
         if satu.slug in sudah:
             return cocok[0]
         sudah.add(satu.slug)
         return f'<a class="pk-istilah" href="{escape(alamat)}#{satu.slug}" title="{escape(satu.arti)}">{cocok[0]}</a>'
 
     return "".join(
-        pola.sub(ganti, p.mentah)
-        if p.jenis == "teks" and p.teks == p.mentah and not p.dalam(*JANGAN)
-        else p.mentah
+        pola.sub(replacement, p.raw)
+        if p.jenis == "teks" and p.teks == p.raw and not p.within(*NEVER_IN)
+        else p.raw
         for p in potongan(html)
     )

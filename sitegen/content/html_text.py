@@ -6,64 +6,64 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from html.parser import HTMLParser
 
-KOSONG = frozenset(
+EMPTY = frozenset(
     ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"]
 )
 
 
 @dataclass(frozen=True, slots=True)
-class Potongan:
+class Piece:
     """A piece of the page as it was written; `di` names the open elements around it, with their classes."""
 
-    mentah: str
+    raw: str
     teks: str
     di: tuple[str, ...]
     jenis: str
     """`buka`, `tutup`, `teks` or `lain`."""
 
-    def dalam(self, *nama: str) -> bool:
+    def within(self, *nama: str) -> bool:
         """The piece stands inside one of these elements (`table`) or classes (`.pk-sumber`)."""
         return any(n in nama for n in self.di)
 
 
-class _Pengurai(HTMLParser):
+class _Parser(HTMLParser):
     def __init__(self) -> None:
         super().__init__(convert_charrefs=False)
         self.tumpukan: list[tuple[str, ...]] = []
-        self.hasil: list[Potongan] = []
+        self.hasil: list[Piece] = []
 
-    def _catat(self, jenis: str, mentah: str, teks: str = "") -> None:
-        di = tuple(nama for lapis in self.tumpukan for nama in lapis)
-        self.hasil.append(Potongan(mentah, teks, di, jenis))
+    def _note(self, jenis: str, raw: str, teks: str = "") -> None:
+        di = tuple(nama for layer in self.tumpukan for nama in layer)
+        self.hasil.append(Piece(raw, teks, di, jenis))
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self._catat("buka", self.get_starttag_text() or "")
-        if tag not in KOSONG:
+        self._note("buka", self.get_starttag_text() or "")
+        if tag not in EMPTY:
             kelas = (dict(attrs).get("class") or "").split()
             self.tumpukan.append((tag, *(f".{k}" for k in kelas)))
 
     def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:  # noqa: ARG002 - html.parser's form
-        self._catat("lain", self.get_starttag_text() or "")
+        self._note("lain", self.get_starttag_text() or "")
 
     def handle_endtag(self, tag: str) -> None:
         while self.tumpukan and self.tumpukan.pop()[0] != tag:
             pass
-        self._catat("tutup", f"</{tag}>")
+        self._note("tutup", f"</{tag}>")
 
     def handle_data(self, data: str) -> None:
-        self._catat("teks", data, data)
+        self._note("teks", data, data)
 
     def handle_entityref(self, name: str) -> None:
-        self._catat("teks", f"&{name};", " " if name == "nbsp" else self.unescape(f"&{name};"))
+        self._note("teks", f"&{name};", " " if name == "nbsp" else self.unescape(f"&{name};"))
 
     def handle_charref(self, name: str) -> None:
-        self._catat("teks", f"&#{name};", self.unescape(f"&#{name};"))
+        self._note("teks", f"&#{name};", self.unescape(f"&#{name};"))
 
     def handle_comment(self, data: str) -> None:
-        self._catat("lain", f"<!--{data}-->")
+        self._note("lain", f"<!--{data}-->")
 
     def handle_decl(self, decl: str) -> None:
-        self._catat("lain", f"<!{decl}>")
+        self._note("lain", f"<!{decl}>")
 
     @staticmethod
     def unescape(teks: str) -> str:
@@ -72,9 +72,9 @@ class _Pengurai(HTMLParser):
         return unescape(teks)
 
 
-def potongan(html: str) -> Iterator[Potongan]:
-    """Take the content apart; the `mentah` of all pieces put together is the content again."""
-    pengurai = _Pengurai()
-    pengurai.feed(html)
-    pengurai.close()
-    yield from pengurai.hasil
+def potongan(html: str) -> Iterator[Piece]:
+    """Take the content apart; the `raw` of all pieces put together is the content again."""
+    piece_parser = _Parser()
+    piece_parser.feed(html)
+    piece_parser.close()
+    yield from piece_parser.hasil

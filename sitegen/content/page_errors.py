@@ -13,15 +13,15 @@ from typing import Any
 from jinja2 import TemplateSyntaxError, Undefined, UndefinedError
 from mkdocs_macros.errors import format_error
 
-from checker.law.parameter import DiLuarMasa, muat
+from checker.law.parameter import NotInForce, load
 from checker.law.schema.table import meant
 from sitegen.content.readability import (
-    KALIMAT_TERPANJANG,
-    RATA_TERTINGGI,
-    TERLARANG,
-    Keterbacaan,
-    banyak_kata,
-    kalimat_halaman,
+    FORBIDDEN,
+    HIGHEST_MEAN,
+    LONGEST_SENTENCE,
+    Readability,
+    count_words,
+    page_sentences,
 )
 
 TEMPLATE = "<template>"
@@ -69,12 +69,12 @@ def explain(error: Exception) -> str:
     'angka “iuran.bpu.jkn” tidak ada di checker/aturan. Maksudnya “iuran.bpu.jkm”?'
     """
     match error:
-        case DiLuarMasa():
+        case NotInForce():
             return (
                 f"{error}. Angka itu sudah berakhir atau belum mulai; pakai {{% if %}} atau hapus kalimatnya."
             )
         case KeyError():
-            key, law = str(error.args[0]), muat()
+            key, law = str(error.args[0]), load()
             kind = "keraguan" if key and key[0].isupper() else "angka"
             return f"{kind} “{key}” tidak ada di checker/aturan.{meant(key, [*law.parameter, *law.keraguan])}"
         case Uncalled():
@@ -99,22 +99,20 @@ def macros() -> list[str]:
     return [name for name in vars(Makro) if not name.startswith("_")]
 
 
-def hard_sentences(score: Keterbacaan, html: str, page: Any) -> list[str]:  # noqa: ANN401 - a page of MkDocs
+def hard_sentences(score: Readability, html: str, page: Any) -> list[str]:  # noqa: ANN401 - a page of MkDocs
     """Say what a page for workers must still improve, with file and line; empty when it is plain enough."""
     told = [
-        f"{_file(page)}{_find(sentence, page)}: kalimat {banyak_kata(sentence)} kata, paling banyak"
-        f" {KALIMAT_TERPANJANG}. Bagi dua: “{sentence}”"
-        for sentence in kalimat_halaman(html)
-        if banyak_kata(sentence) > KALIMAT_TERPANJANG
+        f"{_file(page)}{_find(sentence, page)}: kalimat {count_words(sentence)} kata, paling banyak"
+        f" {LONGEST_SENTENCE}. Bagi dua: “{sentence}”"
+        for sentence in page_sentences(html)
+        if count_words(sentence) > LONGEST_SENTENCE
     ]
     told += [
-        f"{_file(page)}{_find(word, page)}: jangan menulis “{word}” ({TERLARANG[word]})"
-        for word in score.terlarang
+        f"{_file(page)}{_find(word, page)}: jangan menulis “{word}” ({FORBIDDEN[word]})"
+        for word in score.forbidden
     ]
-    if score.rata > RATA_TERTINGGI:
-        told.append(
-            f"{_file(page)}: rata-rata {score.rata:.1f} kata sekalimat, paling banyak {RATA_TERTINGGI}"
-        )
+    if score.rata > HIGHEST_MEAN:
+        told.append(f"{_file(page)}: rata-rata {score.rata:.1f} kata sekalimat, paling banyak {HIGHEST_MEAN}")
     return told
 
 

@@ -12,12 +12,14 @@ from dataclasses import dataclass
 
 from sitegen.content.html_text import potongan
 
-RATA_TERTINGGI = 12
-KALIMAT_TERPANJANG = 22
-LIX_TERTINGGI = 42
-KATA_PANJANG = 6
-BLOK = frozenset(["p", "li", "dd", "h1", "h2", "h3", "h4", "summary", "td", "th", "figcaption", "blockquote"])
-BUKAN_BACAAN: tuple[str, ...] = (
+HIGHEST_MEAN = 12
+LONGEST_SENTENCE = 22
+HIGHEST_LIX = 42
+LONG_WORD = 6
+BLOCKS = frozenset(
+    ["p", "li", "dd", "h1", "h2", "h3", "h4", "summary", "td", "th", "figcaption", "blockquote"]
+)
+NOT_READING: tuple[str, ...] = (
     "table",
     "script",
     "style",
@@ -32,10 +34,10 @@ BUKAN_BACAAN: tuple[str, ...] = (
     "h4",
     "nav",
 )
-BUKAN_BACAAN += (".pk-sumber", ".pk-tanpa-nilai", ".pk-cek", "noscript", "select", "datalist", "option")
-KATA = re.compile(r"[A-Za-zÀ-ÿ]+(?:[-'’][A-Za-zÀ-ÿ]+)*|\d[\d.,]*")
-AKHIR_KALIMAT = re.compile(r"(?<=[.!?…:;])[\"”»)]*\s+(?=[\"“«(]?[A-ZÀ-Þ0-9])")
-TERLARANG: Mapping[str, str] = {
+NOT_READING += (".pk-sumber", ".pk-tanpa-nilai", ".pk-cek", "noscript", "select", "datalist", "option")
+WORDS = re.compile(r"[A-Za-zÀ-ÿ]+(?:[-'’][A-Za-zÀ-ÿ]+)*|\d[\d.,]*")
+SENTENCE_END = re.compile(r"(?<=[.!?…:;])[\"”»)]*\s+(?=[\"“«(]?[A-ZÀ-Þ0-9])")
+FORBIDDEN: Mapping[str, str] = {
     "pasti dapat": "jangan menjanjikan",
     "pasti cair": "jangan menjanjikan",
     "dijamin dapat": "jangan menjanjikan",
@@ -53,44 +55,44 @@ TERLARANG: Mapping[str, str] = {
 
 
 @dataclass(frozen=True, slots=True)
-class Keterbacaan:
-    """The reading score of one page; `terpanjang` is its longest sentence."""
+class Readability:
+    """The reading score of one page; `longest` is its longest sentence."""
 
     kalimat: int
     kata: int
     lix: float
-    terpanjang: str
-    terlarang: tuple[str, ...]
+    longest: str
+    forbidden: tuple[str, ...]
 
     @property
     def rata(self) -> float:
         """Mean words a sentence."""
         return self.kata / self.kalimat if self.kalimat else 0.0
 
-    def keluhan(self) -> list[str]:
+    def complaint(self) -> list[str]:
         """Say what a page for workers must still improve; empty when it is plain enough."""
-        semua = [f"kata terlarang: {kata} ({TERLARANG[kata]})" for kata in self.terlarang]
-        if self.rata > RATA_TERTINGGI:
-            semua.append(f"rata-rata {self.rata:.1f} kata sekalimat, paling banyak {RATA_TERTINGGI}")
-        if banyak_kata(self.terpanjang) > KALIMAT_TERPANJANG:
-            semua.append(f"kalimat {banyak_kata(self.terpanjang)} kata: {self.terpanjang}")
-        if self.lix > LIX_TERTINGGI:
-            semua.append(f"LIX {self.lix:.1f}, paling tinggi {LIX_TERTINGGI}")
+        semua = [f"kata terlarang: {kata} ({FORBIDDEN[kata]})" for kata in self.forbidden]
+        if self.rata > HIGHEST_MEAN:
+            semua.append(f"rata-rata {self.rata:.1f} kata sekalimat, paling banyak {HIGHEST_MEAN}")
+        if count_words(self.longest) > LONGEST_SENTENCE:
+            semua.append(f"kalimat {count_words(self.longest)} kata: {self.longest}")
+        if self.lix > HIGHEST_LIX:
+            semua.append(f"LIX {self.lix:.1f}, paling tinggi {HIGHEST_LIX}")
         return semua
 
 
-def banyak_kata(kalimat: str) -> int:
+def count_words(kalimat: str) -> int:
     """Count the words of a sentence; a number is one word."""
-    return len(KATA.findall(kalimat))
+    return len(WORDS.findall(kalimat))
 
 
-def kalimat_halaman(html: str) -> list[str]:
+def page_sentences(html: str) -> list[str]:
     """Give the sentences a reader meets: paragraphs and list items, without tables, headings and sources."""
-    blok: list[str] = [""]
+    block: list[str] = [""]
     for satu in potongan(html):
         if satu.jenis in ("buka", "tutup"):
-            nama = satu.mentah.strip("</>").split(maxsplit=1)[0] if satu.mentah.strip("</>") else ""
-            if nama in BLOK or nama in (
+            nama = satu.raw.strip("</>").split(maxsplit=1)[0] if satu.raw.strip("</>") else ""
+            if nama in BLOCKS or nama in (
                 "div",
                 "section",
                 "ul",
@@ -102,23 +104,23 @@ def kalimat_halaman(html: str) -> list[str]:
                 "details",
                 "figure",
             ):
-                blok.append("")
-        elif satu.jenis == "teks" and not satu.dalam(*BUKAN_BACAAN):
-            blok[-1] += satu.teks
-    rapi = (" ".join(b.split()) for b in blok)
-    return [k for b in rapi if b for k in AKHIR_KALIMAT.split(b) if banyak_kata(k) > 1]
+                block.append("")
+        elif satu.jenis == "teks" and not satu.within(*NOT_READING):
+            block[-1] += satu.teks
+    tidy = (" ".join(b.split()) for b in block)
+    return [k for b in tidy if b for k in SENTENCE_END.split(b) if count_words(k) > 1]
 
 
-def ukur(html: str) -> Keterbacaan:
+def measure(html: str) -> Readability:
     """Score the content of a page.
 
-    >>> ukur("<p>Bayar tiap bulan. Bayarnya pakai NIK.</p>").rata
+    >>> measure("<p>Bayar tiap bulan. Bayarnya pakai NIK.</p>").rata
     3.0
     """
-    kalimat = kalimat_halaman(html)
-    kata = [k for satu in kalimat for k in KATA.findall(satu)]
-    panjang = sum(len(k) > KATA_PANJANG and not k[0].isdigit() for k in kata)
-    lix = len(kata) / len(kalimat) + 100 * panjang / len(kata) if kata else 0.0
+    kalimat = page_sentences(html)
+    kata = [k for satu in kalimat for k in WORDS.findall(satu)]
+    length = sum(len(k) > LONG_WORD and not k[0].isdigit() for k in kata)
+    lix = len(kata) / len(kalimat) + 100 * length / len(kata) if kata else 0.0
     teks = " ".join(kalimat).casefold()
-    terlarang = tuple(k for k in TERLARANG if re.search(rf"\b{re.escape(k)}\b", teks))
-    return Keterbacaan(len(kalimat), len(kata), lix, max(kalimat, key=banyak_kata, default=""), terlarang)
+    forbidden = tuple(k for k in FORBIDDEN if re.search(rf"\b{re.escape(k)}\b", teks))
+    return Readability(len(kalimat), len(kata), lix, max(kalimat, key=count_words, default=""), forbidden)

@@ -16,11 +16,11 @@ from typing import Any
 import yaml
 
 from checker import MasukanDitolak, manfaat, periksa
-from checker.law.parameter import Aturan, muat
+from checker.law.parameter import Aturan, load
 from checker.law.resources import satu
-from checker.values.months import tambah_bulan, tulis_bulan
-from sitegen.occupations import baca_kata
-from sitegen.occupations.engine import Mesin
+from checker.values.months import add_months, format_month
+from sitegen.occupations import read_words
+from sitegen.occupations.engine import Asker
 from sitegen.occupations.price import harga
 
 MONTHS_AHEAD = 14
@@ -32,7 +32,7 @@ NAMES = ("bulan", "kode", "kunci", "judul", "nama", "isian", "program")
 
 def main(cases: str, day: str) -> None:
     """Write the whole snapshot to standard output."""
-    law, today = muat(), date.fromisoformat(day)
+    law, today = load(), date.fromisoformat(day)
     months = _months(law, today)
     json.dump(
         {
@@ -48,8 +48,8 @@ def main(cases: str, day: str) -> None:
 def _months(law: Aturan, today: date) -> list[date]:
     """Give this month and those to come in which some value of law begins or has ended."""
     first = today.replace(day=1)
-    last = tambah_bulan(first, MONTHS_AHEAD)
-    return [first, *sorted({tambah_bulan(d, d.day > 1) for d in law.batas if first < d <= last})]
+    last = add_months(first, MONTHS_AHEAD)
+    return [first, *sorted({add_months(d, d.day > 1) for d in law.batas if first < d <= last})]
 
 
 def _cases(folder: Path, today: date) -> Iterator[tuple[str, dict[str, str]]]:
@@ -91,13 +91,13 @@ def _rows(law: Aturan, months: list[date]) -> Iterator[tuple[str, dict[str, int]
             for row in range(1, 1 + max(len(law.pada("iuran.bpu.dasar", m).baris) for m in months)):
                 yield (
                     f"{sector}{', dengan JHT' if savings else ''}|{row}",
-                    {tulis_bulan(m): _price(law, m, row, sector, savings=savings) for m in months},
+                    {format_month(m): _price(law, m, row, sector, savings=savings) for m in months},
                 )
 
 
 def _price(law: Aturan, month: date, row: int, sector: str, *, savings: bool) -> int:
     rows = law.pada("iuran.bpu.dasar", month).baris
-    asked = {"cara_kerja": "mandiri", "bulan": tulis_bulan(month), "sektor": sector, "jht": savings}
+    asked = {"cara_kerja": "mandiri", "bulan": format_month(month), "sektor": sector, "jht": savings}
     asked |= {"penghasilan": rows[min(row, len(rows)) - 1]["dasar"]}
     total: int = periksa(asked, hari_ini=month)["iuran"]["total"]
     return total
@@ -105,10 +105,10 @@ def _price(law: Aturan, month: date, row: int, sector: str, *, savings: bool) ->
 
 def _occupations(law: Aturan, months: list[date]) -> Iterator[tuple[str, dict[str, list[int]]]]:
     """Price every occupation as its page does, in each month."""
-    words, engines = baca_kata(), {m: Mesin(law, m) for m in months}
+    words, engines = read_words(), {m: Asker(law, m) for m in months}
     for slug, content in satu("core/occupations").items():
         prices = {
-            tulis_bulan(m): list(harga(engine, slug, content, words["kerja"][slug]).besar)
+            format_month(m): list(harga(engine, slug, content, words["kerja"][slug]).besar)
             for m, engine in engines.items()
         }
         yield content["nama"], prices

@@ -19,7 +19,7 @@ from typing import Any
 
 from checker.clock import VARIABLE, seconds_of
 from sitegen.content.html_text import potongan
-from sitegen.content.readability import BLOK
+from sitegen.content.readability import BLOCKS
 from sitegen.rehearsal import PAGES_ONLY
 
 ROOT = Path(__file__).parents[2]
@@ -27,7 +27,7 @@ KEPT = ROOT / ".cache" / "effect"
 SCRIPT = Path(__file__).with_name("snapshot.py")
 CASES = ROOT / "tests" / "golden"
 MAIN = re.compile(r"<main\b.*?</main>", re.DOTALL)
-SPLIT = BLOK | {
+SPLIT = BLOCKS | {
     "div",
     "section",
     "ul",
@@ -132,10 +132,10 @@ def sentences(html: str) -> list[str]:
     blocks = [""]
     for piece in potongan(main[0] if main else ""):
         if piece.jenis in ("buka", "tutup", "lain"):
-            name = piece.mentah.strip("</>").split(maxsplit=1)[0] if piece.mentah.strip("</>") else ""
+            name = piece.raw.strip("</>").split(maxsplit=1)[0] if piece.raw.strip("</>") else ""
             if name in SPLIT:
                 blocks.append("")
-        elif piece.jenis == "teks" and not piece.dalam(*UNSEEN):
+        elif piece.jenis == "teks" and not piece.within(*UNSEEN):
             blocks[-1] += piece.teks
     return [tidy for b in blocks if (tidy := " ".join(b.split()))]
 

@@ -8,162 +8,164 @@ from collections.abc import Sequence
 from markupsafe import Markup
 
 from checker.values.money import kata
-from sitegen.occupations.engine import Isi
-from sitegen.occupations.worked_examples import Dapat, Hitung, Terima, Ubin
+from sitegen.occupations.engine import Content
+from sitegen.occupations.worked_examples import Gets, Received, Tile, WorkedExample
 
-SATU_MATA = "satu_mata"
+ONE_EYE = "satu_mata"
 """The row of the disability table that the sources confirm and that a trade's accident may reach."""
 
-MATA = re.compile(r"\bmata\b|\bpenglihatan\b|\bpandangan\b", re.IGNORECASE)
-TABRAKAN = re.compile(r"tabrak|serempet|senggol (?:mobil|motor)|tersenggol mobil", re.IGNORECASE)
+EYES = re.compile(r"\bmata\b|\bpenglihatan\b|\bpandangan\b", re.IGNORECASE)
+COLLISION = re.compile(r"tabrak|serempet|senggol (?:mobil|motor)|tersenggol mobil", re.IGNORECASE)
 """Traffic accidents between vehicles: Jasa Raharja pays the care first."""
-BAGIAN = re.compile(
+PARTS = re.compile(
     r"\b(?:jempol|telunjuk|kelingking|jari(?: kaki| tengah| manis)?|telapak(?: tangan| kaki)?|pergelangan|lengan|urat|mata)\b",
     re.IGNORECASE,
 )
 """The part of the body a story names, for the sentence that sends to the doctor."""
-LAUT = ("nelayan", "abk-nelayan")
+SEA = ("nelayan", "abk-nelayan")
 """Trades that bring the injured ashore by sea; rivers count as land (the law data's own note)."""
-ISTIRAHAT = (
+REST = (
     (re.compile(r"patah|retak|remuk|digips|tongkat|rusuk", re.IGNORECASE), 3),
     (re.compile(r"cedera|terkilir|bergeser|lepas|operasi|rawat inap|punggung|pinggang", re.IGNORECASE), 2),
 )
 """How many months off work an example takes, by the injury told; anything else one month. The doctor decides."""
 
 
-def kejadian(hitung: Hitung, bahaya: Isi) -> Terima:
+def kejadian(compute: WorkedExample, bahaya: Content) -> Received:
     """Work out one accident; nothing where the amounts are not known."""
-    if not hitung.dihitung:
-        return Terima()
+    if not compute.computed:
+        return Received()
     match bahaya["jenis"]:
         case "meninggal_kecelakaan_kerja":
-            return _meninggal_kerja(hitung)
+            return _death_at_work(compute)
         case "meninggal":
-            return _meninggal_sakit(hitung)
+            return _death_from_illness(compute)
         case "cacat_sebagian":
-            return _cacat(hitung, bahaya)
+            return _disability(compute, bahaya)
         case "tidak_mampu_bekerja":
-            return Terima((_istirahat(hitung, bahaya), *_tabrakan(hitung, bahaya)))
+            return Received((_rest(compute, bahaya), *_collision(compute, bahaya)))
         case _:
-            return Terima((_istirahat(hitung, bahaya), *_tabrakan(hitung, bahaya), _ongkos(hitung)))
+            return Received((_rest(compute, bahaya), *_collision(compute, bahaya), _costs(compute)))
 
 
-def rawat(hitung: Hitung) -> str:
+def rawat(compute: WorkedExample) -> str:
     """Say what holds for every work accident: care without a cost limit; empty where the rules were not read."""
-    if not hitung.dihitung:
+    if not compute.computed:
         return ""
-    hitung.terpakai["manfaat.jkk.perawatan"] = None
-    return str(hitung.mesin.manfaat("kecelakaan_kerja", segmen="BPU")["alasan"])
+    compute.used["manfaat.jkk.perawatan"] = None
+    return str(compute.mesin.manfaat("kecelakaan_kerja", segmen="BPU")["alasan"])
 
 
-def keluarga(hitung: Hitung, anak: Sequence[tuple[str, int]]) -> Terima:
+def keluarga(compute: WorkedExample, anak: Sequence[tuple[str, int]]) -> Received:
     """Work out what the family receives by cause of death, and the school money of an example of two children."""
-    if not hitung.dihitung:
-        return Terima()
+    if not compute.computed:
+        return Received()
     sekolah = [{"jenjang": jenjang, "sisa_tahun": sisa} for jenjang, sisa in anak]
-    karena_kerja = hitung.tanya("meninggal_kecelakaan_kerja", anak=sekolah)
-    dapat = [hitung.pasang("Karena kecelakaan kerja", karena_kerja)]
-    if hitung.cara in ("magang", "proyek_konstruksi"):
+    from_work = compute.tanya("meninggal_kecelakaan_kerja", anak=sekolah)
+    dapat = [compute.install("Karena kecelakaan kerja", from_work)]
+    if compute.cara in ("magang", "proyek_konstruksi"):
         kalimat = "Kalau karena sakit, tanya 175 dulu."
     else:
         kalimat = ""
-        dapat.append(_karena_sakit(hitung))
-    if hitung.cara != "magang":
-        dapat.append(_sekolah(hitung, karena_kerja[0]["beasiswa"], anak))
-    return Terima(tuple(dapat), kalimat)
+        dapat.append(_from_illness(compute))
+    if compute.cara != "magang":
+        dapat.append(_school(compute, from_work[0]["beasiswa"], anak))
+    return Received(tuple(dapat), kalimat)
 
 
-def _karena_sakit(hitung: Hitung) -> Dapat:
+def _from_illness(compute: WorkedExample) -> Gets:
     """Death outside work: plain for employees, by months of membership for the self-employed."""
-    penuh = _total(hitung, hitung.tanya("meninggal", lama_peserta_bulan=_cukup_lama(hitung))[0])
-    masa = hitung.mesin.aturan.cari("manfaat.jkm.masa_bpu_bulan", hitung.mesin.hari)
-    if hitung.digaji or masa is None:
-        return Dapat("Karena sakit", (Ubin("Berapa pun upahnya", penuh),))
-    hitung.terpakai[masa.kunci] = None
-    sedikit = _total(hitung, hitung.tanya("meninggal", lama_peserta_bulan=masa.rupiah - 1)[0])
-    ubin = (Ubin(f"Ikut lebih dari {masa.rupiah} bulan", penuh), Ubin(f"Belum {masa.rupiah} bulan", sedikit))
-    return Dapat("Karena sakit", ubin)
+    full = _total(compute, compute.tanya("meninggal", lama_peserta_bulan=_long_enough(compute))[0])
+    masa = compute.mesin.aturan.cari("manfaat.jkm.masa_bpu_bulan", compute.mesin.hari)
+    if compute.digaji or masa is None:
+        return Gets("Karena sakit", (Tile("Berapa pun upahnya", full),))
+    compute.used[masa.kunci] = None
+    few = _total(compute, compute.tanya("meninggal", lama_peserta_bulan=masa.rupiah - 1)[0])
+    ubin = (Tile(f"Ikut lebih dari {masa.rupiah} bulan", full), Tile(f"Belum {masa.rupiah} bulan", few))
+    return Gets("Karena sakit", ubin)
 
 
-def _sekolah(hitung: Hitung, beasiswa: Isi, anak: Sequence[tuple[str, int]]) -> Dapat:
+def _school(compute: WorkedExample, beasiswa: Content, anak: Sequence[tuple[str, int]]) -> Gets:
     """School money to the end of university, for an example of two children."""
-    syarat = hitung.mesin.aturan.pada("manfaat.beasiswa.jkm_bulan", hitung.mesin.hari)
+    syarat = compute.mesin.aturan.pada("manfaat.beasiswa.jkm_bulan", compute.mesin.hari)
     contoh = " dan ".join(f"{jenjang} sisa {sisa} tahun" for jenjang, sisa in anak)
-    jumlah = hitung.taut(beasiswa["maksimum"], "manfaat.beasiswa.jenjang")
-    ubin = [Ubin(f"{contoh}, sampai kuliah", jumlah)]
-    if hitung.cara != "proyek_konstruksi":
-        hitung.terpakai[syarat.kunci] = None
-        ubin.append(Ubin("Syarat kalau karena sakit", Markup("iuran {} bulan").format(syarat.rupiah)))
-    return Dapat(f"Sekolah {kata(len(anak))} anak, paling banyak", tuple(ubin))
+    jumlah = compute.taut(beasiswa["maksimum"], "manfaat.beasiswa.jenjang")
+    ubin = [Tile(f"{contoh}, sampai kuliah", jumlah)]
+    if compute.cara != "proyek_konstruksi":
+        compute.used[syarat.kunci] = None
+        ubin.append(Tile("Syarat kalau karena sakit", Markup("iuran {} bulan").format(syarat.rupiah)))
+    return Gets(f"Sekolah {kata(len(anak))} anak, paling banyak", tuple(ubin))
 
 
-def _meninggal_kerja(hitung: Hitung) -> Terima:
+def _death_at_work(compute: WorkedExample) -> Received:
     """The grant by income, then the parts that are the same for all."""
-    jawaban = hitung.tanya("meninggal_kecelakaan_kerja")
+    jawaban = compute.tanya("meninggal_kecelakaan_kerja")
     satu = [{**j, "total": j["rincian"][0]["jumlah"], "rincian": j["rincian"][:1]} for j in jawaban]
-    santunan = hitung.pasang(jawaban[0]["rincian"][0]["judul"], satu)
-    tambah = tuple(_ubin_baris(hitung, b) for b in jawaban[0]["rincian"][1:])
-    return Terima((santunan, Dapat("Ditambah, sama untuk semua", tambah)))
+    santunan = compute.install(jawaban[0]["rincian"][0]["judul"], satu)
+    added = tuple(_line_tile(compute, b) for b in jawaban[0]["rincian"][1:])
+    return Received((santunan, Gets("Ditambah, sama untuk semua", added)))
 
 
-def _meninggal_sakit(hitung: Hitung) -> Terima:
+def _death_from_illness(compute: WorkedExample) -> Received:
     """The parts of the death grant; how long one must have been a member stands with the family's section."""
-    jawaban = hitung.tanya("meninggal", lama_peserta_bulan=_cukup_lama(hitung))[0]
-    ubin = tuple(_ubin_baris(hitung, b) for b in jawaban["rincian"])
-    return Terima((Dapat("Untuk keluarga, kalau syaratnya cukup", ubin),))
+    jawaban = compute.tanya("meninggal", lama_peserta_bulan=_long_enough(compute))[0]
+    ubin = tuple(_line_tile(compute, b) for b in jawaban["rincian"])
+    return Received((Gets("Untuk keluarga, kalau syaratnya cukup", ubin),))
 
 
-def _cacat(hitung: Hitung, bahaya: Isi) -> Terima:
+def _disability(compute: WorkedExample, bahaya: Content) -> Received:
     """Partial disability: the doctor decides; shown are the confirmed row of one eye, and total disability."""
     dapat = []
-    if MATA.search(bahaya["akibat"]):
-        mata = hitung.tanya("cacat_sebagian", bagian=SATU_MATA)
+    if EYES.search(bahaya["akibat"]):
+        mata = compute.tanya("cacat_sebagian", bagian=ONE_EYE)
         if all(j["hak"] == "ya" for j in mata):
-            dapat.append(hitung.pasang("Contoh: satu mata tidak melihat lagi", mata))
-    dapat.append(hitung.pasang("Kalau cacat total, tidak bisa kerja lagi", hitung.tanya("cacat_total")))
-    bagian = BAGIAN.search(f"{bahaya['akibat']} {bahaya['kejadian']}")
-    apa = bagian[0].lower() if bagian else "cacat sebagian"
-    return Terima(tuple(dapat), f"Persen untuk {apa} ditetapkan dokter. Jumlahnya tanya ke 175.")
+            dapat.append(compute.install("Contoh: satu mata tidak melihat lagi", mata))
+    dapat.append(compute.install("Kalau cacat total, tidak bisa kerja lagi", compute.tanya("cacat_total")))
+    bagian = PARTS.search(f"{bahaya['akibat']} {bahaya['kejadian']}")
+    what = bagian[0].lower() if bagian else "cacat sebagian"
+    return Received(tuple(dapat), f"Persen untuk {what} ditetapkan dokter. Jumlahnya tanya ke 175.")
 
 
-def _istirahat(hitung: Hitung, bahaya: Isi) -> Dapat:
+def _rest(compute: WorkedExample, bahaya: Content) -> Gets:
     """Not able to work for an example of months."""
     teks = f"{bahaya['kejadian']} {bahaya['akibat']}"
-    lama = next((bulan for pola, bulan in ISTIRAHAT if pola.search(teks)), 1)
+    lama = next((bulan for pola, bulan in REST if pola.search(teks)), 1)
     lewat = (
-        f"Lewat {hitung.pilihan['pembayar']}, yang tetap membayar upah." if hitung.cara == "karyawan" else ""
+        f"Lewat {compute.pilihan['pembayar']}, yang tetap membayar upah."
+        if compute.cara == "karyawan"
+        else ""
     )
-    return hitung.pasang(
-        f"Contoh istirahat {lama} bulan", hitung.tanya("tidak_mampu_bekerja", lama_bulan=lama), lewat
+    return compute.install(
+        f"Contoh istirahat {lama} bulan", compute.tanya("tidak_mampu_bekerja", lama_bulan=lama), lewat
     )
 
 
-def _tabrakan(hitung: Hitung, bahaya: Isi) -> tuple[Dapat, ...]:
+def _collision(compute: WorkedExample, bahaya: Content) -> tuple[Gets, ...]:
     """Between vehicles Jasa Raharja pays the care first, up to its cap."""
-    if not TABRAKAN.search(bahaya["kejadian"]):
+    if not COLLISION.search(bahaya["kejadian"]):
         return ()
-    batas = hitung.mesin.aturan.pada("manfaat.jkk.jasa_raharja", hitung.mesin.hari)
-    ubin = Ubin("Jasa Raharja bayar dulu, sampai", hitung.taut(batas.rupiah, batas.kunci))
-    return (Dapat("Surat polisi diperlukan", (ubin,)),)
+    batas = compute.mesin.aturan.pada("manfaat.jkk.jasa_raharja", compute.mesin.hari)
+    ubin = Tile("Jasa Raharja bayar dulu, sampai", compute.taut(batas.rupiah, batas.kunci))
+    return (Gets("Surat polisi diperlukan", (ubin,)),)
 
 
-def _ongkos(hitung: Hitung) -> Dapat:
+def _costs(compute: WorkedExample) -> Gets:
     """The way to hospital, up to the cap of land or sea."""
-    jenis = "laut" if hitung.slug in LAUT else "darat"
-    tabel = hitung.mesin.aturan.pada("manfaat.jkk.angkutan", hitung.mesin.hari)
+    jenis = "laut" if compute.slug in SEA else "darat"
+    tabel = compute.mesin.aturan.pada("manfaat.jkk.angkutan", compute.mesin.hari)
     batas = next(b["paling_banyak"] for b in tabel.baris if b["jenis"] == jenis)
-    return Dapat("Ongkos ke rumah sakit", (Ubin(f"lewat {jenis}, sampai", hitung.taut(batas, tabel.kunci)),))
+    return Gets("Ongkos ke rumah sakit", (Tile(f"lewat {jenis}, sampai", compute.taut(batas, tabel.kunci)),))
 
 
-def _cukup_lama(hitung: Hitung) -> int:
+def _long_enough(compute: WorkedExample) -> int:
     """A membership (months) that meets every condition."""
-    return hitung.mesin.aturan.pada("manfaat.beasiswa.jkm_bulan", hitung.mesin.hari).rupiah
+    return compute.mesin.aturan.pada("manfaat.beasiswa.jkm_bulan", compute.mesin.hari).rupiah
 
 
-def _total(hitung: Hitung, jawaban: Isi) -> Markup:
-    return hitung.taut(jawaban["total"], *(r["dasar"]["kunci"] for r in jawaban["rincian"]))
+def _total(compute: WorkedExample, jawaban: Content) -> Markup:
+    return compute.taut(jawaban["total"], *(r["dasar"]["kunci"] for r in jawaban["rincian"]))
 
 
-def _ubin_baris(hitung: Hitung, satu: Isi) -> Ubin:
+def _line_tile(compute: WorkedExample, satu: Content) -> Tile:
     """One line of an answer, named without what follows a comma."""
-    return Ubin(satu["judul"].partition(",")[0], hitung.taut(satu["jumlah"], satu["dasar"]["kunci"]))
+    return Tile(satu["judul"].partition(",")[0], compute.taut(satu["jumlah"], satu["dasar"]["kunci"]))

@@ -9,16 +9,21 @@ from typing import Any
 
 from checker import manfaat, periksa
 from checker.law.parameter import Aturan
-from checker.values.months import tulis_bulan
+from checker.values.months import format_month
 
-type Isi = Mapping[str, Any]
+type Content = Mapping[str, Any]
 
-STATUS = {"wajib": "wajib", "otomatis": "otomatis", "pilihan": "boleh ikut", "perlu_konfirmasi": "tanya 175"}
+STANDINGS = {
+    "wajib": "wajib",
+    "otomatis": "otomatis",
+    "pilihan": "boleh ikut",
+    "perlu_konfirmasi": "tanya 175",
+}
 """How a page says whether a programme is for this work; programmes that are not for it are left out."""
 
 
 @dataclass(frozen=True, slots=True)
-class Mesin:
+class Asker:
     """The engine for one build: the law, the day, and the answers already given."""
 
     aturan: Aturan
@@ -27,15 +32,15 @@ class Mesin:
 
     def iuran(self, cara_kerja: str, **isian: Any) -> dict[str, Any]:  # noqa: ANN401 - answers of the form
         """Ask what someone pays in the build month."""
-        masukan = {"cara_kerja": cara_kerja, "bulan": tulis_bulan(self.hari), **isian}
-        return self._ingat(masukan, lambda: periksa(masukan, hari_ini=self.hari, aturan=self.aturan))
+        masukan = {"cara_kerja": cara_kerja, "bulan": format_month(self.hari), **isian}
+        return self._cached(masukan, lambda: periksa(masukan, hari_ini=self.hari, aturan=self.aturan))
 
     def manfaat(self, kejadian: str, **isian: Any) -> dict[str, Any]:  # noqa: ANN401 - answers of the form
         """Ask what an event on the build day gives."""
         masukan = {"kejadian": kejadian, "tanggal": self.hari.isoformat(), **isian}
-        return self._ingat(masukan, lambda: manfaat(masukan, hari_ini=self.hari, aturan=self.aturan))
+        return self._cached(masukan, lambda: manfaat(masukan, hari_ini=self.hari, aturan=self.aturan))
 
-    def _ingat(self, masukan: Mapping[str, Any], tanya: Callable[[], dict[str, Any]]) -> dict[str, Any]:
+    def _cached(self, masukan: Mapping[str, Any], tanya: Callable[[], dict[str, Any]]) -> dict[str, Any]:
         kunci = repr(sorted(masukan.items()))
         if kunci not in self.ingat:
             self.ingat[kunci] = tanya()
@@ -47,7 +52,7 @@ class Mesin:
 
 
 @dataclass(frozen=True, slots=True)
-class BarisHarga:
+class PriceRow:
     """One row of a table: what it is for (perhaps a link into the checker) and its cells, each in lines."""
 
     judul: str
@@ -58,24 +63,24 @@ class BarisHarga:
 
 
 @dataclass(frozen=True, slots=True)
-class Tabel:
+class Table:
     """A table of prices with a row of headings."""
 
     judul: str
     kepala: tuple[str, ...]
-    baris: tuple[BarisHarga, ...]
+    baris: tuple[PriceRow, ...]
     catatan: str = ""
 
 
 @dataclass(frozen=True, slots=True)
-class Harga:
+class Price:
     """The price of an occupation: what stands large (one or both ends), what it is for, sentences, tables, law used."""
 
     judul: str
     besar: tuple[int, ...]
     satuan: str
     kalimat: tuple[str, ...]
-    tabel: tuple[Tabel, ...]
+    tabel: tuple[Table, ...]
     kunci: tuple[str, ...]
     program: tuple[tuple[str, str], ...] = ()
     ringkas: str = ""
@@ -84,13 +89,13 @@ class Harga:
     """The prices to come: from which month (`YYYY-MM`), the month in words, the price."""
 
 
-def program_ikut(jawaban: Isi) -> tuple[tuple[str, str], ...]:
+def joined_programs(jawaban: Content) -> tuple[tuple[str, str], ...]:
     """List the programmes that are open to this work, with how."""
     return tuple(
-        (kode, STATUS[p["status"]]) for kode, p in jawaban["program"].items() if p["status"] in STATUS
+        (kode, STANDINGS[p["status"]]) for kode, p in jawaban["program"].items() if p["status"] in STANDINGS
     )
 
 
-def kunci_jejak(*jawaban: Isi) -> tuple[str, ...]:
+def trace_keys(*jawaban: Content) -> tuple[str, ...]:
     """Name the values of law that answers rest on, in order, once each."""
     return tuple(dict.fromkeys(langkah["dasar"]["kunci"] for j in jawaban for langkah in j["jejak"]))

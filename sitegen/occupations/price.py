@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from sitegen.occupations.engine import Harga, Isi, Mesin
+from sitegen.occupations.engine import Asker, Content, Price
 from sitegen.occupations.price_self_employed import mandiri
-from sitegen.occupations.price_waged import karyawan, magang, migran, pemilik, proyek
+from sitegen.occupations.price_waged import karyawan, magang, migran, owner, proyek
 
 
-def harga(mesin: Mesin, slug: str, isi: Isi, pilihan: Isi) -> Harga:
+def harga(mesin: Asker, slug: str, isi: Content, pilihan: Content) -> Price:
     """Work out the price of an occupation for its way of working; `pilihan`: the rows chosen as examples."""
     match isi["cara_kerja"]:
         case "mandiri" | "pekerja_rumah_tangga":
             return mandiri(mesin, slug, isi, pilihan)
         case "pemberi_kerja":
-            return pemilik(mesin, pilihan)
+            return owner(mesin, pilihan)
         case "karyawan":
             return karyawan(mesin, pilihan)
         case "magang":

@@ -8,50 +8,50 @@ from itertools import groupby
 
 from checker.values.money import ribuan, rupiah
 from checker.views.filters import bulan, rentang
-from checker.views.url_state import fragmen
-from sitegen.occupations.engine import BarisHarga, Harga, Isi, Mesin, Tabel, kunci_jejak, program_ikut
+from checker.views.url_state import fragment
+from sitegen.occupations.engine import Asker, Content, Price, PriceRow, Table, joined_programs, trace_keys
 
-BARIS_TABEL = 10
+TABLE_ROWS = 10
 """Rows of the income table on a page: most readers' income is among them."""
 
 
-def mandiri(mesin: Mesin, slug: str, isi: Isi, pilihan: Isi) -> Harga:
+def mandiri(mesin: Asker, slug: str, isi: Content, pilihan: Content) -> Price:
     """The lowest row large, the calendar in sentences, ten rows in a table whose income leads into the checker."""
     cara = isi["cara_kerja"]
-    semua = mesin.aturan.pada("iuran.bpu.dasar", mesin.hari.replace(day=1)).baris[:BARIS_TABEL]
+    semua = mesin.aturan.pada("iuran.bpu.dasar", mesin.hari.replace(day=1)).baris[:TABLE_ROWS]
     jawaban = [mesin.iuran(cara, pekerjaan=slug, penghasilan=b["dasar"]) for b in semua]
-    masa = [masa_harga(j) for j in jawaban]
+    masa = [price_runs(j) for j in jawaban]
     pertama = masa[0]
-    kolom = _kolom(pertama)
-    kepala = ("Penghasilan sebulan", *(_judul_masa(m, pertama) for m in pertama[:kolom]))
+    kolom = _columns(pertama)
+    kepala = ("Penghasilan sebulan", *(_run_title(m, pertama) for m in pertama[:kolom]))
     baris = tuple(
-        BarisHarga(
-            judul=_batas(b),
-            sel=tuple(_sel(m) for m in satu[:kolom]),
+        PriceRow(
+            judul=_limits(b),
+            sel=tuple(_cell(m) for m in satu[:kolom]),
             kecil="" if b.get("keyakinan", "tinggi") == "tinggi" else "*",
-            tautan=fragmen({"cara_kerja": cara, "pekerjaan": slug, "penghasilan": b["dasar"]}),
+            tautan=fragment({"cara_kerja": cara, "pekerjaan": slug, "penghasilan": b["dasar"]}),
             contoh=nomor == pilihan["baris"],
         )
         for nomor, (b, satu) in enumerate(zip(semua, masa, strict=True), 1)
     )
-    menabung = mesin.iuran(cara, pekerjaan=slug, penghasilan=semua[0]["dasar"], jht=True)
+    saving = mesin.iuran(cara, pekerjaan=slug, penghasilan=semua[0]["dasar"], jht=True)
     contoh = jawaban[pilihan["baris"] - 1]
     kini = pertama[0]
     sampai = f", sampai iuran {bulan(kini.sampai)}" if len(pertama) > 1 else ""
-    return Harga(
+    return Price(
         judul=f"Iuran {bulan(kini.dari)}, paling rendah",
-        besar=kini.ujung,
+        besar=kini.end,
         satuan="sebulan",
         kalimat=(
             *((pilihan["kartu"],) if "kartu" in pilihan else ()),
-            *_kalender(pertama),
-            f"Sekalian menabung hari tua: {rupiah(menabung['iuran']['total'])}.",
-            f"Contoh penghasilan {rupiah(contoh['iuran']['dasar'])}: {' atau '.join(map(rupiah, masa_harga(contoh)[0].ujung))}.",
+            *_calendar(pertama),
+            f"Sekalian menabung hari tua: {rupiah(saving['iuran']['total'])}.",
+            f"Contoh penghasilan {rupiah(contoh['iuran']['dasar'])}: {' atau '.join(map(rupiah, price_runs(contoh)[0].end))}.",
         ),
-        tabel=(Tabel("Ketuk penghasilan sebulan", kepala, baris, _lanjut(pertama)),),
-        kunci=kunci_jejak(*jawaban, menabung),
-        program=program_ikut(jawaban[0]),
-        ringkas=f"iuran {bulan(kini.dari)} mulai {rupiah(min(kini.ujung))} sebulan{sampai}.",
+        tabel=(Table("Ketuk penghasilan sebulan", kepala, baris, _next(pertama)),),
+        kunci=trace_keys(*jawaban, saving),
+        program=joined_programs(jawaban[0]),
+        ringkas=f"iuran {bulan(kini.dari)} mulai {rupiah(min(kini.end))} sebulan{sampai}.",
         nanti=later_prices(pertama),
         ragu=("O8",) if cara == "pekerja_rumah_tangga" else (),
     )
@@ -69,22 +69,22 @@ class Masa:
     pilihan: tuple[tuple[str, int], ...]
 
     @property
-    def ujung(self) -> tuple[int, ...]:
+    def end(self) -> tuple[int, ...]:
         """Give the price, or both, the lower first (rupiah)."""
         return tuple(total for _, total in self.pilihan)
 
 
-def masa_harga(jawaban: Isi) -> tuple[Masa, ...]:
+def price_runs(jawaban: Content) -> tuple[Masa, ...]:
     """Group the calendar of an answer into months in a row with the same price or prices."""
 
-    def harga_bulan(b: Isi) -> tuple[tuple[str, int], ...]:
+    def month_price(b: Content) -> tuple[tuple[str, int], ...]:
         if "pilihan" not in b:
             return (("", b["total"]),)
         semua = ((p["judul"].removeprefix("Kalau "), p["total"]) for p in b["pilihan"])
         return tuple(sorted(semua, key=lambda satu: satu[1]))
 
-    grup = [(pilihan, list(isi)) for pilihan, isi in groupby(jawaban["kalender"], key=harga_bulan)]
-    return tuple(Masa(isi[0]["bulan"], isi[-1]["bulan"], pilihan) for pilihan, isi in grup)
+    cluster = [(pilihan, list(isi)) for pilihan, isi in groupby(jawaban["kalender"], key=month_price)]
+    return tuple(Masa(isi[0]["bulan"], isi[-1]["bulan"], pilihan) for pilihan, isi in cluster)
 
 
 def later_prices(masa: Sequence[Masa]) -> tuple[tuple[str, str, str], ...]:
@@ -93,10 +93,10 @@ def later_prices(masa: Sequence[Masa]) -> tuple[tuple[str, str, str], ...]:
     >>> later_prices([Masa("2026-11", "2026-12", (("", 8400),)), Masa("2027-01", "2028-02", (("", 16800),))])
     (('2027-01', 'Januari 2027', 'Rp16.800'),)
     """
-    return tuple((m.dari, bulan(m.dari), " atau ".join(map(rupiah, m.ujung))) for m in masa[1:])
+    return tuple((m.dari, bulan(m.dari), " atau ".join(map(rupiah, m.end))) for m in masa[1:])
 
 
-def _judul_masa(satu: Masa, semua: Sequence[Masa]) -> str:
+def _run_title(satu: Masa, semua: Sequence[Masa]) -> str:
     if len(semua) == 1:
         return "Sebulan"
     if satu is semua[0]:
@@ -104,26 +104,26 @@ def _judul_masa(satu: Masa, semua: Sequence[Masa]) -> str:
     return f"Mulai {bulan(satu.dari)}" if satu is semua[-1] else rentang(satu.dari, satu.sampai)
 
 
-def _kolom(semua: Sequence[Masa]) -> int:
+def _columns(semua: Sequence[Masa]) -> int:
     """Count the columns worth showing: months whose price is the careful one of the months before need none."""
-    ulang = len(semua) > 1 and semua[-1].ujung == semua[-2].ujung[-1:]
-    return len(semua) - ulang
+    again = len(semua) > 1 and semua[-1].end == semua[-2].end[-1:]
+    return len(semua) - again
 
 
-def _lanjut(semua: Sequence[Masa]) -> str:
+def _next(semua: Sequence[Masa]) -> str:
     """Say what the columns leave out."""
-    if _kolom(semua) == len(semua):
+    if _columns(semua) == len(semua):
         return ""
     return f"Mulai {bulan(semua[-1].dari)} berlaku angka yang besar."
 
 
-def _sel(satu: Masa) -> tuple[str, ...]:
+def _cell(satu: Masa) -> tuple[str, ...]:
     """The careful price first, the other one below it."""
-    terakhir, *lain = reversed(satu.ujung)
+    terakhir, *lain = reversed(satu.end)
     return rupiah(terakhir), *(f"atau {rupiah(r)}" for r in lain)
 
 
-def _kalender(semua: Sequence[Masa]) -> tuple[str, ...]:
+def _calendar(semua: Sequence[Masa]) -> tuple[str, ...]:
     """Say in short sentences how the price goes on."""
     kini, *nanti = semua
     if not nanti:
@@ -131,19 +131,19 @@ def _kalender(semua: Sequence[Masa]) -> tuple[str, ...]:
     awal = f"Harga ini sampai iuran {bulan(kini.sampai)}."
     if len(kini.pilihan) > 1:
         awal = f"Yang kecil kalau {kini.pilihan[0][0]}, sampai iuran {bulan(kini.sampai)}."
-    return (awal, *(_sesudah(m, terakhir=m is nanti[-1]) for m in nanti))
+    return (awal, *(_after(m, terakhir=m is nanti[-1]) for m in nanti))
 
 
-def _sesudah(satu: Masa, *, terakhir: bool) -> str:
-    if len(satu.ujung) == 1:
-        return f"Mulai {bulan(satu.dari)} {rupiah(satu.ujung[0])}."
+def _after(satu: Masa, *, terakhir: bool) -> str:
+    if len(satu.end) == 1:
+        return f"Mulai {bulan(satu.dari)} {rupiah(satu.end[0])}."
     masa = f"Mulai {bulan(satu.dari)}" if terakhir else rentang(satu.dari, satu.sampai)
     (syarat, rendah), (lain, tinggi) = satu.pilihan
     lain = "tidak" if lain == f"tidak {syarat}" else lain
     return f"{masa} {rupiah(rendah)} kalau {syarat}, {rupiah(tinggi)} kalau {lain}."
 
 
-def _batas(baris: Isi) -> str:
+def _limits(baris: Content) -> str:
     """Say an income bracket in few words; the first has no lower end."""
     if not baris["dari"]:
         return f"sampai {rupiah(baris['sampai'])}"

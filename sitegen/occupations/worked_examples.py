@@ -9,13 +9,13 @@ from typing import Any
 from markupsafe import Markup
 
 from checker.values.money import rupiah
-from sitegen.occupations.engine import Isi, Mesin
-from sitegen.pages.provenance import jangkar
+from sitegen.occupations.engine import Asker, Content
+from sitegen.pages.provenance import anchor
 from sitegen.pages.site_templates import susun
 
 
 @dataclass(frozen=True, slots=True)
-class Ubin:
+class Tile:
     """One amount and what it is for."""
 
     judul: str
@@ -23,31 +23,31 @@ class Ubin:
 
 
 @dataclass(frozen=True, slots=True)
-class Dapat:
+class Gets:
     """What is received for one reason: an amount for each income, or for each part."""
 
     judul: str
-    ubin: tuple[Ubin, ...]
+    ubin: tuple[Tile, ...]
     kecil: str = ""
 
 
 @dataclass(frozen=True, slots=True)
-class Terima:
+class Received:
     """What an event gives: amounts, then a sentence where something stays open."""
 
-    dapat: tuple[Dapat, ...] = ()
+    dapat: tuple[Gets, ...] = ()
     kalimat: str = ""
 
 
 @dataclass(frozen=True, slots=True)
-class Hitung:
+class WorkedExample:
     """Asks for the benefits of one occupation, for both its example incomes, and keeps which law was used."""
 
-    mesin: Mesin
+    mesin: Asker
     slug: str
-    isi: Isi
-    pilihan: Isi
-    terpakai: dict[str, None] = field(default_factory=dict)
+    isi: Content
+    pilihan: Content
+    used: dict[str, None] = field(default_factory=dict)
 
     @property
     def cara(self) -> str:
@@ -55,7 +55,7 @@ class Hitung:
         return str(self.isi["cara_kerja"])
 
     @property
-    def dihitung(self) -> bool:
+    def computed(self) -> bool:
         """Tell whether amounts are known at all: those of migrant workers have not been read (D8)."""
         return self.cara != "pekerja_migran"
 
@@ -80,16 +80,16 @@ class Hitung:
             uang = [{}, {}]
         return [self.mesin.manfaat(kejadian, segmen=segmen, **u, **isian) for u in uang]
 
-    def pasang(self, judul: str, jawaban: Sequence[Isi], kecil: str = "") -> Dapat:
+    def install(self, judul: str, jawaban: Sequence[Content], kecil: str = "") -> Gets:
         """Write the totals of both answers side by side, each under its income."""
         kata = "Dasar" if self.cara == "magang" else "Upah" if self.digaji else "Penghasilan"
         ubin = (
-            Ubin(f"{kata} {rupiah(u)}", self.taut(j["total"], *(r["dasar"]["kunci"] for r in j["rincian"])))
+            Tile(f"{kata} {rupiah(u)}", self.taut(j["total"], *(r["dasar"]["kunci"] for r in j["rincian"])))
             for u, j in zip(self.uang, jawaban, strict=True)
         )
-        return Dapat(judul, tuple(ubin), kecil)
+        return Gets(judul, tuple(ubin), kecil)
 
     def taut(self, jumlah: int, *kunci: str) -> Markup:
         """Write an amount as a link to what it rests on."""
-        self.terpakai.update(dict.fromkeys(kunci))
-        return susun("angka.html", teks=rupiah(jumlah), kunci=[jangkar(k) for k in dict.fromkeys(kunci)])
+        self.used.update(dict.fromkeys(kunci))
+        return susun("angka.html", teks=rupiah(jumlah), kunci=[anchor(k) for k in dict.fromkeys(kunci)])

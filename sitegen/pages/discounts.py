@@ -10,9 +10,9 @@ from itertools import groupby
 from checker.law.doubts import end_in_doubt
 from checker.law.parameter import Aturan, Nilai, Parameter
 from checker.values.money import persen
-from checker.values.months import nama_bulan, tambah_bulan, tulis_bulan
+from checker.values.months import add_months, format_month, nama_bulan
 from sitegen.pages import prices
-from sitegen.pages.prices import Jawaban
+from sitegen.pages.prices import Answer
 
 SECTORS = ("lainnya", "transportasi")
 KEYS = tuple(f"iuran.bpu.potongan.{sector}" for sector in SECTORS)
@@ -26,7 +26,7 @@ class Step:
     mulai: str
     terakhir: str
     lalu: bool
-    harga: Jawaban
+    harga: Answer
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,16 +42,16 @@ class Discount:
     terakhir: str
     sesudah: str
     steps: tuple[Step, ...]
-    dipotong: Jawaban
-    biasa: Jawaban
+    dipotong: Answer
+    biasa: Answer
     dicari: bool
 
 
 def discount(aturan: Aturan, hari: date, sector: str) -> Discount:
     """Describe the run in force on a day, else the next one, else the last.
 
-    >>> from checker.law.parameter import muat
-    >>> satu = discount(muat(), date(2026, 11, 22), "lainnya")
+    >>> from checker.law.parameter import load
+    >>> satu = discount(load(), date(2026, 11, 22), "lainnya")
     >>> satu.keadaan, satu.rate, satu.terakhir, satu.dipotong.tulisan, satu.biasa.tulisan
     ('kini', 'separuh', 'Desember 2026', 'Rp8.400', 'Rp16.800')
     """
@@ -65,10 +65,10 @@ def discount(aturan: Aturan, hari: date, sector: str) -> Discount:
         rate=step.rate,
         mulai=nama_bulan(run[0].sejak),
         terakhir=nama_bulan(end) if end else "",
-        sesudah=nama_bulan(tambah_bulan(end, 1)) if end else "",
+        sesudah=nama_bulan(add_months(end, 1)) if end else "",
         steps=steps,
         dipotong=step.harga,
-        biasa=prices.jawaban_penuh(aturan, tambah_bulan(end, 1) if end else hari, sector),
+        biasa=prices.full_answer(aturan, add_months(end, 1) if end else hari, sector),
         dicari=end_in_doubt(run[-1], hari.replace(day=1)) is not None,
     )
 
@@ -76,8 +76,8 @@ def discount(aturan: Aturan, hari: date, sector: str) -> Discount:
 def pick_run(parameter: Parameter, hari: date) -> tuple[Nilai, ...]:
     """Give the run in force on a day, else the next one, else the last.
 
-    >>> from checker.law.parameter import muat
-    >>> [str(n.sejak) for n in pick_run(muat().parameter["iuran.bpu.potongan.lainnya"], date(2027, 5, 1))]
+    >>> from checker.law.parameter import load
+    >>> [str(n.sejak) for n in pick_run(load().parameter["iuran.bpu.potongan.lainnya"], date(2027, 5, 1))]
     ['2026-04-01']
     """
     left = [run for run in parameter.runs if run[-1].akhir is None or run[-1].akhir >= hari]
@@ -86,13 +86,13 @@ def pick_run(parameter: Parameter, hari: date) -> tuple[Nilai, ...]:
 
 def _step(aturan: Aturan, hari: date, sector: str, values: list[Nilai]) -> Step:
     first, last = values[0].sejak, values[-1].akhir
-    isian = {"sektor": sector, "bulan": tulis_bulan(first)}
+    isian = {"sektor": sector, "bulan": format_month(first)}
     return Step(
         rate=share_in_words(values[0].bagian),
         mulai=nama_bulan(first),
         terakhir=nama_bulan(last) if last else "",
         lalu=last is not None and last < hari,
-        harga=prices.jawaban_bpu(aturan, hari, None, isian),
+        harga=prices.bpu_answer(aturan, hari, None, isian),
     )
 
 

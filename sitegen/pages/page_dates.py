@@ -12,7 +12,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from checker.law.parameter import SATU_HARI, Aturan
+from checker.law.parameter import ONE_DAY, Aturan
 from checker.values.months import nama_bulan
 from sitegen.pages import discounts
 
@@ -63,10 +63,10 @@ def last_changed(
     `keys`: the values it shows; `texts`: the days its sources were last written; `content`: what it says, which may name
     the month.
 
-    >>> from checker.law.parameter import muat
-    >>> str(last_changed(["iuran.bpu.jkm"], [], "", muat(), date(2027, 1, 9)))
+    >>> from checker.law.parameter import load
+    >>> str(last_changed(["iuran.bpu.jkm"], [], "", load(), date(2027, 1, 9)))
     '2027-01-01'
-    >>> str(last_changed(["iuran.pu.jkm"], [date(2026, 12, 1)], "", muat(), date(2027, 1, 9)))
+    >>> str(last_changed(["iuran.pu.jkm"], [date(2026, 12, 1)], "", load(), date(2027, 1, 9)))
     '2026-12-01'
     """
     days = [*texts, *_changes(keys, aturan)]
@@ -79,8 +79,8 @@ def last_changed(
 def next_change(keys: Sequence[str], aturan: Aturan, hari: date) -> date | None:
     """Give the first day after a day on which a value that a page shows changes; None where none is known.
 
-    >>> from checker.law.parameter import muat
-    >>> str(next_change(["iuran.bpu.jkk"], muat(), date(2026, 11, 22)))
+    >>> from checker.law.parameter import load
+    >>> str(next_change(["iuran.bpu.jkk"], load(), date(2026, 11, 22)))
     '2027-01-01'
     """
     return min((day for day in _changes(keys, aturan) if day > hari), default=None)
@@ -97,7 +97,7 @@ def _changes(keys: Sequence[str], aturan: Aturan) -> list[date]:
                     days.append(nilai.sejak)
                 before = nilai
             if (end := run[-1].akhir) is not None:
-                days.append(end + SATU_HARI)
+                days.append(end + ONE_DAY)
     return days
 
 

@@ -5,21 +5,21 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from checker.core.results import TANPA_PASAL
+from checker.core.results import NO_ARTICLE
 from checker.law.parameter import Aturan, Nilai
-from checker.law.report import BELUM, belum_ditinjau
+from checker.law.report import NOT_YET, unreviewed
 from checker.values.money import persen, ribuan, rupiah
 from checker.values.months import nama_tanggal
 
-BUKAN_PERATURAN = ("belum-ditemukan", "bukan-peraturan")
+NOT_REGULATION = ("belum-ditemukan", "bukan-peraturan")
 """Registry entries that say there is no regulation to name."""
 
-LAMPIRAN = {"Lampiran I": "-lampiran-1", "Lampiran II": "-lampiran-2"}
+ANNEX = {"Lampiran I": "-lampiran-1", "Lampiran II": "-lampiran-2"}
 """How the registry names annexes that have an address of their own."""
 
 
 @dataclass(frozen=True, slots=True)
-class Pasal:
+class Article:
     """One article as people read it, with the official address when it is known."""
 
     nama: str
@@ -32,30 +32,30 @@ class Pasal:
 
 
 @dataclass(frozen=True, slots=True)
-class Keterangan:
+class Provenance:
     """One value of law with all that vouches for it."""
 
     nilai: Nilai
     tulisan: str
     masa: str
-    pasal: tuple[Pasal, ...]
+    pasal: tuple[Article, ...]
     terlambat: bool
     """Its review is overdue on the day the site is made: the number stands, with a mark."""
 
     @property
     def id(self) -> str:
         """Give the value's anchor on pages."""
-        return jangkar(self.nilai.kunci)
+        return anchor(self.nilai.kunci)
 
     @property
     def terverifikasi(self) -> bool:
         """Tell whether a person has compared it with the official text."""
-        return self.nilai.verifikasi != BELUM
+        return self.nilai.verifikasi != NOT_YET
 
     @property
     def berperaturan(self) -> bool:
         """Tell whether it rests on a regulation at all, and not on news, custom or an example alone."""
-        return any(peraturan not in BUKAN_PERATURAN for peraturan, _ in self.nilai.dasar)
+        return any(peraturan not in NOT_REGULATION for peraturan, _ in self.nilai.dasar)
 
     @property
     def bernaskah(self) -> bool:
@@ -63,32 +63,32 @@ class Keterangan:
         return bernaskah(self.pasal)
 
 
-def jangkar(kunci: str) -> str:
+def anchor(kunci: str) -> str:
     """Turn a key into an anchor.
 
-    >>> jangkar("iuran.bpu.hari_bayar")
+    >>> anchor("iuran.bpu.hari_bayar")
     'iuran-bpu-hari-bayar'
     """
     return kunci.replace(".", "-").replace("_", "-")
 
 
-def keterangan(nilai: Nilai, aturan: Aturan, hari: date) -> Keterangan:
+def keterangan(nilai: Nilai, aturan: Aturan, hari: date) -> Provenance:
     """Describe a value for people, on the day the site is made."""
     run = aturan.parameter[nilai.kunci].run(nilai.sejak)
     kata = masa(nilai.sejak, nilai.sampai)
     if nilai.sampai and run[-1] is not nilai:
         akhir = run[-1].akhir
         kata += f", dilanjutkan{f' sampai {nama_tanggal(akhir)}' if akhir else ''}"
-    return Keterangan(
+    return Provenance(
         nilai,
         tulis(nilai),
         kata,
         pasal(nilai, aturan),
-        belum_ditinjau(nilai, hari),
+        unreviewed(nilai, hari),
     )
 
 
-def bernaskah(semua: tuple[Pasal, ...]) -> bool:
+def bernaskah(semua: tuple[Article, ...]) -> bool:
     """One of the articles is of a regulation whose official address is known."""
     return any(p.tautan for p in semua)
 
@@ -115,23 +115,23 @@ def masa(sejak: date, sampai: date | None) -> str:
     )
 
 
-def pasal(nilai: Nilai, aturan: Aturan) -> tuple[Pasal, ...]:
+def pasal(nilai: Nilai, aturan: Aturan) -> tuple[Article, ...]:
     """Name the articles of a value, with official addresses from the registry."""
     return tuple(
-        Pasal(aturan.peraturan[p]["nama"], _nomor(p, nomor), _tautan(p, nomor, aturan))
+        Article(aturan.peraturan[p]["nama"], _number(p, nomor), _link(p, nomor, aturan))
         for p, nomor in nilai.dasar
     )
 
 
-def _nomor(peraturan: str, nomor: str) -> str:
+def _number(peraturan: str, nomor: str) -> str:
     """Write an article number as the law does; some sources name none."""
-    if nomor == TANPA_PASAL:
-        return "" if peraturan in BUKAN_PERATURAN else "pasal belum ditemukan"
+    if nomor == NO_ARTICLE:
+        return "" if peraturan in NOT_REGULATION else "pasal belum ditemukan"
     return f"Pasal {nomor}" if nomor[0].isdigit() else nomor
 
 
-def _tautan(peraturan: str, nomor: str, aturan: Aturan) -> str:
+def _link(peraturan: str, nomor: str, aturan: Aturan) -> str:
     """Prefer the address of the annex named, which the registry may list as an entry of its own."""
-    lampiran = aturan.peraturan.get(f"{peraturan}{LAMPIRAN.get(nomor, '')}", aturan.peraturan[peraturan])
-    tautan: str = lampiran["tautan"]
+    annex = aturan.peraturan.get(f"{peraturan}{ANNEX.get(nomor, '')}", aturan.peraturan[peraturan])
+    tautan: str = annex["tautan"]
     return tautan

@@ -11,16 +11,16 @@ from mkdocs.utils import get_relative_url
 
 from checker.values.months import nama_tanggal
 
-PALING_PANJANG = 500
+LONGEST = 500
 """Characters of a message that people still read (and that wa.me takes on old phones)."""
 
-DAFTAR_ANGKA = "sumber/angka/"
+NUMBERED_LIST = "sumber/angka/"
 """Where every value of law stands."""
 
 
 def teks(halaman: Any, situs: str, hari: date) -> str:  # noqa: ANN401 - a page of MkDocs
     """Write the message of a page; raise ValueError when its sentence makes it too long."""
-    judul = polos(halaman.meta.get("title") or halaman.title or "Payung Kerja")
+    judul = plain(halaman.meta.get("title") or halaman.title or "Payung Kerja")
     ringkas = halaman.meta.get("description") or ""
     bagian = (
         f"*{judul}*",
@@ -29,17 +29,15 @@ def teks(halaman: Any, situs: str, hari: date) -> str:  # noqa: ANN401 - a page 
         f"Per {nama_tanggal(hari)}. Bukan situs resmi. Bertanya ke yang resmi: telepon 175.",
     )
     pesan = "\n\n".join(b for b in bagian if b)
-    if len(pesan) > PALING_PANJANG:
-        raise ValueError(
-            f"{halaman.file.src_uri}: teks bagikan {len(pesan)} huruf, paling banyak {PALING_PANJANG}"
-        )
+    if len(pesan) > LONGEST:
+        raise ValueError(f"{halaman.file.src_uri}: teks bagikan {len(pesan)} huruf, paling banyak {LONGEST}")
     return pesan
 
 
-def polos(html: str) -> str:
+def plain(html: str) -> str:
     """Take the tags out of a line of our own HTML.
 
-    >>> polos('Mulai <a href="#x">Rp8.400</a>')
+    >>> plain('Mulai <a href="#x">Rp8.400</a>')
     'Mulai Rp8.400'
     """
     return Markup(html).striptags()  # noqa: S704 - what comes back is text

@@ -8,12 +8,12 @@ from datetime import date
 from typing import Any
 
 from checker.core.membership import kepesertaan
-from checker.core.profile import Profil
+from checker.core.profile import Profile
 from checker.core.results import PROGRAM
 from checker.iuran.bpu import iuran_bpu
 from checker.law.parameter import Aturan, Nilai
 
-KUNCI_BPU = (
+BPU_KEYS = (
     "iuran.bpu.dasar",
     "iuran.bpu.jkk",
     "iuran.bpu.jkm",
@@ -21,7 +21,7 @@ KUNCI_BPU = (
     "iuran.bpu.potongan.lainnya",
     "iuran.bpu.potongan.transportasi",
 )
-KUNCI_PU = {
+PU_KEYS = {
     "tarif": (
         "iuran.pu.jkk",
         "iuran.pu.jkm",
@@ -40,7 +40,7 @@ KUNCI_PU = {
 
 
 @dataclass(frozen=True, slots=True)
-class BarisBpu:
+class BpuRow:
     """One income bracket: what is paid now and normally, without and with JHT (rupiah a month)."""
 
     nomor: int
@@ -54,59 +54,61 @@ class BarisBpu:
     keyakinan: str
 
 
-def baris_bpu(aturan: Aturan, hari: date, sektor: str) -> list[BarisBpu]:
+def bpu_rows(aturan: Aturan, hari: date, sektor: str) -> list[BpuRow]:
     """Ask the engine for every bracket of PP 44/2015 Lampiran II in the month of a day.
 
-    >>> from checker.law.parameter import muat
-    >>> satu = baris_bpu(muat(), date(2026, 11, 22), "lainnya")[0]
+    >>> from checker.law.parameter import load
+    >>> satu = bpu_rows(load(), date(2026, 11, 22), "lainnya")[0]
     >>> satu.kini, satu.biasa, satu.kini_jht
     (8400, 16800, 28400)
     """
     bulan = hari.replace(day=1)
     nilai = aturan.pada("iuran.bpu.dasar", bulan)
     return [
-        BarisBpu(
+        BpuRow(
             nomor=b["baris"],
             dari=b["dari"],
             sampai=b.get("sampai"),
             dasar=b["dasar"],
-            kini=satu_harga(aturan, bulan, b["dasar"], sektor),
-            biasa=satu_harga(aturan, bulan, b["dasar"], sektor, penuh=True),
-            kini_jht=satu_harga(aturan, bulan, b["dasar"], sektor, jht=True),
-            biasa_jht=satu_harga(aturan, bulan, b["dasar"], sektor, jht=True, penuh=True),
+            kini=one_price(aturan, bulan, b["dasar"], sektor),
+            biasa=one_price(aturan, bulan, b["dasar"], sektor, full=True),
+            kini_jht=one_price(aturan, bulan, b["dasar"], sektor, jht=True),
+            biasa_jht=one_price(aturan, bulan, b["dasar"], sektor, jht=True, full=True),
             keyakinan=b.get("keyakinan", nilai.keyakinan),
         )
         for b in nilai.baris
     ]
 
 
-def satu_harga(
-    aturan: Aturan, bulan: date, penghasilan: int, sektor: str, *, jht: bool = False, penuh: bool = False
+def one_price(
+    aturan: Aturan, bulan: date, penghasilan: int, sektor: str, *, jht: bool = False, full: bool = False
 ) -> int:
-    """Ask the engine for one month; `penuh`: without any discount."""
-    profil = Profil(bulan, "mandiri", sektor=sektor, penghasilan=penghasilan, jht=jht, tanpa_potongan=penuh)
-    return iuran_bpu(profil, kepesertaan(profil, aturan, bulan), aturan, bulan).total
+    """Ask the engine for one month; `full`: without any discount."""
+    profile = Profile(
+        bulan, "mandiri", sektor=sektor, penghasilan=penghasilan, jht=jht, without_discount=full
+    )
+    return iuran_bpu(profile, kepesertaan(profile, aturan, bulan), aturan, bulan).total
 
 
-def isi_pu(bagian: str, aturan: Aturan, bulan: date) -> Any:  # noqa: ANN401 - each table has its own shape
+def pu_content(bagian: str, aturan: Aturan, bulan: date) -> Any:  # noqa: ANN401 - each table has its own shape
     """Give what one table about employees shows."""
     match bagian:
         case "tarif":
-            return {kunci: aturan.pada(kunci, bulan) for kunci in KUNCI_PU["tarif"]}
+            return {kunci: aturan.pada(kunci, bulan) for kunci in PU_KEYS["tarif"]}
         case "ukuran":
-            return _ukuran(aturan.pada("kepesertaan.pu.wajib", bulan))
+            return _sizes(aturan.pada("kepesertaan.pu.wajib", bulan))
         case "risiko" | "skala":
-            return aturan.pada(KUNCI_PU[bagian][0], bulan).baris
+            return aturan.pada(PU_KEYS[bagian][0], bulan).baris
         case _:
-            return _riwayat(aturan.parameter[KUNCI_PU[bagian][0]].nilai, bulan)
+            return _history(aturan.parameter[PU_KEYS[bagian][0]].nilai, bulan)
 
 
-def _ukuran(nilai: Nilai) -> dict[str, Any]:
+def _sizes(nilai: Nilai) -> dict[str, Any]:
     """Cross sizes of enterprise with the programmes that are compulsory there (Perpres 109/2013 Pasal 6)."""
     program = [k for k in PROGRAM if any(k in b["program"] for b in nilai.baris)]
     return {"program": program, "baris": nilai.baris}
 
 
-def _riwayat(nilai: Sequence[Nilai], bulan: date) -> list[tuple[Nilai, bool]]:
+def _history(nilai: Sequence[Nilai], bulan: date) -> list[tuple[Nilai, bool]]:
     """Newest first, marking the value of the month."""
     return [(n, n.sejak <= bulan and (n.akhir is None or bulan <= n.akhir)) for n in reversed(nilai)]

@@ -10,21 +10,21 @@ from typing import Any
 
 from markupsafe import Markup
 
-from checker.law.parameter import Aturan, muat
+from checker.law.parameter import Aturan, load
 from sitegen.build_day import hari_bangun
-from sitegen.pages.macros.benefits import ambil, tanya
+from sitegen.pages.macros.benefits import take, tanya
 from sitegen.pages.site_templates import susun
-from sitegen.pages.used_values import bertaut
+from sitegen.pages.used_values import linked
 
-BARIS = 10
+ROW = 10
 """Income rows shown: most readers' income is among them."""
-KEJADIAN: Mapping[str, Mapping[str, Any]] = {
+EVENTS: Mapping[str, Mapping[str, Any]] = {
     "meninggal_kecelakaan_kerja": {},
     "cacat_total": {},
     "tidak_mampu_bekerja": {"lama_bulan": 1},
 }
 """The events whose money follows the income, one a column, with what else is asked; the rest stands below the table."""
-SEJUTA = 6
+MILLION = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +39,7 @@ class Baris:
 def baris(aturan: Aturan, hari: date) -> list[Baris]:
     """Ask the engine what the lowest income rows give on a day.
 
-    >>> [jumlah for jumlah, _ in baris(muat(), date(2026, 11, 22))[0].uang]
+    >>> [jumlah for jumlah, _ in baris(load(), date(2026, 11, 22))[0].uang]
     [70000000, 68000000, 1000000]
     """
     return [
@@ -47,11 +47,11 @@ def baris(aturan: Aturan, hari: date) -> list[Baris]:
             dari=isi["dari"],
             sampai=isi.get("sampai"),
             uang=tuple(
-                ambil(tanya(aturan, hari, kejadian, {"penghasilan": isi["dasar"], **lain}), "total")
-                for kejadian, lain in KEJADIAN.items()
+                take(tanya(aturan, hari, kejadian, {"penghasilan": isi["dasar"], **lain}), "total")
+                for kejadian, lain in EVENTS.items()
             ),
         )
-        for isi in aturan.pada("iuran.bpu.dasar", hari).baris[:BARIS]
+        for isi in aturan.pada("iuran.bpu.dasar", hari).baris[:ROW]
     ]
 
 
@@ -61,7 +61,7 @@ def juta(jumlah: int) -> str:
     >>> juta(70_000_000), juta(98_800_000), juta(1_050_500)
     ('70 jt', '98,8 jt', '1,0505 jt')
     """
-    return f"{Decimal(jumlah).scaleb(-SEJUTA).normalize():f} jt".replace(".", ",")
+    return f"{Decimal(jumlah).scaleb(-MILLION).normalize():f} jt".replace(".", ",")
 
 
 def define_env(env: Any) -> None:  # noqa: ANN401 - the plugin's object is untyped
@@ -70,8 +70,8 @@ def define_env(env: Any) -> None:  # noqa: ANN401 - the plugin's object is untyp
     def tabel_manfaat() -> Markup:
         """Show what the events give at the ten lowest incomes, each amount linked to its articles."""
         isi = [
-            (b, [bertaut(env.page, juta(jumlah), *kunci) for jumlah, kunci in b.uang])
-            for b in baris(muat(), hari_bangun())
+            (b, [linked(env.page, juta(jumlah), *kunci) for jumlah, kunci in b.uang])
+            for b in baris(load(), hari_bangun())
         ]
         return susun("tabel_manfaat.html", baris=isi, hari=hari_bangun())
 

@@ -10,12 +10,12 @@ from typing import Any
 from markupsafe import Markup
 
 from checker.law.parameter import Aturan, Nilai
-from checker.law.report import BELUM, SEGERA, kedaluwarsa, lewat_tinjau
+from checker.law.report import NOT_YET, SOON, kedaluwarsa, lewat_tinjau
 from checker.law.resources import satu
-from sitegen.pages.provenance import BUKAN_PERATURAN, Keterangan, bernaskah, keterangan, pasal
+from sitegen.pages.provenance import NOT_REGULATION, Provenance, bernaskah, keterangan, pasal
 from sitegen.pages.site_templates import susun
 
-KELOMPOK = {
+GROUPS = {
     "iuran.bpu": "Iuran pekerja mandiri",
     "iuran.pu": "Iuran karyawan",
     "iuran.jakon": "Iuran proyek bangunan",
@@ -28,8 +28,8 @@ KELOMPOK = {
     "sanksi": "Sanksi",
     "konteks": "Angka latar, tidak dipakai menghitung",
 }
-LAINNYA = "Lain-lain"
-SERING = (
+OTHERS = "Lain-lain"
+FREQUENT = (
     "ojek-online",
     "pedagang-pasar",
     "warung-makan",
@@ -43,15 +43,15 @@ SERING = (
 
 
 @dataclass(frozen=True, slots=True)
-class Angka:
+class ShownNumber:
     """One value of the list; `segera` when the law ends it soon."""
 
-    keterangan: Keterangan
+    keterangan: Provenance
     segera: bool
 
 
 @dataclass(frozen=True, slots=True)
-class Peraturan:
+class Regulation:
     """One regulation of the registry and the titles of the values that rest on it."""
 
     kunci: str
@@ -59,18 +59,18 @@ class Peraturan:
     dipakai: tuple[str, ...]
 
 
-def kelompok_angka(aturan: Aturan, hari: date) -> list[tuple[str, list[Angka]]]:
+def number_groups(aturan: Aturan, hari: date) -> list[tuple[str, list[ShownNumber]]]:
     """Group every value in force in the month of a day by subject, in the order people look for them."""
-    kelompok: dict[str, list[Angka]] = {judul: [] for judul in (*KELOMPOK.values(), LAINNYA)}
-    for nilai in _berlaku(aturan, hari):
-        judul = next((j for awal, j in KELOMPOK.items() if nilai.kunci.startswith(awal + ".")), LAINNYA)
+    kelompok: dict[str, list[ShownNumber]] = {judul: [] for judul in (*GROUPS.values(), OTHERS)}
+    for nilai in _in_force(aturan, hari):
+        judul = next((j for awal, j in GROUPS.items() if nilai.kunci.startswith(awal + ".")), OTHERS)
         akhir = aturan.parameter[nilai.kunci].run(nilai.sejak)[-1].akhir
-        segera = akhir is not None and akhir <= hari + SEGERA
-        kelompok[judul].append(Angka(keterangan(nilai, aturan, hari), segera))
+        segera = akhir is not None and akhir <= hari + SOON
+        kelompok[judul].append(ShownNumber(keterangan(nilai, aturan, hari), segera))
     return [(judul, isi) for judul, isi in kelompok.items() if isi]
 
 
-def belum_ditinjau(aturan: Aturan, hari: date) -> dict[str, list[Keterangan]]:
+def unreviewed(aturan: Aturan, hari: date) -> dict[str, list[Provenance]]:
     """Give what a person should have looked at again by a day: values in force, and values that ended."""
     return {
         "terlambat": [keterangan(n, aturan, hari) for n in lewat_tinjau(aturan, hari)],
@@ -78,24 +78,24 @@ def belum_ditinjau(aturan: Aturan, hari: date) -> dict[str, list[Keterangan]]:
     }
 
 
-def daftar_peraturan(aturan: Aturan) -> list[Peraturan]:
+def regulation_list(aturan: Aturan) -> list[Regulation]:
     """Give the registry in its own order (rank, then year), without the entries that name no regulation."""
     dipakai: dict[str, dict[str, None]] = {}
     for nilai in aturan.semua():
         for peraturan, _ in nilai.dasar:
             dipakai.setdefault(peraturan, {})[nilai.judul] = None
     return [
-        Peraturan(kunci, isi, tuple(dipakai.get(kunci, ())))
+        Regulation(kunci, isi, tuple(dipakai.get(kunci, ())))
         for kunci, isi in aturan.peraturan.items()
-        if kunci not in BUKAN_PERATURAN
+        if kunci not in NOT_REGULATION
     ]
 
 
-def hitung_periksa(aturan: Aturan, hari: date) -> dict[str, int]:
+def count_verified(aturan: Aturan, hari: date) -> dict[str, int]:
     """Count the values in force that have an official text, and those that no person has compared with it."""
-    berlaku = _berlaku(aturan, hari)
-    bisa = [n for n in berlaku if bernaskah(pasal(n, aturan))]
-    return {"semua": len(bisa), "belum": sum(n.verifikasi == BELUM for n in bisa)}
+    in_force = _in_force(aturan, hari)
+    bisa = [n for n in in_force if bernaskah(pasal(n, aturan))]
+    return {"semua": len(bisa), "belum": sum(n.verifikasi == NOT_YET for n in bisa)}
 
 
 def pilih_pekerjaan(akar: str) -> Markup:
@@ -106,10 +106,10 @@ def pilih_pekerjaan(akar: str) -> Markup:
     daftar = satu("core/occupations")
     semua = dict(sorted(daftar.items(), key=lambda p: p[1]["nama"].casefold()))
     return susun(
-        "pilih_pekerjaan.html", akar=akar, sering={slug: daftar[slug] for slug in SERING}, semua=semua
+        "pilih_pekerjaan.html", akar=akar, sering={slug: daftar[slug] for slug in FREQUENT}, semua=semua
     )
 
 
-def _berlaku(aturan: Aturan, hari: date) -> list[Nilai]:
+def _in_force(aturan: Aturan, hari: date) -> list[Nilai]:
     bulan = hari.replace(day=1)
     return [n for kunci in aturan.parameter if (n := aturan.cari(kunci, bulan))]

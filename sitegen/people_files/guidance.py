@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import get_args
 
-from checker.core.results import URUTAN_KEYAKINAN
-from checker.core.segment import SEGMEN
+from checker.core.results import CONFIDENCE_ORDER
+from checker.core.segment import SEGMENTS
 from checker.law.schema.table import Field, check_entries, check_table, tables, unknown
 from checker.manfaat.entitlement import Papers
 from sitegen.people_files.files import NEXT_STEPS, PAPERS, Files
@@ -19,7 +19,7 @@ CLAIM = {
     "sumber": Field(list, '["tempat membacanya"]', of_texts=True),
     "catatan": TEXT,
 }
-PAPER = {"teks": TEXT, "keyakinan": Field(str, '"tinggi"', tuple(URUTAN_KEYAKINAN))}
+PAPER = {"teks": TEXT, "keyakinan": Field(str, '"tinggi"', tuple(CONFIDENCE_ORDER))}
 LINKED = {"teks": TEXT, "tautan": Field(str, '"https://…"', link=True)}
 
 
@@ -52,13 +52,13 @@ def _papers(files: Files) -> Iterator[str]:
 
 
 def _steps(files: Files) -> Iterator[str]:
-    for way in SEGMEN:
+    for way in SEGMENTS:
         if way not in files[NEXT_STEPS]:
             yield files.place(NEXT_STEPS).says(f"langkah untuk “{way}” belum ada. Tulis [{way}]")
     for way, table in files[NEXT_STEPS].items():
         place = files.place(NEXT_STEPS, way)
-        if way not in SEGMEN:
-            yield place.says(unknown("cara kerja", way, SEGMEN))
+        if way not in SEGMENTS:
+            yield place.says(unknown("cara kerja", way, SEGMENTS))
         yield from check_table(place, table, STEPS)
         steps = table.get("langkah") if isinstance(table, Mapping) else None
         yield from check_entries(place, "langkah", steps, LINKED, ("tautan",))

@@ -9,8 +9,8 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from checker.core.results import URUTAN_KEYAKINAN
-from checker.core.segment import SEGMEN
+from checker.core.results import CONFIDENCE_ORDER
+from checker.core.segment import SEGMENTS
 from checker.law.schema.place import Place
 from checker.law.schema.table import Field, check_table, meant, texts
 from sitegen.people_files.files import EXAMPLES, OCCUPATIONS, Files
@@ -23,9 +23,9 @@ OCCUPATION = {
     "nama": Field(str, '"Tukang bakso"'),
     "sebutan": Field(list, '["bakso", "jualan bakso"]', of_texts=True),
     "kelompok": Field(str, '"makanan"'),
-    "cara_kerja": Field(str, '"mandiri"', tuple(SEGMEN)),
+    "cara_kerja": Field(str, '"mandiri"', tuple(SEGMENTS)),
     "sektor": Field(str, '"lainnya"', SECTORS),
-    "keyakinan": Field(str, '"sedang"', tuple(URUTAN_KEYAKINAN)),
+    "keyakinan": Field(str, '"sedang"', tuple(CONFIDENCE_ORDER)),
     "sumber": Field(str, '"alamat atau tempat membacanya"'),
     "catatan": TEXT,
 }

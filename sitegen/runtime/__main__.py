@@ -7,9 +7,9 @@ import sys
 from sitegen.runtime.record import rekam
 
 
-def utama(argumen: list[str]) -> int:
+def utama(arguments: list[str]) -> int:
     """Run the one command; exit 2 for any other."""
-    if argumen != ["rekam"]:
+    if arguments != ["rekam"]:
         sys.stderr.write(f"{__doc__}\n")
         return 2
     sys.stdout.write(f"{len(rekam())} modul dicatat\n")

@@ -9,19 +9,19 @@ from pathlib import Path
 from threading import Lock
 
 FOLDER = Path(__file__).parents[2] / ".cache" / "runtime"
-_sedang_dibuat: dict[Path, Lock] = {}
+_being_made: dict[Path, Lock] = {}
 
 
-def ingat(asal: bytes, cara: str, buat: Callable[[], bytes]) -> bytes:
-    """Give what `buat` makes of `asal`, made once; `cara` tells apart several results of the same origin.
+def ingat(origin: bytes, cara: str, make: Callable[[], bytes]) -> bytes:
+    """Give what `make` makes of `origin`, made once; `cara` tells apart several results of the same origin.
 
     Whoever asks for what another thread is making waits for it.
     """
-    tersimpan = FOLDER / (hashlib.sha256(asal).hexdigest() + cara)
-    with _sedang_dibuat.setdefault(tersimpan, Lock()):
-        if not tersimpan.exists():
+    stored = FOLDER / (hashlib.sha256(origin).hexdigest() + cara)
+    with _being_made.setdefault(stored, Lock()):
+        if not stored.exists():
             FOLDER.mkdir(parents=True, exist_ok=True)
-            sementara = tersimpan.with_name(f"{tersimpan.name}.{os.getpid()}")
-            sementara.write_bytes(buat())
-            sementara.replace(tersimpan)  # at once: nobody ever reads half a result
-    return tersimpan.read_bytes()
+            sementara = stored.with_name(f"{stored.name}.{os.getpid()}")
+            sementara.write_bytes(make())
+            sementara.replace(stored)  # at once: nobody ever reads half a result
+    return stored.read_bytes()

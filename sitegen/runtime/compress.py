@@ -14,24 +14,24 @@ import deflate
 from sitegen.runtime.build_cache import ingat
 
 GZIP, BROTLI = ".gz", ".br"
-CARA: Mapping[str, Callable[[bytes], bytes]] = {
+WAYS: Mapping[str, Callable[[bytes], bytes]] = {
     BROTLI: brotli.compress,  # best quality is its default: half a minute for Python's wasm
     GZIP: lambda data: bytes(deflate.gzip_compress(data, 12)),  # tighter than zlib at its best
 }
 
 
-def padatkan(berkas: Iterable[Path], *, dengan_brotli: bool = True) -> None:
+def compress_files(berkas: Iterable[Path], *, with_brotli: bool = True) -> None:
     """Write the compressed copies of files beside them, several at a time."""
-    akhiran = (BROTLI, GZIP) if dengan_brotli else (GZIP,)
-    terbesar_dulu = sorted(berkas, key=lambda b: -b.stat().st_size)
-    with ThreadPoolExecutor(os.process_cpu_count()) as regu:  # both compressors let other threads run
-        list(regu.map(lambda satu: _padatkan(*satu), product(terbesar_dulu, akhiran)))
+    ending = (BROTLI, GZIP) if with_brotli else (GZIP,)
+    largest_first = sorted(berkas, key=lambda b: -b.stat().st_size)
+    with ThreadPoolExecutor(os.process_cpu_count()) as pool:  # both compressors let other threads run
+        list(pool.map(lambda satu: _compress(*satu), product(largest_first, ending)))
 
 
-def memadat(data: bytes, akhiran: str) -> bytes:
+def compress_bytes(data: bytes, ending: str) -> bytes:
     """Compress as tightly as it goes."""
-    return ingat(data, akhiran, lambda: CARA[akhiran](data))
+    return ingat(data, ending, lambda: WAYS[ending](data))
 
 
-def _padatkan(berkas: Path, akhiran: str) -> None:
-    berkas.with_name(berkas.name + akhiran).write_bytes(memadat(berkas.read_bytes(), akhiran))
+def _compress(berkas: Path, ending: str) -> None:
+    berkas.with_name(berkas.name + ending).write_bytes(compress_bytes(berkas.read_bytes(), ending))

@@ -23,36 +23,36 @@ from pkgutil import walk_packages
 from types import CodeType
 from typing import Any
 
-AKAR = Path(__file__).parents[2]
-NAMA = "metode.bin"
+ROOT = Path(__file__).parents[2]
+NAME = "metode.bin"
 
 
-def metode() -> bytes:
+def methods() -> bytes:
     """Give the compiled methods as marshalled `{SHA-1 of the text: code}`."""
     return subprocess.run(  # noqa: S603 - this file, run by this Python
         (sys.executable, "-P", "-X", "no_debug_ranges", __file__),
-        env=os.environ | {"PYTHONPATH": str(AKAR), "PYTHONHASHSEED": "0", "PYTHONOPTIMIZE": ""},
+        env=os.environ | {"PYTHONPATH": str(ROOT), "PYTHONHASHSEED": "0", "PYTHONOPTIMIZE": ""},
         check=True,
         stdout=subprocess.PIPE,
     ).stdout
 
 
-def _rekam(*, kecuali: Container[str]) -> bytes:
+def _record(*, except_for: Container[str]) -> bytes:
     siap: dict[bytes, CodeType] = {}
 
-    def dengar(teks: str, *ruang: Any) -> None:  # noqa: ANN401 - namespaces, as exec takes them
+    def listen(teks: str, *namespace: Any) -> None:  # noqa: ANN401 - namespaces, as exec takes them
         kode = compile(teks, "<dataclass>", "exec")
         siap[hashlib.sha1(teks.encode(), usedforsecurity=False).digest()] = kode
-        builtins.exec(kode, *ruang)  # noqa: S102 - what dataclasses would do
+        builtins.exec(kode, *namespace)  # noqa: S102 - what dataclasses would do
 
-    vars(dataclasses)["exec"] = dengar
+    vars(dataclasses)["exec"] = listen
     import checker  # noqa: PLC0415 - only now is somebody listening
 
     for modul in walk_packages(checker.__path__, "checker."):
-        if modul.name not in kecuali:
+        if modul.name not in except_for:
             import_module(modul.name)
     return marshal.dumps(siap)
 
 
 if __name__ == "__main__":
-    sys.stdout.buffer.write(_rekam(kecuali={"checker.__main__"}))
+    sys.stdout.buffer.write(_record(except_for={"checker.__main__"}))

@@ -9,9 +9,9 @@ from __future__ import annotations
 from functools import cache
 from pathlib import Path
 
-CATATAN = Path(__file__).with_name("modules.txt")
-KEPALA = "# Modules that answering the golden cases imports; made by: python -m sitegen.runtime rekam\n"
-TAMBAHAN = {
+RECORD = Path(__file__).with_name("modules.txt")
+HEADER = "# Modules that answering the golden cases imports; made by: python -m sitegen.runtime rekam\n"
+EXTRA = {
     "encodings.ascii": "a codec asked for by name",
     "encodings.latin_1": "a codec asked for by name",
     "jinja2.debug": "an error in a template rewrites its traceback",
@@ -20,13 +20,13 @@ TAMBAHAN = {
 
 
 @cache
-def terpakai() -> frozenset[str]:
+def used() -> frozenset[str]:
     """Give the modules to ship, of the standard library and of other packages."""
-    baris = CATATAN.read_text(encoding="utf-8").splitlines()
-    return frozenset(b for b in baris if b and not b.startswith("#")) | frozenset(TAMBAHAN)
+    baris = RECORD.read_text(encoding="utf-8").splitlines()
+    return frozenset(b for b in baris if b and not b.startswith("#")) | frozenset(EXTRA)
 
 
 def tulis(modul: frozenset[str]) -> None:
     """Keep a new record."""
-    CATATAN.write_text(KEPALA + "".join(f"{m}\n" for m in sorted(modul)), encoding="utf-8")
-    terpakai.cache_clear()
+    RECORD.write_text(HEADER + "".join(f"{m}\n" for m in sorted(modul)), encoding="utf-8")
+    used.cache_clear()

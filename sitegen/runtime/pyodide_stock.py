@@ -6,7 +6,7 @@ import gzip
 from collections.abc import Mapping
 from pathlib import Path
 
-from sitegen.runtime.compress import BROTLI, memadat
+from sitegen.runtime.compress import BROTLI, compress_bytes
 
 BERKAS = ("pyodide.js", "pyodide.asm.js", "pyodide.asm.wasm", "python_stdlib.zip", "pyodide-lock.json")
 
@@ -17,5 +17,5 @@ def stok(pyodide: Path) -> Mapping[str, int]:
     return {
         "asli": sum(map(len, isi)),
         "gz": sum(len(gzip.compress(data, 9)) for data in isi),
-        "br": sum(len(memadat(data, BROTLI)) for data in isi),
+        "br": sum(len(compress_bytes(data, BROTLI)) for data in isi),
     }

@@ -12,16 +12,16 @@ from typing import Any
 import yaml
 
 from checker.browser import PERINTAH
-from checker.law.parameter import muat
+from checker.law.parameter import load
 from sitegen.runtime import build, module_list
 
-AKAR = Path(__file__).parents[2]
-KASUS = AKAR / "tests" / "golden"
-HARI_INI = muat().versi.isoformat()
-SALAH_KETIK = {"perintah": "periksa", "masukan": {"cara_kerj": "mandiri"}, "hari_ini": HARI_INI}
+ROOT = Path(__file__).parents[2]
+CASES = ROOT / "tests" / "golden"
+TODAY = load().versi.isoformat()
+TYPO = {"perintah": "periksa", "masukan": {"cara_kerj": "mandiri"}, "hari_ini": TODAY}
 
 
-class Semua:
+class Everything:
     """Every module."""
 
     def __contains__(self, modul: object) -> bool:
@@ -32,37 +32,37 @@ class Semua:
 def rekam() -> frozenset[str]:
     """Answer every golden case in Pyodide with all modules at hand; write and give those that were read."""
     with TemporaryDirectory() as sementara:
-        build(Path(sementara), brotli=False, dipakai=Semua())
-        *_, terakhir = jalankan(Path(sementara, "mesin"), (*_pertanyaan(), SALAH_KETIK), "--modul")
+        build(Path(sementara), brotli=False, dipakai=Everything())
+        *_, terakhir = run(Path(sementara, "mesin"), (*_questions(), TYPO), "--modul")
     modul = frozenset(terakhir["modul"])
     module_list.tulis(modul)
     return modul
 
 
-def jalankan(mesin: Path, pertanyaan: Iterable[Mapping[str, Any]], *pilihan: str) -> list[dict[str, Any]]:
+def run(mesin: Path, questions_for: Iterable[Mapping[str, Any]], *pilihan: str) -> list[dict[str, Any]]:
     """Ask the packed runtime under Node; one answer a question.
 
     Raises subprocess.CalledProcessError, with Node's own words on stderr, when it does not start.
     """
-    selesai = subprocess.run(  # noqa: S603 - our own script and arguments
-        ("node", str(AKAR / "tests" / "node" / "run.mjs"), str(mesin), *pilihan),  # noqa: S607 - Node from PATH
-        input="".join(json.dumps(p) + "\n" for p in pertanyaan),
+    done = subprocess.run(  # noqa: S603 - our own script and arguments
+        ("node", str(ROOT / "tests" / "node" / "run.mjs"), str(mesin), *pilihan),  # noqa: S607 - Node from PATH
+        input="".join(json.dumps(p) + "\n" for p in questions_for),
         capture_output=True,
         text=True,
         check=True,
     )
-    return [json.loads(baris) for baris in selesai.stdout.splitlines()]
+    return [json.loads(baris) for baris in done.stdout.splitlines()]
 
 
-def _pertanyaan() -> list[dict[str, Any]]:
+def _questions() -> list[dict[str, Any]]:
     """Give the golden cases of the commands that the page asks."""
     semua = [
         k
-        for berkas in sorted(KASUS.glob("*.yaml"))
+        for berkas in sorted(CASES.glob("*.yaml"))
         for k in yaml.safe_load(berkas.read_text(encoding="utf-8"))
     ]
     return [
-        {"perintah": k["perintah"], "masukan": k["masukan"], "hari_ini": HARI_INI}
+        {"perintah": k["perintah"], "masukan": k["masukan"], "hari_ini": TODAY}
         for k in semua
         if k.get("perintah") in PERINTAH
     ]

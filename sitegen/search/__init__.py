@@ -6,17 +6,17 @@ from pathlib import Path
 
 from sitegen.search import extract, index, words
 
-INDEKS = "assets/cari/indeks.json"
+INDEX = "assets/cari/indeks.json"
 """Where the index stands in the site; docs/assets/js/search/search-box.js asks for it next to itself."""
 
-TAK_DICARI = {"cari/", "luring/"}
+NOT_SEARCHED = {"cari/", "luring/"}
 """Pages that are no answer to any search."""
 
 
 def build(site_dir: Path) -> Path:
     """Write the search index of a built site and return its path; the same pages give the same bytes."""
-    halaman = [h for h in extract.semua(site_dir) if h.jalan not in TAK_DICARI]
-    berkas = site_dir / INDEKS
+    halaman = [h for h in extract.semua(site_dir) if h.route not in NOT_SEARCHED]
+    berkas = site_dir / INDEX
     berkas.parent.mkdir(parents=True, exist_ok=True)
-    berkas.write_text(index.kemas(halaman, words.muat()), encoding="utf-8")
+    berkas.write_text(index.pack(halaman, words.load()), encoding="utf-8")
     return berkas

@@ -7,79 +7,79 @@ from dataclasses import dataclass, field
 from html.parser import HTMLParser
 from pathlib import Path
 
-LEWATI_TAG = frozenset(
+SKIPPED_TAGS = frozenset(
     ["script", "style", "template", "nav", "aside", "svg", "noscript", "select", "form", "button", "dialog"]
 )
-LEWATI_KELAS = frozenset(
+SKIPPED_CLASSES = frozenset(
     ["pk-dasar", "pk-sumber", "pk-bagikan", "pk-kerja", "pk-balon", "pk-vh", "pk-dekat", "pk-daftar-kerja"]
 )
 """Parts that repeat on every page, hold the law's sources, or name all occupations: with them all pages match all."""
 
-KOSONG = frozenset(
+EMPTY = frozenset(
     ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"]
 )
-SEBARIS = frozenset(
+INLINE = frozenset(
     ["a", "abbr", "b", "bdi", "code", "em", "i", "kbd", "mark", "q", "s", "span", "strong", "sub", "sup"]
 )
 """Tags inside a sentence; at all others one word ends and another begins."""
 
 
 @dataclass(frozen=True, slots=True)
-class Bagian:
+class Section:
     """A heading of a page (h2, h3) and the text below it up to the next."""
 
-    jangkar: str
+    anchor: str
     judul: str
     teks: str
 
 
 @dataclass(frozen=True, slots=True)
-class Halaman:
+class Page:
     """A page: its way from the site's root ("klaim/jht/"), its title, its sentence, the text before the first heading."""
 
-    jalan: str
+    route: str
     judul: str
     ringkas: str
     teks: str
-    bagian: tuple[Bagian, ...]
+    bagian: tuple[Section, ...]
 
 
 @dataclass(slots=True)
-class _Potongan:
-    jangkar: str = ""
+class _Piece:
+    anchor: str = ""
     judul: list[str] = field(default_factory=list)
     teks: list[str] = field(default_factory=list)
 
 
-class _Pembaca(HTMLParser):
+class _Reader(HTMLParser):
     """Walks through one page; what stands in <main> and is not left out goes to the current section."""
 
     def __init__(self) -> None:
         super().__init__()
         self.ringkas = ""
-        self.potongan = [_Potongan()]
+        self.potongan = [_Piece()]
         self._terbuka: list[tuple[str, bool]] = []
         self._judul = ""
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        sifat = {nama: isi or "" for nama, isi in attrs}
-        if tag == "meta" and sifat.get("name") == "description":
-            self.ringkas = sifat.get("content", "")
-        if tag not in SEBARIS:
-            self._catat(" ")
-        if tag in KOSONG:
+        attributes = {nama: isi or "" for nama, isi in attrs}
+        if tag == "meta" and attributes.get("name") == "description":
+            self.ringkas = attributes.get("content", "")
+        if tag not in INLINE:
+            self._note(" ")
+        if tag in EMPTY:
             return
-        kelas = set(sifat.get("class", "").split())
+        kelas = set(attributes.get("class", "").split())
         lewati = (
-            tag in LEWATI_TAG
-            or bool(kelas & LEWATI_KELAS)
-            or "hidden" in sifat
-            or "data-cari-lewati" in sifat
+            tag in SKIPPED_TAGS
+            or bool(kelas & SKIPPED_CLASSES)
+            or "hidden" in attributes
+            or "data-cari-lewati" in attributes
         )
         self._terbuka.append((tag, lewati))
-        if self._dibaca() and tag in {"h1", "h2", "h3"}:
+        if self._read() and tag in {"h1", "h2", "h3"}:
             if tag != "h1":
-                self.potongan.append(_Potongan(sifat.get("id", "")))
+                self.potongan.append(_Piece(attributes.get("id", "")))
             self._judul = tag
 
     def handle_endtag(self, tag: str) -> None:
@@ -87,44 +87,44 @@ class _Pembaca(HTMLParser):
             self._judul = ""
         while self._terbuka and self._terbuka.pop()[0] != tag:
             pass
-        if tag not in SEBARIS:
-            self._catat(" ")
+        if tag not in INLINE:
+            self._note(" ")
 
     def handle_data(self, data: str) -> None:
-        self._catat(data)
+        self._note(data)
 
-    def _dibaca(self) -> bool:
+    def _read(self) -> bool:
         return any(tag == "main" for tag, _ in self._terbuka) and not any(
             lewati for _, lewati in self._terbuka
         )
 
-    def _catat(self, teks: str) -> None:
-        if self._dibaca():
+    def _note(self, teks: str) -> None:
+        if self._read():
             (self.potongan[-1].judul if self._judul else self.potongan[-1].teks).append(teks)
 
 
-def _rapi(teks: list[str]) -> str:
+def _tidy(teks: list[str]) -> str:
     return re.sub(r"\s+", " ", "".join(teks)).strip()
 
 
-def satu(jalan: str, html: str) -> Halaman:
+def satu(route: str, html: str) -> Page:
     """Read one page.
 
     >>> satu("a/", "<main><h1>Judul</h1><p>Teks <b>awal</b>.<h2 id=x>Bagian</h2><p>Isi.<nav>Menu</nav></main>")
     Halaman(jalan='a/', judul='Judul', ringkas='', teks='Teks awal.', bagian=(Bagian(jangkar='x', judul='Bagian', teks='Isi.'),))
     """
-    pembaca = _Pembaca()
-    pembaca.feed(html)
-    awal, *lain = [(p.jangkar, _rapi(p.judul), _rapi(p.teks)) for p in pembaca.potongan]
-    bagian = tuple(Bagian(*b) for b in lain if b[0] and b[1])
-    return Halaman(jalan, awal[1], pembaca.ringkas.strip(), awal[2], bagian)
+    reader = _Reader()
+    reader.feed(html)
+    awal, *lain = [(p.anchor, _tidy(p.judul), _tidy(p.teks)) for p in reader.potongan]
+    bagian = tuple(Section(*b) for b in lain if b[0] and b[1])
+    return Page(route, awal[1], reader.ringkas.strip(), awal[2], bagian)
 
 
-def semua(site_dir: Path) -> list[Halaman]:
+def semua(site_dir: Path) -> list[Page]:
     """Read every page of a built site that has a title, sorted by its way from the root."""
     berkas = {
         f"{b.parent.relative_to(site_dir).as_posix()}/".removeprefix("./"): b
         for b in site_dir.rglob("index.html")
     }
-    halaman = [satu(jalan, berkas[jalan].read_text(encoding="utf-8")) for jalan in sorted(berkas)]
+    halaman = [satu(route, berkas[route].read_text(encoding="utf-8")) for route in sorted(berkas)]
     return [h for h in halaman if h.judul]

@@ -14,14 +14,14 @@ from checker.law import parameter, resources
 
 BERKAS = Path(__file__).with_name("search_words.toml")
 
-PERATURAN = "sumber/peraturan/"
+REGULATIONS = "sumber/peraturan/"
 
-KALI = {"j": 10**6, "r": 10**3, "m": 10**9}
-UTUH = re.compile(r"(\d+(?:,\d+)?)\s*(jutaan|juta|jt|ribuan|ribu|rb|miliar|milyar)(?![^\W_])")
+TIMES = {"j": 10**6, "r": 10**3, "m": 10**9}
+WHOLE = re.compile(r"(\d+(?:,\d+)?)\s*(jutaan|juta|jt|ribuan|ribu|rb|miliar|milyar)(?![^\W_])")
 
 
 @dataclass(frozen=True, slots=True)
-class Kata:
+class Words:
     """All words: `halaman` holds a page's extra phrases by its way from the root."""
 
     lewati: dict[str, list[str]]
@@ -33,7 +33,7 @@ class Kata:
     sering: list[str]
 
 
-def muat() -> Kata:
+def load() -> Words:
     """Read the words of search_words.toml; add what people call an occupation, and the regulations by number and year."""
     isi: dict[str, Any] = tomllib.loads(BERKAS.read_text(encoding="utf-8"))
     halaman = {
@@ -41,11 +41,11 @@ def muat() -> Kata:
         for slug, p in resources.satu("core/occupations").items()
     }
     halaman |= isi["halaman"]
-    halaman[PERATURAN] = [
-        *halaman[PERATURAN],
-        *(kunci.replace("-", " ") for kunci in parameter.muat().peraturan),
+    halaman[REGULATIONS] = [
+        *halaman[REGULATIONS],
+        *(kunci.replace("-", " ") for kunci in parameter.load().peraturan),
     ]
-    return Kata(
+    return Words(
         lewati={kelompok: teks.split() for kelompok, teks in isi["lewati"].items()},
         sama=[kelompok.split(", ") for kelompok in isi["sama"]["kelompok"]],
         arah=[(dari.split(", "), ke.split()) for dari, ke in isi["arah"].items()],
@@ -57,14 +57,14 @@ def muat() -> Kata:
 
 
 @cache
-def potong(teks: str) -> tuple[str, ...]:
+def cut(teks: str) -> tuple[str, ...]:
     """Cut text into words exactly as docs/assets/js/search/words.js does; amounts become plain digits.
 
-    >>> potong("Santunan Rp42.000.000 (42 juta), anak-anak")
+    >>> cut("Santunan Rp42.000.000 (42 juta), anak-anak")
     ('santunan', '42000000', '42000000', 'anak', 'anak')
     """
-    rapi = "".join(h for h in unicodedata.normalize("NFKD", teks.lower()) if not "\u0300" <= h <= "\u036f")
-    rapi = re.sub(r"\brp\.?\s*(?=\d)", "", rapi)
-    rapi = re.sub(r"\d{1,3}(?:\.\d{3})+(?!\d)", lambda a: a[0].replace(".", ""), rapi)
-    rapi = UTUH.sub(lambda a: str(round(float(a[1].replace(",", ".")) * KALI[a[2][0]])), rapi)
-    return tuple(re.findall(r"[^\W_]+", rapi))
+    tidy = "".join(h for h in unicodedata.normalize("NFKD", teks.lower()) if not "\u0300" <= h <= "\u036f")
+    tidy = re.sub(r"\brp\.?\s*(?=\d)", "", tidy)
+    tidy = re.sub(r"\d{1,3}(?:\.\d{3})+(?!\d)", lambda a: a[0].replace(".", ""), tidy)
+    tidy = WHOLE.sub(lambda a: str(round(float(a[1].replace(",", ".")) * TIMES[a[2][0]])), tidy)
+    return tuple(re.findall(r"[^\W_]+", tidy))

@@ -7,9 +7,9 @@ from pathlib import Path
 
 from checker import clock
 from checker.law.parameter import baca
-from checker.law.report import berkas_dari
+from checker.law.report import file_of
 from checker.law.resources import folder
-from sitegen.gate import keluhan
+from sitegen.gate import complaint
 from sitegen.verify.result import DIFFERS, MATCHES, UNSURE, Unusable, Verdict, read, sign, verdicts
 
 ROOT = Path(__file__).parents[2]
@@ -19,7 +19,7 @@ def main(arguments: list[str]) -> int:
     """Write all that matches, or nothing where the list holds a mistake; 0 written, 2 refused."""
     if len(arguments) != 1:
         return _refuse("Sebut berkasnya: make verify FILE=daftar-periksa.csv")
-    if broken := keluhan():
+    if broken := complaint():
         return _refuse("Bereskan dulu data hukumnya:\n" + "\n".join(f"  - {k}" for k in broken))
     law = baca(folder("aturan"))
     try:
@@ -45,7 +45,7 @@ def write(matched: list[Verdict]) -> None:
     """Write each name and day into the file of its value; all of them, or none where a place is not found."""
     texts: dict[Path, str] = {}
     for verdict in matched:
-        file = ROOT / berkas_dari(verdict.nilai.kunci, folder("aturan"))
+        file = ROOT / file_of(verdict.nilai.kunci, folder("aturan"))
         signed = sign(texts.get(file) or file.read_text(encoding="utf-8"), verdict)
         if signed is None:
             raise SystemExit(

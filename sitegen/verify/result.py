@@ -11,7 +11,7 @@ from io import StringIO
 
 from checker.law.parameter import Aturan, Nilai
 from checker.law.schema.table import meant
-from checker.values.months import NAMA_BULAN
+from checker.values.months import MONTH_NAMES
 from sitegen.verify.sheet import COLUMNS, fingerprint
 
 NEEDED = ("kunci", "sejak", "tanda", "hasil", "nama", "tanggal")
@@ -125,7 +125,7 @@ def read_day(text: str) -> date | None:
     """
     for form in (ISO, USUAL, IN_WORDS):
         if found := form.fullmatch(text.strip()):
-            months = {name.casefold(): n for n, name in enumerate(NAMA_BULAN, 1)}
+            months = {name.casefold(): n for n, name in enumerate(MONTH_NAMES, 1)}
             month = found["month"]
             try:
                 return date(

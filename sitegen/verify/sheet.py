@@ -10,9 +10,9 @@ from datetime import date
 from io import StringIO
 
 from checker.law.parameter import Aturan, Nilai
-from checker.law.report import BELUM
-from sitegen.pages.macros.sources import Masa, masa_nilai
-from sitegen.pages.provenance import Pasal, bernaskah, pasal, tulis
+from checker.law.report import NOT_YET
+from sitegen.pages.macros.sources import Masa, value_period
+from sitegen.pages.provenance import Article, bernaskah, pasal, tulis
 
 COLUMNS = (
     "kunci", "sejak", "tanda", "angka", "satuan", "nilai", "peraturan", "pasal", "alamat",
@@ -28,7 +28,7 @@ class Line:
     """One value to match: the value, its articles, what it says as people read it."""
 
     nilai: Nilai
-    pasal: tuple[Pasal, ...]
+    pasal: tuple[Article, ...]
     masa: Masa
 
     @property
@@ -40,22 +40,22 @@ class Line:
     @property
     def sudah(self) -> bool:
         """Somebody has matched it already."""
-        return self.nilai.verifikasi != BELUM
+        return self.nilai.verifikasi != NOT_YET
 
 
 def lines(law: Aturan, day: date) -> list[Line]:
     """Give the values in force and to come that have an official text."""
     month = day.replace(day=1)
     return [
-        Line(n, articles, masa_nilai(n, law, month))
+        Line(n, articles, value_period(n, law, month))
         for n in law.semua()
         if (n.akhir is None or n.akhir >= day) and bernaskah(articles := pasal(n, law))
     ]
 
 
-def by_regulation(law: Aturan, day: date) -> list[tuple[Pasal, list[Line]]]:
+def by_regulation(law: Aturan, day: date) -> list[tuple[Article, list[Line]]]:
     """Group the list by the text to open, in the order of the registry."""
-    groups: dict[str, tuple[Pasal, list[Line]]] = {}
+    groups: dict[str, tuple[Article, list[Line]]] = {}
     order = [entry["nama"] for entry in law.peraturan.values()]
     for line in lines(law, day):
         text = next(p for p in line.pasal if p.tautan)

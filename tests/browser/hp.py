@@ -22,24 +22,24 @@ expect.set_options(timeout=SABAR)
 
 @dataclass
 class Catatan:
-    """What a page said or asked for that it should not have; `boleh` names what a test brings about on purpose."""
+    """What a page said or asked for that it should not have; `allowed` names what a test brings about on purpose."""
 
-    keluhan: list[str] = field(default_factory=list)
-    boleh: list[str] = field(default_factory=lambda: [BUATAN_UJI])
+    complaint: list[str] = field(default_factory=list)
+    allowed: list[str] = field(default_factory=lambda: [BUATAN_UJI])
 
     def dengarkan(self, konteks: BrowserContext, alamat: str) -> None:
         """Note console errors, uncaught errors and requests to other hosts, the worker's included."""
         tuan = urlsplit(alamat).netloc
-        konteks.on("console", lambda p: p.type in ("error", "warning") and self.keluhan.append(p.text))
-        konteks.on("weberror", lambda g: self.keluhan.append(str(g.error)))
+        konteks.on("console", lambda p: p.type in ("error", "warning") and self.complaint.append(p.text))
+        konteks.on("weberror", lambda g: self.complaint.append(str(g.error)))
         konteks.on(
             "request",
-            lambda r: urlsplit(r.url).netloc not in ("", tuan) and self.keluhan.append(f"keluar: {r.url}"),
+            lambda r: urlsplit(r.url).netloc not in ("", tuan) and self.complaint.append(f"keluar: {r.url}"),
         )
 
     def sisa(self) -> list[str]:
         """Give the complaints that no test asked for."""
-        return [k for k in self.keluhan if not any(re.search(pola, k) for pola in self.boleh)]
+        return [k for k in self.complaint if not any(re.search(pola, k) for pola in self.allowed)]
 
 
 class Buka:
@@ -52,7 +52,7 @@ class Buka:
         self.catatan = Catatan()
         self.konteks: list[BrowserContext] = []
 
-    def __call__(self, jalan: str = "cek/", *, jam: str = PAGI, siapkan: str = "", **lain: object) -> Page:
+    def __call__(self, route: str = "cek/", *, jam: str = PAGI, siapkan: str = "", **lain: object) -> Page:
         """Open a page of the site on a new phone; `siapkan` runs before any script of the page."""
         satu = self.peramban.new_context(**{**HP, **lain})
         self.konteks.append(satu)
@@ -62,7 +62,7 @@ class Buka:
             satu.add_init_script(siapkan)
         halaman = satu.new_page()
         halaman.clock.set_fixed_time(jam)
-        halaman.goto(self.alamat + jalan)
+        halaman.goto(self.alamat + route)
         return halaman
 
     def tutup(self) -> None:
@@ -82,6 +82,6 @@ def hasil(halaman: Page) -> Locator:
     return halaman.locator("[data-bagian=hasil] .pk-hasil")
 
 
-def maju(halaman: Page) -> None:
+def ahead(halaman: Page) -> None:
     """Go on, whatever the button is called now."""
     halaman.locator("form [type=submit]").click()

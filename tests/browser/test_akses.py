@@ -37,21 +37,21 @@ def temuan(layar: Page, rupa: Sequence[tuple[dict[str, int], str]] = RUPA) -> di
     for ukuran, tema in rupa:
         layar.set_viewport_size(ukuran)
         layar.emulate_media(color_scheme=tema)
-        if salah := layar.evaluate(PERIKSA):
-            hasil[f"{ukuran['width']} {tema}"] = salah
+        if wrong := layar.evaluate(PERIKSA):
+            hasil[f"{ukuran['width']} {tema}"] = wrong
     return hasil
 
 
 def test_no_page_shuts_anyone_out(situs: Path, alamat: str, layar: Page) -> None:
     """Every page of the site."""
-    salah = {}
+    wrong = {}
     for nomor, berkas in enumerate(sorted(situs.rglob("index.html"))):
-        jalan = str(berkas.relative_to(situs)).removesuffix("index.html")
-        sebagian = [RUPA[nomor % len(RUPA)]] if jalan.startswith("pekerjaan/") else RUPA[:2]
-        layar.goto(alamat + jalan)
-        if ketemu := temuan(layar, RUPA if PENUH else sebagian):
-            salah[jalan] = ketemu
-    assert salah == {}
+        route = str(berkas.relative_to(situs)).removesuffix("index.html")
+        sebagian = [RUPA[nomor % len(RUPA)]] if route.startswith("pekerjaan/") else RUPA[:2]
+        layar.goto(alamat + route)
+        if found := temuan(layar, RUPA if PENUH else sebagian):
+            wrong[route] = found
+    assert wrong == {}
 
 
 @pytest.mark.parametrize(

@@ -8,10 +8,10 @@ from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
-from hp import Buka, hasil, judul, maju
+from hp import Buka, ahead, hasil, judul
 from playwright.sync_api import Page, Route, expect
 
-from checker.law.parameter import muat
+from checker.law.parameter import load
 from checker.values.months import nama_tanggal
 
 JS = Path(__file__).parents[2] / "docs" / "assets" / "js"
@@ -38,14 +38,14 @@ class TestTukangBecak:
         expect(halaman.locator("[data-cara-kerja] summary")).to_contain_text(
             "Kerja sendiri, tidak digaji bos"
         )
-        maju(halaman)
+        ahead(halaman)
         halaman.get_by_label("Penghasilan sehari").press_sequentially("50000")
         expect(halaman.get_by_label("Penghasilan sehari")).to_have_value("50.000")
         halaman.get_by_label("Hari kerja sebulan").fill("26")
-        maju(halaman)
+        ahead(halaman)
         expect(judul(halaman)).to_have_text("Sekalian menabung untuk hari tua?")
         halaman.get_by_role("radio", name="Tidak").check()
-        maju(halaman)
+        ahead(halaman)
         expect(hasil(halaman)).to_contain_text("Rp10.400")
         expect(hasil(halaman)).to_contain_text("Mulai Januari 2027 menjadi Rp20.800.")
         expect(halaman.locator(".pk-kalender")).to_contain_text("Januari–Maret 2027")
@@ -83,7 +83,7 @@ class TestTukangBecak:
             "Januari 2027",
             "bpjsketenagakerjaan.go.id",
             "175",
-            nama_tanggal(muat().versi),
+            nama_tanggal(load().versi),
             becak.url,
         ):
             assert isi in pesan
@@ -104,14 +104,14 @@ class TestCaraKerjaLain:
         halaman = buka()
         halaman.get_by_text("Pekerjaan saya tidak ada di daftar").click()
         halaman.get_by_role("radio", name="Digaji oleh toko").check()
-        maju(halaman)
+        ahead(halaman)
         expect(halaman.locator(".pk-ke:visible")).to_have_text("Pertanyaan 2 dari 4")
         halaman.locator("#isian-upah").press_sequentially("2500000")
-        maju(halaman)
+        ahead(halaman)
         halaman.get_by_role("radio", name="Mikro").check()
-        maju(halaman)
+        ahead(halaman)
         halaman.get_by_role("radio", name="Belum tahu").check()
-        maju(halaman)
+        ahead(halaman)
         expect(hasil(halaman)).to_contain_text("Rp13.500")
         expect(hasil(halaman)).to_contain_text("Rp51.000")
         expect(hasil(halaman)).to_contain_text("Upah tidak dipotong.")
@@ -128,12 +128,12 @@ class TestCaraKerjaLain:
         halaman = buka()
         halaman.get_by_text("Pekerjaan saya tidak ada di daftar").click()
         halaman.get_by_role("radio", name="Punya usaha dan punya karyawan").check()
-        maju(halaman)
+        ahead(halaman)
         halaman.locator("label:visible", has_text="Per bulan").click()
         halaman.locator("#isian-penghasilan").fill("3000000")
-        maju(halaman)
+        ahead(halaman)
         halaman.get_by_role("radio", name="Ya").check()
-        maju(halaman)
+        ahead(halaman)
         expect(halaman.locator(".pk-kemungkinan li")).to_have_count(4)
         expect(hasil(halaman)).to_contain_text("Rp18.150")
         expect(hasil(halaman)).to_contain_text("Rp95.300")
@@ -211,7 +211,7 @@ class TestMencariPekerjaan:
     def test_tiap_sebutan_menemukan_pekerjaannya(self, buka: Buka) -> None:
         """Each everyday word of the list finds its own occupation first."""
         halaman = buka()
-        salah = halaman.evaluate(
+        wrong = halaman.evaluate(
             """async (sumber) => {
                 const { findOccupations, prepareList } = await import(`data:text/javascript,${encodeURIComponent(sumber)}`);
                 const isi = JSON.parse(document.querySelector("script[data-pekerjaan]").textContent);
@@ -221,7 +221,7 @@ class TestMencariPekerjaan:
             }""",
             (JS / "occupation-search.js").read_text(encoding="utf-8"),
         )
-        assert salah == []
+        assert wrong == []
 
     def test_yang_tidak_ketemu_ditawari_jalan_lain(self, buka: Buka) -> None:
         """A word the list does not hold leads to the ways of working; what was typed stays."""
@@ -229,7 +229,7 @@ class TestMencariPekerjaan:
         kotak = halaman.get_by_role("combobox")
         kotak.press_sequentially("xyzxyz")
         expect(halaman.get_by_text("Belum ketemu.")).to_be_visible()
-        maju(halaman)
+        ahead(halaman)
         expect(halaman.get_by_role("alert")).to_be_focused()
         expect(halaman.get_by_role("radio", name="Kerja sendiri")).to_be_visible()
         expect(kotak).to_have_value("xyzxyz")
@@ -242,7 +242,7 @@ class TestAlamat:
         expect(judul(halaman)).to_have_text("Kira-kira berapa penghasilannya?")
         halaman.get_by_label("Penghasilan sehari").fill("50000")
         halaman.get_by_label("Hari kerja sebulan").fill("26")
-        maju(halaman)
+        ahead(halaman)
         expect(judul(halaman)).to_have_text("Sekalian menabung untuk hari tua?")
         halaman.go_back()
         expect(halaman.get_by_label("Penghasilan sehari")).to_have_value("50.000")
@@ -310,7 +310,7 @@ class TestSalahIsi:
     def test_kosong_ditolak_sebelum_mesin_siap(self, buka: Buka) -> None:
         """A question that must be answered says so at once, each field with its own example."""
         halaman = buka("cek/#cara_kerja=mandiri&tanya=penghasilan")
-        maju(halaman)
+        ahead(halaman)
         expect(halaman.get_by_role("alert").get_by_role("link")).to_have_text(
             ["Penghasilan sehari belum diisi. Contoh: 50000", "Hari kerja sebulan belum diisi. Contoh: 26"]
         )
@@ -431,7 +431,7 @@ class TestJawabanSiap:
 
     def test_tetap_ada_saat_mesin_gagal(self, buka: Buka) -> None:
         """Where Python does not arrive, the price stays beside the way to try again."""
-        buka.catatan.boleh.append(GAGAL_MUAT)
+        buka.catatan.allowed.append(GAGAL_MUAT)
         halaman = buka("cek/")
         halaman.route("**/mesin/**", lambda jalur: jalur.abort())
         halaman.goto(halaman.url + "#" + BECAK.partition("#")[2])
@@ -453,13 +453,13 @@ class TestKeadaanSulit:
 
     def test_mesin_gagal_lalu_dicoba_lagi(self, buka: Buka) -> None:
         """A download that fails is told in plain words with a way to retry; the answers are kept."""
-        buka.catatan.boleh.append(GAGAL_MUAT)
+        buka.catatan.allowed.append(GAGAL_MUAT)
         halaman = buka("cek/#cara_kerja=mandiri&tanya=penghasilan")
         halaman.route("**/mesin/**", lambda jalur: jalur.abort())
         halaman.locator("label:visible", has_text="Per bulan").click()
         halaman.locator("#isian-penghasilan").fill("1300000")
-        maju(halaman)
-        maju(halaman)
+        ahead(halaman)
+        ahead(halaman)
         expect(halaman.get_by_role("heading", name="Mesin hitung belum bisa dibuka")).to_be_focused()
         halaman.unroute("**/mesin/**")
         halaman.get_by_role("button", name="Coba lagi").click()
@@ -487,16 +487,16 @@ class TestKeadaanSulit:
         halaman.on("request", lambda r: diminta.append(r.url))
         halaman.locator("label:visible", has_text="Per bulan").click()
         halaman.locator("#isian-penghasilan").fill("1300000")
-        maju(halaman)
+        ahead(halaman)
         assert not [u for u in diminta if "/mesin/" in u]
-        penuh = (
+        full = (
             "onmessage = () => postMessage({ type: 'failed', reason: 'memori', message: 'out of memory' });"
         )
         halaman.route(
             "**/mesin/engine-worker-*",
-            lambda jalur: jalur.fulfill(body=penuh, content_type="text/javascript"),
+            lambda jalur: jalur.fulfill(body=full, content_type="text/javascript"),
         )
-        maju(halaman)
+        ahead(halaman)
         expect(halaman.get_by_text("Memori HP ini tidak cukup.")).to_be_visible()
         expect(halaman.get_by_text("Periksa sambungan internet")).to_be_hidden()
         halaman.unroute("**/mesin/engine-worker-*")

@@ -6,7 +6,7 @@ import re
 from urllib.parse import parse_qs, unquote, urlsplit
 
 import pytest
-from hp import Buka, hasil, judul, maju
+from hp import Buka, ahead, hasil, judul
 from playwright.sync_api import Page, expect
 
 M = "cek/manfaat/"
@@ -29,10 +29,10 @@ class TestKejadian:
         expect(halaman.locator("#isian-penghasilan")).to_be_hidden()
         halaman.get_by_role("radio", name="Kerja sendiri").check()
         halaman.get_by_label("Penghasilan sebulan").press_sequentially("1500000")
-        maju(halaman)
+        ahead(halaman)
         halaman.get_by_label("Anak ke-1").select_option("SD kelas 3")
         halaman.get_by_label("Anak ke-2").select_option("SMA atau SMK kelas 12")
-        maju(halaman)
+        ahead(halaman)
         expect(hasil(halaman)).to_contain_text("Rp98.800.000")
         expect(hasil(halaman)).to_contain_text("sampai Rp144.000.000")
         expect(hasil(halaman)).to_contain_text("paling lambat 24 November 2026")
@@ -54,16 +54,16 @@ class TestKejadian:
         halaman.get_by_text("Suami meninggal karena sakit").click()
         halaman.get_by_role("radio", name="Kerja sendiri").check()
         expect(halaman.locator("#isian-penghasilan")).to_be_hidden()
-        maju(halaman)
+        ahead(halaman)
         expect(judul(halaman)).to_have_text("Sudah berapa lama menjadi peserta?")
         isi(halaman, "lama_peserta_bulan", "1")
-        maju(halaman)
-        maju(halaman)
+        ahead(halaman)
+        ahead(halaman)
         expect(hasil(halaman)).to_contain_text("Rp10.000.000")
         expect(hasil(halaman)).to_contain_text("Belum 3 bulan menjadi peserta.")
         halaman.get_by_role("link", name="Ubah lama menjadi peserta").click()
         isi(halaman, "lama_peserta_bulan", "3")
-        maju(halaman)
+        ahead(halaman)
         expect(hasil(halaman)).to_contain_text("Rp42.000.000")
         expect(hasil(halaman)).to_contain_text("Tanyakan ke 175")
 
@@ -73,12 +73,12 @@ class TestKejadian:
         halaman.get_by_text("Mau ambil tabungan JHT").click()
         expect(halaman.get_by_role("radio", name="Berhenti berusaha")).to_be_visible()
         halaman.get_by_role("radio", name="Diberhentikan (PHK)").check()
-        maju(halaman)
+        ahead(halaman)
         isi(halaman, "bulan_sejak_berhenti", "2")
-        maju(halaman)
+        ahead(halaman)
         halaman.locator("#isian-saldo").press_sequentially("70000000")
         expect(halaman.locator("#isian-tanggal_ambil_sebagian")).to_be_hidden()
-        maju(halaman)
+        ahead(halaman)
         expect(hasil(halaman)).to_contain_text("Rp69.000.000")
         expect(hasil(halaman)).to_contain_text("dipotong pajak Rp1.000.000")
         halaman.get_by_role("checkbox", name="Buku tabungan").check()
@@ -88,11 +88,11 @@ class TestKejadian:
         halaman = buka(f"{M}#kejadian=hari_tua&alasan=usia_56&usia=56&tanggal=2026-11-20&tanya=saldo")
         halaman.locator("#isian-saldo").press_sequentially("288000000")
         halaman.locator("#isian-pernah_ambil_sebagian").check()
-        maju(halaman)
+        ahead(halaman)
         expect(hasil(halaman)).to_contain_text("Rp247.000.000 atau Rp276.100.000")
         halaman.get_by_role("link", name="Isi kapan bagian dulu diambil").click()
         isi(halaman, "tanggal_ambil_sebagian", "2014-06-01")
-        maju(halaman)
+        ahead(halaman)
         expect(hasil(halaman)).to_contain_text("dipotong pajak Rp41.000.000")
 
     def test_di_phk(self, buka: Buka) -> None:
@@ -101,13 +101,13 @@ class TestKejadian:
         halaman.get_by_text("Di-PHK", exact=False).first.click()
         halaman.get_by_role("radio", name="Digaji").check()
         halaman.get_by_label("Upah sebulan").press_sequentially("4000000")
-        maju(halaman)
+        ahead(halaman)
         expect(halaman.get_by_role("radio", name="Berhenti berusaha")).to_be_hidden()
         halaman.get_by_role("radio", name="Diberhentikan (PHK)").check()
-        maju(halaman)
+        ahead(halaman)
         expect(halaman.locator(".pk-ke:visible")).to_have_text("Pertanyaan 4 dari 4")
         isi(halaman, "bulan_iuran_24", "14")
-        maju(halaman)
+        ahead(halaman)
         expect(hasil(halaman)).to_contain_text("Rp14.400.000 dalam 6 bulan")
         expect(hasil(halaman)).to_contain_text("22 Mei 2027")
 
@@ -142,7 +142,7 @@ class TestJawaban:
         halaman.get_by_role("link", name="Belum bisa bekerja karena celaka saat kerja").click()
         expect(judul(halaman)).to_have_text("Berapa lama belum bisa bekerja?")
         isi(halaman, "lama_bulan", "2")
-        maju(halaman)
+        ahead(halaman)
         expect(hasil(halaman)).to_contain_text("Rp3.200.000 untuk 2 bulan")
 
     def test_tanggal_bisa_diubah(self, buka: Buka) -> None:
@@ -151,7 +151,7 @@ class TestJawaban:
         expect(hasil(halaman)).to_contain_text("22 November 2026")
         halaman.get_by_role("link", name="Ubah tanggal kejadian").click()
         isi(halaman, "tanggal", "2019-12-01")
-        maju(halaman)
+        ahead(halaman)
         expect(hasil(halaman)).to_contain_text("1 Desember 2019")
         expect(hasil(halaman)).to_contain_text("Rp84.600.000")
 
@@ -185,7 +185,7 @@ class TestJawaban:
             if nomor == 3:
                 halaman.get_by_role("button", name="Tambah anak").click()
             halaman.get_by_label(f"Anak ke-{nomor}").select_option(kelas)
-        maju(halaman)
+        ahead(halaman)
         expect(hasil(halaman)).to_contain_text("sampai Rp159.000.000")
         expect(halaman.get_by_text("Paling banyak 2 anak")).to_be_visible()
 
@@ -222,7 +222,7 @@ class TestPapanKetik:
     def test_salah_isi_disebut(self, buka: Buka) -> None:
         """Nothing chosen, nothing lost: the summary has the focus and links to the field."""
         halaman = buka(M)
-        maju(halaman)
+        ahead(halaman)
         expect(halaman.get_by_role("alert")).to_be_focused()
         expect(halaman.get_by_role("alert")).to_contain_text("Kejadian belum dipilih")
         halaman.goto(
@@ -247,7 +247,7 @@ class TestDariCek:
         halaman.get_by_text("Suami meninggal kecelakaan waktu kerja").click()
         expect(judul(halaman)).to_have_text("Ada anak yang masih sekolah?")
         expect(halaman.locator(".pk-ke:visible")).to_have_text("Pertanyaan 2 dari 2")
-        maju(halaman)
+        ahead(halaman)
         expect(hasil(halaman)).to_contain_text("Rp89.200.000")
         assert "penghasilan=1300000" in unquote(halaman.url)
 
@@ -271,12 +271,12 @@ class TestTigaPertanyaanLain:
         """Rp20.000 a month on a real income: what it lawfully buys, and when it no longer will."""
         halaman = buka("cek/anggaran/")
         halaman.get_by_label("Sanggup bayar berapa sebulan?").press_sequentially("20000")
-        maju(halaman)
+        ahead(halaman)
         halaman.get_by_role("radio", name="Kerja sendiri").check()
-        maju(halaman)
+        ahead(halaman)
         halaman.get_by_text("Per bulan").click()
         halaman.locator("#isian-penghasilan").press_sequentially("1500000")
-        maju(halaman)
+        ahead(halaman)
         expect(hasil(halaman)).to_contain_text("Rp11.400")
         expect(hasil(halaman)).to_contain_text("Kecelakaan kerja dan kematian")
         expect(hasil(halaman)).to_contain_text("Mulai Januari 2027")
@@ -286,11 +286,11 @@ class TestTigaPertanyaanLain:
         """Five unpaid months: each event before and now, side by side, and how to come back."""
         halaman = buka("cek/nunggak/")
         halaman.get_by_role("radio", name="Kerja sendiri").check()
-        maju(halaman)
+        ahead(halaman)
         isi(halaman, "bulan_tunggak", "5")
-        maju(halaman)
+        ahead(halaman)
         halaman.locator("#isian-penghasilan").press_sequentially("1500000")
-        maju(halaman)
+        ahead(halaman)
         expect(hasil(halaman)).to_contain_text("Sekarang tidak dilindungi")
         sel = halaman.get_by_role("table").first.get_by_role("cell")
         sebelum, sesudah = (sel.nth(n).bounding_box() for n in (0, 1))
@@ -304,9 +304,9 @@ class TestTigaPertanyaanLain:
         """Savings over ten years: a sum, the sentence that it is no promise, three curves; another result by a tap."""
         halaman = buka("cek/tabungan/")
         halaman.locator("#isian-penghasilan").press_sequentially("1500000")
-        maju(halaman)
+        ahead(halaman)
         isi(halaman, "lama_tahun", "10")
-        maju(halaman)
+        ahead(halaman)
         expect(hasil(halaman)).to_contain_text("Ini hitungan, bukan janji.")
         expect(hasil(halaman)).to_contain_text("Rp4.386.831")
         expect(halaman.locator(".pk-kurva polyline")).to_have_count(3)
@@ -314,7 +314,7 @@ class TestTigaPertanyaanLain:
         expect(hasil(halaman)).to_contain_text("Rp3.840.000")
 
     @pytest.mark.parametrize(
-        "jalan",
+        "route",
         [
             "cek/anggaran/#anggaran=20000&cara_kerja=mandiri&penghasilan=1500000",
             "cek/nunggak/#bulan_tunggak=2&cara_kerja=karyawan&upah=2500000",
@@ -322,8 +322,8 @@ class TestTigaPertanyaanLain:
             PHK,
         ],
     )
-    def test_tautan_langsung_menjawab(self, buka: Buka, jalan: str) -> None:
+    def test_tautan_langsung_menjawab(self, buka: Buka, route: str) -> None:
         """A shared link opens its answer; nothing is wider than the phone."""
-        halaman = buka(jalan)
+        halaman = buka(route)
         expect(hasil(halaman)).to_be_visible()
         assert halaman.evaluate("document.documentElement.scrollWidth") <= 360

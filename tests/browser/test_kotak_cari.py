@@ -61,15 +61,15 @@ class TestMenemukan:
         halaman = buka("tentang/")
         buka_kotak(halaman)
         awalan = urlsplit(alamat).path.rstrip("/")
-        meleset, ditanya = [], 0
+        meleset, asked = [], 0
         for k in kasus(berkas)[:: SETIAP[berkas]]:
             if not any((situs / h.strip("/") / "index.html").is_file() for h in k["halaman"]):
                 continue
-            ditanya += 1
+            asked += 1
             teratas = [a.removeprefix(awalan) for a in cari(halaman, k["q"])[:3]]
             if not {*teratas} & {*k["halaman"]}:
                 meleset.append(f"{k['q']}: {teratas}")
-        assert len(meleset) <= (1 - LULUS) * ditanya, meleset
+        assert len(meleset) <= (1 - LULUS) * asked, meleset
 
     def test_hasil_menyebut_letak_dan_menandai_kata(self, buka: Buka) -> None:
         """A result says where it stands and marks the words that were meant, whatever their form."""
@@ -148,15 +148,15 @@ class TestHemat:
         """Before the first opening only the door is loaded; the first search costs at most 60 kB, gzip."""
         halaman = buka("tentang/")
         halaman.wait_for_load_state("networkidle")
-        jalan: set[str] = set()
+        route: set[str] = set()
         awalan = urlsplit(alamat).path
         sebelum = halaman.evaluate("performance.getEntriesByType('resource').map((r) => r.name)")
         assert not [a for a in sebelum if re.search(r"search-|indeks", a)]
-        halaman.on("request", lambda r: jalan.add(urlsplit(r.url).path.removeprefix(awalan)))
+        halaman.on("request", lambda r: route.add(urlsplit(r.url).path.removeprefix(awalan)))
         buka_kotak(halaman)
         cari(halaman, "tukang becak")
-        assert "assets/cari/indeks.json" in jalan
-        berkas = [situs / j for j in jalan]
+        assert "assets/cari/indeks.json" in route
+        berkas = [situs / j for j in route]
         assert sum(len(gzip.compress(b.read_bytes(), 9)) for b in berkas) <= ANGGARAN
 
     def test_yang_diketik_tidak_dikirim(self, buka: Buka) -> None:
@@ -172,10 +172,10 @@ class TestHemat:
 
 
 class TestHalamanCari:
-    @pytest.mark.parametrize("jalan", ["cari/?q=cairin+jht", "cari/#q=cairin%20jht"])
-    def test_alamat_yang_membawa_pertanyaan(self, buka: Buka, jalan: str) -> None:
+    @pytest.mark.parametrize("route", ["cari/?q=cairin+jht", "cari/#q=cairin%20jht"])
+    def test_alamat_yang_membawa_pertanyaan(self, buka: Buka, route: str) -> None:
         """An address that carries a question shows its answer."""
-        halaman = buka(jalan)
+        halaman = buka(route)
         expect(isian(halaman)).to_have_value("cairin jht")
         expect(hasil(halaman).first).to_have_attribute("href", re.compile(r"/klaim/jht/"))
 
@@ -204,7 +204,7 @@ class TestHalamanCari:
 
     def test_jaringan_putus_lalu_kembali(self, buka: Buka, catatan: Catatan) -> None:
         """Where the index cannot be fetched, the box says so, and tries again on demand."""
-        catatan.boleh.append(GAGAL_MUAT)
+        catatan.allowed.append(GAGAL_MUAT)
         halaman = buka("tentang/")
         halaman.route("**/indeks.json", lambda r: r.abort())
         tombol(halaman).click()

@@ -75,7 +75,7 @@ def tekan(halaman: Page, nama: str) -> None:
     halaman.get_by_role("button", name=re.compile(nama)).click()
 
 
-def tersimpan(halaman: Page) -> None:
+def stored(halaman: Page) -> None:
     """Wait until everything is kept."""
     expect(halaman.get_by_text("Sudah tersimpan:")).to_be_visible(timeout=LAMA)
 
@@ -84,7 +84,7 @@ def simpan(halaman: Page) -> None:
     """Save everything."""
     buka(halaman)
     tekan(halaman, r"Simpan di HP \(")
-    tersimpan(halaman)
+    stored(halaman)
 
 
 def isi_wadah(halaman: Page) -> list[str]:
@@ -242,10 +242,10 @@ class TestSimpan:
         tujuan = [
             b["alamat"] for b in daftar["berkas"] if b["alamat"].endswith("/") and b["alamat"] != "luring/"
         ]
-        for jalan in tujuan[:: max(1, len(tujuan) // 12)]:
-            halaman.goto(terbitan.url + jalan)
+        for route in tujuan[:: max(1, len(tujuan) // 12)]:
+            halaman.goto(terbitan.url + route)
             expect(halaman.locator("h1").first).not_to_have_text("Belum ada internet")
-            assert halaman.evaluate(WARNA_KEPALA) != POLOS, jalan
+            assert halaman.evaluate(WARNA_KEPALA) != POLOS, route
         halaman.goto(terbitan.url + BECAK)
         expect(halaman.locator("[data-bagian=hasil] .pk-angka").first).to_have_text("Rp10.400", timeout=LAMA)
         halaman.goto(terbitan.url + "belum/pernah/ada/")
@@ -261,7 +261,7 @@ class TestSimpan:
         expect(halaman.locator(".pk-angka").first).to_be_visible()
         halaman.goto(terbitan.url)
         buka(halaman)
-        tersimpan(halaman)
+        stored(halaman)
 
     def test_only_what_can_be_done_now_is_shown(self, halaman: Page) -> None:
         """One button at a time leads on, and the keyboard stays with it."""
@@ -272,7 +272,7 @@ class TestSimpan:
         halaman.keyboard.press("Enter")
         expect(tombol).to_have_text(["Berhenti dulu"])
         expect(tombol).to_be_focused()
-        tersimpan(halaman)
+        stored(halaman)
         expect(tombol).to_have_text(["Hapus dari HP"])
 
     def test_progress_moves_within_a_large_file(self, halaman: Page, terbitan: Server) -> None:
@@ -287,10 +287,10 @@ class TestSimpan:
         )
         simpan(halaman)
         langkah = sorted(halaman.evaluate("[...window.langkah]"))
-        terbesar = max(b["byte"] for b in json.loads(isi(terbitan, "simpan.json"))["berkas"])
+        largest = max(b["byte"] for b in json.loads(isi(terbitan, "simpan.json"))["berkas"])
         semua = json.loads(isi(terbitan, "simpan.json"))["byte"]
         lompat = max(b - a for a, b in pairwise(langkah))
-        assert lompat < 0.5 * terbesar / semua
+        assert lompat < 0.5 * largest / semua
 
     def test_saving_goes_on_after_a_break(self, halaman: Page, terbitan: Server) -> None:
         """The line breaks in the largest file: that is said, what came stays over a reload, the rest is fetched once."""
@@ -306,7 +306,7 @@ class TestSimpan:
         terbitan.instead = {}
         terbitan.asked.clear()
         tekan(halaman, "Lanjutkan")
-        tersimpan(halaman)
+        stored(halaman)
         assert terbitan.asked
         besar = {a for a in sudah if a.startswith("mesin/") and a.endswith(".gz")}
         assert besar.isdisjoint(terbitan.asked)
@@ -319,7 +319,7 @@ class TestSimpan:
         expect(halaman.get_by_role("button", name="Lanjutkan")).to_be_visible()
         expect(halaman.get_by_text("Sambungan terputus.")).to_be_hidden()
         tekan(halaman, "Lanjutkan")
-        tersimpan(halaman)
+        stored(halaman)
         tekan(halaman, "Hapus dari HP")
         expect(halaman.get_by_role("button", name=re.compile(r"Simpan di HP \("))).to_be_visible()
         assert isi_wadah(halaman) == []
@@ -350,7 +350,7 @@ class TestSimpan:
         expect(halaman.get_by_text("Sambungan terputus.")).to_be_hidden()
         halaman.evaluate("window.sempit = false")
         tekan(halaman, "Lanjutkan")
-        tersimpan(halaman)
+        stored(halaman)
 
     def test_what_the_browser_threw_away_is_not_called_kept(self, halaman: Page) -> None:
         """A phone short of space drops things unasked; the box looks instead of believing its notes."""
@@ -359,7 +359,7 @@ class TestSimpan:
         halaman.reload()
         buka(halaman)
         tekan(halaman, "Lanjutkan")
-        tersimpan(halaman)
+        stored(halaman)
 
     def test_new_edition_fetches_only_what_changed(self, halaman: Page, terbitan: Server) -> None:
         """What was kept and has changed is offered with its size; what is gone is cleared away."""
@@ -374,6 +374,6 @@ class TestSimpan:
         expect(halaman.get_by_text("Ada yang baru di situs ini.")).to_be_visible()
         terbitan.asked.clear()
         tekan(halaman, r"Perbarui \(0,0 MB\)")
-        tersimpan(halaman)
+        stored(halaman)
         assert [j for j in terbitan.asked if j != "simpan.json"] == ["umkm/sanksi/"]
         assert terbitan.url + "umkm/kur/" not in isi_wadah(halaman)

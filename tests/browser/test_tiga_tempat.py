@@ -15,16 +15,16 @@ from playwright.sync_api import Browser
 from checker.browser import jawab
 from sitegen.assets import bundle
 
-HARI_INI = "2026-11-22"
+TODAY = "2026-11-22"
 BERKAS = sorted(b.stem for b in FOLDER.glob("*.yaml") if not b.stem.startswith("search"))
-KASUS = [k for nama in BERKAS for k in kasus(nama)]
+CASES = [k for nama in BERKAS for k in kasus(nama)]
 SALAH = [
     {"perintah": "periksa", "masukan": {"cara_kerja": "mandiri", "penghasilan": -1, "usai": 3}},
     {"perintah": "manfaat", "masukan": {"kejadian": "meninggal", "tanggal": "2026-02-30"}},
     {"perintah": "periksa", "masukan": None},
 ]
 PERTANYAAN = [
-    {"perintah": k["perintah"], "masukan": k["masukan"], "hari_ini": HARI_INI} for k in [*KASUS, *SALAH]
+    {"perintah": k["perintah"], "masukan": k["masukan"], "hari_ini": TODAY} for k in [*CASES, *SALAH]
 ]
 NODE = Path(__file__).parents[1] / "node" / "run.mjs"
 TANYA_SEMUA = """async ([skrip, semua]) => {
@@ -39,7 +39,7 @@ TANYA_SEMUA = """async ([skrip, semua]) => {
 
 def tanya_sini() -> list[dict[str, Any]]:
     """Ask everything here, through the door the page uses."""
-    return [json.loads(jawab(p["perintah"], json.dumps(p["masukan"]), HARI_INI)) for p in PERTANYAAN]
+    return [json.loads(jawab(p["perintah"], json.dumps(p["masukan"]), TODAY)) for p in PERTANYAAN]
 
 
 @pytest.fixture(scope="module")
@@ -60,12 +60,12 @@ def test_golden_cases_hold_through_the_pages_door() -> None:
         sini = tanya_sini()
     finally:
         read_law(FROZEN)
-    salah = {
+    wrong = {
         k["id"]: b
-        for k, j in zip(KASUS, sini, strict=False)
+        for k, j in zip(CASES, sini, strict=False)
         if (b := cocok(j.get("jawaban", j), k["harapan"]))
     }
-    assert salah == {}
+    assert wrong == {}
 
 
 def test_node_answers_the_same(situs: Path, cpython: list[dict[str, Any]]) -> None:

@@ -11,20 +11,20 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from checker import MasukanDitolak, manfaat, periksa
-from checker.core.fields import pertanyaan
+from checker.core.fields import questions_for
 from checker.questions.budget import anggaran
 
-HARI_INI = date(2026, 11, 22)
+TODAY = date(2026, 11, 22)
 SAYUR = {"anggaran": 20_000, "cara_kerja": "mandiri", "penghasilan": 1_500_000, "sektor": "lainnya"}
 
 
 def tanya(**ubah: Any) -> dict[str, Any]:  # noqa: ANN401 - any answer a form may send
     """Ask for a vegetable seller who can pay Rp20.000, with changes."""
-    return anggaran({**SAYUR, **ubah}, hari_ini=HARI_INI)
+    return anggaran({**SAYUR, **ubah}, hari_ini=TODAY)
 
 
 @pytest.mark.parametrize(
-    ("sanggup", "terbaik", "sisa", "kurang"),
+    ("affordable", "terbaik", "sisa", "kurang"),
     [
         (0, "", 0, 11_400),
         (11_399, "", 0, 1),
@@ -36,24 +36,24 @@ def tanya(**ubah: Any) -> dict[str, Any]:  # noqa: ANN401 - any answer a form ma
     ],
 )
 def test_budget_buys_the_largest_combination_it_covers(
-    sanggup: int, terbaik: str, sisa: int, kurang: int
+    affordable: int, terbaik: str, sisa: int, kurang: int
 ) -> None:
     """JKK and JKM first, always as a pair; JHT when there is room; what is left or missing to the rupiah."""
-    jawaban = tanya(anggaran=sanggup)
+    jawaban = tanya(anggaran=affordable)
     assert (jawaban["terbaik"], jawaban["sisa"], jawaban["kurang"]) == (terbaik, sisa, kurang)
     assert jawaban["cukup"] == ("ya" if terbaik else "tidak")
     assert [p["program"] for p in jawaban["pilihan"]] == [["JKK", "JKM"], ["JKK", "JKM", "JHT"]]
     assert [p["status"] for p in jawaban["pilihan"]] == ["wajib", "pilihan"]
-    assert bool(jawaban["bantuan"]) == (sanggup < 22_800)
+    assert bool(jawaban["bantuan"]) == (affordable < 22_800)
 
 
 @pytest.mark.parametrize("jht", [False, True])
 @pytest.mark.parametrize("penghasilan", [500_000, 1_500_000, 3_000_000, 50_000_000])
 def test_prices_are_those_of_the_checker(penghasilan: int, jht: bool) -> None:
     """The same person asked the other way round gets the same bill, month by month."""
-    orang = {"cara_kerja": "mandiri", "penghasilan": penghasilan, "sektor": "lainnya", "bulan": "2026-11"}
-    jawaban = anggaran({**orang, "anggaran": 10**9}, hari_ini=HARI_INI)
-    harga = periksa({**orang, "jht": jht}, hari_ini=HARI_INI)
+    person = {"cara_kerja": "mandiri", "penghasilan": penghasilan, "sektor": "lainnya", "bulan": "2026-11"}
+    jawaban = anggaran({**person, "anggaran": 10**9}, hari_ini=TODAY)
+    harga = periksa({**person, "jht": jht}, hari_ini=TODAY)
     assert jawaban["pilihan"][jht]["total"] == harga["iuran"]["total"]
     if jht:
         assert [b["total"] for b in jawaban["kalender"]] == [b["total"] for b in harga["kalender"]]
@@ -90,7 +90,7 @@ def test_unsettled_sector_is_answered_with_both_prices() -> None:
     jawaban = anggaran(
         {"anggaran": 12_000, "cara_kerja": "mandiri", "penghasilan": 1_300_000, "pekerjaan": "tukang-becak"}
         | {"bulan": "2027-02"},
-        hari_ini=HARI_INI,
+        hari_ini=TODAY,
     )
     pasangan = jawaban["pilihan"][0]
     assert (pasangan["terendah"], pasangan["tertinggi"]) == (10_400, 20_800)
@@ -100,14 +100,14 @@ def test_unsettled_sector_is_answered_with_both_prices() -> None:
 
 def test_owner_with_workers_is_sent_to_175() -> None:
     """JHT may be compulsory (C1) and the discount may not hold (C2): a plain yes only when all of it is paid."""
-    for sanggup, cukup in (
+    for affordable, cukup in (
         (11_000, "tidak"),
         (11_400, "perlu_konfirmasi"),
         (30_000, "perlu_konfirmasi"),
         (54_800, "ya"),
     ):
         jawaban = anggaran(
-            {"anggaran": sanggup, "cara_kerja": "pemberi_kerja", "penghasilan": 1_500_000}, hari_ini=HARI_INI
+            {"anggaran": affordable, "cara_kerja": "pemberi_kerja", "penghasilan": 1_500_000}, hari_ini=TODAY
         )
         assert jawaban["cukup"] == cukup
         assert {"C1", "C2"} <= {p.get("kode") for p in jawaban["perlu_konfirmasi"]}
@@ -116,29 +116,29 @@ def test_owner_with_workers_is_sent_to_175() -> None:
 def test_what_it_buys_is_what_the_benefit_engine_gives() -> None:
     """Same base, first day of the month: the four sums, each with its article and condition."""
     jawaban = tanya()
-    beli = {b["kode"]: b for b in jawaban["membeli"]}
+    buys = {b["kode"]: b for b in jawaban["membeli"]}
     umum = {"tanggal": "2026-11-01", "segmen": "BPU"}
-    for kode, tambah in (
+    for kode, added in (
         ("meninggal_kecelakaan_kerja", {"penghasilan": 1_500_000}),
         ("meninggal", {"lama_peserta_bulan": 36}),
         ("cacat_total", {"penghasilan": 1_500_000}),
         ("tidak_mampu_bekerja", {"penghasilan": 1_500_000, "lama_bulan": 1}),
     ):
-        assert beli[kode]["jumlah"] == manfaat({"kejadian": kode, **umum, **tambah})["total"]
-        assert beli[kode]["jumlah"] == sum(r["jumlah"] for r in beli[kode]["rincian"])
-        assert beli[kode]["dasar"]["peraturan"]
-        assert beli[kode]["syarat"]
-    assert [beli[k]["jumlah"] for k in ("meninggal_kecelakaan_kerja", "meninggal", "cacat_total")] == [
+        assert buys[kode]["jumlah"] == manfaat({"kejadian": kode, **umum, **added})["total"]
+        assert buys[kode]["jumlah"] == sum(r["jumlah"] for r in buys[kode]["rincian"])
+        assert buys[kode]["dasar"]["peraturan"]
+        assert buys[kode]["syarat"]
+    assert [buys[k]["jumlah"] for k in ("meninggal_kecelakaan_kerja", "meninggal", "cacat_total")] == [
         98_800_000,
         42_000_000,
         101_600_000,
     ]
-    assert (beli["tidak_mampu_bekerja"]["teks"], beli["tidak_mampu_bekerja"]["kapan"]) == (
+    assert (buys["tidak_mampu_bekerja"]["teks"], buys["tidak_mampu_bekerja"]["kapan"]) == (
         "Rp1.600.000 sebulan",
         "bulanan",
     )
-    assert beli["meninggal"]["beasiswa"] == 174_000_000
-    assert beli["kecelakaan_kerja"]["teks"] == "Tanpa batas biaya"
+    assert buys["meninggal"]["beasiswa"] == 174_000_000
+    assert buys["kecelakaan_kerja"]["teks"] == "Tanpa batas biaya"
 
 
 def test_conditions_follow_the_regime_of_the_month() -> None:
@@ -153,8 +153,8 @@ def test_conditions_follow_the_regime_of_the_month() -> None:
 
 def test_income_is_never_talked_down() -> None:
     """However small the budget, the price stays that of the real income, and honesty is asked for."""
-    for sanggup in (0, 5_000, 10**6):
-        jawaban = tanya(anggaran=sanggup, penghasilan=5_000_000)
+    for affordable in (0, 5_000, 10**6):
+        jawaban = tanya(anggaran=affordable, penghasilan=5_000_000)
         assert {p["total"] for p in jawaban["pilihan"]} == {28_150, 127_150}
         assert jawaban["dasar"] == 4_950_000
         assert "yang sebenarnya" in jawaban["jujur"]
@@ -162,8 +162,8 @@ def test_income_is_never_talked_down() -> None:
 
 def test_daily_income_counts_by_the_days_worked() -> None:
     """Rp50.000 on 30 days is Rp1.500.000 a month."""
-    harian = {k: v for k, v in SAYUR.items() if k != "penghasilan"}
-    jawaban = anggaran({**harian, "penghasilan_harian": 50_000, "hari_kerja": 30}, hari_ini=HARI_INI)
+    daily = {k: v for k, v in SAYUR.items() if k != "penghasilan"}
+    jawaban = anggaran({**daily, "penghasilan_harian": 50_000, "hari_kerja": 30}, hari_ini=TODAY)
     assert {**jawaban, "penghasilan": 0} == {**tanya(), "penghasilan": 0}
 
 
@@ -208,13 +208,13 @@ def test_mistake_is_named_with_its_field(ubah: dict, isian: str, kata: str) -> N
 def test_all_mistakes_are_told_at_once() -> None:
     """The budget, the month and the missing income in one go."""
     with pytest.raises(MasukanDitolak) as ditolak:
-        anggaran({"anggaran": "x", "cara_kerja": "mandiri", "bulan": "2015-01"}, hari_ini=HARI_INI)
+        anggaran({"anggaran": "x", "cara_kerja": "mandiri", "bulan": "2015-01"}, hari_ini=TODAY)
     assert {g["isian"] for g in ditolak.value.galat} == {"anggaran", "bulan", "penghasilan"}
 
 
-UANG = st.integers(10_000, 10_000_000_000)
+MONEY = st.integers(10_000, 10_000_000_000)
 ORANG = st.fixed_dictionaries(
-    {"cara_kerja": st.sampled_from(["mandiri", "pemberi_kerja"]), "penghasilan": UANG},
+    {"cara_kerja": st.sampled_from(["mandiri", "pemberi_kerja"]), "penghasilan": MONEY},
     optional={
         "bulan": st.builds(lambda t, b: f"{t}-{b:02d}", st.integers(2016, 2030), st.integers(1, 12)),
         "sektor": st.sampled_from(["transportasi", "lainnya"]),
@@ -228,9 +228,9 @@ BUDGET = st.just(0) | st.integers(1_000, 700_000)
 
 @given(ORANG, BUDGET, BUDGET)
 @settings(max_examples=60, deadline=None)
-def test_more_money_never_buys_less(orang: dict, satu: int, dua: int) -> None:
+def test_more_money_never_buys_less(person: dict, satu: int, dua: int) -> None:
     """Left over and missing always add up to the price, and a larger budget never loses a month."""
-    kecil, besar = (anggaran({**orang, "anggaran": n}, hari_ini=HARI_INI) for n in sorted((satu, dua)))
+    kecil, besar = (anggaran({**person, "anggaran": n}, hari_ini=TODAY) for n in sorted((satu, dua)))
     urutan = {"tidak": 0, "perlu_konfirmasi": 1, "ya": 2}
     assert urutan[kecil["cukup"]] <= urutan[besar["cukup"]]
     assert kecil["membeli"] == besar["membeli"]
@@ -252,9 +252,9 @@ APA_SAJA = st.recursive(
 @settings(max_examples=150, deadline=None)
 def test_no_input_breaks_it(data: st.DataObject, isi: object) -> None:
     """Anything at all is answered or refused field by field."""
-    kunci = data.draw(st.sampled_from(sorted(pertanyaan("anggaran"))))
+    kunci = data.draw(st.sampled_from(sorted(questions_for("anggaran"))))
     for masukan in (isi, {**SAYUR, kunci: isi}):
         try:
-            anggaran(masukan, hari_ini=HARI_INI)
+            anggaran(masukan, hari_ini=TODAY)
         except MasukanDitolak as ditolak:
             assert all(g["pesan"] for g in ditolak.galat)

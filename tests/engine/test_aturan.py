@@ -11,14 +11,14 @@ from kasus import cocok, kasus
 
 from checker import aturan as daftar
 from checker import periksa
-from checker.law.parameter import baca, muat
+from checker.law.parameter import baca, load
 from checker.law.resources import folder
 from checker.law.schema import periksa_data
 
 type Mentah = dict[str, dict[str, Any]]
 
 
-def mentah() -> Mentah:
+def raw() -> Mentah:
     """Give a copy of the law data that a test may change."""
     return copy.deepcopy(folder("aturan"))
 
@@ -43,17 +43,17 @@ class TestTenggat:
         assert "iuran.bpu.potongan.transportasi" not in segera(date(2026, 11, 22))
 
     @pytest.mark.parametrize(
-        ("hari", "habis"), [(date(2026, 12, 31), False), (date(2027, 1, 1), True), (date(2027, 1, 2), True)]
+        ("hari", "over"), [(date(2026, 12, 31), False), (date(2027, 1, 1), True), (date(2027, 1, 2), True)]
     )
-    def test_an_end_nobody_checked_is_expired(self, hari: date, habis: bool) -> None:
+    def test_an_end_nobody_checked_is_expired(self, hari: date, over: bool) -> None:
         """From 1 January 2027 somebody must confirm that the discount was not prolonged."""
         assert (
             "iuran.bpu.potongan.lainnya" in {n["kunci"] for n in daftar(hari_ini=hari)["kedaluwarsa"]}
-        ) is habis
+        ) is over
 
     def test_a_new_look_settles_an_ended_value(self) -> None:
         """Checked after its end, the discount is simply over."""
-        isi = mentah()
+        isi = raw()
         for nilai in isi["iuran_bpu"]["iuran"]["bpu"]["potongan"]["lainnya"]["nilai"]:
             nilai["diperiksa"] = date(2027, 1, 3)
         kini = daftar(hari_ini=date(2027, 1, 4), aturan=baca(isi))
@@ -84,7 +84,7 @@ class TestDekrit:
 
     def test_new_jkm_moves_only_the_months_after_it(self) -> None:
         """JKM of the self-employed becomes Rp9.000 in January 2027: one visible case moves."""
-        isi = mentah()
+        isi = raw()
         jkm(isi)["nilai"].append(
             {
                 **jkm(isi)["nilai"][-1],
@@ -97,7 +97,7 @@ class TestDekrit:
 
     def test_prolonged_discount_moves_january(self) -> None:
         """If the non-transport discount ran to March 2027, January would cost half and the calendar would move on."""
-        isi = mentah()
+        isi = raw()
         for nilai in isi["iuran_bpu"]["iuran"]["bpu"]["potongan"]["lainnya"]["nilai"]:
             nilai["sampai"] = date(2027, 3, 31)
         assert self.kasus_bergeser(isi) == {"BPU-D02"}
@@ -109,7 +109,7 @@ class TestDekrit:
 
     def test_new_pension_ceiling_ends_the_doubt(self) -> None:
         """With a ceiling for March 2027 in the data, the answer stops asking for it."""
-        isi = mentah()
+        isi = raw()
         batas = isi["iuran_pu"]["iuran"]["pu"]["jp"]["batas_upah"]["nilai"]
         batas.append(
             {**batas[-1], "sejak": date(2027, 3, 1), "nilai": 11_500_000, "tinjau": date(2028, 3, 1)}
@@ -131,15 +131,15 @@ class TestDekrit:
 
     def test_code_of_the_law_data_tells_the_change(self) -> None:
         """Every answer carries four signs that change with any value, so a printout can be matched to its data."""
-        isi = mentah()
+        isi = raw()
         jkm(isi)["nilai"][-1]["nilai"] = 6_801
-        assert baca(isi).kode != muat().kode
-        assert baca(mentah()).kode == muat().kode
+        assert baca(isi).kode != load().kode
+        assert baca(raw()).kode == load().kode
 
 
 def test_every_doubt_and_article_points_at_a_known_regulation() -> None:
     """Names shown to people come from the registry."""
-    aturan = muat()
+    aturan = load()
     for nilai in aturan.semua():
         assert {p for p, _ in nilai.dasar} <= set(aturan.peraturan)
     for isi in aturan.keraguan.values():

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 import pytest
 
 from checker import periksa
-from checker.law.parameter import muat
+from checker.law.parameter import load
 
 BECAK = {"cara_kerja": "mandiri", "penghasilan": 1_000_000}
 KANTOR = {
@@ -18,7 +18,7 @@ KANTOR = {
     "usia": 35,
     "peserta_jkn": True,
 }
-SATU_HARI = timedelta(days=1)
+ONE_DAY = timedelta(days=1)
 
 
 def total(masukan: dict, bulan: str) -> int:
@@ -88,11 +88,11 @@ def test_disputed_february_is_said_to_be_uncertain(tahun: int) -> None:
     assert "D6" not in kode(3)
 
 
-@pytest.mark.parametrize(("tahun", "lama", "baru"), [(2018, 77_035, 80_940), (2019, 80_940, 85_124)])
-def test_ceilings_of_2018_and_2019_changed_in_march(tahun: int, lama: int, baru: int) -> None:
+@pytest.mark.parametrize(("tahun", "lama", "new"), [(2018, 77_035, 80_940), (2019, 80_940, 85_124)])
+def test_ceilings_of_2018_and_2019_changed_in_march(tahun: int, lama: int, new: int) -> None:
     """Payroll data settles the month: February has the old ceiling without a doubt."""
     jawaban = [periksa({**KANTOR, "bulan": f"{tahun}-{bulan:02d}"}) for bulan in (2, 3)]
-    assert [j["iuran"]["program"]["JP"]["peserta"] for j in jawaban] == [lama, baru]
+    assert [j["iuran"]["program"]["JP"]["peserta"] for j in jawaban] == [lama, new]
     assert not any(p.get("kode") == "D6" for j in jawaban for p in j["perlu_konfirmasi"])
 
 
@@ -114,8 +114,8 @@ def test_ceilings_of_2018_and_2019_changed_in_march(tahun: int, lama: int, baru:
 )
 def test_pension_age_rises_every_three_years(bulan: str, usia: int, membayar: bool) -> None:
     """JP is paid below the pension age of the year (PP 45/2015 Pasal 15), then no more."""
-    lahir = f"{int(bulan[:4]) - usia}{bulan[4:]}-01"
-    jawaban = periksa({**KANTOR, "usia": None, "tanggal_lahir": lahir, "bulan": bulan})
+    born = f"{int(bulan[:4]) - usia}{bulan[4:]}-01"
+    jawaban = periksa({**KANTOR, "usia": None, "tanggal_lahir": born, "bulan": bulan})
     assert bool(jawaban["iuran"]["program"].get("JP")) is membayar
 
 
@@ -181,17 +181,17 @@ def test_unknown_months_are_said_to_be_unknown() -> None:
 
 def test_every_value_starts_and_ends_on_its_days() -> None:
     """The day before, of and after each first and last day, for every parameter there is."""
-    for parameter in muat().parameter.values():
-        for lama, baru in zip((None, *parameter.nilai), parameter.nilai, strict=False):
-            sebelum = parameter.pada(baru.sejak - SATU_HARI)
+    for parameter in load().parameter.values():
+        for lama, new in zip((None, *parameter.nilai), parameter.nilai, strict=False):
+            sebelum = parameter.pada(new.sejak - ONE_DAY)
             assert sebelum is (
-                lama if lama and (lama.sampai is None or lama.sampai >= baru.sejak - SATU_HARI) else None
+                lama if lama and (lama.sampai is None or lama.sampai >= new.sejak - ONE_DAY) else None
             )
-            assert parameter.pada(baru.sejak) is baru
-            assert parameter.pada(baru.sejak + SATU_HARI) is baru
-            if baru.sampai:
-                assert parameter.pada(baru.sampai) is baru
-                assert parameter.pada(baru.sampai + SATU_HARI) is not baru
+            assert parameter.pada(new.sejak) is new
+            assert parameter.pada(new.sejak + ONE_DAY) is new
+            if new.sampai:
+                assert parameter.pada(new.sampai) is new
+                assert parameter.pada(new.sampai + ONE_DAY) is not new
 
 
 def test_calendar_names_what_changes_and_why() -> None:

@@ -32,15 +32,15 @@ def sure(jawaban: dict[str, Any], kunci: str) -> set[str]:
     return {s["dasar"]["keyakinan"] for s in jawaban["jejak"] if s["dasar"]["kunci"].startswith(kunci)}
 
 
-def weaker(berkas: str, *jalan: str) -> Aturan:
+def weaker(berkas: str, *route: str) -> Aturan:
     """The law with every value of one parameter read in one weak source only."""
-    mentah = copy.deepcopy(folder("aturan"))
-    tabel: Any = mentah[berkas]
-    for nama in jalan:
+    raw = copy.deepcopy(folder("aturan"))
+    tabel: Any = raw[berkas]
+    for nama in route:
         tabel = tabel[nama]
     for nilai in tabel["nilai"]:
         nilai["keyakinan"] = "rendah"
-    return baca(mentah)
+    return baca(raw)
 
 
 class TestRantai:
@@ -57,21 +57,21 @@ class TestRantai:
         assert potong_jkk["dasar"]["keyakinan"] == yakin
 
     @pytest.mark.parametrize(
-        "orang",
+        "person",
         [
             KANTOR,
             {"cara_kerja": "proyek_konstruksi", "bulan": "2026-11"},
             {"cara_kerja": "magang", "risiko_jkk": 1, "bulan": "2026-11"},
         ],
     )
-    def test_daily_wages_make_every_contribution_as_sure_as_their_multiplier(self, orang: dict) -> None:
+    def test_daily_wages_make_every_contribution_as_sure_as_their_multiplier(self, person: dict) -> None:
         """Daily wages times 25: if the 25 were unsure, so would be all that is counted on it."""
         aturan = weaker("iuran_pu", "iuran", "pu", "hari_sebulan")
-        harian = periksa(orang | {"upah_harian": 100_000}, aturan=aturan)
-        assert {s["dasar"]["keyakinan"] for s in harian["jejak"] if s["dasar"]["kunci"] != "usaha.skala"} == {
+        daily = periksa(person | {"upah_harian": 100_000}, aturan=aturan)
+        assert {s["dasar"]["keyakinan"] for s in daily["jejak"] if s["dasar"]["kunci"] != "usaha.skala"} == {
             "rendah"
         }
-        bulanan = periksa(orang | {"upah": 2_500_000}, aturan=aturan)
+        bulanan = periksa(person | {"upah": 2_500_000}, aturan=aturan)
         assert "rendah" not in sure(bulanan, "iuran.")
 
     @pytest.mark.parametrize(("upah", "yakin"), [(20_000_000, "rendah"), (5_000_000, "tinggi")])
@@ -99,12 +99,12 @@ class TestRantai:
 class TestMenyentuh:
     """Doubts only where they touch the case."""
 
-    @pytest.mark.parametrize(("skala", "ditanya"), [("mikro", False), ("kecil", True), ("besar", True)])
-    def test_age_is_missed_only_where_it_decides(self, skala: str, ditanya: bool) -> None:
+    @pytest.mark.parametrize(("skala", "asked"), [("mikro", False), ("kecil", True), ("besar", True)])
+    def test_age_is_missed_only_where_it_decides(self, skala: str, asked: bool) -> None:
         """JKK and JKM do not ask for age; JP and JKP do."""
         tanpa_umur = {k: v for k, v in KANTOR.items() if k != "usia"}
         jawaban = periksa(tanpa_umur | {"skala_usaha": skala, "upah": 2_500_000})
-        assert any("Umur belum diisi" in p["hal"] for p in jawaban["perlu_konfirmasi"]) is ditanya
+        assert any("Umur belum diisi" in p["hal"] for p in jawaban["perlu_konfirmasi"]) is asked
 
     def test_age_limit_and_youngest_age_are_two_doubts(self) -> None:
         """Nobody of 17 reads about 65."""

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from checker import MasukanDitolak, manfaat, periksa
-from checker.law.parameter import Aturan, Nilai, muat
+from checker.law.parameter import Aturan, Nilai, load
 
 TODAY = date(2027, 1, 1)
 CHILDREN = "SD:4, SMA:1, TK:1"
@@ -59,7 +59,7 @@ EVENTS: dict[str, dict[str, Any]] = {
 DAYS = ("2018-06-01", "2024-06-01", "2026-11-20")
 KEYS = sorted(
     kunci
-    for kunci in muat().parameter
+    for kunci in load().parameter
     if kunci.startswith(("manfaat.", "iuran.bpu.dasar", "iuran.bpu.kelipatan", "iuran.pu."))
 )
 
@@ -82,10 +82,10 @@ def weak(value: Any) -> Any:  # noqa: ANN401 - the data has every kind
 
 def law(kunci: str, change: Callable[[Nilai], Nilai]) -> Aturan:
     """Our law with one parameter changed at all times."""
-    ours = muat()
+    ours = load()
     parameter = ours.parameter[kunci]
     values = tuple(change(n) for n in parameter.nilai)
-    return replace(ours, parameter={**ours.parameter, kunci: replace(parameter, nilai=values)}, ingatan={})
+    return replace(ours, parameter={**ours.parameter, kunci: replace(parameter, nilai=values)}, remembered={})
 
 
 def answered(event: dict[str, Any], rule: Aturan) -> dict[str, Any] | None:
@@ -118,7 +118,7 @@ def test_no_amount_is_surer_than_a_value_it_hangs_on(kunci: str) -> None:
     for name, event in EVENTS.items():
         for day in DAYS:
             ours, doubtful = (
-                manfaat({**event, "tanggal": day}, hari_ini=TODAY, aturan=rule) for rule in (muat(), low)
+                manfaat({**event, "tanggal": day}, hari_ini=TODAY, aturan=rule) for rule in (load(), low)
             )
             for rule in laws:
                 other = answered({**event, "tanggal": day}, rule)

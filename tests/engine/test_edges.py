@@ -8,11 +8,11 @@ from typing import Any
 import pytest
 
 from checker import manfaat, periksa
-from checker.law.parameter import muat
+from checker.law.parameter import load
 from checker.views import html
 
 MANDIRI = {"cara_kerja": "mandiri", "sektor": "lainnya", "penghasilan": 1_000_000, "bulan": "2026-11"}
-KARYAWAN = {
+EMPLOYEE = {
     "cara_kerja": "karyawan",
     "skala_usaha": "menengah",
     "upah": 5_000_000,
@@ -49,7 +49,7 @@ class TestRounding:
     )
     def test_a_contribution_goes_up_from_half_and_down_below(self, upah: int, jkm: int) -> None:
         """0,30% of Rp10.547.500 is Rp31.642,50."""
-        assert periksa({**KARYAWAN, "upah": upah})["iuran"]["program"]["JKM"]["total"] == jkm
+        assert periksa({**EMPLOYEE, "upah": upah})["iuran"]["program"]["JKM"]["total"] == jkm
 
     @pytest.mark.parametrize(("upah", "santunan"), [(1_000_001, 2_500_003), (1_000_000, 2_500_000)])
     def test_a_grant_goes_up_from_half(self, upah: int, santunan: int) -> None:
@@ -75,7 +75,7 @@ class TestRounding:
 
     def test_a_discount_is_not_taken_from_an_amount_already_rounded(self) -> None:
         """0,54% of Rp2.007.500 is Rp10.840,50: its half is Rp5.420,25, not half of Rp10.841."""
-        pabrik = {**KARYAWAN, "upah": 2_007_500, "risiko_jkk": 2, "padat_karya": True, "bulan": "2025-10"}
+        pabrik = {**EMPLOYEE, "upah": 2_007_500, "risiko_jkk": 2, "padat_karya": True, "bulan": "2025-10"}
         jkk = periksa(pabrik)["iuran"]["program"]["JKK"]
         assert (jkk["normal"], jkk["pemberi_kerja"]) == (10_841, 5_420)
 
@@ -86,7 +86,7 @@ class TestLimits:
     @pytest.mark.parametrize(("usia", "status"), [(53, "otomatis"), (54, "perlu_konfirmasi")])
     def test_job_loss_cover_is_registered_before_54(self, usia: int, status: str) -> None:
         """PP 6/2025 Pasal 4: registered before 54; at 54 it has to be asked."""
-        assert periksa({**KARYAWAN, "usia": usia})["program"]["JKP"]["status"] == status
+        assert periksa({**EMPLOYEE, "usia": usia})["program"]["JKP"]["status"] == status
 
     @pytest.mark.parametrize(
         ("kontrak", "total"), [(100_000_000, 240_000), (100_000_001, 240_000), (100_001_000, 240_002)]
@@ -99,12 +99,12 @@ class TestLimits:
     def test_a_contract_that_fills_a_slice_tells_of_no_other(self) -> None:
         """Rp100 juta is one slice, whole; one rupiah more opens the next."""
         proyek = {"cara_kerja": "proyek_konstruksi", "bulan": "2026-11"}
-        penuh, lebih = (
+        full, excess = (
             periksa({**proyek, "nilai_kontrak": kontrak})["jejak"][0]["rumus"]
             for kontrak in (100_000_000, 100_000_001)
         )
-        assert penuh == "0,21% × Rp100.000.000"
-        assert lebih == "0,21% × Rp100.000.000 + 0,17% × Rp1"
+        assert full == "0,21% × Rp100.000.000"
+        assert excess == "0,21% × Rp100.000.000 + 0,17% × Rp1"
 
     @pytest.mark.parametrize(("hari", "berhak"), [(1094, "tidak"), (1095, "ya")])
     def test_three_years_of_days_open_the_scholarship(self, hari: int, berhak: str) -> None:
@@ -115,9 +115,9 @@ class TestLimits:
 
     def test_the_youngest_age_is_asked_about_below_the_limit_only(self) -> None:
         """O17 is told to who is younger than the limit, not to who has reached it."""
-        termuda = muat().parameter["kepesertaan.bpu.usia_tanya"].nilai[-1].rupiah
-        assert "O17" in codes(periksa({**MANDIRI, "usia": termuda - 1}))
-        assert "O17" not in codes(periksa({**MANDIRI, "usia": termuda}))
+        youngest = load().parameter["kepesertaan.bpu.usia_tanya"].nilai[-1].rupiah
+        assert "O17" in codes(periksa({**MANDIRI, "usia": youngest - 1}))
+        assert "O17" not in codes(periksa({**MANDIRI, "usia": youngest}))
 
     def test_the_calendar_shows_both_ends_of_the_longest_discount(self) -> None:
         """From January 2026, the discount's first month, to April 2027, the first month without it."""
@@ -127,7 +127,7 @@ class TestLimits:
     def test_pension_contributions_end_in_the_calendar_when_the_age_is_reached(self) -> None:
         """Who turns 59 on 10 February 2027 pays for the pension before, and no longer in April."""
         kalender = periksa(
-            {k: v for k, v in KARYAWAN.items() if k != "usia"} | {"tanggal_lahir": "1968-02-10"}
+            {k: v for k, v in EMPLOYEE.items() if k != "usia"} | {"tanggal_lahir": "1968-02-10"}
         )["kalender"]
         total = {b["bulan"]: b["total"] for b in kalender}
         assert total["2027-01"] - total["2027-04"] == 5_000_000 * 3 // 100
@@ -171,7 +171,7 @@ class TestPayers:
 
     def test_sales_decide_the_size_of_a_firm_and_a_conflict_is_told(self) -> None:
         """Capital of a micro firm with sales of a small one: small, so JHT is due, and both are named."""
-        masukan = {k: v for k, v in KARYAWAN.items() if k != "skala_usaha"}
+        masukan = {k: v for k, v in EMPLOYEE.items() if k != "skala_usaha"}
         satu = periksa({**masukan, "penjualan_tahunan": 3_000_000_000})
         dua = periksa({**masukan, "penjualan_tahunan": 3_000_000_000, "modal_usaha": 500_000_000})
         assert dua["program"] == satu["program"]

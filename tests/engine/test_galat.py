@@ -8,15 +8,15 @@ import pytest
 
 from checker import MasukanDitolak, periksa
 
-HARI_INI = date(2026, 11, 22)
+TODAY = date(2026, 11, 22)
 BECAK = {"cara_kerja": "mandiri", "penghasilan": 1_500_000}
-KARYAWAN = {"cara_kerja": "karyawan", "upah": 3_000_000, "skala_usaha": "mikro"}
+EMPLOYEE = {"cara_kerja": "karyawan", "upah": 3_000_000, "skala_usaha": "mikro"}
 
 
 def galat(masukan: object) -> dict[str, str]:
     """Give the refusals by field; fail when the input is accepted."""
     with pytest.raises(MasukanDitolak) as ditolak:
-        periksa(masukan, hari_ini=HARI_INI)
+        periksa(masukan, hari_ini=TODAY)
     return {g["isian"]: g["pesan"] for g in ditolak.value.galat}
 
 
@@ -54,23 +54,23 @@ def galat(masukan: object) -> dict[str, str]:
         # the age of the month asked for is not today's
         (BECAK, {"usia": 49, "tanggal_lahir": "1980-01-01", "bulan": "2029-11"}, "usia", "tidak cocok"),
         (BECAK, {"usia": 200}, "usia", "paling banyak 120"),
-        (KARYAWAN, {"upah": None}, "upah", "belum diisi"),
-        (KARYAWAN, {"skala_usaha": None}, "skala_usaha", "belum diisi"),
-        (KARYAWAN, {"modal_usaha": 5_000_000}, "modal_usaha", "terisi dua-duanya"),
-        (KARYAWAN, {"risiko_jkk": 6}, "risiko_jkk", "salah satu dari"),
-        (KARYAWAN, {"upah": None, "penghasilan": 5_000_000}, "penghasilan", "Isi upah"),
-        (KARYAWAN, {"upah": None, "upah_borongan": [10_000, 20_000]}, "upah_borongan", "3 bulan"),
-        (KARYAWAN, {"upah": None, "upah_borongan": [0, 0, 0]}, "upah_borongan", "lebih dari nol"),
+        (EMPLOYEE, {"upah": None}, "upah", "belum diisi"),
+        (EMPLOYEE, {"skala_usaha": None}, "skala_usaha", "belum diisi"),
+        (EMPLOYEE, {"modal_usaha": 5_000_000}, "modal_usaha", "terisi dua-duanya"),
+        (EMPLOYEE, {"risiko_jkk": 6}, "risiko_jkk", "salah satu dari"),
+        (EMPLOYEE, {"upah": None, "penghasilan": 5_000_000}, "penghasilan", "Isi upah"),
+        (EMPLOYEE, {"upah": None, "upah_borongan": [10_000, 20_000]}, "upah_borongan", "3 bulan"),
+        (EMPLOYEE, {"upah": None, "upah_borongan": [0, 0, 0]}, "upah_borongan", "lebih dari nol"),
         (
-            KARYAWAN,
+            EMPLOYEE,
             {"upah": None, "upah_borongan": [10_000, 20_000, 30_000], "bergantung_cuaca": True},
             "upah_borongan",
             "12 bulan",
         ),
-        (KARYAWAN, {"kewarganegaraan": "WNA"}, "lama_di_indonesia_bulan", "belum diisi"),
-        (KARYAWAN, {"program_tambahan": []}, "program_tambahan", "daftar"),
+        (EMPLOYEE, {"kewarganegaraan": "WNA"}, "lama_di_indonesia_bulan", "belum diisi"),
+        (EMPLOYEE, {"program_tambahan": []}, "program_tambahan", "daftar"),
         (
-            KARYAWAN,
+            EMPLOYEE,
             {"skala_usaha": None, "modal_usaha": 5_000_000, "bulan": "2020-01"},
             "skala_usaha",
             "harus diisi",

@@ -113,7 +113,7 @@ class TestPemerintah:
 class TestKaryawan:
     """Employees by size of firm."""
 
-    UPAH = {
+    WAGE_FIELDS = {
         "cara_kerja": "karyawan",
         "upah": 3_000_000,
         "risiko_jkk": 1,
@@ -133,7 +133,7 @@ class TestKaryawan:
     )
     def test_duties_follow_the_size(self, ukuran: str, wajib: list) -> None:
         """Perpres 109/2013 Pasal 6(3)."""
-        program = periksa({**self.UPAH, "skala_usaha": ukuran})["program"]
+        program = periksa({**self.WAGE_FIELDS, "skala_usaha": ukuran})["program"]
         assert [k for k, s in program.items() if s["status"] == "wajib"] == wajib
 
     @pytest.mark.parametrize(
@@ -151,19 +151,19 @@ class TestKaryawan:
     )
     def test_size_follows_capital_or_sales(self, isi: dict, skala: str) -> None:
         """PP 7/2021 Pasal 35."""
-        assert skala in periksa({**self.UPAH, **isi})["program"]["JKK"]["alasan"]
+        assert skala in periksa({**self.WAGE_FIELDS, **isi})["program"]["JKK"]["alasan"]
 
     def test_unknown_risk_class_gives_a_range(self) -> None:
         """Class 1 to class 5, and the answer says that BPJS sets the class."""
         jawaban = periksa(
-            {**{k: v for k, v in self.UPAH.items() if k != "risiko_jkk"}, "skala_usaha": "mikro"}
+            {**{k: v for k, v in self.WAGE_FIELDS.items() if k != "risiko_jkk"}, "skala_usaha": "mikro"}
         )
         assert jawaban["iuran"]["rentang"] == {"terendah": 7_200 + 9_000, "tertinggi": 52_200 + 9_000}
         assert any("Kelas risiko" in p["hal"] for p in jawaban["perlu_konfirmasi"])
 
     def test_extra_programmes_are_billed_on_top(self) -> None:
         """A micro firm may add JHT; then JKP comes with it."""
-        jawaban = periksa({**self.UPAH, "skala_usaha": "mikro", "program_tambahan": ["JHT"]})
+        jawaban = periksa({**self.WAGE_FIELDS, "skala_usaha": "mikro", "program_tambahan": ["JHT"]})
         assert jawaban["program"]["JHT"]["status"] == "pilihan"
         assert jawaban["iuran"]["program"]["JHT"]["total"] == 171_000
         assert jawaban["program"]["JKP"]["status"] == "otomatis"
@@ -175,14 +175,14 @@ class TestKaryawan:
 
     def test_daily_wage_counts_twenty_five_days(self) -> None:
         """PP 44/2015 Pasal 19(3)."""
-        upah = {k: v for k, v in self.UPAH.items() if k != "upah"}
+        upah = {k: v for k, v in self.WAGE_FIELDS.items() if k != "upah"}
         assert (
             periksa({**upah, "skala_usaha": "mikro", "upah_harian": 100_000})["iuran"]["dasar"] == 2_500_000
         )
 
     def test_piece_wage_is_the_mean_of_the_last_months(self) -> None:
         """The last three; twelve where the weather decides."""
-        upah = {k: v for k, v in self.UPAH.items() if k != "upah"} | {"skala_usaha": "mikro"}
+        upah = {k: v for k, v in self.WAGE_FIELDS.items() if k != "upah"} | {"skala_usaha": "mikro"}
         assert (
             periksa({**upah, "upah_borongan": [9_000_000, 1_000_000, 2_000_000, 3_000_000]})["iuran"]["dasar"]
             == 2_000_000
@@ -198,7 +198,7 @@ class TestKaryawan:
         """JKK, JKM and JHT from the sixth month; never JP or JKP."""
         jawaban = periksa(
             {
-                **self.UPAH,
+                **self.WAGE_FIELDS,
                 "kewarganegaraan": "WNA",
                 "lama_di_indonesia_bulan": bulan_di_sini,
                 "skala_usaha": "besar",
@@ -209,25 +209,25 @@ class TestKaryawan:
 
     def test_pension_may_be_deferred_for_three_years(self) -> None:
         """Who turned 58 in 2024, the pension age of that year, may go on until 2027; a year earlier, until 2026."""
-        kantor = {**self.UPAH, "skala_usaha": "besar", "menunda_pensiun": True}
+        kantor = {**self.WAGE_FIELDS, "skala_usaha": "besar", "menunda_pensiun": True}
         assert periksa({**kantor, "usia": 60})["iuran"]["program"]["JP"]["total"] == 90_000
         assert "JP" not in periksa({**kantor, "usia": 61})["iuran"]["program"]
-        lahir = {**kantor, "usia": None, "tanggal_lahir": "1966-12-15"}
+        born = {**kantor, "usia": None, "tanggal_lahir": "1966-12-15"}
         for bulan, alasan in (
             ("2024-12", "boleh menambah|wajib"),
             ("2025-01", "Menunda pensiun, paling lama 3 tahun"),
             ("2027-12", "Menunda pensiun"),
             ("2028-01", "sudah ditunda 3 tahun. Iuran pensiun berhenti"),
         ):
-            assert re.search(alasan, periksa({**lahir, "bulan": bulan})["program"]["JP"]["alasan"])
-        (habis,) = [
-            b for b in periksa({**lahir, "bulan": "2027-11"})["kalender"] if "ditunda" in b["berubah_karena"]
+            assert re.search(alasan, periksa({**born, "bulan": bulan})["program"]["JP"]["alasan"])
+        (over,) = [
+            b for b in periksa({**born, "bulan": "2027-11"})["kalender"] if "ditunda" in b["berubah_karena"]
         ]
-        assert habis["bulan"] == "2028-01"
+        assert over["bulan"] == "2028-01"
 
     def test_pension_contributions_never_start_again(self) -> None:
         """Who reached 59 in February 2027 does not pay when the age becomes 60 in January 2028 (UC-41)."""
-        pabrik = {**self.UPAH, "skala_usaha": "menengah", "usia": None, "tanggal_lahir": "1968-02-10"}
+        pabrik = {**self.WAGE_FIELDS, "skala_usaha": "menengah", "usia": None, "tanggal_lahir": "1968-02-10"}
         kalender = periksa({**pabrik, "bulan": "2027-01"})["kalender"]
         assert [b["bulan"] for b in kalender if "pensiun" in b["berubah_karena"]] == ["2027-03"]
         (berhenti,) = [b["berubah_karena"] for b in kalender if b["bulan"] == "2027-03"]
@@ -249,7 +249,7 @@ class TestKaryawan:
     ) -> None:
         """The latest birthday counts; the first month in which an earlier one has stopped is named."""
         jawaban = periksa(
-            {**self.UPAH, "skala_usaha": "menengah", "usia": usia, "bulan": bulan},
+            {**self.WAGE_FIELDS, "skala_usaha": "menengah", "usia": usia, "bulan": bulan},
             hari_ini=date(2026, 11, 25),
         )
         hal = [p["hal"] for p in jawaban["perlu_konfirmasi"] if "Tanggal lahir" in p["hal"]]
@@ -266,14 +266,16 @@ class TestKaryawan:
     def test_job_loss_cover_needs_health_membership(self, jkn: bool | None, status: str) -> None:
         """PP 6/2025 Pasal 4."""
         assert (
-            periksa({**self.UPAH, "skala_usaha": "besar", "peserta_jkn": jkn})["program"]["JKP"]["status"]
+            periksa({**self.WAGE_FIELDS, "skala_usaha": "besar", "peserta_jkn": jkn})["program"]["JKP"][
+                "status"
+            ]
             == status
         )
 
     def test_odd_amounts_say_that_they_were_rounded(self) -> None:
         """Doubt D9 touches only answers with a fraction of a rupiah."""
-        assert "D9" in kode(periksa({**self.UPAH, "skala_usaha": "mikro", "upah": 3_000_001}))
-        assert "D9" not in kode(periksa({**self.UPAH, "skala_usaha": "mikro"}))
+        assert "D9" in kode(periksa({**self.WAGE_FIELDS, "skala_usaha": "mikro", "upah": 3_000_001}))
+        assert "D9" not in kode(periksa({**self.WAGE_FIELDS, "skala_usaha": "mikro"}))
 
 
 class TestLain:

@@ -8,15 +8,15 @@ from typing import Any
 import pytest
 
 from checker import MasukanDitolak, manfaat
-from checker.core.fields import pertanyaan
+from checker.core.fields import questions_for
 
-HARI_INI = date(2026, 11, 25)
+TODAY = date(2026, 11, 25)
 TUA = {"kejadian": "hari_tua", "segmen": "PU", "alasan": "usia_56", "usia": 56, "saldo": 288_000_000}
 
 
 def tanya(**ubah: Any) -> dict[str, Any]:  # noqa: ANN401 - answers of the form
     """Ask for the savings of a woman of 56 with a balance of 288 million."""
-    return manfaat({**TUA, "tanggal": "2026-11-20", **ubah}, hari_ini=HARI_INI)
+    return manfaat({**TUA, "tanggal": "2026-11-20", **ubah}, hari_ini=TODAY)
 
 
 def hal(jawaban: dict[str, Any]) -> str:
@@ -129,7 +129,7 @@ def test_an_impossible_date_of_the_part_is_refused(ubah: dict[str, Any], kata: s
     assert kata in satu["pesan"]
 
 
-@pytest.mark.parametrize("alasan", [p["nilai"] for p in pertanyaan("manfaat")["alasan"]["pilihan"]])
+@pytest.mark.parametrize("alasan", [p["nilai"] for p in questions_for("manfaat")["alasan"]["pilihan"]])
 def test_every_reason_has_papers_and_counters(alasan: str) -> None:
     """Whoever may take the savings is told what to bring and where to go; the app only where it is a counter."""
     jawaban = tanya(alasan=alasan, saldo=5_000_000, lama_peserta_bulan=130, bulan_sejak_berhenti=2)

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import pytest
-from kasus import DITOLAK, cocok, kasus_perintah, tanya, tuntun
+from kasus import REFUSED, cocok, kasus_perintah, tanya, tuntun
 
 from checker import periksa
 
 pytestmark = pytest.mark.live_law
 
 
-KASUS = kasus_perintah("periksa", "contributions", "more")
-DIJAWAB = [k for k in KASUS if DITOLAK not in k["harapan"]]
+CASES = kasus_perintah("periksa", "contributions", "more")
+DIJAWAB = [k for k in CASES if REFUSED not in k["harapan"]]
 
 
-@pytest.mark.parametrize("satu", KASUS, ids=[k["id"] for k in KASUS])
+@pytest.mark.parametrize("satu", CASES, ids=[k["id"] for k in CASES])
 def test_answer_matches_the_published_amounts(satu: dict) -> None:
     """Every amount a source printed or a rule gives comes out of the engine."""
     if beda := cocok(tanya(satu), satu["harapan"]):

@@ -13,7 +13,7 @@ import yaml
 from kasus import FOLDER
 
 from checker import MasukanDitolak, manfaat, periksa, views
-from checker.law.parameter import Aturan, baca, muat
+from checker.law.parameter import Aturan, baca, load
 from checker.law.resources import folder, satu
 from checker.questions.arrears import nunggak
 from checker.questions.budget import anggaran
@@ -57,18 +57,18 @@ def decree() -> Aturan:
         "tautan": "https://contoh.test/pp-9-2027.pdf",
         "status": "karangan",
     }
-    for berkas, jalan in (
+    for berkas, route in (
         ("iuran_bpu", ("iuran", "bpu", "jkm")),
         ("iuran_bpu", ("iuran", "bpu", "jht")),
         ("manfaat_jkm", ("manfaat", "jkm", "santunan_sekaligus")),
     ):
         tabel = isi[berkas]
-        for bagian in jalan:
+        for bagian in route:
             tabel = tabel[bagian]
         lama = tabel["nilai"][-1]
-        baru = "3%" if isinstance(lama["nilai"], str) else lama["nilai"] * 2
+        new = "3%" if isinstance(lama["nilai"], str) else lama["nilai"] * 2
         dasar = [{"peraturan": "pp-9-2027", "pasal": "1"}]
-        tabel["nilai"].append({**lama, "sejak": date(2027, 9, 1), "nilai": baru, "dasar": dasar})
+        tabel["nilai"].append({**lama, "sejak": date(2027, 9, 1), "nilai": new, "dasar": dasar})
     return baca(isi)
 
 
@@ -124,12 +124,12 @@ def spoil(isi: Any) -> None:  # noqa: ANN401 - any JSON
             isi[kunci] = "rusak"
         isi["rusak"] = "rusak"
     elif isinstance(isi, list):
-        for unsur in isi:
-            spoil(unsur)
+        for item in isi:
+            spoil(item)
         isi[:] = ["rusak"]
     elif isinstance(isi, Mapping | tuple):
-        for unsur in isi.values() if isinstance(isi, Mapping) else isi:
-            spoil(unsur)
+        for item in isi.values() if isinstance(isi, Mapping) else isi:
+            spoil(item)
 
 
 def answer(command: str, masukan: dict[str, Any]) -> tuple[dict[str, Any], str]:
@@ -157,7 +157,7 @@ def test_an_answer_that_is_written_over_leaves_the_next_one_alone() -> None:
 
 def test_what_the_law_hands_out_cannot_be_written_over() -> None:
     """Rows, registers and data files that everybody shares take no writing."""
-    law = muat()
+    law = load()
     shared: list[Mapping[str, Any]] = [
         law.pada("iuran.bpu.dasar", DAY).baris[0],
         law.peraturan,

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from openpyxl import Workbook
 
 from checker import MasukanDitolak, periksa
-from checker.bulk.errors import DaftarDitolak
+from checker.bulk.errors import ListRefused
 from checker.bulk.reading.encoding import open_text
 from checker.bulk.reading.table import Table
 from checker.bulk.reading.text import read_text
@@ -141,7 +141,7 @@ def _listing(data: bytes) -> Listing | None:
     try:
         table: Table = read_text(open_text(io.BytesIO(data), data[:400]))
         return answer_table(table, hari_ini=TODAY)
-    except DaftarDitolak as refused:
+    except ListRefused as refused:
         sentence: Any = str(refused)
         assert sentence
         return None

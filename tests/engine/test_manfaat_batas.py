@@ -8,10 +8,10 @@ from fractions import Fraction
 import pytest
 
 from checker import manfaat
-from checker.law.parameter import muat
+from checker.law.parameter import load
 
-SATU_HARI = timedelta(days=1)
-HARI_INI = date(2044, 1, 1)
+ONE_DAY = timedelta(days=1)
+TODAY = date(2044, 1, 1)
 """Late enough for every day the law data names."""
 KERJA = {"kejadian": "meninggal_kecelakaan_kerja", "segmen": "PU", "upah": 3_000_000}
 MATI = {"kejadian": "meninggal", "segmen": "PU"}
@@ -19,7 +19,7 @@ MATI_MANDIRI = {"kejadian": "meninggal", "segmen": "BPU", "lama_peserta_bulan": 
 CACAT = {"kejadian": "cacat_total", "segmen": "PU", "upah": 3_000_000}
 BELUM_KERJA = {"kejadian": "tidak_mampu_bekerja", "segmen": "PU", "upah": 2_000_000, "lama_bulan": 14}
 CELAKA = {"kejadian": "kecelakaan_kerja", "segmen": "PU", "biaya_perawatan": 25_000_000}
-ANGKUTAN = {
+TRANSPORT = {
     "kejadian": "kecelakaan_kerja",
     "angkutan": {"darat": 10**8, "laut": 10**8, "udara": 10**8},
 }
@@ -31,7 +31,7 @@ ANAK = [{"jenjang": "SD", "sisa_tahun": 6}, {"jenjang": "SMA", "sisa_tahun": 3}]
 
 def jawab(masukan: dict, tanggal: str) -> dict:
     """Answer an event of one day."""
-    return manfaat({**masukan, "tanggal": tanggal}, hari_ini=HARI_INI)
+    return manfaat({**masukan, "tanggal": tanggal}, hari_ini=TODAY)
 
 
 def total(masukan: dict, tanggal: str) -> int:
@@ -50,7 +50,7 @@ def total(masukan: dict, tanggal: str) -> int:
         (MATI, "2019-12-02", 24_000_000, 42_000_000),
         (MATI_MANDIRI, "2019-12-02", 24_000_000, 42_000_000),
         (BELUM_KERJA, "2019-12-02", 23_000_000, 26_000_000),
-        (ANGKUTAN, "2019-12-02", 5_000_000, 17_000_000),
+        (TRANSPORT, "2019-12-02", 5_000_000, 17_000_000),
         (MATI_MANDIRI, "2025-02-24", 42_000_000, 10_000_000),
         ({**MATI, "jumlah_pemberi_kerja": 2}, "2025-02-24", 84_000_000, 74_000_000),
         (PHK, "2025-02-07", 10_500_000, 18_000_000),
@@ -60,9 +60,9 @@ def total(masukan: dict, tanggal: str) -> int:
 def test_amount_changes_on_its_own_day(masukan: dict, hari: str, dulu: int, kini: int) -> None:
     """The old amount holds until the day before, the new one from its first day on."""
     mulai = date.fromisoformat(hari)
-    assert total(masukan, str(mulai - SATU_HARI)) == dulu
+    assert total(masukan, str(mulai - ONE_DAY)) == dulu
     assert total(masukan, str(mulai)) == kini
-    assert total(masukan, str(mulai + SATU_HARI)) == kini
+    assert total(masukan, str(mulai + ONE_DAY)) == kini
 
 
 def test_every_change_of_a_benefit_is_among_these_days() -> None:
@@ -77,8 +77,8 @@ def test_every_change_of_a_benefit_is_among_these_days() -> None:
         "2022-01-01",  # tax by brackets: test_jht_tax.py
         "2023-02-22 2026-08-28",  # migrant workers: test_manfaat_pmi.py
     }
-    nilai = [n for n in muat().semua() if n.kunci.startswith("manfaat.")]
-    semua = {str(n.sejak) for n in nilai} | {str(n.sampai + SATU_HARI) for n in nilai if n.sampai}
+    nilai = [n for n in load().semua() if n.kunci.startswith("manfaat.")]
+    semua = {str(n.sejak) for n in nilai} | {str(n.sampai + ONE_DAY) for n in nilai if n.sampai}
     assert semua - {"2015-07-01"} == {hari for baris in diuji for hari in baris.split()}
 
 
@@ -113,9 +113,9 @@ def test_months_of_job_loss_cash_add_up_to_the_whole(upah: int, tanggal: str) ->
     """The programme is rounded once; no month is more than a rupiah away from its own share."""
     jawaban = jawab({**PHK, "upah": upah, "bulan_iuran_24": 12}, tanggal)
     bagian = [45, 45, 45, 25, 25, 25] if tanggal < "2025" else [60] * 6
-    tepat = [Fraction(b * min(upah, 5_000_000), 100) for b in bagian]
-    assert jawaban["total"] == int(sum(tepat) + Fraction(1, 2))
-    assert all(abs(r["jumlah"] - t) < 1 for r, t in zip(jawaban["rincian"], tepat, strict=True))
+    exact = [Fraction(b * min(upah, 5_000_000), 100) for b in bagian]
+    assert jawaban["total"] == int(sum(exact) + Fraction(1, 2))
+    assert all(abs(r["jumlah"] - t) < 1 for r, t in zip(jawaban["rincian"], exact, strict=True))
 
 
 def test_job_loss_without_a_wage_says_what_is_missing() -> None:
@@ -290,7 +290,7 @@ def test_app_takes_larger_balances_since_may_2025(tanggal: str, saldo: int, lewa
 
 
 @pytest.mark.parametrize(
-    ("lahir", "hari", "umur"),
+    ("born", "hari", "age"),
     [
         ("1962-12-31", "2018-12-31", 56),
         ("1963-01-01", "2020-01-01", 57),
@@ -305,29 +305,29 @@ def test_app_takes_larger_balances_since_may_2025(tanggal: str, saldo: int, lewa
         ("1977-12-31", "2042-12-31", 65),
     ],
 )
-def test_pension_age_is_the_one_in_force_when_it_is_reached(lahir: str, hari: str, umur: int) -> None:
+def test_pension_age_is_the_one_in_force_when_it_is_reached(born: str, hari: str, age: int) -> None:
     """PP 45/2015 Pasal 15: 56 in 2015, a year more in 2019 and every three years after; once reached, for good."""
-    diminta = {**PENSIUN, "tanggal_lahir": lahir, "lama_iuran_bulan": 1}
+    diminta = {**PENSIUN, "tanggal_lahir": born, "lama_iuran_bulan": 1}
     tiba = date.fromisoformat(hari)
     for nanti in (tiba, date(2030, 1, 1), date(2043, 1, 1)):
         if nanti >= tiba:
             assert jawab(diminta, str(nanti))["hak"] == "ya"
-    if tiba > date(2015, 7, 1) and umur < 65:
-        kemarin = jawab(diminta, str(tiba - SATU_HARI))
+    if tiba > date(2015, 7, 1) and age < 65:
+        kemarin = jawab(diminta, str(tiba - ONE_DAY))
         assert kemarin["hak"] == "tidak"
-        assert f"{umur} tahun" in kemarin["alasan"]
+        assert f"{age} tahun" in kemarin["alasan"]
         assert "Kurang dari 1 tahun" in kemarin["alasan"]
 
 
 @pytest.mark.parametrize(
-    ("usia", "kurang", "umur"), [(58, 1, 59), (57, 3, 60), (55, 6, 61), (50, 13, 63), (40, 25, 65)]
+    ("usia", "kurang", "age"), [(58, 1, 59), (57, 3, 60), (55, 6, 61), (50, 13, 63), (40, 25, 65)]
 )
-def test_years_until_pension_follow_the_rising_table(usia: int, kurang: int, umur: int) -> None:
+def test_years_until_pension_follow_the_rising_table(usia: int, kurang: int, age: int) -> None:
     """An age in November 2026, and how many years are missing to the age that will be met."""
     jawaban = jawab({**PENSIUN, "usia": usia}, "2026-11-20")
     assert jawaban["hak"] == "tidak"
     assert f"Kurang sekitar {kurang} tahun" in jawaban["alasan"]
-    assert f"{umur} tahun" in jawaban["alasan"]
+    assert f"{age} tahun" in jawaban["alasan"]
 
 
 def test_an_age_alone_says_that_an_earlier_birthday_retires_earlier() -> None:
@@ -336,22 +336,22 @@ def test_an_age_alone_says_that_an_earlier_birthday_retires_earlier() -> None:
     assert "31 Desember 1968" in hal
     assert "59 tahun" in hal
     assert "Desember 2027" in hal
-    lahir = {"tanggal_lahir": "1969-11-20"}
-    assert jawab({**PENSIUN, **lahir}, "2026-11-20")["perlu_konfirmasi"] == []
+    born = {"tanggal_lahir": "1969-11-20"}
+    assert jawab({**PENSIUN, **born}, "2026-11-20")["perlu_konfirmasi"] == []
     assert jawab({**PENSIUN, "usia": 58}, "2026-11-20")["perlu_konfirmasi"] == []
 
 
 @pytest.mark.parametrize(
-    ("tanggal", "usia", "lahir"),
+    ("tanggal", "usia", "born"),
     [("2025-01-01", 58, "31 Desember 1966"), ("2028-06-01", 59, "31 Desember 1968")],
 )
 def test_an_age_that_may_or_may_not_have_reached_it_is_asked_about(
-    tanggal: str, usia: int, lahir: str
+    tanggal: str, usia: int, born: str
 ) -> None:
     """The year after the age rose: those born until the end of a year have reached it, the others have not."""
     jawaban = jawab({**PENSIUN, "usia": usia, "lama_iuran_bulan": 100}, tanggal)
     assert jawaban["hak"] == "perlu_konfirmasi"
-    assert f"Lahir paling lambat {lahir}: sudah" in jawaban["perlu_konfirmasi"][0]["hal"]
+    assert f"Lahir paling lambat {born}: sudah" in jawaban["perlu_konfirmasi"][0]["hal"]
 
 
 def test_pension_without_any_age_is_asked_about() -> None:

@@ -8,10 +8,10 @@ import pytest
 
 from checker import MasukanDitolak, manfaat
 
-HARI_INI = date(2026, 11, 22)
+TODAY = date(2026, 11, 22)
 KERJA = {"kejadian": "meninggal_kecelakaan_kerja", "tanggal": "2026-11-22", "penghasilan": 1_500_000}
 CACAT = {"kejadian": "cacat_sebagian", "tanggal": "2026-11-22", "upah": 5_000_000, "persen": 35}
-BELUM = {"kejadian": "tidak_mampu_bekerja", "tanggal": "2026-11-22", "upah": 2_000_000, "lama_bulan": 2}
+NOT_YET = {"kejadian": "tidak_mampu_bekerja", "tanggal": "2026-11-22", "upah": 2_000_000, "lama_bulan": 2}
 MATI = {"kejadian": "meninggal", "tanggal": "2026-11-22", "segmen": "BPU", "lama_peserta_bulan": 12}
 TUA = {"kejadian": "hari_tua", "tanggal": "2026-11-22", "alasan": "usia_56", "usia": 56}
 CELAKA = {"kejadian": "kecelakaan_kerja", "tanggal": "2026-11-22"}
@@ -21,7 +21,7 @@ PENSIUN = {"kejadian": "pensiun", "tanggal": "2026-11-22", "usia": 59, "lama_iur
 def galat(masukan: object) -> dict[str, str]:
     """Give the refusals by field; fail when the input is accepted."""
     with pytest.raises(MasukanDitolak) as ditolak:
-        manfaat(masukan, hari_ini=HARI_INI)
+        manfaat(masukan, hari_ini=TODAY)
     return {g["isian"]: g["pesan"] for g in ditolak.value.galat}
 
 
@@ -34,16 +34,16 @@ def galat(masukan: object) -> dict[str, str]:
         (KERJA, {"penghasilan": None}, "penghasilan", "belum diisi"),
         (KERJA, {"penghasilan": None, "segmen": "PU"}, "upah", "belum diisi"),
         (CACAT, {"persen": None}, "bagian", "Boleh juga persen"),
-        (BELUM, {"lama_bulan": None}, "lama_bulan", "Boleh juga lama_hari"),
+        (NOT_YET, {"lama_bulan": None}, "lama_bulan", "Boleh juga lama_hari"),
         (TUA, {"alasan": None}, "alasan", "belum diisi"),
         (TUA, {"kejadian": "kehilangan_pekerjaan", "alasan": None}, "alasan", "belum diisi"),
         # contradictory
         (KERJA, {"upah": 2_000_000}, "upah", "terisi dua-duanya"),
         (KERJA, {"dasar": 1_600_000}, "dasar", "terisi dua-duanya"),
         (KERJA, {"segmen": "PU"}, "penghasilan", "Isi upah"),
-        (BELUM, {"segmen": "BPU"}, "upah", "Isi penghasilan"),
+        (NOT_YET, {"segmen": "BPU"}, "upah", "Isi penghasilan"),
         (CACAT, {"bagian": "satu_mata"}, "persen", "terisi dua-duanya"),
-        (BELUM, {"lama_hari": 20}, "lama_hari", "terisi dua-duanya"),
+        (NOT_YET, {"lama_hari": 20}, "lama_hari", "terisi dua-duanya"),
         (MATI, {"lama_peserta_hari": 365}, "lama_peserta_hari", "terisi dua-duanya"),
         # unknown words, with the nearest known one
         (KERJA, {"kejadian": "meninggal_kecelakan_kerja"}, "kejadian", "meninggal_kecelakaan_kerja"),
@@ -73,7 +73,7 @@ def galat(masukan: object) -> dict[str, str]:
         (CACAT, {"persen": True}, "persen", "harus angka"),
         (CACAT, {"persen": [35]}, "persen", "harus angka"),
         (CACAT, {"fungsi_hilang_persen": 150}, "fungsi_hilang_persen", "paling banyak 100"),
-        (BELUM, {"lama_bulan": 0}, "lama_bulan", "lebih dari nol"),
+        (NOT_YET, {"lama_bulan": 0}, "lama_bulan", "lebih dari nol"),
         (MATI, {"lama_peserta_bulan": 1201}, "lama_peserta_bulan", "paling banyak 1.200"),
         (MATI, {"lama_peserta_bulan": 2.5}, "lama_peserta_bulan", "tanpa koma"),
         (MATI, {"jumlah_pemberi_kerja": 0}, "jumlah_pemberi_kerja", "lebih dari nol"),

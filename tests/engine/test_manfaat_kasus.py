@@ -5,17 +5,17 @@ from __future__ import annotations
 import json
 
 import pytest
-from kasus import DITOLAK, FOLDER, ambil, cocok, kasus_perintah, tanya, tuntun
+from kasus import FOLDER, REFUSED, cocok, kasus_perintah, take, tanya, tuntun
 
 from checker import manfaat
-from checker.core.results import URUTAN_KEYAKINAN
-from checker.law.parameter import muat
+from checker.core.results import CONFIDENCE_ORDER
+from checker.law.parameter import load
 
 pytestmark = pytest.mark.live_law
 
 
-KASUS = kasus_perintah("manfaat", "benefits", "benefits_lain", "more")
-DIJAWAB = [k for k in KASUS if DITOLAK not in k["harapan"]]
+CASES = kasus_perintah("manfaat", "benefits", "benefits_lain", "more")
+DIJAWAB = [k for k in CASES if REFUSED not in k["harapan"]]
 KODE = {
     "santunan_kematian",
     "santunan_berkala",
@@ -33,11 +33,11 @@ KODE = {
 
 def test_every_case_has_its_own_name_and_a_source() -> None:
     """A case nobody can trace back to a source proves nothing."""
-    assert len({k["id"] for k in KASUS}) == len(KASUS)
-    assert all(k["sumber"] and k["harapan"] for k in KASUS)
+    assert len({k["id"] for k in CASES}) == len(CASES)
+    assert all(k["sumber"] and k["harapan"] for k in CASES)
 
 
-@pytest.mark.parametrize("satu", KASUS, ids=[k["id"] for k in KASUS])
+@pytest.mark.parametrize("satu", CASES, ids=[k["id"] for k in CASES])
 def test_answer_matches_what_was_paid_or_ruled(satu: dict) -> None:
     """Every amount a source printed or a rule gives comes out of the engine."""
     if beda := cocok(tanya(satu), satu["harapan"]):
@@ -56,8 +56,8 @@ def test_answer_has_the_shape_of_the_contract(satu: dict) -> None:
     assert jawaban["total_dengan_beasiswa"] == jawaban["total"] + sekolah
     assert jawaban["jejak"]
     for baris in (*jawaban["rincian"], *jawaban["jejak"], *jawaban["tenggat"]):
-        assert baris["dasar"]["peraturan"] in muat().peraturan
-        assert baris["dasar"]["keyakinan"] in URUTAN_KEYAKINAN
+        assert baris["dasar"]["peraturan"] in load().peraturan
+        assert baris["dasar"]["keyakinan"] in CONFIDENCE_ORDER
     assert all(r["rumus"] for r in jawaban["rincian"])
     assert all(p["hal"] and p["tanyakan"] for p in jawaban["perlu_konfirmasi"])
     assert json.loads(json.dumps(jawaban)) == jawaban
@@ -76,8 +76,8 @@ def test_school_money_is_listed_year_by_year(satu: dict) -> None:
 
 def test_a_case_that_is_wrong_by_one_rupiah_fails() -> None:
     """The comparison itself must be able to fail, on money, on words and on a refusal that did not come."""
-    jawaban = manfaat(KASUS[0]["masukan"])
-    total = ambil(jawaban, "total")
+    jawaban = manfaat(CASES[0]["masukan"])
+    total = take(jawaban, "total")
     assert cocok(jawaban, {"total": total}) == []
     assert cocok(jawaban, {"total": total + 1}) == [f"total: {total}, seharusnya {total + 1}"]
     assert cocok(jawaban, {"hak~": "^y"}) == []
@@ -90,7 +90,7 @@ def test_a_case_that_is_wrong_by_one_rupiah_fails() -> None:
 
 def test_a_case_that_moves_is_told_with_its_line() -> None:
     """A volunteer who publishes a decree is led to the case, with both amounts."""
-    satu = KASUS[0]
+    satu = CASES[0]
     kata = tuntun(satu, ["total: 1, seharusnya 2"]).splitlines()
     berkas, nomor = kata[0].split(",")[0].split(" baris ")
     baris = (FOLDER.parents[1] / berkas).read_text(encoding="utf-8").splitlines()[int(nomor) - 1]

@@ -11,34 +11,34 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from checker import MasukanDitolak, manfaat
-from checker.core.fields import pertanyaan
-from checker.law.parameter import muat
+from checker.core.fields import questions_for
+from checker.law.parameter import load
 
 pytestmark = pytest.mark.live_law
 
 
-HARI_INI = date(2026, 11, 22)
+TODAY = date(2026, 11, 22)
 TANGGAL = st.dates(date(2015, 7, 1), date(2027, 11, 22)).map(str)
 BARU = st.dates(date(2019, 12, 2), date(2027, 11, 22)).map(str)
 """Days since PP 82/2019, whose tables the two-children maximum comes from."""
-UANG = st.integers(10_000, 10_000_000_000)
+MONEY = st.integers(10_000, 10_000_000_000)
 LAMA = st.integers(0, 1200)
-BAGIAN = st.sampled_from([b["slug"] for b in muat().parameter["manfaat.jkk.cacat"].nilai[-1].baris])
-JENJANG = muat().parameter["manfaat.beasiswa.jenjang"].nilai[-1].baris
+PARTS = st.sampled_from([b["slug"] for b in load().parameter["manfaat.jkk.cacat"].nilai[-1].baris])
+SCHOOL_LEVELS = load().parameter["manfaat.beasiswa.jenjang"].nilai[-1].baris
 ANAK = st.lists(
     st.one_of(
         *(
             st.fixed_dictionaries(
                 {"jenjang": st.just(b["jenjang"]), "sisa_tahun": st.integers(0, b["paling_lama_tahun"])}
             )
-            for b in JENJANG
+            for b in SCHOOL_LEVELS
         )
     ),
     max_size=5,
 )
-SATU_ANAK = sum(b["per_tahun"] * b["paling_lama_tahun"] for b in JENJANG)
-ALASAN = st.sampled_from([p["nilai"] for p in pertanyaan("manfaat")["alasan"]["pilihan"]])
-SEGMEN = st.sampled_from(["BPU", "PU"])
+SATU_ANAK = sum(b["per_tahun"] * b["paling_lama_tahun"] for b in SCHOOL_LEVELS)
+REASONS = st.sampled_from([p["nilai"] for p in questions_for("manfaat")["alasan"]["pilihan"]])
+SEGMENTS = st.sampled_from(["BPU", "PU"])
 
 
 def kejadian(nama: str, wajib: dict | None = None, pilihan: dict | None = None) -> st.SearchStrategy[dict]:
@@ -48,37 +48,37 @@ def kejadian(nama: str, wajib: dict | None = None, pilihan: dict | None = None) 
     )
 
 
-DASAR = {"dasar": UANG}
-KERJA = kejadian("meninggal_kecelakaan_kerja", DASAR, {"anak": ANAK, "segmen": SEGMEN})
-CACAT = kejadian("cacat_total", DASAR, {"anak": ANAK, "segmen": SEGMEN})
+DASAR = {"dasar": MONEY}
+KERJA = kejadian("meninggal_kecelakaan_kerja", DASAR, {"anak": ANAK, "segmen": SEGMENTS})
+CACAT = kejadian("cacat_total", DASAR, {"anak": ANAK, "segmen": SEGMENTS})
 SEBAGIAN = st.one_of(
-    kejadian("cacat_sebagian", {**DASAR, "bagian": BAGIAN}, {"fungsi_hilang_persen": st.integers(1, 100)}),
-    kejadian("cacat_sebagian", {**DASAR, "persen": st.integers(1, 100)}, {"segmen": SEGMEN}),
+    kejadian("cacat_sebagian", {**DASAR, "bagian": PARTS}, {"fungsi_hilang_persen": st.integers(1, 100)}),
+    kejadian("cacat_sebagian", {**DASAR, "persen": st.integers(1, 100)}, {"segmen": SEGMENTS}),
 )
-BELUM = st.one_of(
+NOT_YET = st.one_of(
     kejadian("tidak_mampu_bekerja", {**DASAR, "lama_bulan": st.integers(1, 240)}),
     kejadian("tidak_mampu_bekerja", {**DASAR, "lama_hari": st.integers(1, 7300)}),
 )
 MATI = st.one_of(
-    kejadian("meninggal", {}, {"lama_peserta_bulan": LAMA, "anak": ANAK, "segmen": SEGMEN}),
+    kejadian("meninggal", {}, {"lama_peserta_bulan": LAMA, "anak": ANAK, "segmen": SEGMENTS}),
     kejadian("meninggal", {"segmen": st.just("PU")}, {"jumlah_pemberi_kerja": st.integers(1, 10)}),
-    kejadian("meninggal", {}, {"lama_peserta_hari": LAMA, "segmen": SEGMEN}),
+    kejadian("meninggal", {}, {"lama_peserta_hari": LAMA, "segmen": SEGMENTS}),
 )
 CELAKA = kejadian(
     "kecelakaan_kerja",
     {},
     {
-        "biaya_perawatan": UANG,
+        "biaya_perawatan": MONEY,
         "lalu_lintas": st.booleans(),
-        "angkutan": st.dictionaries(st.sampled_from(["darat", "laut", "udara"]), UANG),
-        "segmen": SEGMEN,
+        "angkutan": st.dictionaries(st.sampled_from(["darat", "laut", "udara"]), MONEY),
+        "segmen": SEGMENTS,
     },
 )
 TUA = kejadian(
     "hari_tua",
-    {"alasan": ALASAN},
+    {"alasan": REASONS},
     {
-        "saldo": UANG,
+        "saldo": MONEY,
         "usia": st.integers(0, 120),
         "lama_peserta_bulan": LAMA,
         "bulan_sejak_berhenti": LAMA,
@@ -91,24 +91,24 @@ PENSIUN = kejadian(
     {
         "usia": st.integers(0, 120),
         "lama_iuran_bulan": st.integers(0, 1),
-        "upah_rata_rata": UANG,
-        "segmen": SEGMEN,
+        "upah_rata_rata": MONEY,
+        "segmen": SEGMENTS,
     },
 )
 PHK = kejadian(
     "kehilangan_pekerjaan",
-    {"alasan": ALASAN.filter(lambda a: not a.startswith("sebagian")), "segmen": SEGMEN},
-    {"upah": UANG, "bulan_iuran_24": st.integers(0, 24), "bulan_sejak_phk": LAMA},
+    {"alasan": REASONS.filter(lambda a: not a.startswith("sebagian")), "segmen": SEGMENTS},
+    {"upah": MONEY, "bulan_iuran_24": st.integers(0, 24), "bulan_sejak_phk": LAMA},
 )
-LENGKAP = {
-    "biaya_perawatan": UANG,
+COMPLETE = {
+    "biaya_perawatan": MONEY,
     "lalu_lintas": st.booleans(),
     "kecelakaan_tunggal": st.booleans(),
-    "angkutan": st.dictionaries(st.sampled_from(["darat", "laut", "udara"]), UANG),
+    "angkutan": st.dictionaries(st.sampled_from(["darat", "laut", "udara"]), MONEY),
     "lama_hari": st.integers(1, 7300),
     "persen": st.integers(1, 100),
     "anak": ANAK,
-    "saldo_jht": UANG,
+    "saldo_jht": MONEY,
     "menerima_jp": st.booleans(),
     "iuran_bulan_kejadian_dibayar": st.sampled_from(["ya", "belum", "tidak_tahu"]),
     "fase": st.sampled_from(["sebelum", "selama", "setelah"]),
@@ -120,8 +120,8 @@ LENGKAP = {
 
 def untuk(kunci: str) -> tuple[str, ...]:
     """The events a question is for."""
-    semua = [p["nilai"] for p in pertanyaan("manfaat")["kejadian"]["pilihan"]]
-    return tuple(pertanyaan("manfaat")[kunci].get("untuk", semua))
+    semua = [p["nilai"] for p in questions_for("manfaat")["kejadian"]["pilihan"]]
+    return tuple(questions_for("manfaat")[kunci].get("untuk", semua))
 
 
 def hanya_migran(masukan: dict) -> dict:
@@ -133,18 +133,18 @@ def hanya_migran(masukan: dict) -> dict:
 
 BERSAMA = st.one_of(
     *(
-        kejadian(nama, wajib, {k: v for k, v in LENGKAP.items() if k not in wajib and nama in untuk(k)})
+        kejadian(nama, wajib, {k: v for k, v in COMPLETE.items() if k not in wajib and nama in untuk(k)})
         for nama, wajib in (
             ("meninggal", {}),
             ("meninggal_kecelakaan_kerja", DASAR),
             ("cacat_total", DASAR),
             ("kecelakaan_kerja", DASAR),
-            ("cacat_sebagian", {**DASAR, "persen": LENGKAP["persen"]}),
-            ("tidak_mampu_bekerja", {**DASAR, "lama_hari": LENGKAP["lama_hari"]}),
+            ("cacat_sebagian", {**DASAR, "persen": COMPLETE["persen"]}),
+            ("tidak_mampu_bekerja", {**DASAR, "lama_hari": COMPLETE["lama_hari"]}),
         )
     )
 ).map(hanya_migran)
-PERISTIWA = st.one_of(BERSAMA, KERJA, CACAT, SEBAGIAN, BELUM, MATI, CELAKA, TUA, PENSIUN, PHK)
+PERISTIWA = st.one_of(BERSAMA, KERJA, CACAT, SEBAGIAN, NOT_YET, MATI, CELAKA, TUA, PENSIUN, PHK)
 
 
 def bilangan(isi: Any) -> list[object]:  # noqa: ANN401 - any JSON
@@ -160,7 +160,7 @@ def bilangan(isi: Any) -> list[object]:  # noqa: ANN401 - any JSON
 @settings(max_examples=400, deadline=None)
 def test_every_event_is_answered_in_whole_positive_rupiah(masukan: dict) -> None:
     """Whatever validation accepts is answered: whole numbers, never negative, with a reason and a trace."""
-    jawaban = manfaat(masukan, hari_ini=HARI_INI)
+    jawaban = manfaat(masukan, hari_ini=TODAY)
     assert all(isinstance(b, int) and b >= 0 for b in bilangan(jawaban))
     assert jawaban["total"] == sum(r["jumlah"] for r in jawaban["rincian"])
     assert jawaban["jejak"] or "belum ada di data" in jawaban["alasan"]
@@ -174,38 +174,38 @@ def test_every_event_is_answered_in_whole_positive_rupiah(masukan: dict) -> None
     assert json.loads(json.dumps(jawaban)) == jawaban
 
 
-@given(st.one_of(KERJA, CACAT, SEBAGIAN, BELUM), UANG)
+@given(st.one_of(KERJA, CACAT, SEBAGIAN, NOT_YET), MONEY)
 @settings(max_examples=200, deadline=None)
 def test_a_higher_base_never_gives_less(masukan: dict, lain: int) -> None:
     """The more was reported, the more is received (or the same)."""
     rendah, tinggi = (
-        manfaat({**masukan, "dasar": d}, hari_ini=HARI_INI) for d in sorted((masukan["dasar"], lain))
+        manfaat({**masukan, "dasar": d}, hari_ini=TODAY) for d in sorted((masukan["dasar"], lain))
     )
     assert rendah["total"] <= tinggi["total"]
     assert rendah["beasiswa"] == tinggi["beasiswa"]
 
 
-@given(st.sampled_from(["meninggal_kecelakaan_kerja", "cacat_total"]), TANGGAL, UANG, UANG)
+@given(st.sampled_from(["meninggal_kecelakaan_kerja", "cacat_total"]), TANGGAL, MONEY, MONEY)
 @settings(max_examples=100, deadline=None)
 def test_a_higher_income_never_gives_less(nama: str, tanggal: str, satu: int, dua: int) -> None:
     """The income table has no step backwards."""
     total = [
-        manfaat({"kejadian": nama, "tanggal": tanggal, "penghasilan": p}, hari_ini=HARI_INI)["total"]
+        manfaat({"kejadian": nama, "tanggal": tanggal, "penghasilan": p}, hari_ini=TODAY)["total"]
         for p in sorted((satu, dua))
     ]
     assert total == sorted(total)
 
 
-@given(PHK, UANG)
+@given(PHK, MONEY)
 @settings(max_examples=100, deadline=None)
 def test_a_higher_wage_never_gives_less_job_loss_cash(masukan: dict, lain: int) -> None:
     """Up to the cap more, above it the same."""
     upah = sorted((masukan.get("upah", 10_000), lain))
-    total = [manfaat({**masukan, "upah": u}, hari_ini=HARI_INI)["total"] for u in upah]
+    total = [manfaat({**masukan, "upah": u}, hari_ini=TODAY)["total"] for u in upah]
     assert total == sorted(total)
 
 
-@given(st.integers(0, 185), st.integers(0, 185), UANG)
+@given(st.integers(0, 185), st.integers(0, 185), MONEY)
 @settings(max_examples=100, deadline=None)
 def test_more_months_never_give_a_smaller_pension(satu: int, dua: int, upah: int) -> None:
     """Nothing a month below fifteen years, then more with every month."""
@@ -217,19 +217,18 @@ def test_more_months_never_give_a_smaller_pension(satu: int, dua: int, upah: int
         "tanggal": "2030-11-22",
     }
     total = [
-        manfaat({**diminta, "lama_iuran_bulan": n}, hari_ini=HARI_INI)["total"] for n in sorted((satu, dua))
+        manfaat({**diminta, "lama_iuran_bulan": n}, hari_ini=TODAY)["total"] for n in sorted((satu, dua))
     ]
     assert total == sorted(total)
 
 
 @given(st.dates(date(1950, 1, 1), date(1985, 1, 1)), st.dates(date(2015, 7, 1), date(2031, 11, 22)))
 @settings(max_examples=200, deadline=None)
-def test_who_has_reached_pension_age_stays_there(lahir: date, tanggal: date) -> None:
+def test_who_has_reached_pension_age_stays_there(born: date, tanggal: date) -> None:
     """A yes never turns into a no on a later day, whatever the table does."""
-    diminta = {"kejadian": "pensiun", "segmen": "PU", "tanggal_lahir": str(lahir)}
+    diminta = {"kejadian": "pensiun", "segmen": "PU", "tanggal_lahir": str(born)}
     jawab = [
-        manfaat({**diminta, "tanggal": str(t)}, hari_ini=HARI_INI)["hak"]
-        for t in (tanggal, date(2031, 11, 22))
+        manfaat({**diminta, "tanggal": str(t)}, hari_ini=TODAY)["hak"] for t in (tanggal, date(2031, 11, 22))
     ]
     assert jawab in (
         ["tidak", "tidak"],
@@ -239,20 +238,18 @@ def test_who_has_reached_pension_age_stays_there(lahir: date, tanggal: date) -> 
         ["ya", "perlu_konfirmasi"],
         ["perlu_konfirmasi"] * 2,
     )
-    umur = tanggal.year - lahir.year - ((tanggal.month, tanggal.day) < (lahir.month, lahir.day))
-    dari_umur = manfaat({"kejadian": "pensiun", "usia": umur, "tanggal": str(tanggal)}, hari_ini=HARI_INI)[
-        "hak"
-    ]
+    age = tanggal.year - born.year - ((tanggal.month, tanggal.day) < (born.month, born.day))
+    dari_umur = manfaat({"kejadian": "pensiun", "usia": age, "tanggal": str(tanggal)}, hari_ini=TODAY)["hak"]
     assert dari_umur in (jawab[0], "perlu_konfirmasi")
 
 
-@given(st.integers(1, 7300), st.integers(1, 7300), UANG, TANGGAL)
+@given(st.integers(1, 7300), st.integers(1, 7300), MONEY, TANGGAL)
 @settings(max_examples=100, deadline=None)
 def test_a_longer_illness_never_gives_less(satu: int, dua: int, dasar: int, tanggal: str) -> None:
     """Each day adds to what replaces the wage; never more than the wage itself."""
     diminta = {"kejadian": "tidak_mampu_bekerja", "dasar": dasar, "tanggal": tanggal}
     hari = sorted((satu, dua))
-    total = [manfaat({**diminta, "lama_hari": n}, hari_ini=HARI_INI)["total"] for n in hari]
+    total = [manfaat({**diminta, "lama_hari": n}, hari_ini=TODAY)["total"] for n in hari]
     assert total == sorted(total)
     assert total[1] * 30 <= dasar * hari[1] + 30
 
@@ -271,45 +268,43 @@ def test_school_money_stays_below_the_two_children_maximum(
 ) -> None:
     """However many children: two at most, none more than the whole career, and adding a child never lowers it."""
     diminta = {**peristiwa, "tanggal": tanggal, "lama_peserta_bulan": lama}
-    beasiswa = manfaat({**diminta, "anak": anak}, hari_ini=HARI_INI)["beasiswa"]
+    beasiswa = manfaat({**diminta, "anak": anak}, hari_ini=TODAY)["beasiswa"]
     assert beasiswa["maksimum"] <= min(2, len(anak)) * SATU_ANAK
     assert len(beasiswa["per_anak"]) <= 2
-    kurang = manfaat({**diminta, "anak": anak[1:]}, hari_ini=HARI_INI)["beasiswa"]
+    kurang = manfaat({**diminta, "anak": anak[1:]}, hari_ini=TODAY)["beasiswa"]
     assert kurang["maksimum"] <= beasiswa["maksimum"]
 
 
-@given(TANGGAL, UANG, SEGMEN, LAMA)
+@given(TANGGAL, MONEY, SEGMENTS, LAMA)
 @settings(max_examples=150, deadline=None)
 def test_death_by_work_never_gives_less_than_death_outside_work(
     tanggal: str, dasar: int, segmen: str, lama: int
 ) -> None:
     """JKK's grant is never below JKM's (PP 82/2019 Lampiran III)."""
     umum = {"tanggal": tanggal, "segmen": segmen, "lama_peserta_bulan": lama}
-    karena_kerja = manfaat(
-        {**umum, "kejadian": "meninggal_kecelakaan_kerja", "dasar": dasar}, hari_ini=HARI_INI
-    )
-    biasa = manfaat({**umum, "kejadian": "meninggal"}, hari_ini=HARI_INI)
-    assert karena_kerja["total"] >= biasa["total"]
+    from_work = manfaat({**umum, "kejadian": "meninggal_kecelakaan_kerja", "dasar": dasar}, hari_ini=TODAY)
+    biasa = manfaat({**umum, "kejadian": "meninggal"}, hari_ini=TODAY)
+    assert from_work["total"] >= biasa["total"]
 
 
-@given(st.integers(0, 50), st.integers(0, 50), SEGMEN, TANGGAL)
+@given(st.integers(0, 50), st.integers(0, 50), SEGMENTS, TANGGAL)
 @settings(max_examples=100, deadline=None)
 def test_a_longer_membership_never_gives_less(satu: int, dua: int, segmen: str, tanggal: str) -> None:
     """Waiting periods only ever add."""
     diminta = {"kejadian": "meninggal", "segmen": segmen, "tanggal": tanggal, "anak": "SD:3"}
     total = [
-        manfaat({**diminta, "lama_peserta_bulan": n}, hari_ini=HARI_INI)["total_dengan_beasiswa"]
+        manfaat({**diminta, "lama_peserta_bulan": n}, hari_ini=TODAY)["total_dengan_beasiswa"]
         for n in sorted((satu, dua))
     ]
     assert total == sorted(total)
 
 
-@given(UANG, UANG, TANGGAL)
+@given(MONEY, MONEY, TANGGAL)
 @settings(max_examples=100, deadline=None)
 def test_a_larger_balance_never_leaves_less_after_tax(satu: int, dua: int, tanggal: str) -> None:
     """Tax takes a part of the part above, so more stays more."""
     diminta = {"kejadian": "hari_tua", "alasan": "usia_56", "usia": 56, "tanggal": tanggal}
-    bersih = [manfaat({**diminta, "saldo": s}, hari_ini=HARI_INI)["bersih"] for s in sorted((satu, dua))]
+    bersih = [manfaat({**diminta, "saldo": s}, hari_ini=TODAY)["bersih"] for s in sorted((satu, dua))]
     assert bersih == sorted(bersih)
 
 
@@ -320,12 +315,12 @@ APA_SAJA = st.recursive(
 )
 
 
-@given(APA_SAJA | st.dictionaries(st.sampled_from(list(pertanyaan("manfaat"))), APA_SAJA, max_size=8))
+@given(APA_SAJA | st.dictionaries(st.sampled_from(list(questions_for("manfaat"))), APA_SAJA, max_size=8))
 @settings(max_examples=300, deadline=None)
 def test_no_input_breaks_the_engine(masukan: object) -> None:
     """Anything at all is either answered or refused field by field with a sentence; nothing else happens."""
     try:
-        manfaat(masukan, hari_ini=HARI_INI)
+        manfaat(masukan, hari_ini=TODAY)
     except MasukanDitolak as ditolak:
         assert ditolak.galat
         assert all(g["pesan"] for g in ditolak.galat)
@@ -335,8 +330,8 @@ def test_no_input_breaks_the_engine(masukan: object) -> None:
 @settings(max_examples=300, deadline=None)
 def test_one_spoilt_answer_is_refused_or_answered(masukan: dict, data: st.DataObject) -> None:
     """A good form with one field replaced by anything never ends in a traceback."""
-    kunci = data.draw(st.sampled_from(sorted(pertanyaan("manfaat"))))
+    kunci = data.draw(st.sampled_from(sorted(questions_for("manfaat"))))
     try:
-        manfaat({**masukan, kunci: data.draw(APA_SAJA)}, hari_ini=HARI_INI)
+        manfaat({**masukan, kunci: data.draw(APA_SAJA)}, hari_ini=TODAY)
     except MasukanDitolak as ditolak:
         assert ditolak.galat

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from checker import MasukanDitolak, manfaat, views
-from checker.law.parameter import muat
+from checker.law.parameter import load
 
 TODAY = date(2027, 1, 1)
 DAY = "2026-11-20"
@@ -264,7 +264,7 @@ class TestDoubts:
         shown = codes(
             ask("meninggal", segmen="BPU", lama_peserta_bulan=3, iuran_bulan_kejadian_dibayar="belum")
         )
-        assert shown <= muat().keraguan.keys()
+        assert shown <= load().keraguan.keys()
 
     @pytest.mark.parametrize(
         ("told", "sure"), [(SELF, "sedang"), ({"segmen": "PU", "upah": 3_000_000}, "tinggi")]

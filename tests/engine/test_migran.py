@@ -45,10 +45,10 @@ def test_a_contract_of_any_length_is_the_largest_package_and_months_beyond(lama:
 
 def test_longer_contract_says_how_the_months_beyond_are_priced() -> None:
     """The trace names the package, and the months with their own article."""
-    paket, lebih = tanya(lama_bulan=27, jalur="perseorangan")["jejak"]
+    paket, excess = tanya(lama_bulan=27, jalur="perseorangan")["jejak"]
     assert paket["jumlah"] == 332_500
-    assert (lebih["rumus"], lebih["jumlah"]) == ("3 × Rp13.500", 40_500)
-    assert lebih["dasar"]["pasal"] == "18(3)"
+    assert (excess["rumus"], excess["jumlah"]) == ("3 × Rp13.500", 40_500)
+    assert excess["dasar"]["pasal"] == "18(3)"
 
 
 @pytest.mark.parametrize("lama", [1, 5])

@@ -9,10 +9,10 @@ from typing import Any
 import pytest
 
 from checker import MasukanDitolak, manfaat, periksa
-from checker.core.fields import pertanyaan
+from checker.core.fields import questions_for
 from checker.questions.arrears import nunggak
 
-HARI_INI = date(2026, 11, 22)
+TODAY = date(2026, 11, 22)
 WORK: Mapping[str, dict[str, Any]] = {
     "mandiri": {"penghasilan": 1_500_000},
     "pemberi_kerja": {"penghasilan": 1_500_000},
@@ -38,7 +38,7 @@ EVENT: Mapping[str, dict[str, Any]] = {
 def refusals(ask: Callable[..., Any], told: dict[str, Any]) -> dict[str, str]:
     """Give the refusals by field; none when the input is accepted."""
     try:
-        ask(told, hari_ini=HARI_INI)
+        ask(told, hari_ini=TODAY)
     except MasukanDitolak as refused:
         return {g["isian"]: g["pesan"] for g in refused.galat}
     return {}
@@ -55,7 +55,7 @@ def answer(question: Mapping[str, Any]) -> Any:  # noqa: ANN401 - whatever kind 
 
 def outside(command: str, of: Mapping[str, Any]) -> list[tuple[str, str]]:
     """Pair each way of working (or event) with each question that is not for it."""
-    questions = pertanyaan(command)
+    questions = questions_for(command)
     return [
         (one, key)
         for one in of
@@ -67,7 +67,7 @@ def outside(command: str, of: Mapping[str, Any]) -> list[tuple[str, str]]:
 @pytest.mark.parametrize(("work", "key"), outside("periksa", WORK))
 def test_question_for_another_way_of_working_is_refused(work: str, key: str) -> None:
     """`jht` of an intern, `risiko_jkk` of a trader: named, instead of left out of the price."""
-    told = {"cara_kerja": work, **WORK[work], key: answer(pertanyaan("periksa")[key])}
+    told = {"cara_kerja": work, **WORK[work], key: answer(questions_for("periksa")[key])}
     assert key in str(refusals(periksa, told))
 
 
@@ -78,7 +78,7 @@ def test_question_for_another_event_is_refused(event: str, key: str) -> None:
         "kejadian": event,
         "tanggal": "2026-11-20",
         **EVENT[event],
-        key: answer(pertanyaan("manfaat")[key]),
+        key: answer(questions_for("manfaat")[key]),
     }
     assert key in refusals(manfaat, told)
 
@@ -87,11 +87,13 @@ def test_question_for_another_event_is_refused(event: str, key: str) -> None:
 def test_what_says_nothing_may_stay(work: str) -> None:
     """A form that sends every `tidak`, and the usual nationality."""
     told: dict[str, Any] = {"cara_kerja": work, **WORK[work]}
-    plain = periksa(told, hari_ini=HARI_INI)
+    plain = periksa(told, hari_ini=TODAY)
     no = {
-        k: False for k, q in pertanyaan("periksa").items() if q["jenis"] == "ya_tidak" and k != "peserta_jkn"
+        k: False
+        for k, q in questions_for("periksa").items()
+        if q["jenis"] == "ya_tidak" and k != "peserta_jkn"
     }
-    assert periksa({**told, **no, "kewarganegaraan": "WNI"}, hari_ini=HARI_INI) == plain
+    assert periksa({**told, **no, "kewarganegaraan": "WNI"}, hari_ini=TODAY) == plain
 
 
 DIED = {"kejadian": "meninggal", "tanggal": "2026-11-20"}
@@ -141,8 +143,8 @@ def test_what_only_means_something_beside_another_answer_is_refused_without_it(
 
 def test_several_employers_make_an_employee() -> None:
     """Whoever names employers works for them: each one's grant is paid."""
-    two = manfaat({**DIED, "jumlah_pemberi_kerja": 2}, hari_ini=HARI_INI)
-    assert two == manfaat({**DIED, "segmen": "PU", "jumlah_pemberi_kerja": 2}, hari_ini=HARI_INI)
+    two = manfaat({**DIED, "jumlah_pemberi_kerja": 2}, hari_ini=TODAY)
+    assert two == manfaat({**DIED, "segmen": "PU", "jumlah_pemberi_kerja": 2}, hari_ini=TODAY)
 
 
 def test_the_date_of_an_earlier_part_says_there_was_one() -> None:
@@ -155,5 +157,5 @@ def test_the_date_of_an_earlier_part_says_there_was_one() -> None:
         "saldo": 288_000_000,
         "tanggal_ambil_sebagian": "2014-06-01",
     }
-    both = manfaat({**told, "pernah_ambil_sebagian": True}, hari_ini=HARI_INI)
-    assert manfaat(told, hari_ini=HARI_INI) == both
+    both = manfaat({**told, "pernah_ambil_sebagian": True}, hari_ini=TODAY)
+    assert manfaat(told, hari_ini=TODAY) == both

@@ -11,10 +11,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from checker import MasukanDitolak, manfaat, periksa
-from checker.core.fields import pertanyaan
+from checker.core.fields import questions_for
 from checker.questions.arrears import nunggak
 
-HARI_INI = date(2026, 11, 22)
+TODAY = date(2026, 11, 22)
 BECAK = {"cara_kerja": "mandiri", "penghasilan": 1_000_000, "sektor": "lainnya"}
 BURUH = {"cara_kerja": "karyawan", "upah": 4_000_000}
 DILINDUNGI = {
@@ -26,9 +26,9 @@ DILINDUNGI = {
 }
 
 
-def tanya(lama: int, orang: dict | None = None, **tambah: Any) -> dict[str, Any]:  # noqa: ANN401 - any answer
+def tanya(lama: int, person: dict | None = None, **added: Any) -> dict[str, Any]:  # noqa: ANN401 - any answer
     """Ask for a number of unpaid months."""
-    return nunggak({"bulan_tunggak": lama, **(orang or BECAK), **tambah}, hari_ini=HARI_INI)
+    return nunggak({"bulan_tunggak": lama, **(person or BECAK), **added}, hari_ini=TODAY)
 
 
 def baris(jawaban: dict, kode: str) -> dict[str, Any]:
@@ -69,14 +69,14 @@ def test_left_side_is_what_the_benefit_engine_gives() -> None:
     """Before: the sums of `manfaat` on the same base, with their articles."""
     jawaban = tanya(5, penghasilan=3_000_000)
     umum = {"tanggal": "2026-11-01", "segmen": "BPU"}
-    for kode, tambah in (
+    for kode, added in (
         ("meninggal_kecelakaan_kerja", {"penghasilan": 3_000_000}),
         ("meninggal", {"lama_peserta_bulan": 36}),
         ("cacat_total", {"penghasilan": 3_000_000}),
         ("tidak_mampu_bekerja", {"penghasilan": 3_000_000, "lama_bulan": 1}),
     ):
         sebelum = baris(jawaban, kode)["sebelum"]
-        assert sebelum["jumlah"] == manfaat({"kejadian": kode, **umum, **tambah})["total"]
+        assert sebelum["jumlah"] == manfaat({"kejadian": kode, **umum, **added})["total"]
         assert sebelum["dasar"]["peraturan"]
 
 
@@ -113,7 +113,7 @@ def test_empty_months_are_paid_at_their_own_tariff(
     jawaban = tanya(lama, bulan=bulan, jht=jht)
     assert [b["total"] for b in jawaban["menyusul"]["bulan"]] == harga
     assert jawaban["menyusul"]["total"] == sum(harga)
-    bulan_itu = periksa({**BECAK, "bulan": bulan, "jht": jht}, hari_ini=HARI_INI)["iuran"]["total"]
+    bulan_itu = periksa({**BECAK, "bulan": bulan, "jht": jht}, hari_ini=TODAY)["iuran"]["total"]
     assert jawaban["bulan_ini"]["total"] == bulan_itu
 
 
@@ -227,8 +227,8 @@ def test_job_loss_cash_is_paid_by_somebody_whatever_the_employer_owes(
 
 def test_paid_up_is_the_same_on_both_sides() -> None:
     """No arrears, no difference and nothing to ask."""
-    for orang in (BECAK, BURUH):
-        jawaban = tanya(0, orang)
+    for person in (BECAK, BURUH):
+        jawaban = tanya(0, person)
         assert jawaban["perlu_konfirmasi"] == []
         for satu in jawaban["baris"]:
             assert satu["sekarang"]["jumlah"] == satu["sebelum"]["jumlah"]
@@ -260,27 +260,27 @@ def test_paid_up_is_the_same_on_both_sides() -> None:
 def test_mistake_is_named_with_its_field(ubah: dict, isian: str, kata: str) -> None:
     """One mistake gives one sentence, at its field."""
     with pytest.raises(MasukanDitolak) as ditolak:
-        nunggak({"bulan_tunggak": 2, **BECAK, **ubah}, hari_ini=HARI_INI)
+        nunggak({"bulan_tunggak": 2, **BECAK, **ubah}, hari_ini=TODAY)
     assert [g["isian"] for g in ditolak.value.galat] == [isian]
     assert kata in ditolak.value.galat[0]["pesan"]
 
 
 BULAN = st.builds(lambda t, b: f"{t}-{b:02d}", st.integers(2016, 2030), st.integers(1, 12))
-UANG = st.integers(10_000, 10_000_000_000)
+MONEY = st.integers(10_000, 10_000_000_000)
 ORANG = st.one_of(
     st.fixed_dictionaries(
-        {"cara_kerja": st.sampled_from(["mandiri", "pemberi_kerja"]), "penghasilan": UANG},
-        optional={"jht": st.booleans(), "lama_peserta_bulan": st.integers(0, 1200), "saldo": UANG},
+        {"cara_kerja": st.sampled_from(["mandiri", "pemberi_kerja"]), "penghasilan": MONEY},
+        optional={"jht": st.booleans(), "lama_peserta_bulan": st.integers(0, 1200), "saldo": MONEY},
     ),
-    st.fixed_dictionaries({"cara_kerja": st.just("karyawan"), "upah": UANG}, optional={"saldo": UANG}),
+    st.fixed_dictionaries({"cara_kerja": st.just("karyawan"), "upah": MONEY}, optional={"saldo": MONEY}),
 )
 
 
 @given(ORANG, BULAN, st.integers(0, 600))
 @settings(max_examples=80, deadline=None)
-def test_nothing_is_worth_more_in_arrears(orang: dict, bulan: str, lama: int) -> None:
+def test_nothing_is_worth_more_in_arrears(person: dict, bulan: str, lama: int) -> None:
     """No line grows by not paying, and every answer is plain JSON with a trace."""
-    jawaban = tanya(lama, orang, bulan=bulan)
+    jawaban = tanya(lama, person, bulan=bulan)
     for satu in jawaban["baris"]:
         assert 0 <= satu["sekarang"]["jumlah"] <= satu["sebelum"]["jumlah"]
         assert 0 <= satu["sekarang"]["beasiswa"] <= satu["sebelum"]["beasiswa"]
@@ -299,12 +299,12 @@ APA_SAJA = st.recursive(
 
 @given(st.data(), APA_SAJA, st.sampled_from([BECAK, BURUH]))
 @settings(max_examples=150, deadline=None)
-def test_no_input_breaks_it(data: st.DataObject, isi: object, orang: dict) -> None:
+def test_no_input_breaks_it(data: st.DataObject, isi: object, person: dict) -> None:
     """Anything at all is answered or refused field by field."""
-    kunci = data.draw(st.sampled_from(sorted(pertanyaan("nunggak"))))
-    for masukan in (isi, {"bulan_tunggak": 1, **orang, kunci: isi}):
+    kunci = data.draw(st.sampled_from(sorted(questions_for("nunggak"))))
+    for masukan in (isi, {"bulan_tunggak": 1, **person, kunci: isi}):
         try:
-            nunggak(masukan, hari_ini=HARI_INI)
+            nunggak(masukan, hari_ini=TODAY)
         except MasukanDitolak as ditolak:
             assert all(g["pesan"] for g in ditolak.galat)
 
@@ -314,7 +314,5 @@ def test_no_input_breaks_it(data: st.DataObject, isi: object, orang: dict) -> No
 )
 def test_badge_belongs_to_the_sentence_it_stands_behind(awal: dict, keyakinan: str) -> None:
     """An open question is never printed with high confidence, though the months it names have it."""
-    langkah = nunggak({**awal, "cara_kerja": "mandiri", "penghasilan": 1_000_000}, hari_ini=HARI_INI)[
-        "jejak"
-    ][0]
+    langkah = nunggak({**awal, "cara_kerja": "mandiri", "penghasilan": 1_000_000}, hari_ini=TODAY)["jejak"][0]
     assert langkah["dasar"]["keyakinan"] == keyakinan

@@ -13,9 +13,9 @@ from mkdocs.exceptions import Abort
 from mkdocs.structure.files import File
 from mkdocs_macros.errors import format_error
 
-from checker.law.parameter import muat
+from checker.law.parameter import load
 from sitegen.content import mkdocs_words, page_errors
-from sitegen.content.readability import ukur
+from sitegen.content.readability import measure
 from sitegen.serving import rebuild
 
 ROOT = Path(__file__).parents[2]
@@ -38,7 +38,7 @@ def complaint(folder: Path, text: str) -> str:
     """Render a page's text as mkdocs-macros does, and give what it would print."""
     page_errors.register()
     page = Page(folder, text)
-    law = muat()
+    law = load()
 
     def rp(key: str) -> int:
         return law.parameter[key].nilai[0].rupiah
@@ -83,7 +83,7 @@ def test_a_hard_sentence_is_told_with_its_line(tmp_path: Path) -> None:
     sentence = " ".join(["Kata"] * 23) + "."
     page = Page(tmp_path, f"# JHT\n\n{sentence}\n\nKalau celaka, Bapak/Ibu pasti dapat uang.\n")
     html = f"<p>{sentence}</p><p>Kalau celaka, Bapak/Ibu pasti dapat uang.</p>"
-    told = page_errors.hard_sentences(ukur(html), html, page)
+    told = page_errors.hard_sentences(measure(html), html, page)
     assert told[0] == f"docs/klaim/jht.md baris 7: kalimat 23 kata, paling banyak 22. Bagi dua: “{sentence}”"
     assert told[1] == "docs/klaim/jht.md baris 9: jangan menulis “pasti dapat” (jangan menjanjikan)"
 
@@ -96,7 +96,7 @@ def test_a_hard_sentence_of_an_occupation_is_told_in_its_story(tmp_path: Path) -
     lines = (ROOT / "sitegen/occupations/stories/angkutan.toml").read_text(encoding="utf-8").splitlines()
     number, line = next((n, t) for n, t in enumerate(lines, 1) if t.startswith("pembuka = "))
     html = f"<p>{line.split('"')[1].rstrip('.')} {'lagi ' * 20}.</p>"
-    (told, *_) = page_errors.hard_sentences(ukur(html), html, page)
+    (told, *_) = page_errors.hard_sentences(measure(html), html, page)
     assert told.startswith("sitegen/occupations/stories/angkutan.toml")
     assert f" baris {number}: kalimat " in told
 

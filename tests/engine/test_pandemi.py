@@ -28,60 +28,58 @@ def kode(jawaban: dict[str, Any]) -> set[str]:
     return {p.get("kode", "") for p in jawaban["perlu_konfirmasi"]}
 
 
-@pytest.mark.parametrize(("bulan", "potong"), MASA)
+@pytest.mark.parametrize(("bulan", "cut"), MASA)
 @pytest.mark.parametrize("sektor", ["transportasi", "lainnya"])
-def test_self_employed_pay_one_percent(bulan: str, potong: bool, sektor: str) -> None:
+def test_self_employed_pay_one_percent(bulan: str, cut: bool, sektor: str) -> None:
     """JKK 10.000 becomes 100 and JKM 6.800 becomes 68, whatever the trade; savings are not cut."""
     jawaban = periksa(SENDIRI | {"bulan": bulan, "sektor": sektor, "jht": True})
     jumlah = [jawaban["iuran"]["program"][p]["peserta"] for p in ("JKK", "JKM", "JHT")]
-    assert jumlah == ([100, 68, 20_000] if potong else [10_000, 6_800, 20_000])
-    assert ("D15" in kode(jawaban)) is potong
+    assert jumlah == ([100, 68, 20_000] if cut else [10_000, 6_800, 20_000])
+    assert ("D15" in kode(jawaban)) is cut
 
 
-@pytest.mark.parametrize(("bulan", "potong"), MASA)
-@pytest.mark.parametrize("orang", [PEMILIK, PRT])
-def test_relief_is_for_owners_and_domestic_workers_too(
-    bulan: str, potong: bool, orang: dict[str, Any]
-) -> None:
+@pytest.mark.parametrize(("bulan", "cut"), MASA)
+@pytest.mark.parametrize("person", [PEMILIK, PRT])
+def test_relief_is_for_owners_and_domestic_workers_too(bulan: str, cut: bool, person: dict[str, Any]) -> None:
     """It is no discount whose reach is in doubt (C2): each possibility of the owner has it."""
-    jawaban = periksa(orang | {"bulan": bulan})
+    jawaban = periksa(person | {"bulan": bulan})
     semua = jawaban["iuran"].get("pilihan", [jawaban["iuran"]])
-    assert min(p["total"] for p in semua) == (168 if potong else 16_800)
+    assert min(p["total"] for p in semua) == (168 if cut else 16_800)
     assert "C2" not in kode(jawaban)
 
 
-@pytest.mark.parametrize(("bulan", "potong"), MASA)
-def test_employers_pay_one_percent_of_jkk_and_jkm(bulan: str, potong: bool) -> None:
+@pytest.mark.parametrize(("bulan", "cut"), MASA)
+def test_employers_pay_one_percent_of_jkk_and_jkm(bulan: str, cut: bool) -> None:
     """JKK 0,0024% and JKM 0,003% of the wage; JHT whole; JP whole, with the word that it could be put off."""
     jawaban = periksa(KANTOR | {"bulan": bulan})
     jumlah = [jawaban["iuran"]["program"][p]["total"] for p in ("JKK", "JKM", "JHT", "JP")]
-    assert jumlah == ([96, 120] if potong else [9_600, 12_000]) + [228_000, 120_000]
-    assert ({"D15", "D16"} <= kode(jawaban)) is potong
+    assert jumlah == ([96, 120] if cut else [9_600, 12_000]) + [228_000, 120_000]
+    assert ({"D15", "D16"} <= kode(jawaban)) is cut
     assert "D16" not in kode(periksa(KANTOR | {"bulan": bulan, "skala_usaha": "mikro"}))
 
 
-@pytest.mark.parametrize(("bulan", "potong"), MASA)
-def test_projects_with_known_wages_are_cut_with_less_certainty(bulan: str, potong: bool) -> None:
+@pytest.mark.parametrize(("bulan", "cut"), MASA)
+def test_projects_with_known_wages_are_cut_with_less_certainty(bulan: str, cut: bool) -> None:
     """One source treats them as employees."""
     jawaban = periksa(PROYEK | {"bulan": bulan})
-    assert jawaban["iuran"]["total"] == (816 if potong else 81_600)
+    assert jawaban["iuran"]["total"] == (816 if cut else 81_600)
     potongan = [satu for satu in jawaban["jejak"] if satu["dasar"]["kunci"].startswith("iuran.pandemi")]
-    assert {satu["dasar"]["keyakinan"] for satu in potongan} == ({"sedang"} if potong else set())
+    assert {satu["dasar"]["keyakinan"] for satu in potongan} == ({"sedang"} if cut else set())
 
 
-@pytest.mark.parametrize(("bulan", "potong"), MASA)
-def test_projects_priced_by_contract_keep_the_normal_price_and_are_asked(bulan: str, potong: bool) -> None:
+@pytest.mark.parametrize(("bulan", "cut"), MASA)
+def test_projects_priced_by_contract_keep_the_normal_price_and_are_asked(bulan: str, cut: bool) -> None:
     """Which instalments are left is not known: normal price, and the rule in words."""
     jawaban = periksa({"cara_kerja": "proyek_konstruksi", "nilai_kontrak": 80_000_000, "bulan": bulan})
     assert jawaban["iuran"]["total"] == 192_000
-    assert ("D17" in kode(jawaban)) is potong
+    assert ("D17" in kode(jawaban)) is cut
 
 
-@pytest.mark.parametrize(("bulan", "potong"), MASA)
-def test_employers_had_until_the_thirtieth(bulan: str, potong: bool) -> None:
+@pytest.mark.parametrize(("bulan", "cut"), MASA)
+def test_employers_had_until_the_thirtieth(bulan: str, cut: bool) -> None:
     """The payment day in the steps is that of the month asked for."""
     langkah = [satu["teks"] for satu in periksa(KANTOR | {"bulan": bulan})["langkah"]]
-    assert any(f"tanggal {30 if potong else 15} bulan berikutnya" in teks for teks in langkah)
+    assert any(f"tanggal {30 if cut else 15} bulan berikutnya" in teks for teks in langkah)
 
 
 def test_calendar_says_why_the_price_falls_and_rises() -> None:

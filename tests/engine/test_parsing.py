@@ -13,7 +13,7 @@ from checker.questions.arrears import nunggak
 from checker.questions.budget import anggaran
 from checker.questions.projection import proyeksi
 
-HARI_INI = date(2026, 11, 22)
+TODAY = date(2026, 11, 22)
 BECAK = {"cara_kerja": "mandiri", "sektor": "lainnya", "bulan": "2026-11"}
 WARUNG = {"cara_kerja": "karyawan", "skala_usaha": "mikro", "risiko_jkk": 1, "bulan": "2026-11"}
 MIGRAN = {"cara_kerja": "pekerja_migran", "jalur": "p3mi"}
@@ -22,14 +22,14 @@ MIGRAN = {"cara_kerja": "pekerja_migran", "jalur": "p3mi"}
 def refusals(ask: Callable[..., Any], told: dict[str, Any]) -> dict[str, str]:
     """Give the refusals by field; fail when the input is accepted."""
     with pytest.raises(MasukanDitolak) as refused:
-        ask(told, hari_ini=HARI_INI)
+        ask(told, hari_ini=TODAY)
     return {g["isian"]: g["pesan"] for g in refused.value.galat}
 
 
 def base(typed: object) -> int:
     """What the engine takes a typed income for, as the savings tool repeats it to the rupiah."""
     told = {"setoran": typed, "lama_tahun": 1, "hasil": "nol"}
-    return int(proyeksi(told, hari_ini=HARI_INI)["setoran_sebulan"])
+    return int(proyeksi(told, hari_ini=TODAY)["setoran_sebulan"])
 
 
 @pytest.mark.parametrize(
@@ -134,9 +134,9 @@ def test_what_is_no_clear_amount_is_refused_with_the_reason(typed: object, words
 )
 def test_every_command_reads_alike(ask: Callable[..., Any], told: dict[str, Any], field: str) -> None:
     """The same text is the same amount, or the same refusal, whoever is asked."""
-    plain = ask({**told, field: 2_500_000}, hari_ini=HARI_INI)
+    plain = ask({**told, field: 2_500_000}, hari_ini=TODAY)
     for typed in ("2500000.00", "2,5 jt", "Rp 2.500.000,-", "2 juta 500 ribu"):
-        assert ask({**told, field: typed}, hari_ini=HARI_INI) == plain
+        assert ask({**told, field: typed}, hari_ini=TODAY) == plain
     assert "Maksudnya 2.500.000 atau" in refusals(ask, {**told, field: "2.500.000.00"})[field]
 
 
@@ -146,7 +146,7 @@ def test_every_command_reads_alike(ask: Callable[..., Any], told: dict[str, Any]
 def test_whole_counts_are_read(typed: object, count: int) -> None:
     """Months, days and people are whole numbers, however they are written."""
     told = {"bulan_tunggak": typed, **BECAK, "penghasilan": 1_500_000}
-    assert nunggak(told, hari_ini=HARI_INI)["bulan_tunggak"] == count
+    assert nunggak(told, hari_ini=TODAY)["bulan_tunggak"] == count
 
 
 @pytest.mark.parametrize(
@@ -190,8 +190,8 @@ class TestTooSmall:
 
     def test_the_smallest_that_is_taken_as_meant(self) -> None:
         """Rp1.000 of income, Rp10.000 of wage."""
-        assert periksa({**BECAK, "penghasilan": 1_000}, hari_ini=HARI_INI)["iuran"]["total"]
-        assert periksa({**WARUNG, "upah": 10_000}, hari_ini=HARI_INI)["iuran"]["dasar"] == 10_000
+        assert periksa({**BECAK, "penghasilan": 1_000}, hari_ini=TODAY)["iuran"]["total"]
+        assert periksa({**WARUNG, "upah": 10_000}, hari_ini=TODAY)["iuran"]["dasar"] == 10_000
 
     def test_benefits_and_savings_ask_back_too(self) -> None:
         """The same house rule wherever an income or a wage is asked for."""
@@ -211,7 +211,7 @@ class TestSen:
 
     def test_the_trace_names_what_was_told_and_what_was_counted(self) -> None:
         """Minimum wages carry sen."""
-        answer = periksa({**WARUNG, "upah": "2.327.386,07"}, hari_ini=HARI_INI)
+        answer = periksa({**WARUNG, "upah": "2.327.386,07"}, hari_ini=TODAY)
         first = answer["jejak"][0]
         assert first["kalimat"] == "Upah Rp2.327.386,07 dibulatkan ke rupiah terdekat."
         assert first["rumus"] == "Rp2.327.386,07 → Rp2.327.386"
@@ -219,7 +219,7 @@ class TestSen:
 
     def test_nothing_is_said_where_nothing_was_rounded(self) -> None:
         """`3921088.00` is a whole amount."""
-        answer = periksa({**WARUNG, "upah": "3921088.00"}, hari_ini=HARI_INI)
+        answer = periksa({**WARUNG, "upah": "3921088.00"}, hari_ini=TODAY)
         assert "dibulatkan" not in str(answer["jejak"])
 
     @pytest.mark.parametrize(
@@ -239,7 +239,7 @@ class TestSen:
     )
     def test_every_command_says_so(self, ask: Callable[..., Any], told: dict[str, Any]) -> None:
         """Also within lists and pairs."""
-        assert "dibulatkan ke rupiah terdekat" in str(ask(told, hari_ini=HARI_INI)["jejak"])
+        assert "dibulatkan ke rupiah terdekat" in str(ask(told, hari_ini=TODAY)["jejak"])
 
 
 class TestLists:
@@ -260,7 +260,7 @@ class TestLists:
     )
     def test_piece_wages_are_read_month_by_month(self, typed: object) -> None:
         """A comma within an amount parts nothing."""
-        assert periksa({**WARUNG, "upah_borongan": typed}, hari_ini=HARI_INI)["iuran"]["dasar"] == 2_500_000
+        assert periksa({**WARUNG, "upah_borongan": typed}, hari_ini=TODAY)["iuran"]["dasar"] == 2_500_000
 
     def test_commas_of_one_amount_make_no_list(self) -> None:
         """`2,400,000` is one month, not three."""
@@ -299,8 +299,8 @@ class TestLists:
     def test_pairs_keep_their_amounts_whole(self) -> None:
         """`darat:1,500,000` is one and a half million."""
         told = {"kejadian": "kecelakaan_kerja", "tanggal": "2026-11-22"}
-        typed = manfaat({**told, "angkutan": "darat:1,500,000, Laut: 2 jt"}, hari_ini=HARI_INI)
-        plain = manfaat({**told, "angkutan": {"darat": 1_500_000, "laut": 2_000_000}}, hari_ini=HARI_INI)
+        typed = manfaat({**told, "angkutan": "darat:1,500,000, Laut: 2 jt"}, hari_ini=TODAY)
+        plain = manfaat({**told, "angkutan": {"darat": 1_500_000, "laut": 2_000_000}}, hari_ini=TODAY)
         assert typed == plain
 
 

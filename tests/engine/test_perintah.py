@@ -9,25 +9,25 @@ from pathlib import Path
 
 import pytest
 
-AKAR = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[2]
 BECAK = {"cara_kerja": "mandiri", "penghasilan": 1_000_000, "bulan": "2025-06"}
 
 
-def jalankan(*argumen: str | bytes, masukan: str | bytes = "") -> subprocess.CompletedProcess[bytes]:
+def run(*arguments: str | bytes, masukan: str | bytes = "") -> subprocess.CompletedProcess[bytes]:
     """Run `python -m checker` as a user would."""
     isi = masukan.encode() if isinstance(masukan, str) else masukan
     return subprocess.run(
-        [sys.executable, "tests/frozen_cli.py", *argumen],
+        [sys.executable, "tests/frozen_cli.py", *arguments],
         input=isi,
         capture_output=True,
-        cwd=AKAR,
+        cwd=ROOT,
         check=False,
     )
 
 
 def test_one_object_gives_one_answer() -> None:
     """JSON in, JSON out: UTF-8, sorted keys, exit 0."""
-    hasil = jalankan("periksa", "--json", masukan=json.dumps(BECAK))
+    hasil = run("periksa", "--json", masukan=json.dumps(BECAK))
     assert hasil.returncode == 0
     isi = json.loads(hasil.stdout)
     assert isi["iuran"]["total"] == 16_800
@@ -39,14 +39,14 @@ def test_file_and_standard_input_are_the_same(tmp_path: Path) -> None:
     berkas = tmp_path / "becak.json"
     berkas.write_text(json.dumps(BECAK), encoding="utf-8")
     assert (
-        jalankan("periksa", "--json", str(berkas)).stdout
-        == jalankan("periksa", "--json", masukan=json.dumps(BECAK)).stdout
+        run("periksa", "--json", str(berkas)).stdout
+        == run("periksa", "--json", masukan=json.dumps(BECAK)).stdout
     )
 
 
 def test_list_keeps_its_order_and_answers_around_a_refusal() -> None:
     """The refused item holds `galat` in its place; the others are answered; exit 2."""
-    hasil = jalankan(
+    hasil = run(
         "periksa", "--json", masukan=json.dumps([BECAK, {**BECAK, "penghasilan": -1}, {**BECAK, "jht": True}])
     )
     satu, dua, tiga = json.loads(hasil.stdout)
@@ -60,20 +60,20 @@ def test_list_keeps_its_order_and_answers_around_a_refusal() -> None:
 
 def test_text_for_people_names_the_amount() -> None:
     """Without --json: a short Indonesian text with the price."""
-    hasil = jalankan("periksa", masukan=json.dumps(BECAK))
+    hasil = run("periksa", masukan=json.dumps(BECAK))
     assert hasil.returncode == 0
     assert "Rp16.800" in hasil.stdout.decode()
 
 
 def test_text_refusal_goes_to_stderr_with_exit_2() -> None:
     """People read the sentence, scripts read the code."""
-    hasil = jalankan("periksa", masukan='{"cara_kerja": "mandiri"}')
+    hasil = run("periksa", masukan='{"cara_kerja": "mandiri"}')
     assert hasil.returncode == 2
     assert "Penghasilan belum diisi" in hasil.stderr.decode()
 
 
 @pytest.mark.parametrize(
-    ("argumen", "masukan"),
+    ("arguments", "masukan"),
     [
         (["periksa", "--json"], "{"),
         (["periksa", "--json"], ""),
@@ -95,9 +95,9 @@ def test_text_refusal_goes_to_stderr_with_exit_2() -> None:
         (["periksa", "--json"], '{"penghasilan": ' + "9" * 5_000 + "}"),
     ],
 )
-def test_nothing_ever_prints_a_traceback(argumen: list[str | bytes], masukan: str | bytes) -> None:
+def test_nothing_ever_prints_a_traceback(arguments: list[str | bytes], masukan: str | bytes) -> None:
     """Every mistake ends in exit 2 and a sentence."""
-    hasil = jalankan(*argumen, masukan=masukan)
+    hasil = run(*arguments, masukan=masukan)
     assert hasil.returncode == 2
     assert b"Traceback" not in hasil.stderr
     assert hasil.stderr.strip() or b"galat" in hasil.stdout
@@ -105,7 +105,7 @@ def test_nothing_ever_prints_a_traceback(argumen: list[str | bytes], masukan: st
 
 def test_unreadable_input_is_a_refusal_in_json_too() -> None:
     """A script that reads JSON gets JSON; the sentence says where the mistake is."""
-    hasil = jalankan("periksa", "--json", masukan='{"cara_kerja": mandiri}')
+    hasil = run("periksa", "--json", masukan='{"cara_kerja": mandiri}')
     assert hasil.returncode == 2
     (galat,) = json.loads(hasil.stdout)["galat"]
     assert "baris 1, huruf ke-16" in galat["pesan"]
@@ -113,13 +113,13 @@ def test_unreadable_input_is_a_refusal_in_json_too() -> None:
 
 def test_month_beyond_the_law_is_told_what_is_accepted() -> None:
     """From the first month of the data to five years ahead."""
-    hasil = jalankan("aturan", "--pada", "9999-12", "--hari-ini", "2026-11-22")
+    hasil = run("aturan", "--pada", "9999-12", "--hari-ini", "2026-11-22")
     assert "harus antara Juli 2015 dan November 2031" in hasil.stderr.decode()
 
 
 @pytest.mark.parametrize("perintah", ["periksa --json", "periksa", "aturan", "aturan --json"])
 @pytest.mark.parametrize(
-    ("keluaran", "kode", "kata"),
+    ("output", "kode", "kata"),
     [
         (">/dev/full", 1, "tidak bisa ditulis"),
         (">&-", 1, "tidak bisa ditulis"),
@@ -130,15 +130,13 @@ def test_month_beyond_the_law_is_told_what_is_accepted() -> None:
     ],
 )
 def test_an_output_that_is_full_or_closed_is_no_crash(
-    tmp_path: Path, perintah: str, keluaran: str, kode: int, kata: str
+    tmp_path: Path, perintah: str, output: str, kode: int, kata: str
 ) -> None:
     """A sentence where there is somebody to read it; whoever stops reading has read enough."""
     berkas = tmp_path / "becak.json"
     berkas.write_text(json.dumps([BECAK] * 40), encoding="utf-8")
-    baris = (
-        f"{sys.executable} -m checker {perintah}{f' {berkas}' if 'periksa' in perintah else ''} {keluaran}"
-    )
-    hasil = subprocess.run(["bash", "-c", baris], capture_output=True, cwd=AKAR, check=False)
+    baris = f"{sys.executable} -m checker {perintah}{f' {berkas}' if 'periksa' in perintah else ''} {output}"
+    hasil = subprocess.run(["bash", "-c", baris], capture_output=True, cwd=ROOT, check=False)
     assert hasil.returncode == kode
     assert b"Traceback" not in hasil.stderr
     assert b"Exception ignored" not in hasil.stderr
@@ -148,14 +146,14 @@ def test_an_output_that_is_full_or_closed_is_no_crash(
 def test_closed_input_is_no_crash() -> None:
     """`<&-`: there is nothing to read, and the sentence says so."""
     baris = f"{sys.executable} -m checker periksa <&-"
-    hasil = subprocess.run(["bash", "-c", baris], capture_output=True, cwd=AKAR, check=False)
+    hasil = subprocess.run(["bash", "-c", baris], capture_output=True, cwd=ROOT, check=False)
     assert hasil.returncode == 2
     assert "Masukan standar tertutup" in hasil.stderr.decode()
 
 
 def test_aturan_lists_every_value_of_a_month() -> None:
     """Source, confidence and expiry of all values in force; those no person has verified."""
-    hasil = jalankan("aturan", "--pada", "2026-11", "--json")
+    hasil = run("aturan", "--pada", "2026-11", "--json")
     isi = json.loads(hasil.stdout)
     assert hasil.returncode == 0
     jkm = next(n for n in isi["nilai"] if n["kunci"] == "iuran.bpu.jkm")

@@ -13,17 +13,17 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from checker import MasukanDitolak, periksa
-from checker.core.fields import pertanyaan
-from checker.law.parameter import muat
-from checker.questions.projection import proyeksi, tumbuh
+from checker.core.fields import questions_for
+from checker.law.parameter import load
+from checker.questions.projection import grow, proyeksi
 
-HARI_INI = date(2026, 11, 22)
+TODAY = date(2026, 11, 22)
 SAYUR = {"penghasilan": 1_500_000, "lama_tahun": 10}
 
 
 def tanya(**ubah: Any) -> dict[str, Any]:  # noqa: ANN401 - any answer a form may send
     """Ask for a vegetable seller who saves ten years, with changes."""
-    return proyeksi({**SAYUR, **ubah}, hari_ini=HARI_INI)
+    return proyeksi({**SAYUR, **ubah}, hari_ini=TODAY)
 
 
 def dengan_desimal(setoran: int, saldo: int, tahun: int, setahun: str) -> int:
@@ -37,8 +37,8 @@ def dengan_desimal(setoran: int, saldo: int, tahun: int, setahun: str) -> int:
 
 def test_a_year_by_hand() -> None:
     """Rp100.000 a month at 12% a year: each month 1% of the balance, rounded, then the deposit."""
-    assert tumbuh(100_000, 0, 1, Fraction(12, 100))[0]["saldo"] == 1_268_251
-    assert tumbuh(0, 150, 1, Fraction(4, 100))[0]["saldo"] == 162  # 0.5 rounds up to 1 every month
+    assert grow(100_000, 0, 1, Fraction(12, 100))[0]["saldo"] == 1_268_251
+    assert grow(0, 150, 1, Fraction(4, 100))[0]["saldo"] == 162  # 0.5 rounds up to 1 every month
 
 
 @pytest.mark.parametrize(("hasil", "persen"), [("nol", "0"), ("deposito", "2.63"), ("terakhir", "5.51")])
@@ -50,7 +50,7 @@ def test_balance_is_that_of_another_calculation(
 ) -> None:
     """The same sums in decimal arithmetic, with the rates the news reported for 2025."""
     jawaban = proyeksi(
-        {"setoran": setoran, "saldo_awal": awal, "lama_tahun": tahun, "hasil": hasil}, hari_ini=HARI_INI
+        {"setoran": setoran, "saldo_awal": awal, "lama_tahun": tahun, "hasil": hasil}, hari_ini=TODAY
     )
     assert jawaban["saldo_akhir"] == dengan_desimal(setoran, awal, tahun, persen)
     assert jawaban["pengembangan"] == jawaban["saldo_akhir"] - awal - 12 * tahun * setoran
@@ -69,7 +69,7 @@ def test_balance_is_that_of_another_calculation(
 )
 def test_monthly_savings_follow_the_law(uang: dict, bagian: dict) -> None:
     """2% of the row's base for the self-employed; 2% and 3.7% of the wage for employees; or the own amount."""
-    jawaban = proyeksi({**uang, "lama_tahun": 1}, hari_ini=HARI_INI)
+    jawaban = proyeksi({**uang, "lama_tahun": 1}, hari_ini=TODAY)
     assert jawaban["bagian"] == bagian
     assert jawaban["setoran_sebulan"] == sum(bagian.values())
 
@@ -77,8 +77,8 @@ def test_monthly_savings_follow_the_law(uang: dict, bagian: dict) -> None:
 def test_savings_equal_the_bill_of_the_checker() -> None:
     """The same income gives the same JHT contribution as `periksa`."""
     for penghasilan in (800_000, 2_000_000, 12_345_678):
-        orang = {"cara_kerja": "mandiri", "penghasilan": penghasilan, "jht": True, "bulan": "2026-11"}
-        iuran = periksa(orang)["iuran"]["program"]["JHT"]["total"]
+        person = {"cara_kerja": "mandiri", "penghasilan": penghasilan, "jht": True, "bulan": "2026-11"}
+        iuran = periksa(person)["iuran"]["program"]["JHT"]["total"]
         assert tanya(penghasilan=penghasilan)["setoran_sebulan"] == iuran
 
 
@@ -112,22 +112,22 @@ def test_nothing_is_promised() -> None:
 def test_rates_are_the_newest_of_the_law_data() -> None:
     """A newer figure in the data changes the curve without touching the engine."""
     for kode, kunci in (("deposito", "konteks.jht_bunga_deposito"), ("terakhir", "konteks.jht_imbal_hasil")):
-        terbaru = muat().parameter[kunci].nilai[-1]
+        terbaru = load().parameter[kunci].nilai[-1]
         setahun = proyeksi({"setoran": 0, "saldo_awal": 10**9, "lama_tahun": 1, "hasil": kode})
-        assert setahun["saldo_akhir"] == tumbuh(0, 10**9, 1, terbaru.bagian)[0]["saldo"]
+        assert setahun["saldo_akhir"] == grow(0, 10**9, 1, terbaru.bagian)[0]["saldo"]
         assert terbaru.kunci in {langkah["dasar"]["kunci"] for langkah in setahun["jejak"]}
 
 
-@pytest.mark.parametrize(("setoran", "ditanya"), [(20_000, False), (25_000, True), (0, False)])
-def test_amount_outside_the_table_is_asked_about(setoran: int, ditanya: bool) -> None:
+@pytest.mark.parametrize(("setoran", "asked"), [(20_000, False), (25_000, True), (0, False)])
+def test_amount_outside_the_table_is_asked_about(setoran: int, asked: bool) -> None:
     """JHT of the self-employed follows the table; whether another row may be chosen is open (D12)."""
-    jawaban = proyeksi({"setoran": setoran, "saldo_awal": 1, "lama_tahun": 1}, hari_ini=HARI_INI)
-    assert ("D12" in {p.get("kode") for p in jawaban["perlu_konfirmasi"]}) is ditanya
+    jawaban = proyeksi({"setoran": setoran, "saldo_awal": 1, "lama_tahun": 1}, hari_ini=TODAY)
+    assert ("D12" in {p.get("kode") for p in jawaban["perlu_konfirmasi"]}) is asked
 
 
 def test_employees_are_told_to_check_their_membership() -> None:
     """Micro firms need not join JHT."""
-    jawaban = proyeksi({"upah": 3_000_000, "lama_tahun": 1}, hari_ini=HARI_INI)
+    jawaban = proyeksi({"upah": 3_000_000, "lama_tahun": 1}, hari_ini=TODAY)
     assert any("mikro" in p["hal"] for p in jawaban["perlu_konfirmasi"])
 
 
@@ -162,19 +162,19 @@ def test_mistake_is_named_with_its_field(ubah: dict, isian: str, kata: str) -> N
     assert kata in ditolak.value.galat[0]["pesan"]
 
 
-UANG = st.integers(0, 1_000_000_000)
+MONEY = st.integers(0, 1_000_000_000)
 
 
 SAVED = st.just(0) | st.integers(1_000, 1_000_000_000)
 
 
-@given(SAVED, SAVED, UANG, UANG, st.integers(1, 40))
+@given(SAVED, SAVED, MONEY, MONEY, st.integers(1, 40))
 @settings(max_examples=60, deadline=None)
 def test_more_saved_is_never_less(setoran: int, lain: int, awal: int, lain_awal: int, tahun: int) -> None:
     """Saving more, starting with more or for longer, or at a better rate never gives less; all whole rupiah."""
 
     def saldo(sebulan: int, mula: int, lama: int = 40) -> dict[str, int]:
-        jawaban = proyeksi({"setoran": sebulan, "saldo_awal": mula, "lama_tahun": lama}, hari_ini=HARI_INI)
+        jawaban = proyeksi({"setoran": sebulan, "saldo_awal": mula, "lama_tahun": lama}, hari_ini=TODAY)
         assert json.loads(json.dumps(jawaban)) == jawaban
         return {kode: kurva[-1]["saldo"] for kode, kurva in jawaban["kurva"].items()}
 
@@ -196,9 +196,9 @@ APA_SAJA = st.recursive(
 @settings(max_examples=150, deadline=None)
 def test_no_input_breaks_it(data: st.DataObject, isi: object) -> None:
     """Anything at all is answered or refused field by field."""
-    kunci = data.draw(st.sampled_from(sorted(pertanyaan("proyeksi"))))
+    kunci = data.draw(st.sampled_from(sorted(questions_for("proyeksi"))))
     for masukan in (isi, {**SAYUR, kunci: isi}):
         try:
-            proyeksi(masukan, hari_ini=HARI_INI)
+            proyeksi(masukan, hari_ini=TODAY)
         except MasukanDitolak as ditolak:
             assert all(g["pesan"] for g in ditolak.galat)

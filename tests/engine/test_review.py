@@ -11,10 +11,10 @@ from pathlib import Path
 import pytest
 
 from checker.law.parameter import Nilai, baca
-from checker.law.report import daftar_aturan, laporan_tinjau
+from checker.law.report import law_report, review_report
 from sitegen.pages.provenance import keterangan
 from sitegen.pages.site_templates import susun
-from sitegen.pages.tables_sources import hitung_periksa
+from sitegen.pages.tables_sources import count_verified
 
 ROOT = Path(__file__).parents[2]
 ENDS = date(2026, 12, 31)
@@ -45,7 +45,7 @@ def law(*, checked: date, end: date | None = ENDS, look: date | None = LOOK, art
 
 def told(raw: dict, day: date) -> tuple[bool, bool]:
     """Say whether the discount is told of as overdue, and as ended unseen."""
-    answer = daftar_aturan(hari_ini=day, aturan=baca(raw))
+    answer = law_report(hari_ini=day, aturan=baca(raw))
     return bool(answer["lewat_tinjau"]), bool(answer["kedaluwarsa"])
 
 
@@ -78,14 +78,14 @@ def test_what_has_no_appointed_day_is_looked_at_every_year() -> None:
 def test_the_report_names_file_key_and_days() -> None:
     """It can be worked through without searching."""
     raw = law(checked=date(2026, 11, 22))
-    report = laporan_tinjau(daftar_aturan(hari_ini=date(2026, 12, 16), aturan=baca(raw)), raw)
+    report = review_report(law_report(hari_ini=date(2026, 12, 16), aturan=baca(raw)), raw)
     assert "1 angka perlu dilihat orang" in report
     assert "checker/aturan/satu.toml" in report
     assert (
         "[iuran.potongan] Potongan: harus ditinjau sebelum 2026-12-15, terakhir diperiksa 2026-11-22"
         in report
     )
-    calm = laporan_tinjau(daftar_aturan(hari_ini=date(2026, 11, 23), aturan=baca(raw)), raw)
+    calm = review_report(law_report(hari_ini=date(2026, 11, 23), aturan=baca(raw)), raw)
     assert calm == "Semua angka sudah ditinjau.\n"
 
 
@@ -129,7 +129,7 @@ def test_only_what_has_an_official_text_counts_against_the_banner(
     """News figures and texts without a known address say so; the banner can go without them."""
     raw, day = law(checked=date(2026, 11, 22), article=article), date(2026, 11, 23)
     assert sentence in box(raw, day)
-    assert hitung_periksa(baca(raw), day) == {"semua": counts, "belum": counts}
+    assert count_verified(baca(raw), day) == {"semua": counts, "belum": counts}
 
 
 def test_a_number_that_was_matched_says_by_whom() -> None:

@@ -13,7 +13,7 @@ import pytest
 
 from checker import periksa, views
 from checker.law.doubts import is_open
-from checker.law.parameter import Aturan, muat
+from checker.law.parameter import Aturan, load
 from checker.questions.budget import anggaran
 
 VEGETABLES = {"cara_kerja": "mandiri", "penghasilan": 1_000_000, "sektor": "lainnya"}
@@ -153,4 +153,4 @@ def test_no_sentence_of_the_register_shows_its_marks() -> None:
         for case in (VEGETABLES, OJEK, BECAK, OFFICE):
             answer = ask(case, month)
             assert "{" not in views.teks("periksa", {**case, "bulan": month}, answer)
-    assert "{akhir}" in muat().keraguan["D4"]["hal"]
+    assert "{akhir}" in load().keraguan["D4"]["hal"]

@@ -13,7 +13,7 @@ import living
 import pytest
 from frozen import FROZEN
 
-AKAR = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[2]
 DAY = date(2026, 11, 22)
 SHOWS_HOW = ("checker/law/schema", "checker/law/toml_text.py")
 """Show maintainers how a number or a day is written; what they compute with is never among their examples."""
@@ -33,8 +33,8 @@ BERKAS = sorted(
         "docs/**/*.md",
         "docs/assets/js/**/*.js",
     )
-    for b in AKAR.glob(pola)
-    if b.is_file() and "__pycache__" not in b.parts and not str(b.relative_to(AKAR)).startswith(SHOWS_HOW)
+    for b in ROOT.glob(pola)
+    if b.is_file() and "__pycache__" not in b.parts and not str(b.relative_to(ROOT)).startswith(SHOWS_HOW)
 )
 EJAAN = law_spellings.prices(living.law(), DAY) | law_spellings.spellings(living.law())
 POLA = law_spellings.pattern(EJAAN)
@@ -117,10 +117,10 @@ def isi(berkas: Path) -> str:
 def ditemukan(berkas: Path) -> list[tuple[str, str]]:
     """Find what looks like a number of law, with the key or question it belongs to."""
     teks = isi(berkas)
-    ketemu = [(m[0].lower(), _milik(m[0])) for m in POLA.finditer(teks)]
+    found = [(m[0].lower(), _milik(m[0])) for m in POLA.finditer(teks)]
     if berkas.suffix in (".py", ".js", ".html"):
-        ketemu += [(m[0], "tanggal") for m in TANGGAL.finditer(teks)]
-    return ketemu
+        found += [(m[0], "tanggal") for m in TANGGAL.finditer(teks)]
+    return found
 
 
 def _milik(tulisan: str) -> str:
@@ -129,23 +129,23 @@ def _milik(tulisan: str) -> str:
 
 def nama(berkas: Path) -> str:
     """Name a file from the top of the repository."""
-    return str(berkas.relative_to(AKAR))
+    return str(berkas.relative_to(ROOT))
 
 
 @pytest.mark.parametrize("berkas", BERKAS, ids=nama)
 def test_file_holds_no_number_of_law(berkas: Path) -> None:
     """A number of law in a page or a program is a second source, and one day it will be the wrong one."""
-    boleh = DIJINKAN.get(nama(berkas), {})
-    if sisa := [(t, milik) for t, milik in ditemukan(berkas) if t not in boleh]:
-        pytest.fail("\n".join(_kata(berkas, t, milik) for t, milik in sisa), pytrace=False)
+    allowed = DIJINKAN.get(nama(berkas), {})
+    if sisa := [(t, owned) for t, owned in ditemukan(berkas) if t not in allowed]:
+        pytest.fail("\n".join(_kata(berkas, t, owned) for t, owned in sisa), pytrace=False)
 
 
-def _kata(berkas: Path, tulisan: str, milik: str) -> str:
+def _kata(berkas: Path, tulisan: str, owned: str) -> str:
     """Tell whoever wrote it where it stands, what it is, and how it is written."""
     baris = berkas.read_text(encoding="utf-8").lower().splitlines()
     nomor = next((n for n, satu in enumerate(baris, 1) if tulisan in satu), 1)
     return (
-        f"{nama(berkas)} baris {nomor}: “{tulisan}” angka hukum ({milik}). Tulis dengan makro, misalnya "
+        f"{nama(berkas)} baris {nomor}: “{tulisan}” angka hukum ({owned}). Tulis dengan makro, misalnya "
         f'{{{{ rp("iuran.bpu.jkm") }}}}; kalau memang bukan angka hukum, catat di DIJINKAN di {nama(Path(__file__))}'
     )
 
@@ -153,7 +153,7 @@ def _kata(berkas: Path, tulisan: str, milik: str) -> str:
 @pytest.mark.parametrize("berkas", DIJINKAN)
 def test_no_allowance_outlives_its_text(berkas: str) -> None:
     """What was allowed and is gone is struck off the list, so that the list stays as short as it can be."""
-    assert set(DIJINKAN[berkas]) - {t for t, _ in ditemukan(AKAR / berkas)} == set()
+    assert set(DIJINKAN[berkas]) - {t for t, _ in ditemukan(ROOT / berkas)} == set()
 
 
 @pytest.mark.parametrize(

@@ -35,9 +35,9 @@ def complaints(kunci: str, rusak: Spoil) -> list[str]:
     return periksa_data(isi, hari=date(2026, 11, 26))
 
 
-def first(**baru: Any) -> Spoil:  # noqa: ANN401 - any value of TOML
+def first(**new: Any) -> Spoil:  # noqa: ANN401 - any value of TOML
     """Change keys of the first dated value."""
-    return lambda n: n["nilai"][0].update(baru)
+    return lambda n: n["nilai"][0].update(new)
 
 
 def cell(baris: int, kolom: str, isi: Any) -> Spoil:  # noqa: ANN401 - any value of TOML
@@ -107,9 +107,9 @@ def test_the_law_as_it_ships_is_accepted() -> None:
 )
 def test_one_spoilt_value_is_refused_by_name(rusak: Spoil, kata: str) -> None:
     """The complaint names file and key, says what is wrong, and how it is written."""
-    keluhan = complaints("iuran.bpu.jkm", rusak)
+    complaint = complaints("iuran.bpu.jkm", rusak)
     kepala = "checker/aturan/iuran_bpu.toml, [iuran.bpu.jkm]"
-    assert any(kata in k and k.startswith(kepala) for k in keluhan), keluhan
+    assert any(kata in k and k.startswith(kepala) for k in complaint), complaint
 
 
 def test_a_gap_between_two_values_is_refused() -> None:
@@ -185,8 +185,8 @@ def test_a_signed_verification_is_accepted(isi: str) -> None:
 )
 def test_a_table_whose_rows_do_not_join_is_refused(kunci: str, rusak: Spoil, kata: str) -> None:
     """Swapped digits, a row too few, a percentage without its dot: the form of the table gives them away."""
-    keluhan = complaints(kunci, rusak)
-    assert any(kata in k and f"[{kunci}] sejak" in k for k in keluhan), keluhan
+    complaint = complaints(kunci, rusak)
+    assert any(kata in k and f"[{kunci}] sejak" in k for k in complaint), complaint
 
 
 def test_every_table_of_the_law_has_a_form_and_every_form_a_table() -> None:
@@ -225,8 +225,8 @@ def test_the_complaint_names_the_line_of_the_key() -> None:
     baris = 1 + next(n for n, b in enumerate(tulisan.split("\n")) if "nilai = 6800" in b and "bulan" not in b)
     isi = raw(FROZEN)
     table(isi, "iuran.bpu.jkm")["nilai"][0]["nilai"] = "0,5%"
-    (keluhan,) = periksa_data(isi, teks={"iuran_bpu": tulisan})
-    assert keluhan.startswith(
+    (complaint,) = periksa_data(isi, teks={"iuran_bpu": tulisan})
+    assert complaint.startswith(
         f"checker/aturan/iuran_bpu.toml baris {baris}, [iuran.bpu.jkm] sejak 2015-07-01: "
     )
 
@@ -247,10 +247,10 @@ def test_whatever_stands_in_a_file_is_answered_in_sentences(berkas: str) -> None
     data = raw(FROZEN)
     isi = {name: data[name] for name in {berkas, "peraturan"}}
     places = list(parts(isi[berkas]))
-    for nomor, (wadah, kunci) in enumerate(places[:: max(1, len(places) // 60)]):
-        lama, wadah[kunci] = wadah[kunci], NONSENSE[nomor % len(NONSENSE)]
+    for nomor, (container, kunci) in enumerate(places[:: max(1, len(places) // 60)]):
+        lama, container[kunci] = container[kunci], NONSENSE[nomor % len(NONSENSE)]
         assert all(isinstance(k, str) for k in periksa_data(isi, hari=date(2026, 11, 26)))
-        wadah[kunci] = lama
+        container[kunci] = lama
 
 
 def said_of(berkas: str, tambahan: str) -> list[str]:
@@ -285,16 +285,16 @@ verifikasi = "belum"
 )  # fmt: skip
 def test_a_decree_with_a_slip_is_led_to_its_own_line(tulis: dict[str, str], kunci: str, kata: str) -> None:
     """The line of the new value, not of the old one, and what to write there; nothing else is complained of."""
-    baru = DECREE.format(**({"sektor": "lainnya", "sejak": "2027-01-01", "nilai": '"50%"'} | tulis))
-    (keluhan,) = said_of("iuran_bpu", baru)
+    new = DECREE.format(**({"sektor": "lainnya", "sejak": "2027-01-01", "nilai": '"50%"'} | tulis))
+    (complaint,) = said_of("iuran_bpu", new)
     nomor = texts(FROZEN)["iuran_bpu"].count("\n") + 1
-    nomor += next(n for n, baris in enumerate(baru.splitlines()) if baris.startswith(kunci))
-    assert keluhan.startswith(f"checker/aturan/iuran_bpu.toml baris {nomor}, ")
-    assert kata in keluhan
+    nomor += next(n for n, baris in enumerate(new.splitlines()) if baris.startswith(kunci))
+    assert complaint.startswith(f"checker/aturan/iuran_bpu.toml baris {nomor}, ")
+    assert kata in complaint
 
 
 def test_a_link_of_a_regulation_is_a_whole_address() -> None:
     """Half an address would become a link into our own site."""
-    baru = '\n[peraturan.pp-9-2027]\nnama = "PP 9/2027"\njudul = "Latihan"\ntautan = "peraturan.go.id/x"\nstatus = "berlaku"\n'
-    (keluhan,) = said_of("peraturan", baru)
-    assert "tautan “peraturan.go.id/x” bukan alamat lengkap" in keluhan
+    new = '\n[peraturan.pp-9-2027]\nnama = "PP 9/2027"\njudul = "Latihan"\ntautan = "peraturan.go.id/x"\nstatus = "berlaku"\n'
+    (complaint,) = said_of("peraturan", new)
+    assert "tautan “peraturan.go.id/x” bukan alamat lengkap" in complaint

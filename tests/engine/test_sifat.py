@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from checker import MasukanDitolak, periksa
-from checker.core.fields import pertanyaan
+from checker.core.fields import questions_for
 
 pytestmark = pytest.mark.live_law
 
@@ -19,25 +19,25 @@ PEMBAYAR = ("peserta", "pemberi_kerja", "pemerintah")
 BULAN = st.builds(lambda t, b: f"{t}-{b:02d}", st.integers(2016, 2031), st.integers(1, 12)).filter(
     lambda b: b <= "2031-11"
 )
-UANG = st.integers(10_000, 10_000_000_000)
-UMUM = {"bulan": BULAN, "usia": st.integers(15, 90)}
+MONEY = st.integers(10_000, 10_000_000_000)
+GENERAL = {"bulan": BULAN, "usia": st.integers(15, 90)}
 MANDIRI = st.fixed_dictionaries(
-    {"cara_kerja": st.sampled_from(["mandiri", "pemberi_kerja"]), "penghasilan": UANG},
+    {"cara_kerja": st.sampled_from(["mandiri", "pemberi_kerja"]), "penghasilan": MONEY},
     optional={
-        **UMUM,
+        **GENERAL,
         "jht": st.booleans(),
         "dibayar_pemerintah": st.booleans(),
         "sektor": st.sampled_from(["transportasi", "lainnya"]),
     },
 )
-KARYAWAN = st.fixed_dictionaries(
+EMPLOYEE = st.fixed_dictionaries(
     {
         "cara_kerja": st.just("karyawan"),
-        "upah": UANG,
+        "upah": MONEY,
         "skala_usaha": st.sampled_from(["mikro", "kecil", "menengah", "besar"]),
     },
     optional={
-        **UMUM,
+        **GENERAL,
         "risiko_jkk": st.integers(1, 5),
         "program_tambahan": st.lists(st.sampled_from(["JHT", "JP"]), min_size=1, max_size=2),
         "peserta_jkn": st.booleans(),
@@ -45,17 +45,17 @@ KARYAWAN = st.fixed_dictionaries(
         "padat_karya": st.booleans(),
     },
 )
-LAIN = st.one_of(
+OTHER = st.one_of(
     st.fixed_dictionaries(
         {
             "cara_kerja": st.sampled_from(["proyek_konstruksi", "magang", "pekerja_rumah_tangga"]),
-            "upah": UANG,
+            "upah": MONEY,
         },
-        optional=UMUM,
+        optional=GENERAL,
     ),
     st.fixed_dictionaries(
         {"cara_kerja": st.just("proyek_konstruksi"), "nilai_kontrak": st.integers(100_000, 10**15)},
-        optional=UMUM,
+        optional=GENERAL,
     ),
     st.fixed_dictionaries(
         {
@@ -63,10 +63,10 @@ LAIN = st.one_of(
             "jalur": st.sampled_from(["p3mi", "perseorangan"]),
             "lama_bulan": st.sampled_from([6, 12, 24]),
         },
-        optional=UMUM,
+        optional=GENERAL,
     ),
 )
-ORANG = st.one_of(MANDIRI, KARYAWAN, LAIN)
+ORANG = st.one_of(MANDIRI, EMPLOYEE, OTHER)
 
 
 def bilangan(isi: Any) -> list[object]:  # noqa: ANN401 - any JSON
@@ -94,7 +94,7 @@ def test_accepted_input_is_answered_in_whole_positive_rupiah(masukan: dict) -> N
     assert json.loads(json.dumps(jawaban)) == jawaban
 
 
-@given(MANDIRI, UANG)
+@given(MANDIRI, MONEY)
 @settings(max_examples=150, deadline=None)
 def test_self_employed_never_pay_less_for_earning_more(masukan: dict, lain: int) -> None:
     """A higher income never lowers the bill, nor any single programme."""
@@ -106,7 +106,7 @@ def test_self_employed_never_pay_less_for_earning_more(masukan: dict, lain: int)
         assert program["total"] <= tinggi["program"][kode]["total"]
 
 
-@given(KARYAWAN, UANG)
+@given(EMPLOYEE, MONEY)
 @settings(max_examples=150, deadline=None)
 def test_employees_never_pay_less_for_a_higher_wage(masukan: dict, lain: int) -> None:
     """A higher wage never lowers what worker or employer pay."""
@@ -117,9 +117,9 @@ def test_employees_never_pay_less_for_a_higher_wage(masukan: dict, lain: int) ->
 
 @given(st.integers(100_000, 10**15), st.integers(0, 10**12))
 @settings(max_examples=150, deadline=None)
-def test_bigger_contracts_never_cost_less(kontrak: int, tambah: int) -> None:
+def test_bigger_contracts_never_cost_less(kontrak: int, added: int) -> None:
     """Slices of a contract add up without a step backwards."""
-    besar = min(kontrak + tambah, 10**15)
+    besar = min(kontrak + added, 10**15)
     harga = [
         periksa({"cara_kerja": "proyek_konstruksi", "nilai_kontrak": n})["iuran"]["total"]
         for n in (kontrak, besar)
@@ -134,7 +134,7 @@ APA_SAJA = st.recursive(
 )
 
 
-@given(APA_SAJA | st.dictionaries(st.sampled_from(list(pertanyaan("periksa"))), APA_SAJA, max_size=8))
+@given(APA_SAJA | st.dictionaries(st.sampled_from(list(questions_for("periksa"))), APA_SAJA, max_size=8))
 @settings(max_examples=400, deadline=None)
 def test_no_input_breaks_the_engine(masukan: object) -> None:
     """Anything at all is either answered or refused field by field with a sentence; nothing else happens."""
@@ -149,7 +149,7 @@ def test_no_input_breaks_the_engine(masukan: object) -> None:
 @settings(max_examples=250, deadline=None)
 def test_one_spoilt_answer_is_refused_or_answered(masukan: dict, data: st.DataObject) -> None:
     """A good form with one field replaced by anything never ends in a traceback."""
-    kunci = data.draw(st.sampled_from(sorted(pertanyaan("periksa"))))
+    kunci = data.draw(st.sampled_from(sorted(questions_for("periksa"))))
     try:
         periksa({**masukan, kunci: data.draw(APA_SAJA)})
     except MasukanDitolak as ditolak:

@@ -15,11 +15,11 @@ from markupsafe import Markup
 
 from checker import periksa, views
 from checker.browser import jawab
-from checker.core.fields import pertanyaan
-from checker.law.parameter import muat
+from checker.core.fields import questions_for
+from checker.law.parameter import load
 from checker.values.months import nama_tanggal
 from checker.views.filters import filters
-from checker.views.url_state import fragmen, layar, semua_isian
+from checker.views.url_state import fields_shown, fragment, layar
 
 HARI = date(2026, 11, 22)
 BECAK = {
@@ -28,7 +28,7 @@ BECAK = {
     "penghasilan_harian": "50000",
     "hari_kerja": "26",
 }
-KASUS = [k for k in kasus("contributions") if k["perintah"] == "periksa"]
+CASES = [k for k in kasus("contributions") if k["perintah"] == "periksa"]
 KUNCI_PERATURAN = re.compile(r"\b(pp|uu|perpres|permenaker|permen|surat|perban|perdir)-[\w-]*\d")
 
 
@@ -43,16 +43,16 @@ def bacaan(teks: str) -> str:
 
 
 class TestJawaban:
-    @pytest.mark.parametrize("kasus_", KASUS, ids=lambda k: k["id"])
+    @pytest.mark.parametrize("kasus_", CASES, ids=lambda k: k["id"])
     def test_tiap_kasus_emas_terbaca(self, kasus_: dict[str, Any]) -> None:
         """Every golden case gives valid HTML, a text and a message that fits, without a registry key in them."""
         masukan = {k: str(v) if isinstance(v, date) else v for k, v in kasus_["masukan"].items()}
         jawaban = periksa(masukan, hari_ini=HARI)
         halaman = views.html("periksa", masukan, jawaban)
         teks = views.teks("periksa", masukan, jawaban)
-        pesan = views.bagikan("periksa", masukan, jawaban, f"https://contoh.test/cek/#{fragmen(masukan)}")
+        pesan = views.bagikan("periksa", masukan, jawaban, f"https://contoh.test/cek/#{fragment(masukan)}")
         html5lib.HTMLParser(strict=True).parseFragment(halaman)
-        assert len(pesan) <= views.PALING_PANJANG
+        assert len(pesan) <= views.LONGEST
         for isi in (bacaan(halaman), teks, pesan):
             assert not KUNCI_PERATURAN.search(isi)
             assert "perlu_konfirmasi" not in isi
@@ -127,8 +127,8 @@ class TestJawaban:
     def test_kalimatnya_pendek(self) -> None:
         """No sentence of the page's own words is longer than 22 words."""
         for masukan in (BECAK, {"cara_kerja": "karyawan", "upah": 2_000_000, "skala_usaha": "mikro"}):
-            utuh = re.sub(r"</(p|li|h\d|dt|dd|span|summary|td|th|strong)>", ". ", html(masukan))
-            for kalimat in re.split(r"[.?!:](?=\s|$)", bacaan(utuh)):
+            whole = re.sub(r"</(p|li|h\d|dt|dd|span|summary|td|th|strong)>", ". ", html(masukan))
+            for kalimat in re.split(r"[.?!:](?=\s|$)", bacaan(whole)):
                 assert len(kalimat.split()) <= 22, kalimat
 
 
@@ -169,7 +169,7 @@ class TestPesan:
             "Januari 2027",
             "bpjsketenagakerjaan.go.id",
             "175",
-            nama_tanggal(muat().versi),
+            nama_tanggal(load().versi),
         ):
             assert isi in pesan
         assert pesan.strip().endswith("https://contoh.test/cek/#a=b")
@@ -177,7 +177,7 @@ class TestPesan:
     def test_alamat_yang_terlalu_panjang_ditinggalkan(self) -> None:
         """A link that cannot fit is left out whole, never cut."""
         pesan = views.bagikan("periksa", BECAK, periksa(BECAK, hari_ini=HARI), "https://a.test/" + "x" * 500)
-        assert len(pesan) <= views.PALING_PANJANG
+        assert len(pesan) <= views.LONGEST
         assert "https://a.test" not in pesan
 
 
@@ -196,21 +196,21 @@ class TestFormulir:
 
     def test_memuat_semua_pertanyaan(self, formulir: str) -> None:
         """Every question of the engine can be answered on the page, under the id that errors link to."""
-        di_layar = [kunci for satu in layar("periksa") for kunci in semua_isian(satu)]
-        assert sorted(di_layar) == sorted(pertanyaan("periksa"))
+        di_layar = [kunci for satu in layar("periksa") for kunci in fields_shown(satu)]
+        assert sorted(di_layar) == sorted(questions_for("periksa"))
         for kunci in di_layar:
             assert f'id="isian-{kunci}"' in formulir
 
     def test_tidak_ada_yang_terkirim(self, formulir: str) -> None:
         """No field has a name that a browser would send, and the button sleeps until JavaScript wakes it."""
         nama = set(re.findall(r'\bname="([^"]+)"', formulir))
-        assert not nama & set(pertanyaan("periksa"))
+        assert not nama & set(questions_for("periksa"))
         assert re.search(r'type="submit" disabled', formulir)
         assert "action=" not in formulir
 
 
 def test_nama_peraturan_dari_daftar() -> None:
     """Registry keys within sentences turn into the names the registry gives."""
-    sebut = filters(muat())["sebut"]
-    for kunci, isi in muat().peraturan.items():
+    sebut = filters(load())["sebut"]
+    for kunci, isi in load().peraturan.items():
         assert sebut(f"({kunci})") == f"({isi['nama']})"

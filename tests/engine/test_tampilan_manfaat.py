@@ -15,8 +15,8 @@ from kasus import kasus
 
 from checker import manfaat, views
 from checker.browser import jawab
-from checker.core.fields import pertanyaan
-from checker.law.parameter import muat
+from checker.core.fields import questions_for
+from checker.law.parameter import load
 from checker.law.resources import satu
 from checker.questions.arrears import nunggak
 from checker.questions.budget import anggaran
@@ -24,13 +24,13 @@ from checker.questions.projection import proyeksi
 from checker.values.money import rupiah
 from checker.views.choices import kelas, opsi
 from checker.views.next_links import lanjut
-from checker.views.url_state import berlaku, fragmen, is_main, layar, semua_isian
+from checker.views.url_state import fields_shown, fragment, in_force, is_main, layar
 from checker.views.view_manfaat import ke
 
 HARI = date(2026, 11, 22)
 ALAMAT = "https://contoh.test/payung/cek/manfaat/"
 FUNGSI = {"manfaat": manfaat, "anggaran": anggaran, "nunggak": nunggak, "proyeksi": proyeksi}
-KASUS = [
+CASES = [
     k
     for nama in ("benefits", "benefits_lain")
     for k in kasus(nama)
@@ -54,7 +54,7 @@ def biasa(masukan: dict[str, Any]) -> dict[str, Any]:
 def semua(perintah: str, masukan: dict[str, Any]) -> tuple[str, str, str]:
     """Answer and give page, text and message."""
     jawaban = FUNGSI[perintah](masukan, hari_ini=HARI)
-    pesan = views.bagikan(perintah, masukan, jawaban, f"{ALAMAT}#{fragmen(masukan)}")
+    pesan = views.bagikan(perintah, masukan, jawaban, f"{ALAMAT}#{fragment(masukan)}")
     return views.html(perintah, masukan, jawaban), views.teks(perintah, masukan, jawaban), pesan
 
 
@@ -69,14 +69,14 @@ def kepala(masukan: dict[str, Any]) -> str:
 
 
 class TestManfaat:
-    @pytest.mark.parametrize("kasus_", KASUS, ids=lambda k: k["id"])
+    @pytest.mark.parametrize("kasus_", CASES, ids=lambda k: k["id"])
     def test_tiap_kasus_emas_terbaca(self, kasus_: dict[str, Any]) -> None:
         """Every golden case gives valid HTML, a text that names its amounts and a message that fits."""
         masukan = biasa(kasus_["masukan"])
         jawaban = manfaat(masukan, hari_ini=HARI)
         halaman, teks, pesan = semua("manfaat", masukan)
         html5lib.HTMLParser(strict=True).parseFragment(halaman)
-        assert len(pesan) <= views.PALING_PANJANG
+        assert len(pesan) <= views.LONGEST
         for isi in (bacaan(halaman), teks):
             for baris in jawaban["rincian"]:
                 assert baris["judul"] in isi
@@ -219,30 +219,32 @@ class TestKejadianLain:
 
 
 class TestPertanyaan:
-    @pytest.mark.parametrize("kejadian", [p["nilai"] for p in pertanyaan("manfaat")["kejadian"]["pilihan"]])
+    @pytest.mark.parametrize(
+        "kejadian", [p["nilai"] for p in questions_for("manfaat")["kejadian"]["pilihan"]]
+    )
     def test_paling_banyak_empat_pertanyaan(self, kejadian: str) -> None:
         """No event takes more than four questions to its first answer, whatever is answered on the way."""
-        tanya = pertanyaan("manfaat")
+        tanya = questions_for("manfaat")
         alasan = [p["nilai"] for p in tanya["alasan"]["pilihan"]]
         for segmen in ("BPU", "PU", "JAKON", "PMI"):
             for sebab in alasan:
                 nilai = {"kejadian": kejadian, "segmen": segmen, "alasan": sebab, "lalu_lintas": "ya"}
-                jalan = [
+                route = [
                     isi["kode"]
                     for isi in layar("manfaat")
-                    if is_main(isi, nilai) and berlaku(isi, nilai, tanya, "kejadian")
+                    if is_main(isi, nilai) and in_force(isi, nilai, tanya, "kejadian")
                 ]
-                dikenal = set(tanya["alasan"]["untuk"])
-                if kejadian not in dikenal:
-                    jalan = [k for k in jalan if k not in ("sejak_berhenti", "iuran_jkp")]
-                assert len(jalan) <= 4, (nilai, jalan)
+                recognised = set(tanya["alasan"]["untuk"])
+                if kejadian not in recognised:
+                    route = [k for k in route if k not in ("sejak_berhenti", "iuran_jkp")]
+                assert len(route) <= 4, (nilai, route)
 
     def test_tiap_kejadian_punya_kata_dan_gambar(self) -> None:
         """The first question offers every event with its everyday phrases and a picture of its own."""
-        bentuk = views.formulir("manfaat", akar="../../", bangun=HARI, tabel="")
-        html5lib.HTMLParser(strict=True).parseFragment(bentuk)
-        gambar = re.findall(r'<svg class="pk-gambar".*?</svg>', bentuk, re.DOTALL)
-        kejadian = pertanyaan("manfaat")["kejadian"]["pilihan"]
+        form = views.formulir("manfaat", akar="../../", bangun=HARI, tabel="")
+        html5lib.HTMLParser(strict=True).parseFragment(form)
+        gambar = re.findall(r'<svg class="pk-gambar".*?</svg>', form, re.DOTALL)
+        kejadian = questions_for("manfaat")["kejadian"]["pilihan"]
         assert len(gambar) == len(set(gambar)) == len(kejadian)
         for kata in (
             "Jatuh dari motor saat bekerja",
@@ -250,17 +252,17 @@ class TestPertanyaan:
             "Di-PHK",
             "Mau ambil tabungan JHT",
         ):
-            assert kata in bentuk
-        assert "Suami meninggal karena sakit" in bentuk
+            assert kata in form
+        assert "Suami meninggal karena sakit" in form
 
     @pytest.mark.parametrize("perintah", ["manfaat", "anggaran", "nunggak", "proyeksi"])
     def test_formulir_sah_dan_tanpa_isian_ganda(self, perintah: str) -> None:
         """Every form is valid HTML, has each question once, and no id twice."""
-        bentuk = views.formulir(perintah, akar="../../", bangun=HARI, tabel="")
-        html5lib.HTMLParser(strict=True).parseFragment(bentuk)
-        isian = re.findall(r'data-isian="(\w+)"', bentuk)
-        assert sorted(isian) == sorted(k for isi in layar(perintah) for k in semua_isian(isi))
-        id_ = re.findall(r'\bid="([^"]+)"', bentuk)
+        form = views.formulir(perintah, akar="../../", bangun=HARI, tabel="")
+        html5lib.HTMLParser(strict=True).parseFragment(form)
+        isian = re.findall(r'data-isian="(\w+)"', form)
+        assert sorted(isian) == sorted(k for isi in layar(perintah) for k in fields_shown(isi))
+        id_ = re.findall(r'\bid="([^"]+)"', form)
         assert len(id_) == len(set(id_))
 
     def test_kelas_mencakup_semua_tahun_sekolah(self) -> None:
@@ -279,7 +281,7 @@ class TestPertanyaan:
 
     def test_semua_bagian_badan_bisa_dipilih(self) -> None:
         """The list of parts of the body leaves none out."""
-        ada = {nilai for _, isi in opsi("bagian_tubuh", muat()) for nilai, _ in isi}
+        ada = {nilai for _, isi in opsi("bagian_tubuh", load()) for nilai, _ in isi}
         semua_slug = set(re.findall(r'slug = "([a-z_0-9]+)"', _toml("manfaat_jkk")))
         assert ada == semua_slug
 
@@ -340,7 +342,7 @@ class TestHalamanLain:
         halaman, teks, pesan = semua(perintah, masukan)
         html5lib.HTMLParser(strict=True).parseFragment(halaman)
         assert kata in bacaan(halaman.partition("</header>")[0])
-        assert len(pesan) <= views.PALING_PANJANG
+        assert len(pesan) <= views.LONGEST
         for isi in (bacaan(halaman), teks, pesan):
             assert not KUNCI_PERATURAN.search(isi)
             assert "perlu_konfirmasi" not in isi
@@ -375,17 +377,17 @@ class TestHalamanLain:
 class TestLanjut:
     def test_dari_iuran_ke_manfaat(self) -> None:
         """A day's earnings become a month's income, the way of working becomes the segment."""
-        alamat = {ajakan: alamat for alamat, ajakan in lanjut("periksa", BECAK, muat())}[
+        alamat = {ajakan: alamat for alamat, ajakan in lanjut("periksa", BECAK, load())}[
             "Mau tahu keluarga terima apa?"
         ]
-        jalan, _, isi = alamat.partition("#")
-        assert jalan == "../cek/manfaat/"
+        route, _, isi = alamat.partition("#")
+        assert route == "../cek/manfaat/"
         assert parse_qs(isi) == {"penghasilan": ["1300000"], "segmen": ["BPU"]}
 
     def test_karyawan_membawa_upah(self) -> None:
         """An employee paid by the day brings a monthly wage; a budget of one's own is not offered."""
         masukan = {"cara_kerja": "karyawan", "upah_harian": 100_000, "skala_usaha": "mikro"}
-        semua_lanjut = {ajakan: alamat for alamat, ajakan in lanjut("periksa", masukan, muat())}
+        semua_lanjut = {ajakan: alamat for alamat, ajakan in lanjut("periksa", masukan, load())}
         assert "segmen=PU" in semua_lanjut["Mau tahu keluarga terima apa?"]
         assert "upah=2500000" in semua_lanjut["Mau tahu keluarga terima apa?"]
         assert "Sanggup bayar berapa sebulan?" not in semua_lanjut
@@ -395,17 +397,17 @@ class TestLanjut:
         for kasus_ in kasus("contributions"):
             if kasus_["perintah"] != "periksa":
                 continue
-            for alamat, _ in lanjut("periksa", biasa(kasus_["masukan"]), muat()):
+            for alamat, _ in lanjut("periksa", biasa(kasus_["masukan"]), load()):
                 tujuan = next(
                     kode
                     for kode, h in satu("views/flow")["halaman"].items()
                     if alamat.partition("#")[0].endswith(f"../{h['alamat']}")
                 )
                 bawaan = {k: v[0] for k, v in parse_qs(alamat.partition("#")[2]).items()}
-                assert set(bawaan) <= set(pertanyaan(tujuan)), (kasus_["id"], tujuan)
+                assert set(bawaan) <= set(questions_for(tujuan)), (kasus_["id"], tujuan)
                 galat = json.loads(jawab(tujuan, json.dumps(bawaan), "2026-11-22")).get("galat", [])
-                salah = [g for g in galat if g["isian"] in bawaan and "belum diisi" not in g["pesan"]]
-                assert salah == [], (kasus_["id"], tujuan)
+                wrong = [g for g in galat if g["isian"] in bawaan and "belum diisi" not in g["pesan"]]
+                assert wrong == [], (kasus_["id"], tujuan)
 
 
 BECAK = {

@@ -6,7 +6,7 @@ from datetime import datetime
 
 import pytest
 
-from checker.core.fields import pertanyaan
+from checker.core.fields import questions_for
 from checker.law import resources
 from checker.law.schema.place import Place
 from checker.law.schema.table import Field, check_entries, check_table, tables
@@ -107,6 +107,6 @@ def test_the_line_is_that_of_the_key(place: Place, key: str, near: str, line: in
 
 def test_an_edited_question_is_read_anew_with_the_other_files() -> None:
     """`make serve` forgets what it has read before each time it makes the pages."""
-    before = pertanyaan("periksa")
+    before = questions_for("periksa")
     resources.satu.cache_clear()
-    assert pertanyaan("periksa") is not before
+    assert questions_for("periksa") is not before

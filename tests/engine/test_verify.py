@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from checker.law.parameter import baca, muat
-from checker.law.report import berkas_dari
+from checker.law.parameter import baca, load
+from checker.law.report import file_of
 from checker.law.resources import folder
 from sitegen.pages.site_templates import susun
 from sitegen.verify.result import Unusable, Verdict, read, sign, verdicts
@@ -24,7 +24,7 @@ KEY = "iuran.bpu.jkk"
 
 def table() -> list[dict[str, str]]:
     """Give the list as a spreadsheet shows it."""
-    return list(csv.DictReader(StringIO(as_csv(muat(), TODAY).lstrip("\ufeff")), delimiter=";"))
+    return list(csv.DictReader(StringIO(as_csv(load(), TODAY).lstrip("\ufeff")), delimiter=";"))
 
 
 def filled(**cells: str) -> list[dict[str, str]]:
@@ -49,20 +49,20 @@ class TestSheet:
     def test_tables_stand_whole(self) -> None:
         """All rows of the income table, not their number alone."""
         row = next(r for r in table() if r["kunci"] == "iuran.bpu.dasar")
-        assert row["nilai"].count(" | ") == len(muat().pada("iuran.bpu.dasar", TODAY).baris)
+        assert row["nilai"].count(" | ") == len(load().pada("iuran.bpu.dasar", TODAY).baris)
 
     def test_paper_has_boxes_address_and_a_line_for_the_page(self) -> None:
         """It is worked through with a pen."""
-        html = str(susun("daftar_periksa.html", kelompok=by_regulation(muat(), TODAY)))
+        html = str(susun("daftar_periksa.html", kelompok=by_regulation(load(), TODAY)))
         assert html.count("☐ cocok") == html.count("☐ berbeda") == html.count("☐ belum yakin") > 0
         assert "hal. ______" in html
-        rows = len(muat().pada("iuran.bpu.dasar", TODAY).baris)
+        rows = len(load().pada("iuran.bpu.dasar", TODAY).baris)
         assert f"<li>baris {rows};" in html
         assert "Naskah resmi: <a href=" in html
 
     def test_a_changed_value_has_another_mark(self) -> None:
         """So an old list vouches for nothing new."""
-        first, second = list(muat().semua())[:2]
+        first, second = list(load().semua())[:2]
         assert fingerprint(first) != fingerprint(second)
         assert fingerprint(first).isalpha()
 
@@ -72,7 +72,7 @@ class TestReading:
 
     def test_what_is_not_filled_in_is_passed_over(self) -> None:
         """An untouched list says nothing."""
-        assert verdicts(read(as_csv(muat(), TODAY).encode()), muat(), TODAY) == ([], [])
+        assert verdicts(read(as_csv(load(), TODAY).encode()), load(), TODAY) == ([], [])
 
     @pytest.mark.parametrize("comma", [";", ",", "\t"])
     @pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-8", "cp1252"])
@@ -85,7 +85,7 @@ class TestReading:
         writer.writerows(
             {k: v.encode(encoding, "replace").decode(encoding) for k, v in r.items()} for r in rows
         )
-        found, wrong = verdicts(read(text.getvalue().encode(encoding)), muat(), TODAY)
+        found, wrong = verdicts(read(text.getvalue().encode(encoding)), load(), TODAY)
         assert wrong == []
         assert [(v.nilai.kunci, v.hasil, v.nama, v.catatan) for v in found] == [
             (KEY, "cocok", "José Aminah", "halaman 7")
@@ -96,7 +96,7 @@ class TestReading:
     )
     def test_days_are_read_as_people_write_them(self, day: str) -> None:
         """A spreadsheet changes them on its own."""
-        found, wrong = verdicts(filled(tanggal=day), muat(), TODAY)
+        found, wrong = verdicts(filled(tanggal=day), load(), TODAY)
         assert wrong == []
         assert found[0].tanggal == date(2026, 11, 24)
 
@@ -118,7 +118,7 @@ class TestReading:
     )
     def test_each_mistake_is_told_with_its_line(self, cells: dict[str, str], sentence: str) -> None:
         """Line 2 is the first under the heads."""
-        found, wrong = verdicts(filled(**cells), muat(), TODAY)
+        found, wrong = verdicts(filled(**cells), load(), TODAY)
         assert found == []
         assert len(wrong) == 1
         assert wrong[0].startswith("baris 2: ")
@@ -126,7 +126,7 @@ class TestReading:
 
     def test_the_same_value_twice_is_told(self) -> None:
         """Two people, one number: somebody has to choose."""
-        _, wrong = verdicts(filled() * 2, muat(), TODAY)
+        _, wrong = verdicts(filled() * 2, load(), TODAY)
         assert len(wrong) == 1
         assert "sudah ada di baris 2" in wrong[0]
 
@@ -152,7 +152,7 @@ class TestWriting:
         raw = folder("aturan")
         texts: dict[str, str] = {}
         for value in baca(raw).semua():
-            name = berkas_dari(value.kunci, raw)
+            name = file_of(value.kunci, raw)
             text = texts.setdefault(name, (ROOT / name).read_text(encoding="utf-8"))
             signed = sign(text, Verdict(value, "cocok", "Siti Aminah", TODAY, ""))
             assert signed, value.kunci
@@ -168,7 +168,7 @@ class TestWriting:
 
     def test_what_is_not_there_is_not_signed(self) -> None:
         """No place, no guess."""
-        value = next(muat().semua())
+        value = next(load().semua())
         assert sign("[lain]\n", Verdict(value, "cocok", "Siti Aminah", TODAY, "")) is None
 
 

@@ -11,19 +11,19 @@ from pathlib import Path
 import pytest
 from people import Copy
 
-AKAR = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[2]
 
 
 @pytest.fixture
 def susun(tmp_path: Path) -> Callable[[str], subprocess.CompletedProcess[str]]:
     """Try to make the site for a day (seconds, UTC), in a fresh folder."""
 
-    def jalan(hari: str) -> subprocess.CompletedProcess[str]:
+    def route(hari: str) -> subprocess.CompletedProcess[str]:
         perintah = (sys.executable, "-m", "mkdocs", "build", "--quiet", "--site-dir", str(tmp_path))
         lingkungan = os.environ | {"SOURCE_DATE_EPOCH": hari, "NO_MKDOCS_2_WARNING": "1"}
-        return subprocess.run(perintah, cwd=AKAR, env=lingkungan, capture_output=True, text=True, check=False)
+        return subprocess.run(perintah, cwd=ROOT, env=lingkungan, capture_output=True, text=True, check=False)
 
-    return jalan
+    return route
 
 
 @pytest.fixture

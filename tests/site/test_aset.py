@@ -9,17 +9,17 @@ import pytest
 
 from sitegen.assets import bundle
 
-AKAR = Path(__file__).parents[2]
-SKRIP = 'document.title = "satu";\n'
+ROOT = Path(__file__).parents[2]
+SCRIPT = 'document.title = "satu";\n'
 BERSIDIK = re.compile(r"-[0-9A-Z]{8}\.(?:js|css)$")
 
 
 @pytest.fixture
 def docs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Give a folder with one script and one style that takes in another."""
-    monkeypatch.setattr(bundle, "MASUK", ("assets/js/a.js", "assets/css/b.css"))
+    monkeypatch.setattr(bundle, "ENTRY", ("assets/js/a.js", "assets/css/b.css"))
     for nama, isi in {
-        "assets/js/a.js": SKRIP,
+        "assets/js/a.js": SCRIPT,
         "assets/css/b.css": '@import "./c.css";\nb { color: red }',
         "assets/css/c.css": "c { color: blue }",
     }.items():
@@ -34,7 +34,7 @@ class TestSusun:
         """The same sources give the same names; a changed script gets another, its neighbours keep theirs."""
         dulu = bundle.susun(docs)
         assert bundle.susun(docs) == dulu
-        (docs / "assets/js/a.js").write_text(SKRIP.replace("satu", "dua"), encoding="utf-8")
+        (docs / "assets/js/a.js").write_text(SCRIPT.replace("satu", "dua"), encoding="utf-8")
         kini = bundle.susun(docs)
         assert kini.nama("assets/js/a.js") != dulu.nama("assets/js/a.js")
         assert kini.nama("assets/css/b.css") == dulu.nama("assets/css/b.css")
@@ -48,9 +48,9 @@ class TestSusun:
     def test_mistake_is_told_in_words(self, docs: Path) -> None:
         """A script that can't be read stops the build with file and line; so does an import of nothing."""
         (docs / "assets/js/a.js").write_text("const = 1;", encoding="utf-8")
-        with pytest.raises(RuntimeError, match=r"assets/js/a\.js:1:6") as salah:
+        with pytest.raises(RuntimeError, match=r"assets/js/a\.js:1:6") as wrong:
             bundle.susun(docs)
-        assert "node:" not in str(salah.value)
+        assert "node:" not in str(wrong.value)
         (docs / "assets/js/a.js").write_text('import "./hilang.js";', encoding="utf-8")
         with pytest.raises(RuntimeError, match=r"hilang\.js"):
             bundle.susun(docs)

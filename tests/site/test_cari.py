@@ -17,10 +17,10 @@ from kasus import kasus
 
 from checker.law.resources import satu
 from sitegen import search
-from sitegen.search.extract import Halaman, semua
-from sitegen.search.words import muat, potong
+from sitegen.search.extract import Page, semua
+from sitegen.search.words import cut, load
 
-AKAR = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[2]
 ANGGARAN = 60_000
 """Bytes, gzip: everything the first search loads."""
 LULUS = 0.95
@@ -34,26 +34,26 @@ def node() -> Tanya:
     """Give a function that asks the page's own search modules, under Node."""
 
     def tanya(**masukan: object) -> list[list[str]]:
-        perintah = ("node", str(AKAR / "tests/site/search.mjs"))
-        jalan = subprocess.run(
+        perintah = ("node", str(ROOT / "tests/site/search.mjs"))
+        route = subprocess.run(
             perintah, input=json.dumps(masukan), capture_output=True, text=True, check=True
         )
-        jawaban: list[list[str]] = json.loads(jalan.stdout)
+        jawaban: list[list[str]] = json.loads(route.stdout)
         return jawaban
 
     return tanya
 
 
-def pertanyaan(berkas: str, indeks: dict[str, Any]) -> list[dict[str, Any]]:
+def questions_for(berkas: str, place_index: dict[str, Any]) -> list[dict[str, Any]]:
     """Give the search cases of a file that have a page on the site."""
-    ada = {f"/{h[0]}" for h in indeks["halaman"]}
+    ada = {f"/{h[0]}" for h in place_index["halaman"]}
     return [k for k in kasus(berkas) if ada & {*k["halaman"]}]
 
 
 @pytest.fixture(scope="module")
-def indeks(situs: Path) -> dict[str, Any]:
+def place_index(situs: Path) -> dict[str, Any]:
     """The index of the built site."""
-    isi: dict[str, Any] = json.loads((situs / search.INDEKS).read_text(encoding="utf-8"))
+    isi: dict[str, Any] = json.loads((situs / search.INDEX).read_text(encoding="utf-8"))
     return isi
 
 
@@ -107,8 +107,8 @@ class TestAkarKata:
     def test_satu_keluarga_satu_akar(self, node: Tanya, keluarga: str) -> None:
         """All forms of a word, written and spoken, share a root with its first form."""
         pertama, *lain = node(akar=keluarga.split())
-        for bentuk, akar in zip(keluarga.split()[1:], lain, strict=True):
-            assert pertama[0] in akar, bentuk
+        for form, akar in zip(keluarga.split()[1:], lain, strict=True):
+            assert pertama[0] in akar, form
 
     def test_kata_berbeda_tetap_berbeda(self, node: Tanya) -> None:
         """Words that look alike to the rules are not thrown together."""
@@ -128,15 +128,17 @@ class TestAkarKata:
             "Jum’at é",
             "anak-anak F1A",
         ]
-        assert [tuple(p) for p in node(potong=teks)] == [potong(t) for t in teks]
+        assert [tuple(p) for p in node(cut=teks)] == [cut(t) for t in teks]
 
 
 class TestMenemukan:
     @pytest.mark.parametrize("berkas", ["search", "search_lain"])
-    def test_halaman_benar_di_tiga_teratas(self, node: Tanya, indeks: dict[str, Any], berkas: str) -> None:
+    def test_halaman_benar_di_tiga_teratas(
+        self, node: Tanya, place_index: dict[str, Any], berkas: str
+    ) -> None:
         """Of what people type, at least 95% finds the right page among the first three."""
-        semua_kasus = pertanyaan(berkas, indeks)
-        jawaban = node(indeks=indeks, tanya=[k["q"] for k in semua_kasus])
+        semua_kasus = questions_for(berkas, place_index)
+        jawaban = node(place_index=place_index, tanya=[k["q"] for k in semua_kasus])
         meleset = [
             f"{k['q']}: {tiga(j)}"
             for k, j in zip(semua_kasus, jawaban, strict=True)
@@ -144,67 +146,70 @@ class TestMenemukan:
         ]
         assert len(meleset) <= (1 - LULUS) * len(semua_kasus), meleset
 
-    def test_tidak_kalah_dari_pustaka(self, node: Tanya, indeks: dict[str, Any], situs: Path) -> None:
+    def test_tidak_kalah_dari_pustaka(self, node: Tanya, place_index: dict[str, Any], situs: Path) -> None:
         """With the same roots, words and weights, MiniSearch puts the right page first less often than ours.
 
         It is given the whole text of every page, where ours has only what fits the index.
         """
-        semua_kasus = [k for berkas in ("search", "search_lain") for k in pertanyaan(berkas, indeks)]
+        semua_kasus = [k for berkas in ("search", "search_lain") for k in questions_for(berkas, place_index)]
         tempat = []
         for h in semua(situs):
-            tambahan = " ".join(muat().halaman.get(h.jalan, []))
+            tambahan = " ".join(load().halaman.get(h.route, []))
             induk = {"judul": h.judul, "tambahan": tambahan, "subjudul": "", "teks": f"{h.ringkas} {h.teks}"}
             bagian = [{"judul": "", "tambahan": "", "subjudul": b.judul, "teks": b.teks} for b in h.bagian]
             tempat += [
-                {"jalan": h.jalan, **isi} for isi in (induk, *bagian) if h.jalan not in search.TAK_DICARI
+                {"jalan": h.route, **isi} for isi in (induk, *bagian) if h.route not in search.NOT_SEARCHED
             ]
         tanya = [k["q"] for k in semua_kasus]
-        kami, pustaka = node(indeks=indeks, tanya=tanya), node(indeks=indeks, tanya=tanya, tempat=tempat)
+        kami, pustaka = (
+            node(place_index=place_index, tanya=tanya),
+            node(place_index=place_index, tanya=tanya, tempat=tempat),
+        )
 
-        def benar(jawaban: list[list[str]], banyak: int) -> int:
+        def right(jawaban: list[list[str]], many: int) -> int:
             return sum(
-                bool({*tiga(j)[:banyak]} & {*k["halaman"]}) for k, j in zip(semua_kasus, jawaban, strict=True)
+                bool({*tiga(j)[:many]} & {*k["halaman"]}) for k, j in zip(semua_kasus, jawaban, strict=True)
             )
 
-        assert benar(kami, 1) >= benar(pustaka, 1)
-        assert benar(kami, 3) >= benar(pustaka, 3)
+        assert right(kami, 1) >= right(pustaka, 1)
+        assert right(kami, 3) >= right(pustaka, 3)
 
     def test_tiap_sebutan_menemukan_pekerjaannya(self, node: Tanya, indeks_pekerjaan: dict[str, Any]) -> None:
         """Everything people call an occupation leads to its page, even where the page does not say it."""
         sebutan = [
             (s, f"/pekerjaan/{slug}/") for slug, p in satu("core/occupations").items() for s in p["sebutan"]
         ]
-        jawaban = node(indeks=indeks_pekerjaan, tanya=[s for s, _ in sebutan])
+        jawaban = node(place_index=indeks_pekerjaan, tanya=[s for s, _ in sebutan])
         meleset = [s for (s, halaman), j in zip(sebutan, jawaban, strict=True) if halaman not in tiga(j)]
         assert len(meleset) <= (1 - LULUS) * len(sebutan) / 5, meleset
 
-    def test_kata_belum_selesai(self, node: Tanya, indeks: dict[str, Any]) -> None:
+    def test_kata_belum_selesai(self, node: Tanya, place_index: dict[str, Any]) -> None:
         """The word still being typed already finds."""
-        jawaban = node(indeks=indeks, tanya=["kecela", "nungg", "pensi", "beasis"])
+        jawaban = node(place_index=place_index, tanya=["kecela", "nungg", "pensi", "beasis"])
         harap = ["kecelakaan", "menunggak", "pensiun", "kematian"]
         for alamat, kata in zip(jawaban, harap, strict=True):
             assert any(kata in a for a in tiga(alamat)), (kata, alamat)
 
-    @pytest.mark.parametrize("salah", ["kematain", "kmatian", "kemtian", "kematiaan", "kemayian"])
-    def test_satu_huruf_salah(self, node: Tanya, indeks: dict[str, Any], salah: str) -> None:
+    @pytest.mark.parametrize("wrong", ["kematain", "kmatian", "kemtian", "kematiaan", "kemayian"])
+    def test_satu_huruf_salah(self, node: Tanya, place_index: dict[str, Any], wrong: str) -> None:
         """A letter swapped, missing, too many or wrong still finds."""
-        assert "/program/kematian/" in tiga(node(indeks=indeks, tanya=[f"santunan {salah}"])[0])
+        assert "/program/kematian/" in tiga(node(place_index=place_index, tanya=[f"santunan {wrong}"])[0])
 
-    def test_jumlah_ditulis_bagaimanapun(self, node: Tanya, indeks: dict[str, Any]) -> None:
+    def test_jumlah_ditulis_bagaimanapun(self, node: Tanya, place_index: dict[str, Any]) -> None:
         """The amount of a page is found with dots, without, and in millions, though no file of search holds it."""
         semua_cara = node(
-            indeks=indeks, tanya=["42 juta", "42jt", "42000000", "Rp42.000.000", "rp 42.000.000"]
+            place_index=place_index, tanya=["42 juta", "42jt", "42000000", "Rp42.000.000", "rp 42.000.000"]
         )
         assert all("/program/kematian/" in tiga(a) for a in semua_cara)
 
-    def test_pertanyaan_menunjuk_jawabannya(self, node: Tanya, indeks: dict[str, Any]) -> None:
+    def test_pertanyaan_menunjuk_jawabannya(self, node: Tanya, place_index: dict[str, Any]) -> None:
         """A question finds the place of its answer, not just the page."""
-        jawaban = node(indeks=indeks, tanya=["apa beda bpjs kesehatan dan ketenagakerjaan?"])[0]
+        jawaban = node(place_index=place_index, tanya=["apa beda bpjs kesehatan dan ketenagakerjaan?"])[0]
         assert any(re.match(r"tanya/#.", a) for a in jawaban[:3])
 
-    def test_yang_tidak_ada_tidak_ditemukan(self, node: Tanya, indeks: dict[str, Any]) -> None:
+    def test_yang_tidak_ada_tidak_ditemukan(self, node: Tanya, place_index: dict[str, Any]) -> None:
         """Nonsense and empty fields find nothing; nothing breaks."""
-        assert node(indeks=indeks, tanya=["", "   ", "???", "zzqqxx", "🙂"]) == [[], [], [], [], []]
+        assert node(place_index=place_index, tanya=["", "   ", "???", "zzqqxx", "🙂"]) == [[], [], [], [], []]
 
 
 class TestIndeks:
@@ -212,33 +217,33 @@ class TestIndeks:
         """What the first search loads (code, styles, index), as a server that compresses sends it."""
         berkas = [
             *(situs / "assets").glob("*/search-*.*"),
-            situs / search.INDEKS,
+            situs / search.INDEX,
         ]
         assert {b.suffix for b in berkas} == {".js", ".css", ".json"}
         assert sum(len(gzip.compress(b.read_bytes(), 9)) for b in berkas) <= ANGGARAN
 
-    def test_tiap_hasil_ada_tempatnya(self, situs: Path, indeks: dict[str, Any], node: Tanya) -> None:
+    def test_tiap_hasil_ada_tempatnya(self, situs: Path, place_index: dict[str, Any], node: Tanya) -> None:
         """Every address a result can have exists, with its anchor."""
-        jawaban = node(indeks=indeks, tanya=[b[0] for h in indeks["halaman"] for b in h[4]])
+        jawaban = node(place_index=place_index, tanya=[b[0] for h in place_index["halaman"] for b in h[4]])
         alamat = {a for satu_jawaban in jawaban for a in satu_jawaban}
-        assert len(alamat) > len(indeks["halaman"])
+        assert len(alamat) > len(place_index["halaman"])
         for a in sorted(alamat):
-            jalan, _, jangkar = a.partition("#")
-            isi = (situs / jalan / "index.html").read_text(encoding="utf-8")
-            assert not jangkar or f'id="{html.escape(jangkar)}"' in isi, a
+            route, _, anchor = a.partition("#")
+            isi = (situs / route / "index.html").read_text(encoding="utf-8")
+            assert not anchor or f'id="{html.escape(anchor)}"' in isi, a
 
-    def test_halaman_yang_belum_ada_dilewati(self, indeks: dict[str, Any], situs: Path) -> None:
+    def test_halaman_yang_belum_ada_dilewati(self, place_index: dict[str, Any], situs: Path) -> None:
         """Words for pages that are not there yet lead nowhere; those of pages that are, are used."""
-        tambahan = {h[0]: h[3] for h in indeks["halaman"]}
-        assert all((situs / jalan / "index.html").is_file() for jalan in tambahan)
-        assert {*indeks["sering"]} <= {*tambahan}
+        tambahan = {h[0]: h[3] for h in place_index["halaman"]}
+        assert all((situs / route / "index.html").is_file() for route in tambahan)
+        assert {*place_index["sering"]} <= {*tambahan}
         assert "cari/" not in tambahan
-        assert all(tambahan[jalan] == kata for jalan, kata in muat().halaman.items() if jalan in tambahan)
+        assert all(tambahan[route] == kata for route, kata in load().halaman.items() if route in tambahan)
 
     def test_sama_untuk_halaman_yang_sama(self, situs: Path, tmp_path: Path) -> None:
         """The same pages give the same bytes."""
         shutil.copytree(situs, tmp_path / "lain", ignore=shutil.ignore_patterns("mesin", "*.png", "*.pdf"))
-        dulu = (situs / search.INDEKS).read_bytes()
+        dulu = (situs / search.INDEX).read_bytes()
         assert search.build(tmp_path / "lain").read_bytes() == dulu
 
     def test_teks_yang_terlihat_saja(self, tmp_path: Path) -> None:
@@ -249,5 +254,5 @@ class TestIndeks:
         (tmp_path / "index.html").write_text(isi, encoding="utf-8")
         (halaman,) = semua(tmp_path)
         assert halaman.judul == "Judul tebal"
-        assert halaman == Halaman("", "Judul tebal", "Kalimat.", "Awal baris", halaman.bagian)
-        assert [(b.jangkar, b.judul, b.teks) for b in halaman.bagian] == [("dua", "Dua", "satu dua")]
+        assert halaman == Page("", "Judul tebal", "Kalimat.", "Awal baris", halaman.bagian)
+        assert [(b.anchor, b.judul, b.teks) for b in halaman.bagian] == [("dua", "Dua", "satu dua")]

@@ -18,7 +18,7 @@ import decrees
 import html5lib
 import pytest
 
-from checker.values.months import NAMA_BULAN
+from checker.values.months import MONTH_NAMES
 
 ROOT = Path(__file__).parents[2]
 NAME = "{http://www.w3.org/1999/xhtml}"
@@ -138,7 +138,7 @@ def share(folder: Path, page: str) -> str:
     )
 
 
-MONTH = rf"({'|'.join(NAMA_BULAN)}) (20\d\d)"
+MONTH = rf"({'|'.join(MONTH_NAMES)}) (20\d\d)"
 UNTIL = re.compile(rf"\b[Ss]ampai (?:iuran )?{MONTH}")
 FROM = re.compile(rf"\b[Mm]ulai (?:pada )?(?:iuran )?{MONTH}")
 SINCE = "2026-11"
@@ -151,7 +151,7 @@ OVER = ("sudah selesai", "Yang terakhir")
 
 def month(found: re.Match[str]) -> str:
     """Write a month of a sentence as YYYY-MM."""
-    return f"{found[2]}-{NAMA_BULAN.index(found[1]) + 1:02d}"
+    return f"{found[2]}-{MONTH_NAMES.index(found[1]) + 1:02d}"
 
 
 def past_until(line: str, today: str) -> bool:
@@ -260,7 +260,7 @@ def test_every_place_has_the_price_of_the_day(sites: dict[Site, Path], site: Sit
     """Home, its share text and picture; an ojek driver, a food stall, a becak driver; the discount page."""
     day, law = site
     other, transport = (rupiah(amount) for amount in PRICES[law].get(day, (16800, 16800)))
-    folder, name = sites[site], f"{NAMA_BULAN[int(day[5:7]) - 1]} {day[:4]}"
+    folder, name = sites[site], f"{MONTH_NAMES[int(day[5:7]) - 1]} {day[:4]}"
     both = other if other == transport else f"{other} (angkutan {transport})"
     assert f"Iuran {name}\n{other} sebulan" in read(folder, "")
     assert f"mulai {both} sebulan pada {name}" in share(folder, "")

@@ -24,7 +24,7 @@ def test_every_fault_is_said_on_a_line_of_its_own(
     capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """And `make check` fails."""
-    monkeypatch.setattr(gate, "keluhan", lambda: ["a.toml: salah", "b.toml: salah"])
+    monkeypatch.setattr(gate, "complaint", lambda: ["a.toml: salah", "b.toml: salah"])
     assert gate.main() == 1
     assert capsys.readouterr().out == "a.toml: salah\nb.toml: salah\n"
 
@@ -42,9 +42,9 @@ def test_an_edited_glossary_is_read_anew(tmp_path: Path, monkeypatch: pytest.Mon
     """`make serve` forgets it each time it makes the pages."""
     before = len(glossary_links.daftar())
     more = tmp_path / "terms.toml"
-    text = glossary_links.SUMBER.read_text(encoding="utf-8")
+    text = glossary_links.SOURCE.read_text(encoding="utf-8")
     more.write_text(f'{text}\n[baru]\nistilah = "Baru"\nsingkatan = ""\narti = "Baru."\n', encoding="utf-8")
-    monkeypatch.setattr(glossary_links, "SUMBER", more)
+    monkeypatch.setattr(glossary_links, "SOURCE", more)
     glossary_links.forget()
     assert len(glossary_links.daftar()) == before + 1
     monkeypatch.undo()

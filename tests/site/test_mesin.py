@@ -18,14 +18,14 @@ from sitegen.runtime import MANIFES, build
 pytestmark = pytest.mark.live_law  # the engine asked here is made from the living law
 
 
-AKAR = Path(__file__).parents[2]
-HARI_INI = "2026-11-22"
+ROOT = Path(__file__).parents[2]
+TODAY = "2026-11-22"
 TUKANG_BECAK = {"cara_kerja": "mandiri", "penghasilan": 1_500_000, "bulan": "2026-11"}
-SOAL = ["periksa", TUKANG_BECAK, HARI_INI]
+SOAL = ["periksa", TUKANG_BECAK, TODAY]
 MULAI = (
     "() => engine.start({ onProgress: (p) => progress.push(p) }).then(() => 'ready', (error) => error.reason)"
 )
-TANYA = "([perintah, masukan, hari]) => engine.ask(perintah, masukan, hari)"
+ASKED = "([perintah, masukan, hari]) => engine.ask(perintah, masukan, hari)"
 
 
 @pytest.fixture(scope="module")
@@ -33,13 +33,13 @@ def situs(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Give a site of nothing but the runtime, its scripts and an empty page."""
     folder = tmp_path_factory.mktemp("situs") / "sub"
     build(folder)
-    shutil.copytree(AKAR / "docs" / "assets" / "js", folder / "assets" / "js")
+    shutil.copytree(ROOT / "docs" / "assets" / "js", folder / "assets" / "js")
     (folder / "index.html").write_text("<!doctype html><title>Uji</title><link rel=icon href=data:,>")
     return folder
 
 
 @pytest.fixture(scope="module")
-def manifes(situs: Path) -> dict[str, Any]:
+def manifest(situs: Path) -> dict[str, Any]:
     """Give the manifest as the page reads it."""
     isi: dict[str, Any] = json.loads((situs / "mesin" / MANIFES).read_text(encoding="utf-8"))
     return isi
@@ -71,7 +71,7 @@ class TestPeramban:
 
     @pytest.mark.parametrize("memadatkan", [True, False])
     def test_starts_on_any_host(
-        self, halaman: Page, layanan: Server, manifes: dict[str, Any], *, memadatkan: bool
+        self, halaman: Page, layanan: Server, manifest: dict[str, Any], *, memadatkan: bool
     ) -> None:
         """It answers as CPython does; a host that compresses nothing still sends compressed files only."""
         layanan.how = "br" if memadatkan else "none"
@@ -80,24 +80,22 @@ class TestPeramban:
             "request", lambda r: None if r.url.startswith((layanan.url, "blob:")) else keluar.append(r.url)
         )
         assert halaman.evaluate(MULAI) == "ready"
-        assert halaman.evaluate(TANYA, SOAL) == json.loads(
-            jawab("periksa", json.dumps(TUKANG_BECAK), HARI_INI)
-        )
+        assert halaman.evaluate(ASKED, SOAL) == json.loads(jawab("periksa", json.dumps(TUKANG_BECAK), TODAY))
         assert not keluar
-        akhiran = "" if memadatkan else ".gz"
-        diminta = {jalan.rpartition("/")[2] for jalan in layanan.asked}
-        assert {b["nama"] + akhiran for b in manifes["berkas"].values()} <= diminta
+        ending = "" if memadatkan else ".gz"
+        diminta = {route.rpartition("/")[2] for route in layanan.asked}
+        assert {b["nama"] + ending for b in manifest["berkas"].values()} <= diminta
         kabar = halaman.evaluate("progress")
         byte = [k["loaded"] for k in kabar]
         assert byte == sorted(byte)
         assert (kabar[-1]["stage"], byte[-1]) == ("prepare", kabar[-1]["total"])
-        assert kabar[-1]["total"] == manifes["jumlah"]["br" if memadatkan else "gz"]
+        assert kabar[-1]["total"] == manifest["jumlah"]["br" if memadatkan else "gz"]
 
     def test_works_on_without_network(self, halaman: Page) -> None:
         """Once started, nothing is fetched any more."""
         halaman.evaluate(MULAI)
         halaman.context.set_offline(True)
-        assert halaman.evaluate(TANYA, SOAL)["jawaban"]["bulan"] == "2026-11"
+        assert halaman.evaluate(ASKED, SOAL)["jawaban"]["bulan"] == "2026-11"
 
     @pytest.mark.parametrize("cara", [Fault.MISSING, Fault.CUT])
     @pytest.mark.parametrize("berkas", ["pyodide.asm-", r"\.wasm", "pustaka-"])
@@ -113,9 +111,10 @@ class TestPeramban:
 
     def test_stopping_fails_what_waits(self, halaman: Page) -> None:
         """Nobody waits for ever for a worker that is gone."""
-        janji = "engine.start().then(() => 'ready', (error) => error.reason)"
+        appointed = "engine.start().then(() => 'ready', (error) => error.reason)"
         assert (
-            halaman.evaluate(f"() => {{ const janji = {janji}; engine.stop(); return janji; }}") == "berhenti"
+            halaman.evaluate(f"() => {{ const janji = {appointed}; engine.stop(); return janji; }}")
+            == "berhenti"
         )
         assert halaman.evaluate("engine.status") == "off"
 
@@ -123,4 +122,4 @@ class TestPeramban:
         """Without what Pyodide needs of WebAssembly, the page is told before a byte is spent."""
         halaman.evaluate("() => { delete WebAssembly.Tag; }")
         assert halaman.evaluate(MULAI) == "tak_didukung"
-        assert not [jalan for jalan in layanan.asked if "mesin/" in jalan]
+        assert not [route for route in layanan.asked if "mesin/" in route]

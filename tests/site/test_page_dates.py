@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from checker.law.parameter import muat
+from checker.law.parameter import load
 from sitegen.pages.page_dates import committed, last_changed, next_change
 
 DAY = date(2027, 1, 20)
@@ -88,14 +88,14 @@ class TestLastChanged:
     def test_the_newest_of_text_law_and_month(self) -> None:
         """The text of 1 December; the discount that ended; the month that is named; nothing from the future."""
         text = [date(2026, 12, 1)]
-        assert last_changed(["iuran.pu.jkm"], text, "", muat(), DAY) == date(2026, 12, 1)
-        assert last_changed(["iuran.bpu.jkm"], text, "", muat(), DAY) == date(2027, 1, 1)
-        assert last_changed([], text, "Iuran Januari 2027", muat(), DAY) == date(2027, 1, 1)
-        assert last_changed([], [date(2027, 2, 1)], "", muat(), DAY) == muat().versi
+        assert last_changed(["iuran.pu.jkm"], text, "", load(), DAY) == date(2026, 12, 1)
+        assert last_changed(["iuran.bpu.jkm"], text, "", load(), DAY) == date(2027, 1, 1)
+        assert last_changed([], text, "Iuran Januari 2027", load(), DAY) == date(2027, 1, 1)
+        assert last_changed([], [date(2027, 2, 1)], "", load(), DAY) == load().versi
 
     def test_the_next_change_is_one_of_a_value_the_page_shows(self) -> None:
         """The discount for a price page, the pension age of 2028 for its page, none for a page without values."""
-        assert next_change(["iuran.bpu.jkk"], muat(), date(2026, 11, 22)) == date(2027, 1, 1)
-        assert next_change(["iuran.bpu.jkk"], muat(), date(2027, 1, 1)) == date(2027, 4, 1)
-        assert next_change(["iuran.pu.jp.usia_pensiun"], muat(), date(2026, 11, 22)) == date(2028, 1, 1)
-        assert next_change([], muat(), date(2026, 11, 22)) is None
+        assert next_change(["iuran.bpu.jkk"], load(), date(2026, 11, 22)) == date(2027, 1, 1)
+        assert next_change(["iuran.bpu.jkk"], load(), date(2027, 1, 1)) == date(2027, 4, 1)
+        assert next_change(["iuran.pu.jp.usia_pensiun"], load(), date(2026, 11, 22)) == date(2028, 1, 1)
+        assert next_change([], load(), date(2026, 11, 22)) is None

@@ -20,18 +20,18 @@ import yaml
 
 from checker import manfaat, periksa
 from checker.core.next_steps import langkah
-from checker.law.parameter import muat
+from checker.law.parameter import load
 from checker.law.resources import satu
 from checker.values.money import rupiah
-from sitegen.content.readability import kalimat_halaman, ukur
-from sitegen.occupations import baca_cerita, baca_kata, halaman, sebutan
-from sitegen.occupations.engine import Mesin
+from sitegen.content.readability import measure, page_sentences
+from sitegen.occupations import halaman, read_stories, read_words, sebutan
+from sitegen.occupations.engine import Asker
 
-AKAR = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[2]
 HARI = date(2026, 11, 22)
-NAMA = "{http://www.w3.org/1999/xhtml}"
+NAME = "{http://www.w3.org/1999/xhtml}"
 SEMUA: Mapping[str, Mapping[str, Any]] = satu("core/occupations")
-CERITA = baca_cerita()
+CERITA = read_stories()
 PALING_SEDIKIT = 80
 KERJA_SENDIRI = [s for s, p in SEMUA.items() if p["cara_kerja"] in ("mandiri", "pekerja_rumah_tangga")]
 BERUPAH = [s for s, p in SEMUA.items() if p["cara_kerja"] == "karyawan"]
@@ -45,7 +45,7 @@ def dokumen(berkas: Path) -> Element:
     return akar
 
 
-def berkelas(akar: Element, kelas: str) -> list[Element]:
+def has_classes(akar: Element, kelas: str) -> list[Element]:
     """Give the elements of a class, in order."""
     return [e for e in akar.iter() if kelas in (e.get("class") or "").split()]
 
@@ -57,7 +57,7 @@ def tulisan(akar: Element) -> str:
 
 def isi(situs: Path, slug: str) -> Element:
     """The content of an occupation's page, without the frame around it."""
-    (isi_halaman,) = berkelas(dokumen(situs / "pekerjaan" / slug / "index.html"), "pk-isi")
+    (isi_halaman,) = has_classes(dokumen(situs / "pekerjaan" / slug / "index.html"), "pk-isi")
     return isi_halaman
 
 
@@ -88,7 +88,7 @@ def tanya(kejadian: str, slug: str, uang: int, **lain: object) -> dict[str, Any]
 def kotak(akar: Element, judul: str) -> list[list[tuple[str, str]]]:
     """Every group of tiles under a label, as (what it is for, what stands there)."""
     hasil = []
-    for satu_kotak in berkelas(akar, "pk-dapat"):
+    for satu_kotak in has_classes(akar, "pk-dapat"):
         label, daftar = satu_kotak[0], satu_kotak[1]
         if re.fullmatch(judul, tulisan(label)):
             hasil.append([(tulisan(u[0]), tulisan(u[1])) for u in daftar])
@@ -99,8 +99,8 @@ class TestAda:
     def test_tiap_pekerjaan_punya_halaman(self, situs: Path) -> None:
         """Every occupation of the list has its page, and the index leads to each of them by one tap."""
         assert len(SEMUA) >= PALING_SEDIKIT
-        indeks = dokumen(situs / "pekerjaan" / "index.html")
-        tautan = {a.get("href") for a in indeks.iter(NAMA + "a")}
+        place_index = dokumen(situs / "pekerjaan" / "index.html")
+        tautan = {a.get("href") for a in place_index.iter(NAME + "a")}
         for slug in SEMUA:
             assert (situs / "pekerjaan" / slug / "index.html").is_file(), slug
             assert f"{slug}/" in tautan, slug
@@ -108,7 +108,7 @@ class TestAda:
     @pytest.mark.parametrize("berkas", ["search.yaml", "search_lain.yaml"])
     def test_alamat_yang_dicari_orang(self, situs: Path, berkas: str) -> None:
         """Every occupation page that the search must find is there, under the address people share."""
-        kasus = yaml.safe_load((AKAR / "tests" / "golden" / berkas).read_text(encoding="utf-8"))
+        kasus = yaml.safe_load((ROOT / "tests" / "golden" / berkas).read_text(encoding="utf-8"))
         alamat = {h for k in kasus for h in k["halaman"] if h.startswith("/pekerjaan/")}
         assert [a for a in alamat if not (situs / a.strip("/") / "index.html").is_file()] == []
 
@@ -142,7 +142,7 @@ class TestAda:
         for slug in SEMUA:
             (uraian,) = [
                 m.get("content") or ""
-                for m in dokumen(situs / "pekerjaan" / slug / "index.html").iter(NAMA + "meta")
+                for m in dokumen(situs / "pekerjaan" / slug / "index.html").iter(NAME + "meta")
                 if m.get("name") == "description"
             ]
             assert 0 < len(uraian) <= 155, slug
@@ -154,16 +154,16 @@ class TestHarga:
     @pytest.mark.parametrize("slug", KERJA_SENDIRI)
     def test_tabel_sama_dengan_mesin(self, situs: Path, slug: str) -> None:
         """Each of the ten rows shows this month's and the later price, and leads to the same question in the checker."""
-        (tabel,) = berkelas(isi(situs, slug), "pk-bayar")
-        baris = [tr for tr in tabel.iter(NAMA + "tr") if any(True for _ in tr.iter(NAMA + "td"))]
+        (tabel,) = has_classes(isi(situs, slug), "pk-bayar")
+        baris = [tr for tr in tabel.iter(NAME + "tr") if any(True for _ in tr.iter(NAME + "td"))]
         assert len(baris) == 10
         for tr in baris:
-            (tautan,) = tr.iter(NAMA + "a")
-            fragmen = parse_qs((tautan.get("href") or "").partition("#")[2])
-            masukan = {k: v[0] for k, v in fragmen.items()}
+            (tautan,) = tr.iter(NAME + "a")
+            fragment = parse_qs((tautan.get("href") or "").partition("#")[2])
+            masukan = {k: v[0] for k, v in fragment.items()}
             assert masukan["pekerjaan"] == slug
             jawaban = periksa(masukan | {"bulan": "2026-11"}, hari_ini=HARI)
-            kini, nanti = (tulisan(td) for td in tr.iter(NAMA + "td"))
+            kini, nanti = (tulisan(td) for td in tr.iter(NAME + "td"))
             assert kini == rupiah(jawaban["iuran"]["total"])
             berubah = next(b for b in jawaban["kalender"] if b["total"] != jawaban["iuran"]["total"])
             assert nanti.startswith(rupiah(berubah["total"]))
@@ -173,8 +173,8 @@ class TestHarga:
     @pytest.mark.parametrize("slug", KERJA_SENDIRI)
     def test_harga_besar(self, situs: Path, slug: str) -> None:
         """The number shown large is the lowest row's price; the card says until when and with old-age savings."""
-        (kartu,) = berkelas(isi(situs, slug), "pk-harga")
-        (besar,) = berkelas(kartu, "pk-angka")
+        (kartu,) = has_classes(isi(situs, slug), "pk-harga")
+        (besar,) = has_classes(kartu, "pk-angka")
         assert jumlah(tulisan(besar)) == 8400
         teks = tulisan(kartu)
         assert "November 2026" in teks
@@ -186,20 +186,20 @@ class TestHarga:
     @pytest.mark.parametrize("slug", BELUM_JELAS)
     def test_dua_harga_selama_sektornya_belum_jelas(self, situs: Path, slug: str) -> None:
         """Where nobody knows whether it is transport, both prices of January to March 2027 stand in the card."""
-        (kartu,) = berkelas(isi(situs, slug), "pk-harga")
+        (kartu,) = has_classes(isi(situs, slug), "pk-harga")
         kalimat = "Januari–Maret 2027 Rp8.400 kalau dihitung angkutan, Rp16.800 kalau tidak."
         assert kalimat in tulisan(kartu)
 
     @pytest.mark.parametrize("slug", BERUPAH)
     def test_karyawan_menurut_ukuran_usaha(self, situs: Path, slug: str) -> None:
         """Each size of firm shows what the employer pays in the lowest and highest risk class, and the wage's share."""
-        tabel = berkelas(isi(situs, slug), "pk-bayar")[0]
-        upah = jumlah(tulisan(next(tabel.iter(NAMA + "caption"))))
-        baris = [tr for tr in tabel.iter(NAMA + "tr") if any(True for _ in tr.iter(NAMA + "td"))]
-        skala = [u["skala"] for u in muat().pada("kepesertaan.pu.wajib", HARI).baris]
+        tabel = has_classes(isi(situs, slug), "pk-bayar")[0]
+        upah = jumlah(tulisan(next(tabel.iter(NAME + "caption"))))
+        baris = [tr for tr in tabel.iter(NAME + "tr") if any(True for _ in tr.iter(NAME + "td"))]
+        skala = [u["skala"] for u in load().pada("kepesertaan.pu.wajib", HARI).baris]
         for nama, tr in zip(skala, baris, strict=True):
-            bos, dari_upah = (tulisan(td) for td in tr.iter(NAMA + "td"))
-            ujung = [
+            bos, dari_upah = (tulisan(td) for td in tr.iter(NAME + "td"))
+            end = [
                 periksa(
                     {
                         "cara_kerja": "karyawan",
@@ -212,8 +212,8 @@ class TestHarga:
                 )["iuran"]
                 for k in (1, 5)
             ]
-            assert bos.split("sampai ") == [rupiah(j["pemberi_kerja"]) for j in ujung]
-            assert dari_upah == rupiah(ujung[0]["peserta"])
+            assert bos.split("sampai ") == [rupiah(j["pemberi_kerja"]) for j in end]
+            assert dari_upah == rupiah(end[0]["peserta"])
 
     def test_proyek_menurut_lapis(self, situs: Path) -> None:
         """The construction page prices a contract at the end of each slice; workers pay nothing."""
@@ -232,13 +232,13 @@ class TestHarga:
     def test_pemilik_semua_kemungkinan(self, situs: Path) -> None:
         """The owner's page shows all four possibilities of the open points C1 and C2, and names them as open."""
         akar = isi(situs, "pemilik-usaha")
-        teks = tulisan(berkelas(akar, "pk-bayar")[0])
+        teks = tulisan(has_classes(akar, "pk-bayar")[0])
         masukan = {"cara_kerja": "pemberi_kerja", "bulan": "2026-11", "penghasilan": 1_000_000}
         pilihan = periksa(masukan, hari_ini=HARI)["iuran"]["pilihan"]
         assert len(pilihan) == 4
         for p in pilihan:
             assert f"{p['judul']}{rupiah(p['total'])}" in teks
-        assert len([a for a in berkelas(akar, "pk-awas") if "Belum pasti" in tulisan(a)]) == 2
+        assert len([a for a in has_classes(akar, "pk-awas") if "Belum pasti" in tulisan(a)]) == 2
 
 
 class TestManfaat:
@@ -252,23 +252,23 @@ class TestManfaat:
             "Contoh: satu mata tidak melihat lagi": ("cacat_sebagian", {"bagian": "satu_mata"}),
             **{f"Contoh istirahat {n} bulan": ("tidak_mampu_bekerja", {"lama_bulan": n}) for n in (1, 2, 3)},
         }
-        dilihat = 0
+        seen = 0
         for judul, (kejadian, lain) in per_judul.items():
             for ubin in kotak(akar, re.escape(judul)):
                 dasar = [jumlah(untuk) for untuk, _ in ubin]
                 assert dasar[0] < dasar[1]
                 for uang, (_, dapat) in zip(dasar, ubin, strict=True):
                     assert jumlah(dapat) == tanya(kejadian, slug, uang, **lain)["total"], judul
-                    dilihat += 1
-        assert dilihat >= 4
+                    seen += 1
+        assert seen >= 4
 
     @pytest.mark.parametrize("slug", KERJA_SENDIRI)
     def test_meninggal_karena_sakit(self, situs: Path, slug: str) -> None:
         """The family sees both totals for death by illness: after three months, and before."""
-        ((penuh, sedikit),) = kotak(isi(situs, slug), "Karena sakit")
-        assert (jumlah(penuh[1]), jumlah(sedikit[1])) == (42_000_000, 10_000_000)
-        assert "3 bulan" in penuh[0]
-        assert "3 bulan" in sedikit[0]
+        ((full, few),) = kotak(isi(situs, slug), "Karena sakit")
+        assert (jumlah(full[1]), jumlah(few[1])) == (42_000_000, 10_000_000)
+        assert "3 bulan" in full[0]
+        assert "3 bulan" in few[0]
 
     def test_beasiswa_dari_mesin(self, situs: Path) -> None:
         """The school money is the engine's for the very children the page names."""
@@ -284,33 +284,35 @@ class TestManfaat:
 
     def test_cacat_jari_tidak_dikarang(self, situs: Path) -> None:
         """Partial disability: the doctor decides and 175 is named; no row the sources don't confirm is priced."""
-        banyak = 0
+        many = 0
         for slug, cerita in CERITA.items():
             if slug == "pekerja-migran" or not any(b["jenis"] == "cacat_sebagian" for b in cerita["bahaya"]):
                 continue
             teks = tulisan(isi(situs, slug))
             assert re.search(r"Persen untuk [a-z ]+ ditetapkan dokter\. Jumlahnya tanya ke 175\.", teks), slug
-            banyak += 1
-        assert banyak > 20
+            many += 1
+        assert many > 20
 
     def test_pekerja_migran_tanpa_jumlah(self, situs: Path) -> None:
         """Benefits of migrant workers have not been read: no amount is lent from other groups, the reader is sent on."""
         akar = isi(situs, "pekerja-migran")
-        assert berkelas(akar, "pk-dapat") == []
+        assert has_classes(akar, "pk-dapat") == []
         assert "belum kami baca" in tulisan(akar)
-        assert "../../iuran/pekerja-migran/" in {a.get("href") for a in akar.iter(NAMA + "a")}
+        assert "../../iuran/pekerja-migran/" in {a.get("href") for a in akar.iter(NAME + "a")}
 
     def test_magang_tanpa_jkm(self, situs: Path) -> None:
         """Whether an intern's death by illness is covered is open (C4): the page says so and shows no such amount."""
         akar = isi(situs, "magang")
         assert kotak(akar, "Karena sakit") == []
         assert "Kalau karena sakit, tanya 175 dulu." in tulisan(akar)
-        assert any("kematian" in tulisan(a) for a in berkelas(akar, "pk-awas"))
+        assert any("kematian" in tulisan(a) for a in has_classes(akar, "pk-awas"))
 
     @pytest.mark.parametrize("slug", ["pekerja-rumah-tangga", "pengasuh-anak"])
     def test_pekerja_rumah_tangga_menunggu_aturan(self, situs: Path, slug: str) -> None:
         """Domestic workers are told that the rules of the new law are still awaited (O8)."""
-        assert any(muat().keraguan["O8"]["hal"] in tulisan(a) for a in berkelas(isi(situs, slug), "pk-awas"))
+        assert any(
+            load().keraguan["O8"]["hal"] in tulisan(a) for a in has_classes(isi(situs, slug), "pk-awas")
+        )
 
 
 class TestIsi:
@@ -322,15 +324,15 @@ class TestIsi:
         potongan = [cerita["pembuka"], cerita["tempat"], SEMUA[slug].get("catatan", "")]
         potongan += [s for b in cerita["bahaya"] for s in (b["kejadian"], b["akibat"])]
         potongan += [s for t in cerita["tanya"] for s in (t["t"], t["j"])]
-        potongan += [s["teks"] for s in langkah(SEMUA[slug]["cara_kerja"], muat(), HARI.replace(day=1))]
+        potongan += [s["teks"] for s in langkah(SEMUA[slug]["cara_kerja"], load(), HARI.replace(day=1))]
         assert [p for p in potongan if p not in teks] == []
-        tautan = {a.get("href") for a in akar.iter(NAMA + "a")}
+        tautan = {a.get("href") for a in akar.iter(NAME + "a")}
         assert f"../../cek/#pekerjaan={slug}" in tautan
 
     @pytest.mark.parametrize("slug", list(SEMUA))
     def test_mudah_dibaca(self, situs: Path, slug: str) -> None:
         """Sentences are short, words plain, nothing banned: a page for workers, not for lawyers."""
-        assert ukur(html_isi(situs, slug)).keluhan() == []
+        assert measure(html_isi(situs, slug)).complaint() == []
 
     @pytest.mark.parametrize("slug", list(SEMUA))
     def test_urutan_judul(self, situs: Path, slug: str) -> None:
@@ -343,8 +345,8 @@ class TestIsi:
     def test_pekerjaan_dekat(self, situs: Path) -> None:
         """Each page leads on to others of its kind, never to itself."""
         for slug in SEMUA:
-            (daftar,) = berkelas(isi(situs, slug), "pk-dekat")
-            lain = [(a.get("href") or "").strip("./") for a in daftar.iter(NAMA + "a")]
+            (daftar,) = has_classes(isi(situs, slug), "pk-dekat")
+            lain = [(a.get("href") or "").strip("./") for a in daftar.iter(NAME + "a")]
             assert len(lain) >= 3, slug
             assert slug not in lain
             assert set(lain) <= set(SEMUA)
@@ -354,7 +356,7 @@ PANJANG_SIRAP = 4
 BOLEH_SAMA = 0.5
 BOLEH_SAMA_KHAS = 0.15
 SENDIRI = 0.45
-UMUM = 1
+GENERAL = 1
 """A sentence on more pages than this, word for word, is common matter: a price, a step, a rule."""
 
 
@@ -375,28 +377,28 @@ class TestTidakSama:
 
     def test_tiap_pasang(self, situs: Path) -> None:
         """No two pages share more than half of their running text, and hardly any of what is not common to many."""
-        kalimat = {slug: kalimat_halaman(html_isi(situs, slug)) for slug in SEMUA}
-        banyak = Counter(k for satu_halaman in kalimat.values() for k in set(satu_halaman))
-        utuh = {slug: sirap(k) for slug, k in kalimat.items()}
-        khas = {slug: sirap([x for x in k if banyak[x] <= UMUM]) for slug, k in kalimat.items()}
-        for semua, batas in ((utuh, BOLEH_SAMA), (khas, BOLEH_SAMA_KHAS)):
+        kalimat = {slug: page_sentences(html_isi(situs, slug)) for slug in SEMUA}
+        many = Counter(k for satu_halaman in kalimat.values() for k in set(satu_halaman))
+        whole = {slug: sirap(k) for slug, k in kalimat.items()}
+        khas = {slug: sirap([x for x in k if many[x] <= GENERAL]) for slug, k in kalimat.items()}
+        for semua, batas in ((whole, BOLEH_SAMA), (khas, BOLEH_SAMA_KHAS)):
             sama = {
                 (a, b): len(semua[a] & semua[b]) / min(len(semua[a]), len(semua[b]))
                 for a, b in combinations(semua, 2)
             }
-            assert {pasang: nilai for pasang, nilai in sama.items() if nilai > batas} == {}
+            assert {install: nilai for install, nilai in sama.items() if nilai > batas} == {}
 
     def test_cukup_panjang(self, situs: Path) -> None:
         """Even without its headings, close to half of a page or more stands on no other, word for word."""
-        kalimat = {slug: kalimat_halaman(html_isi(situs, slug)) for slug in SEMUA}
-        banyak = Counter(k for satu_halaman in kalimat.values() for k in set(satu_halaman))
+        kalimat = {slug: page_sentences(html_isi(situs, slug)) for slug in SEMUA}
+        many = Counter(k for satu_halaman in kalimat.values() for k in set(satu_halaman))
         for slug, k in kalimat.items():
-            sendiri = [x for x in k if banyak[x] <= UMUM]
+            sendiri = [x for x in k if many[x] <= GENERAL]
             assert sum(map(len, sendiri)) > SENDIRI * sum(map(len, k)), slug
 
     def test_alasan_dan_bukti_sendiri(self) -> None:
         """Why a trade belongs where it does, what proves it was at work, how to remember to pay: said for each anew."""
-        kata = baca_kata()["kerja"]
+        kata = read_words()["kerja"]
         assert set(kata) == set(SEMUA)
         for kunci in ("alasan", "bukti", "ingat"):
             semua = [k[kunci] for k in kata.values()]
@@ -409,8 +411,8 @@ class TestWaktu:
     @staticmethod
     def pada(hari: date, slug: str) -> str:
         """Write a page as if the site were made on another day."""
-        mesin = Mesin(muat(), hari)
-        teks = halaman(mesin, slug, SEMUA, CERITA[slug], baca_kata())
+        mesin = Asker(load(), hari)
+        teks = halaman(mesin, slug, SEMUA, CERITA[slug], read_words())
         return " ".join(re.sub(r"<[^>]+>", " ", teks).split())
 
     def test_februari_2027(self) -> None:
@@ -434,6 +436,6 @@ class TestWaktu:
         """A story for each occupation and none for others: a new entry without its story stops the build."""
         assert set(CERITA) == set(SEMUA)
         kelompok = tomllib.loads(
-            (AKAR / "sitegen/occupations/occupation_examples.toml").read_text(encoding="utf-8")
+            (ROOT / "sitegen/occupations/occupation_examples.toml").read_text(encoding="utf-8")
         )["kelompok"]
         assert {p["kelompok"] for p in SEMUA.values()} == set(kelompok)

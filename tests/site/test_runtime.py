@@ -20,17 +20,17 @@ import pytest
 import checker
 from checker.browser import jawab
 from sitegen.runtime import MANIFES, PYODIDE, build, module_list
-from sitegen.runtime.engine_archive import TAK_DIPAKAI
+from sitegen.runtime.engine_archive import UNUSED
 from sitegen.runtime.pyodide_stock import stok
-from sitegen.runtime.record import jalankan
+from sitegen.runtime.record import run
 
 pytestmark = pytest.mark.live_law  # the engine asked here is made from the living law
 
 
 MB = 1_000_000
-HARI_INI = "2026-11-22"
+TODAY = "2026-11-22"
 TUKANG_BECAK = {"cara_kerja": "mandiri", "penghasilan": 1_500_000, "bulan": "2026-11"}
-PERTANYAAN = {"perintah": "periksa", "masukan": TUKANG_BECAK, "hari_ini": HARI_INI}
+PERTANYAAN = {"perintah": "periksa", "masukan": TUKANG_BECAK, "hari_ini": TODAY}
 PENGINTIP = """
 import dataclasses, hashlib, sitecustomize
 def intip(teks, *ruang):
@@ -40,9 +40,7 @@ dataclasses.exec = intip
 import checker
 """
 MESIN = Path(checker.__path__[0])
-IKUT = sorted(
-    b for b in MESIN.rglob("*.py") if not b.relative_to(MESIN.parent).as_posix().startswith(TAK_DIPAKAI)
-)
+IKUT = sorted(b for b in MESIN.rglob("*.py") if not b.relative_to(MESIN.parent).as_posix().startswith(UNUSED))
 """The engine's modules that a phone gets."""
 HANYA_DI_KOMPUTER = {"tomllib"}
 """The phone reads JSON (checker/law/resources.py)."""
@@ -57,7 +55,7 @@ def situs(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="module")
-def manifes(situs: Path) -> dict[str, Any]:
+def manifest(situs: Path) -> dict[str, Any]:
     """Give the manifest as the page reads it."""
     isi: dict[str, Any] = json.loads((situs / "mesin" / MANIFES).read_text(encoding="utf-8"))
     return isi
@@ -66,59 +64,59 @@ def manifes(situs: Path) -> dict[str, Any]:
 class TestBerat:
     """What a visitor has to fetch."""
 
-    def test_download_fits_the_budget(self, manifes: dict[str, Any]) -> None:
+    def test_download_fits_the_budget(self, manifest: dict[str, Any]) -> None:
         """The whole engine is at most 3.2 MB with brotli and 4.2 MB with gzip."""
-        assert manifes["jumlah"]["br"] <= 3.2 * MB
-        assert manifes["jumlah"]["gz"] <= 4.2 * MB
+        assert manifest["jumlah"]["br"] <= 3.2 * MB
+        assert manifest["jumlah"]["gz"] <= 4.2 * MB
 
-    def test_download_is_two_thirds_of_stock_pyodide(self, manifes: dict[str, Any]) -> None:
+    def test_download_is_two_thirds_of_stock_pyodide(self, manifest: dict[str, Any]) -> None:
         """Engine, templates and law data included, it is lighter than Pyodide alone as npm gives it."""
-        assert manifes["jumlah"]["br"] <= 0.67 * stok(PYODIDE)["br"]
+        assert manifest["jumlah"]["br"] <= 0.67 * stok(PYODIDE)["br"]
 
 
 class TestIsi:
     """What is in the folder and in the archives."""
 
-    def test_manifest_tells_names_sizes_and_hashes(self, situs: Path, manifes: dict[str, Any]) -> None:
+    def test_manifest_tells_names_sizes_and_hashes(self, situs: Path, manifest: dict[str, Any]) -> None:
         """Each file is what the manifest says, is named by its content, and its compressed copies open to it."""
-        for berkas in manifes["berkas"].values():
-            jalan = situs / "mesin" / berkas["nama"]
-            data = jalan.read_bytes()
-            gz, br = (jalan.with_name(jalan.name + akhiran).read_bytes() for akhiran in (".gz", ".br"))
+        for berkas in manifest["berkas"].values():
+            route = situs / "mesin" / berkas["nama"]
+            data = route.read_bytes()
+            gz, br = (route.with_name(route.name + ending).read_bytes() for ending in (".gz", ".br"))
             assert hashlib.sha256(data).hexdigest() == berkas["sha256"]
             assert berkas["sha256"][:12] in berkas["nama"]
             assert (len(data), len(gz), len(br)) == (berkas["asli"], berkas["gz"], berkas["br"])
             assert gzip.decompress(gz) == data == brotli.decompress(br)
 
-    def test_same_sources_give_same_files(self, manifes: dict[str, Any], tmp_path: Path) -> None:
+    def test_same_sources_give_same_files(self, manifest: dict[str, Any], tmp_path: Path) -> None:
         """A second build names the same contents, so phones keep what they have."""
         lagi = build(tmp_path, brotli=False)
-        assert lagi["versi"] == manifes["versi"]
+        assert lagi["versi"] == manifest["versi"]
 
-    def test_archives_hold_no_source(self, situs: Path, manifes: dict[str, Any]) -> None:
+    def test_archives_hold_no_source(self, situs: Path, manifest: dict[str, Any]) -> None:
         """Python ships compiled, law data as JSON, templates as Python."""
-        for peran in ("pustaka", "payung"):
-            with zipfile.ZipFile(situs / "mesin" / manifes["berkas"][peran]["nama"]) as arsip:
-                assert {Path(n).suffix for n in arsip.namelist()} <= {".pyc", ".bin", ".json"}
+        for role in ("pustaka", "payung"):
+            with zipfile.ZipFile(situs / "mesin" / manifest["berkas"][role]["nama"]) as archive:
+                assert {Path(n).suffix for n in archive.namelist()} <= {".pyc", ".bin", ".json"}
 
     def test_dataclasses_find_their_methods_compiled(
-        self, situs: Path, manifes: dict[str, Any], tmp_path: Path
+        self, situs: Path, manifest: dict[str, Any], tmp_path: Path
     ) -> None:
         """Importing the engine from the archive compiles nothing."""
-        with zipfile.ZipFile(situs / "mesin" / manifes["berkas"]["payung"]["nama"]) as arsip:
-            arsip.extractall(tmp_path)
+        with zipfile.ZipFile(situs / "mesin" / manifest["berkas"]["payung"]["nama"]) as archive:
+            archive.extractall(tmp_path)
         lingkungan = os.environ | {"PYTHONPATH": str(tmp_path)}
         perintah = (sys.executable, "-c", PENGINTIP)
-        hitung = subprocess.run(
+        compute = subprocess.run(
             perintah, cwd=tmp_path, env=lingkungan, check=True, capture_output=True, text=True
         ).stdout.split()
-        assert set(hitung) == {"True"}
+        assert set(compute) == {"True"}
 
     def test_licences_stand_beside(self, situs: Path) -> None:
         """Those of the packages inside the archive are on the site."""
-        lisensi = (situs / "mesin" / "lisensi.txt").read_text(encoding="utf-8")
-        assert "jinja2" in lisensi
-        assert "Redistribution and use" in lisensi
+        licences = (situs / "mesin" / "lisensi.txt").read_text(encoding="utf-8")
+        assert "jinja2" in licences
+        assert "Redistribution and use" in licences
 
 
 class TestCatatan:
@@ -127,9 +125,9 @@ class TestCatatan:
     @pytest.mark.parametrize("berkas", IKUT, ids=lambda b: b.stem)
     def test_every_import_of_the_engine_ships(self, berkas: Path) -> None:
         """A module the engine imports anywhere, even in a branch no case reaches, is on the phone."""
-        with zipfile.ZipFile(PYODIDE / "python_stdlib.zip") as arsip:
+        with zipfile.ZipFile(PYODIDE / "python_stdlib.zip") as archive:
             pustaka = {
-                n.removesuffix(".py").removesuffix("/__init__").replace("/", ".") for n in arsip.namelist()
+                n.removesuffix(".py").removesuffix("/__init__").replace("/", ".") for n in archive.namelist()
             }
         perlu = {
             nama
@@ -137,18 +135,18 @@ class TestCatatan:
             for nama in _diimpor(simpul)
             if nama in pustaka and not FrozenImporter.find_spec(nama)
         }
-        assert perlu - HANYA_DI_KOMPUTER <= module_list.terpakai()
+        assert perlu - HANYA_DI_KOMPUTER <= module_list.used()
 
-    def test_every_recorded_module_exists(self, situs: Path, manifes: dict[str, Any]) -> None:
+    def test_every_recorded_module_exists(self, situs: Path, manifest: dict[str, Any]) -> None:
         """A record older than Pyodide or Jinja2 names modules that are no more."""
         ada = set()
-        for peran in ("pustaka", "payung"):
-            with zipfile.ZipFile(situs / "mesin" / manifes["berkas"][peran]["nama"]) as arsip:
+        for role in ("pustaka", "payung"):
+            with zipfile.ZipFile(situs / "mesin" / manifest["berkas"][role]["nama"]) as archive:
                 ada |= {
                     n.removesuffix(".pyc").removesuffix("/__init__").replace("/", ".")
-                    for n in arsip.namelist()
+                    for n in archive.namelist()
                 }
-        assert module_list.terpakai() <= ada
+        assert module_list.used() <= ada
 
 
 def _diimpor(simpul: ast.AST) -> list[str]:
@@ -162,10 +160,10 @@ class TestNode:
 
     def test_answers_as_here(self, situs: Path) -> None:
         """Answer, HTML and text are those of CPython, letter by letter; a refusal too."""
-        salah = PERTANYAAN | {"masukan": {"cara_kerja": "mandri"}}
-        dapat = jalankan(situs / "mesin", [PERTANYAAN, salah])
+        wrong = PERTANYAAN | {"masukan": {"cara_kerja": "mandri"}}
+        dapat = run(situs / "mesin", [PERTANYAAN, wrong])
         assert dapat == [
-            json.loads(jawab("periksa", json.dumps(p["masukan"]), HARI_INI)) for p in (PERTANYAAN, salah)
+            json.loads(jawab("periksa", json.dumps(p["masukan"]), TODAY)) for p in (PERTANYAAN, wrong)
         ]
         assert "jawaban" in dapat[0]
         assert "galat" in dapat[1]

@@ -15,11 +15,11 @@ import html5lib
 import pytest
 
 from checker import periksa
-from checker.law.parameter import muat
+from checker.law.parameter import load
 from checker.law.resources import satu
 from checker.values.money import rupiah
-from sitegen.pages.share_text import PALING_PANJANG
-from sitegen.pages.tables_sources import SERING
+from sitegen.pages.share_text import LONGEST
+from sitegen.pages.tables_sources import FREQUENT
 
 ALAMAT = "https://contoh.test/payung/"
 """Where tests/conftest.py says the site will stand."""
@@ -27,7 +27,7 @@ AWALAN = urlsplit(ALAMAT).path
 ANGGARAN = 90_000
 """Bytes, gzip: the first view of a content page with everything it loads."""
 
-NAMA = "{http://www.w3.org/1999/xhtml}"
+NAME = "{http://www.w3.org/1999/xhtml}"
 SUMBER_DAYA = {"script": "src", "img": "src", "iframe": "src", "source": "src", "link": "href"}
 TETANGGA = {"canonical", "license"}
 """Kinds of <link> that a browser does not fetch."""
@@ -45,14 +45,14 @@ def halaman(situs: Path) -> list[Path]:
     return sorted(situs.rglob("*.html"))
 
 
-def unsur(akar: Element, nama: str) -> Iterator[Element]:
+def item(akar: Element, nama: str) -> Iterator[Element]:
     """Give the elements of one kind, in order."""
-    return akar.iter(NAMA + nama)
+    return akar.iter(NAME + nama)
 
 
 def tulisan(akar: Element) -> str:
     """Everything a reader can see, in one line."""
-    bagian = [akar.text or ""] if akar.tag not in (NAMA + "script", NAMA + "style") else []
+    bagian = [akar.text or ""] if akar.tag not in (NAME + "script", NAME + "style") else []
     for anak in akar:
         bagian += [tulisan(anak), anak.tail or ""]
     return " ".join("".join(bagian).split())
@@ -66,12 +66,12 @@ def alamat(situs: Path, berkas: Path) -> str:
 class TestSetiapHalaman:
     def test_html_sah(self, situs: Path) -> None:
         """Every page parses without a single error."""
-        salah = []
+        wrong = []
         for berkas in halaman(situs):
-            pengurai = html5lib.HTMLParser()
-            pengurai.parse(berkas.read_text(encoding="utf-8"))
-            salah += [f"{alamat(situs, berkas)}: {kode} {posisi}" for posisi, kode, _ in pengurai.errors]
-        assert salah == []
+            piece_parser = html5lib.HTMLParser()
+            piece_parser.parse(berkas.read_text(encoding="utf-8"))
+            wrong += [f"{alamat(situs, berkas)}: {kode} {posisi}" for posisi, kode, _ in piece_parser.errors]
+        assert wrong == []
 
     def test_bukan_situs_resmi(self, situs: Path) -> None:
         """Every page says that it is not the official site, and whom to call."""
@@ -85,10 +85,10 @@ class TestSetiapHalaman:
         for berkas in halaman(situs):
             akar = dokumen(berkas)
             assert akar.get("lang") == "id", berkas
-            assert len(list(unsur(akar, "h1"))) == 1, berkas
-            (judul,) = unsur(akar, "title")
+            assert len(list(item(akar, "h1"))) == 1, berkas
+            (judul,) = item(akar, "title")
             assert judul.text, berkas
-            uraian = [m.get("content") for m in unsur(akar, "meta") if m.get("name") == "description"]
+            uraian = [m.get("content") for m in item(akar, "meta") if m.get("name") == "description"]
             assert len(uraian) == 1, berkas
             assert uraian[0], berkas
 
@@ -107,15 +107,15 @@ class TestSetiapHalaman:
     def test_bisa_dibagikan(self, situs: Path) -> None:
         """Every page but those for errors can be passed on in a short WhatsApp message with its address."""
         for berkas in halaman(situs):
-            bagikan = [e for e in unsur(dokumen(berkas), "section") if e.get("class") == "pk-bagikan"]
+            bagikan = [e for e in item(dokumen(berkas), "section") if e.get("class") == "pk-bagikan"]
             if berkas.name == "404.html" or berkas.parent.name == "luring":
                 assert bagikan == []
                 continue
-            tautan = [a.get("href", "") for a in unsur(bagikan[0], "a")]
+            tautan = [a.get("href", "") for a in item(bagikan[0], "a")]
             wa = [t for t in tautan if t.startswith("https://wa.me/")]
             (satu_tautan,) = wa
             pesan = unquote(satu_tautan.partition("text=")[2])
-            assert len(pesan) <= PALING_PANJANG, berkas
+            assert len(pesan) <= LONGEST, berkas
             assert urljoin(ALAMAT, alamat(situs, berkas)) in pesan
             assert "22 November 2026" in pesan
             assert "175" in pesan
@@ -126,17 +126,17 @@ class TestTautan:
         """Every link inside the site leads to a page that exists, and to a part of it that exists."""
         mati = []
         for berkas in halaman(situs):
-            for a in unsur(dokumen(berkas), "a"):
-                tujuan, jangkar = urldefrag(urljoin(alamat(situs, berkas), a.get("href", "")))
+            for a in item(dokumen(berkas), "a"):
+                tujuan, anchor = urldefrag(urljoin(alamat(situs, berkas), a.get("href", "")))
                 if urlsplit(tujuan).scheme:
                     continue
                 isi = situs / tujuan.removeprefix(AWALAN)
                 isi = isi / "index.html" if tujuan.endswith("/") else isi
                 if not tujuan.startswith(AWALAN) or not isi.is_file():
                     mati.append((alamat(situs, berkas), tujuan))
-                elif jangkar and "=" not in jangkar and isi.suffix == ".html":
-                    ada = any(e.get("id") == jangkar for e in dokumen(isi).iter())
-                    mati += [] if ada else [(alamat(situs, berkas), f"{tujuan}#{jangkar}")]
+                elif anchor and "=" not in anchor and isi.suffix == ".html":
+                    ada = any(e.get("id") == anchor for e in dokumen(isi).iter())
+                    mati += [] if ada else [(alamat(situs, berkas), f"{tujuan}#{anchor}")]
         assert mati == []
 
     def test_tak_ada_permintaan_keluar(self, situs: Path) -> None:
@@ -163,7 +163,7 @@ def sumber_daya(berkas: Path) -> list[str]:
     return [
         e.get(atribut, "")
         for nama, atribut in SUMBER_DAYA.items()
-        for e in unsur(dokumen(berkas), nama)
+        for e in item(dokumen(berkas), nama)
         if e.get(atribut) and e.get("rel") not in TETANGGA
     ]
 
@@ -172,9 +172,9 @@ class TestAngka:
     def test_tabel_pekerja_mandiri(self, situs: Path) -> None:
         """The table on /iuran/pekerja-mandiri/ has every income row, each with the engine's prices."""
         akar = dokumen(situs / "iuran" / "pekerja-mandiri" / "index.html")
-        baris = {tr.get("id"): tr for tr in unsur(akar, "tr")}
-        for isi in muat().pada("iuran.bpu.dasar", muat().versi).baris:
-            sel = [tulisan(td) for td in unsur(baris[f"baris-{isi['baris']}"], "td")]
+        baris = {tr.get("id"): tr for tr in item(akar, "tr")}
+        for isi in load().pada("iuran.bpu.dasar", load().versi).baris:
+            sel = [tulisan(td) for td in item(baris[f"baris-{isi['baris']}"], "td")]
             tanpa, dengan = (
                 periksa(
                     {
@@ -202,7 +202,7 @@ class TestAngka:
         for berkas in halaman(situs):
             akar = dokumen(berkas)
             dasar = {e.get("id"): tulisan(e) for e in akar.iter() if (e.get("id") or "").startswith("dasar-")}
-            for a in unsur(akar, "a"):
+            for a in item(akar, "a"):
                 for kunci in (a.get("data-dasar") or "").split():
                     isi = dasar.get(f"dasar-{kunci}", "")
                     assert "keyakinan" in isi, (berkas, kunci)
@@ -211,12 +211,12 @@ class TestAngka:
     def test_semua_angka_terdaftar(self, situs: Path) -> None:
         """/sumber/angka/ lists every value in force, /sumber/peraturan/ every regulation."""
         angka = {e.get("id") for e in dokumen(situs / "sumber" / "angka" / "index.html").iter()}
-        bulan = muat().versi.replace(day=1)
-        for kunci in muat().parameter:
-            if muat().cari(kunci, bulan):
+        bulan = load().versi.replace(day=1)
+        for kunci in load().parameter:
+            if load().cari(kunci, bulan):
                 assert kunci.replace(".", "-").replace("_", "-") in angka
         peraturan = {e.get("id") for e in dokumen(situs / "sumber" / "peraturan" / "index.html").iter()}
-        assert {k for k in muat().peraturan if k.startswith(("uu-", "pp-", "permenaker-"))} <= peraturan
+        assert {k for k in load().peraturan if k.startswith(("uu-", "pp-", "permenaker-"))} <= peraturan
 
     def test_versi_uji(self, situs: Path) -> None:
         """While nobody has compared the values with the official text, the front page says so."""
@@ -227,11 +227,11 @@ class TestBeranda:
     def test_pekerjaan(self, situs: Path) -> None:
         """The front page asks for the occupation; eight everyday ones and then all lead to the checker."""
         akar = dokumen(situs / "index.html")
-        (judul,) = unsur(akar, "h1")
+        (judul,) = item(akar, "h1")
         assert tulisan(judul) == "Kerja apa, Bapak/Ibu?"
-        tujuan = [h for a in unsur(akar, "a") if "cek/#pekerjaan=" in (h := a.get("href", ""))]
+        tujuan = [h for a in item(akar, "a") if "cek/#pekerjaan=" in (h := a.get("href", ""))]
         slug = [t.partition("=")[2] for t in tujuan]
-        assert tuple(slug[: len(SERING)]) == SERING
+        assert tuple(slug[: len(FREQUENT)]) == FREQUENT
         assert set(slug) == set(satu("core/occupations"))
 
 
@@ -258,8 +258,8 @@ def terang(warna: str) -> float:
 
 def kontras(satu_warna: str, dua: str) -> float:
     """Give the contrast of two colours (WCAG 2), 1 to 21."""
-    atas, bawah = sorted((terang(satu_warna), terang(dua)), reverse=True)
-    return (atas + 0.05) / (bawah + 0.05)
+    atas, floor = sorted((terang(satu_warna), terang(dua)), reverse=True)
+    return (atas + 0.05) / (floor + 0.05)
 
 
 TEKS = [
@@ -294,7 +294,7 @@ class TestWarna:
         gaya = GAYA.read_text(encoding="utf-8")
         pilihan = gaya.partition(":root:not([data-md-color-scheme]) {")[2].partition("}")[0]
         dari_hp = dict(TOKEN.findall(pilihan))
-        dipilih = dict(TOKEN.findall(blok(gaya, "slate")))
+        dipilih = dict(TOKEN.findall(block(gaya, "slate")))
         assert warna("default") | dari_hp == warna("default") | dipilih
 
 
@@ -302,7 +302,7 @@ GAYA = Path(__file__).parents[2] / "docs" / "assets" / "css" / "base.css"
 TOKEN = re.compile(r"--pk-([a-z-]+): (#[0-9a-f]{6})")
 
 
-def blok(gaya: str, skema: str) -> str:
+def block(gaya: str, skema: str) -> str:
     """Take the tokens of one scheme out of the style sheet."""
     return gaya.partition(f'[data-md-color-scheme="{skema}"] {{')[2].partition("}")[0]
 
@@ -310,4 +310,4 @@ def blok(gaya: str, skema: str) -> str:
 def warna(skema: str) -> dict[str, str]:
     """The colours in force in a scheme; dark keeps those of light that it does not change."""
     gaya = GAYA.read_text(encoding="utf-8")
-    return dict(TOKEN.findall(blok(gaya, "default"))) | dict(TOKEN.findall(blok(gaya, skema)))
+    return dict(TOKEN.findall(block(gaya, "default"))) | dict(TOKEN.findall(block(gaya, skema)))

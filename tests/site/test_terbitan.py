@@ -13,10 +13,10 @@ from pathlib import Path
 import pytest
 
 from checker import periksa
-from checker.law.parameter import muat
+from checker.law.parameter import load
 from checker.views import html
 from sitegen import instant
-from sitegen.content.readability import ukur
+from sitegen.content.readability import measure
 
 HARI_UJI = date(2026, 11, 22)
 JENIS = re.compile(r'<div id="isi"[^>]*data-jenis="(pekerja|hukum)"')
@@ -39,13 +39,13 @@ class TestKeterbacaan:
 
     def test_pages_for_workers_pass_the_gate(self, situs: Path) -> None:
         """Mean sentence at most 12 words, none over 22, LIX at most 42, no banned word."""
-        keluhan = {}
+        complaint = {}
         for berkas in halaman(situs):
             teks = berkas.read_text(encoding="utf-8")
             jenis, artikel = JENIS.search(teks), ARTIKEL.search(teks)
-            if artikel and jenis and jenis[1] == "pekerja" and (salah := ukur(artikel[0]).keluhan()):
-                keluhan[str(berkas.relative_to(situs))] = salah
-        assert keluhan == {}
+            if artikel and jenis and jenis[1] == "pekerja" and (wrong := measure(artikel[0]).complaint()):
+                complaint[str(berkas.relative_to(situs))] = wrong
+        assert complaint == {}
 
     @pytest.mark.parametrize(
         ("teks", "kata"),
@@ -61,7 +61,7 @@ class TestKeterbacaan:
     )
     def test_the_gate_would_stop_hard_text(self, teks: str, kata: str) -> None:
         """A promise, a long sentence, officialese: each is named."""
-        assert any(kata in k for k in ukur(teks).keluhan())
+        assert any(kata in k for k in measure(teks).complaint())
 
 
 class TestSiap:
@@ -69,18 +69,18 @@ class TestSiap:
 
     def test_every_ready_answer_is_the_engines_own(self, situs: Path) -> None:
         """All months × rows × sectors × JHT, at the lowest and the highest income of the row."""
-        folder = situs / "cek" / instant.tempat(muat())
-        indeks = json.loads((folder / "indeks.json").read_text(encoding="utf-8"))
-        assert indeks["bulan"] == ["2026-11", "2026-12", "2027-01"]
-        dari = instant.batas_bawah(muat(), HARI_UJI)
+        folder = situs / "cek" / instant.tempat(load())
+        place_index = json.loads((folder / "indeks.json").read_text(encoding="utf-8"))
+        assert place_index["bulan"] == ["2026-11", "2026-12", "2027-01"]
+        dari = instant.lower_bounds(load(), HARI_UJI)
         beda = []
-        for bulan in indeks["bulan"]:
-            for nomor, bawah in enumerate(dari):
+        for bulan in place_index["bulan"]:
+            for nomor, floor in enumerate(dari):
                 isi = json.loads((folder / bulan / f"{nomor}.json").read_text(encoding="utf-8"))
-                atas = dari[nomor + 1] - 1 if nomor + 1 < len(dari) else 10 * bawah
+                atas = dari[nomor + 1] - 1 if nomor + 1 < len(dari) else 10 * floor
                 for kunci, siapnya in isi.items():
                     sektor, jht = kunci.split("-")
-                    for penghasilan in (bawah, atas):
+                    for penghasilan in (floor, atas):
                         masukan = {
                             "cara_kerja": "mandiri",
                             "bulan": bulan,
@@ -88,7 +88,7 @@ class TestSiap:
                             "penghasilan": penghasilan,
                         }
                         masukan |= {"sektor": sektor} if sektor else {}
-                        mesin = instant.petik(html("periksa", masukan, periksa(masukan, hari_ini=HARI_UJI)))
+                        mesin = instant.extract(html("periksa", masukan, periksa(masukan, hari_ini=HARI_UJI)))
                         assert all(mesin)
                         if list(mesin) != siapnya:
                             beda.append((bulan, penghasilan, kunci))
@@ -96,14 +96,14 @@ class TestSiap:
 
     def test_occupations_change_nothing_of_it(self, situs: Path) -> None:
         """Whoever names an occupation reads the cards of its sector; only the head names the occupation itself."""
-        folder = situs / "cek" / instant.tempat(muat())
-        indeks = json.loads((folder / "indeks.json").read_text(encoding="utf-8"))
+        folder = situs / "cek" / instant.tempat(load())
+        place_index = json.loads((folder / "indeks.json").read_text(encoding="utf-8"))
         nomor = 4
-        dari = instant.batas_bawah(muat(), HARI_UJI)
+        dari = instant.lower_bounds(load(), HARI_UJI)
         isi = json.loads((folder / "2026-11" / f"{nomor}.json").read_text(encoding="utf-8"))
-        for slug, sektor in indeks["sektor"].items():
+        for slug, sektor in place_index["sektor"].items():
             masukan = {"cara_kerja": "mandiri", "pekerjaan": slug, "penghasilan": dari[nomor]}
-            kepala, kartu = instant.petik(html("periksa", masukan, periksa(masukan, hari_ini=HARI_UJI)))
+            kepala, kartu = instant.extract(html("periksa", masukan, periksa(masukan, hari_ini=HARI_UJI)))
             siapnya = isi[f"{sektor}-0"]
             assert kartu == siapnya[1], slug
             assert SIAPA.sub("", kepala) == SIAPA.sub("", siapnya[0]), slug
@@ -112,43 +112,43 @@ class TestSiap:
         self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     ) -> None:
         """What a phone keeps of last week's answers is never shown for this week's."""
-        dulu = instant.tempat(muat())
-        shutil.copytree(instant.TEMPLAT, tmp_path / "templat")
-        monkeypatch.setattr(instant, "TEMPLAT", tmp_path / "templat")
-        assert instant.tempat(muat()) == dulu
+        dulu = instant.tempat(load())
+        shutil.copytree(instant.TEMPLATE, tmp_path / "templat")
+        monkeypatch.setattr(instant, "TEMPLATE", tmp_path / "templat")
+        assert instant.tempat(load()) == dulu
         (tmp_path / "templat" / "kata.html").write_text("lain", encoding="utf-8")
-        assert instant.tempat(muat()) != dulu
-        assert instant.tempat(replace(muat(), kode="0000")) != instant.tempat(muat())
+        assert instant.tempat(load()) != dulu
+        assert instant.tempat(replace(load(), kode="0000")) != instant.tempat(load())
 
     def test_rows_are_those_of_the_law(self, situs: Path) -> None:
         """One file a row, and the occupations' sectors come along."""
-        folder = situs / "cek" / instant.tempat(muat())
-        indeks = json.loads((folder / "indeks.json").read_text(encoding="utf-8"))
-        baris = muat().pada("iuran.bpu.dasar", HARI_UJI).baris
-        for bulan in indeks["bulan"]:
+        folder = situs / "cek" / instant.tempat(load())
+        place_index = json.loads((folder / "indeks.json").read_text(encoding="utf-8"))
+        baris = load().pada("iuran.bpu.dasar", HARI_UJI).baris
+        for bulan in place_index["bulan"]:
             assert len(list((folder / bulan).iterdir())) == len(baris)
-            assert [max(1_000, b["dari"]) for b in baris] == instant.batas_bawah(
-                muat(), date.fromisoformat(f"{bulan}-01")
+            assert [max(1_000, b["dari"]) for b in baris] == instant.lower_bounds(
+                load(), date.fromisoformat(f"{bulan}-01")
             )
-        assert indeks["sektor"]["ojek-online"] == "transportasi"
-        assert indeks["sektor"]["tukang-becak"] == ""
+        assert place_index["sektor"]["ojek-online"] == "transportasi"
+        assert place_index["sektor"]["tukang-becak"] == ""
 
 
 class TestSiapDicari:
     """The page finds the row of a text without reading a number."""
 
-    INDEKS = instant.indeks([date(2026, 11, 1)], muat())
-    BARIS = muat().pada("iuran.bpu.dasar", HARI_UJI).baris
+    INDEX = instant.place_index([date(2026, 11, 1)], load())
+    ROW = load().pada("iuran.bpu.dasar", HARI_UJI).baris
 
     def nomor(self, penghasilan: str) -> int | None:
         """Look a text up as the page does."""
-        if not re.fullmatch(self.INDEKS["pola"]["penghasilan"].strip("^$"), penghasilan, re.ASCII):
+        if not re.fullmatch(self.INDEX["pola"]["penghasilan"].strip("^$"), penghasilan, re.ASCII):
             return None
-        return self.INDEKS["nomor"][int(penghasilan[: -self.INDEKS["ekor"]])]
+        return self.INDEX["nomor"][int(penghasilan[: -self.INDEX["ekor"]])]
 
     def test_every_edge_of_every_row_is_found(self) -> None:
         """The first and the last rupiah of a row, and those on the other side of its edges."""
-        batas = [b["dari"] for b in self.BARIS[1:]]
+        batas = [b["dari"] for b in self.ROW[1:]]
         for ke, dari in enumerate(batas):
             assert self.nomor(str(dari - 1)) == ke
             assert self.nomor(str(dari)) == ke + 1
@@ -159,7 +159,7 @@ class TestSiapDicari:
         """All that the pattern lets through, in steps, stands in the row whose base the engine uses."""
         for penghasilan in (*range(100_000, 25_000_000, 49_999), *range(25_000_000, 100_000_000, 999_983)):
             dasar = periksa({"cara_kerja": "mandiri", "penghasilan": penghasilan})["iuran"]["dasar"]
-            assert self.BARIS[self.nomor(str(penghasilan))]["dasar"] == dasar
+            assert self.ROW[self.nomor(str(penghasilan))]["dasar"] == dasar
 
     @pytest.mark.parametrize(
         "teks",
@@ -188,7 +188,7 @@ class TestSiapDicari:
     @pytest.mark.parametrize("kunci", ["penghasilan", "penghasilan_harian", "hari_kerja"])
     def test_the_engine_takes_every_text_the_patterns_let_through(self, kunci: str) -> None:
         """Nothing is answered at once that the engine would refuse or ask back."""
-        pola = re.compile(self.INDEKS["pola"][kunci].strip("^$"), re.ASCII)
+        pola = re.compile(self.INDEX["pola"][kunci].strip("^$"), re.ASCII)
         teks = [str(n) for n in (*range(200), *(10**k + d for k in range(2, 12) for d in (-1, 0, 1)))]
         cocok = [t for t in teks if pola.fullmatch(t)]
         lain = {
@@ -203,8 +203,8 @@ class TestSiapDicari:
     def test_rows_that_start_between_are_found_too(self) -> None:
         """A law with other edges gets a longer list, not a wrong price."""
         dari = [1, 1_150_000, 2_000_000]
-        ekor = instant.nol_bersama(dari)
-        nomor = instant.nomor_baris(dari, ekor)
+        ekor = instant.shared_zeros(dari)
+        nomor = instant.row_numbers(dari, ekor)
         assert [nomor[n // 10**ekor] for n in (1_149_999, 1_150_000, 1_999_999, 2_000_000)] == [0, 1, 1, 2]
 
 
@@ -229,8 +229,8 @@ class TestPratinjau:
         for ikon in png:
             lebar, tinggi = struct.unpack(">II", (situs / ikon["src"]).read_bytes()[16:24])
             assert f"{lebar}x{tinggi}" == ikon["sizes"]
-        for jalan in (isi["start_url"], *(s["url"] for s in isi["shortcuts"])):
-            assert (situs / jalan / "index.html").is_file(), jalan
+        for route in (isi["start_url"], *(s["url"] for s in isi["shortcuts"])):
+            assert (situs / route / "index.html").is_file(), route
         apel = re.search(
             r'rel="apple-touch-icon" href="([^"]+)"', (situs / "index.html").read_text(encoding="utf-8")
         )
@@ -255,8 +255,8 @@ class TestLuring:
         alamat = {b["alamat"] for b in daftar["berkas"]}
         for berkas in halaman(situs):
             assert str(berkas.relative_to(situs)).removesuffix("index.html") in alamat
-        manifes = json.loads((situs / "mesin" / "manifes.json").read_text(encoding="utf-8"))
-        for satu in manifes["berkas"].values():
+        manifest = json.loads((situs / "mesin" / "manifes.json").read_text(encoding="utf-8"))
+        for satu in manifest["berkas"].values():
             assert f"mesin/{satu['nama']}.gz" in alamat
         for satu in alamat:
             assert (situs / (satu + "index.html" if satu.endswith("/") or not satu else satu)).is_file(), satu

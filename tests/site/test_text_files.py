@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 from people import ROOT, Copy
 
-from checker.law.parameter import muat
+from checker.law.parameter import load
 from sitegen.people_files import KINDS
 from sitegen.people_files.files import COLUMNS, NEXT_STEPS, PAPERS, SEARCH_WORDS, read_all
 
@@ -116,7 +116,7 @@ def _paths(node: Any, path: tuple[Any, ...] = ()) -> Iterator[tuple[Any, ...]]: 
 @pytest.mark.parametrize("wrong", [[3], {"a": 1}, date(2026, 1, 2)], ids=["list", "table", "date"])
 def test_nothing_of_a_wrong_kind_fails_the_gate_itself(wrong: object) -> None:
     """Every file is spoilt in a few places; the gate answers in sentences, never with a traceback."""
-    files, _ = read_all(ROOT, muat())
+    files, _ = read_all(ROOT, load())
     for name, content in files.content.items():
         paths = list(_paths(content))
         for path in islice(paths, 0, None, max(1, len(paths) // 4)):

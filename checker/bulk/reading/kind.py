@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from checker.bulk.errors import DaftarDitolak
+from checker.bulk.errors import ListRefused
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 LOCKED = "EncryptedPackage".encode("utf-16-le")
@@ -29,16 +29,14 @@ def is_workbook(head: bytes, whole_has_lock: bool = False) -> bool:
         return True
     if head.startswith(OLE):
         if whole_has_lock:
-            raise DaftarDitolak(
-                "Berkas xlsx ini dikunci kata sandi. Buka kuncinya di Excel, lalu simpan lagi"
-            )
-        raise DaftarDitolak(
+            raise ListRefused("Berkas xlsx ini dikunci kata sandi. Buka kuncinya di Excel, lalu simpan lagi")
+        raise ListRefused(
             "Berkas Excel lama (.xls) belum bisa dibaca. Buka di Excel, lalu simpan sebagai xlsx"
         )
     for start, sentence in STRANGERS.items():
         if head.startswith(start):
-            raise DaftarDitolak(sentence)
+            raise ListRefused(sentence)
     begin = head.lstrip(b"\xef\xbb\xbf \t\r\n")[:200].lower()
     if begin.startswith((b"<!doctype", b"<html", b"<table", b"<?xml", b"<style")):
-        raise DaftarDitolak("Ini halaman web, walau namanya Excel. Buka di Excel, lalu simpan sebagai xlsx")
+        raise ListRefused("Ini halaman web, walau namanya Excel. Buka di Excel, lalu simpan sebagai xlsx")
     return False

@@ -8,7 +8,7 @@ from itertools import chain, islice
 from typing import NamedTuple
 
 from checker.bulk.columns import recognised
-from checker.bulk.errors import DaftarDitolak
+from checker.bulk.errors import ListRefused
 
 HEADER_WITHIN = 10
 """Column names stand within the first ten lines; above them a spreadsheet often has a title."""
@@ -59,7 +59,7 @@ def locate(rows: Iterable[Row], *, comma: bool = False, notes: tuple[str, ...] =
     first = list(islice(rows, HEADER_WITHIN))
     place = best_header([row.cells for row in first])
     if place is None:
-        raise DaftarDitolak(
+        raise ListRefused(
             "Tidak ada kolom yang dikenal di sepuluh baris pertama. Beri nama kolomnya, misalnya:"
             " nama, cara_kerja, pekerjaan, penghasilan"
         )

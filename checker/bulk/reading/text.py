@@ -9,7 +9,7 @@ from itertools import islice
 from typing import TextIO
 
 from checker.bulk.columns import recognised
-from checker.bulk.errors import DaftarDitolak
+from checker.bulk.errors import ListRefused
 from checker.bulk.reading.table import HEADER_WITHIN, Row, Table, locate
 
 DELIMITERS = ";,\t|"
@@ -17,9 +17,9 @@ LONGEST = 131_072
 """Letters a line may have (the csv module's own bound for a cell); longer is no list any more."""
 MOST_LINES = 100
 """Lines a quoted cell may run over; beyond it the quote was surely left open."""
-KUTIP_TERBUKA = 'Tanda kutip (") dibuka tetapi tidak ditutup. Hapus atau lengkapi tanda kutipnya'
-KUTIP_SALAH = 'Tanda kutip (") di baris ini tidak pas. Hapus atau lengkapi tanda kutipnya'
-TERLALU_PANJANG = "Baris ini terlalu panjang untuk sebuah daftar"
+OPEN_QUOTE = 'Tanda kutip (") dibuka tetapi tidak ditutup. Hapus atau lengkapi tanda kutipnya'
+WRONG_QUOTE = 'Tanda kutip (") di baris ini tidak pas. Hapus atau lengkapi tanda kutipnya'
+TOO_LONG = "Baris ini terlalu panjang untuk sebuah daftar"
 
 
 def read_text(stream: TextIO) -> Table:
@@ -35,7 +35,7 @@ def read_text(stream: TextIO) -> Table:
     lines = _Lines(stream)
     head = lines.ahead(HEADER_WITHIN)
     if not any(line.strip('\ufeff \t\r\n;,|"') for line in head):
-        raise DaftarDitolak(
+        raise ListRefused(
             "Berkas kosong. Baris pertama harus berisi nama kolom, misalnya cara_kerja, penghasilan"
         )
     told = head[0].strip('\ufeff"\r\n \t').casefold()
@@ -98,7 +98,7 @@ def _rows(lines: _Lines, delimiter: str) -> Iterator[Row]:
     while line := lines.take():
         number = lines.number
         if len(line) > LONGEST:
-            yield Row(number, [line[:100]], TERLALU_PANJANG)
+            yield Row(number, [line[:100]], TOO_LONG)
         elif '"' not in line:
             cells = line.rstrip("\r\n").split(delimiter)
             width = max(width, len(cells)) if number <= HEADER_WITHIN else width
@@ -114,11 +114,11 @@ def _quoted(line: str, lines: _Lines, delimiter: str, width: int) -> Row:
     number, taken = lines.number, [line]
     while True:
         cells, problem = _parse(taken, delimiter)
-        if problem == KUTIP_TERBUKA and (more := _until_quote(lines, taken)):
+        if problem == OPEN_QUOTE and (more := _until_quote(lines, taken)):
             taken += more
             continue
         if not problem and len(taken) > 1 and _swallowed(cells, delimiter, width):
-            problem = KUTIP_TERBUKA
+            problem = OPEN_QUOTE
         if problem:
             lines.give_back(taken[1:])
             return Row(number, [line.rstrip("\r\n")], problem)
@@ -131,7 +131,7 @@ def _parse(taken: list[str], delimiter: str) -> tuple[list[str], str]:
     try:
         return next(csv.reader(taken, delimiter=delimiter, strict=True, skipinitialspace=blank_before)), ""
     except csv.Error as error:
-        return [], KUTIP_TERBUKA if "unexpected end" in str(error) else KUTIP_SALAH
+        return [], OPEN_QUOTE if "unexpected end" in str(error) else WRONG_QUOTE
 
 
 def _until_quote(lines: _Lines, taken: list[str]) -> list[str]:

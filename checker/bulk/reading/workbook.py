@@ -7,13 +7,13 @@ from collections.abc import Iterator, Sequence
 from typing import Any, BinaryIO
 
 from checker.bulk.columns import recognised
-from checker.bulk.errors import DaftarDitolak
+from checker.bulk.errors import ListRefused
 from checker.bulk.reading.table import HEADER_WITHIN, Row, Table, locate
 from checker.bulk.reading.zipped import Sheet, look_into
 
 MOST_ROWS = 1_048_576
-RUSAK = "Berkas xlsx ini rusak. Buka di Excel, simpan lagi sebagai xlsx, lalu coba lagi"
-TANPA_OPENPYXL = "Berkas xlsx perlu pustaka openpyxl (pip install openpyxl). Atau simpan daftar sebagai CSV"
+BROKEN = "Berkas xlsx ini rusak. Buka di Excel, simpan lagi sebagai xlsx, lalu coba lagi"
+WITHOUT_OPENPYXL = "Berkas xlsx perlu pustaka openpyxl (pip install openpyxl). Atau simpan daftar sebagai CSV"
 ENOUGH = 2
 """Known column names that make a sheet the list; one alone may be chance."""
 
@@ -25,7 +25,7 @@ def read_workbook(stream: BinaryIO) -> Table:
     sheets = [sheet for sheet in book.worksheets if sheet.sheet_state == "visible"] or book.worksheets
     heads = [_score(sheet) for sheet in sheets]
     if not any(heads):
-        raise DaftarDitolak(
+        raise ListRefused(
             "Tidak ada kolom yang dikenal di sepuluh baris pertama lembar mana pun. Beri nama kolomnya,"
             " misalnya: nama, cara_kerja, pekerjaan, penghasilan"
         )
@@ -45,12 +45,12 @@ def _load(stream: BinaryIO, *, data_only: bool) -> Any:  # noqa: ANN401 - openpy
     try:
         from openpyxl import load_workbook  # noqa: PLC0415 - read only when a spreadsheet comes
     except ImportError:
-        raise DaftarDitolak(TANPA_OPENPYXL) from None
+        raise ListRefused(WITHOUT_OPENPYXL) from None
     warnings.filterwarnings("ignore", module="openpyxl")
     try:
         book = load_workbook(stream, read_only=True, data_only=data_only, keep_links=False)
     except Exception:  # noqa: BLE001 - a broken file breaks openpyxl in many ways
-        raise DaftarDitolak(RUSAK) from None
+        raise ListRefused(BROKEN) from None
     for sheet in book.worksheets:
         sheet.reset_dimensions()  # some programs write a wrong one, and rows beyond it would be lost
     return book
@@ -69,14 +69,14 @@ def _values(sheet: Any) -> Iterator[Sequence[object]]:  # noqa: ANN401 - see _lo
     try:
         yield from sheet.iter_rows(values_only=True)
     except Exception:  # noqa: BLE001 - see _load
-        raise DaftarDitolak(RUSAK) from None
+        raise ListRefused(BROKEN) from None
 
 
 def _rows(sheet: Any, formulas: Any, inside: Sheet) -> Iterator[Row]:  # noqa: ANN401 - see _load
     typed = _values(formulas) if formulas else None
     for number, cells in enumerate(_values(sheet), 1):
         if number > MOST_ROWS:
-            raise DaftarDitolak(RUSAK)
+            raise ListRefused(BROKEN)
         kept = list(cells)
         if typed:
             _show_uncounted(kept, next(typed, ()))

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import BinaryIO, Self
 
-from checker.bulk.errors import DaftarDitolak
+from checker.bulk.errors import ListRefused
 
 LARGEST, LARGEST_HELD = 4 * 10**9, 400 * 10**6
 """Bytes when unpacked: of all parts together (streamed), and of a part that is held in memory."""
@@ -35,16 +35,16 @@ def look_into(stream: BinaryIO) -> None:
         with zipfile.ZipFile(stream) as archive:
             parts = {part.filename: part for part in archive.infolist()}
     except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError):
-        raise DaftarDitolak(
+        raise ListRefused(
             "Berkas xlsx ini rusak atau terpotong. Minta kiriman ulang, lalu coba lagi"
         ) from None
     for name, sentence in OTHER_KINDS.items():
         if name in parts:
-            raise DaftarDitolak(sentence)
+            raise ListRefused(sentence)
     if "[Content_Types].xml" not in parts or not any(name.startswith("xl/") for name in parts):
-        raise DaftarDitolak("Ini berkas zip, bukan daftar. Keluarkan dulu berkas xlsx atau CSV di dalamnya")
+        raise ListRefused("Ini berkas zip, bukan daftar. Keluarkan dulu berkas xlsx atau CSV di dalamnya")
     if any(part.flag_bits & 1 for part in parts.values()):
-        raise DaftarDitolak("Berkas xlsx ini dikunci kata sandi. Buka kuncinya di Excel, lalu simpan lagi")
+        raise ListRefused("Berkas xlsx ini dikunci kata sandi. Buka kuncinya di Excel, lalu simpan lagi")
     sizes = [(part.file_size, max(1, part.compress_size)) for part in parts.values()]
     held = [part.file_size for name, part in parts.items() if "/worksheets/" not in name]
     if (
@@ -52,7 +52,7 @@ def look_into(stream: BinaryIO) -> None:
         or sum(held) > LARGEST_HELD
         or any(size > BOMB_FROM and size > BOMB_RATIO * packed for size, packed in sizes)
     ):
-        raise DaftarDitolak("Isi berkas xlsx ini tidak wajar besarnya. Salin daftarnya saja ke berkas baru")
+        raise ListRefused("Isi berkas xlsx ini tidak wajar besarnya. Salin daftarnya saja ke berkas baru")
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,13 +82,13 @@ class Sheet:
                     first, last = _place(left), _place(right)
                     covered += (int(bottom) - int(top) + 1) * (last - first + 1)
                     if covered > MOST_MERGED:
-                        raise DaftarDitolak(
+                        raise ListRefused(
                             "Terlalu banyak sel gabungan (merge). Pisahkan selnya dulu di Excel"
                         )
                     for row in range(int(top), int(bottom) + 1):
                         merged.setdefault(row, set()).update(range(first + (row == int(top)), last + 1))
         except (zipfile.BadZipFile, OSError, EOFError, KeyError, zlib.error):
-            raise DaftarDitolak(
+            raise ListRefused(
                 "Berkas xlsx ini rusak atau terpotong. Minta kiriman ulang, lalu coba lagi"
             ) from None
         return cls(hidden, uncounted, {row: frozenset(places) for row, places in merged.items()})

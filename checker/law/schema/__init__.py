@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from typing import Any
 
-from checker.core.results import URUTAN_KEYAKINAN
+from checker.core.results import CONFIDENCE_ORDER
 from checker.law.schema.fields import PARAMETER, REGULATION, VALUE, check_basis, check_fields, check_sources
 from checker.law.schema.periods import check_days, check_sequence
 from checker.law.schema.place import Place
@@ -24,7 +24,7 @@ __all__ = ["periksa_data"]
 
 
 def periksa_data(
-    mentah: Mapping[str, Mapping[str, Any]],
+    raw: Mapping[str, Mapping[str, Any]],
     *,
     hari: date | None = None,
     teks: Mapping[str, str] | None = None,
@@ -36,27 +36,27 @@ def periksa_data(
     >>> periksa_data({"iuran_bpu": {"iuran": {"bpu": {"jkm": {"judul": "JKM", "satuan": "rupiah", "nilai": [1]}}}}})
     ['checker/aturan/iuran_bpu.toml, [iuran.bpu.jkm]: belum ada [[iuran.bpu.jkm.nilai]]']
     """
-    peraturan = {k for isi in mentah.values() for k, _ in _register(isi, "peraturan")}
-    semua_kunci = {k for isi in mentah.values() for k, _ in _tables(_parameters(isi))}
-    keluhan: list[str] = []
-    terlihat: dict[str, str] = {}
-    for berkas, isi in mentah.items():
+    peraturan = {k for isi in raw.values() for k, _ in _register(isi, "peraturan")}
+    keys = {k for isi in raw.values() for k, _ in _tables(_parameters(isi))}
+    complaint: list[str] = []
+    seen: dict[str, str] = {}
+    for berkas, isi in raw.items():
         nama, tulisan = f"checker/aturan/{berkas}.toml", (teks or {}).get(berkas, "")
         for kunci, tabel in _register(isi, "peraturan"):
-            keluhan += check_fields(Place(nama, f"peraturan.{kunci}", tulisan), tabel, REGULATION)
+            complaint += check_fields(Place(nama, f"peraturan.{kunci}", tulisan), tabel, REGULATION)
         for kunci, tabel in _register(isi, "keraguan"):
             tempat = Place(nama, f"keraguan.{kunci}", tulisan)
-            keluhan += check_doubt(tempat, tabel, peraturan, semua_kunci)
+            complaint += check_doubt(tempat, tabel, peraturan, keys)
         for kunci, tabel in _tables(_parameters(isi)):
             tempat = Place(nama, kunci, tulisan)
-            if kunci in terlihat:
-                keluhan.append(tempat.says(f"sudah ada di {terlihat[kunci]}. Satu angka, satu tempat"))
-            terlihat[kunci] = tempat.file
-            if mirip := _misspelt(kunci, tabel, semua_kunci):
-                keluhan.append(tempat.says(f"judul ini tidak dikenal. Mungkin maksudnya [[{mirip}.nilai]]"))
+            if kunci in seen:
+                complaint.append(tempat.says(f"sudah ada di {seen[kunci]}. Satu angka, satu tempat"))
+            seen[kunci] = tempat.file
+            if mirip := _misspelt(kunci, tabel, keys):
+                complaint.append(tempat.says(f"judul ini tidak dikenal. Mungkin maksudnya [[{mirip}.nilai]]"))
                 continue
-            keluhan += _parameter(tempat, tabel, peraturan, hari)
-    return keluhan
+            complaint += _parameter(tempat, tabel, peraturan, hari)
+    return complaint
 
 
 def _register(isi: Mapping[str, Any], nama: str) -> Iterable[tuple[str, Any]]:
@@ -92,21 +92,23 @@ def _parameter(
     tempat: Place, isi: Mapping[str, Any], peraturan: set[str], hari: date | None
 ) -> Iterator[str]:
     """Check one parameter: its own keys, each dated value, and how the values follow each other."""
-    keluhan = check_fields(tempat, isi, PARAMETER)
+    complaint = check_fields(tempat, isi, PARAMETER)
     daftar = isi.get("nilai", ())
     nilai = [n for n in daftar if isinstance(n, Mapping)] if isinstance(daftar, list) else []
     if not nilai:
-        if not keluhan:
-            keluhan.append(tempat.says(f"belum ada [[{tempat.key}.nilai]]"))
-        yield from keluhan
+        if not complaint:
+            complaint.append(tempat.says(f"belum ada [[{tempat.key}.nilai]]"))
+        yield from complaint
         return
     for nomor, n in enumerate(nilai):
-        keluhan += _dated(_value_place(tempat, nomor, n.get("sejak")), n, isi.get("satuan"), peraturan, hari)
-    yield from keluhan
-    if not keluhan:
-        urut = sorted(enumerate(nilai), key=lambda n: n[1]["sejak"])
-        ditempatkan = [(_value_place(tempat, nomor, n["sejak"]), n) for nomor, n in urut]
-        yield from check_sequence(ditempatkan, temporary=isi.get("sementara", False))
+        complaint += _dated(
+            _value_place(tempat, nomor, n.get("sejak")), n, isi.get("satuan"), peraturan, hari
+        )
+    yield from complaint
+    if not complaint:
+        order = sorted(enumerate(nilai), key=lambda n: n[1]["sejak"])
+        placed = [(_value_place(tempat, nomor, n["sejak"]), n) for nomor, n in order]
+        yield from check_sequence(placed, temporary=isi.get("sementara", False))
 
 
 def _value_place(tempat: Place, nomor: int, sejak: object) -> Place:
@@ -120,9 +122,9 @@ def _dated(
 ) -> Iterator[str]:
     """Check one dated value: keys, source, articles, confidence, verification, days, and the value itself."""
     yield from check_fields(tempat, isi, VALUE)
-    if isinstance(isi.get("keyakinan"), str) and isi["keyakinan"] not in URUTAN_KEYAKINAN:
+    if isinstance(isi.get("keyakinan"), str) and isi["keyakinan"] not in CONFIDENCE_ORDER:
         yield tempat.says(
-            f"keyakinan “{isi['keyakinan']}” harus salah satu dari {', '.join(URUTAN_KEYAKINAN)}", "keyakinan"
+            f"keyakinan “{isi['keyakinan']}” harus salah satu dari {', '.join(CONFIDENCE_ORDER)}", "keyakinan"
         )
     yield from check_sources(tempat, isi.get("sumber"))
     yield from check_basis(tempat, isi.get("dasar"), peraturan)

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from checker.core.results import TANPA_PASAL
+from checker.core.results import NO_ARTICLE
 from checker.law.doubts import SETTLED_WHEN
 from checker.law.schema.place import Place
 from checker.law.schema.table import Field, check_table, nearest
@@ -63,11 +63,11 @@ OTHER = {
 """Keys that mean something else in one kind of table."""
 
 
-def check_fields(tempat: Place, isi: object, bentuk: Shape) -> list[str]:
+def check_fields(tempat: Place, isi: object, form: Shape) -> list[str]:
     """Check the keys of one kind of table of the law data."""
-    bidang = FIELDS | OTHER.get(bentuk, {})
-    kenal = {kunci: bidang[kunci] for kunci in (*bentuk.required, *bentuk.optional)}
-    return check_table(tempat, isi, kenal, bentuk.optional)
+    field = FIELDS | OTHER.get(form, {})
+    familiar = {kunci: field[kunci] for kunci in (*form.required, *form.optional)}
+    return check_table(tempat, isi, familiar, form.optional)
 
 
 def check_sources(tempat: Place, sumber: object) -> Iterator[str]:
@@ -87,7 +87,7 @@ def check_basis(tempat: Place, dasar: object, peraturan: set[str]) -> Iterator[s
             isinstance(v, str) and v.strip() for v in isi.values()
         ):
             yield tempat.says(
-                f"dasar harus berisi peraturan dan pasal (atau “{TANPA_PASAL}”). "
+                f"dasar harus berisi peraturan dan pasal (atau “{NO_ARTICLE}”). "
                 f"Tulis misalnya: dasar = {FIELDS['dasar'].example}",
                 "dasar",
             )

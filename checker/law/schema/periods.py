@@ -71,26 +71,26 @@ def day(isi: object) -> date | None:
 
 def check_sequence(nilai: list[tuple[Place, Mapping[str, Any]]], *, temporary: bool) -> Iterator[str]:
     """Values, by their first day, follow each other without overlap and, unless they hold for a time only, without gap."""
-    for (_, lama), (tempat, baru) in pairwise(nilai):
+    for (_, lama), (tempat, new) in pairwise(nilai):
         akhir = lama.get("sampai")
-        if lama["sejak"] == baru["sejak"]:
-            yield tempat.says(f"dua nilai sejak {baru['sejak']} bertumpuk. Hapus salah satunya", "sejak")
-        elif akhir and akhir >= baru["sejak"]:
+        if lama["sejak"] == new["sejak"]:
+            yield tempat.says(f"dua nilai sejak {new['sejak']} bertumpuk. Hapus salah satunya", "sejak")
+        elif akhir and akhir >= new["sejak"]:
             yield tempat.says(
                 f"bertumpuk dengan nilai sejak {lama['sejak']} yang baru berakhir {akhir}. "
                 f"Mulai sesudahnya: sejak = {akhir + ONE_DAY}, atau ubah sampai yang lama",
                 "sejak",
             )
-        elif akhir and akhir + ONE_DAY < baru["sejak"] and not temporary:
+        elif akhir and akhir + ONE_DAY < new["sejak"] and not temporary:
             yield tempat.says(
-                f"kosong antara {akhir} dan {baru['sejak']}. Hapus sampai = {akhir} di nilai sebelumnya, "
+                f"kosong antara {akhir} dan {new['sejak']}. Hapus sampai = {akhir} di nilai sebelumnya, "
                 f"mulai lebih awal (sejak = {akhir + ONE_DAY}), atau tulis sementara = true",
                 "sejak",
             )
-    tempat, baru = nilai[-1]
-    if baru.get("sampai") and not temporary:
+    tempat, new = nilai[-1]
+    if new.get("sampai") and not temporary:
         yield tempat.says(
-            f"berakhir {baru['sampai']} tanpa pengganti. "
+            f"berakhir {new['sampai']} tanpa pengganti. "
             f"Hapus sampai, atau kalau memang sementara, tulis sementara = true di [{tempat.key}]",
             "sampai",
         )

@@ -48,10 +48,10 @@ class Place:
 
     def line(self, kunci: str = "", near: str = "") -> int | None:
         """Find the line of this table, or of a key in it; None where the text is not known or says neither."""
-        blok = self._block()
-        if blok is None or not (self.key or kunci):
+        block = self._block()
+        if block is None or not (self.key or kunci):
             return None
-        awal, akhir = blok
+        awal, akhir = block
         if self.within:
             awal = self._after(self.within[0], awal, akhir)
             awal = _entry(self.teks, awal, self.within[1])
@@ -96,15 +96,15 @@ class Place:
 
 def _entry(teks: str, awal: int, nomor: int) -> int:
     """Find where an entry of a list begins that is a table or a list itself; the list's own start where it isn't found."""
-    dalam = 0
+    within = 0
     for cocok in PIECE.finditer(teks, awal):
         if cocok[0] in "{[":
-            dalam += 1
-            if dalam == 2 and nomor == 0:  # noqa: PLR2004 - within the list itself
+            within += 1
+            if within == 2 and nomor == 0:  # noqa: PLR2004 - within the list itself
                 return cocok.start()
-            nomor -= dalam == 2  # noqa: PLR2004 - see above
+            nomor -= within == 2  # noqa: PLR2004 - see above
         elif cocok[0] in "}]":
-            dalam -= 1
-            if dalam <= 0:
+            within -= 1
+            if within <= 0:
                 break
     return awal

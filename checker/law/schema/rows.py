@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import Any
 
-from checker.core.results import PROGRAM, URUTAN_KEYAKINAN
+from checker.core.results import CONFIDENCE_ORDER, PROGRAM
 from checker.law.schema.forms import Below, Counts, Falls, Form, Joins, Kind, Once, OneOf, Rises, Rule, Within
 from checker.law.schema.numbers import WHOLE, number_wrong
 from checker.law.schema.place import Place
@@ -18,34 +18,34 @@ CONFIDENCE = "keyakinan"
 """Any row may carry its own."""
 
 
-def check_rows(tempat: Place, isi: Sequence[object], bentuk: Form | None) -> Iterator[str]:
+def check_rows(tempat: Place, isi: Sequence[object], form: Form | None) -> Iterator[str]:
     """Check each cell and, when the cells are sound, how the rows join."""
     baris = [b for b in isi if isinstance(b, Mapping)]
     if not baris or len(baris) != len(isi):
         yield tempat.says("tabel harus berisi baris: nilai = [{bulan = 6, jumlah = 108_000}, …]", "nilai")
         return
-    keluhan = [
-        f"baris {nomor}, {salah}" for nomor, b in enumerate(baris, 1) for salah in _row_wrong(b, bentuk)
+    complaint = [
+        f"baris {nomor}, {wrong}" for nomor, b in enumerate(baris, 1) for wrong in _row_wrong(b, form)
     ]
-    if bentuk and not keluhan:
-        keluhan = [salah for aturan in bentuk.rules for salah in RULES[type(aturan)](baris, aturan)]
-    yield from (tempat.says(k, "nilai") for k in keluhan)
+    if form and not complaint:
+        complaint = [wrong for aturan in form.rules for wrong in RULES[type(aturan)](baris, aturan)]
+    yield from (tempat.says(k, "nilai") for k in complaint)
 
 
-def _row_wrong(baris: Row, bentuk: Form | None) -> Iterator[str]:
-    if bentuk is None:
+def _row_wrong(baris: Row, form: Form | None) -> Iterator[str]:
+    if form is None:
         for nama, isi in baris.items():
             jenis = Kind.RATIO if isinstance(isi, str) and isi.endswith("%") else _guess(isi)
             yield from _cell_wrong(nama, isi, jenis)
         return
-    kenal = {**bentuk.columns, **bentuk.optional, CONFIDENCE: Kind.TEXT}
-    asing = {k: nearest(k, kenal) for k in baris if k not in kenal}
-    for kolom in asing:
-        yield f"“{kolom}” tidak dikenal.{meant(kolom, kenal) or f' Yang boleh: {", ".join(kenal)}'}"
-    for kolom in bentuk.columns:
-        if kolom not in baris and kolom not in asing.values():
+    familiar = {**form.columns, **form.optional, CONFIDENCE: Kind.TEXT}
+    unknown = {k: nearest(k, familiar) for k in baris if k not in familiar}
+    for kolom in unknown:
+        yield f"“{kolom}” tidak dikenal.{meant(kolom, familiar) or f' Yang boleh: {", ".join(familiar)}'}"
+    for kolom in form.columns:
+        if kolom not in baris and kolom not in unknown.values():
             yield f"“{kolom}” belum ada"
-    for kolom, jenis in kenal.items():
+    for kolom, jenis in familiar.items():
         if kolom in baris:
             yield from _cell_wrong(kolom, baris[kolom], jenis)
 
@@ -60,8 +60,8 @@ def _guess(isi: object) -> Kind:
 
 def _cell_wrong(kolom: str, isi: Any, jenis: Kind) -> Iterator[str]:  # noqa: ANN401 - whatever the file holds
     """Say what is wrong with one cell."""
-    if kolom == CONFIDENCE and isi not in URUTAN_KEYAKINAN:
-        yield f"keyakinan “{isi}” tidak dikenal. Pilih: {', '.join(URUTAN_KEYAKINAN)}"
+    if kolom == CONFIDENCE and isi not in CONFIDENCE_ORDER:
+        yield f"keyakinan “{isi}” tidak dikenal. Pilih: {', '.join(CONFIDENCE_ORDER)}"
     elif jenis is Kind.TEXT and not (isinstance(isi, str) and isi.strip()):
         yield f"“{kolom}” harus teks yang berisi"
     elif jenis is Kind.YES_NO and not isinstance(isi, bool):
@@ -74,9 +74,9 @@ def _cell_wrong(kolom: str, isi: Any, jenis: Kind) -> Iterator[str]:  # noqa: AN
         yield f"“{kolom}” harus angka bulat yang tidak negatif, tanpa kutip dan tanpa titik: 1_099_000"
     elif jenis in (Kind.SHARE, Kind.RATIO):
         batas = WHOLE if jenis is Kind.SHARE else None
-        salah = number_wrong(isi, most=batas) if isinstance(isi, str) else 'harus persen, misalnya "0.24%"'
-        if salah:
-            yield f"“{kolom}”: {salah}"
+        wrong = number_wrong(isi, most=batas) if isinstance(isi, str) else 'harus persen, misalnya "0.24%"'
+        if wrong:
+            yield f"“{kolom}”: {wrong}"
 
 
 def _programmes(isi: object) -> bool:

@@ -48,10 +48,10 @@ def check_value(tempat: Place, isi: object, satuan: object) -> Iterator[str]:
         yield from check_rows(tempat, isi, FORMS.get(tempat.key))
     elif tempat.key in FORMS:
         yield tempat.says("nilai harus tabel berisi baris seperti nilai sebelumnya", "nilai")
-    elif isinstance(isi, int | str) and (salah := number_wrong(isi)):
-        yield tempat.says(salah, "nilai")
+    elif isinstance(isi, int | str) and (wrong := number_wrong(isi)):
+        yield tempat.says(wrong, "nilai")
     elif isinstance(isi, int | str) and isinstance(satuan, str) and satuan.strip():
-        yield from (tempat.says(salah, "nilai") for salah in _unit_wrong(isi, satuan))
+        yield from (tempat.says(wrong, "nilai") for wrong in _unit_wrong(isi, satuan))
 
 
 def _unit_wrong(isi: int | str, satuan: str) -> Iterator[str]:

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from checker.core.results import Langkah, Perlu
+from checker.core.results import OpenPoint, Step
 from checker.law.parameter import Aturan, Nilai
-from checker.manfaat.entitlement import CAN_BE_TAKEN, Hak, Papers, Tenggat
-from checker.manfaat.event import PART_OF_SAVINGS, Peristiwa
+from checker.manfaat.entitlement import CAN_BE_TAKEN, Deadline, Hak, Papers
+from checker.manfaat.event import PART_OF_SAVINGS, Event
 from checker.manfaat.jht.tax import doubts, later_tax, taxes
-from checker.manfaat.tenggat import bulan_kemudian
+from checker.manfaat.tenggat import months_later
 from checker.values.money import kali, persen, rupiah
 
-TUNGGU = ("mengundurkan_diri", "phk", "berhenti_usaha")
+WAIT = ("mengundurkan_diri", "phk", "berhenti_usaha")
 
-DOKUMEN: Mapping[str, Papers] = {
+PAPERS: Mapping[str, Papers] = {
     "usia_56": "jht_usia",
     "pensiun": "jht_usia",
     "berhenti_usaha": "jht_berhenti_usaha",
@@ -28,26 +28,26 @@ DOKUMEN: Mapping[str, Papers] = {
     "sebagian_30": "jht_sebagian",
 }
 """The papers each reason asks for."""
-LEWAT_JMO = ("usia_56", "pensiun", "kontrak_habis", *TUNGGU)
+BY_APP = ("usia_56", "pensiun", "kontrak_habis", *WAIT)
 """Reasons the app takes; a part, heirs, doctors' letters and leaving the country go elsewhere."""
 
 
-def hari_tua(p: Peristiwa, aturan: Aturan) -> Hak:
+def hari_tua(p: Event, aturan: Aturan) -> Hak:
     """May the savings be taken for this reason, how much of them (rupiah), and what tax is held back."""
-    hak, alasan, nilai = _syarat(p, aturan)
-    dokumen = DOKUMEN.get(p.alasan)
-    perlu: tuple[Perlu, ...] = ()
-    if p.alasan in TUNGGU and p.bulan_sejak_berhenti is None:
-        perlu = (Perlu("Lama sejak berhenti belum diisi. Ada masa tunggu sebelum bisa diambil."),)
+    hak, alasan, nilai = _condition(p, aturan)
+    dokumen = PAPERS.get(p.alasan)
+    perlu: tuple[OpenPoint, ...] = ()
+    if p.alasan in WAIT and p.bulan_sejak_berhenti is None:
+        perlu = (OpenPoint("Lama sejak berhenti belum diisi. Ada masa tunggu sebelum bisa diambil."),)
     if p.alasan in ("usia_56", "pensiun") and p.usia is None:
-        perlu = (Perlu("Umur belum diisi."),)
+        perlu = (OpenPoint("Umur belum diisi."),)
     if p.alasan == "pensiun" and p.usia is not None and hak == "perlu_konfirmasi":
         hal = "Umur pensiun di perusahaan itu belum diketahui. Lihat perjanjian kerja atau tanya bagian kepegawaian."
-        perlu = (Perlu(hal, tanyakan="perusahaan atau 175", dasar=("permenaker-4-2022",)),)
+        perlu = (OpenPoint(hal, tanyakan="perusahaan atau 175", dasar=("permenaker-4-2022",)),)
     if hak == "tidak":
         uang = None if p.saldo is None else (0, 0)
-        langkah = (Langkah(alasan, "", 0, nilai),)
-        tenggat = _bisa_mulai(p, aturan)
+        langkah = (Step(alasan, "", 0, nilai),)
+        tenggat = _can_start(p, aturan)
         return Hak(
             hak,
             alasan,
@@ -56,18 +56,18 @@ def hari_tua(p: Peristiwa, aturan: Aturan) -> Hak:
             perlu=perlu,
             dokumen=dokumen,
             langkah=langkah,
-            uang_jht=uang,
+            jht_money=uang,
         )
-    kotor, langkah_kotor = _kotor(p, aturan)
+    kotor, gross_steps = _gross(p, aturan)
     semua = taxes(kotor, p, aturan) if p.saldo is not None else ()
     perlu = (
         *perlu,
         *doubts(kotor, p, aturan),
         *((later_tax(p, aturan),) if p.alasan in PART_OF_SAVINGS else ()),
     )
-    terbuka = p.saldo is not None and len(semua) != 1
-    syarat = Langkah(alasan, "", 0, nilai)  # the open tax has steps and articles of its own
-    if terbuka:
+    is_open = p.saldo is not None and len(semua) != 1
+    syarat = Step(alasan, "", 0, nilai)  # the open tax has steps and articles of its own
+    if is_open:
         sebab = "bergantung pada tanggal bagian dulu diambil" if semua else "belum bisa kami hitung"
         hak, alasan = "perlu_konfirmasi", f"{alasan} Pajaknya {sebab}."
     return Hak(
@@ -75,31 +75,31 @@ def hari_tua(p: Peristiwa, aturan: Aturan) -> Hak:
         alasan,
         ("JHT",),
         perlu=perlu,
-        pilihan=tuple((satu.bila, kotor - satu.jumlah) for satu in semua) if terbuka else (),
+        pilihan=tuple((satu.bila, kotor - satu.jumlah) for satu in semua) if is_open else (),
         dokumen=dokumen,
         langkah=(
             syarat,
-            *langkah_kotor,
+            *gross_steps,
             *(satu.langkah for satu in semua),
-            *_jmo(kotor, p, aturan),
+            *_by_app(kotor, p, aturan),
         ),
-        uang_jht=(kotor, semua[0].jumlah) if semua else None,
+        jht_money=(kotor, semua[0].jumlah) if semua else None,
     )
 
 
-def _syarat(p: Peristiwa, aturan: Aturan) -> tuple[str, str, Nilai]:
+def _condition(p: Event, aturan: Aturan) -> tuple[str, str, Nilai]:
     """The condition of each reason; a careful no names what is still missing."""
     if p.alasan in PART_OF_SAVINGS:
-        return _sebagian(p, aturan)
+        return _partial(p, aturan)
     if p.alasan in ("usia_56", "pensiun"):
-        return _usia(p, aturan)
-    if p.alasan in TUNGGU:
-        tunggu = aturan.pada("manfaat.jht.tunggu_bulan", p.tanggal)
+        return _age(p, aturan)
+    if p.alasan in WAIT:
+        wait = aturan.pada("manfaat.jht.tunggu_bulan", p.tanggal)
         if p.bulan_sejak_berhenti is None:
-            return "perlu_konfirmasi", f"Bisa diambil {tunggu.rupiah} bulan setelah berhenti.", tunggu
-        if p.bulan_sejak_berhenti < tunggu.rupiah:
-            return "tidak", f"Belum bisa sekarang. Tunggu {tunggu.rupiah} bulan setelah berhenti.", tunggu
-        return "ya", f"Sudah berhenti {tunggu.rupiah} bulan atau lebih.", tunggu
+            return "perlu_konfirmasi", f"Bisa diambil {wait.rupiah} bulan setelah berhenti.", wait
+        if p.bulan_sejak_berhenti < wait.rupiah:
+            return "tidak", f"Belum bisa sekarang. Tunggu {wait.rupiah} bulan setelah berhenti.", wait
+        return "ya", f"Sudah berhenti {wait.rupiah} bulan atau lebih.", wait
     sebab = {
         "kontrak_habis": "Kontrak kerja sudah habis.",
         "cacat_total": "Tidak bisa bekerja lagi menurut dokter.",
@@ -109,7 +109,7 @@ def _syarat(p: Peristiwa, aturan: Aturan) -> tuple[str, str, Nilai]:
     return "ya", sebab[p.alasan], aturan.pada("manfaat.jht.usia", p.tanggal)
 
 
-def _usia(p: Peristiwa, aturan: Aturan) -> tuple[str, str, Nilai]:
+def _age(p: Event, aturan: Aturan) -> tuple[str, str, Nilai]:
     """The savings' own age, or for an employee the pension age of the firm's rules (Permenaker 4/2022 Pasal 6(1))."""
     usia = aturan.pada("manfaat.jht.usia", p.tanggal)
     if p.usia is None:
@@ -125,7 +125,7 @@ def _usia(p: Peristiwa, aturan: Aturan) -> tuple[str, str, Nilai]:
     return "tidak", f"Belum {usia.rupiah} tahun. Kurang {usia.rupiah - p.usia} tahun lagi.", usia
 
 
-def _sebagian(p: Peristiwa, aturan: Aturan) -> tuple[str, str, Nilai]:
+def _partial(p: Event, aturan: Aturan) -> tuple[str, str, Nilai]:
     """PP 46/2015 Pasal 22(4)-(6): after ten years, once, 10% for any need or 30% for a house."""
     bulan = aturan.pada("manfaat.jht.sebagian_bulan", p.tanggal)
     sekali = aturan.pada("manfaat.jht.sebagian_kali", p.tanggal)
@@ -139,7 +139,7 @@ def _sebagian(p: Peristiwa, aturan: Aturan) -> tuple[str, str, Nilai]:
     return "ya", f"Sudah {bulan.rupiah} bulan menjadi peserta.", bulan
 
 
-def _kotor(p: Peristiwa, aturan: Aturan) -> tuple[int, tuple[Langkah, ...]]:
+def _gross(p: Event, aturan: Aturan) -> tuple[int, tuple[Step, ...]]:
     """What is paid before tax (rupiah): the balance, or the part of it that may be taken while working."""
     saldo = p.saldo or 0
     if p.alasan not in PART_OF_SAVINGS or p.saldo is None:
@@ -147,21 +147,21 @@ def _kotor(p: Peristiwa, aturan: Aturan) -> tuple[int, tuple[Langkah, ...]]:
     bagian = aturan.pada(f"manfaat.jht.{p.alasan}", p.tanggal)
     kotor = kali(bagian.bagian, saldo)
     rumus = f"{persen(bagian.bagian)} × {rupiah(saldo)}"
-    return kotor, (Langkah("Paling banyak sebagian saldo.", rumus, kotor, bagian),)
+    return kotor, (Step("Paling banyak sebagian saldo.", rumus, kotor, bagian),)
 
 
-def _jmo(kotor: int, p: Peristiwa, aturan: Aturan) -> tuple[Langkah, ...]:
+def _by_app(kotor: int, p: Event, aturan: Aturan) -> tuple[Step, ...]:
     """The app's limit is a matter of where to go, not of right: told where it fits."""
-    jmo = aturan.cari("manfaat.jht.jmo_batas", p.tanggal)
-    if p.saldo is None or jmo is None or kotor > jmo.rupiah or p.alasan not in LEWAT_JMO:
+    by_app = aturan.cari("manfaat.jht.jmo_batas", p.tanggal)
+    if p.saldo is None or by_app is None or kotor > by_app.rupiah or p.alasan not in BY_APP:
         return ()
     kalimat = "Saldo sebesar ini bisa diurus lewat aplikasi JMO."
-    return (Langkah(kalimat, f"sampai {rupiah(jmo.rupiah)}", kotor, jmo),)
+    return (Step(kalimat, f"sampai {rupiah(by_app.rupiah)}", kotor, by_app),)
 
 
-def _bisa_mulai(p: Peristiwa, aturan: Aturan) -> tuple[Tenggat, ...]:
+def _can_start(p: Event, aturan: Aturan) -> tuple[Deadline, ...]:
     """From when it may be taken, where a waiting month is all that is missing (`tanggal`: the day of stopping)."""
-    if p.alasan not in TUNGGU:
+    if p.alasan not in WAIT:
         return ()
-    tunggu = aturan.pada("manfaat.jht.tunggu_bulan", p.tanggal)
-    return (Tenggat(CAN_BE_TAKEN, bulan_kemudian(p.tanggal, tunggu.rupiah), tunggu),)
+    wait = aturan.pada("manfaat.jht.tunggu_bulan", p.tanggal)
+    return (Deadline(CAN_BE_TAKEN, months_later(p.tanggal, wait.rupiah), wait),)

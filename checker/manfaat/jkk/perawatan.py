@@ -2,33 +2,33 @@
 
 from __future__ import annotations
 
-from checker.core.results import Perlu
+from checker.core.results import OpenPoint
 from checker.law.parameter import Aturan, Nilai
-from checker.manfaat.entitlement import Rincian
-from checker.manfaat.event import Peristiwa
+from checker.manfaat.entitlement import Line
+from checker.manfaat.event import Event
 from checker.values.money import rupiah
 
-TANYA_DUA = "175 dan Jasa Raharja"
-BELUM_TAHU = (
+ASK_BOTH = "175 dan Jasa Raharja"
+UNKNOWN = (
     "Bagian Jasa Raharja pada tanggal itu belum kami temukan. Jumlah perawatan di sini seluruh biayanya."
 )
 
 
-def perawatan(p: Peristiwa, aturan: Aturan) -> tuple[tuple[Rincian, ...], tuple[Perlu, ...]]:
+def perawatan(p: Event, aturan: Aturan) -> tuple[tuple[Line, ...], tuple[OpenPoint, ...]]:
     """Give the lines of care and transport (rupiah) that the told costs lead to, and what is open about them.
 
     >>> from datetime import date
-    >>> from checker.law.parameter import muat
-    >>> tabrakan = Peristiwa("kecelakaan_kerja", date(2026, 11, 20), lalu_lintas=True, biaya_perawatan=35_000_000)
-    >>> [baris.jumlah for baris in perawatan(tabrakan, muat())[0]]
+    >>> from checker.law.parameter import load
+    >>> tabrakan = Event("kecelakaan_kerja", date(2026, 11, 20), lalu_lintas=True, biaya_perawatan=35_000_000)
+    >>> [baris.jumlah for baris in perawatan(tabrakan, load())[0]]
     [20000000, 15000000]
     """
     pertama, sisa, perlu = _jasa_raharja(p, aturan)
-    unsure = ("rendah",) if any(q.hal == BELUM_TAHU for q in perlu) else ()
+    unsure = ("rendah",) if any(q.hal == UNKNOWN for q in perlu) else ()
     rincian = [*pertama]
     if p.biaya_perawatan is not None:
         rincian.append(
-            Rincian(
+            Line(
                 "perawatan",
                 "Perawatan sampai sembuh, sesuai kebutuhan medis",
                 sisa,
@@ -38,73 +38,73 @@ def perawatan(p: Peristiwa, aturan: Aturan) -> tuple[tuple[Rincian, ...], tuple[
                 dari=(*unsure, *(satu.yakin for satu in pertama)),
             )
         )
-    return (*rincian, *_angkutan(p, aturan)), perlu
+    return (*rincian, *_transport(p, aturan)), perlu
 
 
-def _jasa_raharja(p: Peristiwa, aturan: Aturan) -> tuple[tuple[Rincian, ...], int, tuple[Perlu, ...]]:
+def _jasa_raharja(p: Event, aturan: Aturan) -> tuple[tuple[Line, ...], int, tuple[OpenPoint, ...]]:
     """In traffic Jasa Raharja pays first, up to its cap, unless nobody else was involved; give its line and the rest."""
     biaya = p.biaya_perawatan or 0
     if p.lalu_lintas is False or (p.lalu_lintas is None and not p.kecelakaan_tunggal):
         return (), biaya, ()
-    perlu = _perlu_lalu_lintas(p)
+    perlu = _traffic_open(p)
     tunggal = aturan.cari("manfaat.jkk.jasa_raharja_tunggal", p.tanggal)
     batas = aturan.cari("manfaat.jkk.jasa_raharja", p.tanggal)
     if tunggal is None or batas is None:
-        return (), biaya, (*perlu, Perlu(BELUM_TAHU, tanyakan=TANYA_DUA))
+        return (), biaya, (*perlu, OpenPoint(UNKNOWN, tanyakan=ASK_BOTH))
     if p.kecelakaan_tunggal:
         judul = "Jasa Raharja: tidak membayar kalau jatuh sendiri"
-        return (_dibayar(judul, tunggal.rupiah, "tidak ada kendaraan lain", tunggal),), biaya, perlu
+        return (_paid(judul, tunggal.rupiah, "tidak ada kendaraan lain", tunggal),), biaya, perlu
     bagian = min(biaya, batas.rupiah)
     judul = "Perawatan, dibayar Jasa Raharja dulu"
-    baris = _dibayar(judul, bagian, f"paling banyak {rupiah(batas.rupiah)}", batas)
+    baris = _paid(judul, bagian, f"paling banyak {rupiah(batas.rupiah)}", batas)
     return (baris,), biaya - bagian, perlu
 
 
-def _dibayar(judul: str, jumlah: int, rumus: str, nilai: Nilai) -> Rincian:
-    return Rincian("perawatan_jasa_raharja", judul, jumlah, rumus, nilai, kapan="kuitansi")
+def _paid(judul: str, jumlah: int, rumus: str, nilai: Nilai) -> Line:
+    return Line("perawatan_jasa_raharja", judul, jumlah, rumus, nilai, kapan="kuitansi")
 
 
-def _perlu_lalu_lintas(p: Peristiwa) -> tuple[Perlu, ...]:
+def _traffic_open(p: Event) -> tuple[OpenPoint, ...]:
     """The police letter in any case; whether anybody else was involved, where nobody told; what a death brings."""
     surat = "Kecelakaan lalu lintas perlu surat polisi."
     if p.kecelakaan_tunggal:
-        perlu = [Perlu(f"{surat} Jatuh sendiri pun tetap diminta.")]
+        perlu = [OpenPoint(f"{surat} Jatuh sendiri pun tetap diminta.")]
     else:
-        perlu = [Perlu(f"{surat} Jasa Raharja membayar lebih dulu.", tanyakan=TANYA_DUA)]
+        perlu = [OpenPoint(f"{surat} Jasa Raharja membayar lebih dulu.", tanyakan=ASK_BOTH)]
     if p.kecelakaan_tunggal is None:
         perlu.append(
-            Perlu(
+            OpenPoint(
                 "Apakah jatuh sendiri, tanpa kendaraan lain? Kalau ya, Jasa Raharja tidak membayar. "
                 "Semua perawatan ditanggung BPJS Ketenagakerjaan.",
-                tanyakan=TANYA_DUA,
+                tanyakan=ASK_BOTH,
             )
         )
     if p.kejadian == "meninggal_kecelakaan_kerja" and not p.kecelakaan_tunggal:
         perlu.append(
-            Perlu(
+            OpenPoint(
                 "Jasa Raharja juga punya santunan kematian. Belum kami temukan apakah itu mengurangi santunan ini.",
-                tanyakan=TANYA_DUA,
+                tanyakan=ASK_BOTH,
             )
         )
     return tuple(perlu)
 
 
-def _angkutan(p: Peristiwa, aturan: Aturan) -> tuple[Rincian, ...]:
+def _transport(p: Event, aturan: Aturan) -> tuple[Line, ...]:
     """Transport up to the cap of each mode; the caps add up (PP 82/2019 Lampiran III A.2.a)."""
     if not p.angkutan:
         return ()
     tabel = aturan.pada("manfaat.jkk.angkutan", p.tanggal)
     batas = {b["jenis"]: b["paling_banyak"] for b in tabel.baris}
-    diganti = {jenis: min(jumlah, batas[jenis]) for jenis, jumlah in p.angkutan}
+    replaced = {jenis: min(jumlah, batas[jenis]) for jenis, jumlah in p.angkutan}
     rumus = " + ".join(
         f"{jenis} {rupiah(jumlah)} (paling banyak {rupiah(batas[jenis])})"
-        for jenis, jumlah in diganti.items()
+        for jenis, jumlah in replaced.items()
     )
     return (
-        Rincian(
+        Line(
             "angkutan",
             "Biaya angkutan, menurut kuitansi",
-            sum(diganti.values()),
+            sum(replaced.values()),
             rumus,
             tabel,
             kapan="kuitansi",

@@ -4,24 +4,24 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from checker.core.results import Perlu
+from checker.core.results import OpenPoint
 from checker.law.parameter import Aturan
-from checker.manfaat.entitlement import Dasar, Rincian
-from checker.manfaat.event import DIGAJI, Peristiwa
+from checker.manfaat.entitlement import Dasar, Line
+from checker.manfaat.event import EMPLOYED, Event
 from checker.values.money import bulat, persen, rupiah
 
-JUDUL = "Pengganti upah selama belum bisa bekerja"
+TITLE = "Pengganti upah selama belum bisa bekerja"
 
 
-def stmb(p: Peristiwa, aturan: Aturan, dasar: Dasar) -> tuple[tuple[Rincian, ...], tuple[Perlu, ...]]:
+def stmb(p: Event, aturan: Aturan, dasar: Dasar) -> tuple[tuple[Line, ...], tuple[OpenPoint, ...]]:
     """Give the line of the time without work (rupiah), where one was told.
 
     Days count as wage ÷ 30 (a convention, not law).
 
     >>> from datetime import date
-    >>> from checker.law.parameter import muat
-    >>> patah_kaki = Peristiwa("tidak_mampu_bekerja", date(2026, 11, 20), "PU", lama_bulan=14)
-    >>> stmb(patah_kaki, muat(), Dasar(2_000_000))[0][0].jumlah
+    >>> from checker.law.parameter import load
+    >>> patah_kaki = Event("tidak_mampu_bekerja", date(2026, 11, 20), "PU", lama_bulan=14)
+    >>> stmb(patah_kaki, load(), Dasar(2_000_000))[0][0].jumlah
     26000000
     """
     if p.lama_bulan is None and p.lama_hari is None:
@@ -29,29 +29,29 @@ def stmb(p: Peristiwa, aturan: Aturan, dasar: Dasar) -> tuple[tuple[Rincian, ...
     tabel = aturan.pada("manfaat.jkk.stmb", p.tanggal)
     hari_sebulan = aturan.pada("manfaat.jkk.stmb_hari_sebulan", p.tanggal)
     lama = Fraction(p.lama_hari or 0, hari_sebulan.rupiah) if p.lama_bulan is None else Fraction(p.lama_bulan)
-    jumlah, bawah, rumus = Fraction(0), Fraction(0), []
+    jumlah, floor, rumus = Fraction(0), Fraction(0), []
     for baris in tabel.baris:
         atas = min(lama, Fraction(baris.get("sampai_bulan", lama)))
-        if atas <= bawah:
+        if atas <= floor:
             break
-        jumlah += baris["bagian"] * (atas - bawah) * dasar.upah
-        potong = _lama(atas - bawah, hari_sebulan.rupiah)
-        rumus.append(f"{persen(baris['bagian'])} × {potong} × {rupiah(dasar.upah)}")
-        bawah = atas
-    perlu: tuple[Perlu, ...] = ()
+        jumlah += baris["bagian"] * (atas - floor) * dasar.upah
+        cut = _length(atas - floor, hari_sebulan.rupiah)
+        rumus.append(f"{persen(baris['bagian'])} × {cut} × {rupiah(dasar.upah)}")
+        floor = atas
+    perlu: tuple[OpenPoint, ...] = ()
     dari = dasar.dari
     if p.lama_bulan is None:
         dari = (*dari, hari_sebulan)
         hal = f"Upah sehari kami hitung upah sebulan dibagi {hari_sebulan.rupiah}. Aturannya belum kami temukan."
-        perlu = (Perlu(hal),)
-    lewat = " (lewat pemberi kerja)" if p.segmen in DIGAJI and p.kejadian != "tidak_mampu_bekerja" else ""
-    uang = Rincian(
-        "stmb", f"{JUDUL}{lewat}", bulat(jumlah), " + ".join(rumus), tabel, kapan="bulanan", dari=dari
+        perlu = (OpenPoint(hal),)
+    lewat = " (lewat pemberi kerja)" if p.segmen in EMPLOYED and p.kejadian != "tidak_mampu_bekerja" else ""
+    uang = Line(
+        "stmb", f"{TITLE}{lewat}", bulat(jumlah), " + ".join(rumus), tabel, kapan="bulanan", dari=dari
     )
     return (uang,), perlu
 
 
-def _lama(bulan: Fraction, hari_sebulan: int) -> str:
+def _length(bulan: Fraction, hari_sebulan: int) -> str:
     if bulan.denominator == 1:
         return f"{bulan} bulan"
     return f"{bulat(bulan * hari_sebulan)}/{hari_sebulan} bulan"

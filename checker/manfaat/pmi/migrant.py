@@ -9,17 +9,17 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
-from checker.core.results import Langkah, Perlu
+from checker.core.results import OpenPoint, Step
 from checker.law.parameter import Aturan, Nilai
-from checker.manfaat.entitlement import Hak, Rincian, Selain, baris_uang
-from checker.manfaat.event import Peristiwa
+from checker.manfaat.entitlement import Besides, Hak, Line, money_lines
+from checker.manfaat.event import Event
 from checker.manfaat.jht.savings import hari_tua
 from checker.manfaat.jp import pensiun
 from checker.manfaat.pmi.accidents_abroad import (
-    BELUM_ADA,
-    SEBUTAN,
-    SELAMA,
-    TANYA,
+    ASKED,
+    DURING,
+    NAMES,
+    NOT_THERE,
     care,
     death_by_accident,
     death_letter,
@@ -30,22 +30,22 @@ from checker.manfaat.pmi.accidents_abroad import (
 from checker.values.money import rupiah
 from checker.values.months import nama_tanggal
 
-KEDALUWARSA = "Batas waktu minta santunan kematian pekerja migran belum kami temukan. Urus secepatnya."
-UBAH = "Ubah di “Sebelum, selama, atau setelah”."
+EXPIRY = "Batas waktu minta santunan kematian pekerja migran belum kami temukan. Urus secepatnya."
+CHANGED = "Ubah di “Sebelum, selama, atau setelah”."
 
 ELSEWHERE = ("hari_tua", "pensiun", "kehilangan_pekerjaan")
 """Events that the phase of the work abroad does not decide."""
 
 
-def migrant(p: Peristiwa, aturan: Aturan) -> Hak:
+def migrant(p: Event, aturan: Aturan) -> Hak:
     """Answer an event of a migrant worker (rupiah); an untold phase counts as during the work abroad, and is said.
 
     >>> from datetime import date
-    >>> from checker.law.parameter import muat
-    >>> migrant(Peristiwa("meninggal", date(2025, 4, 19), "PMI", fase="setelah"), muat()).total
+    >>> from checker.law.parameter import load
+    >>> migrant(Event("meninggal", date(2025, 4, 19), "PMI", fase="setelah"), load()).total
     42000000
     """
-    fase = p.fase or SELAMA
+    fase = p.fase or DURING
     hak = EVENTS[p.kejadian](p, aturan, fase)
     if p.kejadian not in ELSEWHERE:
         hak = replace(hak, langkah=(*hak.langkah, _protected(p, aturan, fase)))
@@ -54,85 +54,85 @@ def migrant(p: Peristiwa, aturan: Aturan) -> Hak:
     return _new_rule(hak, p, aturan)
 
 
-def _protected(p: Peristiwa, aturan: Aturan, fase: str) -> Langkah:
+def _protected(p: Event, aturan: Aturan, fase: str) -> Step:
     """How long the phase is covered."""
     kunci, kalimat = {
         "sebelum": ("sebelum_bulan", "Sebelum berangkat, dilindungi paling lama {} bulan sejak membayar."),
-        SELAMA: ("selama_tambah_bulan", "Dilindungi sampai kontrak habis, ditambah {} bulan untuk pulang."),
+        DURING: ("selama_tambah_bulan", "Dilindungi sampai kontrak habis, ditambah {} bulan untuk pulang."),
         "setelah": ("setelah_hari", "Setelah tiba, dilindungi paling lama {} hari."),
     }[fase]
     if fase == "sebelum" and p.jalur == "perseorangan":
         kunci = "sebelum_perseorangan_bulan"
     nilai = aturan.pada(f"manfaat.pmi.{kunci}", p.tanggal)
-    return Langkah(kalimat.format(nilai.rupiah), "", 0, nilai)
+    return Step(kalimat.format(nilai.rupiah), "", 0, nilai)
 
 
-def _untold_phase(p: Peristiwa, aturan: Aturan) -> Perlu:
-    awal = f"Belum diisi kapan kejadiannya. Kami menghitung {SEBUTAN[SELAMA]}."
+def _untold_phase(p: Event, aturan: Aturan) -> OpenPoint:
+    awal = f"Belum diisi kapan kejadiannya. Kami menghitung {NAMES[DURING]}."
     if p.kejadian != "meninggal":
-        return Perlu(f"{awal} {UBAH}", tanyakan=TANYA)
+        return OpenPoint(f"{awal} {CHANGED}", tanyakan=ASKED)
     jumlah = sum(baris.jumlah for baris in _grant_at_home(p, aturan))
-    return Perlu(f"{awal} Sebelum berangkat atau setelah pulang: {rupiah(jumlah)}. {UBAH}", tanyakan=TANYA)
+    return OpenPoint(
+        f"{awal} Sebelum berangkat atau setelah pulang: {rupiah(jumlah)}. {CHANGED}", tanyakan=ASKED
+    )
 
 
-def _new_rule(hak: Hak, p: Peristiwa, aturan: Aturan) -> Hak:
+def _new_rule(hak: Hak, p: Event, aturan: Aturan) -> Hak:
     """Nothing is promised on amounts that are known of the former rule only."""
     nilai = aturan.pada("manfaat.pmi.jkm_selama", p.tanggal)
     if nilai.keyakinan != "rendah" or hak.hak == "tidak" or p.kejadian == "hari_tua":
         return hak
     hal = f"Sejak {nama_tanggal(nilai.sejak)} ada aturan baru untuk pekerja migran. Besar manfaatnya belum kami temukan."
     alasan = f"{hak.alasan} Angkanya dari aturan sebelumnya." if hak.rincian else hak.alasan
-    perlu = (Perlu(hal, tanyakan=TANYA, dasar=(nilai.dasar[0][0],)), *hak.perlu)
+    perlu = (OpenPoint(hal, tanyakan=ASKED, dasar=(nilai.dasar[0][0],)), *hak.perlu)
     sekolah = hak.beasiswa
     if sekolah and sekolah.berhak == "ya":
         sekolah = replace(sekolah, berhak="perlu_konfirmasi")
     return replace(hak, hak="perlu_konfirmasi", alasan=alasan, perlu=perlu, beasiswa=sekolah)
 
 
-def _death(p: Peristiwa, aturan: Aturan, fase: str) -> Hak:
+def _death(p: Event, aturan: Aturan, fase: str) -> Hak:
     """Death not by accident: one sum during the work abroad; grant, berkala and funeral before and after it."""
-    if fase == SELAMA:
+    if fase == DURING:
         nilai = aturan.pada("manfaat.pmi.jkm_selama", p.tanggal)
-        rincian: tuple[Rincian, ...] = (
-            baris_uang("santunan_kematian", "Santunan kematian, sekaligus", nilai),
-        )
+        rincian: tuple[Line, ...] = (money_lines("santunan_kematian", "Santunan kematian, sekaligus", nilai),)
         berhak, alasan = "ya", "Untuk anak pekerja migran yang meninggal selama bekerja di luar negeri."
     else:
         rincian = _grant_at_home(p, aturan)
         berhak, alasan = (
             "perlu_konfirmasi",
-            f"Meninggal {SEBUTAN[fase]}: haknya belum kami temukan. Tanyakan.",
+            f"Meninggal {NAMES[fase]}: haknya belum kami temukan. Tanyakan.",
         )
     return Hak(
         "ya",
-        f"Pekerja migran yang meninggal {SEBUTAN[fase]}.",
+        f"Pekerja migran yang meninggal {NAMES[fase]}.",
         ("JKM",),
         rincian,
         school(p, aturan, berhak, alasan),
-        perlu=(Perlu(KEDALUWARSA, tanyakan=TANYA), *death_letter(fase)),
+        perlu=(OpenPoint(EXPIRY, tanyakan=ASKED), *death_letter(fase)),
         dokumen="pmi_jkm",
     )
 
 
-def _grant_at_home(p: Peristiwa, aturan: Aturan) -> tuple[Rincian, ...]:
+def _grant_at_home(p: Event, aturan: Aturan) -> tuple[Line, ...]:
     bagian = (
         ("jkm_santunan", "santunan_kematian", "Santunan kematian"),
         ("jkm_berkala", "santunan_berkala", "Santunan berkala, dibayar sekaligus"),
         ("jkm_pemakaman", "biaya_pemakaman", "Biaya pemakaman"),
     )
     return tuple(
-        baris_uang(kode, judul, aturan.pada(f"manfaat.pmi.{kunci}", p.tanggal))
+        money_lines(kode, judul, aturan.pada(f"manfaat.pmi.{kunci}", p.tanggal))
         for kunci, kode, judul in bagian
     )
 
 
-def _dismissed(p: Peristiwa, aturan: Aturan, _fase: str) -> Hak:
+def _dismissed(p: Event, aturan: Aturan, _phase: str) -> Hak:
     """Losing the work abroad: money only where the employer dismissed one-sidedly; other losses have their own sums."""
-    alasan = f"Di-PHK sepihak dan bukan karena kesalahan sendiri: ada uangnya. {BELUM_ADA}"
-    perlu = (Perlu(alasan, tanyakan=TANYA),)
+    alasan = f"Di-PHK sepihak dan bukan karena kesalahan sendiri: ada uangnya. {NOT_THERE}"
+    perlu = (OpenPoint(alasan, tanyakan=ASKED),)
     if p.alasan != "phk":
         alasan = "Uang PHK hanya bila diberhentikan sepihak. Untuk alasan ini sepertinya tidak ada."
-        perlu = (Perlu("Tanyakan apakah ada uang lain untuk keadaan ini.", tanyakan=TANYA),)
+        perlu = (OpenPoint("Tanyakan apakah ada uang lain untuk keadaan ini.", tanyakan=ASKED),)
     isi = (
         ("gagal_berangkat", "Gagal berangkat, bukan salah sendiri", ""),
         ("kerugian_pulang", "Kehilangan barang karena orang lain, waktu pulang", "Paling banyak "),
@@ -142,23 +142,23 @@ def _dismissed(p: Peristiwa, aturan: Aturan, _fase: str) -> Hak:
         _other(kunci, judul, awal, aturan.pada(f"manfaat.pmi.{kunci}", p.tanggal))
         for kunci, judul, awal in isi
     )
-    langkah = tuple(Langkah(f"{s.judul}. {s.teks}", "", 0, s.nilai) for s in lain if s.nilai)
+    langkah = tuple(Step(f"{s.judul}. {s.teks}", "", 0, s.nilai) for s in lain if s.nilai)
     return Hak(
         "perlu_konfirmasi", alasan, ("JKK",), perlu=perlu, dokumen="pmi_phk", langkah=langkah, selain_itu=lain
     )
 
 
-def _other(kunci: str, judul: str, awal: str, nilai: Nilai) -> Selain:
-    return Selain(kunci, judul, f"{awal}{rupiah(nilai.rupiah)}.", nilai=nilai)
+def _other(kunci: str, judul: str, awal: str, nilai: Nilai) -> Besides:
+    return Besides(kunci, judul, f"{awal}{rupiah(nilai.rupiah)}.", nilai=nilai)
 
 
-def _savings(p: Peristiwa, aturan: Aturan, _fase: str) -> Hak:
+def _savings(p: Event, aturan: Aturan, _phase: str) -> Hak:
     hal = "Syarat mengambil JHT bagi pekerja migran baru kami baca sebagian."
     hak = hari_tua(p, aturan)
-    return replace(hak, perlu=(*hak.perlu, Perlu(hal, tanyakan=TANYA)))
+    return replace(hak, perlu=(*hak.perlu, OpenPoint(hal, tanyakan=ASKED)))
 
 
-EVENTS: Mapping[str, Callable[[Peristiwa, Aturan, str], Hak]] = {
+EVENTS: Mapping[str, Callable[[Event, Aturan, str], Hak]] = {
     "meninggal": _death,
     "meninggal_kecelakaan_kerja": death_by_accident,
     "kecelakaan_kerja": care,
@@ -166,6 +166,6 @@ EVENTS: Mapping[str, Callable[[Peristiwa, Aturan, str], Hak]] = {
     "cacat_sebagian": right_without_amount,
     "tidak_mampu_bekerja": no_wage,
     "hari_tua": _savings,
-    "pensiun": lambda p, aturan, _fase: pensiun(p, aturan),
+    "pensiun": lambda p, aturan, _phase: pensiun(p, aturan),
     "kehilangan_pekerjaan": _dismissed,
 }

@@ -9,40 +9,40 @@ from typing import Any
 
 from markupsafe import Markup
 
-from checker.core.next_steps import isi_angka
+from checker.core.next_steps import fill_numbers
 from checker.core.pension_age import first_month
-from checker.law.parameter import Aturan, Nilai, muat
+from checker.law.parameter import Aturan, Nilai, load
 from checker.law.resources import satu
-from checker.manfaat.event import PERLU_DASAR, UANG
+from checker.manfaat.event import MONEY, NEEDS_BASE
 from checker.questions.manfaat import manfaat
 from checker.values.money import persen, ribuan, rupiah
-from checker.values.months import nama_bulan, tambah_bulan, tulis_bulan
+from checker.values.months import add_months, format_month, nama_bulan
 from sitegen.build_day import bulan_bangun, hari_bangun
 from sitegen.pages import prices
 from sitegen.pages.site_templates import susun
-from sitegen.pages.used_values import bertaut
+from sitegen.pages.used_values import linked
 
-SETAHUN = 12
-SEJUTA = 10**6
-RUPIAH_TERKECIL = 1000
+MONTHS_A_YEAR = 12
+MILLION = 10**6
+SMALLEST_RUPIAH = 1000
 """Whole numbers below this in a table of law are counts (months, years, days), not money."""
 
 
 def define_env(env: Any) -> None:  # noqa: ANN401, C901 - the plugin's object is untyped; one short function per macro
     """Give the pages their macros on benefits and claims."""
-    aturan, hari, bulan_ini = muat(), hari_bangun(), bulan_bangun()
+    aturan, hari, bulan_ini = load(), hari_bangun(), bulan_bangun()
 
     def taut(teks: str, *kunci: str) -> Markup:
-        return bertaut(env.page, teks, *kunci)
+        return linked(env.page, teks, *kunci)
 
-    def terima(kejadian: str, medan: str = "total", **isian: Any) -> Markup:  # noqa: ANN401 - answers of the form
+    def terima(kejadian: str, field_name: str = "total", **isian: Any) -> Markup:  # noqa: ANN401 - answers of the form
         """Write one amount of what an event gives (`total`, `bersih`, `rincian.stmb`, `beasiswa.maksimum`)."""
-        jumlah, kunci = ambil(tanya(aturan, hari, kejadian, isian), medan)
+        jumlah, kunci = take(tanya(aturan, hari, kejadian, isian), field_name)
         return taut(rupiah(jumlah), *kunci)
 
     def juta(kejadian: str, **isian: Any) -> str:  # noqa: ANN401 - answers of the form
         """Say the total of an event the way people do: `42 juta`."""
-        return f"{tanya(aturan, hari, kejadian, isian)['total'] // SEJUTA} juta"
+        return f"{tanya(aturan, hari, kejadian, isian)['total'] // MILLION} juta"
 
     def rincian(kejadian: str, **isian: Any) -> Markup:  # noqa: ANN401 - answers of the form
         """Show what an event gives, line by line, with the total."""
@@ -56,29 +56,29 @@ def define_env(env: Any) -> None:  # noqa: ANN401, C901 - the plugin's object is
         baris = [(b, taut(rupiah(b["per_tahun"]), kunci)) for b in aturan.pada(kunci, bulan_ini).baris]
         return susun("manfaat_beasiswa.html", baris=baris)
 
-    def dokumen(urusan: str, *, catatan: bool = True) -> Markup:
+    def dokumen(matter: str, *, catatan: bool = True) -> Markup:
         """Show the papers of one claim (`checker/manfaat/papers.toml`) as a list to tick off, with a note where unsure."""
-        surat = satu("manfaat/papers")[urusan]["dokumen"]
-        teks = [satu["teks"] for satu in isi_angka(surat, aturan, bulan_ini)]
+        surat = satu("manfaat/papers")[matter]["dokumen"]
+        teks = [satu["teks"] for satu in fill_numbers(surat, aturan, bulan_ini)]
         ragu = catatan and any(d["keyakinan"] != "tinggi" for d in surat)
         return susun("manfaat_dokumen.html", dokumen=teks, ragu=ragu)
 
-    def kolom(kunci: str, nama: str, ke: int = 0, **saringan: str) -> Markup:
+    def kolom(kunci: str, nama: str, ke: int = 0, **filter_name: str) -> Markup:
         """Write one cell of a table of law: the row numbered `ke` of those that match (`jenis="darat"`)."""
         baris = [
-            b for b in aturan.pada(kunci, bulan_ini).baris if all(b[k] == v for k, v in saringan.items())
+            b for b in aturan.pada(kunci, bulan_ini).baris if all(b[k] == v for k, v in filter_name.items())
         ]
-        return taut(_tulis_sel(baris[ke][nama]), kunci)
+        return taut(_write_cell(baris[ke][nama]), kunci)
 
     def lama(kunci: str) -> Markup:
         """Say a number of months of law as people do: `3 tahun`, `6 bulan`."""
-        return taut(_lama(aturan.pada(kunci, bulan_ini)), kunci)
+        return taut(_length(aturan.pada(kunci, bulan_ini)), kunci)
 
-    def mulai_jp(lama_kunci: str = "") -> Markup:
+    def mulai_jp(length_key: str = "") -> Markup:
         """Name the first month of pension contributions, or the first month by which so many could be paid."""
-        tambah = aturan.pada(lama_kunci, bulan_ini).rupiah if lama_kunci else 0
-        kunci = (lama_kunci,) if lama_kunci else ("iuran.pu.jp.peserta",)
-        return taut(nama_bulan(tambah_bulan(first_month(aturan), tambah)), *kunci)
+        added = aturan.pada(length_key, bulan_ini).rupiah if length_key else 0
+        kunci = (length_key,) if length_key else ("iuran.pu.jp.peserta",)
+        return taut(nama_bulan(add_months(first_month(aturan), added)), *kunci)
 
     def tarif_pajak_jht() -> Markup:
         """List the brackets of the tax on savings taken from the third year on."""
@@ -90,7 +90,7 @@ def define_env(env: Any) -> None:  # noqa: ANN401, C901 - the plugin's object is
             else f"lebih: {persen(b['tarif'])}"
             for b in baris
         ]
-        return Markup(" · ").join(taut(satu_baris, kunci) for satu_baris in teks)
+        return Markup(" · ").join(taut(one_row, kunci) for one_row in teks)
 
     def hasil_jht() -> str:
         """Write the yields of old-age savings that were found, year by year; past years have no article to open."""
@@ -99,16 +99,16 @@ def define_env(env: Any) -> None:  # noqa: ANN401, C901 - the plugin's object is
 
     def tabungan_jht(penghasilan: int | None = None, tahun: int = 0) -> Markup:
         """Write what goes into JHT a month, or the sum of some years of it without any yield (rupiah)."""
-        tanpa = prices.jawaban_bpu(aturan, hari, penghasilan, {})
-        dengan = prices.jawaban_bpu(aturan, hari, penghasilan, {"jht": True})
-        jumlah = (dengan.total - tanpa.total) * (tahun * SETAHUN or 1)
+        tanpa = prices.bpu_answer(aturan, hari, penghasilan, {})
+        dengan = prices.bpu_answer(aturan, hari, penghasilan, {"jht": True})
+        jumlah = (dengan.total - tanpa.total) * (tahun * MONTHS_A_YEAR or 1)
         return taut(rupiah(jumlah), *(k for k in dengan.kunci if k not in tanpa.kunci))
 
     def tunggakan_bpu(**isian: Any) -> Markup:  # noqa: ANN401 - answers of the form
         """Write what the longest unpaid stretch up to the build month costs, each month at its own price (rupiah)."""
         kunci = "iuran.bpu.tunggakan_bulan"
-        bulan = [tambah_bulan(bulan_ini, -n) for n in range(aturan.pada(kunci, bulan_ini).rupiah)]
-        semua = [prices.jawaban_bpu(aturan, hari, None, {"bulan": tulis_bulan(b), **isian}) for b in bulan]
+        bulan = [add_months(bulan_ini, -n) for n in range(aturan.pada(kunci, bulan_ini).rupiah)]
+        semua = [prices.bpu_answer(aturan, hari, None, {"bulan": format_month(b), **isian}) for b in bulan]
         return taut(rupiah(sum(j.total for j in semua)), kunci, *semua[0].kunci)
 
     for macro in (
@@ -131,10 +131,10 @@ def define_env(env: Any) -> None:  # noqa: ANN401, C901 - the plugin's object is
 def tanya(aturan: Aturan, hari: date, kejadian: str, isian: Mapping[str, Any]) -> dict[str, Any]:
     """Ask the engine about an event on a day, unsaid answers as usual on pages; refuses an uncertain answer.
 
-    >>> tanya(muat(), date(2026, 11, 22), "meninggal", {})["total"]
+    >>> tanya(load(), date(2026, 11, 22), "meninggal", {})["total"]
     42000000
     """
-    jawaban = manfaat(_lengkapi(aturan, hari, kejadian, isian), hari_ini=hari, aturan=aturan)
+    jawaban = manfaat(_complete(aturan, hari, kejadian, isian), hari_ini=hari, aturan=aturan)
     if jawaban["hak"] != "ya":
         raise ValueError(
             f"{kejadian} {dict(isian)}: {jawaban['alasan']} Halaman tidak menulis jumlah yang belum pasti."
@@ -142,20 +142,20 @@ def tanya(aturan: Aturan, hari: date, kejadian: str, isian: Mapping[str, Any]) -
     return jawaban
 
 
-def _lengkapi(aturan: Aturan, hari: date, kejadian: str, isian: Mapping[str, Any]) -> dict[str, Any]:
+def _complete(aturan: Aturan, hari: date, kejadian: str, isian: Mapping[str, Any]) -> dict[str, Any]:
     """Add what a page leaves out: lowest income, a member for long enough, of the age the law asks for."""
 
     def kini(kunci: str) -> Nilai:
         return aturan.pada(kunci, hari)
 
     bawaan: dict[str, Any] = {"segmen": "PU" if kejadian in ("pensiun", "kehilangan_pekerjaan") else "BPU"}
-    if kejadian in PERLU_DASAR and not any(k in isian for k in UANG):
+    if kejadian in NEEDS_BASE and not any(k in isian for k in MONEY):
         bawaan["penghasilan"] = kini("iuran.bpu.dasar").baris[0]["dasar"]
     match kejadian:
         case "meninggal":
             bawaan["lama_peserta_bulan"] = kini("manfaat.beasiswa.jkm_bulan").rupiah
         case "pensiun":
-            tanggal = _cukup_iuran(aturan, hari, isian)
+            tanggal = _enough_contributions(aturan, hari, isian)
             usia = aturan.pada("iuran.pu.jp.usia_pensiun", tanggal).rupiah
             # A year older than the age of that day: reached whenever the birthday was.
             bawaan |= {"tanggal": tanggal.isoformat(), "usia": usia + 1}
@@ -166,36 +166,38 @@ def _lengkapi(aturan: Aturan, hari: date, kejadian: str, isian: Mapping[str, Any
     return {"kejadian": kejadian, "tanggal": hari.isoformat()} | bawaan | dict(isian)
 
 
-def _cukup_iuran(aturan: Aturan, hari: date, isian: Mapping[str, Any]) -> date:
+def _enough_contributions(aturan: Aturan, hari: date, isian: Mapping[str, Any]) -> date:
     """The first day from which on so many months of pension contributions are possible; today where they are by now."""
-    return max(hari, tambah_bulan(first_month(aturan), isian.get("lama_iuran_bulan", 0)))
+    return max(hari, add_months(first_month(aturan), isian.get("lama_iuran_bulan", 0)))
 
 
-def ambil(jawaban: Mapping[str, Any], medan: str) -> tuple[int, tuple[str, ...]]:
+def take(jawaban: Mapping[str, Any], field_name: str) -> tuple[int, tuple[str, ...]]:
     """Take one amount (rupiah) out of an answer, with the keys of the law it rests on; raises LookupError."""
-    awal, _, sisa = medan.partition(".")
+    awal, _, sisa = field_name.partition(".")
     if awal == "rincian":
         baris = next((r for r in jawaban["rincian"] if r["kode"] == sisa), None)
         if baris is None:
-            raise LookupError(f"{medan} tidak ada di jawaban {jawaban['kejadian']}")
+            raise LookupError(f"{field_name} tidak ada di jawaban {jawaban['kejadian']}")
         return baris["jumlah"], (baris["dasar"]["kunci"],)
     if awal == "beasiswa":
         return jawaban[awal][sisa], (jawaban[awal]["dasar"]["kunci"],)
-    return jawaban[medan], tuple(dict.fromkeys(langkah["dasar"]["kunci"] for langkah in jawaban["jejak"]))
+    return jawaban[field_name], tuple(
+        dict.fromkeys(langkah["dasar"]["kunci"] for langkah in jawaban["jejak"])
+    )
 
 
-def _tulis_sel(isi: int | Fraction) -> str:
+def _write_cell(isi: int | Fraction) -> str:
     """Write a cell: a rate, money, or a count.
 
-    >>> _tulis_sel(Fraction(3, 5)), _tulis_sel(5_000_000), _tulis_sel(30)
+    >>> _write_cell(Fraction(3, 5)), _write_cell(5_000_000), _write_cell(30)
     ('60%', 'Rp5.000.000', '30')
     """
     if isinstance(isi, Fraction):
         return persen(isi)
-    return rupiah(isi) if isi >= RUPIAH_TERKECIL else ribuan(isi)
+    return rupiah(isi) if isi >= SMALLEST_RUPIAH else ribuan(isi)
 
 
-def _lama(nilai: Nilai) -> str:
+def _length(nilai: Nilai) -> str:
     """Say months in years where they come out even."""
-    tahun, sisa = divmod(nilai.rupiah, SETAHUN)
+    tahun, sisa = divmod(nilai.rupiah, MONTHS_A_YEAR)
     return f"{nilai.rupiah} bulan" if sisa else f"{tahun} tahun"

@@ -12,18 +12,18 @@ from typing import Any
 from markupsafe import Markup
 
 from checker import periksa
-from checker.law.parameter import Aturan, muat
+from checker.law.parameter import Aturan, load
 from checker.values.money import persen, rupiah
-from checker.values.months import tulis_bulan
+from checker.values.months import format_month
 from sitegen.build_day import bulan_bangun, hari_bangun
-from sitegen.occupations.price_self_employed import masa_harga
+from sitegen.occupations.price_self_employed import price_runs
 from sitegen.pages import discounts, prices
 from sitegen.pages.site_templates import susun
-from sitegen.pages.used_values import bertaut
+from sitegen.pages.used_values import linked
 
 
 @dataclass(frozen=True, slots=True)
-class Lapis:
+class Tier:
     """One slice of a construction contract (rupiah, without PPN) and its two rates."""
 
     dari: int
@@ -32,25 +32,25 @@ class Lapis:
     jkm: str
 
 
-def lapis_proyek(aturan: Aturan, bulan: date) -> list[Lapis]:
+def project_tiers(aturan: Aturan, bulan: date) -> list[Tier]:
     """Give the slices of the contract table (PP 44/2015, projects whose wages are not known)."""
     baris = aturan.pada("iuran.jakon.kontrak", bulan).baris
-    bawah = (0, *(b["sampai"] for b in baris[:-1]))
+    floor = (0, *(b["sampai"] for b in baris[:-1]))
     return [
-        Lapis(dari, b.get("sampai"), persen(b["jkk"]), persen(b["jkm"]))
-        for dari, b in zip(bawah, baris, strict=True)
+        Tier(dari, b.get("sampai"), persen(b["jkk"]), persen(b["jkm"]))
+        for dari, b in zip(floor, baris, strict=True)
     ]
 
 
 def define_env(env: Any) -> None:  # noqa: ANN401, C901 - the plugin's object is untyped; one short function per macro
     """Give the pages their macros."""
-    aturan, hari, bulan_ini = muat(), hari_bangun(), bulan_bangun()
+    aturan, hari, bulan_ini = load(), hari_bangun(), bulan_bangun()
 
     def taut(teks: str, *kunci: str) -> Markup:
-        return bertaut(env.page, teks, *(k for k in kunci if aturan.cari(k, bulan_ini)))
+        return linked(env.page, teks, *(k for k in kunci if aturan.cari(k, bulan_ini)))
 
-    def tanya_mesin(**isian: Any) -> dict[str, Any]:  # noqa: ANN401 - answers of the form
-        return periksa({"bulan": tulis_bulan(bulan_ini), **isian}, hari_ini=hari, aturan=aturan)
+    def ask_engine(**isian: Any) -> dict[str, Any]:  # noqa: ANN401 - answers of the form
+        return periksa({"bulan": format_month(bulan_ini), **isian}, hari_ini=hari, aturan=aturan)
 
     def potongan(sektor: str) -> discounts.Discount:
         """Give the discount of a sector, and whether it is still to come, in force or over (nanti, kini, lalu)."""
@@ -59,11 +59,11 @@ def define_env(env: Any) -> None:  # noqa: ANN401, C901 - the plugin's object is
     def kalimat_becak() -> Markup:
         """Say whether and when it makes a difference that a job may or may not count as transport."""
         dasar = aturan.pada("iuran.bpu.dasar", bulan_ini).baris[0]["dasar"]
-        masa = masa_harga(prices.hitungan_bpu(aturan, hari, {"penghasilan": dasar}))
+        masa = price_runs(prices.hitungan_bpu(aturan, hari, {"penghasilan": dasar}))
         beda = next((m for m in masa if len(m.pilihan) > 1), None)
         return susun("becak.html", masa=masa, beda=beda)
 
-    def biaya_usaha(pekerja: int, upah: int, skala: str) -> list[tuple[int, str, prices.Contoh]]:
+    def biaya_usaha(pekerja: int, upah: int, skala: str) -> list[tuple[int, str, prices.Example]]:
         """Work out a firm's month for each risk class: class, its name, who pays what."""
         baris = aturan.pada("iuran.pu.jkk", bulan_ini).baris
         return [
@@ -77,13 +77,13 @@ def define_env(env: Any) -> None:  # noqa: ANN401, C901 - the plugin's object is
             for b in baris
         ]
 
-    def tautan_angka(contoh: prices.Jawaban, *kunci: str) -> Markup:
+    def tautan_angka(contoh: prices.Answer, *kunci: str) -> Markup:
         """Write an amount that the engine worked out, linked to the values it rests on."""
         return taut(contoh.tulisan, *kunci)
 
     def biaya_pemilik(penghasilan: int) -> list[tuple[str, Markup]]:
         """Work out what an owner with employees may have to pay, every possibility by name (doubts C1 and C2)."""
-        jawaban = tanya_mesin(cara_kerja="pemberi_kerja", penghasilan=penghasilan)
+        jawaban = ask_engine(cara_kerja="pemberi_kerja", penghasilan=penghasilan)
         kunci = [langkah["dasar"]["kunci"] for langkah in jawaban["jejak"]]
         return [
             (judul, taut(rupiah(total), *dict.fromkeys(kunci)))
@@ -103,18 +103,18 @@ def define_env(env: Any) -> None:  # noqa: ANN401, C901 - the plugin's object is
         """Name the public services that can be withheld from employers or individuals (PP 86/2013 Pasal 9)."""
         return [b["nama"] for b in aturan.pada(f"sanksi.layanan_publik.{siapa}", bulan_ini).baris]
 
-    def lapis_kontrak() -> list[Lapis]:
+    def lapis_kontrak() -> list[Tier]:
         """Give the slices of a construction contract and their rates."""
-        return lapis_proyek(aturan, bulan_ini)
+        return project_tiers(aturan, bulan_ini)
 
     def biaya_proyek(nilai_kontrak: int) -> Markup:
         """Write what a project costs once when wages are not known, by the engine."""
-        iuran = tanya_mesin(cara_kerja="proyek_konstruksi", nilai_kontrak=nilai_kontrak)["iuran"]
+        iuran = ask_engine(cara_kerja="proyek_konstruksi", nilai_kontrak=nilai_kontrak)["iuran"]
         return taut(rupiah(iuran["total"]), "iuran.jakon.kontrak")
 
     def upah_proyek(upah_harian: int) -> Markup:
         """Write what one daily worker on a project costs in a month when his wage is known, by the engine."""
-        iuran = tanya_mesin(cara_kerja="proyek_konstruksi", upah_harian=upah_harian)["iuran"]
+        iuran = ask_engine(cara_kerja="proyek_konstruksi", upah_harian=upah_harian)["iuran"]
         return taut(
             rupiah(iuran["total"]), "iuran.jakon.upah.jkk", "iuran.jakon.upah.jkm", "iuran.pu.hari_sebulan"
         )
@@ -126,7 +126,7 @@ def define_env(env: Any) -> None:  # noqa: ANN401, C901 - the plugin's object is
         semua = [
             (
                 b["bulan"],
-                tanya_mesin(cara_kerja="pekerja_migran", jalur="p3mi", lama_bulan=b["bulan"])["iuran"],
+                ask_engine(cara_kerja="pekerja_migran", jalur="p3mi", lama_bulan=b["bulan"])["iuran"],
             )
             for b in baris
         ]
@@ -141,10 +141,10 @@ def define_env(env: Any) -> None:  # noqa: ANN401, C901 - the plugin's object is
 
     def iuran_migran(lama_bulan: int, jalur: str) -> Markup:
         """Write what a migrant worker pays at departure for a contract of some months, by the engine."""
-        jawaban = tanya_mesin(cara_kerja="pekerja_migran", jalur=jalur, lama_bulan=lama_bulan)
+        jawaban = ask_engine(cara_kerja="pekerja_migran", jalur=jalur, lama_bulan=lama_bulan)
         return taut(rupiah(jawaban["iuran"]["total"]), *(satu["dasar"]["kunci"] for satu in jawaban["jejak"]))
 
-    for makro in (
+    for macro in (
         potongan,
         kalimat_becak,
         biaya_usaha,
@@ -159,4 +159,4 @@ def define_env(env: Any) -> None:  # noqa: ANN401, C901 - the plugin's object is
         paket_pmi,
         iuran_migran,
     ):
-        env.macro(makro)
+        env.macro(macro)

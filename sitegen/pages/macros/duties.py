@@ -9,11 +9,11 @@ from typing import Any
 from markupsafe import Markup
 
 from checker import periksa
-from checker.law.parameter import Aturan, muat
+from checker.law.parameter import Aturan, load
 from checker.values.money import rupiah
-from checker.values.months import tulis_bulan
+from checker.values.months import format_month
 from sitegen.build_day import bulan_bangun, hari_bangun
-from sitegen.pages.used_values import bertaut
+from sitegen.pages.used_values import linked
 
 PROGRAMMES = {"JKK": "kecelakaan kerja", "JKM": "kematian", "JHT": "tabungan hari tua", "JP": "pensiun"}
 
@@ -21,7 +21,7 @@ PROGRAMMES = {"JKK": "kecelakaan kerja", "JKM": "kematian", "JHT": "tabungan har
 def duties(aturan: Aturan, bulan: date) -> Mapping[str, tuple[str, ...]]:
     """Give the programmes that each size of firm owes, the smallest size first (Perpres 109/2013 Pasal 6(3)).
 
-    >>> duties(muat(), date(2026, 11, 1))["mikro"]
+    >>> duties(load(), date(2026, 11, 1))["mikro"]
     ('JKK', 'JKM')
     """
     return {b["skala"]: b["program"] for b in aturan.pada("kepesertaan.pu.wajib", bulan).baris}
@@ -30,7 +30,7 @@ def duties(aturan: Aturan, bulan: date) -> Mapping[str, tuple[str, ...]]:
 def rates(aturan: Aturan, kode: str) -> list[str]:
     """Give the keys of one programme's rates: one, or one for each payer.
 
-    >>> rates(muat(), "JHT")
+    >>> rates(load(), "JHT")
     ['iuran.pu.jht.pemberi_kerja', 'iuran.pu.jht.peserta']
     """
     satu = f"iuran.pu.{kode.lower()}"
@@ -39,7 +39,7 @@ def rates(aturan: Aturan, kode: str) -> list[str]:
 
 def define_env(env: Any) -> None:  # noqa: ANN401 - the plugin's object is untyped
     """Give the pages their macros."""
-    aturan, hari, bulan_ini = muat(), hari_bangun(), bulan_bangun()
+    aturan, hari, bulan_ini = load(), hari_bangun(), bulan_bangun()
     wajib = duties(aturan, bulan_ini)
 
     def program_wajib(skala: str) -> str:
@@ -57,9 +57,9 @@ def define_env(env: Any) -> None:  # noqa: ANN401 - the plugin's object is untyp
 
     def iuran_siswa() -> Markup:
         """Write what branches bill a school for one student on placement, by the engine."""
-        masukan = {"cara_kerja": "magang", "bulan": tulis_bulan(bulan_ini)}
+        masukan = {"cara_kerja": "magang", "bulan": format_month(bulan_ini)}
         iuran = periksa(masukan, hari_ini=hari, aturan=aturan)["iuran"]
-        return bertaut(env.page, rupiah(iuran["total"]), "iuran.magang.siswa")
+        return linked(env.page, rupiah(iuran["total"]), "iuran.magang.siswa")
 
-    for makro in (program_wajib, kunci_wajib, wajib_mulai, iuran_siswa):
-        env.macro(makro)
+    for macro in (program_wajib, kunci_wajib, wajib_mulai, iuran_siswa):
+        env.macro(macro)

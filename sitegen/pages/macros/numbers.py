@@ -14,17 +14,17 @@ from markupsafe import Markup
 from mkdocs.exceptions import Abort
 
 from checker.law.doubts import awaited, is_open, words
-from checker.law.parameter import Aturan, Nilai, muat
-from checker.values.money import kata, kata_bulan, rupiah
+from checker.law.parameter import Aturan, Nilai, load
+from checker.values.money import kata, months_in_words, rupiah
 from checker.values.months import nama_bulan, nama_tanggal
 from sitegen import form
 from sitegen.build_day import bulan_bangun, hari_bangun
 from sitegen.content import page_errors
-from sitegen.occupations.price_self_employed import later_prices, masa_harga
+from sitegen.occupations.price_self_employed import later_prices, price_runs
 from sitegen.pages import discounts, prices, share_text, tables, tables_sources
 from sitegen.pages.provenance import keterangan, tulis
 from sitegen.pages.site_templates import susun
-from sitegen.pages.used_values import DIPAKAI, bertaut, catat
+from sitegen.pages.used_values import DIPAKAI, linked, note
 from sitegen.verify import sheet
 
 LATER = "harga_nanti"
@@ -39,43 +39,43 @@ class Makro:
 
     _env: Any
     _aturan: Aturan
-    _hari: date
+    _day: date
 
     # --- One value ---------------------------------------------------------------------------------------------
 
     def nilai(self, kunci: str) -> str:
         """Write a value in force, plainly."""
-        return tulis(self._berlaku(kunci))
+        return tulis(self._in_force(kunci))
 
     def rp(self, kunci: str) -> Markup:
         """Write an amount in force, linked to its article; raise TypeError for anything but an amount."""
-        return self._taut(rupiah(self._berlaku(kunci).rupiah), kunci)
+        return self._taut(rupiah(self._in_force(kunci).rupiah), kunci)
 
     def persen(self, kunci: str) -> Markup:
         """Write a rate in force, linked to its article."""
-        return self._taut(tulis(self._berlaku(kunci)), kunci)
+        return self._taut(tulis(self._in_force(kunci)), kunci)
 
     def angka(self, kunci: str) -> Markup:
         """Write a count in force (days, months, years), linked to its article."""
-        return self._taut(tulis(self._berlaku(kunci)), kunci)
+        return self._taut(tulis(self._in_force(kunci)), kunci)
 
     def kata_angka(self, kunci: str) -> str:
         """Write a count in force in words with its unit (`tiga bulan`, `dua anak`), a half as `separuh`."""
-        n = self._berlaku(kunci)
+        n = self._in_force(kunci)
         if isinstance(n.nilai, Fraction):
             return discounts.share_in_words(n.bagian)
         satuan = n.satuan.replace(",", " ").split()[0]
-        return kata_bulan(n.rupiah) if satuan == "bulan" else f"{kata(n.rupiah)} {satuan}"
+        return months_in_words(n.rupiah) if satuan == "bulan" else f"{kata(n.rupiah)} {satuan}"
 
-    def daftar(self, kunci: str, kolom: str, sambung: str = "atau") -> str:
+    def daftar(self, kunci: str, kolom: str, joiner: str = "atau") -> str:
         """Write one column of a table of law in a sentence: `1, 3, 6, atau 12`."""
-        isi = [str(baris[kolom]) for baris in self._berlaku(kunci).baris]
-        return f"{', '.join(isi[:-1])}, {sambung} {isi[-1]}"
+        isi = [str(baris[kolom]) for baris in self._in_force(kunci).baris]
+        return f"{', '.join(isi[:-1])}, {joiner} {isi[-1]}"
 
     def batas_baris(self, nomor: int) -> Markup:
         """Write up to which monthly income a row (1-32) of the table of the self-employed reaches."""
         kunci = "iuran.bpu.dasar"
-        return self._taut(rupiah(self._berlaku(kunci).baris[nomor - 1]["sampai"]), kunci)
+        return self._taut(rupiah(self._in_force(kunci).baris[nomor - 1]["sampai"]), kunci)
 
     def uang(self, jumlah: int) -> str:
         """Write an amount that is an example, not law."""
@@ -85,13 +85,13 @@ class Makro:
 
     def bulan(self) -> str:
         """Name the build month."""
-        return nama_bulan(self._bulan)
+        return nama_bulan(self._month)
 
     def tanggal(self, kunci: str) -> str:
         """Name the day from which the amount in force holds, whatever decrees have repeated it since."""
-        nilai = self._berlaku(kunci)
+        nilai = self._in_force(kunci)
         sejak = nilai.sejak
-        for lama in reversed(self._aturan.parameter[kunci].run(self._bulan)):
+        for lama in reversed(self._aturan.parameter[kunci].run(self._month)):
             if lama.sejak <= sejak:
                 if lama.nilai != nilai.nilai:
                     break
@@ -100,25 +100,25 @@ class Makro:
 
     def aturan_sejak(self, kunci: str) -> str:
         """Name the day from which the decree in force holds, whether it changed the amount or not."""
-        return nama_tanggal(self._berlaku(kunci).sejak)
+        return nama_tanggal(self._in_force(kunci).sejak)
 
     # --- Prices, by the engine ---------------------------------------------------------------------------------
 
     def iuran_bpu(self, penghasilan: int | None = None, **isian: Any) -> Markup:  # noqa: ANN401 - form answers
         """Write what a self-employed person pays in a month; the lowest row, not transport, where nothing is said."""
-        jawaban = prices.jawaban_bpu(self._aturan, self._hari, penghasilan, isian)
+        jawaban = prices.bpu_answer(self._aturan, self._day, penghasilan, isian)
         if "bulan" not in isian and LATER not in self._env.page.meta:
-            diisi = prices.lengkapi(
-                self._aturan, self._hari, isian | ({"penghasilan": penghasilan} if penghasilan else {})
+            diisi = prices.complete(
+                self._aturan, self._day, isian | ({"penghasilan": penghasilan} if penghasilan else {})
             )
-            masa = masa_harga(prices.hitungan_bpu(self._aturan, self._hari, diisi))
+            masa = price_runs(prices.hitungan_bpu(self._aturan, self._day, diisi))
             self._env.page.meta[LATER] = later_prices(masa)
         return self._taut(jawaban.tulisan, *jawaban.kunci)
 
     def mulai_bpu(self, **isian: Any) -> Markup:  # noqa: ANN401 - form answers
         """Write the lowest price of a self-employed person; both where work in transport has another one."""
         lain, angkutan = (
-            prices.jawaban_bpu(self._aturan, self._hari, None, {**isian, "sektor": sektor})
+            prices.bpu_answer(self._aturan, self._day, None, {**isian, "sektor": sektor})
             for sektor in discounts.SECTORS
         )
         biasa = self._taut(lain.tulisan, *lain.kunci)
@@ -128,65 +128,63 @@ class Makro:
 
     def kalimat_potongan(self) -> Markup:
         """Say whose price holds a discount now and until when; empty where nobody's does."""
-        lain, angkutan = (
-            discounts.discount(self._aturan, self._hari, sektor) for sektor in discounts.SECTORS
-        )
-        self._catat(*discounts.KEYS)
+        lain, angkutan = (discounts.discount(self._aturan, self._day, sektor) for sektor in discounts.SECTORS)
+        self._note(*discounts.KEYS)
         return susun("potongan.html", lain=lain, angkutan=angkutan)
 
     def tangga_bpu(self, **isian: Any) -> Markup:  # noqa: ANN401 - form answers
         """Show how the price of a self-employed person goes on: each step with its months."""
-        lengkap = prices.lengkapi(self._aturan, self._hari, isian)
-        return susun("tangga.html", tangga=prices.tangga(self._aturan, self._hari, lengkap))
+        lengkap = prices.complete(self._aturan, self._day, isian)
+        return susun("tangga.html", tangga=prices.tangga(self._aturan, self._day, lengkap))
 
     def hitungan_bpu(self, **isian: Any) -> Markup:  # noqa: ANN401 - form answers
         """Show step by step how the engine comes to a self-employed person's price."""
-        langkah = prices.hitungan_bpu(self._aturan, self._hari, isian)["jejak"]
-        self._catat(*(satu["dasar"]["kunci"] for satu in langkah))
+        langkah = prices.hitungan_bpu(self._aturan, self._day, isian)["jejak"]
+        self._note(*(satu["dasar"]["kunci"] for satu in langkah))
         return susun("hitungan.html", langkah=langkah)
 
     def iuran_pu(self, upah: int, siapa: str = "total", kali: int = 1, **isian: Any) -> Markup:  # noqa: ANN401
         """Write what `kali` employees cost in a month (`siapa`: total, peserta, pemberi_kerja)."""
-        jawaban = prices.jawaban_pu(self._aturan, self._hari, upah, isian, siapa=siapa, kali=kali)
+        jawaban = prices.pu_answer(self._aturan, self._day, upah, isian, siapa=siapa, kali=kali)
         return self._taut(jawaban.tulisan, *jawaban.kunci)
 
     def contoh_pu(self, upah: int, pekerja: int, **isian: Any) -> Markup:  # noqa: ANN401 - form answers
         """Show what a firm with some employees pays in a month, by programme and payer."""
-        contoh = prices.contoh_pu(self._aturan, self._hari, upah, pekerja, isian)
-        self._catat(*contoh.kunci)
+        contoh = prices.contoh_pu(self._aturan, self._day, upah, pekerja, isian)
+        self._note(*contoh.kunci)
         return susun("contoh_pu.html", contoh=contoh)
 
     # --- Tables ------------------------------------------------------------------------------------------------
 
-    def tabel_bpu(self, banyak: int | None = None, sektor: str = "lainnya") -> Markup:
+    def tabel_bpu(self, many: int | None = None, sektor: str = "lainnya") -> Markup:
         """Show the income table of the self-employed, all rows or the first few."""
-        self._catat(*tables.KUNCI_BPU)
-        baris = tables.baris_bpu(self._aturan, self._hari, sektor)[:banyak]
-        return susun("tabel_bpu.html", baris=baris, bulan=self._bulan, ringkas=banyak is not None)
+        self._note(*tables.BPU_KEYS)
+        baris = tables.bpu_rows(self._aturan, self._day, sektor)[:many]
+        return susun("tabel_bpu.html", baris=baris, bulan=self._month, ringkas=many is not None)
 
     def tabel_pu(self, bagian: str) -> Markup:
         """Show one table about employees: tarif, risiko, ukuran, skala, batas_jp, usia_pensiun."""
-        self._catat(*tables.KUNCI_PU[bagian])
-        isi = tables.isi_pu(bagian, self._aturan, self._bulan)
-        return susun(f"tabel_pu_{bagian}.html", bulan=self._bulan, isi=isi)
+        self._note(*tables.PU_KEYS[bagian])
+        isi = tables.pu_content(bagian, self._aturan, self._month)
+        return susun(f"tabel_pu_{bagian}.html", bulan=self._month, isi=isi)
 
     def formulir(self, perintah: str) -> Markup:
         """Show the checker's form for a command (periksa, manfaat, anggaran, nunggak, proyeksi)."""
-        return form.formulir(perintah, share_text.akar(self._env.page.url), self._aturan, self._hari)
+        return form.formulir(perintah, share_text.akar(self._env.page.url), self._aturan, self._day)
 
     # --- What vouches for it -----------------------------------------------------------------------------------
 
     def sumber(self, *kunci: str) -> Markup:
         """Show what vouches for values: article, link, confidence, check; closed until tapped."""
         return susun(
-            "sumber.html", semua=[keterangan(self._berlaku(k), self._aturan, self._hari) for k in kunci]
+            "sumber.html", semua=[keterangan(self._in_force(k), self._aturan, self._day) for k in kunci]
         )
 
     def ragu(self, kode: str) -> Markup:
         """Show one doubt of the register (C1, D4 …) and what the site does meanwhile; nothing once it is settled."""
-        if not is_open(self._aturan, kode, self._bulan):
+        if not is_open(self._aturan, kode, self._month):
             return Markup("")
-        entry, nilai = self._aturan.keraguan[kode], awaited(self._aturan, kode, self._bulan)
+        entry, nilai = self._aturan.keraguan[kode], awaited(self._aturan, kode, self._month)
         return susun(
             "ragu.html", hal=words(entry["hal"], nilai), penanganan=words(entry["penanganan"], nilai)
         )
@@ -195,17 +193,17 @@ class Makro:
         """Show every value now in force, grouped."""
         return susun(
             "tabel_angka.html",
-            kelompok=tables_sources.kelompok_angka(self._aturan, self._hari),
-            **tables_sources.belum_ditinjau(self._aturan, self._hari),
+            kelompok=tables_sources.number_groups(self._aturan, self._day),
+            **tables_sources.unreviewed(self._aturan, self._day),
         )
 
     def daftar_periksa(self) -> Markup:
         """Show the list by which a person matches the values with the official texts, to print."""
-        return susun("daftar_periksa.html", kelompok=sheet.by_regulation(self._aturan, self._hari))
+        return susun("daftar_periksa.html", kelompok=sheet.by_regulation(self._aturan, self._day))
 
     def tabel_peraturan(self) -> Markup:
         """Show every regulation with its official address and what rests on it."""
-        return susun("tabel_peraturan.html", peraturan=tables_sources.daftar_peraturan(self._aturan))
+        return susun("tabel_peraturan.html", peraturan=tables_sources.regulation_list(self._aturan))
 
     def kotak_uji(self) -> Markup:
         """Show that this is a test version, until a person has checked every value."""
@@ -213,35 +211,35 @@ class Makro:
         return susun(
             "kotak_uji.html",
             akar=share_text.akar(alamat),
-            di_sini=alamat == share_text.DAFTAR_ANGKA,
-            **tables_sources.hitung_periksa(self._aturan, self._hari),
+            di_sini=alamat == share_text.NUMBERED_LIST,
+            **tables_sources.count_verified(self._aturan, self._day),
         )
 
     # --- For the methods above ---------------------------------------------------------------------------------
 
     @property
-    def _bulan(self) -> date:
+    def _month(self) -> date:
         """The build month, whose prices the pages show."""
-        return self._hari.replace(day=1)
+        return self._day.replace(day=1)
 
-    def _catat(self, *kunci: str) -> None:
+    def _note(self, *kunci: str) -> None:
         """Note values that the page shows; one that is not in force now has nothing to show for itself."""
-        catat(self._env.page, *(k for k in kunci if self._aturan.cari(k, self._bulan)))
+        note(self._env.page, *(k for k in kunci if self._aturan.cari(k, self._month)))
 
-    def _berlaku(self, kunci: str) -> Nilai:
-        self._catat(kunci)
-        return self._aturan.pada(kunci, self._bulan)
+    def _in_force(self, kunci: str) -> Nilai:
+        self._note(kunci)
+        return self._aturan.pada(kunci, self._month)
 
     def _taut(self, teks: str, *kunci: str) -> Markup:
-        return bertaut(self._env.page, teks, *(k for k in kunci if self._aturan.cari(k, self._bulan)))
+        return linked(self._env.page, teks, *(k for k in kunci if self._aturan.cari(k, self._month)))
 
 
 def define_env(env: Any) -> None:  # noqa: ANN401 - the plugin's object is untyped
     """Give the pages their macros."""
-    makro = Makro(env, muat(), hari_bangun())
+    macro = Makro(env, load(), hari_bangun())
     for nama in vars(Makro):
         if not nama.startswith("_"):
-            env.macro(getattr(makro, nama), nama)
+            env.macro(getattr(macro, nama), nama)
 
 
 def on_pre_page_macros(env: Any) -> None:  # noqa: ANN401 - the plugin's object is untyped
@@ -251,14 +249,14 @@ def on_pre_page_macros(env: Any) -> None:  # noqa: ANN401 - the plugin's object 
     meta.pop(DIPAKAI, None)
     try:
         ringkas = env.env.from_string(meta.get("ringkas", "")).render(env.variables)
-    except Exception as salah:  # noqa: BLE001 - whatever a macro met: the writer of the page is told
-        raise Abort(page_errors.describe_summary(salah, env.page)) from None
-    meta["description"] = share_text.polos(ringkas)
+    except Exception as wrong:  # noqa: BLE001 - whatever a macro met: the writer of the page is told
+        raise Abort(page_errors.describe_summary(wrong, env.page)) from None
+    meta["description"] = share_text.plain(ringkas)
 
 
 def on_post_page_macros(env: Any) -> None:  # noqa: ANN401 - the plugin's object is untyped
     """End the page with the list of what its numbers rest on, and make the text by which it is passed on."""
-    aturan, bulan_ini = muat(), bulan_bangun()
+    aturan, bulan_ini = load(), bulan_bangun()
     nilai = [n for k in env.page.meta.get(DIPAKAI, ()) if (n := aturan.cari(k, bulan_ini))]
     semua = [keterangan(n, aturan, hari_bangun()) for n in nilai]
     if semua:

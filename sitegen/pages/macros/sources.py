@@ -15,23 +15,23 @@ from pathlib import Path
 from typing import Any
 
 from checker.law.doubts import awaited, is_open, words
-from checker.law.parameter import Aturan, Nilai, Parameter, muat
+from checker.law.parameter import Aturan, Nilai, Parameter, load
 from checker.values.money import persen, ribuan
 from checker.values.months import nama_tanggal
 from sitegen.build_day import bulan_bangun, hari_bangun
-from sitegen.pages.provenance import jangkar, masa, pasal, tulis
-from sitegen.pages.tables_sources import KELOMPOK, LAINNYA
+from sitegen.pages.provenance import anchor, masa, pasal, tulis
+from sitegen.pages.tables_sources import GROUPS, OTHERS
 
-LATAR = "konteks."
+BACKGROUND = "konteks."
 """Background figures change with every news report; they have a history but are no change of law."""
 
-TAK_TERBUKTI = "unverified"
+UNPROVEN = "unverified"
 """Rows of law tables that the data keeps for whoever will check them; no page states them."""
 
-UNTUK_MESIN = ("slug", "status")
+FOR_MACHINES = ("slug", "status")
 """Fields of table rows that say nothing to a reader."""
 
-YAKIN = "tinggi"
+SURE_OF = "tinggi"
 """The confidence that needs no warning."""
 
 
@@ -53,7 +53,7 @@ class Masa:
 
 
 @dataclass(frozen=True, slots=True)
-class Subjek:
+class Subject:
     """One subject of law with all its values, newest first."""
 
     parameter: Parameter
@@ -62,11 +62,11 @@ class Subjek:
     @property
     def id(self) -> str:
         """Give the subject's anchor on the history page."""
-        return jangkar(self.parameter.kunci)
+        return anchor(self.parameter.kunci)
 
 
 @dataclass(frozen=True, slots=True)
-class Perubahan:
+class Change:
     """One dated change: what it is about, what was, what is; `ke` is empty where a value ends."""
 
     tanggal: date
@@ -77,7 +77,7 @@ class Perubahan:
     @property
     def id(self) -> str:
         """Give the anchor of the subject on the history page."""
-        return jangkar(self.parameter.kunci)
+        return anchor(self.parameter.kunci)
 
     @property
     def hari(self) -> str:
@@ -86,7 +86,7 @@ class Perubahan:
 
 
 @dataclass(frozen=True, slots=True)
-class Ragu:
+class Doubt:
     """One conflict or doubt: what is open, what the site does meanwhile, whom to ask, what it touches."""
 
     kode: str
@@ -96,43 +96,43 @@ class Ragu:
     dasar: tuple[str, ...]
 
 
-def riwayat(aturan: Aturan, bulan: date) -> list[tuple[str, list[Subjek]]]:
+def history(aturan: Aturan, bulan: date) -> list[tuple[str, list[Subject]]]:
     """Give every value of every parameter, grouped by subject, in the order people look for them."""
-    kelompok: dict[str, list[Subjek]] = {judul: [] for judul in (*KELOMPOK.values(), LAINNYA)}
+    kelompok: dict[str, list[Subject]] = {judul: [] for judul in (*GROUPS.values(), OTHERS)}
     for kunci, parameter in aturan.parameter.items():
-        judul = next((j for awal, j in KELOMPOK.items() if kunci.startswith(awal + ".")), LAINNYA)
-        semua = tuple(masa_nilai(n, aturan, bulan) for n in reversed(parameter.nilai))
-        kelompok[judul].append(Subjek(parameter, semua))
+        judul = next((j for awal, j in GROUPS.items() if kunci.startswith(awal + ".")), OTHERS)
+        semua = tuple(value_period(n, aturan, bulan) for n in reversed(parameter.nilai))
+        kelompok[judul].append(Subject(parameter, semua))
     return [(judul, isi) for judul, isi in kelompok.items() if isi]
 
 
-def masa_nilai(nilai: Nilai, aturan: Aturan, bulan: date) -> Masa:
+def value_period(nilai: Nilai, aturan: Aturan, bulan: date) -> Masa:
     """Describe one value of a subject's history, as seen from a month."""
     baris = nilai.baris if isinstance(nilai.nilai, tuple) else ()
-    terbukti = [b for b in baris if b.get("status") != TAK_TERBUKTI]
+    proven = [b for b in baris if b.get("status") != UNPROVEN]
     return Masa(
         nilai=nilai,
         masa=masa(nilai.sejak, nilai.akhir),
         tulisan=tulis(nilai),
         pasal="; ".join(map(str, pasal(nilai, aturan))),
-        baris=tuple(map(_tulis_baris, terbukti)),
-        disimpan=len(baris) - len(terbukti),
+        baris=tuple(map(_write_row, proven)),
+        disimpan=len(baris) - len(proven),
         kini=nilai.sejak <= bulan and (nilai.akhir is None or bulan <= nilai.akhir),
         mungkin_sejak=nama_tanggal(nilai.mungkin_sejak) if nilai.mungkin_sejak else "",
     )
 
 
-def _tulis_baris(baris: Mapping[str, Any]) -> str:
+def _write_row(baris: Mapping[str, Any]) -> str:
     """Write a table row as people read it, without what only the engine needs.
 
-    >>> _tulis_baris({"slug": "m", "skala": "mikro", "program": ("JKK", "JKM"), "modal_sampai": 1000})
+    >>> _write_row({"slug": "m", "skala": "mikro", "program": ("JKK", "JKM"), "modal_sampai": 1000})
     'skala mikro; program JKK, JKM; modal sampai 1.000'
     """
-    isi = {kunci.replace("_", " "): isi for kunci, isi in baris.items() if kunci not in UNTUK_MESIN}
-    return "; ".join(f"{kunci} {_tulis_isi(satu)}" for kunci, satu in isi.items())
+    isi = {kunci.replace("_", " "): isi for kunci, isi in baris.items() if kunci not in FOR_MACHINES}
+    return "; ".join(f"{kunci} {_write_content(satu)}" for kunci, satu in isi.items())
 
 
-def _tulis_isi(isi: object) -> str:
+def _write_content(isi: object) -> str:
     match isi:
         case bool():
             return "ya" if isi else "tidak"
@@ -141,42 +141,42 @@ def _tulis_isi(isi: object) -> str:
         case Fraction():
             return persen(isi)
         case tuple() | list():
-            return ", ".join(map(_tulis_isi, isi))
+            return ", ".join(map(_write_content, isi))
         case _:
             return str(isi)
 
 
-def perubahan(aturan: Aturan) -> list[Perubahan]:
+def perubahan(aturan: Aturan) -> list[Change]:
     """List every change of law the data knows, past and future, in order of date; first values are no change.
 
-    >>> [str(p.tanggal) for p in perubahan(muat()) if p.parameter.kunci == "iuran.bpu.potongan.lainnya"]
+    >>> [str(p.tanggal) for p in perubahan(load()) if p.parameter.kunci == "iuran.bpu.potongan.lainnya"]
     ['2026-04-01', '2026-12-31']
     """
-    semua = (u for k, p in aturan.parameter.items() if not k.startswith(LATAR) for u in _perubahan(p))
+    semua = (u for k, p in aturan.parameter.items() if not k.startswith(BACKGROUND) for u in _changes(p))
     return sorted(semua, key=lambda u: u.tanggal)
 
 
-def _perubahan(parameter: Parameter) -> Iterator[Perubahan]:
+def _changes(parameter: Parameter) -> Iterator[Change]:
     """Changes of one subject; a value that only passes to a new decree with the same content is none."""
     for ke, run in enumerate(parameter.runs):
         if ke or parameter.sementara:
-            yield Perubahan(run[0].sejak, parameter, "", _isi(run[0], "tabel baru"))
-        for lama, baru in pairwise(run):
-            if lama.nilai != baru.nilai:
-                yield Perubahan(baru.sejak, parameter, _isi(lama, "tabel lama"), _isi(baru, "tabel baru"))
+            yield Change(run[0].sejak, parameter, "", _content(run[0], "tabel baru"))
+        for lama, new in pairwise(run):
+            if lama.nilai != new.nilai:
+                yield Change(new.sejak, parameter, _content(lama, "tabel lama"), _content(new, "tabel baru"))
         if (akhir := run[-1].akhir) is not None:
-            yield Perubahan(akhir, parameter, _isi(run[-1], "tabel lama"), "")
+            yield Change(akhir, parameter, _content(run[-1], "tabel lama"), "")
 
 
-def _isi(nilai: Nilai, sebutan: str) -> str:
+def _content(nilai: Nilai, sebutan: str) -> str:
     """Write a value in a list of changes; a table is only named."""
     return sebutan if isinstance(nilai.nilai, tuple) else tulis(nilai)
 
 
-def keraguan(aturan: Aturan, awalan: str, bulan: date) -> list[Ragu]:
+def keraguan(aturan: Aturan, awalan: str, bulan: date) -> list[Doubt]:
     """List the open doubts whose code starts with one of the given letters, in the register's order."""
     return [
-        Ragu(
+        Doubt(
             kode,
             words(r["hal"], awaited(aturan, kode, bulan)),
             words(r["penanganan"], awaited(aturan, kode, bulan)),
@@ -188,10 +188,12 @@ def keraguan(aturan: Aturan, awalan: str, bulan: date) -> list[Ragu]:
     ]
 
 
-def kurang_yakin(aturan: Aturan, bulan: date) -> list[Nilai]:
+def less_sure(aturan: Aturan, bulan: date) -> list[Nilai]:
     """List the values in force whose source is not strong, the weakest first."""
-    berlaku = (n for kunci in aturan.parameter if (n := aturan.cari(kunci, bulan)) and n.keyakinan != YAKIN)
-    return sorted(berlaku, key=lambda n: n.keyakinan)
+    in_force = (
+        n for kunci in aturan.parameter if (n := aturan.cari(kunci, bulan)) and n.keyakinan != SURE_OF
+    )
+    return sorted(in_force, key=lambda n: n.keyakinan)
 
 
 def istilah() -> Mapping[str, Mapping[str, Any]]:
@@ -200,7 +202,7 @@ def istilah() -> Mapping[str, Mapping[str, Any]]:
     return tomllib.loads(berkas.read_text(encoding="utf-8"))
 
 
-def kelompok_istilah() -> list[tuple[str, list[tuple[str, Mapping[str, Any]]]]]:
+def term_groups() -> list[tuple[str, list[tuple[str, Mapping[str, Any]]]]]:
     """Group the words by what they are about, groups and words in the file's own order."""
     kelompok: dict[str, list[tuple[str, Mapping[str, Any]]]] = {}
     for slug, kata in istilah().items():
@@ -210,33 +212,33 @@ def kelompok_istilah() -> list[tuple[str, list[tuple[str, Mapping[str, Any]]]]]:
 
 def define_env(env: Any) -> None:  # noqa: ANN401 - the plugin's object is untyped
     """Give the pages their macros."""
-    aturan, hari, bulan_ini = muat(), hari_bangun(), bulan_bangun()
+    aturan, hari, bulan_ini = load(), hari_bangun(), bulan_bangun()
 
-    def semua_riwayat() -> list[tuple[str, list[Subjek]]]:
+    def semua_riwayat() -> list[tuple[str, list[Subject]]]:
         """Give the history of every value, grouped."""
-        return riwayat(aturan, bulan_ini)
+        return history(aturan, bulan_ini)
 
-    def perubahan_nanti() -> list[Perubahan]:
+    def perubahan_nanti() -> list[Change]:
         """Give the changes still to come, nearest first."""
         return [u for u in perubahan(aturan) if u.tanggal >= hari]
 
-    def perubahan_lalu(banyak: int) -> list[Perubahan]:
+    def perubahan_lalu(many: int) -> list[Change]:
         """Give the latest changes, newest first."""
-        return [u for u in reversed(perubahan(aturan)) if u.tanggal < hari][:banyak]
+        return [u for u in reversed(perubahan(aturan)) if u.tanggal < hari][:many]
 
-    def semua_keraguan(awalan: str) -> list[Ragu]:
+    def semua_keraguan(awalan: str) -> list[Doubt]:
         """Give the doubts whose code starts with one of these letters (C, D: iuran; B: manfaat; O: umum)."""
         return keraguan(aturan, awalan, bulan_ini)
 
     def angka_kurang_yakin() -> list[tuple[str, str, Nilai]]:
         """Give the values in force with weak sources: anchor in the list of values, the value as text, the value."""
-        return [(jangkar(n.kunci), tulis(n), n) for n in kurang_yakin(aturan, bulan_ini)]
+        return [(anchor(n.kunci), tulis(n), n) for n in less_sure(aturan, bulan_ini)]
 
     def daftar_istilah() -> list[tuple[str, list[tuple[str, Mapping[str, Any]]]]]:
         """Give the words people may not know, grouped."""
-        return kelompok_istilah()
+        return term_groups()
 
-    for makro in (
+    for macro in (
         semua_riwayat,
         perubahan_nanti,
         perubahan_lalu,
@@ -244,4 +246,4 @@ def define_env(env: Any) -> None:  # noqa: ANN401 - the plugin's object is untyp
         angka_kurang_yakin,
         daftar_istilah,
     ):
-        env.macro(makro)
+        env.macro(macro)

@@ -6,13 +6,13 @@ from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import fields
 from typing import Any
 
-from checker.core.fields import PEMBACA, Salah
-from checker.core.profile import Profil
-from checker.core.segment import SEGMEN
+from checker.core.fields import READERS, Wrong
+from checker.core.profile import Profile
+from checker.core.segment import SEGMENTS
 from checker.law.schema.place import Place
 from checker.law.schema.table import Field, check_entries, check_table, tables, texts, unknown
-from checker.manfaat.event import Peristiwa, pembaca
-from checker.questions.manfaat import KEJADIAN
+from checker.manfaat.event import Event, reader
+from checker.questions.manfaat import EVENTS
 from sitegen.people_files.files import FLOW, QUESTIONS, Files, Table
 from sitegen.people_files.occupations import SECTORS, SIZES
 from sitegen.people_files.shared import TEXT, TEXTS, check_code
@@ -39,12 +39,12 @@ OPTIONAL = frozenset(QUESTION) - {"label", "sebutan", "bantuan", "jenis", "conto
 CHOICE = {"nilai": Field((str, int), '"mandiri"'), "label": TEXT, "kata": TEXTS}
 NUMBERS = ("rupiah", "daftar_rupiah", "bulat", "desimal")
 CHOOSING = ("pilihan", "daftar_pilihan")
-RECORDS = {"periksa": Profil, "manfaat": Peristiwa}
+RECORDS = {"periksa": Profile, "manfaat": Event}
 """Where the answers of a command go: a question that has no field there could never be answered."""
 CODES: Mapping[str, Collection[str]] = {
-    "cara_kerja": SEGMEN,
-    "kejadian": KEJADIAN,
-    "segmen": dict(SEGMEN.values()),
+    "cara_kerja": SEGMENTS,
+    "kejadian": EVENTS,
+    "segmen": dict(SEGMENTS.values()),
     "sektor": SECTORS,
     "skala_usaha": SIZES,
 }
@@ -53,7 +53,7 @@ CODES: Mapping[str, Collection[str]] = {
 
 def complaints(files: Files) -> Iterator[str]:
     """List everything wrong with the questions of every command."""
-    readers = {**PEMBACA, **pembaca(files.law)} if files.law else {}
+    readers = {**READERS, **reader(files.law)} if files.law else {}
     for command, questions in files.within(QUESTIONS).items():
         decides = choices(questions, decider(files, command))
         for key, question in questions.items():
@@ -158,5 +158,5 @@ def _examples(place: Place, question: Table, readers: Mapping[str, Reader]) -> I
         if key in question:
             try:
                 readers[question["jenis"]](question[key], question)
-            except Salah as wrong:
+            except Wrong as wrong:
                 yield place.says(f"{key} tidak bisa dibaca: {question['sebutan']} {wrong}", key)

@@ -28,8 +28,10 @@ PAKET = {
 """Beside the engine: in Jinja2, as templates come to the phone already turned into Python; and at Python's start."""
 
 
-def pasang(isi: Mapping[str, bytes], sulih: Mapping[str, str]) -> dict[str, bytes]:
+def install(isi: Mapping[str, bytes], sulih: Mapping[str, str]) -> dict[str, bytes]:
     """Put stand-ins in the places of what they replace, with all that lay below it."""
-    diganti = tuple(tempat.removesuffix(".py").removesuffix("__init__").rstrip("/") + "/" for tempat in sulih)
-    tetap = {nama: data for nama, data in isi.items() if not nama.startswith(diganti)}
+    replaced = tuple(
+        tempat.removesuffix(".py").removesuffix("__init__").rstrip("/") + "/" for tempat in sulih
+    )
+    tetap = {nama: data for nama, data in isi.items() if not nama.startswith(replaced)}
     return tetap | {tempat: Path(__file__).with_name(nama).read_bytes() for tempat, nama in sulih.items()}

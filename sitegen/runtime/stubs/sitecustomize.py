@@ -11,10 +11,10 @@ from typing import Any
 SIAP = marshal.loads(Path(__file__).with_name("metode.bin").read_bytes())  # noqa: S302 - our own archive
 
 
-def jalankan(teks: str, *ruang: Any) -> None:  # noqa: ANN401 - namespaces, as exec takes them
+def run(teks: str, *namespace: Any) -> None:  # noqa: ANN401 - namespaces, as exec takes them
     """Do what `exec` does, without compiling a text that was compiled before."""
     sidik = hashlib.sha1(teks.encode(), usedforsecurity=False).digest()
-    exec(SIAP.get(sidik, teks), *ruang)  # noqa: S102 - see above
+    exec(SIAP.get(sidik, teks), *namespace)  # noqa: S102 - see above
 
 
-vars(dataclasses)["exec"] = jalankan
+vars(dataclasses)["exec"] = run
