@@ -17,7 +17,7 @@ from sitegen import people_files
 LAW = ROOT / "checker" / "aturan"
 
 
-def complaint(law: Path | None = None) -> list[str]:
+def complaints(law: Path | None = None) -> list[str]:
     """List what is wrong with the files that people edit; empty when the site may be made.
 
     `law`: the folder of law data that stands in for ours in a rehearsal.
@@ -37,8 +37,8 @@ def complaint(law: Path | None = None) -> list[str]:
 
 def main() -> int:
     """Say what is wrong, for `make check`; 0 where nothing is."""
-    wrong = complaint()
-    sys.stdout.write("".join(f"{complaint}\n" for complaint in wrong))
+    wrong = complaints()
+    sys.stdout.write("".join(f"{sentence}\n" for sentence in wrong))
     return 1 if wrong else 0
 
 

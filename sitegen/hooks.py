@@ -56,7 +56,7 @@ def on_config(config: MkDocsConfig, **_: object) -> MkDocsConfig:
         rehearsal.read_law()
     except ValueError as wrong:
         raise Abort(str(wrong)) from None
-    if complaint := gate.complaint(rehearsal.law_folder()):
+    if complaint := gate.complaints(rehearsal.law_folder()):
         raise Abort(
             "\n".join(("Situs tidak disusun. Yang harus dibereskan:", *(f"  - {k}" for k in complaint)))
         )

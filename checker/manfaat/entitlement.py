@@ -34,7 +34,7 @@ type Papers = Literal[
     "jp",
     "jkp",
 ]
-"""Every claim whose papers an answer or a page shows: the tables of `dokumen.toml`, no more and no less."""
+"""Every claim whose papers an answer or a page shows: the tables of `papers.toml`, no more and no less."""
 
 type Part = Nilai | Step | str
 """What an amount was made from: a value of law, a step that was taken before, or a bare confidence."""

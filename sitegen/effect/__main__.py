@@ -11,7 +11,7 @@ from checker import clock
 from checker.values.months import nama_tanggal
 from sitegen.effect import compare, states
 from sitegen.effect.report import Chapter, page, short
-from sitegen.gate import complaint
+from sitegen.gate import complaints
 
 PAGE = states.ROOT / ".cache" / "effect.html"
 
@@ -24,7 +24,7 @@ def main() -> int:
     parser.add_argument("--pages", action="store_true", help="bandingkan juga kalimat semua halaman")
     parser.add_argument("--summary", type=Path, help="tambahkan daftar pendeknya ke berkas ini")
     chosen = parser.parse_args()
-    if wrong := complaint():
+    if wrong := complaints():
         sys.stderr.write("\n".join(("Bereskan dulu:", *(f"  - {w}" for w in wrong), "")))
         return 2
     try:

@@ -25,7 +25,7 @@ def committed(root: Path = ROOT) -> dict[str, date]:
     """Give the day each file was last written, by its path; empty without Git or where history was cut off.
 
     A shallow clone knows one commit only and would call every file as new as that. A move is no writing; Git is asked
-    for moves of the very same text alone (100%), so it needs no old text (site.yml fetches none).
+    for moves of the very same text alone, so it needs no old text (site.yml fetches none).
     """
     try:
         if _git(root, "rev-parse", "--is-shallow-repository").strip() != "false":

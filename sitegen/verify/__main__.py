@@ -9,7 +9,7 @@ from checker import clock
 from checker.law.parameter import baca
 from checker.law.report import file_of
 from checker.law.resources import folder
-from sitegen.gate import complaint
+from sitegen.gate import complaints
 from sitegen.verify.result import DIFFERS, MATCHES, UNSURE, Unusable, Verdict, read, sign, verdicts
 
 ROOT = Path(__file__).parents[2]
@@ -19,7 +19,7 @@ def main(arguments: list[str]) -> int:
     """Write all that matches, or nothing where the list holds a mistake; 0 written, 2 refused."""
     if len(arguments) != 1:
         return _refuse("Sebut berkasnya: make verify FILE=daftar-periksa.csv")
-    if broken := complaint():
+    if broken := complaints():
         return _refuse("Bereskan dulu data hukumnya:\n" + "\n".join(f"  - {k}" for k in broken))
     law = baca(folder("aturan"))
     try:

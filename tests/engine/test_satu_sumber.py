@@ -86,6 +86,7 @@ DIJINKAN: Mapping[str, Mapping[str, str]] = {
     "sitegen/occupations/stories/pegawai.toml": {"dua kali": MANNER},
     "sitegen/content/glossary.toml": {"separuh": SEARCH},
     "sitegen/search/search_words.toml": {"separuh": SEARCH, "setengah": SEARCH},
+    "sitegen/pages/page_dates.py": {"100%": "pilihan Git: hanya berkas yang isinya persis sama"},
     "sitegen/pages/discounts.py": {"separuh": "kata untuk setengah; angkanya dari data hukum"},
 }
 """What looks like a number of law and is none: file, text, why. An entry that no longer stands in its file fails."""

@@ -24,7 +24,7 @@ def test_every_fault_is_said_on_a_line_of_its_own(
     capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """And `make check` fails."""
-    monkeypatch.setattr(gate, "complaint", lambda: ["a.toml: salah", "b.toml: salah"])
+    monkeypatch.setattr(gate, "complaints", lambda: ["a.toml: salah", "b.toml: salah"])
     assert gate.main() == 1
     assert capsys.readouterr().out == "a.toml: salah\nb.toml: salah\n"
 

@@ -113,10 +113,10 @@ class TestSiap:
     ) -> None:
         """What a phone keeps of last week's answers is never shown for this week's."""
         dulu = instant.tempat(load())
-        shutil.copytree(instant.TEMPLATE, tmp_path / "templat")
-        monkeypatch.setattr(instant, "TEMPLATE", tmp_path / "templat")
+        shutil.copytree(instant.TEMPLATE, tmp_path / "templates")
+        monkeypatch.setattr(instant, "TEMPLATE", tmp_path / "templates")
         assert instant.tempat(load()) == dulu
-        (tmp_path / "templat" / "kata.html").write_text("lain", encoding="utf-8")
+        (tmp_path / "templates" / "kata.html").write_text("lain", encoding="utf-8")
         assert instant.tempat(load()) != dulu
         assert instant.tempat(replace(load(), kode="0000")) != instant.tempat(load())
 

@@ -28,7 +28,7 @@ QUESTION = {
     "wajib": Field(bool, "true"),
     "batas": Field(list, "[0, 120]"),
     "janggal": Field(int, "1_000"),
-    "lazim": Field(list, "[5_000, 2_000_000]"),
+    "lazim": Field(list, "[5_000, 7_500_000]"),
     "untuk": Field(list, '["mandiri"]', of_texts=True),
     "bawaan": Field((str, int), '"WNI"'),
     "dibawa": Field(bool, "true"),
@@ -117,7 +117,7 @@ def _bounds(place: Place, question: Table) -> Iterator[str]:
                 yield place.says(f"“{key}” harus dua angka, yang kecil dulu: {QUESTION[key].example}", key)
     if ("janggal" in question) != ("lazim" in question):
         yield place.says(
-            "“janggal” dan “lazim” harus ditulis berdua: janggal = 1_000, lazim = [5_000, 2_000_000]"
+            "“janggal” dan “lazim” harus ditulis berdua: janggal = 1_000, lazim = [5_000, 7_500_000]"
         )
     low = question.get("janggal")
     if isinstance(low, int) and low < 1:
