@@ -5,8 +5,9 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from any_input import refusals
 
-from checker import MasukanDitolak, periksa
+from checker import periksa
 
 TODAY = date(2026, 11, 22)
 BECAK = {"cara_kerja": "mandiri", "penghasilan": 1_500_000}
@@ -15,9 +16,7 @@ EMPLOYEE = {"cara_kerja": "karyawan", "upah": 3_000_000, "skala_usaha": "mikro"}
 
 def galat(masukan: object) -> dict[str, str]:
     """Give the refusals by field; fail when the input is accepted."""
-    with pytest.raises(MasukanDitolak) as ditolak:
-        periksa(masukan, hari_ini=TODAY)
-    return {g["isian"]: g["pesan"] for g in ditolak.value.galat}
+    return refusals(lambda told: periksa(told, hari_ini=TODAY), masukan)
 
 
 @pytest.mark.parametrize(

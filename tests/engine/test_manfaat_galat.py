@@ -5,8 +5,9 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from any_input import refusals
 
-from checker import MasukanDitolak, manfaat
+from checker import manfaat
 
 TODAY = date(2026, 11, 22)
 KERJA = {"kejadian": "meninggal_kecelakaan_kerja", "tanggal": "2026-11-22", "penghasilan": 1_500_000}
@@ -20,9 +21,7 @@ PENSIUN = {"kejadian": "pensiun", "tanggal": "2026-11-22", "usia": 59, "lama_iur
 
 def galat(masukan: object) -> dict[str, str]:
     """Give the refusals by field; fail when the input is accepted."""
-    with pytest.raises(MasukanDitolak) as ditolak:
-        manfaat(masukan, hari_ini=TODAY)
-    return {g["isian"]: g["pesan"] for g in ditolak.value.galat}
+    return refusals(lambda told: manfaat(told, hari_ini=TODAY), masukan)
 
 
 @pytest.mark.parametrize(

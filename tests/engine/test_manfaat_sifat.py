@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import json
 from datetime import date
-from typing import Any
 
 import pytest
+from any_input import answered_or_refused, form_of_anything, numbers, spoilt
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from checker import MasukanDitolak, manfaat
+from checker import manfaat
 from checker.core.fields import questions_for
 from checker.law.parameter import load
 
@@ -147,21 +147,12 @@ BERSAMA = st.one_of(
 PERISTIWA = st.one_of(BERSAMA, KERJA, CACAT, SEBAGIAN, NOT_YET, MATI, CELAKA, TUA, PENSIUN, PHK)
 
 
-def bilangan(isi: Any) -> list[object]:  # noqa: ANN401 - any JSON
-    """Every number anywhere in an answer."""
-    if isinstance(isi, dict):
-        return [b for anak in isi.values() for b in bilangan(anak)]
-    if isinstance(isi, list):
-        return [b for anak in isi for b in bilangan(anak)]
-    return [isi] if isinstance(isi, int | float) and not isinstance(isi, bool) else []
-
-
 @given(PERISTIWA)
 @settings(max_examples=400, deadline=None)
 def test_every_event_is_answered_in_whole_positive_rupiah(masukan: dict) -> None:
     """Whatever validation accepts is answered: whole numbers, never negative, with a reason and a trace."""
     jawaban = manfaat(masukan, hari_ini=TODAY)
-    assert all(isinstance(b, int) and b >= 0 for b in bilangan(jawaban))
+    assert all(isinstance(b, int) and b >= 0 for b in numbers(jawaban))
     assert jawaban["total"] == sum(r["jumlah"] for r in jawaban["rincian"])
     assert jawaban["jejak"] or "belum ada di data" in jawaban["alasan"]
     if "kotor" in jawaban:
@@ -308,30 +299,15 @@ def test_a_larger_balance_never_leaves_less_after_tax(satu: int, dua: int, tangg
     assert bersih == sorted(bersih)
 
 
-APA_SAJA = st.recursive(
-    st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=20),
-    lambda anak: st.lists(anak, max_size=3) | st.dictionaries(st.text(max_size=8), anak, max_size=3),
-    max_leaves=6,
-)
-
-
-@given(APA_SAJA | st.dictionaries(st.sampled_from(list(questions_for("manfaat"))), APA_SAJA, max_size=8))
+@given(form_of_anything("manfaat"))
 @settings(max_examples=300, deadline=None)
-def test_no_input_breaks_the_engine(masukan: object) -> None:
+def test_no_input_breaks_the_engine(told: object) -> None:
     """Anything at all is either answered or refused field by field with a sentence; nothing else happens."""
-    try:
-        manfaat(masukan, hari_ini=TODAY)
-    except MasukanDitolak as ditolak:
-        assert ditolak.galat
-        assert all(g["pesan"] for g in ditolak.galat)
+    answered_or_refused(lambda it: manfaat(it, hari_ini=TODAY), told)
 
 
-@given(PERISTIWA, st.data())
+@given(spoilt("manfaat", PERISTIWA))
 @settings(max_examples=300, deadline=None)
-def test_one_spoilt_answer_is_refused_or_answered(masukan: dict, data: st.DataObject) -> None:
+def test_one_spoilt_answer_is_refused_or_answered(told: dict) -> None:
     """A good form with one field replaced by anything never ends in a traceback."""
-    kunci = data.draw(st.sampled_from(sorted(questions_for("manfaat"))))
-    try:
-        manfaat({**masukan, kunci: data.draw(APA_SAJA)}, hari_ini=TODAY)
-    except MasukanDitolak as ditolak:
-        assert ditolak.galat
+    answered_or_refused(lambda it: manfaat(it, hari_ini=TODAY), told)

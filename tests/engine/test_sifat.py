@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import json
-from typing import Any
 
 import pytest
+from any_input import answered_or_refused, form_of_anything, numbers, spoilt
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from checker import MasukanDitolak, periksa
-from checker.core.fields import questions_for
+from checker import periksa
 
 pytestmark = pytest.mark.live_law
 
@@ -69,21 +68,12 @@ OTHER = st.one_of(
 ORANG = st.one_of(MANDIRI, EMPLOYEE, OTHER)
 
 
-def bilangan(isi: Any) -> list[object]:  # noqa: ANN401 - any JSON
-    """Every number anywhere in an answer."""
-    if isinstance(isi, dict):
-        return [b for anak in isi.values() for b in bilangan(anak)]
-    if isinstance(isi, list):
-        return [b for anak in isi for b in bilangan(anak)]
-    return [isi] if isinstance(isi, int | float) and not isinstance(isi, bool) else []
-
-
 @given(ORANG)
 @settings(max_examples=250, deadline=None)
 def test_accepted_input_is_answered_in_whole_positive_rupiah(masukan: dict) -> None:
     """Whatever validation accepts is answered: whole numbers, never negative, payers that sum to the total."""
     jawaban = periksa(masukan)
-    assert all(isinstance(b, int) and b >= 0 for b in bilangan(jawaban))
+    assert all(isinstance(b, int) and b >= 0 for b in numbers(jawaban))
     iuran = jawaban["iuran"]
     assert iuran["total"] == iuran["peserta"] + iuran["pemberi_kerja"]
     for program in iuran["program"].values():
@@ -127,30 +117,15 @@ def test_bigger_contracts_never_cost_less(kontrak: int, added: int) -> None:
     assert harga[0] <= harga[1]
 
 
-APA_SAJA = st.recursive(
-    st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=20),
-    lambda anak: st.lists(anak, max_size=3) | st.dictionaries(st.text(max_size=8), anak, max_size=3),
-    max_leaves=6,
-)
-
-
-@given(APA_SAJA | st.dictionaries(st.sampled_from(list(questions_for("periksa"))), APA_SAJA, max_size=8))
+@given(form_of_anything("periksa"))
 @settings(max_examples=400, deadline=None)
-def test_no_input_breaks_the_engine(masukan: object) -> None:
+def test_no_input_breaks_the_engine(told: object) -> None:
     """Anything at all is either answered or refused field by field with a sentence; nothing else happens."""
-    try:
-        periksa(masukan)
-    except MasukanDitolak as ditolak:
-        assert ditolak.galat
-        assert all(g["pesan"] for g in ditolak.galat)
+    answered_or_refused(periksa, told)
 
 
-@given(ORANG, st.data())
+@given(spoilt("periksa", ORANG))
 @settings(max_examples=250, deadline=None)
-def test_one_spoilt_answer_is_refused_or_answered(masukan: dict, data: st.DataObject) -> None:
+def test_one_spoilt_answer_is_refused_or_answered(told: dict) -> None:
     """A good form with one field replaced by anything never ends in a traceback."""
-    kunci = data.draw(st.sampled_from(sorted(questions_for("periksa"))))
-    try:
-        periksa({**masukan, kunci: data.draw(APA_SAJA)})
-    except MasukanDitolak as ditolak:
-        assert ditolak.galat
+    answered_or_refused(periksa, told)
