@@ -13,7 +13,7 @@ const { warnings } = await generateSW({
   globDirectory: site,
   swDest: `${site}/sw.js`,
   // The page that is shown for one that was not kept, with what it names itself.
-  globPatterns: ["luring/index.html", "assets/css/frame-*.css", "assets/js/site-*.js", "assets/img/payung.svg"],
+  globPatterns: ["luring/index.html", "assets/css/frame-*.css", "assets/js/site-*.js", "assets/img/app-icon.svg"],
   dontCacheBustURLsMatching: /-[0-9A-Z]{8}\./,
   inlineWorkboxRuntime: true,
   sourcemap: false,
