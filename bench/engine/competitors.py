@@ -25,13 +25,12 @@ NEEDED = ("jinja2", "markupsafe")
 """What a stock start needs beside Pyodide to answer at all."""
 SKIPPED = (".so", ".pyc", ".pyi")
 WORKER = """importScripts("pyodide.js");
-var jawab = null;
 onmessage = async ({ data }) => {
   try {
     const python = await loadPyodide({ indexURL: new URL(".", location).href, packages: data });
     if (data.length) {
       for (const module of ["checker", "checker.views"]) python.pyimport(module);
-      jawab = python.pyimport("checker.browser").jawab;
+      self.answer = python.pyimport("checker.browser").jawab;
     }
     postMessage("");
   } catch (error) {

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import doctest
 import json
+import re
 from http.client import HTTPResponse, RemoteDisconnected
 from pathlib import Path
 from socket import create_connection
@@ -14,7 +15,7 @@ from urllib.request import Request, urlopen
 import pytest
 
 from bench import report, row
-from bench.engine import member_list, one_answer
+from bench.engine import competitors, in_worker, member_list, one_answer
 from bench.row import Row, attempt
 from bench.server import Fault, Server
 
@@ -112,6 +113,17 @@ class TestInput:
         column = [b.split(",") for b in pages.splitlines()[1:]]
         assert len({k[3] for k in column}) > 900
         assert sum(k[3] == "" for k in column) == 10
+
+
+@pytest.mark.parametrize(
+    "worker",
+    [competitors.WORKER, (ROOT / "docs/assets/js/engine-worker.js").read_text(encoding="utf-8")],
+    ids=["stock", "ours"],
+)
+def test_every_worker_holds_the_engine_by_the_name_that_is_called(worker: str) -> None:
+    """Measuring runs Python in ours and in stock Pyodide alike, through one global name."""
+    (name,) = set(re.findall(r"self\.(\w+)", in_worker.RUN))
+    assert f'self.{name} = python.pyimport("checker.browser").' in worker
 
 
 @pytest.fixture
