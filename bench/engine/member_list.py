@@ -29,7 +29,7 @@ import csv, gc, io, json, time
 from datetime import date
 import pyodide_js
 from checker.bulk.result import answer_table
-from checker.bulk.text import read_text
+from checker.bulk.reading.text import read_text
 payload = json.loads(payload_json)
 hari_ini = date.fromisoformat(payload["today"])
 class Discard:

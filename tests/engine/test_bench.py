@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import ast
 import doctest
 import json
 import re
 from http.client import HTTPResponse, RemoteDisconnected
+from importlib import import_module
 from pathlib import Path
 from socket import create_connection
 from urllib.error import HTTPError
@@ -124,6 +126,17 @@ def test_every_worker_holds_the_engine_by_the_name_that_is_called(worker: str) -
     """Measuring runs Python in ours and in stock Pyodide alike, through one global name."""
     (name,) = set(re.findall(r"self\.(\w+)", in_worker.RUN))
     assert f'self.{name} = python.pyimport("checker.browser").' in worker
+
+
+@pytest.mark.parametrize("code", [one_answer.CODE, member_list.CODE], ids=["one answer", "list"])
+def test_code_for_the_worker_takes_from_the_engine_what_is_there(code: str) -> None:
+    """It stands in a text, where no linter follows a module that moves."""
+    wanted = [n for n in ast.walk(ast.parse(code)) if isinstance(n, ast.ImportFrom)]
+    ours = [n for n in wanted if n.module and n.module.startswith("checker")]
+    assert ours
+    for one in ours:
+        module = import_module(str(one.module))
+        assert all(hasattr(module, name.name) for name in one.names), one.module
 
 
 @pytest.fixture
