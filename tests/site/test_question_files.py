@@ -25,7 +25,7 @@ WAYS = "Yang boleh: mandiri, pemberi_kerja, karyawan, proyek_konstruksi, pekerja
         (CHECK, "batas = [1, 31]", "batas = [31, 1]", "[hari_kerja]: “batas” harus dua angka, yang kecil dulu: [0, 120]"),
         (CHECK, "batas = [1, 31]", "batas = 31", "[hari_kerja]: “batas” salah jenis (angka). Tulis misalnya: batas = [0, 120]"),
         (CHECK, "janggal = 1_000\n", "janggal = 1.5\n", '[penghasilan]: “janggal” salah jenis: 1.5 dibaca sebagai pecahan. Rupiah ditulis tanpa titik (1500), persen dalam tanda kutip ("1.5%")'),
-        (CHECK, "janggal = 1_000\n", "", "[penghasilan]: “janggal” dan “lazim” harus ditulis berdua: janggal = 1_000, lazim = [5_000, 2_000_000]"),
+        (CHECK, "janggal = 1_000\n", "", "[penghasilan]: “janggal” dan “lazim” harus ditulis berdua: janggal = 1_000, lazim = [5_000, 7_500_000]"),
         (CHECK, '"mandiri", "pemberi_kerja", "pekerja_rumah', '"mandri", "pemberi_kerja", "pekerja_rumah', f"[sektor]: untuk “mandri” tidak dikenal. Maksudnya “mandiri”? {WAYS}"),
         (CHECK, '"mandiri", "pemberi_kerja", "pekerja_rumah', '3, "pemberi_kerja", "pekerja_rumah', '[sektor]: “untuk” ke-1 harus tulisan yang berisi, di antara tanda kutip. Tulis misalnya: untuk = ["mandiri"]'),
         (BENEFITS, 'bersama = "upah_borongan"', 'bersama = "upah_borong"', "[bergantung_cuaca]: bersama “upah_borong” tidak dikenal. Maksudnya “upah_borongan”?"),

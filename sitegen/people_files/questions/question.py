@@ -116,14 +116,13 @@ def _bounds(place: Place, question: Table) -> Iterator[str]:
             case _:
                 yield place.says(f"“{key}” harus dua angka, yang kecil dulu: {QUESTION[key].example}", key)
     if ("janggal" in question) != ("lazim" in question):
-        yield place.says(
-            "“janggal” dan “lazim” harus ditulis berdua: janggal = 1_000, lazim = [5_000, 7_500_000]"
-        )
+        both = ", ".join(f"{key} = {QUESTION[key].example}" for key in ("janggal", "lazim"))
+        yield place.says(f"“janggal” dan “lazim” harus ditulis berdua: {both}")
     low = question.get("janggal")
     if isinstance(low, int) and low < 1:
         yield place.says(f"janggal “{low}” harus lebih dari nol", "janggal")
     if question.get("jenis") in NUMBERS and "batas" not in question:
-        yield place.says("“batas” belum ada. Tulis misalnya: batas = [0, 120]")
+        yield place.says(f"“batas” belum ada. Tulis misalnya: batas = {QUESTION['batas'].example}")
 
 
 def _choices(place: Place, question: Table) -> Iterator[str]:
