@@ -12,7 +12,9 @@ from checker.core.segment import SEGMENTS
 from checker.law.schema.place import Place
 from checker.law.schema.table import Field, check_entries, check_table, tables, texts, unknown
 from checker.manfaat.event import Event, reader
+from checker.manfaat.jht.savings import PAPERS
 from checker.questions.manfaat import EVENTS
+from checker.questions.projection import INTEREST_SOURCE
 from sitegen.people_files.files import FLOW, QUESTIONS, Files, Table
 from sitegen.people_files.occupations import SECTORS, SIZES
 from sitegen.people_files.shared import TEXT, TEXTS, check_code
@@ -44,6 +46,8 @@ RECORDS = {"periksa": Profile, "manfaat": Event}
 CODES: Mapping[str, Collection[str]] = {
     "cara_kerja": SEGMENTS,
     "kejadian": EVENTS,
+    "alasan": PAPERS,
+    "hasil": INTEREST_SOURCE,
     "segmen": dict(SEGMENTS.values()),
     "sektor": SECTORS,
     "skala_usaha": SIZES,
