@@ -14,15 +14,18 @@ from bench.engine import competitors, in_worker, starters
 from bench.row import Row, spread
 from bench.server import Server
 from bench.session import Session, announce
+from checker.bulk.answer import REMEMBERED
 from checker.bulk.reading.text import read_text
 from checker.bulk.result import answer_table
 from checker.law.resources import satu
 from sitegen.build_day import hari_bangun
 
 COUNT = 10_000
+POINTS = [COUNT // 2, COUNT // 2 + REMEMBERED]
+"""Where memory is looked at: after the most that is remembered was reached once, and a whole filling later."""
 SECONDS_BAR, RATE_BAR = 5.0, 10_000.0
 LEFT_OVER = 500
-"""Python objects that may be left over between the middle and the end: a tenth of an object a row is no leak."""
+"""Python objects that may be left over between the two points: a tenth of an object a row is no leak."""
 CPYTHON_RUNS = 3
 CODE = """
 import csv, gc, io, json, time
@@ -80,7 +83,7 @@ def member_csv(count: int) -> str:
 def _pyodide(session: Session, members: str) -> list[Row]:
     folder = session.scratch / "stok"
     wheels = competitors.prepare(folder)
-    payload = {"csv": members, "today": hari_bangun().isoformat(), "points": [COUNT // 2, COUNT]}
+    payload = {"csv": members, "today": hari_bangun().isoformat(), "points": POINTS}
     with (
         Server(session.site, others=competitors.others(folder)) as server,
         session.phone() as phone,
@@ -113,15 +116,15 @@ def _duration(ours: dict[str, Any], stock: dict[str, Any]) -> Row:
 
 
 def _memory(ours: dict[str, Any]) -> Row:
-    (middle_heap, middle_objects), (end_heap, end_objects) = ours["heap"]
-    growing = end_objects - middle_objects
+    (start_heap, start_objects), (end_heap, end_objects) = ours["heap"]
+    growing = end_objects - start_objects
     return Row(
-        f"memory grown from member {COUNT // 2:,} to {COUNT:,}",
-        (end_heap - middle_heap) / 1e6,
+        "memory grown from member {:,} to {:,}".format(*POINTS),
+        (end_heap - start_heap) / 1e6,
         "MB",
         "WebAssembly memory of the same run; Python's live objects beside it",
         bar=0,
-        notes=(f"memory {end_heap / 1e6:.0f} MB, live Python objects {middle_objects} then {end_objects}",),
+        notes=(f"memory {end_heap / 1e6:.0f} MB, live Python objects {start_objects} then {end_objects}",),
         problem=f"{growing} Python objects were left over" if growing > LEFT_OVER else "",
     )
 

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import ast
 import doctest
+import gc
+import io
 import json
 import re
+from datetime import date
 from http.client import HTTPResponse, RemoteDisconnected
 from importlib import import_module
 from pathlib import Path
@@ -20,6 +23,8 @@ from bench import report, row
 from bench.engine import competitors, in_worker, member_list, one_answer
 from bench.row import Row, attempt
 from bench.server import Fault, Server
+from checker.bulk.reading.text import read_text
+from checker.bulk.result import answer_table
 
 ROOT = Path(__file__).parents[2]
 FAST = Row("start", 4.0, "s", "by the clock", stock=10.0, ratio_bar=0.45)
@@ -115,6 +120,16 @@ class TestInput:
         column = [b.split(",") for b in pages.splitlines()[1:]]
         assert len({k[3] for k in column}) > 900
         assert sum(k[3] == "" for k in column) == 10
+
+    def test_answers_that_are_remembered_are_no_leak(self) -> None:
+        """Objects are counted where as many answers are remembered as before; what is then left over would pile up."""
+        lines = read_text(io.StringIO(member_list.member_csv(member_list.COUNT)))
+        alive = []
+        for number, _ in enumerate(answer_table(lines, hari_ini=date(2026, 11, 22)).rows, 1):
+            if number in member_list.POINTS:
+                gc.collect()
+                alive.append(len(gc.get_objects()))
+        assert alive[1] - alive[0] <= member_list.LEFT_OVER
 
 
 @pytest.mark.parametrize(
