@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from any_input import refusals
 from odd_input import COMMANDS, TODAY, complaints, odd_inputs
 
 from checker import MasukanDitolak
@@ -32,3 +33,10 @@ def test_the_generator_meets_answers_as_well_as_refusals() -> None:
         except MasukanDitolak:
             continue
     assert 60 < answered < 540
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+@pytest.mark.parametrize("told", [None, 5, "becak", [], [1]])
+def test_input_that_is_no_form_is_refused(command: str, told: object) -> None:
+    """A number, a word or a list in place of named fields gets one sentence."""
+    assert "objek JSON" in refusals(COMMANDS[command], told)[""]
