@@ -39,12 +39,13 @@ effect: setup ## apa yang bergeser, sebelum → sesudah (PAGES=1 juga kalimat ha
 verify: setup ## tulis hasil mencocokkan dengan naskah resmi: make verify FILE=daftar-periksa.csv
 	@$(PY) -m sitegen.verify $(if $(FILE),"$(FILE)")
 
-check: setup ## periksa isi berkas, gaya dan tipe: gerbang, ruff, mypy, biome
+check: setup ## periksa isi berkas, gaya dan tipe: gerbang, ruff, mypy, biome, tsc
 	@$(PY) -m sitegen.gate
 	@$(PY) -m ruff check .
 	@$(PY) -m ruff format --check .
 	@$(PY) -m mypy --strict checker sitegen bench
 	@node_modules/.bin/biome check --error-on-warnings --log-level=warn
+	@node_modules/.bin/tsc --project .
 
 expiry: setup ## daftar angka yang lewat waktu tinjau; gagal bila ada
 	@$(PY) -m checker aturan --periksa

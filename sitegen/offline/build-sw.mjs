@@ -2,18 +2,29 @@
 //
 // Pages are kept as they are visited, each with the very scripts and styles it names: those carry their content in their
 // name, so none is ever replaced by another. A page of last month, opened without network, still looks and works as it did.
+import { readdirSync, readFileSync } from "node:fs";
 import { generateSW } from "workbox-build";
 
 const site = process.argv[2];
+const SCRIPTS = "assets/js";
 const PATIENCE = 4; // seconds to wait for the network before what is kept is shown
 const MAX_ASSETS = 80; // several editions of the site; whatever was longest not used goes first
 const MAX_ENGINE_FILES = 16;
+
+/** The script every page names and the one that keeps the site, each with what it needs at once. */
+function scripts() {
+  const own = readdirSync(`${site}/${SCRIPTS}`).filter((name) => /^(site|offline-copy)-.+\.js$/.test(name));
+  const needed = own.flatMap((name) => [
+    ...readFileSync(`${site}/${SCRIPTS}/${name}`, "utf8").matchAll(/from"\.\/([^"]+)"/g),
+  ]);
+  return [...own, ...needed.map(([, name]) => name)].map((name) => `${SCRIPTS}/${name}`);
+}
 
 const { warnings } = await generateSW({
   globDirectory: site,
   swDest: `${site}/sw.js`,
   // The page that is shown for one that was not kept, with what it names itself.
-  globPatterns: ["luring/index.html", "assets/css/frame-*.css", "assets/js/site-*.js", "assets/img/app-icon.svg"],
+  globPatterns: ["luring/index.html", "assets/css/frame-*.css", "assets/img/app-icon.svg", ...scripts()],
   dontCacheBustURLsMatching: /-[0-9A-Z]{8}\./,
   inlineWorkboxRuntime: true,
   sourcemap: false,

@@ -84,3 +84,11 @@ class TestTerbit:
             asli = nama.removesuffix(".gz").removesuffix(".br")
             tetap = bool(BERSIDIK.search(asli) or re.search(r"^mesin/.+-[0-9a-f]{12}\.", asli))
             assert nama.startswith(awalan) == tetap, nama
+
+    def test_offline_worker_carries_all_that_its_page_needs(self, situs: Path) -> None:
+        """The page shown for one that was not kept comes with its script and with every script that one needs at once."""
+        carried = set(re.findall(r'"(assets/js/[^"]+)"', (situs / "sw.js").read_text(encoding="utf-8")))
+        assert any(re.search(r"/site-[^/]+$", name) for name in carried)
+        for name in carried:
+            needed = re.findall(r'from"\./([^"]+)"', (situs / name).read_text(encoding="utf-8"))
+            assert {f"assets/js/{one}" for one in needed} <= carried, name

@@ -1,27 +1,31 @@
 // The checker's page: the address says where the person is, this file keeps form, result and address in step.
 // No rule, number or word of law stands here: questions come with the page, answers from the engine.
 
+/** @import { Answers } from "./types" */
+
 import { AnswerView } from "./checker/answer.js";
 import { CheckerForm } from "./checker/form.js";
 import { formatHash, isAnchor, readHash } from "./checker/url-state.js";
-import { confirmOn, copyText } from "./clipboard.js";
+import { confirmOn, copyText, find, findAll } from "./page.js";
 
 const REST = 250;
 
-const root = document.getElementById("pk-cek");
+const root = find(document, "#pk-cek");
 const answerView = new AnswerView(root);
 const form = new CheckerForm(root, saveSoon);
-answerView.onSettled = (filled) => {
+answerView.onSettled = (/** @type {Answers} */ filled) => {
   if (!Object.keys(filled).length) return;
   form.fill(filled); // what the engine has filled in stands in the address, and in a link sent to others
   writeAddress("", false);
 };
 let changing = false;
+/** @type {string | null} */
 let lastHash = null;
+/** @type {ReturnType<typeof setTimeout> | 0} */
 let timer = 0;
 let discarded = "";
 
-/** Go to a place, new in the history: the browser's back button leads here again. */
+/** Go to a place, new in the history: the browser's back button leads here again. @param {string} address */
 function goTo(address) {
   clearTimeout(timer);
   history.pushState({ inside: true }, "", address || location.pathname + location.search);
@@ -40,13 +44,17 @@ function save() {
   if (root.dataset.tampil === "tanya") writeAddress(form.code, changing);
 }
 
-/** Write the present answers and screen into the address, in the place of what stands there. */
+/**
+ * Write the present answers and screen into the address, in the place of what stands there.
+ *
+ * @param {string} screen @param {boolean} isChange
+ */
 function writeAddress(screen, isChange) {
   lastHash = formatHash(form.read(), screen, isChange);
   history.replaceState(history.state, "", lastHash);
 }
 
-/** Show what the address says: a question, or the result. */
+/** Show what the address says: a question, or the result. @param {{ focus?: boolean }} [options] */
 async function show({ focus = false } = {}) {
   const { hash } = location;
   if (hash === lastHash || isAnchor(hash)) return;
@@ -62,6 +70,7 @@ async function show({ focus = false } = {}) {
   await showAnswer(focus);
 }
 
+/** @param {string} screen @param {boolean} isChange @param {boolean} focus */
 function showQuestion(screen, isChange, focus) {
   changing = isChange;
   answerView.hide();
@@ -71,34 +80,37 @@ function showQuestion(screen, isChange, focus) {
   if (focus) scrollUp(() => form.focus());
 }
 
+/** @param {boolean} focus @param {{ download?: boolean }} [options] */
 async function showAnswer(focus, options = {}) {
   root.dataset.tampil = "jawaban";
   form.element.hidden = true;
-  form.clearErrors();
+  form.errors.clear();
   if (focus) scrollUp();
   const refusals = await answerView.show(form.read(), { focus, ...options });
   if (!refusals?.length) return;
   // The engine refuses: back to the first question it names, with everything still filled in.
-  const screen = refusals.map((g) => form.screenOf(g.isian)).find(Boolean) ?? form.screens[0].dataset.layar;
+  const screen = refusals.map((g) => form.screenOf(g.isian)).find(Boolean) ?? form.screens[0].dataset.layar ?? "";
   writeAddress(screen, true);
   showQuestion(screen, true, false);
-  form.showErrors(refusals);
+  form.errors.show(refusals);
 }
 
+/** @param {() => void} [afterwards] */
 function scrollUp(afterwards) {
   scrollTo({ top: 0, behavior: "instant" });
   afterwards?.();
 }
 
+/** @param {Event} event */
 async function forward(event) {
   event.preventDefault();
   const missing = form.missingErrors();
-  if (missing.length) return form.showErrors(missing);
+  if (missing.length) return form.errors.show(missing);
   const input = form.read();
   const code = form.code;
   const refused = answerView.isReady ? form.errorsOnScreen(await answerView.check(input)) : [];
   if (code !== form.code) return; // pressed twice: already gone on
-  if (refused.length) return form.showErrors(refused);
+  if (refused.length) return form.errors.show(refused);
   save();
   const next = changing ? form.firstMissing() : form.after(form.code);
   goTo(formatHash(input, next));
@@ -110,6 +122,7 @@ function back() {
   else goTo(formatHash(form.read(), changing ? "" : form.before(form.code)));
 }
 
+/** @type {Record<string, (button: HTMLElement) => void>} */
 const actions = {
   kembali: back,
   unduh: () => showAnswer(true, { download: true }),
@@ -117,11 +130,11 @@ const actions = {
   cetak: () => print(),
   salin: async (button) => {
     await copyText(answerView.shareMessage);
-    confirmOn(button, button.dataset.sudah, root.querySelectorAll("[data-kabar]"));
+    confirmOn(button, button.dataset.sudah ?? "", findAll(root, "[data-kabar]"));
   },
   bagikan: () => navigator.share({ text: answerView.shareMessage }).catch(() => {}), // closing the sheet is an answer too
   "ke-ubah": () => {
-    const heading = document.getElementById("pk-ubah");
+    const heading = find(root, "#pk-ubah");
     heading.scrollIntoView();
     heading.focus({ preventScroll: true });
   },
@@ -136,11 +149,15 @@ const actions = {
   },
 };
 
-const offerUndo = (visible) => (root.querySelector("[data-bagian=urung]").hidden = !visible);
+/** @param {boolean} visible */
+const offerUndo = (visible) => (find(root, "[data-bagian=urung]").hidden = !visible);
 
 root.addEventListener("click", (event) => {
+  if (!(event.target instanceof Element)) return;
+  /** @type {HTMLElement | null} */
   const button = event.target.closest("[data-aksi]");
-  if (button) actions[button.dataset.aksi]?.(button);
+  if (button) actions[button.dataset.aksi ?? ""]?.(button);
+  /** @type {HTMLAnchorElement | null} */
   const link = event.target.closest('a[href^="#"]');
   if (!link) return;
   event.preventDefault();

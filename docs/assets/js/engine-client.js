@@ -10,10 +10,13 @@
 //   "berhenti"      stop() was called          "mesin"   anything else
 // `restart()` starts afresh after any of them; what had been fetched comes from the browser's store.
 
+/** @import { Answers, EngineAnswer, EngineProgress, FailureReason, Manifest, WorkerMessage } from "./types" */
+
 const LITTLE_MEMORY = 1; // GB
 const LONGEST_SILENCE = 60000; // ms without one byte before a download counts as broken
 
 export class EngineError extends Error {
+  /** @param {FailureReason} reason @param {string} message */
   constructor(reason, message) {
     super(message);
     this.name = "EngineError";
@@ -33,18 +36,26 @@ export function isSupported() {
 }
 
 export class EngineClient {
+  /** @type {string} */
   #base;
+  /** @type {"off" | "loading" | "ready" | "failed"} */
   #status = "off";
+  /** @type {(progress: EngineProgress) => void} */
   #listener = () => {};
+  /** @type {Map<"start" | number, { resolve: (value?: any) => void, reject: (error: EngineError) => void }>} */
   #waiting = new Map(); // what was promised and not yet kept: "start" and the numbers of questions
   #number = 0;
+  /** @type {Promise<void> | null} */
   #starting = null;
+  /** @type {Manifest | null} */
   #manifest = null;
+  /** @type {Worker | null} */
   #worker = null;
+  /** @type {ReturnType<typeof setTimeout> | 0} */
   #watchdog = 0;
   #isControlled = false;
 
-  /** `folder`: address of mesin/, else found from where this script stands. */
+  /** `folder`: address of mesin/, else found from where this script stands. @param {{ folder?: string }} [options] */
   constructor({ folder = "../../mesin/" } = {}) {
     this.#base = new URL(folder, import.meta.url).href;
   }
@@ -70,14 +81,22 @@ export class EngineClient {
     return (await this.#readManifest()).jumlah.gz;
   }
 
-  /** Starts once; later calls give the same promise. `onProgress` hears {stage: "download" | "prepare", loaded, total}. */
+  /**
+   * Starts once; later calls give the same promise. `onProgress` hears {stage: "download" | "prepare", loaded, total}.
+   *
+   * @param {{ onProgress?: (progress: EngineProgress) => void }} [options]
+   */
   start({ onProgress = this.#listener } = {}) {
     this.#listener = onProgress;
     if (!this.#starting) this.#starting = this.#boot();
     return this.#starting;
   }
 
-  /** Asks one question, starting first if need be; gives what `checker.browser.jawab` answers. */
+  /**
+   * Asks one question, starting first if need be; gives what `checker.browser.jawab` answers.
+   *
+   * @param {string} command @param {Answers} input @param {string} today @returns {Promise<EngineAnswer>}
+   */
   async ask(command, input, today) {
     await this.start();
     if (!this.#worker) throw new EngineError("berhenti", "dihentikan");
@@ -108,6 +127,7 @@ export class EngineClient {
     }
     this.#status = "loading";
     const pending = this.#waiting.get("start"); // stopped meanwhile? then this start is no longer ours to finish
+    /** @type {<T>(work: (value: T) => void) => (value: T) => unknown} */
     const ifCurrent = (work) => (value) => this.#waiting.get("start") === pending && work(value);
     this.#readManifest().then(
       ifCurrent((manifest) => this.#startWorker(manifest)),
@@ -116,6 +136,7 @@ export class EngineClient {
     return ready;
   }
 
+  /** @param {Manifest} manifest */
   #startWorker(manifest) {
     const worker = new Worker(this.#base + manifest.pekerja);
     this.#worker = worker;
@@ -130,6 +151,7 @@ export class EngineClient {
     this.#watch();
   }
 
+  /** @param {WorkerMessage} data */
   #receive(data) {
     if (data.type === "progress") {
       clearTimeout(this.#watchdog);
@@ -149,11 +171,17 @@ export class EngineClient {
   /**
    * On a first visit the engine is on its way before the offline worker is there to keep it: ask once more for what the
    * browser still holds, so that it passes by.
+   *
+   * @param {string[]} addresses
    */
   async #keepForOffline(addresses) {
     if (!navigator.serviceWorker) return;
     await navigator.serviceWorker.ready;
-    for (const address of [`${this.#base}manifes.json`, this.#base + this.#manifest.pekerja, ...addresses]) {
+    for (const address of [
+      `${this.#base}manifes.json`,
+      this.#base + (await this.#readManifest()).pekerja,
+      ...addresses,
+    ]) {
       const { body } = await fetch(address);
       await body?.cancel();
     }
@@ -165,16 +193,22 @@ export class EngineClient {
     this.#watchdog = setTimeout(giveUp, LONGEST_SILENCE);
   }
 
+  /** @param {"start" | number} key @returns {Promise<any>} */
   #promise(key) {
     return new Promise((resolve, reject) => this.#waiting.set(key, { resolve, reject }));
   }
 
+  /** @param {"start" | number} key @param {EngineAnswer} [value] */
   #fulfil(key, value) {
-    this.#waiting.get(key).resolve(value);
+    this.#waiting.get(key)?.resolve(value);
     this.#waiting.delete(key);
   }
 
-  /** Ends the worker and fails everything that waits for it; the next start is a fresh one. */
+  /**
+   * Ends the worker and fails everything that waits for it; the next start is a fresh one.
+   *
+   * @param {EngineError} error
+   */
   #fail(error) {
     clearTimeout(this.#watchdog);
     this.#worker?.terminate();
@@ -186,15 +220,18 @@ export class EngineClient {
     for (const { reject } of waiting) reject(error);
   }
 
+  /** @returns {Promise<Manifest>} */
   async #readManifest() {
     if (this.#manifest) return this.#manifest;
     try {
       const response = await fetch(`${this.#base}manifes.json`, { cache: "no-cache" });
       if (!response.ok) throw new Error(String(response.status));
-      this.#manifest = await response.json();
-      return this.#manifest;
+      /** @type {Manifest} */
+      const manifest = await response.json();
+      this.#manifest = manifest;
+      return manifest;
     } catch (error) {
-      throw new EngineError("jaringan", `manifes.json: ${error.message}`);
+      throw new EngineError("jaringan", `manifes.json: ${error}`);
     }
   }
 }

@@ -6,32 +6,39 @@
 // Out  {type: "progress", stage: "download" | "prepare", loaded, total}
 //      {type: "ready", addresses}   {type: "answer", id, result}   {type: "failed", reason, message, id?}
 
+/** @import { EngineProgress, FailureReason, Question, RuntimeFile, RuntimeRole, StartOrder, WorkerMessage } from "./types" */
+
 import { unpack } from "./stored-zip.js";
 
 const PACKAGES = "/lib/python3.13/site-packages";
 const MODULES = ["checker", "checker.views"]; // what the first answer needs; "ready" should mean it
 const PROGRESS_INTERVAL = 100; // ms between two messages about progress
+/** @type {Record<string, string>} */
 const MIME = { js: "text/javascript", wasm: "application/wasm", zip: "application/zip" };
 
 const network = self.fetch.bind(self);
+/** @type {string[]} */
 const usedAddresses = [];
 
 /** What went wrong, in words the page can choose its sentence by (its data-sebab): "jaringan", "memori" or "mesin". */
 class WorkerError extends Error {
+  /** @param {FailureReason} reason @param {string} message */
   constructor(reason, message) {
     super(message);
     this.reason = reason;
   }
 }
 
+/** @param {unknown} error @returns {FailureReason} */
 function reasonOf(error) {
   if (error instanceof WorkerError) return error.reason;
-  const outOfMemory = error instanceof RangeError || /memory|allocat/i.test(String(error?.message));
+  const outOfMemory = error instanceof RangeError || /memory|allocat/i.test(String(error));
   return outOfMemory ? "memori" : "mesin";
 }
 
+/** @param {unknown} error @param {number} [id] */
 function report(error, id) {
-  const message = String(error?.message || error);
+  const message = error instanceof Error ? error.message : String(error);
   self.postMessage({ type: "failed", reason: reasonOf(error), message, id });
 }
 
@@ -39,6 +46,7 @@ function report(error, id) {
 
 /** Bytes on the way, summed over all files; what each weighs is known better once its answer has begun. */
 class Progress {
+  /** @param {RuntimeFile[]} files */
   constructor(files) {
     this.total = new Map(files.map((b) => [b.nama, b.gz]));
     this.loaded = new Map();
@@ -46,6 +54,7 @@ class Progress {
     this.lastSent = 0;
   }
 
+  /** @param {string} name @param {number} bytes @param {number} total */
   record(name, bytes, total) {
     this.loaded.set(name, bytes);
     this.total.set(name, total);
@@ -60,13 +69,19 @@ class Progress {
     if (this.left === 0) this.send("prepare");
   }
 
+  /** @param {EngineProgress["stage"]} stage */
   send(stage) {
+    /** @param {Map<string, number>} map */
     const sum = (map) => Math.round([...map.values()].reduce((a, b) => a + b, 0));
     self.postMessage({ type: "progress", stage, loaded: sum(this.loaded), total: sum(this.total) });
   }
 }
 
-/** Does the host compress this file by itself? Asked without fetching it; no answer counts as no. */
+/**
+ * Does the host compress this file by itself? Asked without fetching it; no answer counts as no.
+ *
+ * @param {string} address
+ */
 async function hostCompresses(address) {
   try {
     const response = await network(address, { method: "HEAD" });
@@ -76,7 +91,11 @@ async function hostCompresses(address) {
   }
 }
 
-/** Addresses to try for a file, best first: kept on the phone, compressed by the host, compressed by us, plain. */
+/**
+ * Addresses to try for a file, best first: kept on the phone, compressed by the host, compressed by us, plain.
+ *
+ * @param {string} address
+ */
 async function addressOrder(address) {
   const packed = `${address}.gz`;
   const canUnpack = typeof DecompressionStream === "function";
@@ -88,6 +107,7 @@ async function addressOrder(address) {
   return (await hostCompresses(address)) ? [address, packed] : [packed, address];
 }
 
+/** @param {string} address */
 async function openFile(address) {
   let error = new WorkerError("jaringan", address);
   for (const candidate of await addressOrder(address)) {
@@ -99,13 +119,17 @@ async function openFile(address) {
       }
       error = new WorkerError("jaringan", `${candidate}: ${response.status}`);
     } catch (e) {
-      error = new WorkerError("jaringan", `${candidate}: ${e.message}`);
+      error = new WorkerError("jaringan", `${candidate}: ${e}`);
     }
   }
   throw error;
 }
 
-/** How many bytes travel for one byte that is read: 1, or less when the host compresses. */
+/**
+ * How many bytes travel for one byte that is read: 1, or less when the host compresses.
+ *
+ * @param {Response} response @param {RuntimeFile} file
+ */
 function wireRatio(response, file) {
   const encoding = response.headers.get("Content-Encoding");
   if (!encoding) return 1;
@@ -115,10 +139,13 @@ function wireRatio(response, file) {
 /**
  * Fetches a file, counts what arrives, and gives it unpacked, as a stream.
  * `onBreak` is told when it breaks off: whoever reads the stream only learns that something is wrong with it.
+ *
+ * @param {RuntimeFile} file @param {string} base @param {Progress} progress
+ * @param {(error: WorkerError) => void} onBreak
  */
 async function fetchFile(file, base, progress, onBreak) {
   const response = await openFile(base + file.nama);
-  const reader = response.body.getReader();
+  const reader = /** @type {ReadableStream<Uint8Array>} */ (response.body).getReader();
   const first = await reader.read().catch((error) => {
     throw new WorkerError("jaringan", `${file.nama}: ${error.message}`);
   });
@@ -127,11 +154,13 @@ async function fetchFile(file, base, progress, onBreak) {
   const scale = isGzip ? 1 : wireRatio(response, file); // a host may even compress our .gz once more
   const total = isGzip ? file.gz : file.asli * scale;
   let bytes = 0;
+  /** @param {ReadableStreamDefaultController} controller @param {string} message */
   const fail = (controller, message) => {
     const error = new WorkerError("jaringan", `${file.nama}: ${message}`);
     onBreak(error);
     controller.error(error);
   };
+  /** @param {ReadableStreamDefaultController} controller @param {ReadableStreamReadResult<Uint8Array>} options */
   const pass = (controller, { done, value }) => {
     if (!done) {
       bytes += value.length * scale;
@@ -154,18 +183,23 @@ async function fetchFile(file, base, progress, onBreak) {
     cancel: (reason) => reader.cancel(reason),
   });
   const content = isGzip ? stream.pipeThrough(new DecompressionStream("gzip")) : stream;
-  return new Response(content, { headers: { "Content-Type": MIME[file.nama.split(".").pop()] } });
+  return new Response(content, { headers: { "Content-Type": MIME[file.nama.replace(/.*\./, "")] } });
 }
 
 // --- Starting -------------------------------------------------------------------------------------------------
 
+/** @param {Response} response */
 async function runScript(response) {
   const address = URL.createObjectURL(await response.blob());
   self.importScripts(address);
   URL.revokeObjectURL(address);
 }
 
-/** Lets Pyodide fetch nothing but the files given, and hear about a wasm that does not start: it only logs that. */
+/**
+ * Lets Pyodide fetch nothing but the files given, and hear about a wasm that does not start: it only logs that.
+ *
+ * @param {Map<string, Promise<Response>>} files @param {(error: unknown) => void} onStall
+ */
 function guard(files, onStall) {
   self.fetch = (address) =>
     files.get(String(address)) || Promise.reject(new WorkerError("mesin", `permintaan tak dikenal: ${address}`));
@@ -177,8 +211,10 @@ function guard(files, onStall) {
   };
 }
 
+/** @param {StartOrder} options @param {(error: unknown) => void} onStall */
 async function boot({ base, manifest }, onStall) {
   const progress = new Progress(Object.values(manifest.berkas));
+  /** @type {RuntimeRole[]} */
   const roles = ["pemuat", "inti", "wasm", "pustaka", "payung"];
   const all = roles.map((role) => fetchFile(manifest.berkas[role], base, progress, onStall));
   for (const file of all) file.catch(onStall);
@@ -203,7 +239,11 @@ async function boot({ base, manifest }, onStall) {
   self.answer = python.pyimport("checker.browser").jawab; // a global name: the bench runs Python through it
 }
 
-/** Starts Python; the first thing that goes wrong is what is told, as later ones follow from it. */
+/**
+ * Starts Python; the first thing that goes wrong is what is told, as later ones follow from it.
+ *
+ * @param {StartOrder} order
+ */
 function start(order) {
   return new Promise((resolve, reject) => boot(order, reject).then(resolve, reject)).then(
     () => self.postMessage({ type: "ready", addresses: usedAddresses }),
@@ -211,6 +251,7 @@ function start(order) {
   );
 }
 
+/** @param {Question} options */
 function ask({ id, command, input, today }) {
   try {
     const result = JSON.parse(self.answer(command, JSON.stringify(input), today));

@@ -1,8 +1,10 @@
 // Finds an occupation by the words people use: whole, begun, inside a word, or with one letter wrong.
 
+/** @import { Occupation } from "./types" */
+
 const MOST = 8; // matches shown
 
-/** Lower case, no accents, words apart by single spaces. */
+/** Lower case, no accents, words apart by single spaces. @param {string} text */
 export const simplify = (text) =>
   text
     .toLowerCase()
@@ -11,7 +13,12 @@ export const simplify = (text) =>
     .replace(/[^a-z0-9]+/g, " ")
     .trim();
 
-/** Prepare the list once: `[slug, name, way of working, words]`. */
+/**
+ * Prepare the list once: `[slug, name, way of working, words]`.
+ *
+ * @param {[slug: Key, name: string, way: string, aliases: string[]][]} list @template Key
+ * @returns {Occupation<Key>[]}
+ */
 export function prepareList(list) {
   return list.map(([slug, name, way, aliases]) => {
     const phrases = [name, ...aliases].map(simplify);
@@ -19,7 +26,12 @@ export function prepareList(list) {
   });
 }
 
-/** Give the best matches for what was typed, best first. */
+/**
+ * Give the best matches for what was typed, best first.
+ *
+ * @param {Occupation<Key>[]} list @param {string} typed @param {number} [most] @template Key
+ * @returns {Occupation<Key>[]}
+ */
 export function findOccupations(list, typed, most = MOST) {
   const query = simplify(typed);
   if (!query) return [];
@@ -35,16 +47,26 @@ export function findOccupations(list, typed, most = MOST) {
     .map(({ occupation }) => occupation);
 }
 
-/** Find the one occupation whose name or everyday word is exactly what was typed. */
+/**
+ * Find the one occupation whose name or everyday word is exactly what was typed.
+ *
+ * @param {Occupation[]} list @param {string} typed
+ */
 export const findExact = (list, typed) => list.find((occupation) => occupation.phrases.includes(simplify(typed)));
 
-/** The everyday word by which an occupation was found, where its name does not show why; else empty. */
+/**
+ * The everyday word by which an occupation was found, where its name does not show why; else empty.
+ *
+ * @param {Occupation} occupation @param {string} typed
+ */
 export function matchedWord(occupation, typed) {
   const query = simplify(typed);
+  /** @param {string} text */
   const isIn = (text) => simplify(text).includes(query);
   return isIn(occupation.name) ? "" : (occupation.aliases.find(isIn) ?? "");
 }
 
+/** @param {string[]} phrases @param {string} query */
 function phraseScore(phrases, query) {
   const at = phrases.indexOf(query);
   if (at >= 0) return at === 0 ? 100 : 95;
@@ -54,12 +76,17 @@ function phraseScore(phrases, query) {
   return query.length > 3 && phrases.some((f) => isOneApart(f, query)) ? 55 : 0;
 }
 
-/** Below whole phrases: how well each typed word is met, averaged, so that one stray word does not hide a match. */
+/**
+ * Below whole phrases: how well each typed word is met, averaged, so that one stray word does not hide a match.
+ *
+ * @param {string[]} own @param {string[]} typed
+ */
 function wordScore(own, typed) {
   const sum = typed.reduce((n, k) => n + Math.max(...own.map((m) => oneWordScore(m, k))), 0);
   return sum / typed.length;
 }
 
+/** @param {string} own @param {string} typed */
 function oneWordScore(own, typed) {
   if (own === typed) return 50;
   if (typed.length > 1 && own.startsWith(typed)) return 40;
@@ -68,12 +95,12 @@ function oneWordScore(own, typed) {
   return 0;
 }
 
-/** One letter wrong against a word or its beginning. */
+/** One letter wrong against a word or its beginning. @param {string} own @param {string} typed */
 function isOneLetterOff(own, typed) {
   return [-1, 0, 1].some((difference) => isOneApart(own.slice(0, typed.length + difference), typed));
 }
 
-/** One letter more, less, other or swapped. */
+/** One letter more, less, other or swapped. @param {string} a @param {string} b */
 function isOneApart(a, b) {
   if (Math.abs(a.length - b.length) > 1) return false;
   let i = 0;

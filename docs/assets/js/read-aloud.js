@@ -1,5 +1,7 @@
 // "Dengarkan": reads the main text of a page aloud in Indonesian; hidden where the phone has no voice for it.
 
+import { find, findAll, findOrNull } from "./page.js";
+
 const LANGUAGE = /^id\b|^in\b/i;
 const READ = "h1, h2, h3, p, li, dt, dd, figcaption";
 const SKIPPED =
@@ -7,27 +9,36 @@ const SKIPPED =
 
 const voice = () => speechSynthesis.getVoices().find((v) => LANGUAGE.test(v.lang));
 
-/** The blocks of the page's main text, in reading order, each once, with its text. */
+/**
+ * The blocks of the page's main text, in reading order, each once, with its text.
+ *
+ * @param {HTMLElement} main @returns {[HTMLElement, string][]}
+ */
 function blocks(main) {
-  return [...main.querySelectorAll(READ)]
+  return findAll(main, READ)
     .filter(
       (element) =>
         !element.closest(SKIPPED) &&
         element.checkVisibility?.() !== false &&
-        !element.parentElement.closest("p, li, dd"),
+        !element.parentElement?.closest("p, li, dd"),
     )
     .map((element) => [element, textOf(element)]);
 }
 
-/** The text of an element without what rests on other pages: articles, badges, tables. */
+/** The text of an element without what rests on other pages: articles, badges, tables. @param {HTMLElement} element */
 function textOf(element) {
-  const copy = element.cloneNode(true);
-  for (const unwanted of copy.querySelectorAll(SKIPPED)) unwanted.remove();
-  return copy.textContent;
+  const copy = document.importNode(element, true);
+  for (const unwanted of findAll(copy, SKIPPED)) unwanted.remove();
+  return copy.textContent ?? "";
 }
 
-/** Show the button once the phone has named a voice; only then are the words for numbers fetched. */
+/**
+ * Show the button once the phone has named a voice; only then are the words for numbers fetched.
+ *
+ * @param {HTMLButtonElement} button
+ */
 function attach(button) {
+  /** @type {((text: string) => string) | null} */
   let spoken = null;
   const showButton = async () => {
     if (voice()) ({ spoken } = await import("./speech-text.js"));
@@ -41,8 +52,8 @@ function attach(button) {
   };
   const read = () => {
     button.setAttribute("aria-pressed", "true");
-    const queue = blocks(document.getElementById("isi"))
-      .map(([element, text]) => [element, spoken(text)])
+    const queue = blocks(find(document, "#isi"))
+      .map(([element, text]) => /** @type {const} */ ([element, spoken?.(text)]))
       .filter(([, text]) => text);
     queue.forEach(([element, text], number) => {
       const utterance = Object.assign(new SpeechSynthesisUtterance(text), {
@@ -66,5 +77,6 @@ function attach(button) {
   update();
 }
 
-const button = document.querySelector("[data-dengar]");
+/** @type {HTMLButtonElement | null} */
+const button = findOrNull(document, "[data-dengar]");
 if (button && "speechSynthesis" in window) attach(button);

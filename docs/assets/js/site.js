@@ -1,13 +1,14 @@
 // The frame of the site: theme, sharing, the bubble that tells what an amount rests on, the occupation picker.
 // Everything here only makes shorter what already works without it; every word shown stands in the HTML.
 
+import { confirmOn, copyText, find, findAll } from "./page.js";
 import "./offline/start.js";
 import "./read-aloud.js";
 import "./search/door.js";
-import { confirmOn, copyText } from "./clipboard.js";
 
 const root = document.documentElement;
-const all = (selector) => [...document.querySelectorAll(selector)];
+/** @param {string} selector */
+const all = (selector) => findAll(document, selector);
 
 // --- Theme -----------------------------------------------------------------------------------------------------------
 
@@ -28,14 +29,16 @@ for (const button of all("[data-tema]")) {
 
 // --- Menu: closes on Escape and on a tap elsewhere ------------------------------------------------------------------
 
-for (const menu of all(".pk-menu-kecil")) {
+/** @type {HTMLDetailsElement[]} */
+const menus = findAll(document, ".pk-menu-kecil");
+for (const menu of menus) {
   document.addEventListener("keydown", (e) => {
     if (e.key !== "Escape" || !menu.open) return;
     menu.open = false;
-    menu.querySelector("summary").focus();
+    find(menu, "summary").focus();
   });
   document.addEventListener("click", (e) => {
-    if (!menu.contains(e.target)) menu.open = false;
+    if (!(e.target instanceof Node && menu.contains(e.target))) menu.open = false;
   });
 }
 
@@ -44,8 +47,8 @@ for (const menu of all(".pk-menu-kecil")) {
 for (const button of all("[data-salin]")) {
   button.hidden = false;
   button.addEventListener("click", async () => {
-    await copyText(button.dataset.teks);
-    confirmOn(button, button.dataset.selesai, all("[data-kabar]"));
+    await copyText(button.dataset.teks ?? "");
+    confirmOn(button, button.dataset.selesai ?? "", all("[data-kabar]"));
   });
 }
 
@@ -62,10 +65,17 @@ for (const button of all("[data-cetak]")) {
 
 // Paper shows the articles that the screen keeps closed.
 addEventListener("beforeprint", () => {
-  for (const d of all(".pk-dasar:not([open])")) d.open = d.dataset.cetak = true;
+  /** @type {HTMLDetailsElement[]} */
+  const closed = findAll(document, ".pk-dasar:not([open])");
+  for (const d of closed) {
+    d.open = true;
+    d.dataset.cetak = "";
+  }
 });
 addEventListener("afterprint", () => {
-  for (const d of all("details[data-cetak]")) {
+  /** @type {HTMLDetailsElement[]} */
+  const opened = findAll(document, "details[data-cetak]");
+  for (const d of opened) {
     d.open = false;
     delete d.dataset.cetak;
   }
@@ -74,26 +84,27 @@ addEventListener("afterprint", () => {
 // A link to something closed opens it; most browsers do so by themselves.
 const openTarget = () => {
   const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  /** @type {HTMLDetailsElement | null | undefined} */
   const closed = target?.closest("details:not([open])");
   if (!closed) return;
   closed.open = true;
-  target.scrollIntoView();
+  target?.scrollIntoView();
 };
 addEventListener("hashchange", openTarget);
 openTarget();
 
 // --- The bubble over an amount; a browser without popovers follows the link to the foot of the page --------------------
 
-if (HTMLElement.prototype.showPopover) {
+if ("showPopover" in HTMLElement.prototype) {
+  /** @type {HTMLElement | undefined} */
   let bubble;
   document.addEventListener("click", (e) => {
-    const link = e.target.closest?.(".pk-rp[data-dasar]");
-    if (!link) return;
-    const sources = link.dataset.dasar
-      .split(" ")
-      .map((id) => document.getElementById(`dasar-${id}`))
-      .filter(Boolean);
-    if (!sources.length) return;
+    if (!(e.target instanceof Element)) return;
+    /** @type {HTMLElement | null} */
+    const link = e.target.closest(".pk-rp[data-dasar]");
+    const ids = link?.dataset.dasar?.split(" ") ?? [];
+    const sources = ids.flatMap((id) => document.getElementById(`dasar-${id}`) ?? []);
+    if (!link || !sources.length) return;
     e.preventDefault();
     if (!bubble) {
       bubble = Object.assign(document.createElement("div"), { className: "pk-balon", popover: "auto", tabIndex: -1 });
@@ -101,7 +112,7 @@ if (HTMLElement.prototype.showPopover) {
     }
     const list = document.createElement("ul");
     for (const one of sources) {
-      const fresh = one.cloneNode(true);
+      const fresh = document.importNode(one, true);
       fresh.removeAttribute("id");
       list.append(fresh);
     }
@@ -119,7 +130,9 @@ if (HTMLElement.prototype.showPopover) {
 
 // --- The occupation picker: only the pages that have one fetch it -----------------------------------------------------
 
-for (const form of all("[data-kerja]")) {
+/** @type {HTMLFormElement[]} */
+const pickers = findAll(document, "[data-kerja]");
+for (const form of pickers) {
   import("./occupation-picker.js").then(
     ({ attachPicker }) => attachPicker(form),
     () => {},

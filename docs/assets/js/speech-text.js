@@ -14,6 +14,7 @@ const UNITS = [
   "sepuluh",
   "sebelas",
 ];
+/** @type {[number, string][]} */
 const LARGE = [
   [1e12, "triliun"],
   [1e9, "miliar"],
@@ -21,7 +22,7 @@ const LARGE = [
   [1e3, "ribu"],
 ];
 
-/** A whole number in words: 10400 → "sepuluh ribu empat ratus". */
+/** A whole number in words: 10400 → "sepuluh ribu empat ratus". @param {number} n @returns {string} */
 export function inWords(n) {
   if (n < 12) return UNITS[n];
   if (n < 20) return `${UNITS[n - 10]} belas`;
@@ -29,16 +30,18 @@ export function inWords(n) {
   if (n < 200) return `seratus ${inWords(n - 100)}`.trim();
   if (n < 1000) return join(UNITS[Math.floor(n / 100)], "ratus", n % 100);
   if (n < 2000) return `seribu ${inWords(n - 1000)}`.trim();
-  const [value, name] = LARGE.find(([b]) => n >= b);
+  const [value, name] = LARGE.find(([b]) => n >= b) ?? LARGE[LARGE.length - 1];
   return join(inWords(Math.floor(n / value)), name, n % value);
 }
 
+/** @param {string} front @param {string} name @param {number} rest */
 const join = (front, name, rest) => [front, name, inWords(rest)].filter(Boolean).join(" ");
 
 const MONTHS = "Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember".split(" ");
 const COUNTED = String.raw`\s*(?:%|persen|ribu|juta|miliar|orang|kali|hari|bulan|tahun|jam|menit|km)`;
 const NUMBER = String.raw`\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?`;
 const TO = String.raw`\s*(?:[–—-]|s\.?d\.?)\s*`;
+/** @type {Record<string, string>} */
 const SIGNS = {
   "×": "kali",
   x: "kali",
@@ -49,10 +52,14 @@ const SIGNS = {
   "−": "dikurangi",
 };
 
-/** What stands in a text and is spoken in words, the longest first: each pattern with what it becomes. */
+/**
+ * What stands in a text and is spoken in words, the longest first: each pattern with what it becomes.
+ *
+ * @type {[string, (text: string) => string][]}
+ */
 const FORMS = [
-  [String.raw`\d{4}-\d{2}-\d{2}`, (t) => dateInWords(...t.split("-").reverse())],
-  [String.raw`\d{1,2}[/-]\d{1,2}[/-]\d{4}`, (t) => dateInWords(...t.split(/[/-]/))],
+  [String.raw`\d{4}-\d{2}-\d{2}`, (t) => dateInWords(t.split("-").reverse())],
+  [String.raw`\d{1,2}[/-]\d{1,2}[/-]\d{4}`, (t) => dateInWords(t.split(/[/-]/))],
   [String.raw`\d+[A-Z]?/\d{4}`, (t) => t.replace("/", " tahun ").replace(/\d+/g, numberInWords)],
   [String.raw`0\d+(?:-\d+)*`, (t) => [...t.replaceAll("-", "")].map(numberInWords).join(" ")],
   [
@@ -80,28 +87,34 @@ const SPOKEN = new RegExp(
   "g",
 );
 
-/** One number as written here, in words: "1.175.000", "0,24", "2026". */
+/** One number as written here, in words: "1.175.000", "0,24", "2026". @param {string} text */
 function numberInWords(text) {
   const [whole, fraction] = text.trim().replaceAll(".", "").split(",");
   const front = inWords(Number(whole)) || "nol";
-  return fraction ? `${front} koma ${[...fraction].map((d) => UNITS[d] || "nol").join(" ")}` : front;
+  return fraction ? `${front} koma ${[...fraction].map((d) => UNITS[Number(d)] || "nol").join(" ")}` : front;
 }
 
+/** @param {string} text */
 function rangeInWords(text) {
   return text.split(new RegExp(TO)).map(numberInWords).join(" sampai ");
 }
 
-/** "Rp8.400", "Rp1,5 juta", "Rp10.000–Rp20.000": the unit is said once, at the end. */
+/** "Rp8.400", "Rp1,5 juta", "Rp10.000–Rp20.000": the unit is said once, at the end. @param {string} text */
 function rupiahInWords(text) {
-  const [, amount, magnitude = ""] = text.match(/^(.*?)(\s(?:ribu|juta|miliar|triliun))?$/);
+  const [, amount = "", magnitude = ""] = text.match(/^(.*?)(\s(?:ribu|juta|miliar|triliun))?$/) ?? [];
   return `${rangeInWords(amount.replace(/Rp\s?/g, ""))}${magnitude} rupiah`;
 }
 
-function dateInWords(day, month, year) {
-  return `${numberInWords(day)} ${MONTHS[month - 1] ?? numberInWords(month)} ${numberInWords(year)}`;
+/** @param {string[]} date day, month, year */
+function dateInWords([day, month, year]) {
+  return `${numberInWords(day)} ${MONTHS[Number(month) - 1] ?? numberInWords(month)} ${numberInWords(year)}`;
 }
 
-/** Text as it is spoken: amounts, percentages, dates, ranges and law numbers in words, 175 digit by digit. */
+/**
+ * Text as it is spoken: amounts, percentages, dates, ranges and law numbers in words, 175 digit by digit.
+ *
+ * @param {string} text
+ */
 export function spoken(text) {
   return text
     .replace(/\s+/g, " ")

@@ -1,21 +1,31 @@
 // The result: waits for the engine, shows what it wrote, and hands it on (WhatsApp, copy, share, paper).
 
+/** @import { EngineError } from "../engine-client.js" */
+/** @import { Answers, EngineAnswer, EngineProgress, Refusal } from "../types" */
+
 import { EngineClient } from "../engine-client.js";
-import { megabytes, today } from "../format.js";
+import { find, findAll, findOrNull, megabytes, today } from "../page.js";
 import { instantAnswer } from "./instant.js";
 
 const PARTS = ["menunggu", "hemat", "gagal", "tanpa-mesin", "hasil"];
 
 export class AnswerView {
-  /** Take over the places for waiting, failure and result within the page part. */
+  /** Take over the places for waiting, failure and result within the page part. @param {HTMLElement} root */
   constructor(root) {
     this.root = root;
-    this.command = root.dataset.perintah;
+    this.command = root.dataset.perintah ?? "";
     this.today = dayFor(root);
-    this.parts = Object.fromEntries(PARTS.map((b) => [b, root.querySelector(`[data-bagian=${b}]`)]));
-    this.instantPlaces = ["awal", "awal-sisa"].map((b) => root.querySelector(`[data-bagian=${b}]`)).filter(Boolean);
+    this.parts = Object.fromEntries(PARTS.map((b) => [b, find(root, `[data-bagian=${b}]`)]));
+    this.instantPlaces = findAll(root, "[data-bagian=awal], [data-bagian=awal-sisa]");
     this.client = new EngineClient();
     this.turn = 0;
+    this.shareText = "";
+    /**
+     * What to do with the answers the engine has filled in.
+     *
+     * @type {(filled: Answers) => void}
+     */
+    this.onSettled = () => {};
   }
 
   /** Can a question be asked without waiting? */
@@ -31,18 +41,27 @@ export class AnswerView {
     if (!this.client.savesData && !this.client.hasLittleMemory) this.#start().catch(() => {});
   }
 
-  /** Ask the engine for its refusals only; an engine that breaks here is told of when its answer is wanted. */
+  /**
+   * Ask the engine for its refusals only; an engine that breaks here is told of when its answer is wanted.
+   *
+   * @param {Answers} input
+   */
   async check(input) {
-    return (await this.ask(input).catch(() => ({}))).galat ?? [];
+    return (await this.ask(input).catch(() => null))?.galat ?? [];
   }
 
-  /** Ask the engine; give its answer or its refusals. */
+  /** Ask the engine; give its answer or its refusals. @param {Answers} input */
   async ask(input) {
     await this.#start();
     return this.client.ask(this.command, input, this.today);
   }
 
-  /** Show the result of these answers. Gives the refusals, if any; null when something else was asked meanwhile. */
+  /**
+   * Show the result of these answers. Gives the refusals, if any; null when something else was asked meanwhile.
+   *
+   * @param {Answers} input @param {{ focus: boolean, download?: boolean }} options
+   * @returns {Promise<Refusal[] | null>}
+   */
   async show(input, { focus, download = false }) {
     this.turn += 1;
     const turn = this.turn;
@@ -53,30 +72,35 @@ export class AnswerView {
       const result = await this.ask(input);
       if (turn !== this.turn) return null;
       if (result.galat) return result.galat;
-      this.onSettled?.(result.tetap);
+      this.onSettled(result.tetap);
       this.#fill(result);
       return this.#open("hasil", focus);
     } catch (error) {
       if (turn !== this.turn) return null;
-      if (error.reason === "tak_didukung") return this.#open("tanpa-mesin", focus);
-      const reasons = [...this.parts.gagal.querySelectorAll("[data-sebab]")];
-      const match = reasons.find((one) => one.dataset.sebab === error.reason) ?? reasons.at(-1);
+      const { reason } = /** @type {EngineError} */ (error);
+      if (reason === "tak_didukung") return this.#open("tanpa-mesin", focus);
+      const reasons = findAll(this.parts.gagal, "[data-sebab]");
+      const match = reasons.find((one) => one.dataset.sebab === reason) ?? reasons.at(-1);
       for (const one of reasons) one.hidden = one !== match;
       return this.#open("gagal", focus);
     }
   }
 
-  /** Until the engine answers: what was made with the page, head above and cards below what is said meanwhile. */
+  /**
+   * Until the engine answers: what was made with the page, head above and cards below what is said meanwhile.
+   *
+   * @param {Answers} input @param {number} turn
+   */
   async #showInstant(input, turn) {
     if (!this.instantPlaces.length) return;
-    const html = await instantAnswer(input, this.today, this.instantPlaces[0].dataset.pangkal);
+    const html = await instantAnswer(input, this.today, this.instantPlaces[0].dataset.pangkal ?? "");
     if (turn !== this.turn || !this.parts.hasil.hidden) return;
     for (const [i, place] of this.instantPlaces.entries()) {
       place.innerHTML = html[i]; // autoescaped by the templates that wrote it
       place.hidden = !html[i];
     }
-    const heading = this.parts.menunggu.querySelector("h2");
-    heading.textContent = html[0] ? heading.dataset.awal : heading.dataset.biasa;
+    const heading = find(this.parts.menunggu, "h2");
+    heading.textContent = (html[0] ? heading.dataset.awal : heading.dataset.biasa) ?? "";
   }
 
   #closeInstant() {
@@ -102,40 +126,47 @@ export class AnswerView {
     return this.client.start({ onProgress: (k) => this.#showProgress(k) });
   }
 
+  /** @param {EngineProgress} options */
   #showProgress({ stage, loaded, total }) {
-    const status = this.parts.menunggu.querySelector("[data-kemajuan]");
-    const bar = this.parts.menunggu.querySelector("progress");
+    const status = find(this.parts.menunggu, "[data-kemajuan]");
+    const bar = find(this.parts.menunggu, "progress");
     if (stage === "download") {
-      status.textContent = status.dataset.unduh
+      status.textContent = (status.dataset.unduh ?? "")
         .replace("{sudah}", megabytes(loaded))
         .replace("{dari}", megabytes(total));
       bar.value = loaded / total;
     } else {
-      status.textContent = status.dataset.siap;
+      status.textContent = status.dataset.siap ?? "";
       bar.removeAttribute("value");
     }
   }
 
-  /** With data saver on: name the size first and wait to be told. */
+  /** With data saver on: name the size first and wait to be told. @param {boolean} focus */
   #offerDownload(focus) {
-    const size = this.parts.hemat.querySelector("[data-besar]");
-    const tell = (loaded) => (size.textContent = size.dataset.besar.replace("{mb}", megabytes(loaded)));
+    const size = find(this.parts.hemat, "[data-besar]");
+    /** @param {number} loaded */
+    const tell = (loaded) => (size.textContent = (size.dataset.besar ?? "").replace("{mb}", megabytes(loaded)));
     this.client.downloadSize().then(tell, () => {}); // without the size the offer stands all the same
     return this.#open("hemat", focus);
   }
 
+  /** @param {EngineAnswer} options */
   #fill({ html, bagikan: shareText }) {
     this.shareText = shareText.trim();
     const { hasil: result } = this.parts;
     result.innerHTML = html; // autoescaped by the templates that wrote it
-    for (const place of result.querySelectorAll("[data-slot]")) {
-      const content = this.root.querySelector(`template[data-isi=${place.dataset.slot}]`);
+    for (const place of findAll(result, "[data-slot]")) {
+      /** @type {HTMLTemplateElement | null} */
+      const content = findOrNull(this.root, `template[data-isi=${place.dataset.slot}]`);
       if (content) place.replaceChildren(content.content.cloneNode(true));
     }
-    result.querySelector("[data-aksi=wa]").href = `https://wa.me/?text=${encodeURIComponent(this.shareMessage)}`;
-    result.querySelector("[data-aksi=bagikan]").hidden = !navigator.share;
+    /** @type {HTMLAnchorElement} */
+    const whatsapp = find(result, "[data-aksi=wa]");
+    whatsapp.href = `https://wa.me/?text=${encodeURIComponent(this.shareMessage)}`;
+    find(result, "[data-aksi=bagikan]").hidden = !navigator.share;
   }
 
+  /** @param {string} name @param {boolean} focus @returns {Refusal[]} */
   #open(name, focus) {
     for (const [other, part] of Object.entries(this.parts)) part.hidden = other !== name;
     if (name === "hasil") this.#closeInstant();
@@ -144,11 +175,11 @@ export class AnswerView {
   }
 }
 
-/** Today; a phone that lives before the page was made gets the page's day. */
+/** Today; a phone that lives before the page was made gets the page's day. @param {HTMLElement} root */
 function dayFor(root) {
-  const { bangun: builtOn } = root.dataset;
+  const { bangun: builtOn = "" } = root.dataset;
   const day = today();
   const isWrong = day < builtOn;
-  root.querySelector("[data-bagian=jam]").hidden = !isWrong;
+  find(root, "[data-bagian=jam]").hidden = !isWrong;
   return isWrong ? builtOn : day;
 }

@@ -3,13 +3,19 @@
 //   radio buttons, boxes   the chosen values, with commas      "daftar"    several selects: "SD:4, SMA:1"
 //   one field or select    what is typed or chosen             "pasangan"  named amounts:   "darat:500000"
 
+import { find, findAll } from "../page.js";
 import { addDots, stripDots } from "./money.js";
 
-const controls = (element) => [...element.querySelectorAll("input, select")];
+/** @typedef {HTMLInputElement & HTMLSelectElement} Control what both have is read and written alike */
+
+/** @param {HTMLElement} element @returns {Control[]} */
+const controls = (element) => findAll(element, "input, select");
+/** @param {Control} control */
 const textOf = (control) => (control.matches("[data-uang]") ? stripDots(control.value.trim()) : control.value.trim());
+/** @param {Control[]} all */
 const areButtons = (all) => /^(radio|checkbox)$/.test(all[0].type);
 
-/** Give what a question holds; empty when nothing is filled in. */
+/** Give what a question holds; empty when nothing is filled in. @param {HTMLElement} element */
 export function readField(element) {
   const all = controls(element);
   if (areButtons(all))
@@ -30,7 +36,11 @@ export function readField(element) {
     .join(", ");
 }
 
-/** Fill a question with a text that `readField` gave, or that stands in the address. */
+/**
+ * Fill a question with a text that `readField` gave, or that stands in the address.
+ *
+ * @param {HTMLElement} element @param {string} text
+ */
 export function fillField(element, text) {
   if (text && readField(element) === text) return;
   const parts = text
@@ -43,28 +53,32 @@ export function fillField(element, text) {
   else if (element.dataset.bentuk === "daftar") {
     for (const [i, s] of all.entries()) choose(s, parts[i] ?? "");
   } else if (element.dataset.bentuk === "pasangan") {
-    const pairs = new Map(parts.map((b) => b.split(":")));
-    for (const s of all) s.value = addDots(pairs.get(s.dataset.kunci) ?? "");
+    const pairs = new Map(parts.map((b) => /** @type {[string, string]} */ (b.split(":"))));
+    for (const s of all) s.value = addDots(pairs.get(s.dataset.kunci ?? "") ?? "");
   } else if (all[0].tagName === "SELECT") choose(all[0], text);
   else all[0].value = all[0].matches("[data-uang]") ? addDots(text) : text;
 }
 
-/** Add one more row to a list question. */
+/** Add one more row to a list question. @param {HTMLElement} element */
 export function addRow(element) {
-  const all = [...element.querySelectorAll("[data-baris]")];
-  const copy = all[0].cloneNode(true);
+  const all = findAll(element, "[data-baris]");
+  const copy = document.importNode(all[0], true);
   const number = all.length + 1;
-  const control = copy.querySelector("select");
+  const control = find(copy, "select");
   control.value = "";
   control.id = `${control.id}-${number}`;
-  const label = copy.querySelector("label");
+  const label = find(copy, "label");
   label.htmlFor = control.id;
-  label.textContent = element.dataset.sebut.replace("{n}", number);
-  all.at(-1).after(copy);
+  label.textContent = (element.dataset.sebut ?? "").replace("{n}", String(number));
+  all[all.length - 1].after(copy);
   return control;
 }
 
-/** Choose in a select; a value it does not hold is kept as an entry of its own, so that the engine can name it. */
+/**
+ * Choose in a select; a value it does not hold is kept as an entry of its own, so that the engine can name it.
+ *
+ * @param {Control} control @param {string} value
+ */
 function choose(control, value) {
   control.value = value;
   if (control.value === value) return;

@@ -1,33 +1,45 @@
 // The form: which screens there are for a way of working, what is filled in, what is wrong. Rules stay in Python.
 
+/** @import { Answers, Refusal } from "../types" */
+
+import { around, find, findAll, findOrNull } from "../page.js";
+import { applies } from "./conditions.js";
+import { ErrorSummary } from "./errors.js";
 import { addRow, fillField, readField } from "./fields.js";
 import { tidyAmount } from "./money.js";
 import { OccupationBox } from "./occupation-box.js";
 
-const all = (root, selector) => [...root.querySelectorAll(selector)];
-
 export class CheckerForm {
-  /** Take over the form; `onChange` is called on every change of an answer. */
+  /**
+   * Take over the form; `onChange` is called on every change of an answer.
+   *
+   * @param {HTMLElement} root @param {() => void} onChange
+   */
   constructor(root, onChange) {
     this.root = root;
-    this.element = root.querySelector("form");
-    this.forwardButton = this.element.querySelector("[type=submit]");
-    this.backButton = this.element.querySelector("[data-aksi=kembali]");
-    this.summary = root.querySelector("[data-bagian=galat]");
-    this.screens = all(this.element, "[data-layar]");
-    this.fields = new Map(all(this.element, "[data-isian]").map((element) => [element.dataset.isian, element]));
+    this.element = find(root, "form");
+    /** @type {HTMLButtonElement} */
+    this.forwardButton = find(this.element, "[type=submit]");
+    this.backButton = find(this.element, "[data-aksi=kembali]");
+    this.screens = findAll(this.element, "[data-layar]");
+    /** @type {Map<string, HTMLElement>} */
+    this.fields = new Map(findAll(this.element, "[data-isian]").map((field) => [field.dataset.isian ?? "", field]));
     this.knownKeys = [...this.fields.keys()];
+    this.errors = new ErrorSummary(root, this.element, this.fields);
     this.occupationBox = this.fields.has("pekerjaan") ? new OccupationBox(root, onChange) : null;
     this.element.addEventListener("input", (e) => {
-      if (e.target.matches("[data-uang]")) tidyAmount(e.target, e);
+      if (e.target instanceof HTMLInputElement && e.target.matches("[data-uang]"))
+        tidyAmount(e.target, /** @type {InputEvent} */ (e));
       onChange();
     });
     this.element.addEventListener("change", (e) => {
-      this.#adjust(e.target.closest("[data-layar]"));
+      if (e.target instanceof Element) this.#adjust(around(e.target, "[data-layar]"));
       onChange();
     });
-    this.element.addEventListener("click", (e) => this.#click(e.target));
+    this.element.addEventListener("click", (e) => e.target instanceof Element && this.#click(e.target));
+    /** @type {HTMLElement[]} */
     this.brought = [];
+    this.code = "";
     this.forwardButton.disabled = false;
   }
 
@@ -39,6 +51,7 @@ export class CheckerForm {
 
   /** The screens in sequence for that answer; what another page has answered already is not asked again. */
   get order() {
+    /** @param {HTMLElement} s */
     const isMain = (s) =>
       "utama" in s.dataset && this.#applies(s) && this.#applies({ dataset: { bila: s.dataset.utama } });
     return this.screens.filter((s) => isMain(s) && (s === this.#openScreen || !this.brought.includes(s)));
@@ -46,6 +59,7 @@ export class CheckerForm {
 
   /** The answers that count: of screens for this way of working, told in the way that is open. */
   read() {
+    /** @type {Answers} */
     const answers = {};
     for (const [key, element] of this.fields) {
       const value = this.#counts(element) || this.#isCarried(element) ? this.#textOf(key) : "";
@@ -54,29 +68,31 @@ export class CheckerForm {
     return answers;
   }
 
-  /** Fill in answers from the address; with `only`, everything else is emptied. */
+  /**
+   * Fill in answers from the address; with `only`, everything else is emptied.
+   *
+   * @param {Answers} answers @param {{ only?: boolean }} [options]
+   */
   fill(answers, { only = false } = {}) {
     if (only) this.clear(Object.keys(answers));
     if (answers.pekerjaan) this.occupationBox?.fill(answers.pekerjaan);
     for (const [key, value] of Object.entries(answers)) if (key !== "pekerjaan") this.#fillOne(key, value);
     this.occupationBox?.showWay();
     for (const screen of this.screens) {
-      const used = all(screen, ".pk-cara").find((c) => all(c, "[data-isian]").some((u) => u.dataset.isian in answers));
-      const toggle = used && screen.querySelector(`.pk-tukar input[value="${used.dataset.cara}"]`);
+      const used = findAll(screen, ".pk-cara").find((telling) => this.#holdsOne(telling, answers));
+      /** @type {HTMLInputElement | null} */
+      const toggle = used ? findOrNull(screen, `.pk-tukar input[value="${used.dataset.cara}"]`) : null;
       if (toggle) toggle.checked = true;
       this.#adjust(screen);
     }
-    if (only)
-      this.brought = this.screens.filter(
-        (s) => "titip" in s.dataset && all(s, "[data-isian]").some((u) => u.dataset.isian in answers),
-      );
+    if (only) this.brought = this.screens.filter((s) => "titip" in s.dataset && this.#holdsOne(s, answers));
     this.brought = this.brought.filter((s) => !this.#unanswered(s).length);
   }
 
-  /** Empty all answers but those named. */
+  /** Empty all answers but those named. @param {string[]} [except] */
   clear(except = []) {
     for (const key of this.knownKeys.filter((key) => !except.includes(key))) {
-      if (key === "pekerjaan") this.occupationBox.clear();
+      if (key === "pekerjaan") this.occupationBox?.clear();
       else this.#fillOne(key, "");
     }
   }
@@ -87,166 +103,160 @@ export class CheckerForm {
     return screen?.dataset.layar ?? "";
   }
 
-  /** The screen after this one; empty after the last. */
+  /** The screen after this one; empty after the last. @param {string} code */
   after(code) {
     const order = this.order.map((s) => s.dataset.layar);
     return order[order.indexOf(code) + 1] ?? "";
   }
 
-  /** The screen before this one; empty before the first. */
+  /** The screen before this one; empty before the first. @param {string} code */
   before(code) {
     const order = this.order.map((s) => s.dataset.layar);
     return order[order.indexOf(code) - 1] ?? "";
   }
 
-  /** Show one screen. */
+  /** Show one screen. @param {string} code @param {{ changing: boolean }} options */
   show(code, { changing }) {
     const screen = this.screens.find((s) => s.dataset.layar === code) ?? this.screens[0];
     for (const s of this.screens) s.hidden = s !== screen;
     this.#adjust(screen);
     const position = this.order.indexOf(screen);
-    const counter = screen.querySelector("[data-ke]");
+    const counter = findOrNull(screen, "[data-ke]");
     if (counter) {
-      const { ke: pattern } = counter.dataset;
+      const { ke: pattern = "" } = counter.dataset;
       counter.hidden = changing || position < 0;
       if (position > 0)
-        counter.textContent = pattern.replace("{ke}", position + 1).replace("{dari}", this.order.length);
+        counter.textContent = pattern
+          .replace("{ke}", String(position + 1))
+          .replace("{dari}", String(this.order.length));
     }
-    const { lanjut: next, jawab: answer, simpan: save } = this.forwardButton.dataset;
+    const { lanjut: next = "", jawab: answer = "", simpan: save = "" } = this.forwardButton.dataset;
     this.forwardButton.textContent = changing
       ? save
       : position > 0 && position === this.order.length - 1
         ? answer
         : next;
     this.backButton.hidden = !changing && position <= 0;
-    this.code = screen.dataset.layar;
-    this.clearErrors();
+    this.code = screen.dataset.layar ?? "";
+    this.errors.clear();
   }
 
   /** Put the cursor's attention on the question, so that it is read out. */
   focus() {
-    this.element.querySelector("[data-layar]:not([hidden]) h2").focus({ preventScroll: true });
+    find(this.element, "[data-layar]:not([hidden]) h2").focus({ preventScroll: true });
   }
 
   /** What must be filled in on the open screen and is not; the words come from the page. */
   missingErrors() {
-    const screen = this.#openScreen;
-    if (screen.contains(this.occupationBox?.input)) this.occupationBox.settle();
-    return this.#unanswered(screen).map((element) => ({ isian: element.dataset.isian, pesan: element.dataset.kosong }));
+    const screen = this.#openScreen ?? this.screens[0];
+    if (this.occupationBox && screen.contains(this.occupationBox.input)) this.occupationBox.settle();
+    return this.#unanswered(screen).map(({ dataset: { isian = "", kosong = "" } }) => ({ isian, pesan: kosong }));
   }
 
-  /** Of some refusals, those about the open screen. */
+  /** Of some refusals, those about the open screen. @param {Refusal[]} errors */
   errorsOnScreen(errors) {
     return errors.filter(({ isian: field }) => this.fields.get(field)?.closest("[data-layar]") === this.#openScreen);
   }
 
-  /** The screen on which a question stands. */
+  /** The screen on which a question stands. @param {string} key */
   screenOf(key) {
-    return this.fields.get(key)?.closest("[data-layar]").dataset.layar ?? "";
-  }
-
-  /** Show what is wrong: a summary that links to the fields, and a sentence at each field. */
-  showErrors(errors) {
-    this.clearErrors();
-    const summary = this.root.querySelector("template[data-isi=galat]").content.cloneNode(true);
-    const list = summary.querySelector("ul");
-    for (const { isian: field, pesan: message } of errors) {
-      const element = this.fields.get(field);
-      const item = document.createElement("li");
-      const link = document.createElement(element ? "a" : "span");
-      if (element) link.href = `#isian-${field}`;
-      link.textContent = message;
-      item.append(link);
-      list.append(item);
-      if (element) this.#mark(element, message);
-    }
-    this.summary.replaceChildren(summary);
-    this.summary.firstElementChild.focus();
-  }
-
-  clearErrors() {
-    this.summary.replaceChildren();
-    for (const message of all(this.element, ".pk-galat")) message.hidden = true;
-    for (const field of all(this.element, "[aria-invalid]")) field.removeAttribute("aria-invalid");
+    const field = this.fields.get(key);
+    return (field && around(field, "[data-layar]").dataset.layar) ?? "";
   }
 
   get #openScreen() {
     return this.screens.find((s) => !s.hidden);
   }
 
-  /** Is this for the answer that decides (`untuk`), and for those already given (`bila`: "a=1 2,b!=3|c=4")? */
-  #applies({ dataset: { untuk: ways, bila: when } }) {
-    if (ways && !ways.split(" ").includes(this.way)) return false;
-    const isTrue = (condition) => {
-      const [key, value] = condition.split("=");
-      return value.split(" ").includes(this.#textOf(key.replace("!", ""))) !== key.endsWith("!");
-    };
-    return !when || when.split("|").some((together) => together.split(",").every(isTrue));
+  /** Is this part for what has been answered so far? @param {{ dataset: DOMStringMap }} part */
+  #applies({ dataset }) {
+    return applies(dataset, this.way, (key) => this.#textOf(key));
   }
 
-  /** Show of a screen what is for these answers. */
+  /** Show of a screen what is for these answers. @param {HTMLElement} screen */
   #adjust(screen) {
-    for (const element of all(screen, "[data-untuk], [data-bila]")) element.hidden = !this.#applies(element);
+    for (const element of findAll(screen, "[data-untuk], [data-bila]")) element.hidden = !this.#applies(element);
     this.#switchTelling(screen);
   }
 
+  /** @param {Element} element */
   #click(element) {
     const adder = element.closest("[data-tambah]");
-    if (adder) addRow(adder.closest("[data-isian]")).focus();
+    if (adder) addRow(around(adder, "[data-isian]")).focus();
     // A tap on a picture goes straight on; the keyboard, which must be able to look around, has the button.
     const direct = element.closest("[data-langsung] label");
     if (direct && !element.closest("input")) setTimeout(() => this.element.requestSubmit());
   }
 
-  /** A money answer given once goes along to questions that do not need it themselves, for the next one. */
+  /**
+   * A money answer given once goes along to questions that do not need it themselves, for the next one.
+   *
+   * @param {HTMLElement} element
+   */
   #isCarried(element) {
-    const screen = element.closest("[data-layar]");
+    const screen = around(element, "[data-layar]");
     return "titip" in screen.dataset && this.#applies({ dataset: { bila: element.dataset.bila } });
   }
 
-  #mark(element, message) {
-    const place = element.querySelector(".pk-galat");
-    place.textContent = message;
-    place.hidden = false;
-    for (const field of all(element, "input, select")) field.setAttribute("aria-invalid", "true");
-  }
-
-  /** The questions of a screen that need an answer and have none; an occupation needs only its way of working. */
+  /**
+   * The questions of a screen that need an answer and have none; an occupation needs only its way of working.
+   *
+   * @param {HTMLElement} screen
+   */
   #unanswered(screen) {
-    return all(screen, "[data-kosong]").filter(
+    return findAll(screen, "[data-kosong]").filter(
       (element) =>
         this.#counts(element) &&
-        !this.#textOf(element.dataset.isian) &&
+        !this.#textOf(element.dataset.isian ?? "") &&
         !(element.dataset.isian === "pekerjaan" && this.way),
     );
   }
 
-  /** A question counts when its screen, its way of telling and itself are for this way of working. */
+  /**
+   * A question counts when its screen, its way of telling and itself are for this way of working.
+   *
+   * @param {HTMLElement} element
+   */
   #counts(element) {
-    const screen = element.closest("[data-layar]");
-    const way = element.closest(".pk-cara");
-    const isOpen = !way || way.dataset.cara === this.#currentTelling(screen);
+    const screen = around(element, "[data-layar]");
+    /** @type {HTMLElement | null} */
+    const telling = element.closest(".pk-cara");
+    const isOpen = !telling || telling.dataset.cara === this.#currentTelling(screen);
     return isOpen && this.#applies(element) && this.#applies(screen);
   }
 
+  /** @param {HTMLElement} screen */
   #currentTelling(screen) {
-    const options = all(screen, ".pk-tukar label")
-      .filter((s) => this.#applies(s))
-      .map((s) => s.firstElementChild);
+    const options = findAll(screen, ".pk-tukar label")
+      .filter((label) => this.#applies(label))
+      .map((label) => find(label, "input"));
     return (options.find((p) => p.checked) ?? options[0])?.value ?? "0";
   }
 
+  /** @param {HTMLElement} screen */
   #switchTelling(screen) {
     const current = this.#currentTelling(screen);
-    for (const way of all(screen, ".pk-cara")) way.hidden = way.dataset.cara !== current;
-    for (const options of all(screen, ".pk-tukar input")) options.checked = options.value === current;
+    for (const telling of findAll(screen, ".pk-cara")) telling.hidden = telling.dataset.cara !== current;
+    /** @type {HTMLInputElement[]} */
+    const options = findAll(screen, ".pk-tukar input");
+    for (const option of options) option.checked = option.value === current;
   }
 
+  /** @param {string} key */
   #textOf(key) {
-    return key === "pekerjaan" ? this.occupationBox.value : readField(this.fields.get(key));
+    if (key === "pekerjaan") return this.occupationBox?.value ?? "";
+    const field = this.fields.get(key);
+    return field ? readField(field) : "";
   }
 
+  /** @param {string} key @param {string} value */
   #fillOne(key, value) {
-    fillField(this.fields.get(key), value);
+    const field = this.fields.get(key);
+    if (field) fillField(field, value);
+  }
+
+  /** @param {HTMLElement} part @param {Answers} answers */
+  #holdsOne(part, answers) {
+    return findAll(part, "[data-isian]").some((field) => (field.dataset.isian ?? "") in answers);
   }
 }

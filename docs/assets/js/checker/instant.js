@@ -1,16 +1,26 @@
 // The part of an answer that was made with the page: shown while the engine starts, or where it can't.
 // Which texts have one, and in which file, is told by its indeks.json; no rule and no reader of numbers stands here.
 
-const NONE = ["", ""];
-let index = null;
+/** @import { Answers, InstantAnswer, InstantIndex } from "../types" */
 
-/** Give the HTML for these answers, head and cards, both "" where none was made. Never fails. */
+/** @type {InstantAnswer} */
+const NONE = ["", ""];
+/** @type {InstantIndex | null} */
+let opened = null;
+
+/**
+ * Give the HTML for these answers, head and cards, both "" where none was made. Never fails.
+ *
+ * @param {Answers} input @param {string} today @param {string} base @returns {Promise<InstantAnswer>}
+ */
 export async function instantAnswer(input, today, base) {
   try {
-    index ??= await fetchJson(`${base}indeks.json`);
+    /** @type {InstantIndex} */
+    const index = opened ?? (await fetchJson(`${base}indeks.json`));
+    opened = index;
     const month = input.bulan ?? today.slice(0, index.bulan[0].length);
-    const number = index.nomor[leadingDigits(input)];
-    if (number === undefined || !index.bulan.includes(month) || !asksNoMore(input)) return NONE;
+    const number = index.nomor[leadingDigits(index, input)];
+    if (number === undefined || !index.bulan.includes(month) || !asksNoMore(index, input)) return NONE;
     const sector = input.sektor ?? index.sektor[input.pekerjaan] ?? "";
     const all = await fetchJson(`${base}${month}/${number}.json`);
     return all[`${sector}-${index.jht[input.jht ?? ""]}`] ?? NONE;
@@ -19,14 +29,15 @@ export async function instantAnswer(input, today, base) {
   }
 }
 
+/** @param {string} address */
 async function fetchJson(address) {
   const response = await fetch(address);
   if (!response.ok) throw new Error(address);
   return response.json();
 }
 
-/** Do these answers ask for nothing beyond what was made? */
-function asksNoMore(input) {
+/** Do these answers ask for nothing beyond what was made? @param {InstantIndex} index @param {Answers} input */
+function asksNoMore(index, input) {
   return (
     Object.entries(index.harus).every(([key, value]) => input[key] === value) &&
     Object.keys(input).every((key) => index.isian.includes(key)) &&
@@ -34,13 +45,18 @@ function asksNoMore(input) {
   );
 }
 
-const matches = (key, text) => new RegExp(index.pola[key]).test(text);
+/** @param {string} pattern @param {string} text */
+const matches = (pattern, text) => new RegExp(pattern).test(text);
 
-/** The leading digits of the amount a month, told at once or as days; "" where the engine must read it. */
-function leadingDigits(input) {
+/**
+ * The leading digits of the amount a month, told at once or as days; "" where the engine must read it.
+ *
+ * @param {InstantIndex} index @param {Answers} input
+ */
+function leadingDigits(index, input) {
   const filled = Object.keys(index.pola).filter((key) => key in input);
   const isKnown = index.cara.some((way) => way.join() === filled.join());
-  if (!isKnown || !filled.every((key) => matches(key, input[key]))) return "";
-  const perMonth = String(filled.reduce((product, key) => product * input[key], 1));
-  return matches(index.cara[0], perMonth) ? perMonth.slice(0, -index.ekor) : "";
+  if (!isKnown || !filled.every((key) => matches(index.pola[key], input[key]))) return "";
+  const perMonth = String(filled.reduce((product, key) => product * Number(input[key]), 1));
+  return matches(index.pola[index.cara[0].join()], perMonth) ? perMonth.slice(0, -index.ekor) : "";
 }

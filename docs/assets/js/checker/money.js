@@ -3,15 +3,24 @@
 const DOTTED = /^[1-9]\d{0,2}(\.\d{3})+$/;
 const PLAIN = /^[1-9]\d*$/;
 
+/** @param {string} digits */
 const withDots = (digits) => digits.replace(/\B(?=(\d{3})+$)/g, ".");
 
-/** Write a plain number with dots; leave anything else. */
+/** Write a plain number with dots; leave anything else. @param {string} text */
 export const addDots = (text) => (PLAIN.test(text) ? withDots(text) : text);
 
-/** Take our own dots out again, exactly those that `addDots` puts in; leave anything else to the engine. */
+/**
+ * Take our own dots out again, exactly those that `addDots` puts in; leave anything else to the engine.
+ *
+ * @param {string} text
+ */
 export const stripDots = (text) => (DOTTED.test(text) ? text.replaceAll(".", "") : text);
 
-/** Keep an amount field tidy without moving the cursor away from what the person is typing. */
+/**
+ * Keep an amount field tidy without moving the cursor away from what the person is typing.
+ *
+ * @param {HTMLInputElement} field @param {InputEvent} event
+ */
 export function tidyAmount(field, event) {
   if (event.isComposing || event.inputType === "historyUndo") return;
   if (!field.value) delete field.dataset.apaAdanya;
@@ -21,7 +30,7 @@ export function tidyAmount(field, event) {
   const isTyping = /^(insertText|delete)/.test(event.inputType ?? "");
   const allowed = isTyping ? /^[\d.]*$/ : /^\d*$/;
   if (!allowed.test(field.value)) return;
-  const digitsBefore = field.value.slice(0, field.selectionStart).replaceAll(".", "").length;
+  const digitsBefore = field.value.slice(0, field.selectionStart ?? 0).replaceAll(".", "").length;
   const dotted = withDots(field.value.replaceAll(".", ""));
   if (dotted === field.value) return;
   field.value = dotted;

@@ -1,17 +1,27 @@
 // The occupation box: a combobox with a list (ARIA 1.2). Choosing fills in the way of working, openly.
 
+/** @import { Occupation } from "../types" */
+
 import { findExact, findOccupations, matchedWord, prepareList } from "../occupation-search.js";
+import { find, findAll } from "../page.js";
 
 export class OccupationBox {
-  /** Take over the box within the form; `onChange` is called when the choice changes. */
+  /**
+   * Take over the box within the form; `onChange` is called when the choice changes.
+   *
+   * @param {HTMLElement} root @param {() => void} onChange
+   */
   constructor(root, onChange) {
-    this.input = root.querySelector("#isian-pekerjaan");
-    this.listbox = root.querySelector("#pk-daftar-kerja");
-    this.counter = root.querySelector("[data-hitung]");
-    this.details = root.querySelector("[data-cara-kerja]");
-    this.ways = [...this.details.querySelectorAll("input")];
-    this.list = prepareList(JSON.parse(root.querySelector("script[data-pekerjaan]").textContent));
+    /** @type {HTMLInputElement} */
+    this.input = find(root, "#isian-pekerjaan");
+    this.listbox = find(root, "#pk-daftar-kerja");
+    this.counter = find(root, "[data-hitung]");
+    /** @type {HTMLDetailsElement} */
+    this.details = find(root, "[data-cara-kerja]");
+    this.ways = findAll(this.details, "input");
+    this.list = prepareList(JSON.parse(find(root, "script[data-pekerjaan]").textContent));
     this.onChange = onChange;
+    /** @type {Occupation[]} */
     this.matches = [];
     this.active = -1;
     this.input.addEventListener("input", () => this.#type());
@@ -19,7 +29,7 @@ export class OccupationBox {
     this.input.addEventListener("blur", () => this.#close());
     this.listbox.addEventListener("pointerdown", (e) => e.preventDefault());
     this.listbox.addEventListener("click", (e) => {
-      const item = e.target.closest("[role=option]");
+      const item = e.target instanceof Element && e.target.closest("[role=option]");
       if (item) this.choose(this.matches[[...this.listbox.children].indexOf(item)]);
     });
     this.details.addEventListener("change", () => {
@@ -33,7 +43,7 @@ export class OccupationBox {
     return this.input.dataset.nilai ?? "";
   }
 
-  /** Fill in from the address; an unknown slug stays visible as typed. */
+  /** Fill in from the address; an unknown slug stays visible as typed. @param {string} slug */
   fill(slug) {
     if (slug === this.value) return;
     const occupation = this.list.find((o) => o.slug === slug);
@@ -49,7 +59,11 @@ export class OccupationBox {
     this.showWay();
   }
 
-  /** Choose an occupation: its name in the box, its way of working below. */
+  /**
+   * Choose an occupation: its name in the box, its way of working below.
+   *
+   * @param {Occupation} occupation @param {boolean} [byPerson]
+   */
   choose(occupation, byPerson = true) {
     this.input.value = occupation.name;
     this.input.dataset.nilai = occupation.slug;
@@ -84,15 +98,16 @@ export class OccupationBox {
     this.listbox.replaceChildren(...this.matches.map((occupation, i) => this.#item(occupation, i)));
     this.active = -1;
     this.#show(this.matches.length > 0);
-    const { banyak: many, nol: none } = this.counter.dataset;
+    const { banyak: many = "", nol: none = "" } = this.counter.dataset;
     this.counter.textContent = this.matches.length
-      ? many.replace("{n}", this.matches.length)
+      ? many.replace("{n}", String(this.matches.length))
       : this.input.value
         ? none
         : "";
     this.counter.classList.toggle("pk-vh", this.matches.length > 0 || !this.input.value);
   }
 
+  /** @param {Occupation} occupation @param {number} i */
   #item(occupation, i) {
     const item = document.createElement("li");
     item.id = `pk-kerja-${i}`;
@@ -104,6 +119,7 @@ export class OccupationBox {
     return item;
   }
 
+  /** @param {boolean} isOpen */
   #show(isOpen) {
     this.listbox.hidden = !isOpen;
     this.input.setAttribute("aria-expanded", String(isOpen));
@@ -115,6 +131,7 @@ export class OccupationBox {
     this.#show(false);
   }
 
+  /** @param {KeyboardEvent} event */
   #key(event) {
     const isOpen = !this.listbox.hidden;
     switch (event.key) {
@@ -147,6 +164,7 @@ export class OccupationBox {
     else this.#highlight(1);
   }
 
+  /** @param {number} step */
   #highlight(step) {
     const count = this.matches.length;
     if (!count) return;
@@ -162,8 +180,8 @@ export class OccupationBox {
   /** Say which way of working counts. */
   showWay() {
     const chosen = this.ways.find((c) => c.checked);
-    this.details.querySelector("[data-belum]").hidden = Boolean(chosen);
-    this.details.querySelector("[data-sudah]").hidden = !chosen;
-    this.details.querySelector("[data-sudah] b").textContent = chosen?.nextElementSibling.textContent ?? "";
+    find(this.details, "[data-belum]").hidden = Boolean(chosen);
+    find(this.details, "[data-sudah]").hidden = !chosen;
+    find(this.details, "[data-sudah] b").textContent = chosen?.nextElementSibling?.textContent ?? "";
   }
 }

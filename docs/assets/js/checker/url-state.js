@@ -1,21 +1,32 @@
 // The answers in the address: after the #, so no server ever sees them.
 
+/** @import { Answers } from "../types" */
+
 const QUESTION = "tanya";
 const CHANGE = "ubah";
 
-/** Read a fragment: the answers to known questions, and the screen to show (`change`: then back to the result). */
+/**
+ * Read a fragment: the answers to known questions, and the screen to show (`change`: then back to the result).
+ *
+ * @param {string} hash @param {string[]} knownKeys
+ */
 export function readHash(hash, knownKeys) {
   const params = new URLSearchParams(hash.replace(/^#/, ""));
-  const answers = Object.fromEntries(knownKeys.filter((key) => params.get(key)).map((key) => [key, params.get(key)]));
+  /** @type {Answers} */
+  const answers = Object.fromEntries(knownKeys.map((key) => [key, params.get(key) ?? ""]).filter(([, text]) => text));
   return { answers, question: params.get(QUESTION) ?? "", change: params.get(CHANGE) ?? "" };
 }
 
-/** Write answers as a fragment; with a screen, the one to show. */
+/**
+ * Write answers as a fragment; with a screen, the one to show.
+ *
+ * @param {Answers} answers @param {string} [screen] @param {boolean} [changing]
+ */
 export function formatHash(answers, screen = "", changing = false) {
   const params = new URLSearchParams(answers);
   if (screen) params.set(changing ? CHANGE : QUESTION, screen);
   return `#${params}`;
 }
 
-/** Tell whether a fragment is an anchor of the page and not a set of answers. */
+/** Tell whether a fragment is an anchor of the page and not a set of answers. @param {string} hash */
 export const isAnchor = (hash) => hash.length > 1 && !hash.includes("=");

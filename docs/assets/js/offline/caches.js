@@ -8,13 +8,13 @@ export const CACHES = {
   files: "payung-berkas",
 };
 
-/** Is this named by its content? See sitegen/assets/bundle.py. */
+/** Is this named by its content? See sitegen/assets/bundle.py. @param {string} address */
 export const isContentNamed = (address) => /(^|\/)assets\/.+-[0-9A-Z]{8}\./.test(address);
 
-/** Is this the address of a page? */
+/** Is this the address of a page? @param {string} address */
 export const isPage = (address) => /(^|\/)$/.test(address);
 
-/** The store for an address, told from the site's root. */
+/** The store for an address, told from the site's root. @param {string} address */
 export function cacheFor(address) {
   if (isPage(address)) return caches.open(CACHES.pages);
   if (isContentNamed(address)) return caches.open(CACHES.assets);

@@ -1,46 +1,73 @@
 // The site with the radio off: registers the service worker, offers updates, warns of old prices, leads to what is kept.
 // Every word stands in overrides/main.html, partials/save.html and docs/luring/; this file only shows and hides.
 
-import { today } from "../format.js";
+/** @import { OfflineCopy } from "./offline-copy.js" */
+
+import { find, findAll, findOrNull, today } from "../page.js";
 import { CACHES } from "./caches.js";
-import { OfflineCopy } from "./save.js";
 import { register } from "./update.js";
 
-const part = (name) => document.querySelector(`[data-luring=${name}]`);
+/** @param {string} name @returns {HTMLElement | null} */
+const part = (name) => findOrNull(document, `[data-luring=${name}]`);
 
 // --- An old page never shows an expired price without saying so ------------------------------------------------
 
 function warnIfOutdated() {
   const notice = part("usang");
   const day = today();
-  if (!notice || day < notice.dataset.berubah) return;
+  if (!notice || day < (notice.dataset.berubah ?? "")) return;
   notice.hidden = false;
   // [month, its name, price]: the last one that has begun is the price of today.
-  const current = JSON.parse(notice.dataset.nanti ?? "[]").findLast(([from]) => from <= day);
-  const sentence = notice.querySelector("[data-harga]");
+  /** @type {[string, string, string][]} */
+  const prices = JSON.parse(notice.dataset.nanti ?? "[]");
+  const current = prices.findLast(([from]) => from <= day);
+  const sentence = findOrNull(notice, "[data-harga]");
   if (!current || !sentence) return;
-  const [month, price] = sentence.querySelectorAll("b");
+  const [month, price] = findAll(sentence, "b");
   [, month.textContent, price.textContent] = current;
   sentence.hidden = false;
 }
 
+// --- "Simpan di HP": fetched when it is opened; the service worker carries it, so that this works without network ------
+
+/** @type {OfflineCopy | undefined} */
+let offlineCopy;
+
+/** @param {HTMLElement} root */
+async function openSaveBox(root) {
+  try {
+    const { OfflineCopy } = await import("./offline-copy.js");
+    offlineCopy ??= new OfflineCopy(root);
+    if (!offlineCopy.running) await offlineCopy.open();
+  } catch {
+    for (const one of findAll(root, "[data-keadaan~=buta]")) one.hidden = one.tagName === "BUTTON"; // a page older than the kept script
+  }
+}
+
 // --- The page for pages that were not kept: lead to those that were --------------------------------------------
 
+/** @param {HTMLElement} place */
 async function listKeptPages(place) {
   const pages = await caches.open(CACHES.pages);
   const requests = await pages.keys();
-  const titles = await Promise.all(requests.map(async (one) => titleOf(await (await pages.match(one)).text())));
+  const titles = await Promise.all(
+    requests.map(async (one) => titleOf((await (await pages.match(one))?.text()) ?? "")),
+  );
   const items = requests.map(({ url }, i) => {
     const link = Object.assign(document.createElement("a"), { href: url, textContent: titles[i] });
     const one = document.createElement("li");
     one.append(link);
     return one;
   });
-  place.querySelector("ul").replaceChildren(...items.sort((a, b) => a.textContent.localeCompare(b.textContent, "id")));
+  find(place, "ul").replaceChildren(...items.sort((a, b) => a.textContent.localeCompare(b.textContent, "id")));
   place.hidden = !items.length;
 }
 
-/** Try the page that was asked for once more: when told to, and by itself when the host answers again. */
+/**
+ * Try the page that was asked for once more: when told to, and by itself when the host answers again.
+ *
+ * @param {HTMLElement} button
+ */
 function offerRetry(button) {
   button.hidden = false;
   button.onclick = () => location.reload();
@@ -49,7 +76,7 @@ function offerRetry(button) {
   addEventListener("online", () => retry().catch(() => {}));
 }
 
-/** The title of a page without the site's name. */
+/** The title of a page without the site's name. @param {string} html */
 const titleOf = (html) => new DOMParser().parseFromString(html, "text/html").title.split(" · ")[0];
 
 warnIfOutdated();
@@ -59,10 +86,9 @@ if ("serviceWorker" in navigator && "caches" in window) {
   if (keptList) listKeptPages(keptList).catch(() => {}); // the sentence above stands without it
   const retryButton = part("muat");
   if (retryButton) offerRetry(retryButton);
-  const root = part("simpan");
-  if (root) {
-    const offlineCopy = new OfflineCopy(root);
-    root.hidden = false;
-    root.addEventListener("toggle", () => root.open && !offlineCopy.running && offlineCopy.open());
+  const saveBox = /** @type {HTMLDetailsElement | null} */ (part("simpan"));
+  if (saveBox) {
+    saveBox.hidden = false;
+    saveBox.addEventListener("toggle", () => saveBox.open && openSaveBox(saveBox));
   }
 }

@@ -1,25 +1,31 @@
 // The service worker: registered by Workbox; a new version is offered, never forced in the middle of a form.
 
 import { Workbox } from "workbox-window/Workbox.js";
+import { find, findOrNull } from "../page.js";
 import { cacheFor, isContentNamed, ROOT } from "./caches.js";
 
 /** Register the service worker, offer its updates, and keep what this page is made of. */
 export async function register() {
   const isFirst = !navigator.serviceWorker.controller;
   const workbox = new Workbox(`${ROOT}sw.js`, { scope: ROOT });
-  const notice = document.querySelector("[data-luring=baru]");
+  const notice = findOrNull(document, "[data-luring=baru]");
   if (notice) workbox.addEventListener("waiting", () => offerUpdate(notice, workbox, registered));
   const registered = workbox.register({ immediate: true });
   await registered;
   await keepThisPage(isFirst);
 }
 
+/**
+ * @param {HTMLElement} notice
+ * @param {Workbox} workbox
+ * @param {Promise<ServiceWorkerRegistration | undefined>} registered
+ */
 async function offerUpdate(notice, workbox, registered) {
   const registration = await registered;
   notice.hidden = false;
-  notice.querySelector("[data-nanti]").onclick = () => (notice.hidden = true); // it comes back with the next page
-  notice.querySelector("[data-pakai]").onclick = () => {
-    if (!registration.waiting) return location.reload(); // accepted in another tab meanwhile
+  find(notice, "[data-nanti]").onclick = () => (notice.hidden = true); // it comes back with the next page
+  find(notice, "[data-pakai]").onclick = () => {
+    if (!registration?.waiting) return location.reload(); // accepted in another tab meanwhile
     workbox.addEventListener("controlling", () => location.reload());
     workbox.messageSkipWaiting();
   };
@@ -28,6 +34,8 @@ async function offerUpdate(notice, workbox, registered) {
 /**
  * Keep what this page is made of as long as the page itself: the service worker carries styles of its own edition only,
  * and the very first page came before the service worker did.
+ *
+ * @param {boolean} isFirst
  */
 async function keepThisPage(isFirst) {
   if (document.readyState !== "complete") await new Promise((resolve) => addEventListener("load", resolve));

@@ -1,8 +1,14 @@
 // The door to search: loads nothing of it until someone opens it or writes in a field.
 
+import { find, findAll, findOrNull } from "../page.js";
+
 const load = () => import("./search-box.js");
 
-/** Open the box; where that cannot be (old browser, no network), the link's page answers. */
+/**
+ * Open the box; where that cannot be (old browser, no network), the link's page answers.
+ *
+ * @param {string} address @param {string} [typed]
+ */
 async function openSearch(address, typed = "") {
   try {
     if (!window.HTMLDialogElement) throw new Error("dialog");
@@ -12,8 +18,10 @@ async function openSearch(address, typed = "") {
   }
 }
 
-const link = document.querySelector("[data-telusur-buka]");
-const pageForm = document.querySelector("[data-telusur-halaman]");
+/** @type {HTMLAnchorElement | null} */
+const link = findOrNull(document, "[data-telusur-buka]");
+/** @type {HTMLFormElement | null} */
+const pageForm = findOrNull(document, "[data-telusur-halaman]");
 
 if (link && !pageForm) {
   link.setAttribute("aria-haspopup", "dialog");
@@ -24,24 +32,24 @@ if (link && !pageForm) {
     openSearch(link.href);
   });
   // Forms elsewhere (the page for wrong addresses) hand over what was typed.
-  for (const form of document.querySelectorAll("form[data-telusur-isian]")) {
+  for (const form of findAll(document, "form[data-telusur-isian]")) {
     form.addEventListener("submit", (e) => {
       e.preventDefault();
-      openSearch(link.href, form.elements.q.value);
+      openSearch(link.href, find(form, "input").value);
     });
   }
 }
 
 document.addEventListener("keydown", (e) => {
   if (e.key !== "/" || e.ctrlKey || e.metaKey || e.altKey || e.defaultPrevented) return;
-  if (e.target.closest("input, textarea, select, dialog, [contenteditable]")) return;
+  if (e.target instanceof Element && e.target.closest("input, textarea, select, dialog, [contenteditable]")) return;
   e.preventDefault();
-  if (pageForm) pageForm.elements.q.focus();
+  if (pageForm) find(pageForm, "input").focus();
   else if (link) openSearch(link.href);
 });
 
 if (pageForm) {
   const attach = () => load().then((box) => box.attachPage(pageForm));
-  if (/[?#&]q=./.test(location.search + location.hash) || pageForm.elements.q.value) attach();
-  else pageForm.elements.q.addEventListener("focus", attach, { once: true });
+  if (/[?#&]q=./.test(location.search + location.hash) || find(pageForm, "input").value) attach();
+  else find(pageForm, "input").addEventListener("focus", attach, { once: true });
 }

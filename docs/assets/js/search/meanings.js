@@ -1,5 +1,7 @@
 // What was typed, as "meanings": for each word the roots it may have, words that mean the same, and, when no page knows
 // it, the nearest words that pages do know.
+
+/** @import { Meaning, Query, SearchData, SearchIndex, TypedWord, WordRule, WordRules } from "../types" */
 import { roots, tokenize } from "./words.js";
 
 const SAME = 0.85; // a word that means the same
@@ -11,9 +13,11 @@ const AMOUNT = 1.5; // amounts in rupiah
 
 // --- Words that mean the same ----------------------------------------------------------------------------------------
 
-/** Make the rules for words that stand for others. */
+/** Make the rules for words that stand for others. @param {SearchData} options @returns {WordRules} */
 export function wordRules({ lewati: skipped, sama: synonyms, arah: directions }) {
+  /** @type {WordRule[]} */
   const rules = [];
+  /** @param {string} from @param {string[]} to @param {number} weight */
   const add = (from, to, weight) => {
     const pattern = from.startsWith("=") ? [from.slice(1)] : tokenize(from).map((k) => roots(k)[0]);
     rules.push({ pattern, isExact: from.startsWith("="), to, weight });
@@ -37,7 +41,11 @@ export function wordRules({ lewati: skipped, sama: synonyms, arah: directions })
   };
 }
 
-/** Where a rule's words stand in a row (words that say nothing may stand between): the numbers of the words, or null. */
+/**
+ * Where a rule's words stand in a row (words that say nothing may stand between): the numbers of the words, or null.
+ *
+ * @param {string[]} pattern @param {boolean} isExact @param {TypedWord[]} words
+ */
 function matchPhrase(pattern, isExact, words) {
   for (let i = 0; i < words.length; i += 1) {
     const at = [];
@@ -52,7 +60,11 @@ function matchPhrase(pattern, isExact, words) {
 
 // --- Asking ----------------------------------------------------------------------------------------------------------
 
-/** Turn what was typed into meanings: each a weight for every root that would satisfy it. */
+/**
+ * Turn what was typed into meanings: each a weight for every root that would satisfy it.
+ *
+ * @param {SearchIndex} index @param {string} typed @returns {Query}
+ */
 export function meanings(index, typed) {
   const words = tokenize(typed).map((written) => ({
     written,
@@ -62,8 +74,12 @@ export function meanings(index, typed) {
   const stillTyping = /[\p{L}\p{N}]$/u.test(typed);
   const content = words.filter((k) => !k.isSkipped);
   const used = content.length ? content : words;
+  /** @type {Map<TypedWord | string, Meaning>} */
   const all = new Map();
+  /** @param {TypedWord | string} key */
+  const meaningOf = (key) => all.get(key) ?? { options: new Map(), importance: 1 };
   used.forEach((k) => {
+    /** @type {Map<string, number>} */
     const options = new Map();
     for (const [i, a] of k.roots.entries()) addOption(options, a, i ? 0.9 : 1);
     if (!k.roots.some((a) => index.postings.has(a))) addNearest(index, k.written, options);
@@ -75,14 +91,14 @@ export function meanings(index, typed) {
     if (!at) continue;
     const one = at.map((i) => words[i]).filter((k) => all.has(k));
     if (at.length === 1 && one.length) {
-      for (const a of to) addOption(all.get(one[0]).options, a, weight);
+      for (const a of to) addOption(meaningOf(one[0]).options, a, weight);
     } else {
       // A whole expression is a meaning of its own; its single words then matter less.
       const key = to.join(" ");
-      const existing = all.get(key) || { options: new Map(), importance: 1 };
+      const existing = meaningOf(key);
       for (const a of to) addOption(existing.options, a, weight + 0.15);
       all.set(key, existing);
-      for (const k of one) all.get(k).importance = Math.min(all.get(k).importance, 0.5);
+      for (const k of one) meaningOf(k).importance = Math.min(meaningOf(k).importance, 0.5);
     }
   }
   return {
@@ -92,17 +108,26 @@ export function meanings(index, typed) {
   };
 }
 
-/** Words on nearly every page say little; an amount says exactly what is meant. */
+/**
+ * Words on nearly every page say little; an amount says exactly what is meant.
+ *
+ * @param {SearchIndex} index @param {TypedWord} options
+ */
 function importance(index, { written, roots }) {
   if (/^\d{4,}$/.test(written) && !/^(?:19|20)\d\d$/.test(written)) return AMOUNT;
   return roots.some((a) => index.weak.has(a)) ? WEAK : 1;
 }
 
+/** @param {Map<string, number>} options @param {string} a @param {number} weight */
 function addOption(options, a, weight) {
   if ((options.get(a) || 0) < weight) options.set(a, weight);
 }
 
-/** For a word that no page knows: those a letter or two away. */
+/**
+ * For a word that no page knows: those a letter or two away.
+ *
+ * @param {SearchIndex} index @param {string} written @param {Map<string, number>} options
+ */
 function addNearest(index, written, options) {
   const allowed = /^\d+$/.test(written) || written.length < 4 ? 0 : written.length < 8 ? 1 : 2;
   if (!allowed) return;
@@ -117,7 +142,11 @@ function addNearest(index, written, options) {
   }
 }
 
-/** For the last word: all that it may become. */
+/**
+ * For the last word: all that it may become.
+ *
+ * @param {SearchIndex} index @param {string} written @param {Map<string, number>} options
+ */
 function addCompletions(index, written, options) {
   if (written.length < 2) return;
   for (const [word, all] of index.vocabulary) {
@@ -127,8 +156,13 @@ function addCompletions(index, written, options) {
   }
 }
 
-/** Letters wrong, missing, too many or swapped (Damerau-Levenshtein), given up beyond `allowed`. */
+/**
+ * Letters wrong, missing, too many or swapped (Damerau-Levenshtein), given up beyond `allowed`.
+ *
+ * @param {string} a @param {string} b @param {number} allowed
+ */
 export function editDistance(a, b, allowed) {
+  /** @type {number[]} */
   let beforePrevious = [];
   let previous = Array.from({ length: b.length + 1 }, (_, j) => j);
   for (let i = 1; i <= a.length; i += 1) {

@@ -3,6 +3,8 @@
 // A place (a page, or a section of it) earns for each meaning the best of what it says there; rare meanings earn more.
 // A page is worth its best place. Measured against MiniSearch with the same roots, words and weights
 // (tests/site/test_cari.py): smaller, and the right page is first more often.
+
+/** @import { Query, RankedPage, SearchIndex, SearchPage, SearchResult } from "../types" */
 import { meanings } from "./meanings.js";
 
 const FROM_PARENT = 0.7; // what a section gets from its page's title and opening
@@ -10,9 +12,14 @@ const WHOLE = 0.2; // what the rest of the page adds
 const FAR = 0.2; // below this share of the best, a page is not worth showing
 const PHRASE = 1.1; // a whole everyday name met, per word
 
-/** Give the pages for what was typed, best first: address, title, place, first words, and the roots to mark. */
+/**
+ * Give the pages for what was typed, best first: address, title, place, first words, and the roots to mark.
+ *
+ * @param {SearchIndex} index @param {string} typed @param {number} [most] @returns {SearchResult[]}
+ */
 export function search(index, typed, most = 10) {
   const query = meanings(index, typed);
+  /** @type {Map<number, number[]>} */
   const scores = new Map(); // place → what it earned for each meaning
   const weights = query.meanings.map(({ options, importance }, m) =>
     meaningScore(index, options, importance, m, scores),
@@ -26,12 +33,19 @@ export function search(index, typed, most = 10) {
     .map((result) => toResult(index, query, result));
 }
 
+/**
+ * @param {SearchIndex} index
+ * @param {Map<string, number>} options
+ * @param {number} importance
+ * @param {number} m
+ * @param {Map<number, number[]>} scores
+ */
 function meaningScore(index, options, importance, m, scores) {
   let highest = 0;
   // A word that stands in for another is never worth more than the one that was typed, if pages know that.
   const typed = [...options]
     .filter(([a, weight]) => weight >= 0.9 && index.postings.has(a))
-    .map(([a]) => rarity(index, index.postings.get(a)));
+    .map(([a]) => rarity(index, index.postings.get(a) ?? []));
   const limit = typed.length ? Math.max(...typed) : Infinity;
   for (const [a, weight] of options) {
     const postings = index.postings.get(a);
@@ -48,28 +62,35 @@ function meaningScore(index, options, importance, m, scores) {
   return highest;
 }
 
-/** The fewer places say a root, the more it tells. */
+/** The fewer places say a root, the more it tells. @param {SearchIndex} index @param {number[]} postings */
 const rarity = (index, postings) => Math.log(1 + (2 * index.places.length) / postings.length);
 
+/** @param {SearchIndex} index @param {Map<number, number[]>} scores */
 function groupByPage(index, scores) {
+  /** @type {Map<number, number[]>} */
   const pages = new Map();
   for (const place of scores.keys()) {
     const { page } = index.places[place];
-    if (!pages.has(page)) pages.set(page, []);
-    pages.get(page).push(place);
+    pages.set(page, [...(pages.get(page) ?? []), place]);
   }
   return [...pages];
 }
 
-/** A page is worth its best place, a little of all it says, and more the more of the meanings it meets. */
+/**
+ * A page is worth its best place, a little of all it says, and more the more of the meanings it meets.
+ *
+ * @param {SearchIndex} index @param {Query} query @param {number} number @param {number[]} places
+ * @param {Map<number, number[]>} scores @param {number[]} weights @param {number} full @returns {RankedPage}
+ */
 function pageScore(index, query, number, places, scores, weights, full) {
   const page = index.pages[number];
   const parent = places.find((t) => !index.places[t].title);
   const fromParent = (parent !== undefined && scores.get(parent)) || [];
   let best = { place: parent, score: -1 };
+  /** @type {number[]} */
   const whole = [];
   for (const t of places) {
-    const own = scores.get(t);
+    const own = scores.get(t) ?? [];
     const sum = weights.reduce((n, _, m) => {
       const part = own[m] || 0;
       whole[m] = Math.max(whole[m] || 0, part);
@@ -81,10 +102,14 @@ function pageScore(index, query, number, places, scores, weights, full) {
   const met = weights.reduce((n, b, m) => n + (whole[m] ? b : 0), 0) / full;
   const everything = whole.reduce((a, b) => a + (b || 0), 0);
   const base = best.score + WHOLE * everything + phraseScore(index, query, page);
-  return { number, place: best.place, parent, score: base * page.weight * (0.4 + 0.6 * met) };
+  return { number, place: best.place, score: base * page.weight * (0.4 + 0.6 * met) };
 }
 
-/** Everyday names met as a whole: "tukang parkir" is more than "tukang" and "parkir". */
+/**
+ * Everyday names met as a whole: "tukang parkir" is more than "tukang" and "parkir".
+ *
+ * @param {SearchIndex} index @param {Query} options @param {SearchPage} page
+ */
 function phraseScore(index, { words }, page) {
   let best = 0;
   for (const phrase of page.phrases) {
@@ -99,9 +124,10 @@ function phraseScore(index, { words }, page) {
   return best;
 }
 
+/** @param {SearchIndex} index @param {Query} query @param {RankedPage} options @returns {SearchResult} */
 function toResult(index, query, { number, place, score }) {
   const page = index.pages[number];
-  const t = index.places[place] || { title: "", snippet: page.snippet, anchor: "" };
+  const t = index.places[place ?? -1] || { title: "", snippet: page.snippet, anchor: "" };
   const marks = new Set(query.meanings.flatMap(({ options }) => [...options.keys()]));
   return {
     address: page.path + (t.anchor ? `#${t.anchor}` : ""),

@@ -1,6 +1,9 @@
 // The search box: a dialog on every page, or the field of /cari/. Results are plain links, so that every phone and
 // every screen reader knows what to do with them; the number found is said aloud. What is typed stays on this page.
 
+/** @import { SearchIndex, SearchRow } from "../types" */
+
+import { around, find, findAll, findOrNull } from "../page.js";
 import { search } from "./ranking.js";
 import { openIndex } from "./search-index.js";
 import { roots } from "./words.js";
@@ -9,8 +12,10 @@ const ROOT = new URL("../../", import.meta.url);
 const INDEX = new URL("../cari/indeks.json", import.meta.url);
 const MOST = 8;
 const REST = 120; // milliseconds of rest between typing and looking
-const template = document.getElementById("pk-telusur");
+/** @type {HTMLTemplateElement} */
+const template = find(document, "#pk-telusur");
 
+/** @type {Promise<SearchIndex> | undefined} */
 let opening;
 /** Fetch and open the index once; a failure is forgotten, so that it can be tried again. */
 function prepare() {
@@ -31,8 +36,9 @@ async function fetchIndex() {
 
 /** Let styles come before the box shows, but never wait long for them. */
 function loadStyle() {
-  if (document.querySelector(`link[href="${template.dataset.gaya}"]`)) return Promise.resolve();
-  const link = Object.assign(document.createElement("link"), { rel: "stylesheet", href: template.dataset.gaya });
+  const { gaya: style = "" } = template.dataset;
+  if (findOrNull(document, `link[href="${style}"]`)) return Promise.resolve();
+  const link = Object.assign(document.createElement("link"), { rel: "stylesheet", href: style });
   document.head.append(link);
   return new Promise((resolve) => {
     link.onload = link.onerror = resolve;
@@ -42,12 +48,16 @@ function loadStyle() {
 
 // --- One field with its results ------------------------------------------------------------------------------------
 
+/** @param {HTMLInputElement} input @param {HTMLElement} panel @param {(typed: string) => void} afterSearch */
 function attach(input, panel, afterSearch) {
-  const part = (name) => panel.querySelector(`[data-pesan="${name}"]`);
-  const status = panel.querySelector("[data-kabar]");
-  const list = panel.querySelector("[data-hasil]");
+  /** @param {string} name */
+  const part = (name) => find(panel, `[data-pesan="${name}"]`);
+  const status = find(panel, "[data-kabar]");
+  const list = find(panel, "[data-hasil]");
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
   let timer;
 
+  /** @param {string} typed @param {string[]} messages @param {SearchRow[]} results */
   const render = (typed, messages, results) => {
     for (const name of ["tidak", "gagal", "sering"]) part(name).hidden = !messages.includes(name);
     list.replaceChildren(...results.map(resultItem));
@@ -59,7 +69,7 @@ function attach(input, panel, afterSearch) {
     const typed = input.value.trim();
     let index;
     try {
-      if (!list.children.length) status.textContent = status.dataset.sedang;
+      if (!list.children.length) status.textContent = status.dataset.sedang ?? "";
       index = await prepare();
     } catch {
       status.textContent = "";
@@ -71,10 +81,11 @@ function attach(input, panel, afterSearch) {
     afterSearch(typed);
     if (results.length) {
       status.textContent =
-        results.length > 1 ? status.dataset.banyak.replace("{n}", results.length) : status.dataset.satu;
+        (results.length > 1 ? status.dataset.banyak?.replace("{n}", String(results.length)) : status.dataset.satu) ??
+        "";
       render(typed, [], results);
     } else {
-      status.textContent = typed ? status.dataset.nihil : "";
+      status.textContent = (typed && status.dataset.nihil) || "";
       render(typed, typed ? ["tidak", "sering"] : ["sering"], index.frequent);
     }
   }
@@ -83,30 +94,39 @@ function attach(input, panel, afterSearch) {
     clearTimeout(timer);
     timer = setTimeout(look, REST);
   });
-  input.form.addEventListener("submit", async (e) => {
+  input.form?.addEventListener("submit", async (e) => {
     e.preventDefault();
     await look();
     // Out of the field, so that a phone's keyboard makes room for what was found.
-    const link = list.querySelector("a");
+    const link = findOrNull(list, "a");
     if (link) link.focus();
   });
-  panel.querySelector("[data-ulang]").addEventListener("click", look);
-  input.closest("dialog, article").addEventListener("keydown", (e) => moveFocus(e, input, list));
+  find(panel, "[data-ulang]").addEventListener("click", look);
+  around(input, "dialog, article").addEventListener("keydown", (e) => moveFocus(e, input, list));
   return look;
 }
 
-/** Arrow keys walk from the field through the results and back. */
+/**
+ * Arrow keys walk from the field through the results and back.
+ *
+ * @param {KeyboardEvent} e @param {HTMLInputElement} input @param {HTMLElement} list
+ */
 function moveFocus(e, input, list) {
   if (e.key !== "ArrowDown" && e.key !== "ArrowUp") return;
-  const rows = [input, ...list.querySelectorAll("a")];
-  const current = rows.indexOf(document.activeElement);
+  /** @type {HTMLElement[]} */
+  const rows = [input, ...findAll(list, "a")];
+  const current = rows.indexOf(/** @type {HTMLElement} */ (document.activeElement));
   if (current < 0) return;
   e.preventDefault();
   const target = rows[Math.max(0, Math.min(rows.length - 1, current + (e.key === "ArrowDown" ? 1 : -1)))];
   target.focus();
 }
 
-/** One result: where it stands, its title (a link over the whole row), its first words, with the found words marked. */
+/**
+ * One result: where it stands, its title (a link over the whole row), its first words, with the found words marked.
+ *
+ * @param {SearchRow} options
+ */
 function resultItem({ address, path, title, section, trail, snippet, marks }) {
   const row = document.createElement("li");
   const link = Object.assign(document.createElement("a"), { href: new URL(address || path || "./", ROOT).href });
@@ -126,13 +146,17 @@ function resultItem({ address, path, title, section, trail, snippet, marks }) {
     if (!text) continue;
     const p = document.createElement("p");
     p.className = `pk-telusur__${kind}`;
-    appendMarked(p, text, kind === "cuplik" && marks);
+    appendMarked(p, text, kind === "cuplik" ? marks : undefined);
     row.append(p);
   }
   return row;
 }
 
-/** Write text into an element, with <mark> around the words that were looked for. */
+/**
+ * Write text into an element, with <mark> around the words that were looked for.
+ *
+ * @param {HTMLElement} parent @param {string} text @param {Set<string> | undefined} [marks]
+ */
 function appendMarked(parent, text, marks) {
   for (const piece of text.split(/([\p{L}\p{N}]+)/u)) {
     if (marks && roots(piece.toLowerCase()).some((a) => marks.has(a))) {
@@ -143,37 +167,47 @@ function appendMarked(parent, text, marks) {
 
 // --- The two places it stands in -------------------------------------------------------------------------------------
 
+/** @type {{ dialog: HTMLDialogElement, input: HTMLInputElement, look: () => void } | undefined} */
 let box;
-/** Open the dialog (made on the first call), with a word already in it if there is one. */
+
+function makeBox() {
+  const dialog = document.importNode(find(template.content, "dialog"), true);
+  document.body.append(dialog);
+  const input = find(dialog, "input");
+  find(dialog, "[data-tutup]").addEventListener("click", () => dialog.close());
+  // A tap beside the box closes it, and so does a result: it may stand on this very page.
+  dialog.addEventListener("click", ({ target }) => {
+    if (target === dialog || (target instanceof Element && target.closest("a[href]"))) dialog.close();
+  });
+  dialog.addEventListener("keydown", (e) => {
+    if (e.key !== "Escape") return;
+    e.preventDefault(); // a search field would only empty itself
+    dialog.close();
+  });
+  return { dialog, input, look: attach(input, find(dialog, ".pk-telusur__panel"), () => {}) };
+}
+
+/** Open the dialog (made on the first call), with a word already in it if there is one. @param {string} [typed] */
 export async function openBox(typed = "") {
-  if (!box) {
-    box = template.content.querySelector("dialog").cloneNode(true);
-    document.body.append(box);
-    const input = box.querySelector("input");
-    box.look = attach(input, box.querySelector(".pk-telusur__panel"), () => {});
-    box.querySelector("[data-tutup]").addEventListener("click", () => box.close());
-    // A tap beside the box closes it, and so does a result: it may stand on this very page.
-    box.addEventListener("click", (e) => (e.target === box || e.target.closest("a[href]")) && box.close());
-    box.addEventListener("keydown", (e) => {
-      if (e.key !== "Escape") return;
-      e.preventDefault(); // a search field would only empty itself
-      box.close();
-    });
-  }
+  box ??= makeBox();
+  const { dialog, input, look } = box;
   await loadStyle();
-  if (!box.open) box.showModal();
-  const input = box.querySelector("input");
+  if (!dialog.open) dialog.showModal();
   if (typed) input.value = typed;
   input.focus();
   input.select();
-  box.look();
+  look();
 }
 
-/** Make the field of /cari/ answer as one types; what is asked stands behind # in the address, which is never sent. */
+/**
+ * Make the field of /cari/ answer as one types; what is asked stands behind # in the address, which is never sent.
+ *
+ * @param {HTMLFormElement} form
+ */
 export function attachPage(form) {
-  const panel = template.content.querySelector(".pk-telusur__panel").cloneNode(true);
+  const panel = document.importNode(find(template.content, ".pk-telusur__panel"), true);
   form.after(panel);
-  const input = form.elements.q;
+  const input = find(form, "input");
   const query = new URLSearchParams(location.hash.slice(1)).get("q") || new URLSearchParams(location.search).get("q");
   if (query && !input.value) input.value = query;
   const look = attach(input, panel, (typed) => {

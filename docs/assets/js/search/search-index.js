@@ -1,5 +1,7 @@
 // Opens the search index that sitegen/search made: pages, their sections ("places"), and which place says which root.
 
+/** @import { SearchData, SearchIndex, SearchPage, SearchPlace } from "../types" */
+
 import { wordRules } from "./meanings.js";
 import { roots, tokenize } from "./words.js";
 
@@ -7,21 +9,27 @@ const WEIGHTS = { title: 5, extra: 4, heading: 3.5, snippet: 1.3, text: 1 };
 const LONG = 60; // words of a place beyond which each says less
 const STEP = 80;
 
-/** Prepare an index (sitegen/search/index.py says what is in it) for searching; `pause` lets the page breathe now and then. */
+/**
+ * Prepare an index (sitegen/search/index.py says what is in it) for searching; `pause` lets the page breathe now and then.
+ *
+ * @param {SearchData} data @param {() => unknown} [pause]
+ */
 export async function openIndex(data, pause = () => {}) {
-  const index = { pages: [], places: [], postings: new Map(), vocabulary: new Map(), ...wordRules(data) };
+  /** @type {SearchIndex} */
+  const index = { pages: [], places: [], postings: new Map(), vocabulary: new Map(), frequent: [], ...wordRules(data) };
   for (const [path, title, snippet, extra, sections] of data.halaman) {
     const number = index.pages.length;
     if (number % 16 === 15) await pause();
     const trail = data.letak[path.split("/")[0]];
+    /** @type {SearchPage} */
     const page = {
       path,
       title,
       snippet,
       trail: trail && path.indexOf("/") < path.length - 1 ? trail : "",
       phrases: [],
+      weight: pageWeight(data.bobot, path),
     };
-    page.weight = pageWeight(data.bobot, path);
     index.pages.push(page);
     const place = addPlace(index, number, { title: "", snippet, anchor: "" });
     noteWords(index, place, title, WEIGHTS.title);
@@ -37,25 +45,32 @@ export async function openIndex(data, pause = () => {}) {
     }
   }
   await noteRest(index, data.sisa, pause);
-  index.frequent = data.sering.map((path) => index.pages.find((page) => page.path === path)).filter(Boolean);
+  index.frequent = data.sering.flatMap((path) => index.pages.find((page) => page.path === path) ?? []);
   return index;
 }
 
+/** @param {SearchIndex} index @param {number} page @param {Omit<SearchPlace, "page">} content */
 function addPlace(index, page, content) {
   return index.places.push({ page, ...content }) - 1;
 }
 
+/** @param {SearchIndex} index @param {string} word */
 function cachedRoots(index, word) {
   const all = index.vocabulary.get(word) ?? roots(word);
   index.vocabulary.set(word, all);
   return all;
 }
 
+/** @param {SearchIndex} index @param {number} place @param {string} text @param {number} weight */
 function noteWords(index, place, text, weight) {
   for (const word of new Set(tokenize(text))) noteRoots(index, cachedRoots(index, word), place, weight);
 }
 
-/** Note that a place says a root; `postings` holds for each root a row of place, weight, place, weight, ... */
+/**
+ * Note that a place says a root; `postings` holds for each root a row of place, weight, place, weight, ...
+ *
+ * @param {SearchIndex} index @param {string[]} all @param {number} place @param {number} weight
+ */
 function noteRoots(index, all, place, weight) {
   for (const a of all) {
     const postings = index.postings.get(a);
@@ -69,7 +84,11 @@ function noteRoots(index, all, place, weight) {
   }
 }
 
-/** Words beyond what is shown: shared beginnings and steps, as kemas.py wrote them. In long places each says less. */
+/**
+ * Words beyond what is shown: shared beginnings and steps, as kemas.py wrote them. In long places each says less.
+ *
+ * @param {SearchIndex} index @param {[string, string]} options @param {() => unknown} pause
+ */
 async function noteRest(index, [words, places], pause) {
   const lists = places.split("!").map(readSteps);
   const lengths = new Array(index.places.length).fill(0);
@@ -84,7 +103,7 @@ async function noteRest(index, [words, places], pause) {
   }
 }
 
-/** Steps back into numbers; the letters are those from # on, without the backslash. */
+/** Steps back into numbers; the letters are those from # on, without the backslash. @param {string} written */
 function readSteps(written) {
   const all = [];
   let number = -1;
@@ -97,13 +116,17 @@ function readSteps(written) {
   return all;
 }
 
-/** Some pages name nearly everything and are rarely meant; the longest address that fits decides. */
+/**
+ * Some pages name nearly everything and are rarely meant; the longest address that fits decides.
+ *
+ * @param {Record<string, number>} weights @param {string} path
+ */
 function pageWeight(weights, path) {
   const fitting = Object.keys(weights).filter((b) => (b ? path.startsWith(b) : path === b));
   return fitting.length ? weights[fitting.sort((a, b) => b.length - a.length)[0]] : 1;
 }
 
-/** The anchor MkDocs gives a heading that names none. */
+/** The anchor MkDocs gives a heading that names none. @param {string} title */
 const slugify = (title) =>
   title
     .normalize("NFKD")

@@ -5,10 +5,15 @@
 // only has to be the same for all forms of a word, not a word itself.
 
 const AMOUNT = /(\d+(?:,\d+)?)\s*(jutaan|juta|jt|ribuan|ribu|rb|miliar|milyar)(?![\p{L}\p{N}])/gu;
+/** @type {Record<string, number>} */
 const TIMES = { j: 1e6, r: 1e3, m: 1e9 };
 const WORD = /[\p{L}\p{N}]+/gu;
 
-/** Lower case without accents; amounts as plain digits: "Rp42.000.000", "42 juta" and "42jt" become the same. */
+/**
+ * Lower case without accents; amounts as plain digits: "Rp42.000.000", "42 juta" and "42jt" become the same.
+ *
+ * @param {string} text
+ */
 export function normalize(text) {
   const tidy = text
     .toLowerCase()
@@ -21,7 +26,7 @@ export function normalize(text) {
     .replace(AMOUNT, (_, number, unit) => String(Math.round(Number(number.replace(",", ".")) * TIMES[unit[0]])));
 }
 
-/** Cut text into words. */
+/** Cut text into words. @param {string} text @returns {string[]} */
 export const tokenize = (text) => normalize(text).match(WORD) || [];
 
 // --- Roots ---------------------------------------------------------------------------------------------------------
@@ -77,6 +82,7 @@ const FIXED = new Map(
 );
 
 const ROOT_START = /^(?:[bcdfghjklmnprstvwyz]|ng|ny|sy|kh|[bcdfgkpt][lrw]|s[lpt]r?|mb|nd)?[aiueo]/;
+/** @type {Record<string, RegExp[]>} */
 const SPECIAL = {
   ke: [
     /^ke(?=bakar|bentur|beset|cebur|gencet|injak|jatuh|jepit|lindas|patil|pental|peleset|pleset|potong|putus|sandung|senggol|serempet|setrum|siram|sleo|srempet|tabrak|tiban|timpa|tindih|tusuk)/,
@@ -92,6 +98,7 @@ const DIGIT = /\d/;
 const NASAL = /^(?:m[bpfv]|n[cdjtzs]|ng|ny)|^[mn].{4}/;
 const JOINED_NGE = /^nge(?:[bdgj]|[^aiueo][aiueo][^aiueo]$)/;
 const ME_PE = /^me(?:[mn]|[lrwy][aiueo])|^pe(?!r[^aiueo])/;
+/** @type {[string, number][]} */
 const SUFFIXES = [
   ["kan", 3],
   ["an", 3],
@@ -104,9 +111,10 @@ const SUFFIXES = [
 const MAY_HAVE_SUFFIX = /[neio]$/;
 const VOWELS = "aiueo";
 
+/** @param {string} root @param {number} shortest */
 const isValid = (root, shortest) => root.length >= shortest && ROOT_START.test(root);
 
-/** After me-, pe- or nothing: the nasal either stands for a letter of the root or only joins. */
+/** After me-, pe- or nothing: the nasal either stands for a letter of the root or only joins. @param {string} word */
 function stripNasal(word) {
   const [first, second] = word;
   if (first === "m") return "bpfv".includes(second) ? [word.slice(1)] : [`p${word.slice(1)}`, word];
@@ -117,9 +125,10 @@ function stripNasal(word) {
   return VOWELS.includes(word[2]) ? [word.slice(2), `k${word.slice(2)}`, word] : [word.slice(2)];
 }
 
+/** @param {string} word */
 const hasPrefix = (word) => MAY_HAVE_PREFIX.test(word);
 
-/** One prefix off, in all the ways it can be read; the word itself when there is none. */
+/** One prefix off, in all the ways it can be read; the word itself when there is none. @param {string} word */
 function stripPrefix(word) {
   if (!hasPrefix(word)) return [word];
   if (word.startsWith("ke") && word.endsWith("an") && isValid(word.slice(2, -2), 3)) return [word.slice(2)];
@@ -127,11 +136,12 @@ function stripPrefix(word) {
   for (const prefix of PREFIXES) {
     if (word.startsWith(prefix) && isValid(word.slice(prefix.length), 4)) return [word.slice(prefix.length)];
   }
+  /** @param {string} options */
   const roots = ME_PE.test(word) ? stripNasal(word.slice(2)).filter((a) => isValid(a, 4)) : [];
   return roots.length ? roots : [word];
 }
 
-/** Small words that hang on the end: -nya, -lah, Javanese -e and -ne. */
+/** Small words that hang on the end: -nya, -lah, Javanese -e and -ne. @param {string} word */
 function stripTail(word) {
   let core = word;
   if (core.endsWith("nya") && core.length > 5) core = core.slice(0, -3);
@@ -143,7 +153,11 @@ function stripTail(word) {
   return [VOWELS.includes(before) ? core : core.slice(0, -1)];
 }
 
-/** Suffixes until none is left; a final k goes too, for -kan and k + -an look the same ("tunggakan"). */
+/**
+ * Suffixes until none is left; a final k goes too, for -kan and k + -an look the same ("tunggakan").
+ *
+ * @param {string} word
+ */
 function stripSuffixes(word) {
   let root = word;
   for (let i = 0; i < 3 && MAY_HAVE_SUFFIX.test(root); i += 1) {
@@ -154,7 +168,7 @@ function stripSuffixes(word) {
   return root.length > 3 && root.endsWith("k") && VOWELS.includes(root[root.length - 2]) ? root.slice(0, -1) : root;
 }
 
-/** Give the roots a word may have, the likeliest first: "menunggak", "nunggak" and "tunggakan" share one. */
+/** Give the roots a word may have, the likeliest first: "menunggak", "nunggak" and "tunggakan" share one. @param {string} word */
 export function roots(word) {
   const fixed = FIXED.get(word);
   if (fixed || word.length < 4 || DIGIT.test(word)) return [fixed || word];

@@ -1,7 +1,9 @@
 // "Simpan di HP": fetches every page and the engine on request, shows how far it is, goes on after a break, undoes it.
 // Every word stands in overrides/partials/save.html; this file only shows and hides.
 
-import { megabytes } from "../format.js";
+/** @import { SaveFile, SaveList } from "../types" */
+
+import { find, findAll, findOrNull, megabytes } from "../page.js";
 import { CACHES, cacheFor, isPage, ROOT } from "./caches.js";
 
 const LIST = `${ROOT}simpan.json`;
@@ -10,11 +12,14 @@ const AT_ONCE = 4;
 
 // A browser that keeps no notes still keeps files; it only offers them again after a reload.
 const record = {
+  /** @returns {Record<string, string>} */
   read: () => attempt(() => JSON.parse(localStorage.getItem(RECORD_KEY) || "{}")) ?? {},
+  /** @param {Record<string, string>} content */
   write: (content) => attempt(() => localStorage.setItem(RECORD_KEY, JSON.stringify(content))),
   remove: () => attempt(() => localStorage.removeItem(RECORD_KEY)),
 };
 
+/** @param {() => T} work @template T @returns {T | null} */
 function attempt(work) {
   try {
     return work();
@@ -24,18 +29,25 @@ function attempt(work) {
 }
 
 export class OfflineCopy {
+  /** @param {HTMLElement} root */
   constructor(root) {
     this.root = root;
-    this.kept = {}; // what is kept: address and mark
-    this.arriving = new Map(); // bytes so far of what is on its way
+    /** @type {SaveList} */
+    this.list = { byte: 0, halaman: 0, berkas: [] };
+    /** @type {Record<string, string>} what is kept: address and mark */
+    this.kept = {};
+    /** @type {Map<string, number>} bytes so far of what is on its way */
+    this.arriving = new Map();
+    /** @type {AbortController | null} */
     this.running = null;
+    /** @type {Record<string, () => void>} */
     const actions = {
       buka: () => this.open(),
       mulai: () => this.start(),
       jeda: () => this.pause(),
       hapus: () => this.remove(),
     };
-    for (const button of root.querySelectorAll("[data-simpan]")) button.onclick = actions[button.dataset.simpan];
+    for (const button of findAll(root, "[data-simpan]")) button.onclick = actions[button.dataset.simpan ?? ""];
   }
 
   /** Look what is kept, and show it. */
@@ -55,17 +67,20 @@ export class OfflineCopy {
   /** Fetch what is missing, a few files at a time; what has arrived stays, so a break loses nothing. */
   async start() {
     if (this.running) return;
-    this.running = new AbortController();
-    const { signal } = this.running;
+    const running = new AbortController();
+    this.running = running;
+    const { signal } = running;
     navigator.storage?.persist?.().catch(() => {});
     const queue = this.#missing();
-    let failure = null;
+    /** @type {Error[]} */
+    const failures = [];
     const work = async () => {
-      while (queue.length && !signal.aborted) await this.#fetchFile(queue.shift(), signal);
+      for (let file = queue.shift(); file && !signal.aborted; file = queue.shift()) await this.#fetchFile(file, signal);
     };
+    /** @param {Error} reason */
     const halt = (reason) => {
-      if (!signal.aborted) failure = reason;
-      this.running.abort();
+      if (!signal.aborted) failures.push(reason);
+      running.abort();
     };
     this.#showFailure("");
     this.#render();
@@ -73,7 +88,7 @@ export class OfflineCopy {
     if (!this.#missing().length) await this.#removeObsolete();
     this.running = null;
     this.arriving.clear();
-    this.#showFailure(failure && (failure.name === "QuotaExceededError" ? "ruang" : "jaringan"));
+    this.#showFailure(failures.length ? (failures[0].name === "QuotaExceededError" ? "ruang" : "jaringan") : "");
     this.#render();
   }
 
@@ -91,15 +106,17 @@ export class OfflineCopy {
     this.#render();
   }
 
+  /** @param {SaveFile} options @param {AbortSignal} signal */
   async #fetchFile({ alamat: address, sidik: mark }, signal) {
     const response = await fetch(ROOT + address, { cache: "no-cache", signal });
     if (!response.ok) throw new Error(address);
+    /** @param {Uint8Array} chunk @param {TransformStreamDefaultController} controller */
     const count = (chunk, controller) => {
       this.arriving.set(address, (this.arriving.get(address) ?? 0) + chunk.byteLength);
       this.#render();
       controller.enqueue(chunk);
     };
-    const content = response.body.pipeThrough(new TransformStream({ transform: count }));
+    const content = response.body?.pipeThrough(new TransformStream({ transform: count }));
     // What the body was packed in on the way says nothing of what is kept.
     const headers = { "Content-Type": response.headers.get("Content-Type") ?? "" };
     await (await cacheFor(address)).put(ROOT + address, new Response(content, { headers }));
@@ -145,6 +162,7 @@ export class OfflineCopy {
       0,
     );
     const pages = files.filter((b) => !missing.has(b) && isPage(b.alamat)).length;
+    /** @type {Record<string, string | number>} */
     const values = {
       sudah: megabytes(total - missingBytes),
       dari: megabytes(total),
@@ -152,25 +170,27 @@ export class OfflineCopy {
       halaman: pages,
       semua: allPages,
     };
-    for (const label of this.root.querySelectorAll("[data-tulisan]")) {
-      label.textContent = label.dataset.tulisan.replace(/\{(\w+)\}/g, (_, key) => values[key]);
+    for (const label of findAll(this.root, "[data-tulisan]")) {
+      label.textContent = (label.dataset.tulisan ?? "").replace(/\{(\w+)\}/g, (_, key) => String(values[key]));
     }
-    this.root.querySelector("progress").value = (total - missingBytes) / total;
+    find(this.root, "progress").value = (total - missingBytes) / total;
     this.#showState(this.#state);
   }
 
+  /** @param {string} state */
   #showState(state) {
     const focused = document.activeElement;
-    for (const one of this.root.querySelectorAll("[data-keadaan]")) {
-      one.hidden = !one.dataset.keadaan.split(" ").includes(state);
+    for (const one of findAll(this.root, "[data-keadaan]")) {
+      one.hidden = !one.dataset.keadaan?.split(" ").includes(state);
     }
     // The button that was pressed is gone: keep the keyboard here.
-    if (!focused?.hidden || !this.root.contains(focused)) return;
-    (this.root.querySelector("button:not([hidden])") ?? this.root.querySelector("summary")).focus();
+    if (!(focused instanceof HTMLElement && focused.hidden) || !this.root.contains(focused)) return;
+    (findOrNull(this.root, "button:not([hidden])") ?? find(this.root, "summary")).focus();
   }
 
+  /** @param {string} reason */
   #showFailure(reason) {
-    for (const one of this.root.querySelectorAll("[data-gagal]")) one.hidden = one.dataset.gagal !== reason;
+    for (const one of findAll(this.root, "[data-gagal]")) one.hidden = one.dataset.gagal !== reason;
   }
 }
 

@@ -1,0 +1,51 @@
+// What is wrong with the answers: a summary that links to the fields, and a sentence at each field.
+
+/** @import { Refusal } from "../types" */
+
+import { find, findAll } from "../page.js";
+
+export class ErrorSummary {
+  /** @param {HTMLElement} root @param {HTMLFormElement} form @param {Map<string, HTMLElement>} fields */
+  constructor(root, form, fields) {
+    this.form = form;
+    this.fields = fields;
+    this.place = find(root, "[data-bagian=galat]");
+    /** @type {HTMLTemplateElement} */
+    this.template = find(root, "template[data-isi=galat]");
+  }
+
+  /** Show some refusals and lead to their summary. @param {Refusal[]} errors */
+  show(errors) {
+    this.clear();
+    const summary = document.importNode(this.template.content, true);
+    find(summary, "ul").append(...errors.map((error) => this.#item(error)));
+    this.place.replaceChildren(summary);
+    const first = this.place.firstElementChild;
+    if (first instanceof HTMLElement) first.focus();
+  }
+
+  clear() {
+    this.place.replaceChildren();
+    for (const message of findAll(this.form, ".pk-galat")) message.hidden = true;
+    for (const control of findAll(this.form, "[aria-invalid]")) control.removeAttribute("aria-invalid");
+  }
+
+  /** @param {Refusal} error */
+  #item({ isian: key, pesan: message }) {
+    const item = document.createElement("li");
+    const field = this.fields.get(key);
+    if (field) {
+      mark(field, message);
+      item.append(Object.assign(document.createElement("a"), { href: `#isian-${key}`, textContent: message }));
+    } else item.append(Object.assign(document.createElement("span"), { textContent: message }));
+    return item;
+  }
+}
+
+/** @param {HTMLElement} field @param {string} message */
+function mark(field, message) {
+  const place = find(field, ".pk-galat");
+  place.textContent = message;
+  place.hidden = false;
+  for (const control of findAll(field, "input, select")) control.setAttribute("aria-invalid", "true");
+}

@@ -1,0 +1,93 @@
+// What every script of a page uses: finding its elements, copying a text, writing sizes and days.
+
+const SHOWN = 4000; // ms that a button says it is done
+const WIB = 7 * 60 * 60 * 1000; // western Indonesia is seven hours ahead of UTC, in ms
+const DAY = "2000-12-31".length;
+
+// --- Elements: what the page surely has is looked for with `find`; if it is missing, the error names it ----------------
+
+/**
+ * @typedef {{
+ *   <K extends keyof HTMLElementTagNameMap>(root: ParentNode, selector: K): HTMLElementTagNameMap[K];
+ *   <T extends Element = HTMLElement>(root: ParentNode, selector: string): T;
+ * }} Find
+ */
+
+/** @type {Find} */
+export const find = (/** @type {ParentNode} */ root, /** @type {string} */ selector) => {
+  const element = root.querySelector(selector);
+  if (!element) throw new Error(selector);
+  return /** @type {any} */ (element);
+};
+
+/**
+ * The element a selector finds, or null: for what a page may do without.
+ *
+ * @template {Element} [T=HTMLElement]
+ * @param {ParentNode} root
+ * @param {string} selector
+ * @returns {T | null}
+ */
+export const findOrNull = (root, selector) => root.querySelector(/** @type {any} */ (selector));
+
+/**
+ * @typedef {{
+ *   <K extends keyof HTMLElementTagNameMap>(root: ParentNode, selector: K): HTMLElementTagNameMap[K][];
+ *   <T extends Element = HTMLElement>(root: ParentNode, selector: string): T[];
+ * }} FindAll
+ */
+
+/** @type {FindAll} */
+export const findAll = (/** @type {ParentNode} */ root, /** @type {string} */ selector) => [
+  .../** @type {NodeListOf<any>} */ (root.querySelectorAll(selector)),
+];
+
+/**
+ * The element itself or the nearest around it, which there surely is.
+ *
+ * @param {Element} element
+ * @param {string} selector
+ * @returns {HTMLElement}
+ */
+export function around(element, selector) {
+  const found = element.closest(selector);
+  if (!(found instanceof HTMLElement)) throw new Error(selector);
+  return found;
+}
+
+// --- Copying -----------------------------------------------------------------------------------------------------------
+
+/**
+ * Put a text on the clipboard; a page without a secure address has no clipboard but can still copy a selection.
+ *
+ * @param {string} text
+ */
+export async function copyText(text) {
+  if (navigator.clipboard) return navigator.clipboard.writeText(text);
+  const box = Object.assign(document.createElement("textarea"), { value: text });
+  document.body.append(box);
+  box.select();
+  document.execCommand("copy");
+  box.remove();
+}
+
+/**
+ * Let a button say for a moment that it is done, on the screen and (in `places`) to screen readers.
+ *
+ * @param {HTMLElement} button @param {string} done @param {Iterable<Element>} places
+ */
+export function confirmOn(button, done, places) {
+  if (button.textContent === done) return;
+  const before = button.textContent;
+  button.textContent = done;
+  for (const place of places) place.textContent = done;
+  setTimeout(() => (button.textContent = before), SHOWN);
+}
+
+// --- Sizes and days ----------------------------------------------------------------------------------------------------
+
+/** Megabytes with one decimal, as Indonesian writes it. @param {number} bytes */
+export const megabytes = (bytes) => (bytes / 1e6).toFixed(1).replace(".", ",");
+
+/** Today in western Indonesia, wherever the phone is: "2000-12-31". */
+export const today = () => new Date(Date.now() + WIB).toISOString().slice(0, DAY);

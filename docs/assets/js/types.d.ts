@@ -1,0 +1,232 @@
+// What the scripts hand to each other and read from files: names as the files write them.
+
+/** Question keys with what was typed or chosen. */
+export type Answers = Record<string, string>;
+
+/** One refusal: the question it is about and the sentence. */
+export interface Refusal {
+  isian: string;
+  pesan: string;
+}
+
+/** What the engine answers to the page: either refusals, or HTML, a text to share and the answers it filled in. */
+export interface EngineAnswer {
+  galat?: Refusal[];
+  html: string;
+  bagikan: string;
+  tetap: Answers;
+}
+
+/** Why the engine did not start or answer; the page has a sentence with this data-sebab. */
+export type FailureReason = "tak_didukung" | "jaringan" | "memori" | "berhenti" | "mesin";
+
+export interface EngineProgress {
+  stage: "download" | "prepare";
+  loaded: number;
+  total: number;
+}
+
+/** One file of the runtime: its name and what it weighs plain and compressed. */
+export interface RuntimeFile {
+  nama: string;
+  asli: number;
+  gz: number;
+  br: number | null;
+}
+
+export type RuntimeRole = "pemuat" | "inti" | "wasm" | "pustaka" | "payung";
+
+/** mesin/manifes.json, written by sitegen/runtime. */
+export interface Manifest {
+  pekerja: string;
+  kunci: object;
+  berkas: Record<RuntimeRole, RuntimeFile>;
+  jumlah: { asli: number; gz: number; br: number | null };
+}
+
+/** What the worker is told. */
+export interface StartOrder {
+  type: "start";
+  base: string;
+  manifest: Manifest;
+}
+export interface Question {
+  type: "ask";
+  id: number;
+  command: string;
+  input: Answers;
+  today: string;
+}
+
+/** What the worker tells. */
+export type WorkerMessage =
+  | ({ type: "progress" } & EngineProgress)
+  | { type: "ready"; addresses: string[] }
+  | { type: "answer"; id: number; result: EngineAnswer }
+  | { type: "failed"; reason: FailureReason; message: string; id?: number };
+
+/** indeks.json of the instant answers. */
+export interface InstantIndex {
+  bulan: string[];
+  nomor: Record<string, number>;
+  harus: Answers;
+  isian: string[];
+  sektor: Record<string, string>;
+  jht: Record<string, string>;
+  pola: Record<string, string>;
+  cara: string[][];
+  ekor: number;
+}
+
+/** Head and cards of an instant answer, as HTML. */
+export type InstantAnswer = [string, string];
+
+/** An occupation as it is looked for. */
+export interface Occupation<Key = string> {
+  slug: Key;
+  name: string;
+  way: string;
+  aliases: string[];
+  phrases: string[];
+  words: string[];
+}
+
+/** simpan.json: what "Simpan di HP" keeps. */
+export interface SaveFile {
+  alamat: string;
+  byte: number;
+  sidik: string;
+}
+export interface SaveList {
+  byte: number;
+  halaman: number;
+  berkas: SaveFile[];
+}
+
+/** indeks.json of the search, written by sitegen/search. */
+export interface SearchData {
+  halaman: [jalan: string, judul: string, cuplik: string, tambahan: string[], bagian: [string, string, string?][]][];
+  letak: Record<string, string>;
+  bobot: Record<string, number>;
+  rumpun: string;
+  sisa: [kata: string, tempat: string];
+  sering: string[];
+  lewati: { kata: string[]; tanya: string[]; lemah: string[] };
+  sama: string[][];
+  arah: [string[], string[]][];
+}
+
+/** A word, or words in a row, that stand for others. */
+export interface WordRule {
+  pattern: string[];
+  isExact: boolean;
+  to: string[];
+  weight: number;
+}
+
+export interface WordRules {
+  skipped: Set<string>;
+  questionWords: Set<string>;
+  weak: Set<string>;
+  rules: WordRule[];
+}
+
+export interface SearchPage {
+  path: string;
+  title: string;
+  snippet: string;
+  trail: string;
+  /** Everyday names: for each word of one the roots it may have. */
+  phrases: string[][][];
+  weight: number;
+}
+
+/** A page (no title), or a section of it. */
+export interface SearchPlace {
+  page: number;
+  title: string;
+  snippet: string;
+  anchor: string;
+}
+
+/** The opened index; `postings` holds for each root a row of place, weight, place, weight, … */
+export interface SearchIndex extends WordRules {
+  pages: SearchPage[];
+  places: SearchPlace[];
+  postings: Map<string, number[]>;
+  vocabulary: Map<string, string[]>;
+  frequent: SearchPage[];
+}
+
+export interface TypedWord {
+  written: string;
+  roots: string[];
+  isSkipped: boolean;
+}
+
+/** One meaning: the roots that satisfy it, each with its weight. */
+export interface Meaning {
+  options: Map<string, number>;
+  importance: number;
+}
+
+export interface Query {
+  words: TypedWord[];
+  isQuestion: boolean;
+  meanings: Meaning[];
+}
+
+/** A page found, and the place of it that fits best. */
+export interface RankedPage {
+  number: number;
+  place: number | undefined;
+  score: number;
+}
+
+/** What a row of results is made from: a result of a search, or a page often asked for. */
+export type SearchRow = Pick<SearchPage, "title" | "snippet" | "trail"> &
+  Partial<Pick<SearchPage, "path">> &
+  Partial<Pick<SearchResult, "address" | "section" | "marks">>;
+
+export interface SearchResult {
+  address: string;
+  title: string;
+  section: string;
+  trail: string;
+  snippet: string;
+  marks: Set<string>;
+  score: number;
+}
+
+/** What we use of Pyodide's file system. */
+export interface PythonFiles {
+  mkdirTree(path: string): void;
+  writeFile(path: string, content: Uint8Array): void;
+}
+
+/** What we use of Pyodide. */
+export interface Python {
+  pyimport(module: string): { jawab(command: string, input: string, today: string): string };
+}
+
+declare global {
+  // What only some browsers tell.
+  interface Navigator {
+    connection?: { saveData?: boolean };
+    deviceMemory?: number;
+  }
+  namespace WebAssembly {
+    const Tag: unknown;
+  }
+  // The worker's own: scripts it takes in, what Pyodide's loader adds, and the engine's answer.
+  interface Window {
+    importScripts(address: string): void;
+    loadPyodide(options: {
+      indexURL: string;
+      stdLibURL: string;
+      lockFileContents: object;
+      fsInit: (files: PythonFiles) => Promise<void>;
+    }): Promise<Python>;
+    answer(command: string, input: string, today: string): string;
+  }
+}
