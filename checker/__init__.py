@@ -6,9 +6,9 @@ The same four questions everywhere (Python, command line, browser): `periksa`, `
 from __future__ import annotations
 
 from checker.bulk import massal
-from checker.core.fields import MasukanDitolak
+from checker.core.fields import InputRefused
 from checker.law.report import law_report as aturan
 from checker.questions.manfaat import manfaat
 from checker.questions.periksa import periksa
 
-__all__ = ["MasukanDitolak", "aturan", "manfaat", "massal", "periksa"]
+__all__ = ["InputRefused", "aturan", "manfaat", "massal", "periksa"]

@@ -12,7 +12,7 @@ from typing import Any
 
 from checker import clock, manfaat, periksa, streams
 from checker.bulk import command as bulk
-from checker.core.fields import MasukanDitolak
+from checker.core.fields import InputRefused
 from checker.core.profile import MONTHS_AHEAD, first_known_month
 from checker.law import toml_text
 from checker.law.parameter import load
@@ -21,13 +21,13 @@ from checker.law.resources import folder
 from checker.questions.arrears import nunggak
 from checker.questions.budget import anggaran
 from checker.questions.projection import proyeksi
-from checker.values.months import add_months, nama_bulan
+from checker.values.months import add_months, month_name
 from checker.values.parsing import Unreadable, month, quote
 
 DONE, NEEDS_PERSON, REFUSED, STOPPED = 0, 1, 2, 130
 READABLE_YEARS = range(2000, 2101)
 """Years that can be today; others would only ask the calendar for days it does not have."""
-PERINTAH: dict[str, Callable[..., dict[str, Any]]] = {
+COMMANDS: dict[str, Callable[..., dict[str, Any]]] = {
     "periksa": periksa,
     "manfaat": manfaat,
     "anggaran": anggaran,
@@ -53,7 +53,7 @@ def main(arguments: list[str] | None = None) -> int:
     is_open = streams.prepare()
     try:
         try:
-            hasil, perintah = _run(arguments)
+            result, command = _run(arguments)
         finally:
             sys.stdout.flush()
     except BrokenPipeError:  # whoever reads has read enough
@@ -65,67 +65,67 @@ def main(arguments: list[str] | None = None) -> int:
         streams.let_go()
         streams.tell(f"Jawaban tidak bisa ditulis: {wrong.strerror}")
         return NEEDS_PERSON
-    if not is_open and perintah != "massal":
+    if not is_open and command != "massal":
         streams.tell("Jawaban tidak bisa ditulis: keluaran standar tertutup")
         return NEEDS_PERSON
-    return hasil
+    return result
 
 
 def _run(arguments: list[str] | None) -> tuple[int, str]:
     """Run one command; give its exit code and its name."""
-    pilihan = _parser().parse_args(arguments)
+    choices = _parser().parse_args(arguments)
     try:
-        pilihan.hari_ini = _readable_day(pilihan.hari_ini or clock.today())
-        return pilihan.run(pilihan), pilihan.perintah
+        choices.hari_ini = _readable_day(choices.hari_ini or clock.today())
+        return choices.run(choices), choices.perintah
     except (UnreadableInput, toml_text.Unreadable, clock.NotADay) as wrong:
-        if getattr(pilihan, "json", False):
+        if getattr(choices, "json", False):
             _write_json({"galat": [{"isian": "", "pesan": str(wrong)}]})
         else:
             streams.tell(str(wrong))
-        return REFUSED, pilihan.perintah
+        return REFUSED, choices.perintah
 
 
-def _readable_day(hari: date) -> date:
-    if hari.year not in READABLE_YEARS:
+def _readable_day(day: date) -> date:
+    if day.year not in READABLE_YEARS:
         raise UnreadableInput(f"Hari ini harus antara tahun {READABLE_YEARS[0]} dan {READABLE_YEARS[-1]}")
-    return hari
+    return day
 
 
-def _day(teks: str) -> date:
+def _day(text: str) -> date:
     """Read the day of `--hari-ini` for argparse, which shows the sentence of this error alone."""
     try:
-        return clock.read_day(teks)
+        return clock.read_day(text)
     except clock.NotADay as wrong:
         raise argparse.ArgumentTypeError(str(wrong)) from None
 
 
 def _parser() -> argparse.ArgumentParser:
     utama = HelpfulParser(prog="python -m checker", description="Iuran dan manfaat BPJS Ketenagakerjaan.")
-    perintah = utama.add_subparsers(dest="perintah", required=True, parser_class=HelpfulParser)
-    for nama, guna in (
+    command = utama.add_subparsers(dest="perintah", required=True, parser_class=HelpfulParser)
+    for name, guna in (
         ("periksa", "saya siapa, wajib ikut apa, bayar berapa"),
         ("manfaat", "apa yang diterima kalau sesuatu terjadi"),
         ("anggaran", "sanggup bayar berapa, dapat apa"),
         ("nunggak", "apa yang hilang kalau menunggak"),
         ("proyeksi", "tabungan JHT beberapa tahun lagi"),
     ):
-        p = perintah.add_parser(nama, help=guna)
+        p = command.add_parser(name, help=guna)
         p.add_argument("--json", action="store_true", help="tulis jawaban sebagai JSON")
         p.add_argument(
             "berkas", nargs="?", default="-", metavar="BERKAS", help="berkas JSON (bawaan: masukan standar)"
         )
         p.set_defaults(run=_answer)
-    p = perintah.add_parser("massal", help="daftar anggota: csv atau xlsx masuk, csv atau xlsx keluar")
+    p = command.add_parser("massal", help="daftar anggota: csv atau xlsx masuk, csv atau xlsx keluar")
     bulk.add_arguments(p)
-    p.set_defaults(run=lambda pilihan: bulk.run(pilihan, pilihan.hari_ini))
-    p = perintah.add_parser("aturan", help="semua angka beserta sumber dan masa berlakunya")
+    p.set_defaults(run=lambda choices: bulk.run(choices, choices.hari_ini))
+    p = command.add_parser("aturan", help="semua angka beserta sumber dan masa berlakunya")
     p.add_argument("--pada", metavar="BULAN", help="bulan, misalnya 2026-11 (bawaan: bulan ini)")
     p.add_argument("--json", action="store_true", help="tulis sebagai JSON")
     p.add_argument(
         "--periksa", action="store_true", help="keluar dengan 1 kalau ada yang kedaluwarsa atau lewat tinjau"
     )
     p.set_defaults(run=_aturan)
-    for p in perintah.choices.values():
+    for p in command.choices.values():
         p.add_argument(
             "--hari-ini",
             type=_day,
@@ -135,31 +135,31 @@ def _parser() -> argparse.ArgumentParser:
     return utama
 
 
-def _answer(pilihan: argparse.Namespace) -> int:
-    masukan = _read_json(pilihan.berkas)
-    function = PERINTAH[pilihan.perintah]
-    many = masukan if isinstance(masukan, list) else [masukan]
-    jawaban = []
-    for satu in many:
+def _answer(choices: argparse.Namespace) -> int:
+    told = _read_json(choices.berkas)
+    function = COMMANDS[choices.perintah]
+    many = told if isinstance(told, list) else [told]
+    answer = []
+    for one in many:
         try:
-            jawaban.append(function(satu, hari_ini=pilihan.hari_ini))
-        except MasukanDitolak as ditolak:
-            jawaban.append({"galat": ditolak.galat})
-    if pilihan.json:
-        _write_json(jawaban if isinstance(masukan, list) else jawaban[0])
+            answer.append(function(one, hari_ini=choices.hari_ini))
+        except InputRefused as ditolak:
+            answer.append({"galat": ditolak.galat})
+    if choices.json:
+        _write_json(answer if isinstance(told, list) else answer[0])
     else:
-        from checker.views import teks  # noqa: PLC0415 - only people's text needs the templates
+        from checker.views import text  # noqa: PLC0415 - only people's text needs the templates
 
-        for satu, isi in zip(many, jawaban, strict=True):
-            if "galat" in isi:
-                streams.tell("\n".join(f"- {g['pesan']}" for g in isi["galat"]))
+        for one, content in zip(many, answer, strict=True):
+            if "galat" in content:
+                streams.tell("\n".join(f"- {g['pesan']}" for g in content["galat"]))
             else:
-                sys.stdout.write(teks(pilihan.perintah, satu, isi).strip() + "\n\n")
-    return REFUSED if any("galat" in isi for isi in jawaban) else DONE
+                sys.stdout.write(text(choices.perintah, one, content).strip() + "\n\n")
+    return REFUSED if any("galat" in isi for isi in answer) else DONE
 
 
-def _read_json(berkas: str) -> Any:  # noqa: ANN401 - whatever the person sent
-    raw = _read_file(berkas)
+def _read_json(file: str) -> Any:  # noqa: ANN401 - whatever the person sent
+    raw = _read_file(file)
     try:
         return json.loads(raw.decode("utf-8-sig"))
     except UnicodeDecodeError:
@@ -174,42 +174,42 @@ def _read_json(berkas: str) -> Any:  # noqa: ANN401 - whatever the person sent
         raise UnreadableInput("Ada angka yang terlalu panjang di masukan") from None
 
 
-def _read_file(berkas: str) -> bytes:
-    if berkas == "-" and sys.stdin is None:
+def _read_file(file: str) -> bytes:
+    if file == "-" and sys.stdin is None:
         raise UnreadableInput("Masukan standar tertutup. Sebutkan berkasnya")
     try:
-        return sys.stdin.buffer.read() if berkas == "-" else Path(berkas).read_bytes()
+        return sys.stdin.buffer.read() if file == "-" else Path(file).read_bytes()
     except OSError as wrong:
-        raise UnreadableInput(f"Berkas “{quote(berkas)}” tidak bisa dibaca: {wrong.strerror}") from None
+        raise UnreadableInput(f"Berkas “{quote(file)}” tidak bisa dibaca: {wrong.strerror}") from None
 
 
-def _write_json(isi: Any) -> None:  # noqa: ANN401 - any JSON
-    sys.stdout.write(json.dumps(isi, ensure_ascii=False, sort_keys=True, indent=2) + "\n")
+def _write_json(content: Any) -> None:  # noqa: ANN401 - any JSON
+    sys.stdout.write(json.dumps(content, ensure_ascii=False, sort_keys=True, indent=2) + "\n")
 
 
-def _aturan(pilihan: argparse.Namespace) -> int:
-    pada = _law_month(pilihan.pada, pilihan.hari_ini) if pilihan.pada is not None else None
-    isi = law_report(pada, hari_ini=pilihan.hari_ini)
-    if pilihan.json:
-        _write_json(isi)
-    elif pilihan.periksa:
-        sys.stdout.write(review_report(isi, folder("aturan")))
+def _aturan(choices: argparse.Namespace) -> int:
+    pada = _law_month(choices.pada, choices.hari_ini) if choices.pada is not None else None
+    content = law_report(pada, hari_ini=choices.hari_ini)
+    if choices.json:
+        _write_json(content)
+    elif choices.periksa:
+        sys.stdout.write(review_report(content, folder("aturan")))
     else:
-        sys.stdout.write(law_text(isi))
-    return NEEDS_PERSON if pilihan.periksa and (isi["kedaluwarsa"] or isi["lewat_tinjau"]) else DONE
+        sys.stdout.write(law_text(content))
+    return NEEDS_PERSON if choices.periksa and (content["kedaluwarsa"] or content["lewat_tinjau"]) else DONE
 
 
-def _law_month(teks: str, hari_ini: date) -> date:
+def _law_month(text: str, hari_ini: date) -> date:
     """Read the month of `--pada`; the law is known from its first month to five years ahead."""
-    pertama, terakhir = first_known_month(load()), add_months(hari_ini, MONTHS_AHEAD)
+    first, last = first_known_month(load()), add_months(hari_ini, MONTHS_AHEAD)
     try:
-        pada = month(teks)
+        pada = month(text)
     except Unreadable as wrong:
-        akhir = "" if str(wrong).endswith("?") else "."
-        raise UnreadableInput(f"Bulan “{quote(teks)}” {wrong}{akhir} Contoh: 2026-11") from None
-    if not pertama <= pada <= terakhir:
-        batas = f"antara {nama_bulan(pertama)} dan {nama_bulan(terakhir)}"
-        raise UnreadableInput(f"Bulan “{quote(teks)}” harus {batas}. Contoh: 2026-11")
+        end = "" if str(wrong).endswith("?") else "."
+        raise UnreadableInput(f"Bulan “{quote(text)}” {wrong}{end} Contoh: 2026-11") from None
+    if not first <= pada <= last:
+        batas = f"antara {month_name(first)} dan {month_name(last)}"
+        raise UnreadableInput(f"Bulan “{quote(text)}” harus {batas}. Contoh: 2026-11")
     return pada
 
 

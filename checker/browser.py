@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
-PERINTAH = {
+COMMANDS = {
     "periksa": "checker.questions.periksa",
     "manfaat": "checker.questions.manfaat",
     "anggaran": "checker.questions.budget",
@@ -16,47 +16,45 @@ PERINTAH = {
 DEFAULT = "Ada yang tidak beres di mesin hitung. Coba lagi, atau telepon 175."
 
 
-def jawab(perintah: str, input_json: str, hari_ini: str) -> str:
+def answer(command: str, input_json: str, hari_ini: str) -> str:
     """Answer one command as JSON: `{jawaban, html, teks, bagikan, tetap}`, or `{galat, html}` for bad input.
 
     `tetap` holds answers that were filled in and belong into the address from now on.
     `hari_ini` is the phone's day (`YYYY-MM-DD`). Nothing a page sends makes this raise.
 
-    >>> json.loads(jawab("periksa", "{}", "2026-11-22"))["galat"][0]["isian"]
+    >>> json.loads(answer("periksa", "{}", "2026-11-22"))["galat"][0]["isian"]
     'cara_kerja'
     """
-    from checker.core.fields import MasukanDitolak  # noqa: PLC0415 - nothing is read before the first question
+    from checker.core.fields import InputRefused  # noqa: PLC0415 - nothing is read before the first question
 
     try:
-        return _write(_answer(perintah, input_json, hari_ini))
-    except MasukanDitolak as ditolak:
+        return _write(_answer(command, input_json, hari_ini))
+    except InputRefused as ditolak:
         return _write(_refusal(ditolak.galat))
     except Exception as wrong:  # noqa: BLE001 - a page shows a sentence, whatever went wrong
         return _write(_refusal([{"isian": "", "pesan": DEFAULT}]) | {"sebab": repr(wrong)})
 
 
-def _answer(perintah: str, input_json: str, hari_ini: str) -> dict[str, Any]:
-    from datetime import date  # noqa: PLC0415 - see jawab
-    from importlib import import_module  # noqa: PLC0415 - see jawab
+def _answer(command: str, input_json: str, hari_ini: str) -> dict[str, Any]:
+    from datetime import date  # noqa: PLC0415 - see answer
+    from importlib import import_module  # noqa: PLC0415 - see answer
 
-    from checker import views  # noqa: PLC0415 - see jawab
+    from checker import views  # noqa: PLC0415 - see answer
 
-    masukan = json.loads(input_json)
+    told = json.loads(input_json)
     tetap: dict[str, str] = {}
-    if perintah == "manfaat" and isinstance(masukan, dict) and not masukan.get("tanggal"):
+    if command == "manfaat" and isinstance(told, dict) and not told.get("tanggal"):
         # An event has its day: a link that is opened later must not move its deadlines.
-        masukan["tanggal"] = tetap["tanggal"] = hari_ini
-    jawaban = getattr(import_module(PERINTAH[perintah]), perintah)(
-        masukan, hari_ini=date.fromisoformat(hari_ini)
-    )
-    return {"jawaban": jawaban, **views.semua(perintah, masukan, jawaban), "tetap": tetap}
+        told["tanggal"] = tetap["tanggal"] = hari_ini
+    answer = getattr(import_module(COMMANDS[command]), command)(told, hari_ini=date.fromisoformat(hari_ini))
+    return {"jawaban": answer, **views.all_forms(command, told, answer), "tetap": tetap}
 
 
 def _refusal(galat: list[dict[str, str]]) -> dict[str, Any]:
-    from checker import views  # noqa: PLC0415 - see jawab
+    from checker import views  # noqa: PLC0415 - see answer
 
-    return {"galat": galat, "html": views.galat_html(galat)}
+    return {"galat": galat, "html": views.refusal_html(galat)}
 
 
-def _write(isi: dict[str, Any]) -> str:
-    return json.dumps(isi, ensure_ascii=False, default=str)
+def _write(content: dict[str, Any]) -> str:
+    return json.dumps(content, ensure_ascii=False, default=str)

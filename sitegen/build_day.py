@@ -6,9 +6,9 @@ from datetime import date
 
 from checker.clock import today as hari_bangun
 
-__all__ = ["bulan_bangun", "hari_bangun"]
+__all__ = ["build_month", "hari_bangun"]
 
 
-def bulan_bangun() -> date:
+def build_month() -> date:
     """Give the first day of the build month: the contribution month whose prices the pages show."""
     return hari_bangun().replace(day=1)

@@ -9,8 +9,8 @@ import sys
 from pathlib import Path
 
 from checker.clock import machine_day, today
-from checker.law.parameter import baca
-from checker.law.schema import periksa_data
+from checker.law.parameter import build_law
+from checker.law.schema import check_law
 from checker.law.toml_text import ROOT, Unreadable, read
 from sitegen import people_files
 
@@ -23,16 +23,16 @@ def complaints(law: Path | None = None) -> list[str]:
     `law`: the folder of law data that stands in for ours in a rehearsal.
     Files that cannot be read come first: only what can be read can be asked about its form.
     """
-    isi, teks, unreadable = {}, {}, []
-    for berkas in sorted((law or LAW).glob("*.toml")):
+    content, text, unreadable = {}, {}, []
+    for file in sorted((law or LAW).glob("*.toml")):
         try:
-            isi[berkas.stem] = read(berkas)
-            teks[berkas.stem] = berkas.read_text(encoding="utf-8")
+            content[file.stem] = read(file)
+            text[file.stem] = file.read_text(encoding="utf-8")
         except Unreadable as wrong:
             unreadable.append(str(wrong))
-    hari = None if law else max(today(), machine_day())  # a rehearsal may have been read on any day
-    hukum = unreadable or periksa_data(isi, hari=hari, teks=teks)
-    return [*hukum, *people_files.complaints(None if hukum else baca(isi))]
+    day = None if law else max(today(), machine_day())  # a rehearsal may have been read on any day
+    hukum = unreadable or check_law(content, hari=day, teks=text)
+    return [*hukum, *people_files.complaints(None if hukum else build_law(content))]
 
 
 def main() -> int:

@@ -21,7 +21,7 @@ from mkdocs.utils import get_relative_url
 sys.path.insert(0, str(Path(__file__).parents[1]))  # a bare `mkdocs build` does not look beside mkdocs.yml
 
 from checker.law import parameter, resources
-from checker.values.months import nama_tanggal
+from checker.values.months import date_name
 from sitegen import gate, instant, occupations, offline, rehearsal, runtime, search, serving
 from sitegen.assets import bundle, icons, previews
 from sitegen.build_day import hari_bangun
@@ -29,7 +29,7 @@ from sitegen.content import glossary_links, mkdocs_words, page_errors, readabili
 from sitegen.content.widgets import uses_widgets
 from sitegen.pages import page_dates
 from sitegen.pages.tables_sources import pilih_pekerjaan
-from sitegen.pages.used_values import DIPAKAI
+from sitegen.pages.used_values import USED
 from sitegen.verify import sheet
 
 LOG = logging.getLogger("mkdocs.payung")
@@ -50,7 +50,7 @@ def on_config(config: MkDocsConfig, **_: object) -> MkDocsConfig:
     """
     page_errors.register()
     mkdocs_words.register()
-    resources.satu.cache_clear()
+    resources.data_file.cache_clear()
     glossary_links.forget()
     try:
         rehearsal.read_law()
@@ -63,7 +63,7 @@ def on_config(config: MkDocsConfig, **_: object) -> MkDocsConfig:
     global _assets, _written  # noqa: PLW0603 - the hooks of one build share them
     _written = page_dates.committed()
     try:
-        _assets = bundle.susun(Path(config.docs_dir))
+        _assets = bundle.bundle(Path(config.docs_dir))
     except RuntimeError as wrong:
         raise Abort(f"Skrip atau gaya tidak dapat dibaca:\n{wrong}") from None
     config.extra_css = [_assets.nama(sumber) for sumber in config.extra_css]
@@ -75,13 +75,13 @@ def on_config(config: MkDocsConfig, **_: object) -> MkDocsConfig:
 def on_pre_build(config: MkDocsConfig, **_: object) -> None:  # noqa: ARG001 - the caller passes it by name
     """Begin the long work that waits for no page."""
     if not _being_written and not rehearsal.pages_only():
-        runtime.dahulukan()
+        runtime.put_first()
 
 
 def on_files(files: Files, config: MkDocsConfig, **_: object) -> Files:
     """Leave out Material's own scripts and styles and the sources of ours; add what was made of these, and occupations."""
     ours = [f for f in files if not f.src_uri.startswith((*UNUSED, *bundle.SOURCE))]
-    result = [File.generated(config, nama, content=isi) for nama, isi in _assets.isi.items()]
+    result = [File.generated(config, name, content=content) for name, content in _assets.isi.items()]
     periksa = sheet.as_csv(parameter.load(), hari_bangun())
     result.append(File.generated(config, "sumber/daftar-periksa.csv", content=periksa))
     return Files([*ours, *result, *occupations.berkas(config)])
@@ -107,7 +107,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files, **_: object) ->
     if not any(page.meta.get("widgets") for file in files.documentation_pages() if (page := file.page)):
         files.remove(files.src_uris[_assets.nama(bundle.MATERIAL)])
     aturan = parameter.load()
-    env.filters |= {"nama_tanggal": nama_tanggal, "asset": _assets.nama}
+    env.filters |= {"nama_tanggal": date_name, "asset": _assets.nama}
     env.globals |= {
         "build_day": hari_bangun(),
         "law_version": aturan.versi,
@@ -124,13 +124,13 @@ def on_page_content(html: str, page: Page, **_: object) -> str:
     if page.meta.get("jenis") == "pekerja":
         for complaint in page_errors.hard_sentences(nilai, html, page):
             LOG.warning(complaint)
-    hari, aturan = hari_bangun(), parameter.load()
-    page.meta["gambar"] = _pictures[page.url] = previews.gambar(html, page.url, hari)
+    day, aturan = hari_bangun(), parameter.load()
+    page.meta["gambar"] = _pictures[page.url] = previews.picture(html, page.url, day)
     page.meta["widgets"] = uses_widgets(html)
-    kunci = page.meta.get(DIPAKAI, ())
-    diubah = page_dates.last_changed(kunci, page_dates.sources(page, _written, aturan), html, aturan, hari)
+    key = page.meta.get(USED, ())
+    diubah = page_dates.last_changed(key, page_dates.sources(page, _written, aturan), html, aturan, day)
     page.update_date = diubah.isoformat()
-    page.meta["pk"] |= {"diubah": diubah, "berubah": page_dates.next_change(kunci, aturan, hari)}
+    page.meta["pk"] |= {"diubah": diubah, "berubah": page_dates.next_change(key, aturan, day)}
     if page.url.startswith("istilah/"):
         return html
     return glossary_links.link_terms(html, get_relative_url("istilah/", page.url))

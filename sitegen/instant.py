@@ -17,7 +17,7 @@ from pathlib import Path
 from checker import periksa, views
 from checker.core.fields import questions_for
 from checker.law.parameter import Aturan, load
-from checker.law.resources import satu
+from checker.law.resources import data_file
 from checker.values.months import add_months, format_month
 
 PLACES = "cek/"
@@ -49,30 +49,30 @@ CHANGE_LINK = re.compile(r'\s*<p><a href="#[^"]*">[^<]*</a></p>')
 """Links that change an answer lead to the row's own example income, not to what the person typed."""
 
 
-def tempat(aturan: Aturan) -> str:
+def place(aturan: Aturan) -> str:
     """Give the folder of the answers, as seen from the page.
 
     It is named by what they are made of, the law data and the templates, so that no phone takes an old one for new.
     """
-    sidik = hashlib.sha256(aturan.kode.encode())
+    fingerprint = hashlib.sha256(aturan.kode.encode())
     for template in sorted(TEMPLATE.iterdir()):
-        sidik.update(template.read_bytes())
-    return f"siap-{sidik.hexdigest()[:FINGERPRINT_LENGTH]}/"
+        fingerprint.update(template.read_bytes())
+    return f"siap-{fingerprint.hexdigest()[:FINGERPRINT_LENGTH]}/"
 
 
-def build(site_dir: Path, hari: date) -> None:
+def build(site_dir: Path, day: date) -> None:
     """Write an index, and one small file a month and income row."""
     aturan = load()
-    folder = site_dir / PLACES / tempat(aturan)
-    depan = [add_months(hari, n) for n in range(MANY_MONTHS)]
+    folder = site_dir / PLACES / place(aturan)
+    depan = [add_months(day, n) for n in range(MANY_MONTHS)]
     # A month with rows of its own waits for the engine until it is the first.
     bulan = [b for b in depan if lower_bounds(aturan, b) == lower_bounds(aturan, depan[0])]
     for one_month in bulan:
         bulanan = folder / format_month(one_month)
         bulanan.mkdir(parents=True, exist_ok=True)
-        for nomor, penghasilan in enumerate(lower_bounds(aturan, one_month)):
-            isi = dict(semua(penghasilan, one_month, aturan))
-            (bulanan / f"{nomor}.json").write_text(json.dumps(isi, ensure_ascii=False), encoding="utf-8")
+        for number, penghasilan in enumerate(lower_bounds(aturan, one_month)):
+            content = dict(every_answer(penghasilan, one_month, aturan))
+            (bulanan / f"{number}.json").write_text(json.dumps(content, ensure_ascii=False), encoding="utf-8")
     (folder / "indeks.json").write_text(json.dumps(place_index(bulan, aturan)), encoding="utf-8")
 
 
@@ -82,19 +82,19 @@ def place_index(bulan: list[date], aturan: Aturan) -> dict[str, object]:
     The page reads no number: it tests texts against `pola`, and looks up the row of an amount (of a product of two)
     under what is left of it without its last `ekor` digits.
     """
-    sektor = {slug: isi.get("sektor", "") for slug, isi in satu("core/occupations").items()}
+    sektor = {slug: content.get("sektor", "") for slug, content in data_file("core/occupations").items()}
     certain = {slug: s if s in SECTORS else "" for slug, s in sektor.items()}
     dari = lower_bounds(aturan, bulan[0])
-    ekor = shared_zeros(dari)
+    tail = shared_zeros(dari)
     return {
         "harus": {"cara_kerja": "mandiri"},
         "isian": FIELDS,
         "jht": {"": 0, "tidak": 0, "ya": 1},
         "bulan": [format_month(b) for b in bulan],
         "cara": MONEY_WAYS,
-        "pola": pola(ekor),
-        "ekor": ekor,
-        "nomor": row_numbers(dari, ekor),
+        "pola": patterns(tail),
+        "ekor": tail,
+        "nomor": row_numbers(dari, tail),
         "sektor": certain,
     }
 
@@ -102,7 +102,7 @@ def place_index(bulan: list[date], aturan: Aturan) -> dict[str, object]:
 def lower_bounds(aturan: Aturan, bulan: date) -> list[int]:
     """Give the lowest income of each row (rupiah a month) that is taken as meant (PP 44/2015 Lampiran II)."""
     smallest: int = questions_for("periksa")["penghasilan"]["janggal"]
-    return [max(smallest, baris["dari"]) for baris in aturan.pada("iuran.bpu.dasar", bulan).baris]
+    return [max(smallest, row["dari"]) for row in aturan.at("iuran.bpu.dasar", bulan).baris]
 
 
 def shared_zeros(dari: list[int]) -> int:
@@ -114,53 +114,51 @@ def shared_zeros(dari: list[int]) -> int:
     return min(len(str(batas)) - len(str(batas).rstrip("0")) for batas in dari[1:])
 
 
-def row_numbers(dari: list[int], ekor: int) -> list[int]:
+def row_numbers(dari: list[int], tail: int) -> list[int]:
     """Give the row number of every amount without its last `ekor` digits.
 
     >>> row_numbers([1, 1_100_000, 1_300_000], 5)[10:14]
     [0, 1, 1, 2]
     """
     return [
-        sum(batas <= kepala * 10**ekor for batas in dari[1:]) for kepala in range(10 ** (MOST_DIGITS - ekor))
+        sum(batas <= header * 10**tail for batas in dari[1:]) for header in range(10 ** (MOST_DIGITS - tail))
     ]
 
 
-def pola(ekor: int) -> dict[str, str]:
+def patterns(tail: int) -> dict[str, str]:
     """Give the texts that are answered at once: digits alone, within what the engine takes as meant."""
     tanya = questions_for("periksa")
     daily, (dari, sampai) = len(str(tanya["penghasilan_harian"]["janggal"])), tanya["hari_kerja"]["batas"]
     return {
-        "penghasilan": rf"^[1-9]\d{{{ekor},{MOST_DIGITS - 1}}}$",
+        "penghasilan": rf"^[1-9]\d{{{tail},{MOST_DIGITS - 1}}}$",
         "penghasilan_harian": rf"^[1-9]\d{{{daily - 1},{MOST_DIGITS - 2}}}$",
         "hari_kerja": f"^({'|'.join(map(str, range(dari, sampai + 1)))})$",
     }
 
 
-def semua(penghasilan: int, bulan: date, aturan: Aturan) -> Iterator[tuple[str, tuple[str, str]]]:
+def every_answer(penghasilan: int, bulan: date, aturan: Aturan) -> Iterator[tuple[str, tuple[str, str]]]:
     """Give (`sector-jht`, head and cards of the answer) for one income and month."""
     for sektor in SECTORS:
         for jht in (False, True):
-            masukan = {
+            told = {
                 "cara_kerja": "mandiri",
                 "penghasilan": penghasilan,
                 "bulan": format_month(bulan),
                 "jht": jht,
             }
-            masukan |= {"sektor": sektor} if sektor else {}
+            told |= {"sektor": sektor} if sektor else {}
             yield (
                 f"{sektor}-{int(jht)}",
-                extract(
-                    views.html("periksa", masukan, periksa(masukan, hari_ini=bulan, aturan=aturan), aturan)
-                ),
+                extract(views.html("periksa", told, periksa(told, hari_ini=bulan, aturan=aturan), aturan)),
             )
 
 
-def extract(jawaban: str) -> tuple[str, str]:
+def extract(answer: str) -> tuple[str, str]:
     """Take out of a whole answer what holds for everybody of its row: the head without its links, and the cards.
 
     Raises ValueError when the answer has no head.
     """
-    cocok = HEADER.search(jawaban)
+    cocok = HEADER.search(answer)
     if cocok is None:
         raise ValueError("jawaban tanpa kepala")
-    return CHANGE_LINK.sub("", cocok[0]), "\n".join(CARD.findall(jawaban))
+    return CHANGE_LINK.sub("", cocok[0]), "\n".join(CARD.findall(answer))

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from hypothesis import strategies as st
 
-from checker import MasukanDitolak
+from checker import InputRefused
 from checker.core.fields import questions_for
 
 ANYTHING = st.recursive(
@@ -35,14 +35,14 @@ def answered_or_refused(ask: Ask, told: object) -> None:
     """Fail unless it is answered, or refused field by field with a sentence."""
     try:
         ask(told)
-    except MasukanDitolak as refused:
+    except InputRefused as refused:
         assert refused.galat
         assert all(g["pesan"] for g in refused.galat)
 
 
 def refusals(ask: Ask, told: object) -> dict[str, str]:
     """Give the refusals by field; fail when it is answered."""
-    with pytest.raises(MasukanDitolak) as refused:
+    with pytest.raises(InputRefused) as refused:
         ask(told)
     return {g["isian"]: g["pesan"] for g in refused.value.galat}
 

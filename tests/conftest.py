@@ -36,15 +36,15 @@ def situs(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Build the site of the frozen law as for publishing under a sub-path, as of 22 November 2026; give its folder."""
     folder = tmp_path_factory.mktemp("situs") / "payung"
     sumber = tree(tmp_path_factory.mktemp("sumber"))
-    lingkungan = os.environ | {
+    environment = os.environ | {
         "SOURCE_DATE_EPOCH": HARI_UJI,
         "SITE_URL": ALAMAT_UJI,
         "NO_MKDOCS_2_WARNING": "1",
     }
     # Not --quiet: it hides from --strict the very warnings that should fail the build.
-    perintah = (sys.executable, "-m", "mkdocs", "build", "--strict", "-d", str(folder))
+    command = (sys.executable, "-m", "mkdocs", "build", "--strict", "-d", str(folder))
     done = subprocess.run(
-        perintah, cwd=sumber, env=lingkungan, capture_output=True, text=True, check=False, timeout=300
+        command, cwd=sumber, env=environment, capture_output=True, text=True, check=False, timeout=300
     )
     if done.returncode:
         pytest.fail(f"situs tidak jadi:\n{done.stdout}\n{done.stderr}", pytrace=False)

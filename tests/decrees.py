@@ -10,8 +10,8 @@ from pathlib import Path
 
 from frozen import FROZEN
 
-from checker.law.parameter import Aturan, baca
-from checker.law.schema import periksa_data
+from checker.law.parameter import Aturan, build_law
+from checker.law.schema import check_law
 
 LAW = FROZEN
 SECTORS = ("lainnya", "transportasi")
@@ -86,5 +86,5 @@ def read(folder: Path) -> Aturan:
     raw = {
         file.stem: tomllib.loads(file.read_text(encoding="utf-8")) for file in sorted(folder.glob("*.toml"))
     }
-    assert periksa_data(raw) == []
-    return baca(raw)
+    assert check_law(raw) == []
+    return build_law(raw)

@@ -10,7 +10,7 @@ from typing import Any
 
 import yaml
 
-from checker import MasukanDitolak, manfaat, periksa
+from checker import InputRefused, manfaat, periksa
 from checker.law.parameter import Aturan
 
 FOLDER = Path(__file__).parent / "golden"
@@ -20,75 +20,75 @@ REFUSED = "ditolak"
 """Expects a refusal that names this field, instead of an answer."""
 
 
-def kasus(nama: str) -> list[dict[str, Any]]:
+def kasus(name: str) -> list[dict[str, Any]]:
     """Give the golden cases of one file, for example `contributions`."""
-    return list(yaml.safe_load((FOLDER / f"{nama}.yaml").read_text(encoding="utf-8")))
+    return list(yaml.safe_load((FOLDER / f"{name}.yaml").read_text(encoding="utf-8")))
 
 
-def kasus_perintah(perintah: str, *nama: str) -> list[dict[str, Any]]:
+def kasus_perintah(command: str, *name: str) -> list[dict[str, Any]]:
     """Give the golden cases of some files that ask one command."""
-    return [k for berkas in nama for k in kasus(berkas) if k["perintah"] == perintah]
+    return [k for file in name for k in kasus(file) if k["perintah"] == command]
 
 
-def tanya(satu: Mapping[str, Any], aturan: Aturan | None = None) -> dict[str, Any]:
+def tanya(one: Mapping[str, Any], aturan: Aturan | None = None) -> dict[str, Any]:
     """Ask the engine one case: its answer, or `{"galat": …}` where it refuses."""
     try:
-        return {"periksa": periksa, "manfaat": manfaat}[satu["perintah"]](
-            satu["masukan"], aturan=aturan, hari_ini=HARI
+        return {"periksa": periksa, "manfaat": manfaat}[one["perintah"]](
+            one["masukan"], aturan=aturan, hari_ini=HARI
         )
-    except MasukanDitolak as ditolak:
+    except InputRefused as ditolak:
         return {"galat": ditolak.galat}
 
 
-def take(jawaban: Mapping[str, Any], route: str) -> Any:  # noqa: ANN401 - any JSON
+def take(answer: Mapping[str, Any], route: str) -> Any:  # noqa: ANN401 - any JSON
     """Follow a dotted path: `rincian.X` is the amount of line X, `kalender.3` the fourth month; absent counts as 0."""
-    isi: Any = jawaban
+    content: Any = answer
     for bagian in route.split("."):
-        if isinstance(isi, list) and bagian.isdigit():
-            isi = isi[int(bagian)]
-        elif isinstance(isi, list):
-            isi = next((baris["jumlah"] for baris in isi if baris["kode"] == bagian), 0)
+        if isinstance(content, list) and bagian.isdigit():
+            content = content[int(bagian)]
+        elif isinstance(content, list):
+            content = next((row["jumlah"] for row in content if row["kode"] == bagian), 0)
         else:
-            isi = isi.get(bagian, 0) if isinstance(isi, Mapping) else 0
-    return isi
+            content = content.get(bagian, 0) if isinstance(content, Mapping) else 0
+    return content
 
 
-def cocok(jawaban: Mapping[str, Any], harapan: Mapping[str, Any]) -> list[str]:
+def cocok(answer: Mapping[str, Any], harapan: Mapping[str, Any]) -> list[str]:
     """List where an answer, or `{"galat": …}` of a refusal, differs from what a case expects; money is exact.
 
     A key that ends in `~` holds a regular expression that must be found in that part of the answer.
     """
-    galat = jawaban.get("galat", ())
+    galat = answer.get("galat", ())
     if REFUSED in harapan:
-        nama = [g["isian"] for g in galat]
-        return [] if harapan[REFUSED] in nama else [f"ditolak: {nama}, seharusnya {harapan[REFUSED]!r}"]
+        name = [g["isian"] for g in galat]
+        return [] if harapan[REFUSED] in name else [f"ditolak: {name}, seharusnya {harapan[REFUSED]!r}"]
     if galat:
         return [f"ditolak: {[g['pesan'] for g in galat]}"]
-    return [beda for route, nilai in harapan.items() if (beda := _beda(jawaban, route, nilai))]
+    return [beda for route, nilai in harapan.items() if (beda := _beda(answer, route, nilai))]
 
 
-def tuntun(satu: Mapping[str, Any], beda: list[str]) -> str:
+def tuntun(one: Mapping[str, Any], beda: list[str]) -> str:
     """Tell whoever changed the law which case moved, where it stands, and what to do; for a test that fails."""
-    kepala = f"- id: {satu['id']}"
-    tempat = next(
+    header = f"- id: {one['id']}"
+    place = next(
         (
-            f"tests/golden/{berkas.name} baris {nomor}"
-            for berkas in sorted(FOLDER.glob("*.yaml"))
-            for nomor, baris in enumerate(berkas.read_text(encoding="utf-8").splitlines(), 1)
-            if baris.rstrip() == kepala
+            f"tests/golden/{file.name} baris {number}"
+            for file in sorted(FOLDER.glob("*.yaml"))
+            for number, row in enumerate(file.read_text(encoding="utf-8").splitlines(), 1)
+            if row.rstrip() == header
         ),
         "tests/golden",
     )
     return "\n".join(
         (
-            f"{tempat}, kasus {satu['id']}: jawabannya bergeser.",
+            f"{place}, kasus {one['id']}: jawabannya bergeser.",
             *(f"  {satu_beda}" for satu_beda in beda),
             "Kalau aturannya memang begitu, ubah harapannya di sana dan tulis sumbernya.",
         )
     )
 
 
-def _beda(jawaban: Mapping[str, Any], route: str, nilai: Any) -> str:  # noqa: ANN401 - any JSON
-    dapat = take(jawaban, route.removesuffix("~"))
+def _beda(answer: Mapping[str, Any], route: str, nilai: Any) -> str:  # noqa: ANN401 - any JSON
+    dapat = take(answer, route.removesuffix("~"))
     sama = re.search(nilai, str(dapat)) if route.endswith("~") else dapat == nilai
     return "" if sama else f"{route}: {dapat!r}, seharusnya {nilai!r}"

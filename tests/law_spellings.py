@@ -10,7 +10,7 @@ from typing import Any
 
 from checker import manfaat, periksa
 from checker.law.parameter import Aturan, Nilai
-from checker.values.money import MONTHS_A_YEAR, kata, months_in_words, ribuan
+from checker.values.money import MONTHS_A_YEAR, grouped, in_words, months_in_words
 
 SMALLEST = 1000
 """Smaller whole numbers (15, 25, 56) are law only beside their unit: "tanggal 15", "56 tahun", "tiga bulan"."""
@@ -61,8 +61,8 @@ def _large(number: int | Fraction) -> list[str]:
         text = f"{float(number * 100):.4f}".rstrip("0").rstrip(".")
         comma = text.replace(".", ",")
         whole, _, tenths = comma.partition(",")
-        said = kata(int(whole)) + (
-            f" koma {' '.join(kata(int(digit)) for digit in tenths)}" if tenths else ""
+        said = in_words(int(whole)) + (
+            f" koma {' '.join(in_words(int(digit)) for digit in tenths)}" if tenths else ""
         )
         half = ["separuh", "setengah"] if number == HALF else []
         return (
@@ -73,11 +73,11 @@ def _large(number: int | Fraction) -> list[str]:
 
 def money(amount: int) -> list[str]:
     """Write an amount the ways people do: digits, dots, underscores, millions and thousands."""
-    ways = [str(amount), f"{amount:_}", ribuan(amount), f"{amount:,}"]
+    ways = [str(amount), f"{amount:_}", grouped(amount), f"{amount:,}"]
     for size, words in ((10**6, ("juta", "jt")), (10**3, ("ribu", "rb"))):
         if amount % size == 0 and SMALLEST > amount // size > 0:
             few = amount // size
-            ways += [f"{few} {word}" for word in words] + [f"{few}{words[1]}", f"{kata(few)} {words[0]}"]
+            ways += [f"{few} {word}" for word in words] + [f"{few}{words[1]}", f"{in_words(few)} {words[0]}"]
     return [*ways, aloud(amount)]
 
 
@@ -96,8 +96,8 @@ def aloud(amount: int) -> str:
 
 def _hundreds(few: int) -> str:
     hundreds, rest = divmod(few, 100)
-    words = ["seratus" if hundreds == 1 else f"{kata(hundreds)} ratus"] if hundreds else []
-    return " ".join([*words, *([kata(rest)] if rest or not few else [])])
+    words = ["seratus" if hundreds == 1 else f"{in_words(hundreds)} ratus"] if hundreds else []
+    return " ".join([*words, *([in_words(rest)] if rest or not few else [])])
 
 
 def _counted(nilai: Nilai) -> Iterator[str]:
@@ -106,9 +106,9 @@ def _counted(nilai: Nilai) -> Iterator[str]:
         return
     unit, count = nilai.satuan.replace(",", " ").split()[0], nilai.nilai
     if unit == "tanggal":
-        yield from (f"tanggal {count}", f"tanggal {kata(count)}")
+        yield from (f"tanggal {count}", f"tanggal {in_words(count)}")
     if unit in UNITS:
-        yield from (f"{count} {unit}", f"{kata(count)} {unit}")
+        yield from (f"{count} {unit}", f"{in_words(count)} {unit}")
     if unit == "bulan" and count % MONTHS_A_YEAR == 0 and count:
         yield from (f"{count // MONTHS_A_YEAR} tahun", months_in_words(count))
 
@@ -117,7 +117,7 @@ def prices(law: Aturan, day: date) -> dict[str, str]:
     """Give each spelling of what the engine answers to the commonest questions, and which question it was."""
     found: dict[int, str] = {}
     for month in ("2026-03", "2026-11", "2027-01"):  # the first stays as it was, whatever is decreed
-        for row in law.pada("iuran.bpu.dasar", day).baris:
+        for row in law.at("iuran.bpu.dasar", day).baris:
             ask = {"cara_kerja": "mandiri", "sektor": "lainnya", "penghasilan": row["dasar"], "bulan": month}
             for jht in (False, True):
                 total = periksa({**ask, "jht": jht}, hari_ini=day, aturan=law)["iuran"]["total"]
@@ -133,8 +133,8 @@ def prices(law: Aturan, day: date) -> dict[str, str]:
         sums = [answer["total"], answer["beasiswa"]["maksimum"], answer["total_dengan_beasiswa"]]
         sums += [child["jumlah"] for child in answer["beasiswa"]["per_anak"]]
         found |= dict.fromkeys(sums, event)
-    cap = law.pada("iuran.pu.jkp.batas_upah", day).rupiah
-    share = law.pada("manfaat.jkp.bagian", day).baris[0]
+    cap = law.at("iuran.pu.jkp.batas_upah", day).whole
+    share = law.at("manfaat.jkp.bagian", day).baris[0]
     found |= {int(cap * share["bagian"]): "jkp", int(cap * share["bagian"]) * share["sampai_bulan"]: "jkp"}
     found.pop(0, None)
     return {way: question for amount, question in found.items() for way in money(amount)}

@@ -7,7 +7,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from checker.law.parameter import Aturan, baca
+from checker.law.parameter import Aturan, build_law
 from checker.law.toml_text import ROOT, read
 
 LAW = ROOT / "checker" / "aturan"
@@ -33,4 +33,4 @@ def texts(folder: Path = LAW) -> dict[str, str]:
 @cache
 def law(folder: Path = LAW) -> Aturan:
     """Give the law that the files make."""
-    return baca(_files(folder))
+    return build_law(_files(folder))

@@ -8,13 +8,13 @@ from datetime import date
 from random import Random
 from typing import Any
 
-from checker import MasukanDitolak, manfaat, periksa
+from checker import InputRefused, manfaat, periksa
 from checker.core.fields import questions_for
 from checker.law.parameter import load
 from checker.questions.arrears import nunggak
 from checker.questions.budget import anggaran
 from checker.questions.projection import proyeksi
-from checker.views import semua
+from checker.views import all_forms
 
 TODAY = date(2026, 11, 22)
 COMMANDS: Mapping[str, Callable[..., dict[str, Any]]] = {
@@ -97,11 +97,11 @@ def complaints(command: str, told: Any, *, views: bool) -> list[str]:  # noqa: A
     """Ask one command; say what is wrong with how it answers or refuses (an exception of any other kind passes through)."""
     try:
         answer = COMMANDS[command](told, hari_ini=TODAY)
-    except MasukanDitolak as refused:
+    except InputRefused as refused:
         return _of_refusals(refused.galat)
     try:
         json.dumps(answer, allow_nan=False, ensure_ascii=False).encode()
-        shown = semua(command, told, answer).values() if views else ()
+        shown = all_forms(command, told, answer).values() if views else ()
         "".join(shown).encode()
     except (TypeError, ValueError) as mistake:
         return [f"answer: {mistake!r}"]

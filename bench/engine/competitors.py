@@ -17,7 +17,7 @@ from zipfile import ZIP_DEFLATED, ZipFile
 from bench import ROOT
 from sitegen.runtime import PYODIDE
 from sitegen.runtime.compress import BROTLI, GZIP, compress_bytes
-from sitegen.runtime.pyodide_stock import BERKAS
+from sitegen.runtime.pyodide_stock import FILES
 
 PYSCRIPT = ROOT / "bench" / "node_modules" / "@pyscript" / "core" / "dist"
 PREFIX, PREFIX_PYSCRIPT = "/_stok/", "/_pyscript/"
@@ -66,7 +66,7 @@ def others(folder: Path) -> dict[str, Path]:
 
 def download(folder: Path) -> dict[str, int]:
     """Give what a stock start fetches (bytes), without an engine: Pyodide and what templates need."""
-    content = [(PYODIDE / name).read_bytes() for name in BERKAS]
+    content = [(PYODIDE / name).read_bytes() for name in FILES]
     wheels = sum(b.stat().st_size for b in folder.glob("*.whl") if b.name.startswith(NEEDED))
     return {
         suffix: wheels + sum(len(compress_bytes(one, suffix)) for one in content) for suffix in (BROTLI, GZIP)

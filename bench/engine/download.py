@@ -11,7 +11,7 @@ from bench.engine import competitors, starters
 from bench.row import MB, Row
 from bench.server import Server
 from bench.session import Session, announce
-from sitegen.runtime import MANIFES
+from sitegen.runtime import MANIFEST
 from sitegen.runtime.compress import BROTLI, GZIP
 
 BAR = {BROTLI: ("brotli", "br", 3.2), GZIP: ("gzip", "gz", 4.2)}
@@ -26,7 +26,7 @@ def measure(session: Session) -> list[Row]:
     """Weigh the files, and prove in a browser that this is what travels."""
     folder = session.scratch / "stok"
     wheels = competitors.prepare(folder)
-    total = json.loads((session.site / "mesin" / MANIFES).read_text(encoding="utf-8"))["jumlah"]
+    total = json.loads((session.site / "mesin" / MANIFEST).read_text(encoding="utf-8"))["jumlah"]
     stock = competitors.download(folder)
     announce("  weighed; now on the wire")
     wire = {

@@ -17,7 +17,7 @@ from bench.session import Session, announce
 from checker.bulk.answer import REMEMBERED
 from checker.bulk.reading.text import read_text
 from checker.bulk.result import answer_table
-from checker.law.resources import satu
+from checker.law.resources import data_file
 from sitegen.build_day import hari_bangun
 
 COUNT = 10_000
@@ -66,7 +66,7 @@ def measure(session: Session) -> list[Row]:
 def member_csv(count: int) -> str:
     """Make a list as a cooperative would keep it, the same every time."""
     self_employed = [
-        slug for slug, content in satu("core/occupations").items() if content["cara_kerja"] == "mandiri"
+        slug for slug, content in data_file("core/occupations").items() if content["cara_kerja"] == "mandiri"
     ]
     buffer = io.StringIO()
     writer = csv.writer(buffer)

@@ -15,7 +15,7 @@ from bench.row import Row
 from bench.server import Server
 from bench.session import Session
 from checker import periksa
-from checker.core.fields import MasukanDitolak
+from checker.core.fields import InputRefused
 from checker.values.months import add_months, format_month
 from sitegen.build_day import hari_bangun
 
@@ -28,7 +28,7 @@ CODE = """
 import json, time
 from datetime import date
 import checker
-from checker.browser import jawab
+from checker.browser import answer
 payload = json.loads(payload_json)
 today, hari_ini = payload["today"], date.fromisoformat(payload["today"])
 def duration(work, one):
@@ -36,7 +36,7 @@ def duration(work, one):
     work(one)
     return time.perf_counter() - start
 def rendered(one):
-    jawab("periksa", json.dumps(one), today)
+    answer("periksa", json.dumps(one), today)
 def bare(one):
     checker.periksa(one, hari_ini=hari_ini)
 def one_pass(work):
@@ -130,6 +130,6 @@ def questions(count: int) -> list[dict[str, Any]]:
 def _is_accepted(payload: dict[str, Any]) -> bool:
     try:
         periksa(payload, hari_ini=hari_bangun())
-    except MasukanDitolak:
+    except InputRefused:
         return False
     return True

@@ -30,7 +30,7 @@ MILLI = 1000
 
 def ours(page: Page, site: Path) -> float:
     """Start ours, as the site's own script does; give the seconds until it says ready."""
-    script = "/" + bundle.cari(site, "assets/js/engine-client.js").relative_to(site).as_posix()
+    script = "/" + bundle.find(site, "assets/js/engine-client.js").relative_to(site).as_posix()
     return float(page.evaluate(OURS, script)) / MILLI
 
 

@@ -8,6 +8,6 @@ computer's files and stay out of the browser.
 
 from __future__ import annotations
 
-from checker.bulk.answer import KOLOM_HASIL, Baris, massal
+from checker.bulk.answer import RESULT_COLUMNS, MemberRow, massal
 
-__all__ = ["KOLOM_HASIL", "Baris", "massal"]
+__all__ = ["RESULT_COLUMNS", "MemberRow", "massal"]

@@ -9,15 +9,15 @@ from typing import Any
 
 from checker.bulk.words import Words
 from checker.cara_kerja.possibilities import possibilities
-from checker.core.fields import MasukanDitolak, kosong, questions_for, tolak
+from checker.core.fields import InputRefused, is_empty, questions_for, refusal
 from checker.core.profile import read_profile
-from checker.core.results import PROGRAM
-from checker.core.segment import segmen
+from checker.core.results import PROGRAMS
+from checker.core.segment import segment_of
 from checker.iuran.calendar import Month, price_month
 from checker.law.parameter import Aturan, load
 from checker.values.months import format_month
 
-KOLOM_HASIL = (
+RESULT_COLUMNS = (
     "hasil_segmen",
     "hasil_cara_kerja",
     "hasil_bulan",
@@ -44,7 +44,7 @@ type Answer = tuple[tuple[object, ...] | None, tuple[Refusals, ...]]
 
 
 @dataclass(frozen=True, slots=True)
-class Baris:
+class MemberRow:
     """One line of the list: its number in the file, what was typed, and either the answer or the refusals."""
 
     nomor: int
@@ -54,11 +54,11 @@ class Baris:
 
 
 def massal(
-    baris: Iterable[tuple[int, Mapping[str, Any]]],
+    row: Iterable[tuple[int, Mapping[str, Any]]],
     *,
     hari_ini: date | None = None,
     aturan: Aturan | None = None,
-) -> Iterator[Baris]:
+) -> Iterator[MemberRow]:
     """Answer a list of members one by one, in order; a row that is refused does not stop the rest.
 
     Each item is (line number, fields of `periksa`); fields that are no question (a name, a number) are ignored.
@@ -69,13 +69,13 @@ def massal(
     [8400]
     """
     answerer, tanya = Answerer(aturan or load(), hari_ini), questions_for("periksa")
-    for nomor, isi in baris:
-        recognised = {kunci: nilai for kunci, nilai in isi.items() if kunci in tanya}
-        hasil, galat = answerer.answer(recognised)
+    for number, content in row:
+        recognised = {key: nilai for key, nilai in content.items() if key in tanya}
+        result, galat = answerer.answer(recognised)
         filled = None
-        if hasil is not None:
-            filled = {nama: sel for nama, sel in zip(KOLOM_HASIL, hasil, strict=True) if sel != ""}
-        yield Baris(nomor, isi, filled, galat)
+        if result is not None:
+            filled = {name: sel for name, sel in zip(RESULT_COLUMNS, result, strict=True) if sel != ""}
+        yield MemberRow(number, content, filled, galat)
 
 
 class Answerer:
@@ -90,45 +90,45 @@ class Answerer:
         self._usual_way = usual_way
         self._known: dict[tuple[Any, ...], Answer] = {}
 
-    def answer(self, isi: Mapping[str, Any]) -> Answer:
+    def answer(self, content: Mapping[str, Any]) -> Answer:
         """Give the result cells of one member, or None and why not; never raises."""
         try:
-            return self._answer(isi)
+            return self._answer(content)
         except Exception:  # noqa: BLE001 - whatever one row meets, the others are still answered
             return None, (NOT_PRICED,)
 
-    def answer_alike(self, isi: Mapping[str, Any]) -> Answer:
+    def answer_alike(self, content: Mapping[str, Any]) -> Answer:
         """Answer a row of a list whose rows all have the same fields in the same order: who typed the same has the same."""
-        typed = tuple(isi.values())
+        typed = tuple(content.values())
         if (known := self._known.get(typed)) is None:
-            known = self.answer(isi)
+            known = self.answer(content)
             if len(self._known) >= REMEMBERED:
                 self._known.clear()
             if all(not isinstance(cell, str) or len(cell) <= SHORT for cell in typed):
                 self._known[typed] = known
         return known
 
-    def _answer(self, isi: Mapping[str, Any]) -> Answer:
-        isi, wrong = self._words.read(isi)
+    def _answer(self, content: Mapping[str, Any]) -> Answer:
+        content, wrong = self._words.read(content)
         if self._usual_way:
-            if kosong(isi.get("pekerjaan")) and "pekerjaan" not in wrong:
-                wrong["pekerjaan"] = tolak("pekerjaan", self._question["pekerjaan"], "belum diisi")
+            if is_empty(content.get("pekerjaan")) and "pekerjaan" not in wrong:
+                wrong["pekerjaan"] = refusal("pekerjaan", self._question["pekerjaan"], "belum diisi")
             if "pekerjaan" not in wrong:
-                isi = {**isi, "cara_kerja": self._words.usual_way(isi)}
+                content = {**content, "cara_kerja": self._words.usual_way(content)}
         try:
-            profile = read_profile(isi, self._aturan, self._hari_ini)
-        except MasukanDitolak as ditolak:
+            profile = read_profile(content, self._aturan, self._hari_ini)
+        except InputRefused as ditolak:
             # The way of working follows from the occupation: one sentence on it is enough.
             told = {*wrong, "cara_kerja"} if self._usual_way else wrong
-            lain = [g for g in ditolak.galat if g["isian"] not in told]
+            other = [g for g in ditolak.galat if g["isian"] not in told]
         else:
             if not wrong:
                 kini = price_month(
                     possibilities(profile, self._aturan, profile.bulan), self._aturan, profile.bulan
                 )
-                return _cells(segmen(profile)[0], profile.cara_kerja, kini), ()
-            lain = []
-        return None, (*wrong.values(), *lain) or (NOT_PRICED,)
+                return _cells(segment_of(profile)[0], profile.cara_kerja, kini), ()
+            other = []
+        return None, (*wrong.values(), *other) or (NOT_PRICED,)
 
 
 def _cells(kode: str, cara_kerja: str, kini: Month) -> tuple[object, ...]:
@@ -139,7 +139,7 @@ def _cells(kode: str, cara_kerja: str, kini: Month) -> tuple[object, ...]:
         cara_kerja,
         format_month(kini.bulan),
         "" if iuran is None else iuran.dasar,
-        *[s[nama].status for nama in PROGRAM],
+        *[s[name].status for name in PROGRAMS],
         *(
             ("", "", "", "")
             if iuran is None

@@ -7,11 +7,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from checker.bulk.answer import KOLOM_HASIL
+from checker.bulk.answer import RESULT_COLUMNS
 from checker.bulk.errors import ListRefused
 from checker.bulk.words import plain
-from checker.core.fields import contoh, questions_for
-from checker.law.resources import satu
+from checker.core.fields import example, questions_for
+from checker.law.resources import data_file
 
 REFUSAL_COLUMNS = ("baris", "isian", "pesan")
 """The first columns of a file of refusals; the member's own columns follow, so a mended file can be read again."""
@@ -51,8 +51,8 @@ class Columns:
         """Say which two columns of the same meaning differ in this row, or nothing."""
         for one, other in self.twins:
             if other < len(cells) and cells[other] not in (None, "") and cells[one] != cells[other]:
-                nama = self.header[one].strip()
-                return f"Kolom “{nama}” ada dua dan isinya berbeda. Hapus atau ganti nama salah satunya"
+                name = self.header[one].strip()
+                return f"Kolom “{name}” ada dua dan isinya berbeda. Hapus atau ganti nama salah satunya"
         return ""
 
     def fallen_apart(self, cells: Sequence[object]) -> str:
@@ -67,8 +67,8 @@ class Columns:
             if (small and _GROUP.fullmatch(after)) or (
                 ends_in_digit and (_ZEROS.fullmatch(after) or (surplus and _CENTS.fullmatch(after)))
             ):
-                name, example = self.header[place].strip(), contoh(questions_for("periksa")["penghasilan"])
-                return f"Angka di kolom “{name}” terpotong oleh koma. Tulis tanpa koma, misalnya {example}"
+                name, shown = self.header[place].strip(), example(questions_for("periksa")["penghasilan"])
+                return f"Angka di kolom “{name}” terpotong oleh koma. Tulis tanpa koma, misalnya {shown}"
         return ""
 
 
@@ -132,7 +132,9 @@ def read_header(header: Sequence[str]) -> Columns:
 def _recomputed(header: Sequence[str]) -> frozenset[int]:
     """Places of columns that an earlier run of ours has written: they are worked out anew, never doubled."""
     names = [name.strip() for name in header]
-    dropped = {place for place, name in enumerate(names) if name in KOLOM_HASIL and set(names) >= OWN_RESULT}
+    dropped = {
+        place for place, name in enumerate(names) if name in RESULT_COLUMNS and set(names) >= OWN_RESULT
+    }
     if tuple(names[: len(REFUSAL_COLUMNS)]) == REFUSAL_COLUMNS:
         dropped |= set(range(len(REFUSAL_COLUMNS)))
     return frozenset(dropped)
@@ -170,8 +172,8 @@ def _near_misses(header: Sequence[str], chosen: Mapping[str, int], dropped: froz
 
 def _names_in_result(names: Sequence[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Keep every name, except one that a result column needs: that gets an addition, and its cells stay."""
-    taken = {plain(name) for name in (*names, *KOLOM_HASIL)}
-    results = {plain(name) for name in KOLOM_HASIL}
+    taken = {plain(name) for name in (*names, *RESULT_COLUMNS)}
+    results = {plain(name) for name in RESULT_COLUMNS}
     written, notes = [], []
     for name in names:
         new = name
@@ -190,12 +192,14 @@ def _names() -> Mapping[str, tuple[str, int]]:
     """Every name of a column we know, written plainly: the question it stands for, and how directly."""
     tanya = questions_for("periksa")
     names: dict[str, tuple[str, int]] = {}
-    for key, words in satu("bulk/columns")["kolom"].items():
+    for key, words in data_file("bulk/columns")["kolom"].items():
         names |= {word: (key, 2) for word in words if key in tanya}
-    return names | {plain(form): (key, 1) for key, isi in tanya.items() for form in (key, isi["sebutan"])}
+    return names | {
+        plain(form): (key, 1) for key, content in tanya.items() for form in (key, content["sebutan"])
+    }
 
 
 def _bare(name: str) -> str:
     """A name without its unit: `Penghasilan (Rp)` → `penghasilan`."""
-    ignored = satu("bulk/columns")["abaikan"]
+    ignored = data_file("bulk/columns")["abaikan"]
     return " ".join(word for word in plain(name).split() if word not in ignored)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time
 from typing import NamedTuple
 
-from checker.bulk.answer import KOLOM_HASIL, Answerer, Refusals
+from checker.bulk.answer import RESULT_COLUMNS, Answerer, Refusals
 from checker.bulk.columns import REFUSAL_COLUMNS, Columns, read_header
 from checker.bulk.reading.table import Row, Table
 from checker.core.fields import questions_for
@@ -56,7 +56,7 @@ def answer_table(table: Table, *, hari_ini: date | None = None, aturan: Aturan |
     names = [harmless(name) for name in columns.names]
     return Listing(
         above=tuple([harmless(cell) for cell in row.cells] for row in table.above if not row.blank),
-        header=[*names, *KOLOM_HASIL],
+        header=[*names, *RESULT_COLUMNS],
         refusals_header=[*REFUSAL_COLUMNS, *names],
         rows=_answers(table, columns, answerer),
         notes=(*table.notes, *columns.notes),
@@ -89,18 +89,18 @@ def _answers(table: Table, columns: Columns, answerer: Answerer) -> Iterator[Ans
             galat: tuple[Refusals, ...] = ({"isian": "", "pesan": doubtful},)
             yield Answered(row.number, [row.number, *_said(galat), *kept, *surplus], galat)
             continue
-        hasil, galat = answerer.answer_alike(
+        result, galat = answerer.answer_alike(
             {
                 key: cell
                 if (cell := cells[place]).__class__ is str and cell[:1] not in MAYBE_MARK
-                else as_typed(cell, jenis)
-                for place, key, jenis in questions
+                else as_typed(cell, kind)
+                for place, key, kind in questions
             }
         )
-        if hasil is None:
+        if result is None:
             yield Answered(row.number, [row.number, *_said(galat), *kept, *surplus], galat)
         else:
-            yield Answered(row.number, [*kept, *hasil, *surplus])
+            yield Answered(row.number, [*kept, *result, *surplus])
 
 
 def _doubtful(row: Row, cells: Sequence[object], columns: Columns, *, comma: bool) -> str:
@@ -136,7 +136,7 @@ def harmless(cell: object) -> object:
     return "" if cell is None else cell
 
 
-def as_typed(cell: object, jenis: str) -> object:
+def as_typed(cell: object, kind: str) -> object:
     """Give a cell of ours as a person would type it, for the one reader of what people type.
 
     An apostrophe before it, ours or a spreadsheet's, falls away; a dash alone means nothing was given. A spreadsheet's number has no thousands dots;
@@ -151,7 +151,7 @@ def as_typed(cell: object, jenis: str) -> object:
     if isinstance(cell, bool) or cell is None:
         return cell
     if isinstance(cell, datetime | date):
-        return cell.strftime("%Y-%m" if jenis == "bulan" else "%Y-%m-%d")
+        return cell.strftime("%Y-%m" if kind == "bulan" else "%Y-%m-%d")
     if isinstance(cell, float) and cell == cell and abs(cell) != float("inf"):  # noqa: PLR0124 - NaN differs
         return str(int(cell)) if cell.is_integer() else f"{cell:.2f}"
     return str(cell)

@@ -8,23 +8,23 @@ from datetime import date
 from functools import cache
 from typing import Any
 
-from checker.core.fields import MasukanDitolak, questions_for, tolak
+from checker.core.fields import InputRefused, questions_for, refusal
 from checker.core.profile import read_profile
 from checker.law.parameter import Aturan
-from checker.law.resources import satu
+from checker.law.resources import data_file
 
 MOST_WORDS = 300
 """Different unknown words that get a suggestion. Nearness is dear: a list of a million typing errors must end too."""
 _NO_LETTER = re.compile(r"[\W_]+")
 
 
-def plain(teks: str) -> str:
+def plain(text: str) -> str:
     """Write a name without case, punctuation and doubled blanks.
 
     >>> plain(" Cara_Kerja* ")
     'cara kerja'
     """
-    return _NO_LETTER.sub(" ", teks.casefold()).strip()
+    return _NO_LETTER.sub(" ", text.casefold()).strip()
 
 
 class Words:
@@ -36,7 +36,7 @@ class Words:
         self._hari_ini = hari_ini
         self._refusals: dict[tuple[str, str], Mapping[str, str] | None] = {}
 
-    def read(self, isi: Mapping[str, Any]) -> tuple[Mapping[str, Any], dict[str, Mapping[str, str]]]:
+    def read(self, content: Mapping[str, Any]) -> tuple[Mapping[str, Any], dict[str, Mapping[str, str]]]:
         """Give the fields with known words as the engine writes them, and by field the refusal of unknown ones.
 
         A word is known by case-blind equality alone: nothing is guessed.
@@ -44,67 +44,67 @@ class Words:
         known = _known_words()
         replacement: dict[str, str] = {}
         wrong: dict[str, Mapping[str, str]] = {}
-        for kunci, kata in isi.items():
-            familiar = known.get(kunci)
+        for key, word in content.items():
+            familiar = known.get(key)
             if (
                 familiar is None
-                or not isinstance(kata, str)
-                or familiar.get(kata) == kata
-                or not kata.strip()
+                or not isinstance(word, str)
+                or familiar.get(word) == word
+                or not word.strip()
             ):
                 continue
-            right = familiar.get(kata) or familiar.get(plain(kata))
+            right = familiar.get(word) or familiar.get(plain(word))
             if right is not None:
-                if right != kata:
-                    replacement[kunci] = right
-            elif galat := self._refusal(kunci, kata):
-                wrong[kunci] = galat
-        hasil = {**isi, **replacement} if replacement else isi
+                if right != word:
+                    replacement[key] = right
+            elif galat := self._refusal(key, word):
+                wrong[key] = galat
+        result = {**content, **replacement} if replacement else content
         if wrong:
-            hasil = {kunci: nilai for kunci, nilai in hasil.items() if kunci not in wrong}
-        return hasil, wrong
+            result = {kunci: nilai for kunci, nilai in result.items() if kunci not in wrong}
+        return result, wrong
 
-    def usual_way(self, isi: Mapping[str, Any]) -> str | None:
+    def usual_way(self, content: Mapping[str, Any]) -> str | None:
         """Give the usual way of working of the occupation in these fields, None when it is not known."""
-        pekerjaan = isi.get("pekerjaan")
-        baris = satu("core/occupations").get(pekerjaan) if isinstance(pekerjaan, str) else None
-        return baris["cara_kerja"] if baris else None
+        pekerjaan = content.get("pekerjaan")
+        row = data_file("core/occupations").get(pekerjaan) if isinstance(pekerjaan, str) else None
+        return row["cara_kerja"] if row else None
 
-    def _refusal(self, kunci: str, kata: str) -> Mapping[str, str] | None:
+    def _refusal(self, key: str, word: str) -> Mapping[str, str] | None:
         """Ask the engine what is wrong with a word; None if it can read it after all."""
-        if (kunci, kata) in self._refusals:
-            return self._refusals[kunci, kata]
+        if (key, word) in self._refusals:
+            return self._refusals[key, word]
         if len(self._refusals) >= MOST_WORDS:
-            return tolak(kunci, questions_for("periksa")[kunci], "tidak ada di daftar")
+            return refusal(key, questions_for("periksa")[key], "tidak ada di daftar")
         galat: Mapping[str, str] | None = None
         try:
-            read_profile({kunci: kata}, self._aturan, self._hari_ini)
-        except MasukanDitolak as ditolak:
-            galat = next((g for g in ditolak.galat if g["isian"] == kunci), None)
-        self._refusals[kunci, kata] = galat
+            read_profile({key: word}, self._aturan, self._hari_ini)
+        except InputRefused as ditolak:
+            galat = next((g for g in ditolak.galat if g["isian"] == key), None)
+        self._refusals[key, word] = galat
         return galat
 
 
 @cache
 def _known_words() -> Mapping[str, Mapping[str, str]]:
     """By question: every word that means one of its choices. An occupation's own slug and name win over a nickname."""
-    hasil: dict[str, dict[str, str]] = {}
-    for kunci, tanya in questions_for("periksa").items():
+    result: dict[str, dict[str, str]] = {}
+    for key, tanya in questions_for("periksa").items():
         if tanya["jenis"] == "pilihan":
-            hasil[kunci] = {plain(str(p["nilai"])): str(p["nilai"]) for p in tanya["pilihan"]}
+            result[key] = {plain(str(p["nilai"])): str(p["nilai"]) for p in tanya["pilihan"]}
         elif tanya["jenis"] == "pekerjaan":
-            hasil[kunci] = _occupations(satu(tanya.get("daftar", "core/occupations")))
-    return hasil
+            result[key] = _occupations(data_file(tanya.get("daftar", "core/occupations")))
+    return result
 
 
 def _occupations(daftar: Mapping[str, Mapping[str, Any]]) -> dict[str, str]:
     """By slug, name, then nickname; a nickname that two occupations share is nobody's."""
-    kata: dict[str, str] = {slug: slug for slug in daftar}
-    kata |= {plain(slug): slug for slug in daftar}
-    for slug, isi in daftar.items():
-        kata.setdefault(plain(isi.get("nama", slug)), slug)
+    word: dict[str, str] = {slug: slug for slug in daftar}
+    word |= {plain(slug): slug for slug in daftar}
+    for slug, content in daftar.items():
+        word.setdefault(plain(content.get("nama", slug)), slug)
     owned: dict[str, set[str]] = {}
-    for slug, isi in daftar.items():
-        for sebutan in isi.get("sebutan", ()):
+    for slug, content in daftar.items():
+        for sebutan in content.get("sebutan", ()):
             owned.setdefault(plain(sebutan), set()).add(slug)
-    return {sebutan: min(slug) for sebutan, slug in owned.items() if len(slug) == 1} | kata
+    return {sebutan: min(slug) for sebutan, slug in owned.items() if len(slug) == 1} | word

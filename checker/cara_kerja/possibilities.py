@@ -46,11 +46,11 @@ def possibilities(profile: Profile, aturan: Aturan, bulan: date) -> tuple[tuple[
             risiko = _class(profile, aturan, bulan) if profile.risiko_jkk is None else (("", profile),)
             return tuple(
                 (
-                    f"{nama}, {jkm}" if nama else jkm.capitalize().replace("jkm", "JKM"),
+                    f"{name}, {jkm}" if name else jkm.capitalize().replace("jkm", "JKM"),
                     replace(p, adds_jkm=ikut),
                 )
                 for jkm, ikut in (("tanpa JKM", False), ("ditambah JKM", True))
-                for nama, p in risiko
+                for name, p in risiko
             )
         case _:
             return (("", profile),)
@@ -58,8 +58,8 @@ def possibilities(profile: Profile, aturan: Aturan, bulan: date) -> tuple[tuple[
 
 def _class(profile: Profile, aturan: Aturan, bulan: date) -> tuple[tuple[str, Profile], ...]:
     """The lowest and the highest risk class (PP 44/2015 Pasal 16)."""
-    baris = aturan.pada("iuran.pu.jkk", bulan).baris
+    row = aturan.at("iuran.pu.jkk", bulan).baris
     return tuple(
         (f"Kelas risiko {b['kelas']} ({b['nama']})", replace(profile, risiko_jkk=b["kelas"]))
-        for b in (baris[0], baris[-1])
+        for b in (row[0], row[-1])
     )

@@ -8,8 +8,8 @@ from datetime import date
 from fractions import Fraction
 from typing import Any
 
-from checker.law.resources import satu
-from checker.values.money import bulat, ribuan, rupiah
+from checker.law.resources import data_file
+from checker.values.money import grouped, round_half_up, rupiah
 from checker.values.parsing import Unreadable, count, day, month, number, quote
 
 type Questions = Mapping[str, Any]
@@ -21,7 +21,7 @@ ONE_AMOUNT = re.compile(r"\s*(?:rp\.?\s*)?(?:0|\d{4,}|[1-9]\d{0,2}(?:\.\d{3})+)\
 """An amount that a list separated by bare commas can hold without being cut."""
 
 
-class MasukanDitolak(ValueError):
+class InputRefused(ValueError):
     """The input is refused; `galat` lists every field, what is wrong with it and an example."""
 
     def __init__(self, galat: list[dict[str, str]]) -> None:
@@ -40,59 +40,59 @@ class Rounded(int):
     exact: Fraction
 
 
-def questions_for(perintah: str) -> Mapping[str, Questions]:
+def questions_for(command: str) -> Mapping[str, Questions]:
     """Give the questions of one command (`periksa` or `manfaat`) in their order."""
-    return satu(f"questions/{perintah}")
+    return data_file(f"questions/{command}")
 
 
-def contoh(tanya: Questions) -> str:
+def example(tanya: Questions) -> str:
     """Show how the field is filled in, as people would type it."""
-    isi = tanya["contoh"]
-    if isinstance(isi, bool):
-        return "ya" if isi else "tidak"
-    if isinstance(isi, list | tuple):
-        return "; ".join(str(item) for item in isi)
-    return str(isi)
+    content = tanya["contoh"]
+    if isinstance(content, bool):
+        return "ya" if content else "tidak"
+    if isinstance(content, list | tuple):
+        return "; ".join(str(item) for item in content)
+    return str(content)
 
 
-def angka(isi: object, read_text: Callable[[str], int | Fraction] = number) -> int | Fraction:
+def number_of(content: object, read_text: Callable[[str], int | Fraction] = number) -> int | Fraction:
     """Give the exact number of what was typed or sent, whole or not; raise Salah."""
-    if isinstance(isi, bool) or not isinstance(isi, int | float | str):
+    if isinstance(content, bool) or not isinstance(content, int | float | str):
         raise Wrong("harus angka")
-    if isinstance(isi, float):
-        if isi != isi or isi in (float("inf"), float("-inf")):  # noqa: PLR0124 - NaN differs from itself
+    if isinstance(content, float):
+        if content != content or content in (float("inf"), float("-inf")):  # noqa: PLR0124 - NaN differs from itself
             raise Wrong("harus angka")
-        exact = Fraction(str(isi))
+        exact = Fraction(str(content))
         return exact.numerator if exact.denominator == 1 else exact
     try:
-        return read_text(isi) if isinstance(isi, str) else isi
+        return read_text(content) if isinstance(content, str) else content
     except Unreadable as sebab:
         raise Wrong(str(sebab)) from None
 
 
-def _number(isi: object, tanya: Questions) -> int:
+def _number(content: object, tanya: Questions) -> int:
     """Read one whole number within the question's bounds; money half-up to the rupiah, anything else whole."""
     uang = "rupiah" in tanya["jenis"]
-    exact = angka(isi, number if uang else count)
+    exact = number_of(content, number if uang else count)
     if isinstance(exact, Fraction) and not uang:
         raise Wrong("harus angka bulat, tanpa koma")
-    jumlah = bulat(exact)
+    amount = round_half_up(exact)
     smallest, largest = tanya.get("batas", (None, None))
-    tulis = rupiah if uang else ribuan
+    tulis = rupiah if uang else grouped
     if 0 < exact < tanya.get("janggal", 0):
-        named = rupiah(jumlah) if jumlah == exact else f"“{quote(isi)}”"
+        named = rupiah(amount) if amount == exact else f"“{quote(content)}”"
         raise Wrong(f"{named} terlalu kecil. Maksudnya {rupiah(_meant(exact, tanya['lazim']))}?")
-    if smallest is not None and jumlah < smallest:
+    if smallest is not None and amount < smallest:
         raise Wrong("harus lebih dari nol" if smallest == 1 else f"tidak boleh kurang dari {tulis(smallest)}")
-    if largest is not None and jumlah > largest:
+    if largest is not None and amount > largest:
         raise Wrong(f"terlalu besar, paling banyak {tulis(largest)}")
     if isinstance(exact, Fraction):
-        jumlah = Rounded(jumlah)
-        jumlah.exact = exact
-    return jumlah
+        amount = Rounded(amount)
+        amount.exact = exact
+    return amount
 
 
-def _meant(jumlah: int | Fraction, lazim: tuple[int, int]) -> int:
+def _meant(amount: int | Fraction, lazim: tuple[int, int]) -> int:
     """What an amount too small to be meant stands for: thousands, or millions where only these are usual.
 
     Its decimals count: 1,5 is one and a half million.
@@ -101,74 +101,76 @@ def _meant(jumlah: int | Fraction, lazim: tuple[int, int]) -> int:
     (50000, 1500000)
     """
     smallest, largest = lazim
-    mungkin = (bulat(jumlah * 1_000), bulat(jumlah * 1_000_000))
-    return next((satu for satu in mungkin if smallest <= satu <= largest), mungkin[0])
+    mungkin = (round_half_up(amount * 1_000), round_half_up(amount * 1_000_000))
+    return next((one for one in mungkin if smallest <= one <= largest), mungkin[0])
 
 
-def _month(isi: object, _: Questions) -> date:
+def _month(content: object, _: Questions) -> date:
     try:
-        return month(isi)
+        return month(content)
     except Unreadable as sebab:
         raise Wrong(str(sebab)) from None
 
 
-def _date(isi: object, _: Questions) -> date:
+def _date(content: object, _: Questions) -> date:
     try:
-        return day(isi)
+        return day(content)
     except Unreadable as sebab:
         raise Wrong(str(sebab)) from None
 
 
-def _yes_no(isi: object, _: Questions) -> bool:
-    if isinstance(isi, bool):
-        return isi
-    if isinstance(isi, str) and isi.strip().lower() in YES_NO:
-        return YES_NO[isi.strip().lower()]
+def _yes_no(content: object, _: Questions) -> bool:
+    if isinstance(content, bool):
+        return content
+    if isinstance(content, str) and content.strip().lower() in YES_NO:
+        return YES_NO[content.strip().lower()]
     raise Wrong("harus ya atau tidak (true atau false)")
 
 
-def _choices(isi: object, tanya: Questions) -> str | int:
+def _choices(content: object, tanya: Questions) -> str | int:
     allowed: list[str | int] = [p["nilai"] for p in tanya["pilihan"]]
-    teks = isi.strip() if isinstance(isi, str) else isi
+    text = content.strip() if isinstance(content, str) else content
     for nilai in allowed:
-        if not isinstance(isi, bool) and teks in (nilai, str(nilai)):
+        if not isinstance(content, bool) and text in (nilai, str(nilai)):
             return nilai
-    raise Wrong(f"harus salah satu dari: {', '.join(map(str, allowed))}{mirip(isi, map(str, allowed))}")
+    raise Wrong(f"harus salah satu dari: {', '.join(map(str, allowed))}{nearest(content, map(str, allowed))}")
 
 
-def _list(isi: object, tanya: Questions, baca: Callable[[object, Questions], Any]) -> tuple[Any, ...]:
-    if isinstance(isi, str):
-        isi = [bagian for bagian in _split(isi, tanya) if bagian.strip()]
-    if not isinstance(isi, list | tuple) or not isi:
+def _list(content: object, tanya: Questions, baca: Callable[[object, Questions], Any]) -> tuple[Any, ...]:
+    if isinstance(content, str):
+        content = [bagian for bagian in _split(content, tanya) if bagian.strip()]
+    if not isinstance(content, list | tuple) or not content:
         raise Wrong("harus daftar yang berisi")
-    hasil = []
-    for ke, item in enumerate(isi, 1):
+    result = []
+    for ke, item in enumerate(content, 1):
         try:
-            hasil.append(baca(item, tanya))
+            result.append(baca(item, tanya))
         except Wrong as wrong:
             raise Wrong(f"item ke-{ke} {wrong}") from None
-    return tuple(hasil)
+    return tuple(result)
 
 
-def _split(teks: str, tanya: Questions) -> list[str]:
+def _split(text: str, tanya: Questions) -> list[str]:
     """Cut a list at semicolons or, where no amount is cut in two by it, at commas."""
-    if ";" in teks or "rupiah" not in tanya["jenis"]:
-        return re.split(r"[;,]" if "rupiah" not in tanya["jenis"] else ";", teks)
-    if re.search(r",\s", teks):
-        return re.split(r",\s+", teks)
-    bagian = teks.split(",")
-    return bagian if all(ONE_AMOUNT.fullmatch(one_part) for one_part in bagian) else [teks]
+    if ";" in text or "rupiah" not in tanya["jenis"]:
+        return re.split(r"[;,]" if "rupiah" not in tanya["jenis"] else ";", text)
+    if re.search(r",\s", text):
+        return re.split(r",\s+", text)
+    bagian = text.split(",")
+    return bagian if all(ONE_AMOUNT.fullmatch(one_part) for one_part in bagian) else [text]
 
 
-def _slug(isi: object, tanya: Questions) -> str:
-    daftar = satu(tanya.get("daftar", "core/occupations"))
-    if isinstance(isi, str) and isi in daftar:
-        return isi
+def _slug(content: object, tanya: Questions) -> str:
+    daftar = data_file(tanya.get("daftar", "core/occupations"))
+    if isinstance(content, str) and content in daftar:
+        return content
     named = [
-        slug for slug, one_entry in daftar.items() if quote(isi).casefold() in one_entry.get("sebutan", ())
+        slug
+        for slug, one_entry in daftar.items()
+        if quote(content).casefold() in one_entry.get("sebutan", ())
     ]
-    suggestion = f". Mungkin maksudnya: {', '.join(named)}" if named else mirip(isi, daftar)
-    raise Wrong(f"“{quote(isi)}” tidak ada di daftar{suggestion}")
+    suggestion = f". Mungkin maksudnya: {', '.join(named)}" if named else nearest(content, daftar)
+    raise Wrong(f"“{quote(content)}” tidak ada di daftar{suggestion}")
 
 
 READERS: Mapping[str, Callable[[Any, Questions], Any]] = {
@@ -179,32 +181,32 @@ READERS: Mapping[str, Callable[[Any, Questions], Any]] = {
     "ya_tidak": _yes_no,
     "pilihan": _choices,
     "pekerjaan": _slug,
-    "daftar_rupiah": lambda isi, tanya: _list(isi, tanya, _number),
-    "daftar_pilihan": lambda isi, tanya: _list(isi, tanya, _choices),
+    "daftar_rupiah": lambda content, tanya: _list(content, tanya, _number),
+    "daftar_pilihan": lambda content, tanya: _list(content, tanya, _choices),
 }
 
 
-def mirip(isi: object, recognised: Any) -> str:  # noqa: ANN401 - any iterable of words
+def nearest(content: object, recognised: Any) -> str:  # noqa: ANN401 - any iterable of words
     """Offer the nearest known words: `. Mungkin maksudnya: tukang-becak`; empty where nothing is near."""
     import difflib  # noqa: PLC0415 - only a mistake pays for this import
 
-    dekat = difflib.get_close_matches(quote(isi).lower(), list(recognised), n=3, cutoff=0.6)
+    dekat = difflib.get_close_matches(quote(content).lower(), list(recognised), n=3, cutoff=0.6)
     return f". Mungkin maksudnya: {', '.join(dekat)}" if dekat else ""
 
 
-def tolak(kunci: str, tanya: Questions, pesan: str) -> dict[str, str]:
+def refusal(key: str, tanya: Questions, message: str) -> dict[str, str]:
     """Compose one refusal: field, what is wrong, an example."""
-    akhir = "" if pesan.endswith("?") else "."
-    return {"isian": kunci, "pesan": f"{tanya['sebutan']} {pesan}{akhir} Contoh: {contoh(tanya)}"}
+    end = "" if message.endswith("?") else "."
+    return {"isian": key, "pesan": f"{tanya['sebutan']} {message}{end} Contoh: {example(tanya)}"}
 
 
-def kosong(isi: object) -> bool:
+def is_empty(content: object) -> bool:
     """A field left blank counts as not given (forms and spreadsheets send empty text)."""
-    return isi is None or (isinstance(isi, str) and not isi.strip())
+    return content is None or (isinstance(content, str) and not content.strip())
 
 
-def baca(
-    masukan: object,
+def read_fields(
+    told: object,
     tanya: Mapping[str, Questions],
     reader: Mapping[str, Callable[[Any, Questions], Any]] = READERS,
 ) -> tuple[dict[str, Any], list[dict[str, str]]]:
@@ -212,35 +214,35 @@ def baca(
 
     Unknown keys are refused by name with the nearest known one. Blank fields are left out.
     """
-    if not isinstance(masukan, Mapping):
-        raise MasukanDitolak([{"isian": "", "pesan": "Masukan harus berupa isian bernama (objek JSON)"}])
+    if not isinstance(told, Mapping):
+        raise InputRefused([{"isian": "", "pesan": "Masukan harus berupa isian bernama (objek JSON)"}])
     nilai: dict[str, Any] = {}
     galat = []
-    for kunci, isi in masukan.items():
-        if kunci in tanya and not kosong(isi):
+    for key, content in told.items():
+        if key in tanya and not is_empty(content):
             try:
-                nilai[kunci] = reader[tanya[kunci]["jenis"]](isi, tanya[kunci])
+                nilai[key] = reader[tanya[key]["jenis"]](content, tanya[key])
             except Wrong as wrong:
-                galat.append(tolak(kunci, tanya[kunci], str(wrong)))
-    galat += _unknown([kunci for kunci in masukan if kunci not in tanya], tanya)
-    for kunci in _required(tanya):
-        if kunci not in nilai and all(g["isian"] != kunci for g in galat):
-            galat.append(tolak(kunci, tanya[kunci], "belum diisi"))
+                galat.append(refusal(key, tanya[key], str(wrong)))
+    galat += _unknown([kunci for kunci in told if kunci not in tanya], tanya)
+    for key in _required(tanya):
+        if key not in nilai and all(g["isian"] != key for g in galat):
+            galat.append(refusal(key, tanya[key], "belum diisi"))
     return nilai, galat
 
 
-def _unknown(kunci: list[Any], tanya: Mapping[str, Questions]) -> list[dict[str, str]]:
+def _unknown(key: list[Any], tanya: Mapping[str, Questions]) -> list[dict[str, str]]:
     """Refuse names no question has, each with the nearest one that has."""
     galat = [
         {
             "isian": quote(one_key),
-            "pesan": f"Isian “{quote(one_key)}” tidak dikenal{mirip(one_key, tanya)}",
+            "pesan": f"Isian “{quote(one_key)}” tidak dikenal{nearest(one_key, tanya)}",
         }
-        for one_key in kunci[:MANY_UNKNOWN]
+        for one_key in key[:MANY_UNKNOWN]
     ]
-    if len(kunci) > MANY_UNKNOWN:
-        lain = ribuan(len(kunci) - MANY_UNKNOWN)
-        galat.append({"isian": "", "pesan": f"Masih ada {lain} isian lain yang tidak dikenal"})
+    if len(key) > MANY_UNKNOWN:
+        other = grouped(len(key) - MANY_UNKNOWN)
+        galat.append({"isian": "", "pesan": f"Masih ada {other} isian lain yang tidak dikenal"})
     return galat
 
 
@@ -253,17 +255,17 @@ def unused(
     default) may stay, and what a page carries along (`dibawa`) too.
     """
     wrong = []
-    for kunci, isi in nilai.items():
-        one_question = tanya[kunci]
-        if isi is False or isi == one_question.get("bawaan"):
+    for key, content in nilai.items():
+        one_question = tanya[key]
+        if content is False or content == one_question.get("bawaan"):
             continue
         bersama = one_question.get("bersama", penentu)
         if nilai[penentu] not in one_question.get("untuk", (nilai[penentu],)) and not one_question.get(
             "dibawa"
         ):
-            wrong.append((kunci, f"tidak dipakai untuk {sebutan} {nilai[penentu]}. Kosongkan saja"))
+            wrong.append((key, f"tidak dipakai untuk {sebutan} {nilai[penentu]}. Kosongkan saja"))
         elif bersama not in nilai:
-            wrong.append((kunci, f"hanya dipakai bersama {tanya[bersama]['sebutan'].lower()}"))
+            wrong.append((key, f"hanya dipakai bersama {tanya[bersama]['sebutan'].lower()}"))
     return wrong
 
 
@@ -273,5 +275,5 @@ _REQUIRED: dict[int, tuple[Mapping[str, Questions], tuple[str, ...]]] = {}
 
 def _required(tanya: Mapping[str, Questions]) -> tuple[str, ...]:
     if id(tanya) not in _REQUIRED:
-        _REQUIRED[id(tanya)] = tanya, tuple(kunci for kunci, isi in tanya.items() if isi.get("wajib"))
+        _REQUIRED[id(tanya)] = tanya, tuple(key for key, content in tanya.items() if content.get("wajib"))
     return _REQUIRED[id(tanya)][1]

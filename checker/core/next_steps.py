@@ -7,19 +7,19 @@ from datetime import date
 
 from checker.law.filling import fill
 from checker.law.parameter import Aturan
-from checker.law.resources import satu
+from checker.law.resources import data_file
 
 
-def langkah(cara_kerja: str, aturan: Aturan, bulan: date) -> list[dict[str, str]]:
+def next_steps(cara_kerja: str, aturan: Aturan, bulan: date) -> list[dict[str, str]]:
     """Give the registration steps in order, each `{teks, tautan?}`; links are official addresses only.
 
     >>> from checker.law.parameter import load
-    >>> langkah("mandiri", load(), date(2026, 11, 1))[3]["teks"]
+    >>> next_steps("mandiri", load(), date(2026, 11, 1))[3]["teks"]
     'Bulan berikutnya, bayar paling lambat tanggal 15.'
     """
-    return fill_numbers(satu("cara_kerja/next_steps")[cara_kerja]["langkah"], aturan, bulan)
+    return fill_numbers(data_file("cara_kerja/next_steps")[cara_kerja]["langkah"], aturan, bulan)
 
 
-def fill_numbers(baris: Iterable[Mapping[str, str]], aturan: Aturan, tanggal: date) -> list[dict[str, str]]:
+def fill_numbers(row: Iterable[Mapping[str, str]], aturan: Aturan, moment: date) -> list[dict[str, str]]:
     """Fill the numbers of the law into the texts of a list."""
-    return [{**b, "teks": fill(b["teks"], aturan.parameter, tanggal)} for b in baris]
+    return [{**b, "teks": fill(b["teks"], aturan.parameter, moment)} for b in row]

@@ -23,14 +23,14 @@ class Pension:
     hari: date
     batas: Nilai
 
-    def age_on(self, hari: date) -> int:
+    def age_on(self, day: date) -> int:
         """Age (full years) of this person on a day before: counted back from the day of pension."""
-        return self.batas.rupiah + age(self.hari, hari)
+        return self.batas.whole + age(self.hari, day)
 
     def last_birth(self, sampai: date) -> date:
         """The last day of birth that reaches this age by a day, while the age is in force."""
-        akhir = min(sampai, self.batas.akhir) if self.batas.akhir else sampai
-        return _years_before(akhir, self.batas.rupiah)
+        end = min(sampai, self.batas.akhir) if self.batas.akhir else sampai
+        return _years_before(end, self.batas.whole)
 
 
 def pension(born: date, aturan: Aturan) -> Pension:
@@ -40,8 +40,8 @@ def pension(born: date, aturan: Aturan) -> Pension:
     >>> pension(date(1968, 2, 10), load()).hari, pension(date(1969, 2, 10), load()).hari
     (datetime.date(2027, 2, 10), datetime.date(2029, 2, 10))
     """
-    semua = aturan.parameter["iuran.pu.jp.usia_pensiun"].nilai
-    sampai = [Pension(max(birthday(born, n.rupiah), n.sejak), n) for n in semua]
+    everything = aturan.parameter["iuran.pu.jp.usia_pensiun"].nilai
+    sampai = [Pension(max(birthday(born, n.whole), n.sejak), n) for n in everything]
     return next((p for p in sampai if p.batas.akhir is None or p.hari <= p.batas.akhir), sampai[-1])
 
 
@@ -57,11 +57,11 @@ def pension_range(
     ['2027-11-21', '2029-11-20']
     """
     if born is not None:
-        return (satu := pension(born, aturan)), satu
+        return (one := pension(born, aturan)), one
     if usia is None:
         return None
-    pertama, terakhir = births(usia, pada)
-    return pension(pertama, aturan), pension(terakhir, aturan)
+    first, last = births(usia, pada)
+    return pension(first, aturan), pension(last, aturan)
 
 
 def pension_of(profile: Profile, aturan: Aturan) -> tuple[Pension, Pension] | None:
@@ -75,11 +75,11 @@ def age_told_on(profile: Profile) -> date:
     return min(profile.bulan, (profile.hari_ini or profile.bulan).replace(day=1))
 
 
-def contributions_end(satu: Pension, profile: Profile, aturan: Aturan) -> date:
+def contributions_end(one: Pension, profile: Profile, aturan: Aturan) -> date:
     """Give the day from which on JP is no longer paid for: pension age, or some years later for who puts it off."""
     if not profile.menunda_pensiun:
-        return satu.hari
-    return birthday(satu.hari, aturan.pada("iuran.pu.jp.tunda_tahun", satu.hari).rupiah)
+        return one.hari
+    return birthday(one.hari, aturan.at("iuran.pu.jp.tunda_tahun", one.hari).whole)
 
 
 def births(usia: int, pada: date) -> tuple[date, date]:
@@ -91,9 +91,9 @@ def births(usia: int, pada: date) -> tuple[date, date]:
     return _years_before(pada, usia + 1) + ONE_DAY, _years_before(pada, usia)
 
 
-def _years_before(hari: date, tahun: int) -> date:
-    dulu = birthday(hari, -tahun)
-    return dulu if dulu.day == hari.day else dulu - ONE_DAY
+def _years_before(day: date, tahun: int) -> date:
+    dulu = birthday(day, -tahun)
+    return dulu if dulu.day == day.day else dulu - ONE_DAY
 
 
 def birthday(born: date, tahun: int) -> date:
@@ -113,12 +113,12 @@ def first_month(aturan: Aturan) -> date:
     return aturan.parameter["iuran.pu.jp.peserta"].nilai[0].sejak
 
 
-def months_possible(tanggal: date, aturan: Aturan) -> int:
+def months_possible(moment: date, aturan: Aturan) -> int:
     """How many months of JP anybody can have paid by the month of a day, that month included.
 
     >>> from checker.law.parameter import load
     >>> months_possible(date(2026, 11, 20), load())
     137
     """
-    awal = first_month(aturan)
-    return (tanggal.year - awal.year) * 12 + tanggal.month - awal.month + 1
+    start = first_month(aturan)
+    return (moment.year - start.year) * 12 + moment.month - start.month + 1

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from checker.core.fields import MasukanDitolak, baca, questions_for, tolak, unused
+from checker.core.fields import InputRefused, questions_for, read_fields, refusal, unused
 from checker.law.parameter import Aturan
-from checker.law.resources import satu
+from checker.law.resources import data_file
 from checker.values.money import Number, rupiah
-from checker.values.months import add_months, age, nama_bulan
+from checker.values.months import add_months, age, month_name
 
 MONTHS_AHEAD = 60
 """How far ahead an answer is still worth giving; beyond it the law is anybody's guess."""
@@ -97,13 +97,13 @@ class Profile:
         return max(0, self.usia + (months_passed // 12 if months_passed >= 0 else -(-months_passed // 12)))
 
 
-def read_profile(masukan: object, aturan: Aturan, hari_ini: date) -> Profile:
-    """Read and check the input of `periksa`; raise MasukanDitolak naming every field that is wrong.
+def read_profile(told: object, aturan: Aturan, hari_ini: date) -> Profile:
+    """Read and check the input of `periksa`; raise InputRefused naming every field that is wrong.
 
     The month defaults to that of `hari_ini`, the sector to that of the occupation.
     """
     tanya = questions_for("periksa")
-    nilai, galat = baca(masukan, tanya)
+    nilai, galat = read_fields(told, tanya)
     if "bulan" not in nilai:
         nilai["bulan"] = hari_ini.replace(day=1)
     wrong = [*_month_faults(nilai, aturan, hari_ini), *_age_faults(nilai, hari_ini)]
@@ -111,11 +111,11 @@ def read_profile(masukan: object, aturan: Aturan, hari_ini: date) -> Profile:
         wrong += _money_faults(nilai) + piece_wage_faults(nilai, aturan)
         wrong += _firm_faults(nilai, aturan) + _migrant_faults(nilai, aturan)
         wrong = wrong or unused(nilai, tanya, "cara_kerja", sebutan="cara kerja")
-    galat += [tolak(kunci, tanya[kunci], pesan) for kunci, pesan in wrong]
+    galat += [refusal(key, tanya[key], message) for key, message in wrong]
     if galat:
-        raise MasukanDitolak(galat)
+        raise InputRefused(galat)
     if "pekerjaan" in nilai and "sektor" not in nilai:
-        nilai["sektor"] = satu("core/occupations")[nilai["pekerjaan"]].get("sektor", "")
+        nilai["sektor"] = data_file("core/occupations")[nilai["pekerjaan"]].get("sektor", "")
     if "penghasilan_harian" in nilai:
         nilai["penghasilan"] = nilai["penghasilan_harian"] * nilai["hari_kerja"]
     return Profile(**nilai, hari_ini=hari_ini)
@@ -127,24 +127,24 @@ def first_known_month(aturan: Aturan) -> date:
 
 
 def _month_faults(nilai: Mapping[str, Any], aturan: Aturan, hari_ini: date) -> list[tuple[str, str]]:
-    pertama, terakhir = first_known_month(aturan), add_months(hari_ini, MONTHS_AHEAD)
-    if not pertama <= nilai["bulan"] <= terakhir:
-        return [("bulan", f"harus antara {nama_bulan(pertama)} dan {nama_bulan(terakhir)}")]
+    first, last = first_known_month(aturan), add_months(hari_ini, MONTHS_AHEAD)
+    if not first <= nilai["bulan"] <= last:
+        return [("bulan", f"harus antara {month_name(first)} dan {month_name(last)}")]
     return []
 
 
 def _money_faults(nilai: Mapping[str, Any]) -> list[tuple[str, str]]:
     """One way of telling the money, the one that belongs to this way of working."""
-    cara = nilai["cara_kerja"]
-    allowed, semua = MONEY_FIELDS[cara], (*INCOME_FIELDS, *WAGE_FIELDS, "nilai_kontrak")
-    diisi = [k for k in semua if k in nilai]
+    way = nilai["cara_kerja"]
+    allowed, everything = MONEY_FIELDS[way], (*INCOME_FIELDS, *WAGE_FIELDS, "nilai_kontrak")
+    diisi = [k for k in everything if k in nilai]
     wrong = []
     if len(diisi) > 1:
         wrong.append((diisi[1], f"dan {diisi[0]} terisi dua-duanya. Isi salah satu saja"))
     elif diisi and diisi[0] not in allowed:
         replacement = f"Isi {allowed[0]}" if allowed else "Kosongkan saja"
-        wrong.append((diisi[0], f"tidak dipakai untuk cara kerja {cara}. {replacement}"))
-    elif allowed and not diisi and cara not in MAY_LACK_MONEY:
+        wrong.append((diisi[0], f"tidak dipakai untuk cara kerja {way}. {replacement}"))
+    elif allowed and not diisi and way not in MAY_LACK_MONEY:
         wrong.append((allowed[0], "belum diisi"))
     if diisi and nilai.get("tanpa_upah"):
         wrong.append(("tanpa_upah", f"dan {diisi[0]} terisi dua-duanya. Isi salah satu saja"))
@@ -159,10 +159,10 @@ def piece_wage_faults(nilai: Mapping[str, Any], aturan: Aturan) -> list[tuple[st
     """Piece wages need as many months as the article averages (PP 44/2015 Pasal 19(4)-(5))."""
     if "upah_borongan" not in nilai:
         return []
-    kunci = "iuran.pu.borongan_cuaca_bulan" if nilai.get("bergantung_cuaca") else "iuran.pu.borongan_bulan"
-    perlu = aturan.cari(kunci, nilai["bulan"])
-    if perlu and len(nilai["upah_borongan"]) < perlu.rupiah:
-        return [("upah_borongan", f"harus berisi paling sedikit {perlu.rupiah} bulan")]
+    key = "iuran.pu.borongan_cuaca_bulan" if nilai.get("bergantung_cuaca") else "iuran.pu.borongan_bulan"
+    perlu = aturan.find(key, nilai["bulan"])
+    if perlu and len(nilai["upah_borongan"]) < perlu.whole:
+        return [("upah_borongan", f"harus berisi paling sedikit {perlu.whole} bulan")]
     if not any(nilai["upah_borongan"]):
         return [("upah_borongan", "harus lebih dari nol")]
     return []
@@ -192,11 +192,11 @@ def _firm_faults(nilai: Mapping[str, Any], aturan: Aturan) -> list[tuple[str, st
         return [("skala_usaha", "belum diisi. Boleh juga modal_usaha atau penjualan_tahunan")]
     if "skala_usaha" in diisi and len(diisi) > 1:
         return [(diisi[1], "dan skala_usaha terisi dua-duanya. Isi salah satu saja")]
-    if "skala_usaha" not in diisi and aturan.cari("usaha.skala", nilai["bulan"]) is None:
+    if "skala_usaha" not in diisi and aturan.find("usaha.skala", nilai["bulan"]) is None:
         return [
             (
                 "skala_usaha",
-                f"harus diisi untuk {nama_bulan(nilai['bulan'])}, karena batas modalnya belum ada",
+                f"harus diisi untuk {month_name(nilai['bulan'])}, karena batas modalnya belum ada",
             )
         ]
     return []
@@ -206,13 +206,11 @@ def _migrant_faults(nilai: Mapping[str, Any], aturan: Aturan) -> list[tuple[str,
     """Way out and length are needed; chosen savings stay within the law's bounds, where they are known."""
     if nilai["cara_kerja"] != "pekerja_migran":
         return []
-    wrong = [(kunci, "belum diisi") for kunci in ("jalur", "lama_bulan") if kunci not in nilai]
+    wrong = [(key, "belum diisi") for key in ("jalur", "lama_bulan") if key not in nilai]
     floor, atas = (
-        aturan.cari(f"iuran.pmi.jht.{u}", nilai["bulan"]) for u in ("paling_sedikit", "paling_banyak")
+        aturan.find(f"iuran.pmi.jht.{u}", nilai["bulan"]) for u in ("paling_sedikit", "paling_banyak")
     )
     tabungan = nilai.get("jht_bulanan", 0)
-    if tabungan and floor and atas and not floor.rupiah <= tabungan <= atas.rupiah:
-        wrong.append(
-            ("jht_bulanan", f"harus antara {rupiah(floor.rupiah)} dan {rupiah(atas.rupiah)} sebulan")
-        )
+    if tabungan and floor and atas and not floor.whole <= tabungan <= atas.whole:
+        wrong.append(("jht_bulanan", f"harus antara {rupiah(floor.whole)} dan {rupiah(atas.whole)} sebulan"))
     return wrong

@@ -9,9 +9,9 @@ from typing import Any
 
 from checker.law.doubts import words
 from checker.law.parameter import Aturan, Nilai
-from checker.values.money import Number, persen, rupiah
+from checker.values.money import Number, percent, rupiah
 
-PROGRAM = ("JKK", "JKM", "JHT", "JP", "JKP")
+PROGRAMS = ("JKK", "JKM", "JHT", "JP", "JKP")
 ASK = "175"
 NO_ARTICLE = "belum ditemukan"
 """How the law data says that a source names no article."""
@@ -41,20 +41,20 @@ class Step:
             "kalimat": self.kalimat,
             "rumus": self.rumus,
             "jumlah": self.jumlah,
-            "dasar": dasar(self.nilai, self.keyakinan),
+            "dasar": basis(self.nilai, self.keyakinan),
         }
 
 
 def rate_step(
-    kalimat: str, nilai: Nilai, dasar: Number, tarif: Fraction | None = None, keyakinan: str = ""
+    sentence: str, nilai: Nilai, dasar: Number, tarif: Fraction | None = None, keyakinan: str = ""
 ) -> Step:
     """Apply a rate (that of the value, or of one of its rows) to a base; half-up to the rupiah."""
     tarif = nilai.bagian if tarif is None else tarif
     # Whole numbers all the way: a member list asks this a hundred thousand times.
     atas, floor = tarif.numerator * dasar.numerator, tarif.denominator * dasar.denominator
-    jumlah = (2 * atas + floor) // (2 * floor)
-    rumus = f"{persen(tarif)} × {rupiah(dasar)}"
-    return Step(kalimat, rumus, jumlah, nilai, keyakinan, rounded=jumlah * floor != atas)
+    amount = (2 * atas + floor) // (2 * floor)
+    rumus = f"{percent(tarif)} × {rupiah(dasar)}"
+    return Step(sentence, rumus, amount, nilai, keyakinan, rounded=amount * floor != atas)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +67,7 @@ class Standing:
 
     def json(self) -> dict[str, Any]:
         """Give the status as the contract writes it; `dasar` names articles."""
-        return {"status": self.status, "alasan": self.alasan, "dasar": pasal(self.nilai)}
+        return {"status": self.status, "alasan": self.alasan, "dasar": articles(self.nilai)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,12 +108,12 @@ class ProgramContribution:
             "pemberi_kerja": self.pemberi_kerja,
             "pemerintah": self.pemerintah,
             "total": self.total,
-            "dasar_hukum": pasal(tuple(langkah.nilai for langkah in self.jejak)),
+            "dasar_hukum": articles(tuple(steps.nilai for steps in self.jejak)),
         }
 
 
 @dataclass(frozen=True, slots=True)
-class Iuran:
+class Contribution:
     """What one month costs: the base (rupiah a month), the programmes, and for migrant workers the package."""
 
     dasar: int
@@ -145,11 +145,11 @@ class Iuran:
 
     def langkah(self) -> tuple[Step, ...]:
         """The whole trace, general steps first."""
-        return self.jejak + tuple(langkah for p in self.program.values() for langkah in p.jejak)
+        return self.jejak + tuple(steps for p in self.program.values() for steps in p.jejak)
 
     def json(self) -> dict[str, Any]:
         """Give the month as the contract writes it."""
-        isi: dict[str, Any] = {
+        content: dict[str, Any] = {
             "dasar": self.dasar,
             "program": {kode: program.json() for kode, program in self.program.items()},
             "peserta": self.peserta,
@@ -158,8 +158,8 @@ class Iuran:
             "total": self.total,
         }
         if self.paket is not None:
-            isi["paket"] = dict(self.paket)
-        return isi
+            content["paket"] = dict(self.paket)
+        return content
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,36 +173,36 @@ class OpenPoint:
 
     def json(self) -> dict[str, Any]:
         """Give the point as the contract writes it."""
-        isi: dict[str, Any] = {"hal": self.hal, "tanyakan": self.tanyakan, "dasar": list(self.dasar)}
-        return isi | {"kode": self.kode} if self.kode else isi
+        content: dict[str, Any] = {"hal": self.hal, "tanyakan": self.tanyakan, "dasar": list(self.dasar)}
+        return content | {"kode": self.kode} if self.kode else content
 
 
-def ragu(aturan: Aturan, kode: str, nilai: Nilai | None = None) -> OpenPoint:
+def doubt(aturan: Aturan, kode: str, nilai: Nilai | None = None) -> OpenPoint:
     """Take one conflict or doubt from the register (`aturan/keraguan.toml`), for example C1; `nilai`: what it waits for."""
-    isi = aturan.keraguan[kode]
-    return OpenPoint(words(isi["hal"], nilai), isi["tanyakan"], tuple(isi["dasar"]), kode)
+    content = aturan.keraguan[kode]
+    return OpenPoint(words(content["hal"], nilai), content["tanyakan"], tuple(content["dasar"]), kode)
 
 
-def dasar(nilai: Nilai, keyakinan: str = "") -> dict[str, str]:
+def basis(nilai: Nilai, keyakinan: str = "") -> dict[str, str]:
     """Name the article a value stands on, with the confidence it was read with."""
-    peraturan, nomor = nilai.dasar[0]
+    peraturan, number = nilai.dasar[0]
     return {
         "peraturan": peraturan,
-        "pasal": nomor,
+        "pasal": number,
         "keyakinan": keyakinan or nilai.keyakinan,
         "kunci": nilai.kunci,
     }
 
 
-def pasal(nilai: tuple[Nilai, ...]) -> list[str]:
+def articles(nilai: tuple[Nilai, ...]) -> list[str]:
     """List the articles of several values once each, as `pp-44-2015 Pasal 18`."""
-    return list(dict.fromkeys(_format_article(p, n) for satu in nilai for p, n in satu.dasar))
+    return list(dict.fromkeys(_format_article(p, n) for one in nilai for p, n in one.dasar))
 
 
-def _format_article(peraturan: str, nomor: str) -> str:
-    if nomor == NO_ARTICLE:
+def _format_article(peraturan: str, number: str) -> str:
+    if number == NO_ARTICLE:
         return peraturan
-    return f"{peraturan} {nomor}" if nomor.startswith("Lampiran") else f"{peraturan} Pasal {nomor}"
+    return f"{peraturan} {number}" if number.startswith("Lampiran") else f"{peraturan} Pasal {number}"
 
 
 def weakest_of(*keyakinan: str) -> str:

@@ -7,9 +7,9 @@ from fractions import Fraction
 from typing import Any
 
 from checker.core.fields import Questions, Rounded
-from checker.core.results import NO_ARTICLE, ragu
+from checker.core.results import NO_ARTICLE, doubt
 from checker.law.parameter import Aturan
-from checker.values.money import bulat, ribuan, rupiah
+from checker.values.money import grouped, round_half_up, rupiah
 
 
 def rounding_steps(told: object, questions: Mapping[str, Questions], law: Aturan) -> list[dict[str, Any]]:
@@ -26,7 +26,7 @@ def rounding_steps(told: object, questions: Mapping[str, Questions], law: Aturan
 
 def _step(name: str, amount: Rounded, law: Aturan) -> dict[str, Any]:
     article = {
-        "peraturan": ragu(law, "D9").dasar[0],
+        "peraturan": doubt(law, "D9").dasar[0],
         "pasal": NO_ARTICLE,
         "keyakinan": "sedang",
         "kunci": "",
@@ -54,5 +54,5 @@ def with_cents(amount: Fraction) -> str:
     >>> with_cents(Fraction("2327386.07"))
     'Rp2.327.386,07'
     """
-    whole, cents = divmod(bulat(amount * 100), 100)
-    return f"Rp{ribuan(whole)},{cents:02d}"
+    whole, cents = divmod(round_half_up(amount * 100), 100)
+    return f"Rp{grouped(whole)},{cents:02d}"

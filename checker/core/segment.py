@@ -15,11 +15,11 @@ SEGMENTS = {
 }
 
 
-def segmen(profile: Profile) -> tuple[str, str]:
+def segment_of(profile: Profile) -> tuple[str, str]:
     """Give the segment and, in everyday words, the class within it.
 
     >>> from datetime import date
-    >>> segmen(Profile(date(2026, 11, 1), "mandiri"))
+    >>> segment_of(Profile(date(2026, 11, 1), "mandiri"))
     ('BPU', 'pekerja mandiri')
     """
     return SEGMENTS[profile.cara_kerja]

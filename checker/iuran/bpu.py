@@ -8,43 +8,45 @@ from datetime import date
 from functools import cache, lru_cache
 from types import MappingProxyType
 
-from checker.core.membership import ikut
+from checker.core.membership import programs_joined
 from checker.core.profile import Profile
-from checker.core.results import Iuran, ProgramContribution, Standing, Step, rate_step, weakest_of
+from checker.core.results import Contribution, ProgramContribution, Standing, Step, rate_step, weakest_of
 from checker.iuran.upah import monthly_wage
 from checker.law.parameter import Aturan, Nilai
-from checker.values.money import Number, bulat, persen, rupiah
+from checker.values.money import Number, percent, round_half_up, rupiah
 
 
-def iuran_bpu(profile: Profile, status: Mapping[str, Standing], aturan: Aturan, bulan: date) -> Iuran:
+def bpu_contribution(
+    profile: Profile, status: Mapping[str, Standing], aturan: Aturan, bulan: date
+) -> Contribution:
     """Give the month of a self-employed person: JKK and JHT on the bracket's base, JKM flat, discount on JKK and JKM.
 
     Sources: PP 44/2015 Lampiran II, PP 46/2015 Lampiran, PP 50/2025 Pasal 3-4.
 
-    >>> from checker.core.membership import kepesertaan
+    >>> from checker.core.membership import membership
     >>> from checker.law.parameter import load
     >>> sayur = Profile(date(2026, 11, 1), "mandiri", sektor="lainnya", penghasilan=1_000_000)
-    >>> iuran_bpu(sayur, kepesertaan(sayur, load(), sayur.bulan), load(), sayur.bulan).total
+    >>> bpu_contribution(sayur, membership(sayur, load(), sayur.bulan), load(), sayur.bulan).total
     8400
     """
     penghasilan: Number
     if profile.penghasilan is None:
-        penghasilan, awal = monthly_wage(profile, aturan, bulan)
+        penghasilan, start = monthly_wage(profile, aturan, bulan)
     else:
-        penghasilan, awal = profile.penghasilan, ()
-    dasar, langkah = income_base(penghasilan, aturan, bulan)
+        penghasilan, start = profile.penghasilan, ()
+    dasar, steps = income_base(penghasilan, aturan, bulan)
     potongan = discount_in_force(profile, aturan, bulan)
-    yakin = weakest_of(langkah.sure, *(satu.sure for satu in awal))
+    yakin = weakest_of(steps.sure, *(one.sure for one in start))
     program = {}
-    for kode in ikut(profile, status):
-        tarif = aturan.pada(f"iuran.bpu.{kode.lower()}", bulan)
+    for kode in programs_joined(profile, status):
+        tarif = aturan.at(f"iuran.bpu.{kode.lower()}", bulan)
         if kode == "JHT":
             program[kode] = _programs(kode, dasar, yakin, tarif, None)
         elif profile.dibayar_pemerintah:
             program[kode] = _paid_by_state(_programs(kode, dasar, yakin, tarif, None))
         else:
             program[kode] = _programs(kode, dasar, yakin, tarif, potongan)
-    return Iuran(dasar, program, (*awal, langkah))
+    return Contribution(dasar, program, (*start, steps))
 
 
 def income_base(penghasilan: Number, aturan: Aturan, bulan: date) -> tuple[int, Step]:
@@ -57,35 +59,35 @@ def income_base(penghasilan: Number, aturan: Aturan, bulan: date) -> tuple[int, 
     >>> income_base(1_300_000, load(), date(2026, 11, 1))[0]
     1400000
     """
-    nilai = aturan.pada("iuran.bpu.dasar", bulan)
-    kelipatan = aturan.pada("iuran.bpu.kelipatan", bulan)
-    ribu = bulat(penghasilan) // kelipatan.rupiah * kelipatan.rupiah
-    baris = nilai.baris[bisect_left(_upper_limit(nilai), ribu)]
-    in_gap = "sampai" in baris and penghasilan > baris["sampai"]
-    keyakinan = kelipatan.keyakinan if in_gap else baris.get("keyakinan", nilai.keyakinan)
-    kalimat, rumus = _written(nilai)[baris["baris"]]
-    dasar: int = baris["dasar"]
-    return dasar, Step(f"Penghasilan {rupiah(penghasilan)} {kalimat}", rumus, dasar, nilai, keyakinan)
+    nilai = aturan.at("iuran.bpu.dasar", bulan)
+    kelipatan = aturan.at("iuran.bpu.kelipatan", bulan)
+    ribu = round_half_up(penghasilan) // kelipatan.whole * kelipatan.whole
+    row = nilai.baris[bisect_left(_upper_limit(nilai), ribu)]
+    in_gap = "sampai" in row and penghasilan > row["sampai"]
+    keyakinan = kelipatan.keyakinan if in_gap else row.get("keyakinan", nilai.keyakinan)
+    sentence, rumus = _written(nilai)[row["baris"]]
+    dasar: int = row["dasar"]
+    return dasar, Step(f"Penghasilan {rupiah(penghasilan)} {sentence}", rumus, dasar, nilai, keyakinan)
 
 
 @cache
 def _upper_limit(nilai: Nilai) -> tuple[int, ...]:
     """The printed upper ends of the rows; the last row has none."""
-    return tuple(baris["sampai"] for baris in nilai.baris[:-1])
+    return tuple(row["sampai"] for row in nilai.baris[:-1])
 
 
 @cache
 def _written(nilai: Nilai) -> Mapping[int, tuple[str, str]]:
     """What the trace says of each row, whoever falls into it: the end of the sentence, and the arithmetic."""
-    hasil = {}
-    for baris in nilai.baris:
-        dasar = rupiah(baris["dasar"])
-        batas = f"s.d. {rupiah(baris['sampai'])}" if "sampai" in baris else "ke atas"
-        hasil[baris["baris"]] = (
-            f"masuk golongan {baris['baris']}. Dasar iurannya {dasar}.",
-            f"{rupiah(baris['dari'])} {batas} → {dasar}",
+    result = {}
+    for row in nilai.baris:
+        dasar = rupiah(row["dasar"])
+        batas = f"s.d. {rupiah(row['sampai'])}" if "sampai" in row else "ke atas"
+        result[row["baris"]] = (
+            f"masuk golongan {row['baris']}. Dasar iurannya {dasar}.",
+            f"{rupiah(row['dari'])} {batas} → {dasar}",
         )
-    return MappingProxyType(hasil)
+    return MappingProxyType(result)
 
 
 def discount_in_force(profile: Profile, aturan: Aturan, bulan: date) -> Nilai | None:
@@ -96,8 +98,8 @@ def discount_in_force(profile: Profile, aturan: Aturan, bulan: date) -> Nilai | 
     """
     if profile.dibayar_pemerintah:
         return None
-    kunci = discount_key(profile)
-    return (aturan.cari(kunci, bulan) if kunci else None) or aturan.cari("iuran.pandemi.potongan", bulan)
+    key = discount_key(profile)
+    return (aturan.find(key, bulan) if key else None) or aturan.find("iuran.pandemi.potongan", bulan)
 
 
 def discount_key(profile: Profile) -> str:
@@ -115,22 +117,22 @@ def discount_key(profile: Profile) -> str:
 def _programs(kode: str, dasar: int, yakin: str, tarif: Nilai, potongan: Nilai | None) -> ProgramContribution:
     """One programme on one bracket; brackets are few, so a member list finds nearly all of them worked out."""
     if isinstance(tarif.nilai, int):
-        dasar, normal = 0, tarif.rupiah
-        langkah = Step(
+        dasar, normal = 0, tarif.whole
+        steps = Step(
             f"Iuran {kode} sama untuk semua: {rupiah(normal)} sebulan.", rupiah(normal), normal, tarif
         )
     else:
         yakin = weakest_of(tarif.keyakinan, yakin)
-        langkah = rate_step(f"Iuran {kode} dihitung dari dasar itu.", tarif, dasar, keyakinan=yakin)
-        normal = langkah.jumlah
+        steps = rate_step(f"Iuran {kode} dihitung dari dasar itu.", tarif, dasar, keyakinan=yakin)
+        normal = steps.jumlah
     if potongan is None:
-        return ProgramContribution(dasar, normal, peserta=normal, jejak=(langkah,))
-    bayar = bulat((1 - potongan.bagian) * normal)
-    rumus = f"{persen(potongan.bagian)} × {rupiah(normal)}"
-    kalimat = f"Iuran {kode} dipotong, jadi {rupiah(bayar)}."
-    yakin = weakest_of(potongan.keyakinan, langkah.sure)
-    saved = Step(kalimat, rumus, normal - bayar, potongan, yakin)
-    return ProgramContribution(dasar, normal, normal - bayar, peserta=bayar, jejak=(langkah, saved))
+        return ProgramContribution(dasar, normal, peserta=normal, jejak=(steps,))
+    bayar = round_half_up((1 - potongan.bagian) * normal)
+    rumus = f"{percent(potongan.bagian)} × {rupiah(normal)}"
+    sentence = f"Iuran {kode} dipotong, jadi {rupiah(bayar)}."
+    yakin = weakest_of(potongan.keyakinan, steps.sure)
+    saved = Step(sentence, rumus, normal - bayar, potongan, yakin)
+    return ProgramContribution(dasar, normal, normal - bayar, peserta=bayar, jejak=(steps, saved))
 
 
 def _paid_by_state(program: ProgramContribution) -> ProgramContribution:

@@ -6,54 +6,64 @@ from collections.abc import Mapping
 from datetime import date
 from fractions import Fraction
 
-from checker.core.membership import ikut
+from checker.core.membership import programs_joined
 from checker.core.profile import Profile
-from checker.core.results import SURE, Iuran, ProgramContribution, Standing, Step, rate_step, weakest_of
+from checker.core.results import (
+    SURE,
+    Contribution,
+    ProgramContribution,
+    Standing,
+    Step,
+    rate_step,
+    weakest_of,
+)
 from checker.iuran.pu import less_discount
 from checker.iuran.upah import monthly_wage
 from checker.law.parameter import Aturan, Nilai
-from checker.values.money import bulat, persen, rupiah
+from checker.values.money import percent, round_half_up, rupiah
 
 
 def project_contribution(
     profile: Profile, status: Mapping[str, Standing], aturan: Aturan, bulan: date
-) -> Iuran:
+) -> Contribution:
     """Give the contractor's JKK and JKM: a rate on known wages (a month), else slices of the contract (once).
 
     Contract value in rupiah without PPN; each slice has its own rate, like income tax. Source: PP 44/2015 Pasal 54.
 
-    >>> from checker.core.membership import kepesertaan
+    >>> from checker.core.membership import membership
     >>> from checker.law.parameter import load
     >>> proyek = Profile(date(2026, 11, 1), "proyek_konstruksi", nilai_kontrak=80_000_000)
-    >>> project_contribution(proyek, kepesertaan(proyek, load(), proyek.bulan), load(), proyek.bulan).total
+    >>> project_contribution(proyek, membership(proyek, load(), proyek.bulan), load(), proyek.bulan).total
     192000
     """
     if profile.nilai_kontrak is not None:
-        nilai = aturan.pada("iuran.jakon.kontrak", bulan)
-        program = {kode: _tiered(kode, profile.nilai_kontrak, nilai) for kode in ikut(profile, status)}
-        return Iuran(profile.nilai_kontrak, program, sekali=True)
-    upah, langkah = monthly_wage(profile, aturan, bulan)
-    potongan = aturan.cari("iuran.pandemi.potongan_proyek", bulan)
+        nilai = aturan.at("iuran.jakon.kontrak", bulan)
+        program = {
+            kode: _tiered(kode, profile.nilai_kontrak, nilai) for kode in programs_joined(profile, status)
+        }
+        return Contribution(profile.nilai_kontrak, program, sekali=True)
+    upah, steps = monthly_wage(profile, aturan, bulan)
+    potongan = aturan.find("iuran.pandemi.potongan_proyek", bulan)
     program = {}
-    for kode in ikut(profile, status):
-        tarif = aturan.pada(f"iuran.jakon.upah.{kode.lower()}", bulan)
-        satu = rate_step(f"Iuran {kode} proyek, dibayar pemberi kerja.", tarif, upah)
-        program[kode] = less_discount(satu, tarif.bagian, upah, potongan).resting_on(langkah)
-    return Iuran(bulat(upah), program, langkah)
+    for kode in programs_joined(profile, status):
+        tarif = aturan.at(f"iuran.jakon.upah.{kode.lower()}", bulan)
+        one = rate_step(f"Iuran {kode} proyek, dibayar pemberi kerja.", tarif, upah)
+        program[kode] = less_discount(one, tarif.bagian, upah, potongan).resting_on(steps)
+    return Contribution(round_half_up(upah), program, steps)
 
 
 def _tiered(kode: str, kontrak: int, nilai: Nilai) -> ProgramContribution:
-    jumlah, floor, rumus, yakin = Fraction(0), 0, [], SURE
-    for baris in nilai.baris:
-        atas = min(kontrak, baris.get("sampai", kontrak))
+    amount, floor, rumus, yakin = Fraction(0), 0, [], SURE
+    for row in nilai.baris:
+        atas = min(kontrak, row.get("sampai", kontrak))
         if atas <= floor:
             break
-        tarif = baris[kode.lower()]
-        jumlah += tarif * (atas - floor)
-        rumus.append(f"{persen(tarif)} × {rupiah(atas - floor)}")
-        yakin = weakest_of(yakin, baris.get("keyakinan", nilai.keyakinan))
+        tarif = row[kode.lower()]
+        amount += tarif * (atas - floor)
+        rumus.append(f"{percent(tarif)} × {rupiah(atas - floor)}")
+        yakin = weakest_of(yakin, row.get("keyakinan", nilai.keyakinan))
         floor = atas
-    total = bulat(jumlah)
-    kalimat = f"Iuran {kode} dari nilai kontrak, lapis demi lapis."
-    langkah = Step(kalimat, " + ".join(rumus), total, nilai, yakin)
-    return ProgramContribution(kontrak, total, pemberi_kerja=total, jejak=(langkah,))
+    total = round_half_up(amount)
+    sentence = f"Iuran {kode} dari nilai kontrak, lapis demi lapis."
+    steps = Step(sentence, " + ".join(rumus), total, nilai, yakin)
+    return ProgramContribution(kontrak, total, pemberi_kerja=total, jejak=(steps,))

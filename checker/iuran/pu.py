@@ -6,27 +6,29 @@ from collections.abc import Mapping
 from datetime import date
 from fractions import Fraction
 
-from checker.core.firm_size import skala_usaha
-from checker.core.membership import ikut
+from checker.core.firm_size import firm_scale
+from checker.core.membership import programs_joined
 from checker.core.profile import Profile
-from checker.core.results import Iuran, ProgramContribution, Standing, Step, rate_step, weakest_of
+from checker.core.results import Contribution, ProgramContribution, Standing, Step, rate_step, weakest_of
 from checker.iuran.upah import monthly_wage
 from checker.law.parameter import Aturan, Nilai
-from checker.values.money import Number, bulat, kali, persen, rupiah
+from checker.values.money import Number, percent, round_half_up, rupiah, times
 
 
-def iuran_pu(profile: Profile, status: Mapping[str, Standing], aturan: Aturan, bulan: date) -> Iuran:
+def pu_contribution(
+    profile: Profile, status: Mapping[str, Standing], aturan: Aturan, bulan: date
+) -> Contribution:
     """Give the month of an employee, split between worker, employer and state (rupiah).
 
-    >>> from checker.core.membership import kepesertaan
+    >>> from checker.core.membership import membership
     >>> from checker.law.parameter import load
     >>> warung = Profile(date(2026, 11, 1), "karyawan", upah=2_500_000, skala_usaha="mikro", risiko_jkk=2)
-    >>> iuran_pu(warung, kepesertaan(warung, load(), warung.bulan), load(), warung.bulan).pemberi_kerja
+    >>> pu_contribution(warung, membership(warung, load(), warung.bulan), load(), warung.bulan).pemberi_kerja
     21000
     """
     upah, wage_steps = monthly_wage(profile, aturan, bulan)
     has_scale = profile.kewarganegaraan == "WNI" and not profile.pemberi_kerja_negara
-    _scale, scale_steps = skala_usaha(profile, aturan, bulan) if has_scale else ("", ())
+    _scale, scale_steps = firm_scale(profile, aturan, bulan) if has_scale else ("", ())
     compute = {
         "JKK": lambda: jkk(profile, upah, aturan, bulan),
         "JKM": lambda: jkm(profile, upah, aturan, bulan),
@@ -34,8 +36,8 @@ def iuran_pu(profile: Profile, status: Mapping[str, Standing], aturan: Aturan, b
         "JP": lambda: _jp(upah, aturan, bulan),
         "JKP": lambda: _jkp(upah, aturan, bulan),
     }
-    program = {kode: compute[kode]().resting_on(wage_steps) for kode in ikut(profile, status)}
-    return Iuran(bulat(upah), program, (*wage_steps, *scale_steps))
+    program = {kode: compute[kode]().resting_on(wage_steps) for kode in programs_joined(profile, status)}
+    return Contribution(round_half_up(upah), program, (*wage_steps, *scale_steps))
 
 
 def jkk(profile: Profile, upah: Number, aturan: Aturan, bulan: date) -> ProgramContribution:
@@ -43,39 +45,37 @@ def jkk(profile: Profile, upah: Number, aturan: Aturan, bulan: date) -> ProgramC
 
     Sources: PP 44/2015 Pasal 16(1); PP 7/2025 and PP 36/2025; PP 49/2020.
     """
-    nilai = aturan.pada("iuran.pu.jkk", bulan)
-    baris = next(b for b in nilai.baris if b["kelas"] == profile.risiko_jkk)
-    tarif = baris["tarif"]
-    langkah = rate_step(f"Iuran JKK kelas {baris['kelas']}, dibayar pemberi kerja.", nilai, upah, tarif)
-    potongan = aturan.cari("iuran.pu.padat_karya", bulan) if profile.padat_karya else None
-    return less_discount(langkah, tarif, upah, potongan or _relief(profile, aturan, bulan))
+    nilai = aturan.at("iuran.pu.jkk", bulan)
+    row = next(b for b in nilai.baris if b["kelas"] == profile.risiko_jkk)
+    tarif = row["tarif"]
+    steps = rate_step(f"Iuran JKK kelas {row['kelas']}, dibayar pemberi kerja.", nilai, upah, tarif)
+    potongan = aturan.find("iuran.pu.padat_karya", bulan) if profile.padat_karya else None
+    return less_discount(steps, tarif, upah, potongan or _relief(profile, aturan, bulan))
 
 
 def jkm(profile: Profile, upah: Number, aturan: Aturan, bulan: date) -> ProgramContribution:
     """Death: the employer pays (PP 44/2015 Pasal 18(1)), less the pandemic's relief (PP 49/2020 Pasal 9)."""
-    tarif = aturan.pada("iuran.pu.jkm", bulan)
-    langkah = rate_step("Iuran JKM, dibayar pemberi kerja.", tarif, upah)
-    return less_discount(langkah, tarif.bagian, upah, _relief(profile, aturan, bulan))
+    tarif = aturan.at("iuran.pu.jkm", bulan)
+    steps = rate_step("Iuran JKM, dibayar pemberi kerja.", tarif, upah)
+    return less_discount(steps, tarif.bagian, upah, _relief(profile, aturan, bulan))
 
 
 def _relief(profile: Profile, aturan: Aturan, bulan: date) -> Nilai | None:
     """The pandemic's relief was for employees; no source says whether for interns."""
-    return aturan.cari("iuran.pandemi.potongan", bulan) if profile.cara_kerja == "karyawan" else None
+    return aturan.find("iuran.pandemi.potongan", bulan) if profile.cara_kerja == "karyawan" else None
 
 
-def less_discount(
-    langkah: Step, tarif: Fraction, upah: Number, potongan: Nilai | None
-) -> ProgramContribution:
+def less_discount(steps: Step, tarif: Fraction, upah: Number, potongan: Nilai | None) -> ProgramContribution:
     """Take a discount off what the employer pays; worked out of the exact rate, not of the rounded price."""
-    normal = langkah.jumlah
+    normal = steps.jumlah
     if potongan is None:
-        return ProgramContribution(bulat(upah), normal, pemberi_kerja=normal, jejak=(langkah,))
-    bayar = kali(tarif * (1 - potongan.bagian), upah)
-    yakin = weakest_of(potongan.keyakinan, langkah.sure)
-    kalimat = f"{potongan.judul}, jadi {rupiah(bayar)}."
-    saved = Step(kalimat, persen(potongan.bagian), normal - bayar, potongan, yakin)
+        return ProgramContribution(round_half_up(upah), normal, pemberi_kerja=normal, jejak=(steps,))
+    bayar = times(tarif * (1 - potongan.bagian), upah)
+    yakin = weakest_of(potongan.keyakinan, steps.sure)
+    sentence = f"{potongan.judul}, jadi {rupiah(bayar)}."
+    saved = Step(sentence, percent(potongan.bagian), normal - bayar, potongan, yakin)
     return ProgramContribution(
-        bulat(upah), normal, normal - bayar, pemberi_kerja=bayar, jejak=(langkah, saved)
+        round_half_up(upah), normal, normal - bayar, pemberi_kerja=bayar, jejak=(steps, saved)
     )
 
 
@@ -86,31 +86,31 @@ def _both(
     bagian = {}
     jejak = list(batas)
     for pembayar, sebutan in (("pemberi_kerja", "pemberi kerja"), ("peserta", "karyawan")):
-        tarif = aturan.pada(f"iuran.pu.{kode.lower()}.{pembayar}", bulan)
+        tarif = aturan.at(f"iuran.pu.{kode.lower()}.{pembayar}", bulan)
         jejak.append(rate_step(f"Iuran {kode} bagian {sebutan}.", tarif, dasar))
         bagian[pembayar] = jejak[-1].jumlah
-    return ProgramContribution(bulat(dasar), sum(bagian.values()), **bagian, jejak=tuple(jejak))
+    return ProgramContribution(round_half_up(dasar), sum(bagian.values()), **bagian, jejak=tuple(jejak))
 
 
 def _jp(upah: Number, aturan: Aturan, bulan: date) -> ProgramContribution:
     """Pension: on the wage up to the year's ceiling (PP 45/2015 Pasal 28-29)."""
-    batas = aturan.pada("iuran.pu.jp.batas_upah", bulan)
-    langkah = Step(
-        f"Iuran JP dihitung dari upah, paling tinggi {rupiah(batas.rupiah)}.",
-        f"paling banyak {rupiah(batas.rupiah)}",
-        bulat(min(upah, batas.rupiah)),
+    batas = aturan.at("iuran.pu.jp.batas_upah", bulan)
+    steps = Step(
+        f"Iuran JP dihitung dari upah, paling tinggi {rupiah(batas.whole)}.",
+        f"paling banyak {rupiah(batas.whole)}",
+        round_half_up(min(upah, batas.whole)),
         batas,
     )
-    program = _both("JP", min(upah, batas.rupiah), aturan, bulan, (langkah,))
-    return program.resting_on((langkah,)) if upah > batas.rupiah else program
+    program = _both("JP", min(upah, batas.whole), aturan, bulan, (steps,))
+    return program.resting_on((steps,)) if upah > batas.whole else program
 
 
 def _jkp(upah: Number, aturan: Aturan, bulan: date) -> ProgramContribution:
     """Job loss: the state pays and JKK carries the rest; nobody is billed (PP 6/2025 Pasal 11)."""
-    batas = aturan.pada("iuran.pu.jkp.batas_upah", bulan)
-    tarif = aturan.pada("iuran.pu.jkp.pemerintah", bulan)
-    dasar = min(upah, batas.rupiah)
-    yakin = weakest_of(tarif.keyakinan, batas.keyakinan) if upah > batas.rupiah else ""
-    kalimat = "Iuran JKP dibayar pemerintah. Tagihan tidak bertambah."
-    langkah = rate_step(kalimat, tarif, dasar, keyakinan=yakin)
-    return ProgramContribution(bulat(dasar), langkah.jumlah, pemerintah=langkah.jumlah, jejak=(langkah,))
+    batas = aturan.at("iuran.pu.jkp.batas_upah", bulan)
+    tarif = aturan.at("iuran.pu.jkp.pemerintah", bulan)
+    dasar = min(upah, batas.whole)
+    yakin = weakest_of(tarif.keyakinan, batas.keyakinan) if upah > batas.whole else ""
+    sentence = "Iuran JKP dibayar pemerintah. Tagihan tidak bertambah."
+    steps = rate_step(sentence, tarif, dasar, keyakinan=yakin)
+    return ProgramContribution(round_half_up(dasar), steps.jumlah, pemerintah=steps.jumlah, jejak=(steps,))

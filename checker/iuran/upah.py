@@ -8,10 +8,10 @@ from typing import Protocol
 
 from checker.core.results import Step
 from checker.law.parameter import Aturan
-from checker.values.money import Number, bulat, rupiah
+from checker.values.money import Number, round_half_up, rupiah
 
 
-class Upah(Protocol):
+class Wage(Protocol):
     """Whoever told a wage in one of its ways: the person of `periksa`, the event of `manfaat`."""
 
     @property
@@ -31,7 +31,7 @@ class Upah(Protocol):
         """The piece work depends on the weather."""
 
 
-def monthly_wage(profile: Upah, aturan: Aturan, bulan: date) -> tuple[Number, tuple[Step, ...]]:
+def monthly_wage(profile: Wage, aturan: Aturan, bulan: date) -> tuple[Number, tuple[Step, ...]]:
     """Give the monthly wage (rupiah, exact): as told, daily × 25, or the mean of the last 3 (weather: 12) months.
 
     Source: PP 44/2015 Pasal 19(3)-(5).
@@ -45,15 +45,15 @@ def monthly_wage(profile: Upah, aturan: Aturan, bulan: date) -> tuple[Number, tu
     if profile.upah is not None:
         return profile.upah, ()
     if profile.upah_harian is not None:
-        hari = aturan.pada("iuran.pu.hari_sebulan", bulan)
-        jumlah = profile.upah_harian * hari.rupiah
-        rumus = f"{hari.rupiah} × {rupiah(profile.upah_harian)}"
-        return jumlah, (Step("Upah harian dijadikan upah sebulan.", rumus, jumlah, hari),)
-    kunci = "iuran.pu.borongan_cuaca_bulan" if profile.bergantung_cuaca else "iuran.pu.borongan_bulan"
-    many = aturan.pada(kunci, bulan)
-    dipakai = profile.upah_borongan[-many.rupiah :]
+        day = aturan.at("iuran.pu.hari_sebulan", bulan)
+        amount = profile.upah_harian * day.whole
+        rumus = f"{day.whole} × {rupiah(profile.upah_harian)}"
+        return amount, (Step("Upah harian dijadikan upah sebulan.", rumus, amount, day),)
+    key = "iuran.pu.borongan_cuaca_bulan" if profile.bergantung_cuaca else "iuran.pu.borongan_bulan"
+    many = aturan.at(key, bulan)
+    dipakai = profile.upah_borongan[-many.whole :]
     rata = Fraction(sum(dipakai), len(dipakai))
     rumus = f"({' + '.join(rupiah(u) for u in dipakai)}) ÷ {len(dipakai)}"
     return rata, (
-        Step(f"Upah borongan dirata-rata {len(dipakai)} bulan terakhir.", rumus, bulat(rata), many),
+        Step(f"Upah borongan dirata-rata {len(dipakai)} bulan terakhir.", rumus, round_half_up(rata), many),
     )

@@ -11,7 +11,7 @@ from datetime import date
 from typing import Any
 
 from checker.law.parameter import Aturan, Nilai
-from checker.values.months import add_months, nama_bulan
+from checker.values.months import add_months, month_name
 
 PROLONGED = "ada_lanjutan"
 """Ends when a value follows without a gap, or somebody who looked after the end wrote down that none does."""
@@ -59,7 +59,7 @@ def awaited(aturan: Aturan, kode: str, month: date) -> Nilai | None:
     find = {PROLONGED: end_in_doubt, RENEWED: due_in_doubt}.get(entry.get("selesai_bila", ""))
     if find is None:
         return None
-    newest = (aturan.parameter[kunci].nilai[-1] for kunci in entry["nilai"])
+    newest = (aturan.parameter[key].nilai[-1] for key in entry["nilai"])
     days = [(day, n.kunci, n) for n in newest if (day := find(n, month))]
     return min(days)[-1] if days else None
 
@@ -83,10 +83,10 @@ def is_open(aturan: Aturan, kode: str, month: date) -> bool:
             return awaited(aturan, kode, month) is not None
 
 
-def _ahead(aturan: Aturan, semua: Sequence[str], month: date) -> Iterator[list[Any]]:
+def _ahead(aturan: Aturan, everything: Sequence[str], month: date) -> Iterator[list[Any]]:
     """Give what some values hold in each month that answers show; None where a value is not in force."""
     for n in range(MONTHS_SHOWN):
-        values = (aturan.cari(kunci, add_months(month, n)) for kunci in semua)
+        values = (aturan.find(key, add_months(month, n)) for key in everything)
         yield [nilai.nilai if nilai else None for nilai in values]
 
 
@@ -94,12 +94,12 @@ def words(text: str, nilai: Nilai | None) -> str:
     """Fill the months of a value into a sentence of the register.
 
     >>> from checker.law.parameter import load
-    >>> words("Selesai setelah iuran {akhir}.", load().pada("iuran.bpu.potongan.lainnya", date(2026, 11, 1)))
+    >>> words("Selesai setelah iuran {akhir}.", load().at("iuran.bpu.potongan.lainnya", date(2026, 11, 1)))
     'Selesai setelah iuran Desember 2026.'
     """
     if nilai is None:
         return text
     months = {"{akhir}": nilai.akhir, "{tinjau}": nilai.review_appointed}
     for mark, day in months.items():
-        text = text.replace(mark, nama_bulan(day)) if day else text
+        text = text.replace(mark, month_name(day)) if day else text
     return text

@@ -7,8 +7,8 @@ from datetime import date
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
-from checker.values.money import persen, ribuan, rupiah
-from checker.values.months import nama_bulan, nama_tanggal
+from checker.values.money import grouped, percent, rupiah
+from checker.values.months import date_name, month_name
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -33,7 +33,7 @@ def fill(text: str, law: Mapping[str, Parameter], day: date) -> str:
     """
 
     def one(mark: re.Match[str]) -> str:
-        nilai = law[mark[1]].pada(day) or law[mark[1]].nilai[-1]
+        nilai = law[mark[1]].at(day) or law[mark[1]].nilai[-1]
         return _part(nilai, mark[2] or "")
 
     return MARK.sub(one, text)
@@ -49,7 +49,7 @@ def _part(nilai: Nilai, part: str) -> str:
         day = ends[end]
         if day is None:
             raise ValueError(f"{nilai.kunci} tidak punya tanggal {end}")
-        return nama_tanggal(day) if part != end else nama_bulan(day)
+        return date_name(day) if part != end else month_name(day)
     row, column = part.split(".")
     number = int(row)
     return _write(nilai.baris[number - 1 if number > 0 else number][column], nilai)
@@ -58,7 +58,7 @@ def _part(nilai: Nilai, part: str) -> str:
 def _write(content: Any, nilai: Nilai) -> str:  # noqa: ANN401 - whatever a value of law is
     """Write a percentage, an amount or a count."""
     if isinstance(content, Fraction):
-        return persen(content)
+        return percent(content)
     if not isinstance(content, int):
         return str(content)
-    return rupiah(content) if nilai.satuan.startswith("rupiah") else ribuan(content)
+    return rupiah(content) if nilai.satuan.startswith("rupiah") else grouped(content)

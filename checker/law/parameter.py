@@ -1,6 +1,6 @@
 """The law as data: every value with the day it starts, its article, source and confidence.
 
-`aturan/*.toml` is read once; `Aturan.pada(kunci, tanggal)` gives the value in force on a day. A value holds
+`aturan/*.toml` is read once; `Aturan.at(kunci, tanggal)` gives the value in force on a day. A value holds
 until the next one starts; `sampai` stands only where the law itself sets an end. `sementara` parameters
 (discounts) hold for a time and are simply absent outside it.
 """
@@ -20,7 +20,7 @@ from typing import Any
 
 from checker.law.filling import fill
 from checker.law.resources import folder, frozen
-from checker.values.money import bagian
+from checker.values.money import fraction
 
 ONE_DAY = timedelta(days=1)
 REVIEW_PERIOD = timedelta(days=365)
@@ -82,7 +82,7 @@ class Nilai:
         return day - self.diperiksa <= SEARCH_PERIOD
 
     @property
-    def rupiah(self) -> int:
+    def whole(self) -> int:
         """The value as a whole number (rupiah, months, years, days: see `satuan`)."""
         if not isinstance(self.nilai, int):
             raise TypeError(f"{self.kunci} bukan bilangan bulat")
@@ -113,11 +113,11 @@ class Parameter:
     sementara: bool
     nilai: tuple[Nilai, ...]
 
-    def pada(self, tanggal: date) -> Nilai | None:
+    def at(self, moment: date) -> Nilai | None:
         """Give the value in force on a day, or None."""
         for nilai in reversed(self.nilai):
-            if nilai.sejak <= tanggal:
-                return nilai if nilai.sampai is None or tanggal <= nilai.sampai else None
+            if nilai.sejak <= moment:
+                return nilai if nilai.sampai is None or moment <= nilai.sampai else None
         return None
 
     @property
@@ -140,7 +140,7 @@ class Parameter:
                 runs.append((nilai,))
         return tuple(runs)
 
-    def run(self, tanggal: date) -> tuple[Nilai, ...]:
+    def run(self, moment: date) -> tuple[Nilai, ...]:
         """Give the unbroken run that holds on a day; empty where no value is in force then.
 
         >>> run = load().parameter["iuran.bpu.potongan.transportasi"].run(date(2026, 11, 1))
@@ -149,7 +149,7 @@ class Parameter:
         >>> load().parameter["iuran.bpu.potongan.transportasi"].run(date(2027, 4, 1))
         ()
         """
-        nilai = self.pada(tanggal)
+        nilai = self.at(moment)
         return next((run for run in self.runs if nilai in run), ())
 
 
@@ -169,25 +169,25 @@ class Aturan:
     """Every day on which some value starts or has just ended, in order."""
     remembered: dict[tuple[str, date], Nilai | None] = field(default_factory=dict, repr=False, compare=False)
 
-    def cari(self, kunci: str, tanggal: date) -> Nilai | None:
+    def find(self, key: str, moment: date) -> Nilai | None:
         """Give the value in force on a day, or None; raise KeyError for an unknown parameter."""
-        tanda = (kunci, tanggal)
-        if tanda not in self.remembered:
-            self.remembered[tanda] = self.parameter[kunci].pada(tanggal)
-        return self.remembered[tanda]
+        mark = (key, moment)
+        if mark not in self.remembered:
+            self.remembered[mark] = self.parameter[key].at(moment)
+        return self.remembered[mark]
 
-    def pada(self, kunci: str, tanggal: date) -> Nilai:
+    def at(self, key: str, moment: date) -> Nilai:
         """Give the value in force on a day; raise DiLuarMasa where there is none.
 
-        >>> load().pada("iuran.bpu.jkm", date(2026, 11, 1)).rupiah
+        >>> load().at("iuran.bpu.jkm", date(2026, 11, 1)).whole
         6800
         """
-        nilai = self.cari(kunci, tanggal)
+        nilai = self.find(key, moment)
         if nilai is None:
-            raise NotInForce(f"{kunci} tidak punya nilai pada {tanggal}")
+            raise NotInForce(f"{key} tidak punya nilai pada {moment}")
         return nilai
 
-    def berubah(self, dari: date, sampai: date) -> bool:
+    def changes(self, dari: date, sampai: date) -> bool:
         """Some value of law starts or ends between two days (the first excluded, the second included)."""
         return bisect_right(self.batas, dari) != bisect_right(self.batas, sampai)
 
@@ -197,36 +197,36 @@ class Aturan:
             yield from parameter.nilai
 
 
-def _date(isi: object) -> date | None:
-    return date.fromisoformat(isi) if isinstance(isi, str) else isi  # type: ignore[return-value]
+def _date(content: object) -> date | None:
+    return date.fromisoformat(content) if isinstance(content, str) else content  # type: ignore[return-value]
 
 
-def _value(isi: Any) -> Any:  # noqa: ANN401 - TOML is untyped; Nilai's properties give the types back
+def _value(content: Any) -> Any:  # noqa: ANN401 - TOML is untyped; Nilai's properties give the types back
     """Turn `"0.24%"` into a fraction, tables into tuples of rows; leave the rest. Nobody can write into it."""
-    if isinstance(isi, str) and isi.endswith("%"):
-        return bagian(isi)
-    if isinstance(isi, list):
-        return tuple(_value(item) for item in isi)
-    if isinstance(isi, dict):
-        return MappingProxyType({kunci: _value(item) for kunci, item in isi.items()})
-    return isi
+    if isinstance(content, str) and content.endswith("%"):
+        return fraction(content)
+    if isinstance(content, list):
+        return tuple(_value(item) for item in content)
+    if isinstance(content, dict):
+        return MappingProxyType({key: _value(item) for key, item in content.items()})
+    return content
 
 
-def _parameter(kunci: str, isi: Mapping[str, Any]) -> Parameter:
-    raw = sorted(isi["nilai"], key=lambda n: str(n["sejak"]))
+def _parameter(key: str, content: Mapping[str, Any]) -> Parameter:
+    raw = sorted(content["nilai"], key=lambda n: str(n["sejak"]))
     sejak = [_date(n["sejak"]) for n in raw]
     nilai = []
-    for n, mulai, following in zip(raw, sejak, [*sejak[1:], None], strict=True):
-        assert mulai is not None  # noqa: S101 - the schema check refuses a value without `sejak`
+    for n, begin, following in zip(raw, sejak, [*sejak[1:], None], strict=True):
+        assert begin is not None  # noqa: S101 - the schema check refuses a value without `sejak`
         sampai = _date(n.get("sampai"))
-        diperiksa = _date(n["diperiksa"]) or mulai
+        diperiksa = _date(n["diperiksa"]) or begin
         nilai.append(
             Nilai(
-                kunci=kunci,
-                judul=isi["judul"],
-                satuan=isi["satuan"],
+                kunci=key,
+                judul=content["judul"],
+                satuan=content["satuan"],
                 nilai=_value(n["nilai"]),
-                sejak=mulai,
+                sejak=begin,
                 sampai=sampai,
                 akhir=sampai or (following - ONE_DAY if following else None),
                 mungkin_sejak=_date(n.get("mungkin_sejak")),
@@ -239,34 +239,34 @@ def _parameter(kunci: str, isi: Mapping[str, Any]) -> Parameter:
                 catatan=n.get("catatan", ""),
             )
         )
-    return Parameter(kunci, isi["judul"], isi["satuan"], isi.get("sementara", False), tuple(nilai))
+    return Parameter(key, content["judul"], content["satuan"], content.get("sementara", False), tuple(nilai))
 
 
-def _flatten(isi: Mapping[str, Any], awalan: str = "") -> Iterator[tuple[str, Mapping[str, Any]]]:
+def _flatten(content: Mapping[str, Any], prefix: str = "") -> Iterator[tuple[str, Mapping[str, Any]]]:
     """Walk the nested tables of a file; a table with `satuan` is a parameter, the rest are its ancestors."""
-    for nama, anak in isi.items():
-        kunci = f"{awalan}.{nama}" if awalan else nama
-        if isinstance(anak, dict) and "satuan" in anak:
-            yield kunci, anak
-        if isinstance(anak, dict):
-            yield from _flatten({k: v for k, v in anak.items() if isinstance(v, dict)}, kunci)
+    for name, child in content.items():
+        key = f"{prefix}.{name}" if prefix else name
+        if isinstance(child, dict) and "satuan" in child:
+            yield key, child
+        if isinstance(child, dict):
+            yield from _flatten({k: v for k, v in child.items() if isinstance(v, dict)}, key)
 
 
-def baca(raw: Mapping[str, Mapping[str, Any]]) -> Aturan:
+def build_law(raw: Mapping[str, Mapping[str, Any]]) -> Aturan:
     """Build the law from `{file name: its TOML content}`; the schema check (`skema.py`) guards the form."""
     parameter: dict[str, Parameter] = {}
     peraturan: dict[str, Mapping[str, Any]] = {}
     keraguan: dict[str, Mapping[str, Any]] = {}
-    for nama in sorted(raw):
-        isi = dict(raw[nama])
-        peraturan |= isi.pop("peraturan", {})
-        keraguan |= isi.pop("keraguan", {})
-        parameter |= {kunci: _parameter(kunci, tabel) for kunci, tabel in _flatten(isi)}
-    teks = json.dumps(raw, default=str, sort_keys=True, ensure_ascii=False)
+    for name in sorted(raw):
+        content = dict(raw[name])
+        peraturan |= content.pop("peraturan", {})
+        keraguan |= content.pop("keraguan", {})
+        parameter |= {key: _parameter(key, table) for key, table in _flatten(content)}
+    text = json.dumps(raw, default=str, sort_keys=True, ensure_ascii=False)
     versi = max(n.diperiksa for p in parameter.values() for n in p.nilai)
-    kode = hashlib.sha256(teks.encode()).hexdigest()[:4].upper()
-    semua = [n for p in parameter.values() for n in p.nilai]
-    batas = {n.sejak for n in semua} | {n.sampai + ONE_DAY for n in semua if n.sampai}
+    kode = hashlib.sha256(text.encode()).hexdigest()[:4].upper()
+    everything = [n for p in parameter.values() for n in p.nilai]
+    batas = {n.sejak for n in everything} | {n.sampai + ONE_DAY for n in everything if n.sampai}
     ragu = frozen({kode: _doubt(isi, parameter) for kode, isi in keraguan.items()})
     law = MappingProxyType(parameter)
     return Aturan(law, frozen(peraturan), ragu, versi, kode, tuple(sorted(batas)))
@@ -280,4 +280,4 @@ def _doubt(entry: Mapping[str, Any], law: Mapping[str, Parameter]) -> dict[str, 
 @cache
 def load() -> Aturan:
     """Give the law that ships with the package; read once."""
-    return baca(folder("aturan"))
+    return build_law(folder("aturan"))

@@ -14,65 +14,65 @@ SUFFIXES = (".json", ".toml")
 _elsewhere: dict[str, Traversable] = {}
 
 
-def read_from(nama: str, tempat: Traversable | None) -> None:
+def read_from(name: str, place: Traversable | None) -> None:
     """Read a folder of the package from another place from now on; None: from the package again.
 
     For a rehearsal of law that has not been decreed; who keeps what was read (`parameter.load`) forgets it too.
     """
-    if tempat is None:
-        _elsewhere.pop(nama, None)
+    if place is None:
+        _elsewhere.pop(name, None)
     else:
-        _elsewhere[nama] = tempat
+        _elsewhere[name] = place
 
 
-def _parse(berkas: Traversable, nama: str) -> dict[str, Any]:
+def _parse(file: Traversable, name: str) -> dict[str, Any]:
     """Read one file; raise `toml_text.Unreadable`, which names it and says how to mend it."""
-    teks = berkas.read_text(encoding="utf-8")
-    if nama.endswith(".json"):
-        isi: dict[str, Any] = json.loads(teks)
-        return isi
+    text = file.read_text(encoding="utf-8")
+    if name.endswith(".json"):
+        content: dict[str, Any] = json.loads(text)
+        return content
     from checker.law.toml_text import Unreadable, parse  # noqa: PLC0415 - the phone reads JSON and has no tomllib
 
     try:
-        return parse(teks)
+        return parse(text)
     except Unreadable as mistake:
-        raise Unreadable(f"checker/{nama} {mistake}") from None
+        raise Unreadable(f"checker/{name} {mistake}") from None
 
 
-def folder(nama: str) -> dict[str, dict[str, Any]]:
+def folder(name: str) -> dict[str, dict[str, Any]]:
     """Read every data file of a folder of the package as `{name without suffix: content}`, sorted by name.
 
     Read afresh each time: what comes back is the caller's own.
     """
-    tempat = _elsewhere.get(nama) or files("checker") / nama
-    semua = {b.name.rpartition(".")[0]: b for b in tempat.iterdir() if b.name.endswith(SUFFIXES)}
-    return {n: _parse(semua[n], f"{nama}/{semua[n].name}") for n in sorted(semua)}
+    place = _elsewhere.get(name) or files("checker") / name
+    everything = {b.name.rpartition(".")[0]: b for b in place.iterdir() if b.name.endswith(SUFFIXES)}
+    return {n: _parse(everything[n], f"{name}/{everything[n].name}") for n in sorted(everything)}
 
 
 @cache
-def satu(nama: str) -> Mapping[str, Any]:
+def data_file(name: str) -> Mapping[str, Any]:
     """Read one data file of the package, named without its suffix; once, and nobody can write into it.
 
-    >>> satu("cara_kerja/next_steps") is satu("cara_kerja/next_steps")
+    >>> data_file("cara_kerja/next_steps") is data_file("cara_kerja/next_steps")
     True
     """
     for ending in SUFFIXES:
-        berkas = files("checker") / (nama + ending)
-        if berkas.is_file():
-            isi: Mapping[str, Any] = frozen(_parse(berkas, nama + ending))
-            return isi
-    raise FileNotFoundError(nama)
+        file = files("checker") / (name + ending)
+        if file.is_file():
+            content: Mapping[str, Any] = frozen(_parse(file, name + ending))
+            return content
+    raise FileNotFoundError(name)
 
 
-def frozen(isi: Any) -> Any:  # noqa: ANN401 - as deep as the data goes
+def frozen(content: Any) -> Any:  # noqa: ANN401 - as deep as the data goes
     """Give data that everybody shares in a form that takes no writing: lists as tuples, tables as read-only views.
 
     >>> frozen({"dokumen": ["KTP"]})
     mappingproxy({'dokumen': ('KTP',)})
     """
-    if isinstance(isi, dict):
-        return MappingProxyType({kunci: frozen(nilai) for kunci, nilai in isi.items()})
-    return tuple(frozen(item) for item in isi) if isinstance(isi, list) else isi
+    if isinstance(content, dict):
+        return MappingProxyType({key: frozen(nilai) for key, nilai in content.items()})
+    return tuple(frozen(item) for item in content) if isinstance(content, list) else content
 
 
 def pack(toml: str) -> str:

@@ -9,7 +9,7 @@ NOT_EMPLOYEE = {
 }
 
 
-def not_for_segment(segmen: str, nama: str) -> str:
+def not_for_segment(segmen: str, name: str) -> str:
     """Say why a segment has no such programme (PP 45/2015, PP 37/2021); empty for employees and where it is not told.
 
     >>> not_for_segment("BPU", "Jaminan Pensiun")
@@ -17,4 +17,4 @@ def not_for_segment(segmen: str, nama: str) -> str:
     >>> not_for_segment("PU", "Jaminan Pensiun")
     ''
     """
-    return NOT_EMPLOYEE.get(segmen, "").format(nama=nama)
+    return NOT_EMPLOYEE.get(segmen, "").format(nama=name)

@@ -7,9 +7,9 @@ from datetime import date
 from fractions import Fraction
 from typing import Any, Literal
 
-from checker.core.results import OpenPoint, Step, dasar, weakest_of
+from checker.core.results import OpenPoint, Step, basis, weakest_of
 from checker.law.parameter import Nilai
-from checker.values.money import Number, bulat, persen, rupiah
+from checker.values.money import Number, percent, round_half_up, rupiah
 
 CAN_BE_TAKEN, REPORT = "bisa diambil mulai", "lapor tahap 1"
 """What a day may be for: from it on savings can be taken (no deadline), until it an accident is reported."""
@@ -88,7 +88,7 @@ class Line:
             "jumlah": self.jumlah,
             "rumus": self.rumus,
             "kapan": self.kapan,
-            "dasar": dasar(self.nilai, self.yakin),
+            "dasar": basis(self.nilai, self.yakin),
         }
 
     def langkah(self) -> Step:
@@ -107,7 +107,7 @@ class Deadline:
 
     def json(self) -> dict[str, Any]:
         """Give the deadline as the contract writes it."""
-        return {"hal": self.hal, "batas": self.batas.isoformat(), "dasar": dasar(self.nilai, self.keyakinan)}
+        return {"hal": self.hal, "batas": self.batas.isoformat(), "dasar": basis(self.nilai, self.keyakinan)}
 
     def over(self, today: date | None) -> bool:
         """Tell whether the day has passed; the day itself still counts."""
@@ -130,13 +130,15 @@ class Scholarship:
 
     def json(self) -> dict[str, Any]:
         """Give the scholarship as the contract writes it."""
-        isi: dict[str, Any] = {
+        content: dict[str, Any] = {
             "berhak": self.berhak,
             "maksimum": self.maksimum,
             "per_anak": list(self.per_anak),
         }
-        isi |= {"alasan": self.alasan, "cara": self.cara}
-        return isi | ({"dasar": dasar(self.nilai, confidence(self.nilai, *self.dari))} if self.nilai else {})
+        content |= {"alasan": self.alasan, "cara": self.cara}
+        return content | (
+            {"dasar": basis(self.nilai, confidence(self.nilai, *self.dari))} if self.nilai else {}
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,14 +153,14 @@ class Besides:
 
     def json(self) -> dict[str, Any]:
         """Give it as the answer shows it."""
-        isi: dict[str, Any] = {"kode": self.kode, "judul": self.judul, "teks": self.teks}
+        content: dict[str, Any] = {"kode": self.kode, "judul": self.judul, "teks": self.teks}
         if self.jumlah is not None:
-            isi["jumlah"] = self.jumlah
-        return isi | ({"dasar": dasar(self.nilai)} if self.nilai else {})
+            content["jumlah"] = self.jumlah
+        return content | ({"dasar": basis(self.nilai)} if self.nilai else {})
 
 
 @dataclass(frozen=True, slots=True)
-class Hak:
+class Entitlement:
     """The whole answer to one event; `pilihan` names the totals (rupiah) where a fact is open."""
 
     hak: str
@@ -182,7 +184,7 @@ class Hak:
 
 
 @dataclass(frozen=True, slots=True)
-class Dasar:
+class WageBase:
     """The wage or income benefits are counted on (rupiah a month), the steps that led to it, what is open about it."""
 
     upah: Number
@@ -197,13 +199,13 @@ class Dasar:
         return (*self.langkah, self.ragu)
 
 
-def times_wage(bagian: Fraction, multiplier: Nilai, dasar: Dasar) -> tuple[int, str]:
+def times_wage(bagian: Fraction, multiplier: Nilai, dasar: WageBase) -> tuple[int, str]:
     """Apply `bagian × pengali × upah`, half-up at the end; give amount and formula (PP 44/2015 Lampiran III)."""
-    jumlah = bulat(bagian * multiplier.rupiah * dasar.upah)
-    return jumlah, f"{persen(bagian)} × {multiplier.rupiah} × {rupiah(dasar.upah)}"
+    amount = round_half_up(bagian * multiplier.whole * dasar.upah)
+    return amount, f"{percent(bagian)} × {multiplier.whole} × {rupiah(dasar.upah)}"
 
 
-def money_lines(kode: str, judul: str, nilai: Nilai, kali: int = 1, dari: tuple[Part, ...] = ()) -> Line:
+def money_lines(kode: str, title: str, nilai: Nilai, kali: int = 1, dari: tuple[Part, ...] = ()) -> Line:
     """A fixed amount of law, possibly several times."""
-    rumus = rupiah(nilai.rupiah) if kali == 1 else f"{kali} × {rupiah(nilai.rupiah)}"
-    return Line(kode, judul, nilai.rupiah * kali, rumus, nilai, dari=dari)
+    rumus = rupiah(nilai.whole) if kali == 1 else f"{kali} × {rupiah(nilai.whole)}"
+    return Line(kode, title, nilai.whole * kali, rumus, nilai, dari=dari)

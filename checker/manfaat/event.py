@@ -11,20 +11,20 @@ from typing import Any
 
 from checker.core.fields import (
     READERS,
-    MasukanDitolak,
+    InputRefused,
     Questions,
     Wrong,
-    angka,
-    baca,
-    mirip,
+    nearest,
+    number_of,
     questions_for,
-    tolak,
+    read_fields,
+    refusal,
     unused,
 )
 from checker.core.pension_age import birthday, first_month, months_possible
 from checker.core.profile import MONTHS_AHEAD, first_known_month, piece_wage_faults
 from checker.law.parameter import Aturan
-from checker.values.months import age, nama_bulan, nama_tanggal
+from checker.values.months import age, date_name, month_name
 from checker.values.parsing import percentage, quote
 
 MONTHS_A_YEAR = timedelta(days=366)
@@ -96,10 +96,10 @@ class Event:
     bulan_sejak_phk: int | None = None
 
 
-def read_event(masukan: object, aturan: Aturan, hari_ini: date) -> Event:
-    """Read and check the input of `manfaat`; raise MasukanDitolak naming every field that is wrong."""
+def read_event(told: object, aturan: Aturan, hari_ini: date) -> Event:
+    """Read and check the input of `manfaat`; raise InputRefused naming every field that is wrong."""
     tanya = questions_for("manfaat")
-    nilai, galat = baca(masukan, tanya, {**READERS, **reader(aturan)})
+    nilai, galat = read_fields(told, tanya, {**READERS, **reader(aturan)})
     wrong = _date_faults(nilai, aturan, hari_ini)
     if not galat:
         wrong += [
@@ -116,9 +116,9 @@ def read_event(masukan: object, aturan: Aturan, hari_ini: date) -> Event:
             nilai["segmen"] = _segment(nilai)
         wrong += _segment_faults(nilai)
         wrong = wrong or unused(nilai, tanya, "kejadian", sebutan="kejadian")
-    galat += [tolak(kunci, tanya[kunci], pesan) for kunci, pesan in wrong]
+    galat += [refusal(key, tanya[key], message) for key, message in wrong]
     if galat:
-        raise MasukanDitolak(galat)
+        raise InputRefused(galat)
     if "tanggal_ambil_sebagian" in nilai:
         nilai["pernah_ambil_sebagian"] = True
     return Event(**nilai)
@@ -126,78 +126,78 @@ def read_event(masukan: object, aturan: Aturan, hari_ini: date) -> Event:
 
 def reader(aturan: Aturan) -> Mapping[str, Any]:
     """Give the readers of the kinds of answer that only questions about benefits have."""
-    semua = aturan.parameter["manfaat.jkk.cacat"].nilai[-1].baris
+    everything = aturan.parameter["manfaat.jkk.cacat"].nilai[-1].baris
 
-    def bagian_tubuh(isi: object, _: Questions) -> str:
-        recognised = [b["slug"] for b in semua]
-        if isinstance(isi, str) and isi in recognised:
-            return isi
-        raise Wrong(f"“{quote(isi)}” tidak ada di tabel{mirip(isi, recognised)}")
+    def bagian_tubuh(content: object, _: Questions) -> str:
+        recognised = [b["slug"] for b in everything]
+        if isinstance(content, str) and content in recognised:
+            return content
+        raise Wrong(f"“{quote(content)}” tidak ada di tabel{nearest(content, recognised)}")
 
     return {"desimal": _decimal, "anak": _child, "angkutan": _transport, "bagian_tubuh": bagian_tubuh}
 
 
-def _decimal(isi: object, tanya: Questions) -> Fraction:
+def _decimal(content: object, tanya: Questions) -> Fraction:
     """Read a percentage a doctor wrote: `35`, `4,5 %`; above the lower bound, up to the upper."""
-    nilai = Fraction(angka(isi, percentage))
+    nilai = Fraction(number_of(content, percentage))
     smallest, largest = tanya["batas"]
     if not smallest < nilai <= largest:
         raise Wrong(f"harus lebih dari {smallest} dan paling banyak {largest}")
     return nilai
 
 
-def _pair(isi: object, kunci: str, nilai: str) -> list[tuple[Any, Any]]:
+def _pair(content: object, key: str, nilai: str) -> list[tuple[Any, Any]]:
     """Read `SD:4, SMA:1` from a list, or the contract's list of objects, or an object of pairs."""
-    if isinstance(isi, str):
-        cocok = [PAIRS.fullmatch(satu) for satu in BETWEEN_PAIRS.split(isi) if satu.strip()]
+    if isinstance(content, str):
+        cocok = [PAIRS.fullmatch(one) for one in BETWEEN_PAIRS.split(content) if one.strip()]
         if wrong := [ke for ke, m in enumerate(cocok, 1) if not m]:
             raise Wrong(f"tidak terbaca di item ke-{wrong[0]}")
         return [(m[1], m[2]) for m in cocok if m]
-    if isinstance(isi, Mapping):
-        return list(isi.items())
-    if not isinstance(isi, list | tuple):
+    if isinstance(content, Mapping):
+        return list(content.items())
+    if not isinstance(content, list | tuple):
         raise Wrong("harus daftar")
-    if not all(isinstance(satu, Mapping) and set(satu) == {kunci, nilai} for satu in isi):
-        raise Wrong(f"tiap barisnya harus berisi {kunci} dan {nilai}")
-    return [(satu[kunci], satu[nilai]) for satu in isi]
+    if not all(isinstance(one, Mapping) and set(one) == {key, nilai} for one in content):
+        raise Wrong(f"tiap barisnya harus berisi {key} dan {nilai}")
+    return [(one[key], one[nilai]) for one in content]
 
 
-def _child(isi: object, _: Questions) -> tuple[Child, ...]:
-    if isinstance(isi, Mapping):
+def _child(content: object, _: Questions) -> tuple[Child, ...]:
+    if isinstance(content, Mapping):
         raise Wrong("harus daftar")
-    anak = []
-    for ke, (jenjang, sisa) in enumerate(_pair(isi, "jenjang", "sisa_tahun"), 1):
+    child = []
+    for ke, (jenjang, sisa) in enumerate(_pair(content, "jenjang", "sisa_tahun"), 1):
         if not isinstance(jenjang, str) or jenjang.upper() not in SCHOOL_LEVELS:
             raise Wrong(f"ke-{ke}: jenjangnya harus salah satu dari: {', '.join(SCHOOL_LEVELS)}")
-        anak.append(Child(jenjang.upper(), _part(ke, sisa, {"jenis": "bulat", "batas": [0, 8]})))
-    return tuple(anak)
+        child.append(Child(jenjang.upper(), _part(ke, sisa, {"jenis": "bulat", "batas": [0, 8]})))
+    return tuple(child)
 
 
-def _part(ke: int, isi: object, tanya: Questions) -> int:
+def _part(ke: int, content: object, tanya: Questions) -> int:
     """Read the number of one pair; what is wrong with it names the pair."""
     try:
-        jumlah: int = READERS[tanya["jenis"]](isi, tanya)
+        amount: int = READERS[tanya["jenis"]](content, tanya)
     except Wrong as wrong:
         raise Wrong(f"ke-{ke} {wrong}") from None
-    return jumlah
+    return amount
 
 
-def _transport(isi: object, _: Questions) -> tuple[tuple[str, int], ...]:
+def _transport(content: object, _: Questions) -> tuple[tuple[str, int], ...]:
     biaya: dict[str, int] = {}
-    for ke, (jenis, jumlah) in enumerate(_pair(isi, "jenis", "biaya"), 1):
-        if not isinstance(jenis, str) or jenis.lower() not in TRANSPORT:
+    for ke, (kind, amount) in enumerate(_pair(content, "jenis", "biaya"), 1):
+        if not isinstance(kind, str) or kind.lower() not in TRANSPORT:
             raise Wrong(f"ke-{ke}: jenisnya harus salah satu dari: {', '.join(TRANSPORT)}")
-        satu = _part(ke, jumlah, {"jenis": "rupiah", "batas": [0, 10_000_000_000]})
-        biaya[jenis.lower()] = biaya[jenis.lower()] + satu if jenis.lower() in biaya else satu
+        one = _part(ke, amount, {"jenis": "rupiah", "batas": [0, 10_000_000_000]})
+        biaya[kind.lower()] = biaya[kind.lower()] + one if kind.lower() in biaya else one
     return tuple(biaya.items())
 
 
 def _date_faults(nilai: Mapping[str, Any], aturan: Aturan, hari_ini: date) -> list[tuple[str, str]]:
-    pertama = first_known_month(aturan)
+    first = first_known_month(aturan)
     far = nilai.get("kejadian") == "pensiun"
-    terakhir = birthday(hari_ini, MONTHS_AHEAD // 12) if far else hari_ini + MONTHS_A_YEAR
-    if "tanggal" in nilai and not pertama <= nilai["tanggal"] <= terakhir:
-        return [("tanggal", f"harus antara {nama_tanggal(pertama)} dan {nama_tanggal(terakhir)}")]
+    last = birthday(hari_ini, MONTHS_AHEAD // 12) if far else hari_ini + MONTHS_A_YEAR
+    if "tanggal" in nilai and not first <= nilai["tanggal"] <= last:
+        return [("tanggal", f"harus antara {date_name(first)} dan {date_name(last)}")]
     return []
 
 
@@ -239,12 +239,12 @@ EXACTLY_ONE = {"cacat_sebagian": ("bagian", "persen"), "tidak_mampu_bekerja": ("
 
 def _field_faults(nilai: Mapping[str, Any]) -> list[tuple[str, str]]:
     """Two ways of telling the same thing: never both, and for some events one of them."""
-    for satu, dua in ONE_OF:
-        if satu in nilai and dua in nilai:
-            return [(dua, f"dan {satu} terisi dua-duanya. Isi salah satu saja")]
-    satu, dua = EXACTLY_ONE.get(nilai["kejadian"], ("", ""))
-    if satu and satu not in nilai and dua not in nilai:
-        return [(satu, f"belum diisi. Boleh juga {dua}")]
+    for one, two in ONE_OF:
+        if one in nilai and two in nilai:
+            return [(two, f"dan {one} terisi dua-duanya. Isi salah satu saja")]
+    one, two = EXACTLY_ONE.get(nilai["kejadian"], ("", ""))
+    if one and one not in nilai and two not in nilai:
+        return [(one, f"belum diisi. Boleh juga {two}")]
     return []
 
 
@@ -272,19 +272,19 @@ def _segment_faults(nilai: Mapping[str, Any]) -> list[tuple[str, str]]:
     if nilai.get("dibayar_pemerintah") and nilai["segmen"] not in ("BPU", ""):
         return [("dibayar_pemerintah", "hanya dipakai untuk yang bekerja sendiri. Kosongkan saja")]
     if nilai["segmen"] == "PMI" and (dasar := nilai.keys() & {"dasar", "upah_borongan"}):
-        return [(kunci, "tidak dipakai untuk pekerja migran (segmen PMI). Kosongkan saja") for kunci in dasar]
-    migran = [kunci for kunci in ("fase", "jalur") if kunci in nilai and nilai["segmen"] != "PMI"]
-    return [(kunci, "hanya dipakai untuk pekerja migran (segmen PMI). Kosongkan saja") for kunci in migran]
+        return [(key, "tidak dipakai untuk pekerja migran (segmen PMI). Kosongkan saja") for key in dasar]
+    migran = [key for key in ("fase", "jalur") if key in nilai and nilai["segmen"] != "PMI"]
+    return [(key, "hanya dipakai untuk pekerja migran (segmen PMI). Kosongkan saja") for key in migran]
 
 
 def _age_faults(nilai: Mapping[str, Any]) -> list[tuple[str, str]]:
     """A birthday lies before the event; an age told besides must be the one of that day."""
-    born, tanggal = nilai.get("tanggal_lahir"), nilai["tanggal"]
+    born, moment = nilai.get("tanggal_lahir"), nilai["tanggal"]
     if born is None:
         return []
-    if born > tanggal or age(born, tanggal) > questions_for("manfaat")["usia"]["batas"][1]:
+    if born > moment or age(born, moment) > questions_for("manfaat")["usia"]["batas"][1]:
         return [("tanggal_lahir", "tidak mungkin")]
-    if nilai.get("usia", age(born, tanggal)) != age(born, tanggal):
+    if nilai.get("usia", age(born, moment)) != age(born, moment):
         return [("usia", "tidak cocok dengan tanggal lahir. Isi salah satu saja")]
     return []
 
@@ -297,7 +297,7 @@ def _partial_faults(nilai: Mapping[str, Any]) -> list[tuple[str, str]]:
             ("tanggal_ambil_sebagian", "diisi, padahal pernah_ambil_sebagian tidak. Kosongkan salah satu")
         ]
     if dulu is not None and dulu > nilai["tanggal"]:
-        return [("tanggal_ambil_sebagian", f"harus sebelum {nama_tanggal(nilai['tanggal'])}")]
+        return [("tanggal_ambil_sebagian", f"harus sebelum {date_name(nilai['tanggal'])}")]
     return []
 
 
@@ -308,11 +308,11 @@ def _pension_faults(nilai: Mapping[str, Any], aturan: Aturan) -> list[tuple[str,
         return []
     if nilai.get("lama_iuran_bulan", 0) <= mungkin:
         return []
-    sejak, sampai = nama_bulan(first_month(aturan)), nama_bulan(nilai["tanggal"])
-    pesan = (
+    sejak, sampai = month_name(first_month(aturan)), month_name(nilai["tanggal"])
+    message = (
         f"terlalu banyak. Program pensiun mulai {sejak}, jadi sampai {sampai} paling banyak {mungkin} bulan"
     )
-    return [("lama_iuran_bulan", pesan)]
+    return [("lama_iuran_bulan", message)]
 
 
 def child_faults(nilai: Mapping[str, Any], aturan: Aturan) -> list[tuple[str, str]]:
@@ -321,7 +321,7 @@ def child_faults(nilai: Mapping[str, Any], aturan: Aturan) -> list[tuple[str, st
         b["jenjang"]: b["paling_lama_tahun"]
         for b in aturan.parameter["manfaat.beasiswa.jenjang"].nilai[-1].baris
     }
-    for anak in nilai.get("anak", ()):
-        if anak.sisa_tahun > batas[anak.jenjang]:
-            return [("anak", f"di jenjang {anak.jenjang} paling lama {batas[anak.jenjang]} tahun")]
+    for child in nilai.get("anak", ()):
+        if child.sisa_tahun > batas[child.jenjang]:
+            return [("anak", f"di jenjang {child.jenjang} paling lama {batas[child.jenjang]} tahun")]
     return []

@@ -2,59 +2,59 @@
 
 from __future__ import annotations
 
-from checker.core.results import OpenPoint, ragu
+from checker.core.results import OpenPoint, doubt
 from checker.law.parameter import Aturan, Nilai
 from checker.manfaat.beasiswa import jkm_scholarship
-from checker.manfaat.entitlement import Hak, Line, Part, Scholarship, money_lines
+from checker.manfaat.entitlement import Entitlement, Line, Part, Scholarship, money_lines
 from checker.manfaat.event import EMPLOYED, Event
 
 NEAR_DAYS = 7
 """How near the three-month limit is too near for a plain answer; a house rule, the law has none."""
 
 
-def meninggal(p: Event, aturan: Aturan) -> Hak:
+def meninggal(p: Event, aturan: Aturan) -> Entitlement:
     """The full grant; the self-employed since 24 February 2025 only after three months, before that the funeral alone.
 
     Near the limit, or when nobody told how long (or, for a short time, how the person worked), the answer is
     `perlu_konfirmasi` with both totals.
     """
-    masa = aturan.cari("manfaat.jkm.masa_bpu_bulan", p.tanggal)
+    masa = aturan.find("manfaat.jkm.masa_bpu_bulan", p.tanggal)
     beasiswa, perlu = jkm_scholarship(p, aturan)
-    perlu = (*perlu, ragu(aturan, "B11"))
+    perlu = (*perlu, doubt(aturan, "B11"))
     if masa is None or p.segmen in EMPLOYED:
         full = _full(p, aturan)
         alasan = "Peserta yang masih aktif. Lamanya menjadi peserta tidak dilihat."
-        return Hak("ya", alasan, ("JKM",), full, beasiswa, perlu=perlu, dokumen="jkm")
-    hari = aturan.pada("manfaat.jkm.masa_bpu_hari", p.tanggal)
-    complete, pasti = _three_months(p, masa, hari)
+        return Entitlement("ya", alasan, ("JKM",), full, beasiswa, perlu=perlu, dokumen="jkm")
+    day = aturan.at("manfaat.jkm.masa_bpu_hari", p.tanggal)
+    complete, pasti = _three_months(p, masa, day)
     # Which lines there are hangs on the three months, in days on one source's reading of them.
-    dari: tuple[Part, ...] = (masa, hari) if p.lama_peserta_hari is not None and not pasti else (masa,)
+    dari: tuple[Part, ...] = (masa, day) if p.lama_peserta_hari is not None and not pasti else (masa,)
     full, funeral = _full(p, aturan, dari), _funeral(p, aturan, dari)
     rincian = full if complete else (funeral,)
     if pasti and (complete or p.segmen == "BPU"):
         if complete:
-            alasan = f"Sudah menjadi peserta {masa.rupiah} bulan atau lebih."
-            return Hak("ya", alasan, ("JKM",), full, beasiswa, perlu=perlu, dokumen="jkm")
-        alasan = f"Belum {masa.rupiah} bulan menjadi peserta. Keluarga menerima biaya pemakaman saja."
+            alasan = f"Sudah menjadi peserta {masa.whole} bulan atau lebih."
+            return Entitlement("ya", alasan, ("JKM",), full, beasiswa, perlu=perlu, dokumen="jkm")
+        alasan = f"Belum {masa.whole} bulan menjadi peserta. Keluarga menerima biaya pemakaman saja."
         tanpa = Scholarship("tidak", alasan=beasiswa.alasan, nilai=beasiswa.nilai)
-        return Hak("ya", alasan, ("JKM",), rincian, tanpa, perlu=perlu, dokumen="jkm")
-    pilihan = (
-        (f"Kalau belum {masa.rupiah} bulan", funeral.jumlah),
-        (f"Kalau sudah {masa.rupiah} bulan", sum(r.jumlah for r in full)),
+        return Entitlement("ya", alasan, ("JKM",), rincian, tanpa, perlu=perlu, dokumen="jkm")
+    choices = (
+        (f"Kalau belum {masa.whole} bulan", funeral.jumlah),
+        (f"Kalau sudah {masa.whole} bulan", sum(r.jumlah for r in full)),
     )
-    alasan = f"Jumlahnya bergantung pada masa iuran {masa.rupiah} bulan. Tanyakan ke 175."
-    perlu = (OpenPoint(alasan), ragu(aturan, "B1"), *perlu)
-    return Hak(
-        "perlu_konfirmasi", alasan, ("JKM",), rincian, beasiswa, perlu=perlu, pilihan=pilihan, dokumen="jkm"
+    alasan = f"Jumlahnya bergantung pada masa iuran {masa.whole} bulan. Tanyakan ke 175."
+    perlu = (OpenPoint(alasan), doubt(aturan, "B1"), *perlu)
+    return Entitlement(
+        "perlu_konfirmasi", alasan, ("JKM",), rincian, beasiswa, perlu=perlu, pilihan=choices, dokumen="jkm"
     )
 
 
-def _three_months(p: Event, masa: Nilai, hari: Nilai) -> tuple[bool, bool]:
+def _three_months(p: Event, masa: Nilai, day: Nilai) -> tuple[bool, bool]:
     """Has the member been in for three months, and is that sure; unknown counts as not yet and unsure."""
     if p.lama_peserta_bulan is not None:
-        return p.lama_peserta_bulan >= masa.rupiah, p.lama_peserta_bulan != masa.rupiah
+        return p.lama_peserta_bulan >= masa.whole, p.lama_peserta_bulan != masa.whole
     if p.lama_peserta_hari is not None:
-        return p.lama_peserta_hari >= hari.rupiah, abs(p.lama_peserta_hari - hari.rupiah) > NEAR_DAYS
+        return p.lama_peserta_hari >= day.whole, abs(p.lama_peserta_hari - day.whole) > NEAR_DAYS
     return False, False
 
 
@@ -69,15 +69,15 @@ def _full(p: Event, aturan: Aturan, dari: tuple[Part, ...] = ()) -> tuple[Line, 
         ("santunan_berkala", "santunan_berkala", "Santunan berkala, dibayar sekaligus"),
     )
     santunan = (
-        money_lines(kode, judul, aturan.pada(f"manfaat.jkm.{kunci}", p.tanggal), kali, dari)
-        for kunci, kode, judul in bagian
+        money_lines(kode, title, aturan.at(f"manfaat.jkm.{key}", p.tanggal), kali, dari)
+        for key, kode, title in bagian
     )
     return (*santunan, _funeral(p, aturan, dari))
 
 
 def _funeral(p: Event, aturan: Aturan, dari: tuple[Part, ...] = ()) -> Line:
-    nilai = aturan.pada("manfaat.jkm.biaya_pemakaman", p.tanggal)
-    sekali = aturan.cari("manfaat.jkm.pemakaman_sekali", p.tanggal)
+    nilai = aturan.at("manfaat.jkm.biaya_pemakaman", p.tanggal)
+    sekali = aturan.find("manfaat.jkm.pemakaman_sekali", p.tanggal)
     several = p.segmen in EMPLOYED and p.jumlah_pemberi_kerja > 1
     kali = p.jumlah_pemberi_kerja if several and not sekali else 1
     dari = (*dari, sekali) if several and sekali else dari

@@ -7,11 +7,11 @@ from fractions import Fraction
 from checker.core.results import OpenPoint, Step
 from checker.law.parameter import Aturan, Nilai
 from checker.manfaat.employees import not_for_segment
-from checker.manfaat.entitlement import Dasar, Deadline, Hak, Line
+from checker.manfaat.entitlement import Deadline, Entitlement, Line, WageBase
 from checker.manfaat.event import WAGE_FIELDS, Event
 from checker.manfaat.tenggat import months_later
 from checker.manfaat.wage_base import wage_base_of
-from checker.values.money import bulat, kali, months_in_words, persen, rupiah
+from checker.values.money import months_in_words, percent, round_half_up, rupiah, times
 
 NOT_DISMISSAL = {
     "mengundurkan_diri": "Berhenti atas kemauan sendiri tidak mendapat JKP.",
@@ -24,29 +24,29 @@ NOT_DISMISSAL = {
 NAME = "Jaminan Kehilangan Pekerjaan"
 
 
-def kehilangan_pekerjaan(p: Event, aturan: Aturan) -> Hak:
+def kehilangan_pekerjaan(p: Event, aturan: Aturan) -> Entitlement:
     """Cash each month (rupiah) for employees laid off with enough contributions, if claimed in time."""
-    tabel = aturan.cari("manfaat.jkp.bagian", p.tanggal)
-    if tabel is None:
+    table = aturan.find("manfaat.jkp.bagian", p.tanggal)
+    if table is None:
         return _no("Jaminan Kehilangan Pekerjaan belum ada pada tanggal itu.", _first(aturan), p)
-    batas = aturan.pada("manfaat.jkp.batas_klaim_bulan", p.tanggal)
+    batas = aturan.at("manfaat.jkp.batas_klaim_bulan", p.tanggal)
     if refusals := _refused(p, aturan, batas):
         return _no(*refusals, p)
-    tenggat = (Deadline("batas mengurus", months_later(p.tanggal, batas.rupiah), batas),)
-    dasar = wage_base_of(p, aturan) if any(getattr(p, kunci) for kunci in WAGE_FIELDS) else None
-    batas_upah = aturan.pada("iuran.pu.jkp.batas_upah", p.tanggal)
+    tenggat = (Deadline("batas mengurus", months_later(p.tanggal, batas.whole), batas),)
+    dasar = wage_base_of(p, aturan) if any(getattr(p, key) for key in WAGE_FIELDS) else None
+    batas_upah = aturan.at("iuran.pu.jkp.batas_upah", p.tanggal)
     lengkap = p.bulan_iuran_24 is not None and dasar and p.alasan == "phk"
     alasan = "Uang tiap bulan setelah di-PHK, selama belum bekerja lagi."
-    return Hak(
+    return Entitlement(
         "ya" if lengkap else "perlu_konfirmasi",
         alasan,
         ("JKP",),
-        _monthly(dasar, tabel, batas_upah) if dasar else (),
+        _monthly(dasar, table, batas_upah) if dasar else (),
         tenggat=tenggat,
         perlu=(*_unknown(p, aturan, dasar), *(dasar.perlu if dasar else ())),
         dokumen="jkp",
         langkah=(
-            Step(alasan, "bagian dari upah terakhir", 0, tabel),
+            Step(alasan, "bagian dari upah terakhir", 0, table),
             *(dasar.langkah if dasar else ()),
             *_duties(p, aturan),
         ),
@@ -57,77 +57,75 @@ def _first(aturan: Aturan) -> Nilai:
     return aturan.parameter["manfaat.jkp.bagian"].nilai[0]
 
 
-def _no(alasan: str, nilai: Nilai, p: Event) -> Hak:
+def _no(alasan: str, nilai: Nilai, p: Event) -> Entitlement:
     """Nothing, and why; to those who are no employees always the plainer reason."""
     alasan = not_for_segment(p.segmen, NAME) or alasan
-    return Hak("tidak", alasan, ("JKP",), dokumen="jkp", langkah=(Step(alasan, "", 0, nilai),))
+    return Entitlement("tidak", alasan, ("JKP",), dokumen="jkp", langkah=(Step(alasan, "", 0, nilai),))
 
 
 def _refused(p: Event, aturan: Aturan, batas: Nilai) -> tuple[str, Nilai] | None:
     """Why there is nothing, and on which article; None when nothing stands in the way."""
-    perlu = aturan.pada("manfaat.jkp.bulan_iuran", p.tanggal)
-    within = aturan.pada("manfaat.jkp.dalam_bulan", p.tanggal)
+    perlu = aturan.at("manfaat.jkp.bulan_iuran", p.tanggal)
+    within = aturan.at("manfaat.jkp.dalam_bulan", p.tanggal)
     if alasan := not_for_segment(p.segmen, NAME):
         return alasan, perlu
     if p.alasan in NOT_DISMISSAL:
         return NOT_DISMISSAL[p.alasan], perlu
-    if p.bulan_iuran_24 is not None and p.bulan_iuran_24 < perlu.rupiah:
+    if p.bulan_iuran_24 is not None and p.bulan_iuran_24 < perlu.whole:
         return (
-            f"Perlu iuran {perlu.rupiah} bulan dalam {within.rupiah} bulan terakhir. Baru {p.bulan_iuran_24} bulan.",
+            f"Perlu iuran {perlu.whole} bulan dalam {within.whole} bulan terakhir. Baru {p.bulan_iuran_24} bulan.",
             perlu,
         )
-    if p.bulan_sejak_phk is not None and p.bulan_sejak_phk > batas.rupiah:
-        return f"Sudah lewat {batas.rupiah} bulan sejak PHK.", batas
+    if p.bulan_sejak_phk is not None and p.bulan_sejak_phk > batas.whole:
+        return f"Sudah lewat {batas.whole} bulan sejak PHK.", batas
     return None
 
 
-def _unknown(p: Event, aturan: Aturan, dasar: Dasar | None) -> tuple[OpenPoint, ...]:
+def _unknown(p: Event, aturan: Aturan, dasar: WageBase | None) -> tuple[OpenPoint, ...]:
     """Conditions the person has not told, or that this page can't see."""
     perlu = []
     if p.alasan != "phk":
         perlu.append(OpenPoint("Syaratnya bergantung pada cara berhenti bekerja."))
     if p.bulan_iuran_24 is None:
-        within = months_in_words(aturan.pada("manfaat.jkp.dalam_bulan", p.tanggal).rupiah)
+        within = months_in_words(aturan.at("manfaat.jkp.dalam_bulan", p.tanggal).whole)
         perlu.append(OpenPoint(f"Jumlah bulan iuran dalam {within} terakhir belum diisi."))
     if dasar is None:
         perlu.append(OpenPoint("Upah belum diisi, jadi jumlahnya belum bisa dihitung."))
     perlu.append(OpenPoint("Peserta juga harus warga Indonesia dan punya BPJS Kesehatan (JKN)."))
-    in_a_row = aturan.cari("manfaat.jkp.berturut_bulan", p.tanggal)
+    in_a_row = aturan.find("manfaat.jkp.berturut_bulan", p.tanggal)
     if in_a_row:
-        perlu.append(
-            OpenPoint(f"Aturan waktu itu juga meminta iuran {in_a_row.rupiah} bulan berturut-turut.")
-        )
+        perlu.append(OpenPoint(f"Aturan waktu itu juga meminta iuran {in_a_row.whole} bulan berturut-turut."))
     return tuple(perlu)
 
 
 def _duties(p: Event, aturan: Aturan) -> tuple[Step, ...]:
     """What to do for the later months (Permenaker 2/2025), and who pays where the employer is in arrears (PP 6/2025)."""
-    applications = aturan.cari("manfaat.jkp.lamaran_perusahaan", p.tanggal)
+    applications = aturan.find("manfaat.jkp.lamaran_perusahaan", p.tanggal)
     if applications is None:
         return ()
-    tests = aturan.pada("manfaat.jkp.tes_wawancara", p.tanggal)
-    present = aturan.pada("manfaat.jkp.pelatihan_hadir", p.tanggal)
-    overdue = aturan.pada("manfaat.jkp.tunggakan_bulan", p.tanggal)
-    replacement = aturan.pada("manfaat.jkp.tunggakan_ganti_bulan", p.tanggal)
-    tutup = aturan.pada("manfaat.jkp.tunggakan_perusahaan_bulan", p.tanggal)
+    tests = aturan.at("manfaat.jkp.tes_wawancara", p.tanggal)
+    present = aturan.at("manfaat.jkp.pelatihan_hadir", p.tanggal)
+    overdue = aturan.at("manfaat.jkp.tunggakan_bulan", p.tanggal)
+    replacement = aturan.at("manfaat.jkp.tunggakan_ganti_bulan", p.tanggal)
+    tutup = aturan.at("manfaat.jkp.tunggakan_perusahaan_bulan", p.tanggal)
     return (
         Step(
-            f"Mulai bulan kedua ada tugas. Pilih satu: melamar {applications.rupiah} kali sebulan, ikut {tests.rupiah} tes "
-            f"atau wawancara, atau hadir pelatihan paling sedikit {persen(present.bagian)}.",
+            f"Mulai bulan kedua ada tugas. Pilih satu: melamar {applications.whole} kali sebulan, ikut {tests.whole} tes "
+            f"atau wawancara, atau hadir pelatihan paling sedikit {percent(present.bagian)}.",
             "",
             0,
             present,
         ),
         Step("Di bulan keenam, isi juga formulir status kerja.", "", 0, present),
         Step(
-            f"Perusahaan menunggak sampai {overdue.rupiah} bulan? Uang ini tetap dibayar. Kalau lebih lama, "
-            f"perusahaan membayar dulu, lalu minta ganti dalam {replacement.rupiah} bulan.",
+            f"Perusahaan menunggak sampai {overdue.whole} bulan? Uang ini tetap dibayar. Kalau lebih lama, "
+            f"perusahaan membayar dulu, lalu minta ganti dalam {replacement.whole} bulan.",
             "",
             0,
             overdue,
         ),
         Step(
-            f"Perusahaan bangkrut atau tutup? Tetap dibayar bila menunggak paling lama {tutup.rupiah} bulan.",
+            f"Perusahaan bangkrut atau tutup? Tetap dibayar bila menunggak paling lama {tutup.whole} bulan.",
             "",
             0,
             tutup,
@@ -135,26 +133,26 @@ def _duties(p: Event, aturan: Aturan) -> tuple[Step, ...]:
     )
 
 
-def _monthly(upah: Dasar, tabel: Nilai, batas: Nilai) -> tuple[Line, ...]:
+def _monthly(upah: WageBase, table: Nilai, batas: Nilai) -> tuple[Line, ...]:
     """Each month's cash on the last reported wage, capped (PP 6/2025 Pasal 21; PP 37/2021 Pasal 21).
 
     The programme's whole is rounded once; the months are cut from it, so that they add up to it.
     """
-    dasar = min(upah.upah, batas.rupiah)
-    dari = (*upah.dari, *((batas,) if upah.upah > batas.rupiah else ()))
-    semua: list[Line] = []
+    dasar = min(upah.upah, batas.whole)
+    dari = (*upah.dari, *((batas,) if upah.upah > batas.whole else ()))
+    everything: list[Line] = []
     until_now = Fraction(0)
-    for baris in tabel.baris:
-        bagian: Fraction = baris["bagian"]
-        for ke in range(len(semua) + 1, baris["sampai_bulan"] + 1):
-            jumlah = bulat(until_now + bagian * dasar) - bulat(until_now)
+    for row in table.baris:
+        bagian: Fraction = row["bagian"]
+        for ke in range(len(everything) + 1, row["sampai_bulan"] + 1):
+            amount = round_half_up(until_now + bagian * dasar) - round_half_up(until_now)
             until_now += bagian * dasar
-            rumus = f"{persen(bagian)} × {rupiah(dasar)}"
-            if jumlah != kali(bagian, dasar):
+            rumus = f"{percent(bagian)} × {rupiah(dasar)}"
+            if amount != times(bagian, dasar):
                 rumus += ", dibulatkan bersama bulan lain"
-            semua.append(
+            everything.append(
                 Line(
-                    f"jkp_bulan_{ke}", f"Uang bulan ke-{ke}", jumlah, rumus, tabel, kapan="bulanan", dari=dari
+                    f"jkp_bulan_{ke}", f"Uang bulan ke-{ke}", amount, rumus, table, kapan="bulanan", dari=dari
                 )
             )
-    return tuple(semua)
+    return tuple(everything)

@@ -16,35 +16,35 @@ def jkk_deadlines(p: Event, aturan: Aturan) -> tuple[tuple[Deadline, ...], tuple
 
     For the self-employed the effect of a late report was not found: to be asked.
     """
-    lapor = aturan.cari("manfaat.tenggat.lapor_hari", p.tanggal)
-    tahun = aturan.pada("manfaat.tenggat.kedaluwarsa_tahun", p.tanggal)
-    over = Deadline("kedaluwarsa klaim", years_later(p.tanggal, tahun.rupiah), tahun)
-    semua: tuple[Deadline, ...] = (over,)
+    lapor = aturan.find("manfaat.tenggat.lapor_hari", p.tanggal)
+    tahun = aturan.at("manfaat.tenggat.kedaluwarsa_tahun", p.tanggal)
+    over = Deadline("kedaluwarsa klaim", years_later(p.tanggal, tahun.whole), tahun)
+    everything: tuple[Deadline, ...] = (over,)
     if lapor:
         # The article speaks of employers; that it binds the self-employed as well is one source's reading.
         yakin = "" if p.segmen in EMPLOYED else "sedang"
-        semua = (Deadline(REPORT, p.tanggal + timedelta(days=lapor.rupiah), lapor, yakin), over)
+        everything = (Deadline(REPORT, p.tanggal + timedelta(days=lapor.whole), lapor, yakin), over)
     perlu: tuple[OpenPoint, ...] = ()
     if p.segmen not in EMPLOYED:
         perlu = (OpenPoint("Akibat terlambat melapor bagi yang bekerja sendiri belum kami temukan."),)
-    return semua, perlu
+    return everything, perlu
 
 
-def years_later(tanggal: date, tahun: int) -> date:
+def years_later(moment: date, tahun: int) -> date:
     """The same day years later; 29 February becomes the 28th, so nobody is told a day too late.
 
     >>> years_later(date(2024, 2, 29), 5)
     datetime.date(2029, 2, 28)
     """
-    return months_later(tanggal, tahun * 12)
+    return months_later(moment, tahun * 12)
 
 
-def months_later(tanggal: date, bulan: int) -> date:
+def months_later(moment: date, bulan: int) -> date:
     """The same day months later, or the last day of that month where it has no such day.
 
     >>> months_later(date(2026, 8, 31), 6)
     datetime.date(2027, 2, 28)
     """
-    awal = add_months(tanggal, bulan)
-    terakhir = add_months(awal, 1) - timedelta(days=1)
-    return awal.replace(day=min(tanggal.day, terakhir.day))
+    start = add_months(moment, bulan)
+    last = add_months(start, 1) - timedelta(days=1)
+    return start.replace(day=min(moment.day, last.day))

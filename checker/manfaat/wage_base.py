@@ -6,11 +6,11 @@ from checker.core.results import OpenPoint
 from checker.iuran.bpu import income_base
 from checker.iuran.upah import monthly_wage
 from checker.law.parameter import Aturan
-from checker.manfaat.entitlement import Dasar
+from checker.manfaat.entitlement import WageBase
 from checker.manfaat.event import WAGE_FIELDS, Event
 
 
-def wage_base_of(p: Event, aturan: Aturan) -> Dasar:
+def wage_base_of(p: Event, aturan: Aturan) -> WageBase:
     """Give the base (rupiah a month): the reported wage, or the bracket base of the reported income.
 
     Daily and piece wages become a month's wage by the rule of contributions (PP 44/2015 Pasal 19). Members whose
@@ -22,19 +22,19 @@ def wage_base_of(p: Event, aturan: Aturan) -> Dasar:
     2500000
     """
     if p.dasar is not None:
-        return Dasar(p.dasar)
+        return WageBase(p.dasar)
     bulan = p.tanggal.replace(day=1)
-    if any(getattr(p, kunci) for kunci in WAGE_FIELDS):
-        upah, langkah = monthly_wage(p, aturan, bulan)
+    if any(getattr(p, key) for key in WAGE_FIELDS):
+        upah, steps = monthly_wage(p, aturan, bulan)
         if p.upah_harian is None:
-            return Dasar(upah, langkah)
-        hari = aturan.pada("iuran.pu.hari_sebulan", bulan).rupiah
-        lain = aturan.pada("manfaat.jkk.stmb_hari_sebulan", p.tanggal).rupiah
-        hal = f"Upah sehari kami kalikan {hari}, seperti untuk iuran. Ada kantor cabang yang memakai {lain} hari."
-        return Dasar(upah, langkah, (OpenPoint(hal, tanyakan="kantor cabang atau 175"),), ragu="sedang")
+            return WageBase(upah, steps)
+        day = aturan.at("iuran.pu.hari_sebulan", bulan).whole
+        other = aturan.at("manfaat.jkk.stmb_hari_sebulan", p.tanggal).whole
+        hal = f"Upah sehari kami kalikan {day}, seperti untuk iuran. Ada kantor cabang yang memakai {other} hari."
+        return WageBase(upah, steps, (OpenPoint(hal, tanyakan="kantor cabang atau 175"),), ragu="sedang")
     if p.penghasilan is None:
         hal = "Penghasilan yang didaftarkan pemerintah belum diketahui. Kami memakai golongan terendah."
-        jumlah, satu = income_base(0, aturan, bulan)
-        return Dasar(jumlah, (satu,), (OpenPoint(hal),), ragu="sedang")
-    jumlah, satu = income_base(p.penghasilan, aturan, bulan)
-    return Dasar(jumlah, (satu,))
+        amount, one = income_base(0, aturan, bulan)
+        return WageBase(amount, (one,), (OpenPoint(hal),), ragu="sedang")
+    amount, one = income_base(p.penghasilan, aturan, bulan)
+    return WageBase(amount, (one,))

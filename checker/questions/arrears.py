@@ -10,20 +10,20 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from checker.cara_kerja.open_points import perlu_konfirmasi
+from checker.cara_kerja.open_points import open_points
 from checker.cara_kerja.possibilities import possibilities
-from checker.core.fields import MasukanDitolak, questions_for, tolak
+from checker.core.fields import InputRefused, questions_for, refusal
 from checker.core.next_steps import fill_numbers
 from checker.core.profile import Profile
-from checker.core.results import OpenPoint, Step, dasar, pasal, ragu
+from checker.core.results import OpenPoint, Step, articles, basis, doubt
 from checker.core.rounding import rounding_steps
 from checker.iuran.calendar import price_month
 from checker.law.parameter import Aturan, Nilai, load
 from checker.manfaat.besides import COVERED
 from checker.manfaat.event import child_faults
 from checker.questions.budget import read_shared
-from checker.questions.coverage import membeli, phk, without_trace
-from checker.values.money import persen
+from checker.questions.coverage import coverage, dismissal, without_trace
+from checker.values.money import percent
 from checker.values.months import add_months, format_month
 
 WITHOUT_MEASURE = {"skala_usaha": "mikro"}
@@ -56,138 +56,138 @@ NOT_ENROLLED = ("sanksi.tak_didaftarkan.manfaat", "sanksi.tak_didaftarkan.daftar
 """What the law says where an employer did not register the worker."""
 
 
-def nunggak(masukan: object, *, hari_ini: date | None = None, aturan: Aturan | None = None) -> dict[str, Any]:
-    """Show each event while paid up and now, in arrears (rupiah); raises MasukanDitolak for every wrong field.
+def nunggak(told: object, *, hari_ini: date | None = None, aturan: Aturan | None = None) -> dict[str, Any]:
+    """Show each event while paid up and now, in arrears (rupiah); raises InputRefused for every wrong field.
 
     >>> jawaban = nunggak({"bulan_tunggak": 4, "cara_kerja": "mandiri", "penghasilan": 1_000_000})
     >>> [(b["sebelum"]["jumlah"], b["sekarang"]["jumlah"]) for b in jawaban["baris"][1:3]]
     [(70000000, 0), (42000000, 0)]
     """
     aturan = aturan or load()
-    nilai, profile = _read(masukan, aturan, hari_ini or aturan.versi)
-    lama: int = nilai["bulan_tunggak"]
+    nilai, profile = _read(told, aturan, hari_ini or aturan.versi)
+    length: int = nilai["bulan_tunggak"]
     segmen = "PU" if profile.cara_kerja == "karyawan" else "BPU"
-    batas = aturan.pada("iuran.bpu.tunggakan_bulan", profile.bulan)
-    keadaan = _state(lama, segmen, batas)
-    anak = [{"jenjang": a.jenjang, "sisa_tahun": a.sisa_tahun} for a in nilai.get("anak", ())]
+    batas = aturan.at("iuran.bpu.tunggakan_bulan", profile.bulan)
+    keadaan = _state(length, segmen, batas)
+    child = [{"jenjang": a.jenjang, "sisa_tahun": a.sisa_tahun} for a in nilai.get("anak", ())]
     kini = price_month(possibilities(profile, aturan, profile.bulan), aturan, profile.bulan)
     harga = kini.iuran if segmen == "BPU" else None
-    buys = membeli(
+    buys = coverage(
         harga.dasar if harga else profile.upah or 0,
         profile.bulan,
         aturan,
         segmen=segmen,
-        anak=anak,
+        anak=child,
         lama_bulan=nilai.get("lama_peserta_bulan"),
     )
     if segmen == "PU":
-        buys += phk(profile.upah or 0, profile.bulan, aturan)
-    tabungan = aturan.pada("manfaat.jht.usia", profile.bulan)
+        buys += dismissal(profile.upah or 0, profile.bulan, aturan)
+    tabungan = aturan.at("manfaat.jht.usia", profile.bulan)
     saldo = nilai.get("saldo")
-    baris = [_row(satu, keadaan, lama, profile.bulan, aturan) for satu in buys]
-    denda = aturan.pada("iuran.pu.denda" if segmen == "PU" else "iuran.bpu.hari_bayar", profile.bulan)
+    row = [_row(one, keadaan, length, profile.bulan, aturan) for one in buys]
+    denda = aturan.at("iuran.pu.denda" if segmen == "PU" else "iuran.bpu.hari_bayar", profile.bulan)
     return {
         "segmen": segmen,
         "bulan": format_month(profile.bulan),
-        "bulan_tunggak": lama,
-        "batas_bulan": batas.rupiah if segmen == "BPU" else 0,
+        "bulan_tunggak": length,
+        "batas_bulan": batas.whole if segmen == "BPU" else 0,
         "keadaan": keadaan,
-        "alasan": _reason(keadaan, lama, batas),
-        "baris": [*baris, _savings(saldo, lama, tabungan)],
+        "alasan": _reason(keadaan, length, batas),
+        "baris": [*row, _savings(saldo, length, tabungan)],
         "denda": _fine(segmen, denda),
-        "menyusul": _catching_up(profile, lama, aturan)
+        "menyusul": _catching_up(profile, length, aturan)
         if keadaan == "belum_jelas"
         else {"bulan": [], "total": 0},
         "bulan_ini": kini.json() if harga else None,
         "langkah": fill_numbers(STEPS[segmen, keadaan], aturan, profile.bulan),
-        "jam": _clock(segmen, lama, nilai.get("lama_peserta_bulan"), aturan, profile.bulan),
+        "jam": _clock(segmen, length, nilai.get("lama_peserta_bulan"), aturan, profile.bulan),
         "kewajiban": _duty(aturan, profile.bulan) if segmen == "PU" else [],
         "perlu_konfirmasi": [
-            *(p.json() for p in _open_points(keadaan, lama, batas, baris, aturan)),
+            *(p.json() for p in _open_points(keadaan, length, batas, row, aturan)),
             *(
                 p.json()
-                for p in (_doubts_of_price(profile, lama, aturan) if keadaan == "belum_jelas" else ())
+                for p in (_doubts_of_price(profile, length, aturan) if keadaan == "belum_jelas" else ())
             ),
         ],
         "jejak": [
             *rounding_steps(nilai, questions_for("nunggak"), aturan),
             Step(
-                _reason(keadaan, lama, batas),
+                _reason(keadaan, length, batas),
                 "",
                 0,
                 denda if segmen == "PU" else batas,
                 SURE_OF.get(keadaan, ""),
             ).json(),
-            *(satu for b in buys for satu in b["jejak"]),
-            *(satu.json() for satu in (harga.langkah() if harga else ())),
+            *(one for b in buys for one in b["jejak"]),
+            *(one.json() for one in (harga.langkah() if harga else ())),
         ],
         "aturan": {"versi": aturan.versi.isoformat(), "kode": aturan.kode},
     }
 
 
-def _read(masukan: object, aturan: Aturan, hari_ini: date) -> tuple[dict[str, Any], Profile]:
+def _read(told: object, aturan: Aturan, hari_ini: date) -> tuple[dict[str, Any], Profile]:
     """Read the questions; an employee's rules of `periksa` are asked without the size of the firm."""
-    nilai, profile = read_shared("nunggak", masukan, aturan, hari_ini, WITHOUT_MEASURE)
+    nilai, profile = read_shared("nunggak", told, aturan, hari_ini, WITHOUT_MEASURE)
     wrong = child_faults(nilai, aturan)
     if wrong:
         tanya = questions_for("nunggak")
-        raise MasukanDitolak([tolak(kunci, tanya[kunci], pesan) for kunci, pesan in wrong])
+        raise InputRefused([refusal(key, tanya[key], message) for key, message in wrong])
     return nilai, profile
 
 
-def _state(lama: int, segmen: str, batas: Nilai) -> str:
+def _state(length: int, segmen: str, batas: Nilai) -> str:
     """Where the membership stands: paid up, in the unclear months, inactive, or its employer in arrears."""
-    if not lama:
+    if not length:
         return "aktif"
     if segmen == "PU":
         return "pemberi_kerja_menunggak"
-    return "belum_jelas" if lama <= batas.rupiah else "tidak_aktif"
+    return "belum_jelas" if length <= batas.whole else "tidak_aktif"
 
 
-def _reason(keadaan: str, lama: int, batas: Nilai) -> str:
+def _reason(keadaan: str, length: int, batas: Nilai) -> str:
     return {
         "aktif": "Iuran lancar. Semua perlindungan berjalan.",
-        "belum_jelas": f"Kosong {lama} bulan. Perlindungan di bulan yang belum dibayar belum jelas.",
-        "tidak_aktif": f"Kosong lebih dari {batas.rupiah} bulan berturut-turut. Kepesertaan tidak aktif.",
+        "belum_jelas": f"Kosong {length} bulan. Perlindungan di bulan yang belum dibayar belum jelas.",
+        "tidak_aktif": f"Kosong lebih dari {batas.whole} bulan berturut-turut. Kepesertaan tidak aktif.",
         "pemberi_kerja_menunggak": "Pemberi kerja yang menunggak, bukan pekerjanya. Hak pekerja tetap ada.",
     }[keadaan]
 
 
-def _row(buys: Mapping[str, Any], keadaan: str, lama: int, bulan: date, aturan: Aturan) -> dict[str, Any]:
+def _row(buys: Mapping[str, Any], keadaan: str, length: int, bulan: date, aturan: Aturan) -> dict[str, Any]:
     """One event, while paid up and now."""
-    sebelum = without_trace([buys])[0]
-    kode, judul = sebelum.pop("kode"), sebelum.pop("judul")
-    kosong = {"jumlah": 0, "beasiswa": 0, "dari": ""}
-    full = {"jumlah": sebelum["jumlah"], "beasiswa": sebelum["beasiswa"], "dari": "pemberi_kerja"}
+    before = without_trace([buys])[0]
+    kode, title = before.pop("kode"), before.pop("judul")
+    empty = {"jumlah": 0, "beasiswa": 0, "dari": ""}
+    full = {"jumlah": before["jumlah"], "beasiswa": before["beasiswa"], "dari": "pemberi_kerja"}
     sekarang: dict[str, Any]
     if keadaan == "aktif":
-        sekarang = {**full, "hak": sebelum["hak"], "teks": sebelum["teks"], "dari": "bpjs"}
+        sekarang = {**full, "hak": before["hak"], "teks": before["teks"], "dari": "bpjs"}
     elif keadaan == "belum_jelas":
-        sekarang = {**kosong, "hak": "perlu_konfirmasi", "teks": "Belum jelas. Jangan diandalkan."}
+        sekarang = {**empty, "hak": "perlu_konfirmasi", "teks": "Belum jelas. Jangan diandalkan."}
     elif keadaan == "tidak_aktif":
-        sekarang = {**kosong, "hak": "tidak", "teks": "Tidak dilindungi."}
+        sekarang = {**empty, "hak": "tidak", "teks": "Tidak dilindungi."}
     elif kode == "kehilangan_pekerjaan":
-        siapa, teks = _dismissal(lama, bulan, aturan)
+        siapa, text = _dismissal(length, bulan, aturan)
         sekarang = {
-            **(full if siapa else kosong),
+            **(full if siapa else empty),
             "hak": "perlu_konfirmasi",
-            "teks": teks,
+            "teks": text,
             "dari": siapa or "bpjs",
         }
     else:
         sekarang = {**full, "hak": "perlu_konfirmasi", "teks": COVERED}
-    return {"kode": kode, "judul": judul, "sebelum": sebelum, "sekarang": sekarang}
+    return {"kode": kode, "judul": title, "sebelum": before, "sekarang": sekarang}
 
 
-def _dismissal(lama: int, bulan: date, aturan: Aturan) -> tuple[str, str]:
+def _dismissal(length: int, bulan: date, aturan: Aturan) -> tuple[str, str]:
     """Who pays the cash after a layoff while the employer is in arrears (PP 6/2025 Pasal 39, 39A), and in words."""
-    biasa = aturan.cari("manfaat.jkp.tunggakan_bulan", bulan)
-    tutup = aturan.cari("manfaat.jkp.tunggakan_perusahaan_bulan", bulan)
+    biasa = aturan.find("manfaat.jkp.tunggakan_bulan", bulan)
+    tutup = aturan.find("manfaat.jkp.tunggakan_perusahaan_bulan", bulan)
     if biasa is None or tutup is None:
         return "", "Belum jelas. Tanyakan ke 175."
-    if lama <= biasa.rupiah:
+    if length <= biasa.whole:
         return "bpjs", "Tetap dibayar BPJS Ketenagakerjaan."
-    if lama <= tutup.rupiah:
+    if length <= tutup.whole:
         return (
             "pemberi_kerja",
             "Pemberi kerja membayar dulu. Kalau usahanya bangkrut atau tutup, BPJS yang membayar.",
@@ -195,89 +195,96 @@ def _dismissal(lama: int, bulan: date, aturan: Aturan) -> tuple[str, str]:
     return "pemberi_kerja", "Pemberi kerja membayar dulu, lalu minta ganti ke BPJS."
 
 
-def _savings(saldo: int | None, lama: int, nilai: Nilai) -> dict[str, Any]:
+def _savings(saldo: int | None, length: int, nilai: Nilai) -> dict[str, Any]:
     """The savings stay and grow without contributions (PP 46/2015 Pasal 22; one source says so in words)."""
-    isi = {"hak": "ya", "jumlah": saldo or 0, "beasiswa": 0, "dasar": dasar(nilai, "sedang")}
-    teks = "Tetap ada dan terus berkembang, tetapi tidak ditambah." if lama else "Bertambah tiap bulan."
+    content = {"hak": "ya", "jumlah": saldo or 0, "beasiswa": 0, "dasar": basis(nilai, "sedang")}
+    text = "Tetap ada dan terus berkembang, tetapi tidak ditambah." if length else "Bertambah tiap bulan."
     return {
         "kode": "hari_tua",
         "judul": "Tabungan hari tua (JHT), bila ikut",
-        "sebelum": {**isi, "teks": "Bertambah tiap bulan.", "kapan": "", "syarat": [], "rincian": []},
-        "sekarang": {**isi, "teks": teks, "dari": "bpjs"},
+        "sebelum": {**content, "teks": "Bertambah tiap bulan.", "kapan": "", "syarat": [], "rincian": []},
+        "sekarang": {**content, "teks": text, "dari": "bpjs"},
     }
 
 
 def _fine(segmen: str, nilai: Nilai) -> dict[str, Any]:
     """Late contributions: no fine for the self-employed; a rate per month for employers (PP 44/2015)."""
-    kalimat = "Tidak ada denda untuk yang bekerja sendiri."
+    sentence = "Tidak ada denda untuk yang bekerja sendiri."
     if segmen == "PU":
-        tarif = persen(nilai.bagian)
-        kalimat = f"Dendanya {tarif} dari iuran untuk tiap bulan terlambat. Pemberi kerja yang menanggung."
-    return {"ada": segmen == "PU", "kalimat": kalimat, "dasar": dasar(nilai)}
+        tarif = percent(nilai.bagian)
+        sentence = f"Dendanya {tarif} dari iuran untuk tiap bulan terlambat. Pemberi kerja yang menanggung."
+    return {"ada": segmen == "PU", "kalimat": sentence, "dasar": basis(nilai)}
 
 
-def _doubts_of_price(profile: Profile, lama: int, aturan: Aturan) -> tuple[OpenPoint, ...]:
+def _doubts_of_price(profile: Profile, length: int, aturan: Aturan) -> tuple[OpenPoint, ...]:
     """What is open about the price of the empty months, each point once."""
-    semua = [
-        satu
-        for bulan in _unpaid_months(profile, lama)
-        for satu in perlu_konfirmasi(
+    everything = [
+        one
+        for bulan in _unpaid_months(profile, length)
+        for one in open_points(
             profile, (price_month(possibilities(profile, aturan, bulan), aturan, bulan),), aturan
         )
     ]
-    return tuple({satu.hal: satu for satu in semua}.values())
+    return tuple({one.hal: one for one in everything}.values())
 
 
-def _unpaid_months(profile: Profile, lama: int) -> list[date]:
-    return [add_months(profile.bulan, -n) for n in range(lama, 0, -1)]
+def _unpaid_months(profile: Profile, length: int) -> list[date]:
+    return [add_months(profile.bulan, -n) for n in range(length, 0, -1)]
 
 
-def _catching_up(profile: Profile, lama: int, aturan: Aturan) -> dict[str, Any]:
+def _catching_up(profile: Profile, length: int, aturan: Aturan) -> dict[str, Any]:
     """Price the empty months, each at the tariff of its own month (the contribution month decides)."""
-    semua = _unpaid_months(profile, lama)
-    bulan = [price_month(possibilities(profile, aturan, satu), aturan, satu).json() for satu in semua]
-    isi: dict[str, Any] = {"bulan": bulan, "total": sum(b["total"] for b in bulan)}
+    everything = _unpaid_months(profile, length)
+    bulan = [price_month(possibilities(profile, aturan, one), aturan, one).json() for one in everything]
+    content: dict[str, Any] = {"bulan": bulan, "total": sum(b["total"] for b in bulan)}
     rendah = sum(b.get("terendah", b["total"]) for b in bulan)
     tinggi = sum(b.get("tertinggi", b["total"]) for b in bulan)
-    return isi | ({"terendah": rendah, "tertinggi": tinggi} if rendah != tinggi else {})
+    return content | ({"terendah": rendah, "tertinggi": tinggi} if rendah != tinggi else {})
 
 
 def _duty(aturan: Aturan, bulan: date) -> list[dict[str, Any]]:
     """What an employer owes whom it did not register, and what the worker may do (PP 44/2015, PP 46/2015)."""
-    semua = [nilai for kunci in NOT_ENROLLED if (nilai := aturan.cari(kunci, bulan))]
-    return [{"teks": baris["nama"], "dasar": pasal((nilai,))} for nilai in semua for baris in nilai.baris]
+    everything = [nilai for key in NOT_ENROLLED if (nilai := aturan.find(key, bulan))]
+    return [{"teks": row["nama"], "dasar": articles((nilai,))} for nilai in everything for row in nilai.baris]
 
 
-def _clock(segmen: str, lama: int, dibayar: int | None, aturan: Aturan, bulan: date) -> list[dict[str, Any]]:
+def _clock(
+    segmen: str, length: int, dibayar: int | None, aturan: Aturan, bulan: date
+) -> list[dict[str, Any]]:
     """The clocks that may start anew after a gap: open in every source (benefits 8.8, O11), so never sure."""
-    if not lama or segmen == "PU":
+    if not length or segmen == "PU":
         return []
     jam = []
-    for kode, kunci, untuk in (
+    for kode, key, untuk in (
         ("jkm", "manfaat.jkm.masa_bpu_bulan", "santunan kematian penuh"),
         ("beasiswa", "manfaat.beasiswa.jkm_bulan", "beasiswa anak"),
     ):
-        nilai = aturan.cari(kunci, bulan)
+        nilai = aturan.find(key, bulan)
         if nilai:
-            sudah = "" if dibayar is None else f" Sebelum kosong sudah {min(dibayar, nilai.rupiah)} bulan."
-            kalimat = f"Hitungan {nilai.rupiah} bulan untuk {untuk} mungkin mulai dari awal.{sudah}"
+            sudah = "" if dibayar is None else f" Sebelum kosong sudah {min(dibayar, nilai.whole)} bulan."
+            sentence = f"Hitungan {nilai.whole} bulan untuk {untuk} mungkin mulai dari awal.{sudah}"
             jam.append(
-                {"kode": kode, "hak": "perlu_konfirmasi", "kalimat": kalimat, "dasar": dasar(nilai, "rendah")}
+                {
+                    "kode": kode,
+                    "hak": "perlu_konfirmasi",
+                    "kalimat": sentence,
+                    "dasar": basis(nilai, "rendah"),
+                }
             )
     return jam
 
 
 def _open_points(
-    keadaan: str, lama: int, batas: Nilai, baris: Sequence[Mapping[str, Any]], aturan: Aturan
+    keadaan: str, length: int, batas: Nilai, row: Sequence[Mapping[str, Any]], aturan: Aturan
 ) -> list[OpenPoint]:
     """What to ask before relying on anything; B1 where even a paid-up member's grant hangs on the third month."""
-    awal = [ragu(aturan, "B1")] if any(b["sebelum"]["hak"] == "perlu_konfirmasi" for b in baris) else []
+    start = [doubt(aturan, "B1")] if any(b["sebelum"]["hak"] == "perlu_konfirmasi" for b in row) else []
     if keadaan == "aktif":
-        return awal
+        return start
     if keadaan == "pemberi_kerja_menunggak":
         hal = f"Dalam praktik: {COVERED[:1].lower()}{COVERED[1:]} Pasalnya belum kami temukan."
         return [OpenPoint(hal, dasar=("pp-44-2015",))]
-    semua = [ragu(aturan, kode) for kode in (("D3", "O12") if keadaan == "belum_jelas" else ("C5",))]
-    if 0 <= lama - batas.rupiah <= 1:
-        semua.append(OpenPoint("Hari persis kepesertaan menjadi tidak aktif belum pasti."))
-    return [*awal, *semua, ragu(aturan, "O11")]
+    everything = [doubt(aturan, kode) for kode in (("D3", "O12") if keadaan == "belum_jelas" else ("C5",))]
+    if 0 <= length - batas.whole <= 1:
+        everything.append(OpenPoint("Hari persis kepesertaan menjadi tidak aktif belum pasti."))
+    return [*start, *everything, doubt(aturan, "O11")]

@@ -11,21 +11,21 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
-from checker.cara_kerja.open_points import perlu_konfirmasi
+from checker.cara_kerja.open_points import open_points
 from checker.cara_kerja.possibilities import possibilities
-from checker.core.fields import READERS, MasukanDitolak, baca, questions_for
-from checker.core.membership import kepesertaan
-from checker.core.next_steps import langkah
+from checker.core.fields import READERS, InputRefused, questions_for, read_fields
+from checker.core.membership import membership
+from checker.core.next_steps import next_steps
 from checker.core.profile import Profile, read_profile
-from checker.core.results import OpenPoint, Standing, Step, dasar, ragu
+from checker.core.results import OpenPoint, Standing, Step, basis, doubt
 from checker.core.rounding import rounding_steps
-from checker.core.segment import segmen
-from checker.iuran.calendar import Month, kalender, price_month
+from checker.core.segment import segment_of
+from checker.iuran.calendar import Month, calendar, price_month
 from checker.law.parameter import Aturan, load
 from checker.manfaat.event import reader
-from checker.questions.coverage import membeli, without_trace
+from checker.questions.coverage import coverage, without_trace
 from checker.values.money import rupiah
-from checker.values.months import format_month, nama_bulan
+from checker.values.months import format_month, month_name
 
 HELP = (
     "Tanyakan ke kantor desa, kelurahan, atau dinas: adakah bantuan iuran. Sebagian daerah membayari pekerja kecil.",
@@ -66,10 +66,8 @@ class Package:
         }
 
 
-def anggaran(
-    masukan: object, *, hari_ini: date | None = None, aturan: Aturan | None = None
-) -> dict[str, Any]:
-    """Say what a monthly budget (rupiah) lawfully pays for and buys; raises MasukanDitolak for every wrong field.
+def anggaran(told: object, *, hari_ini: date | None = None, aturan: Aturan | None = None) -> dict[str, Any]:
+    """Say what a monthly budget (rupiah) lawfully pays for and buys; raises InputRefused for every wrong field.
 
     JKK and JKM come as a pair and first (Permenaker 5/2021 Pasal 31-32); JHT is added when there is room for it.
 
@@ -78,17 +76,17 @@ def anggaran(
     ('jkk_jkm', 1600, 6800)
     """
     aturan = aturan or load()
-    nilai, profile = read_shared("anggaran", masukan, aturan, hari_ini or aturan.versi)
+    nilai, profile = read_shared("anggaran", told, aturan, hari_ini or aturan.versi)
     affordable: int = nilai["anggaran"]
-    status = kepesertaan(profile, aturan, profile.bulan)
+    status = membership(profile, aturan, profile.bulan)
     tidak_bisa = status["JKK"].status == "tidak_tersedia"
     # A birthday ends nobody's membership, so the months ahead are priced without the age.
     paket = [] if tidak_bisa else packages(replace(profile, usia=None), aturan)
     bulan = _per_month(affordable, paket)
     kini: Mapping[str, Any] = bulan[0] if bulan else {"terbaik": "", "cukup": "tidak", "sisa": 0, "kurang": 0}
     harga = paket[-1].bulan[0].iuran if paket else None
-    what_is_bought = membeli(harga.dasar, profile.bulan, aturan) if harga else []
-    kode, kelas = segmen(profile)
+    what_is_bought = coverage(harga.dasar, profile.bulan, aturan) if harga else []
+    kode, kelas = segment_of(profile)
     return {
         "segmen": kode,
         "kelas": kelas,
@@ -107,40 +105,40 @@ def anggaran(
         "membeli": without_trace(what_is_bought),
         "jujur": HONEST,
         "bantuan": _aid(bulan),
-        "langkah": [] if tidak_bisa else langkah(profile.cara_kerja, aturan, profile.bulan),
+        "langkah": [] if tidak_bisa else next_steps(profile.cara_kerja, aturan, profile.bulan),
         "perlu_konfirmasi": [p.json() for p in _open_points(profile, paket, status["JKK"].status, aturan)],
         "jejak": [
             *rounding_steps(nilai, questions_for("anggaran"), aturan),
-            *(satu.json() for satu in (harga.langkah() if harga else _without_price(status["JKK"]))),
-            *(satu for baris in what_is_bought for satu in baris["jejak"]),
+            *(one.json() for one in (harga.langkah() if harga else _without_price(status["JKK"]))),
+            *(one for row in what_is_bought for one in row["jejak"]),
         ],
         "aturan": {"versi": aturan.versi.isoformat(), "kode": aturan.kode},
     }
 
 
 def read_shared(
-    perintah: str, masukan: object, aturan: Aturan, hari_ini: date, added: Mapping[str, Any] | None = None
+    command: str, told: object, aturan: Aturan, hari_ini: date, added: Mapping[str, Any] | None = None
 ) -> tuple[dict[str, Any], Profile]:
     """Read the questions of a command, those it shares with `periksa` by the rules of `periksa` as well.
 
-    `added` answers questions of `periksa` that this command need not ask, for whom they are. Raises MasukanDitolak with every field
+    `added` answers questions of `periksa` that this command need not ask, for whom they are. Raises InputRefused with every field
     that is wrong.
     """
-    tanya = questions_for(perintah)
-    nilai, galat = baca(masukan, tanya, {**READERS, **reader(aturan)})
+    tanya = questions_for(command)
+    nilai, galat = read_fields(told, tanya, {**READERS, **reader(aturan)})
     bersama = [k for k in questions_for("periksa") if k in tanya]
     if {g["isian"] for g in galat} & set(bersama):
-        raise MasukanDitolak(galat)
+        raise InputRefused(galat)
     try:
-        isi = masukan if isinstance(masukan, Mapping) else {}
-        divided = {k: isi[k] for k in bersama if k in isi}
+        content = told if isinstance(told, Mapping) else {}
+        divided = {k: content[k] for k in bersama if k in content}
         untuk = {k: questions_for("periksa")[k]["untuk"] for k in added or {}}
         divided |= {k: v for k, v in (added or {}).items() if nilai.get("cara_kerja") in untuk[k]}
         profile = read_profile(divided, aturan, hari_ini)
-    except MasukanDitolak as ditolak:
-        raise MasukanDitolak([*galat, *ditolak.galat]) from None
+    except InputRefused as ditolak:
+        raise InputRefused([*galat, *ditolak.galat]) from None
     if galat:
-        raise MasukanDitolak(galat)
+        raise InputRefused(galat)
     return nilai, profile
 
 
@@ -151,37 +149,39 @@ def packages(profile: Profile, aturan: Aturan) -> list[Package]:
         person = replace(profile, jht=jht)
         # An owner's possibilities hold both with and without JHT (C1); each belongs to its own combination.
         mungkin = tuple(v for v in possibilities(person, aturan, profile.bulan) if v[1].jht == jht)
-        awal = price_month(mungkin, aturan, profile.bulan)
-        status = awal.status["JHT" if jht else "JKK"].status
-        paket.append(Package(kode, kalender(awal, mungkin, aturan), status))
+        start = price_month(mungkin, aturan, profile.bulan)
+        status = start.status["JHT" if jht else "JKK"].status
+        paket.append(Package(kode, calendar(start, mungkin, aturan), status))
     return paket
 
 
 def _compared(affordable: int, bulan: Month) -> dict[str, Any]:
     """Hold a budget against a month's price; where the price has possibilities, against the careful (first) one."""
-    isi = bulan.json()
+    content = bulan.json()
     cukup = "perlu_konfirmasi"
     if bulan.total and affordable >= max(bulan.total):
         cukup = "ya"
     elif bulan.total and affordable < min(bulan.total):
         cukup = "tidak"
-    return isi | {
+    return content | {
         "cukup": cukup,
-        "sisa": max(0, affordable - isi["total"]),
-        "kurang": max(0, isi["total"] - affordable),
+        "sisa": max(0, affordable - content["total"]),
+        "kurang": max(0, content["total"] - affordable),
     }
 
 
 def _per_month(affordable: int, paket: list[Package]) -> list[dict[str, Any]]:
     """Name for each month the largest combination that fits; where none does, what the pair is short of."""
-    semua = []
+    everything = []
     for bulan in zip(*(p.bulan for p in paket), strict=True):
-        comparison = [_compared(affordable, satu) for satu in bulan]
-        all_fit = [n for n, isi in enumerate(comparison) if isi["cukup"] == "ya"]
-        mungkin = [n for n, isi in enumerate(comparison) if isi["cukup"] == "perlu_konfirmasi"]
+        comparison = [_compared(affordable, one) for one in bulan]
+        all_fit = [n for n, content in enumerate(comparison) if content["cukup"] == "ya"]
+        mungkin = [n for n, content in enumerate(comparison) if content["cukup"] == "perlu_konfirmasi"]
         choose = max(all_fit, default=min(mungkin, default=-1))
-        semua.append({"terbaik": paket[choose].kode if choose >= 0 else "", **comparison[max(0, choose)]})
-    return semua
+        everything.append(
+            {"terbaik": paket[choose].kode if choose >= 0 else "", **comparison[max(0, choose)]}
+        )
+    return everything
 
 
 def _certain(cukup: str, terbaik: str, paket: list[Package], status: str) -> str:
@@ -194,15 +194,15 @@ def _certain(cukup: str, terbaik: str, paket: list[Package], status: str) -> str
 
 def _reason(affordable: int, paket: list[Package]) -> str:
     """Say in words how far the budget goes this month."""
-    pasangan, lengkap = (_compared(affordable, p.bulan[0]) for p in paket)
+    pair, lengkap = (_compared(affordable, p.bulan[0]) for p in paket)
     if lengkap["cukup"] == "ya":
         return f"Cukup untuk tiga perlindungan. Bayarnya {rupiah(lengkap['total'])} sebulan."
-    if pasangan["cukup"] == "ya":
-        kalimat = f"Cukup untuk kecelakaan kerja dan kematian. Bayarnya {rupiah(pasangan['total'])} sebulan."
-        return f"{kalimat} Untuk tabungan hari tua masih kurang {rupiah(lengkap['kurang'])}."
-    if pasangan["cukup"] == "perlu_konfirmasi":
+    if pair["cukup"] == "ya":
+        sentence = f"Cukup untuk kecelakaan kerja dan kematian. Bayarnya {rupiah(pair['total'])} sebulan."
+        return f"{sentence} Untuk tabungan hari tua masih kurang {rupiah(lengkap['kurang'])}."
+    if pair["cukup"] == "perlu_konfirmasi":
         return "Cukup kalau potongan berlaku untuk Bapak/Ibu. Tanyakan dulu ke 175."
-    return f"Masih kurang {rupiah(pasangan['kurang'])} sebulan untuk kecelakaan kerja dan kematian."
+    return f"Masih kurang {rupiah(pair['kurang'])} sebulan untuk kecelakaan kerja dan kematian."
 
 
 def _without_price(status: Standing) -> tuple[Step, ...]:
@@ -212,21 +212,21 @@ def _without_price(status: Standing) -> tuple[Step, ...]:
 
 def _discount(kini: Month, aturan: Aturan) -> list[dict[str, Any]]:
     """List the discounts in the price of the pair and the last month each holds for."""
-    semua = {
-        satu.nilai.kunci: satu.nilai
+    everything = {
+        one.nilai.kunci: one.nilai
         for _, harga in kini.pilihan
-        for satu in harga.langkah()
-        if satu.nilai.kunci.startswith("iuran.bpu.potongan.")
+        for one in harga.langkah()
+        if one.nilai.kunci.startswith("iuran.bpu.potongan.")
     }
     return [
         {
             "judul": n.judul,
-            "sampai": format_month(akhir),
-            "kalimat": f"{n.judul}: sampai iuran {nama_bulan(akhir)}.",
-            "dasar": dasar(n),
+            "sampai": format_month(end),
+            "kalimat": f"{n.judul}: sampai iuran {month_name(end)}.",
+            "dasar": basis(n),
         }
-        for n in semua.values()
-        if (akhir := aturan.parameter[n.kunci].run(kini.bulan)[-1].akhir)
+        for n in everything.values()
+        if (end := aturan.parameter[n.kunci].run(kini.bulan)[-1].akhir)
     ]
 
 
@@ -234,14 +234,14 @@ def _aid(bulan: list[dict[str, Any]]) -> list[dict[str, str]]:
     """Whom to ask, as soon as any month ahead is too dear or its price unsure."""
     if all(b["cukup"] == "ya" for b in bulan):
         return []
-    return [{"teks": teks} for teks in HELP]
+    return [{"teks": text} for text in HELP]
 
 
 def _open_points(profile: Profile, paket: list[Package], status: str, aturan: Aturan) -> list[OpenPoint]:
     """The open points of the price, and the counting of the three months for JKM (B1)."""
-    semua = [q for p in paket for q in perlu_konfirmasi(profile, p.bulan, aturan)]
+    everything = [q for p in paket for q in open_points(profile, p.bulan, aturan)]
     if not paket or status == "perlu_konfirmasi":
-        semua.append(ragu(aturan, "D2"))
-    if paket and aturan.cari("manfaat.jkm.masa_bpu_bulan", profile.bulan):
-        semua.append(ragu(aturan, "B1"))
-    return list({q.hal: q for q in semua}.values())
+        everything.append(doubt(aturan, "D2"))
+    if paket and aturan.find("manfaat.jkm.masa_bpu_bulan", profile.bulan):
+        everything.append(doubt(aturan, "B1"))
+    return list({q.hal: q for q in everything}.values())

@@ -12,9 +12,9 @@ from checker.core.next_steps import fill_numbers
 from checker.core.results import OpenPoint
 from checker.core.rounding import rounding_steps
 from checker.law.parameter import Aturan, NotInForce, load
-from checker.law.resources import satu
+from checker.law.resources import data_file
 from checker.manfaat.besides import beside
-from checker.manfaat.entitlement import REPORT, Hak
+from checker.manfaat.entitlement import REPORT, Entitlement
 from checker.manfaat.event import Event, read_event
 from checker.manfaat.jht.savings import hari_tua
 from checker.manfaat.jkk.accident import (
@@ -30,7 +30,7 @@ from checker.manfaat.jp import pensiun
 from checker.manfaat.pmi.migrant import migrant
 
 TOO_LATE = "Batas waktu mengurusnya sudah lewat. Tanyakan apakah masih bisa."
-EVENTS: Mapping[str, Callable[[Event, Aturan], Hak]] = {
+EVENTS: Mapping[str, Callable[[Event, Aturan], Entitlement]] = {
     "meninggal_kecelakaan_kerja": meninggal_kecelakaan_kerja,
     "meninggal": meninggal,
     "cacat_total": cacat_total,
@@ -43,8 +43,8 @@ EVENTS: Mapping[str, Callable[[Event, Aturan], Hak]] = {
 }
 
 
-def manfaat(masukan: object, *, hari_ini: date | None = None, aturan: Aturan | None = None) -> dict[str, Any]:
-    """Say what an event gives (contract version 1; rupiah); raises MasukanDitolak with every field that is wrong.
+def manfaat(told: object, *, hari_ini: date | None = None, aturan: Aturan | None = None) -> dict[str, Any]:
+    """Say what an event gives (contract version 1; rupiah); raises InputRefused with every field that is wrong.
 
     `hari_ini` bounds how far ahead an event may lie (without it the law data's own date serves) and tells which
     deadlines have passed (without it none has).
@@ -54,31 +54,31 @@ def manfaat(masukan: object, *, hari_ini: date | None = None, aturan: Aturan | N
     42000000
     """
     aturan = aturan or load()
-    p = read_event(masukan, aturan, hari_ini or aturan.versi)
+    p = read_event(told, aturan, hari_ini or aturan.versi)
     try:
         jawab = migrant if p.segmen == "PMI" else EVENTS[p.kejadian]
         hak = beside(jawab(p, aturan), p, aturan)
     except NotInForce:
         alasan = "Aturan untuk tanggal itu belum ada di data kami."
-        hak = Hak("perlu_konfirmasi", alasan, (), perlu=(OpenPoint(alasan),))
+        hak = Entitlement("perlu_konfirmasi", alasan, (), perlu=(OpenPoint(alasan),))
     hak = _too_late(hak, hari_ini)
     return _json(p, hak, aturan, hari_ini) | {
         "aturan": {"versi": aturan.versi.isoformat(), "kode": aturan.kode}
     }
 
 
-def _too_late(hak: Hak, today: date | None) -> Hak:
+def _too_late(hak: Entitlement, today: date | None) -> Entitlement:
     """Ask where the last day to claim has passed; a late report has its own doubt."""
     if any(t.over(today) and t.hal != REPORT for t in hak.tenggat):
         return replace(hak, perlu=(OpenPoint(TOO_LATE), *hak.perlu))
     return hak
 
 
-def _json(p: Event, hak: Hak, aturan: Aturan, today: date | None) -> dict[str, Any]:
+def _json(p: Event, hak: Entitlement, aturan: Aturan, today: date | None) -> dict[str, Any]:
     """Give the answer as the contract writes it."""
-    berkas = satu("manfaat/papers")[hak.dokumen] if hak.dokumen else {}
+    file = data_file("manfaat/papers")[hak.dokumen] if hak.dokumen else {}
     sekolah = hak.beasiswa.maksimum if hak.beasiswa and hak.beasiswa.berhak == "ya" else 0
-    isi: dict[str, Any] = {
+    content: dict[str, Any] = {
         "kejadian": p.kejadian,
         "tanggal": p.tanggal.isoformat(),
         "segmen": p.segmen,
@@ -91,25 +91,25 @@ def _json(p: Event, hak: Hak, aturan: Aturan, today: date | None) -> dict[str, A
         if hak.beasiswa
         else {"berhak": "tidak", "maksimum": 0, "per_anak": []},
         "total_dengan_beasiswa": hak.total + sekolah,
-        "dokumen": fill_numbers(berkas.get("dokumen", ()), aturan, p.tanggal),
-        "tempat": fill_numbers(berkas.get("tempat", ()), aturan, p.tanggal),
+        "dokumen": fill_numbers(file.get("dokumen", ()), aturan, p.tanggal),
+        "tempat": fill_numbers(file.get("tempat", ()), aturan, p.tanggal),
         "tenggat": [t.json() | ({"lewat": True} if t.over(today) else {}) for t in hak.tenggat],
         "perlu_konfirmasi": [q.json() for q in {q.hal: q for q in hak.perlu}.values()],
         "jejak": [
             *rounding_steps(p, questions_for("manfaat"), aturan),
-            *(langkah.json() for langkah in (*hak.langkah, *(r.langkah() for r in hak.rincian))),
+            *(steps.json() for steps in (*hak.langkah, *(r.langkah() for r in hak.rincian))),
         ],
     }
-    if "catatan" in berkas:
-        isi["catatan_dokumen"] = berkas["catatan"]
+    if "catatan" in file:
+        content["catatan_dokumen"] = file["catatan"]
     if hak.beasiswa and hak.beasiswa.berhak != "tidak" and p.anak:
-        surat = satu("manfaat/papers")["beasiswa"]["dokumen"]
-        isi["beasiswa"]["dokumen"] = fill_numbers(surat, aturan, p.tanggal)
+        surat = data_file("manfaat/papers")["beasiswa"]["dokumen"]
+        content["beasiswa"]["dokumen"] = fill_numbers(surat, aturan, p.tanggal)
     if hak.selain_itu:
-        isi["selain_itu"] = [satu.json() for satu in hak.selain_itu]
+        content["selain_itu"] = [one.json() for one in hak.selain_itu]
     if hak.pilihan:
-        isi["pilihan"] = [{"judul": judul, "total": total} for judul, total in hak.pilihan]
+        content["pilihan"] = [{"judul": title, "total": total} for title, total in hak.pilihan]
     if hak.jht_money:
         kotor, pajak = hak.jht_money
-        isi |= {"kotor": kotor, "pajak": pajak, "bersih": kotor - pajak}
-    return isi
+        content |= {"kotor": kotor, "pajak": pajak, "bersih": kotor - pajak}
+    return content

@@ -11,14 +11,14 @@ from datetime import date
 from fractions import Fraction
 from typing import Any
 
-from checker.core.fields import MasukanDitolak, baca, questions_for, tolak
+from checker.core.fields import InputRefused, questions_for, read_fields, refusal
 from checker.core.profile import MONTHS_AHEAD, first_known_month
-from checker.core.results import OpenPoint, Step, dasar, ragu, rate_step, weakest_of
+from checker.core.results import OpenPoint, Step, basis, doubt, rate_step, weakest_of
 from checker.core.rounding import rounding_steps
 from checker.iuran.bpu import income_base
 from checker.law.parameter import Aturan, Nilai, load
-from checker.values.money import kali, persen, rupiah
-from checker.values.months import add_months, format_month, nama_bulan
+from checker.values.money import percent, rupiah, times
+from checker.values.months import add_months, format_month, month_name
 
 MONEY = ("setoran", "penghasilan", "penghasilan_harian", "upah")
 INTEREST_SOURCE = {
@@ -36,50 +36,48 @@ WARNING = (
 WAYS = "Hasil sebulan: saldo × bunga setahun ÷ 12, dibulatkan ke rupiah. Lalu iuran bulan itu ditambahkan."
 
 
-def proyeksi(
-    masukan: object, *, hari_ini: date | None = None, aturan: Aturan | None = None
-) -> dict[str, Any]:
-    """Give the JHT balance (rupiah) at the end of each year; raises MasukanDitolak for every wrong field.
+def proyeksi(told: object, *, hari_ini: date | None = None, aturan: Aturan | None = None) -> dict[str, Any]:
+    """Give the JHT balance (rupiah) at the end of each year; raises InputRefused for every wrong field.
 
     >>> jawaban = proyeksi({"penghasilan": 1_000_000, "lama_tahun": 10, "hasil": "nol"})
     >>> jawaban["setoran_sebulan"], jawaban["saldo_akhir"]
     (20000, 2400000)
     """
     aturan = aturan or load()
-    nilai = _read(masukan, aturan, hari_ini or aturan.versi)
+    nilai = _read(told, aturan, hari_ini or aturan.versi)
     bulan: date = nilai["bulan"]
-    bagian, langkah = _deposit(nilai, aturan, bulan)
-    setoran, awal, lama = sum(bagian.values()), nilai.get("saldo_awal", 0), nilai["lama_tahun"]
-    bunga = {kode: _newest(kunci, aturan) for kode, kunci in INTEREST_SOURCE.items()}
-    kurva = {kode: grow(setoran, awal, lama, n.bagian if n else Fraction(0)) for kode, n in bunga.items()}
+    bagian, steps = _deposit(nilai, aturan, bulan)
+    setoran, start, length = sum(bagian.values()), nilai.get("saldo_awal", 0), nilai["lama_tahun"]
+    bunga = {kode: _newest(key, aturan) for kode, key in INTEREST_SOURCE.items()}
+    kurva = {kode: grow(setoran, start, length, n.bagian if n else Fraction(0)) for kode, n in bunga.items()}
     choose: str = nilai.get("hasil", DEFAULT)
-    akhir = kurva[choose][-1]
+    end = kurva[choose][-1]
     return {
         "bulan": format_month(bulan),
-        "lama_tahun": lama,
-        "saldo_awal": awal,
+        "lama_tahun": length,
+        "saldo_awal": start,
         "setoran_sebulan": setoran,
         "bagian": bagian,
         "hasil": choose,
         "baris": kurva[choose],
         "kurva": kurva,
         "bunga": [_interest(kode, n) for kode, n in bunga.items()],
-        "total_setoran": akhir["setoran"],
-        "saldo_akhir": akhir["saldo"],
-        "pengembangan": akhir["saldo"] - akhir["setoran"] - awal,
+        "total_setoran": end["setoran"],
+        "saldo_akhir": end["saldo"],
+        "pengembangan": end["saldo"] - end["setoran"] - start,
         "cara": WAYS,
         "peringatan": list(WARNING),
-        "perlu_konfirmasi": [p.json() for p in _open_points(nilai, langkah, aturan, bulan)],
+        "perlu_konfirmasi": [p.json() for p in _open_points(nilai, steps, aturan, bulan)],
         "jejak": [
             *rounding_steps(nilai, questions_for("proyeksi"), aturan),
-            *(satu.json() for satu in langkah),
+            *(one.json() for one in steps),
             *(_interest_step(kode, n).json() for kode, n in bunga.items() if n),
         ],
         "aturan": {"versi": aturan.versi.isoformat(), "kode": aturan.kode},
     }
 
 
-def grow(setoran: int, awal: int, lama_tahun: int, setahun: Fraction) -> list[dict[str, int]]:
+def grow(setoran: int, start: int, lama_tahun: int, setahun: Fraction) -> list[dict[str, int]]:
     """Let a balance grow month by month; each month's result is rounded half-up to the rupiah (house rule, D9).
 
     `setoran` in the rows is all that was paid in so far, the first balance apart.
@@ -90,31 +88,31 @@ def grow(setoran: int, awal: int, lama_tahun: int, setahun: Fraction) -> list[di
     bulanan = setahun / MONTHS_IN_YEAR
     # Whole numbers all the way (as in hasil.langkah_tarif): a phone walks 480 months three times for one answer.
     atas, floor = 2 * bulanan.numerator, 2 * bulanan.denominator
-    saldo, baris = awal, []
+    saldo, row = start, []
     for tahun in range(1, lama_tahun + 1):
         for _ in range(MONTHS_IN_YEAR):
             saldo += (saldo * atas + bulanan.denominator) // floor + setoran
-        baris.append({"tahun": tahun, "setoran": setoran * MONTHS_IN_YEAR * tahun, "saldo": saldo})
-    return baris
+        row.append({"tahun": tahun, "setoran": setoran * MONTHS_IN_YEAR * tahun, "saldo": saldo})
+    return row
 
 
-def _read(masukan: object, aturan: Aturan, hari_ini: date) -> dict[str, Any]:
+def _read(told: object, aturan: Aturan, hari_ini: date) -> dict[str, Any]:
     """Read and check the questions: one way of telling the money, a month the law data covers."""
     tanya = questions_for("proyeksi")
-    nilai, galat = baca(masukan, tanya)
+    nilai, galat = read_fields(told, tanya)
     wrong = [] if {g["isian"] for g in galat} & {*MONEY, "hari_kerja"} else _money_faults(nilai)
-    pertama, terakhir = first_known_month(aturan), add_months(hari_ini, MONTHS_AHEAD)
+    first, last = first_known_month(aturan), add_months(hari_ini, MONTHS_AHEAD)
     nilai.setdefault("bulan", hari_ini.replace(day=1))
-    if not pertama <= nilai["bulan"] <= terakhir:
-        wrong.append(("bulan", f"harus antara {nama_bulan(pertama)} dan {nama_bulan(terakhir)}"))
-    galat += [tolak(kunci, tanya[kunci], pesan) for kunci, pesan in wrong]
+    if not first <= nilai["bulan"] <= last:
+        wrong.append(("bulan", f"harus antara {month_name(first)} dan {month_name(last)}"))
+    galat += [refusal(key, tanya[key], message) for key, message in wrong]
     if galat:
-        raise MasukanDitolak(galat)
+        raise InputRefused(galat)
     return nilai
 
 
 def _money_faults(nilai: Mapping[str, Any]) -> list[tuple[str, str]]:
-    diisi = [kunci for kunci in MONEY if kunci in nilai]
+    diisi = [key for key in MONEY if key in nilai]
     if not diisi:
         return [("setoran", "belum diisi. Boleh juga penghasilan atau upah")]
     if len(diisi) > 1:
@@ -136,62 +134,62 @@ def _deposit(
     if "setoran" in nilai:
         return {"peserta": nilai["setoran"]}, ()
     if "upah" in nilai:
-        langkah = [
+        steps = [
             rate_step(
-                f"Iuran JHT bagian {sebutan}.", aturan.pada(f"iuran.pu.jht.{siapa}", bulan), nilai["upah"]
+                f"Iuran JHT bagian {sebutan}.", aturan.at(f"iuran.pu.jht.{siapa}", bulan), nilai["upah"]
             )
             for siapa, sebutan in (("peserta", "karyawan"), ("pemberi_kerja", "pemberi kerja"))
         ]
-        return {"peserta": langkah[0].jumlah, "pemberi_kerja": langkah[1].jumlah}, tuple(langkah)
+        return {"peserta": steps[0].jumlah, "pemberi_kerja": steps[1].jumlah}, tuple(steps)
     sebulan = nilai.get("penghasilan") or nilai["penghasilan_harian"] * nilai["hari_kerja"]
     principal, group = income_base(sebulan, aturan, bulan)
-    tarif = aturan.pada("iuran.bpu.jht", bulan)
+    tarif = aturan.at("iuran.bpu.jht", bulan)
     yakin = weakest_of(tarif.keyakinan, group.keyakinan or group.nilai.keyakinan)
     iuran = rate_step("Iuran JHT dihitung dari dasar itu.", tarif, principal, keyakinan=yakin)
     return {"peserta": iuran.jumlah}, (group, iuran)
 
 
-def _newest(kunci: str, aturan: Aturan) -> Nilai | None:
+def _newest(key: str, aturan: Aturan) -> Nilai | None:
     """The newest published rate; none for money without any result."""
-    return aturan.parameter[kunci].nilai[-1] if kunci else None
+    return aturan.parameter[key].nilai[-1] if key else None
 
 
 def _interest(kode: str, nilai: Nilai | None) -> dict[str, Any]:
     """Name a curve and the rate behind it."""
-    pilihan = questions_for("proyeksi")["hasil"]["pilihan"]
-    judul = next(p["label"] for p in pilihan if p["nilai"] == kode)
+    choices = questions_for("proyeksi")["hasil"]["pilihan"]
+    title = next(p["label"] for p in choices if p["nilai"] == kode)
     if nilai is None:
-        return {"kode": kode, "judul": judul, "persen": persen(Fraction(0)), "catatan": "", "dasar": None}
+        return {"kode": kode, "judul": title, "persen": percent(Fraction(0)), "catatan": "", "dasar": None}
     return {
         "kode": kode,
-        "judul": judul,
-        "persen": persen(nilai.bagian),
+        "judul": title,
+        "persen": percent(nilai.bagian),
         "catatan": nilai.catatan,
-        "dasar": dasar(nilai),
+        "dasar": basis(nilai),
     }
 
 
 def _interest_step(kode: str, nilai: Nilai) -> Step:
     """Tell which rate a curve uses."""
-    kalimat = f"{nilai.judul}: {persen(nilai.bagian)} setahun. {nilai.catatan}"
+    sentence = f"{nilai.judul}: {percent(nilai.bagian)} setahun. {nilai.catatan}"
     if kode == "deposito":
-        kalimat += " Undang-undang meminta hasil JHT paling sedikit setara itu."
-    return Step(kalimat, f"saldo × {persen(nilai.bagian)} ÷ {MONTHS_IN_YEAR}", 0, nilai)
+        sentence += " Undang-undang meminta hasil JHT paling sedikit setara itu."
+    return Step(sentence, f"saldo × {percent(nilai.bagian)} ÷ {MONTHS_IN_YEAR}", 0, nilai)
 
 
 def _open_points(
-    nilai: Mapping[str, Any], langkah: tuple[Step, ...], aturan: Aturan, bulan: date
+    nilai: Mapping[str, Any], steps: tuple[Step, ...], aturan: Aturan, bulan: date
 ) -> list[OpenPoint]:
     """What to ask before relying on the monthly amount or on today's rules."""
-    semua = []
+    everything = []
     if "upah" in nilai:
         hal = "Usaha mikro tidak wajib mengikutkan JHT. Tanyakan apakah JHT ikut dibayar."
-        semua.append(OpenPoint(hal, dasar=("perpres-109-2013",)))
-    if any(satu.nilai.kunci == "iuran.bpu.dasar" and satu.keyakinan != "tinggi" for satu in langkah):
-        semua.append(ragu(aturan, "D1"))
-    tarif = aturan.pada("iuran.bpu.jht", bulan).bagian
-    tabel = {kali(tarif, b["dasar"]) for b in aturan.pada("iuran.bpu.dasar", bulan).baris}
-    if nilai.get("setoran") and nilai["setoran"] not in tabel:
+        everything.append(OpenPoint(hal, dasar=("perpres-109-2013",)))
+    if any(one.nilai.kunci == "iuran.bpu.dasar" and one.keyakinan != "tinggi" for one in steps):
+        everything.append(doubt(aturan, "D1"))
+    tarif = aturan.at("iuran.bpu.jht", bulan).bagian
+    table = {times(tarif, b["dasar"]) for b in aturan.at("iuran.bpu.dasar", bulan).baris}
+    if nilai.get("setoran") and nilai["setoran"] not in table:
         hal = f"Iuran JHT pekerja mandiri mengikuti tabel. {rupiah(nilai['setoran'])} tidak ada di tabel itu."
-        semua += [OpenPoint(hal, dasar=("pp-46-2015",)), ragu(aturan, "D12")]
-    return [*semua, ragu(aturan, "B14")]
+        everything += [OpenPoint(hal, dasar=("pp-46-2015",)), doubt(aturan, "D12")]
+    return [*everything, doubt(aturan, "B14")]

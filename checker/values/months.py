@@ -22,13 +22,13 @@ MONTH_NAMES = (
 )
 
 
-def read_month(teks: str) -> date:
+def read_month(text: str) -> date:
     """Read `YYYY-MM` as the first day of that month; raise ValueError for anything else.
 
     >>> read_month("2026-11")
     datetime.date(2026, 11, 1)
     """
-    return month(teks)
+    return month(text)
 
 
 def format_month(bulan: date) -> str:
@@ -36,22 +36,22 @@ def format_month(bulan: date) -> str:
     return f"{bulan.year:04d}-{bulan.month:02d}"
 
 
-def nama_bulan(bulan: date) -> str:
+def month_name(bulan: date) -> str:
     """Say a month in words.
 
-    >>> nama_bulan(date(2027, 1, 1))
+    >>> month_name(date(2027, 1, 1))
     'Januari 2027'
     """
     return f"{MONTH_NAMES[bulan.month - 1]} {bulan.year}"
 
 
-def nama_tanggal(tanggal: date) -> str:
+def date_name(moment: date) -> str:
     """Say a date in words.
 
-    >>> nama_tanggal(date(2026, 12, 31))
+    >>> date_name(date(2026, 12, 31))
     '31 Desember 2026'
     """
-    return f"{tanggal.day} {nama_bulan(tanggal)}"
+    return f"{moment.day} {month_name(moment)}"
 
 
 def add_months(bulan: date, many: int) -> date:

@@ -268,7 +268,7 @@ def _meant(text: str) -> str:
 
 
 def _or(*amounts: int | Fraction) -> str:
-    return " atau ".join(f"{int(satu):,}".replace(",", ".") for satu in amounts)
+    return " atau ".join(f"{int(one):,}".replace(",", ".") for one in amounts)
 
 
 def _why(text: str) -> str:

@@ -39,7 +39,7 @@ LAWS_KEPT = 4
 """Environments kept: the law that ships and, in a rehearsal, a few others."""
 
 
-def lingkungan(aturan: Aturan | None = None) -> Environment:
+def environment(aturan: Aturan | None = None) -> Environment:
     """Give the template environment of a law (default: the one that ships).
 
     HTML is escaped, an unknown name is an error.
@@ -64,68 +64,66 @@ def _environment(aturan: Aturan) -> Environment:
     return env
 
 
-def html(perintah: str, masukan: Content, jawaban: Content, aturan: Aturan | None = None) -> str:
+def html(command: str, told: Content, answer: Content, aturan: Aturan | None = None) -> str:
     """Write an answer as HTML, with places (`data-slot`) where the page puts its buttons and links.
 
     `aturan`: the law the answer was made with, here and below (default: the one that ships).
     """
     aturan = aturan or load()
-    return _write(f"{perintah}.html", _arrange(perintah, masukan, jawaban, aturan), aturan)
+    return _write(f"{command}.html", _arrange(command, told, answer, aturan), aturan)
 
 
-def teks(perintah: str, masukan: Content, jawaban: Content, aturan: Aturan | None = None) -> str:
+def text(command: str, told: Content, answer: Content, aturan: Aturan | None = None) -> str:
     """Write an answer as plain text for the command line."""
     aturan = aturan or load()
-    return _write(f"{perintah}.txt", _arrange(perintah, masukan, jawaban, aturan), aturan)
+    return _write(f"{command}.txt", _arrange(command, told, answer, aturan), aturan)
 
 
-def bagikan(
-    perintah: str, masukan: Content, jawaban: Content, alamat: str, aturan: Aturan | None = None
-) -> str:
+def share(command: str, told: Content, answer: Content, address: str, aturan: Aturan | None = None) -> str:
     """Write an answer as a WhatsApp message of at most 500 characters; too long, it loses its details first."""
     aturan = aturan or load()
-    return _share(perintah, _arrange(perintah, masukan, jawaban, aturan), alamat, aturan)
+    return _share(command, _arrange(command, told, answer, aturan), address, aturan)
 
 
-def semua(perintah: str, masukan: Content, jawaban: Content, aturan: Aturan | None = None) -> dict[str, str]:
+def all_forms(command: str, told: Content, answer: Content, aturan: Aturan | None = None) -> dict[str, str]:
     """Write an answer in all three forms, `html`, `teks` and `bagikan` (without address), arranged once."""
     aturan = aturan or load()
-    view = _arrange(perintah, masukan, jawaban, aturan)
+    view = _arrange(command, told, answer, aturan)
     return {
-        "html": _write(f"{perintah}.html", view, aturan),
-        "teks": _write(f"{perintah}.txt", view, aturan),
-        "bagikan": _share(perintah, view, "", aturan),
+        "html": _write(f"{command}.html", view, aturan),
+        "teks": _write(f"{command}.txt", view, aturan),
+        "bagikan": _share(command, view, "", aturan),
     }
 
 
-def galat_html(galat: Sequence[Mapping[str, str]]) -> str:
+def refusal_html(galat: Sequence[Mapping[str, str]]) -> str:
     """Write the summary of what is wrong; each item links to its field."""
-    return lingkungan().get_template("galat.html").render(galat=galat)
+    return environment().get_template("galat.html").render(galat=galat)
 
 
-def formulir(perintah: str, **halaman: Any) -> str:  # noqa: ANN401 - what the page around the form knows
+def form(command: str, **halaman: Any) -> str:  # noqa: ANN401 - what the page around the form knows
     """Write the questions of a command as a form; `halaman` tells what stands around it (see formulir.html)."""
     from checker.views.form_context import form_context  # noqa: PLC0415 - the phone never makes a form
 
     return (
-        lingkungan()
+        environment()
         .get_template("formulir.html")
-        .render(**form_context(perintah), galat=galat_html([]), **halaman)
+        .render(**form_context(command), galat=refusal_html([]), **halaman)
     )
 
 
-def _arrange(perintah: str, masukan: Content, jawaban: Content, aturan: Aturan) -> dict[str, Any]:
-    view: dict[str, Any] = import_module(VIEWS[perintah]).view(masukan, jawaban, aturan)
+def _arrange(command: str, told: Content, answer: Content, aturan: Aturan) -> dict[str, Any]:
+    view: dict[str, Any] = import_module(VIEWS[command]).view(told, answer, aturan)
     return view
 
 
-def _share(perintah: str, view: Content, alamat: str, aturan: Aturan) -> str:
+def _share(command: str, view: Content, address: str, aturan: Aturan) -> str:
     for ringkas in (False, True):
-        pesan = _write(f"{perintah}-bagikan.txt", view, aturan, alamat=alamat, ringkas=ringkas)
-        if len(pesan) <= LONGEST:
-            return pesan
-    return _write(f"{perintah}-bagikan.txt", view, aturan, alamat="", ringkas=True)
+        message = _write(f"{command}-bagikan.txt", view, aturan, alamat=address, ringkas=ringkas)
+        if len(message) <= LONGEST:
+            return message
+    return _write(f"{command}-bagikan.txt", view, aturan, alamat="", ringkas=True)
 
 
-def _write(nama: str, view: Content, aturan: Aturan, **lain: Any) -> str:  # noqa: ANN401 - see formulir
-    return lingkungan(aturan).get_template(nama).render(**view, **lain).strip() + "\n"
+def _write(name: str, view: Content, aturan: Aturan, **lain: Any) -> str:  # noqa: ANN401 - see formulir
+    return environment(aturan).get_template(name).render(**view, **lain).strip() + "\n"

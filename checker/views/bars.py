@@ -25,7 +25,7 @@ class Bar:
     @property
     def lapisan(self) -> list[tuple[int, int]]:
         """The parts that are not empty, each with the number of its series, lowest first."""
-        return [(seri, jumlah) for seri, jumlah in enumerate(self.bagian) if jumlah]
+        return [(seri, amount) for seri, amount in enumerate(self.bagian) if amount]
 
     @property
     def juta(self) -> str:
@@ -53,10 +53,10 @@ class Picture:
     @property
     def puncak(self) -> tuple[Bar, ...]:
         """The bars whose amount is written over them: the first, and the highest of the rest where it differs."""
-        pertama, *lain = self.batang
-        if not lain or all(b.jumlah == pertama.jumlah for b in lain):
-            return (pertama,)
-        return pertama, max(lain, key=lambda b: b.jumlah)
+        first, *other = self.batang
+        if not other or all(b.jumlah == first.jumlah for b in other):
+            return (first,)
+        return first, max(other, key=lambda b: b.jumlah)
 
     @property
     def masa(self) -> list[tuple[str, int, str]]:
@@ -65,24 +65,24 @@ class Picture:
         >>> monthly_bars([2_400_000, 2_400_000, 1_000_000]).masa
         [('Bulan ke-1 sampai ke-2', 2400000, 'sebulan'), ('Bulan ke-3', 1000000, 'sebulan')]
         """
-        hasil = []
-        for (jumlah, sekaligus), cluster in groupby(
+        result = []
+        for (amount, sekaligus), cluster in groupby(
             self.batang, key=lambda b: (b.jumlah, b.label == LUMP_SUM)
         ):
             label = [b.label for b in cluster]
-            hasil.append(
-                ("Sekaligus", jumlah, "") if sekaligus else (self._range(label), jumlah, f"se{self.satuan}")
+            result.append(
+                ("Sekaligus", amount, "") if sekaligus else (self._range(label), amount, f"se{self.satuan}")
             )
-        return hasil
+        return result
 
     def _range(self, label: Sequence[str]) -> str:
-        awal = f"{self.satuan.capitalize()} ke-{label[0]}"
-        return awal if len(label) == 1 else f"{awal} sampai ke-{label[-1]}"
+        start = f"{self.satuan.capitalize()} ke-{label[0]}"
+        return start if len(label) == 1 else f"{start} sampai ke-{label[-1]}"
 
 
-def monthly_bars(jumlah: Sequence[int]) -> Picture:
+def monthly_bars(amount: Sequence[int]) -> Picture:
     """Draw amounts that come month by month (rupiah)."""
-    return Picture("bulan", ("Tiap bulan",), tuple(Bar(str(n), (j,)) for n, j in enumerate(jumlah, 1)))
+    return Picture("bulan", ("Tiap bulan",), tuple(Bar(str(n), (j,)) for n, j in enumerate(amount, 1)))
 
 
 def yearly_bars(sekaligus: int, per_anak: Sequence[Sequence[int]]) -> Picture:
@@ -92,10 +92,10 @@ def yearly_bars(sekaligus: int, per_anak: Sequence[Sequence[int]]) -> Picture:
     [('Sekaligus', 70, ''), ('Tahun ke-1', 4, 'setahun'), ('Tahun ke-2', 1, 'setahun'), ('Tahun ke-3', 2, 'setahun')]
     """
     tahun = zip_longest(*per_anak, fillvalue=0)
-    awal = (Bar(LUMP_SUM, (sekaligus, *(0 for _ in per_anak))),) if sekaligus else ()
+    start = (Bar(LUMP_SUM, (sekaligus, *(0 for _ in per_anak))),) if sekaligus else ()
     seri = tuple(f"Sekolah anak ke-{n}" for n in range(1, len(per_anak) + 1))
     return Picture(
         "tahun",
         ("Dibayar sekaligus", *seri),
-        (*awal, *(Bar(str(n), (0, *isi)) for n, isi in enumerate(tahun, 1))),
+        (*start, *(Bar(str(n), (0, *content)) for n, content in enumerate(tahun, 1))),
     )

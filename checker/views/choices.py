@@ -41,11 +41,11 @@ OTHER = "Lainnya"
 type Options = Sequence[tuple[str, Sequence[tuple[str, str]]]]
 
 
-def opsi(jenis: str, aturan: Aturan) -> Options:
+def options(kind: str, aturan: Aturan) -> Options:
     """Give the entries of a kind of question, in named groups; empty for kinds that choose from nothing."""
-    match jenis:
+    match kind:
         case "anak":
-            return [("", kelas(_last("manfaat.beasiswa.jenjang", aturan).baris))] * banyak_anak(aturan)
+            return [("", classes(_last("manfaat.beasiswa.jenjang", aturan).baris))] * child_counts(aturan)
         case "angkutan":
             return [
                 (
@@ -62,23 +62,23 @@ def opsi(jenis: str, aturan: Aturan) -> Options:
             return ()
 
 
-def banyak_anak(aturan: Aturan) -> int:
+def child_counts(aturan: Aturan) -> int:
     """How many children the law pays for: that many rows are offered at once."""
-    return _last("manfaat.beasiswa.anak_paling_banyak", aturan).rupiah
+    return _last("manfaat.beasiswa.anak_paling_banyak", aturan).whole
 
 
-def kelas(baris: Sequence[Mapping[str, Any]]) -> list[tuple[str, str]]:
+def classes(row: Sequence[Mapping[str, Any]]) -> list[tuple[str, str]]:
     """List every year of school as its level and the years left in it, this one included, with its everyday name.
 
-    >>> kelas([{"jenjang": "TK", "paling_lama_tahun": 1}, {"jenjang": "SD", "paling_lama_tahun": 2}])
+    >>> classes([{"jenjang": "TK", "paling_lama_tahun": 1}, {"jenjang": "SD", "paling_lama_tahun": 2}])
     [('TK:1', 'Belum sekolah atau baru masuk TK'), ('SD:2', 'SD kelas 1'), ('SD:1', 'SD kelas 2')]
     """
-    lama = {b["jenjang"]: b["paling_lama_tahun"] for b in baris}
-    has_classes = [j for j in WITH_CLASSES if j in lama]
-    mulai = dict(zip(has_classes, accumulate((lama[j] for j in has_classes), initial=0), strict=False))
+    length = {b["jenjang"]: b["paling_lama_tahun"] for b in row}
+    has_classes = [j for j in WITH_CLASSES if j in length]
+    begin = dict(zip(has_classes, accumulate((length[j] for j in has_classes), initial=0), strict=False))
     return [
-        (f"{jenjang}:{sisa}", _name(jenjang, sisa, many, mulai.get(jenjang, 0)))
-        for jenjang, many in lama.items()
+        (f"{jenjang}:{sisa}", _name(jenjang, sisa, many, begin.get(jenjang, 0)))
+        for jenjang, many in length.items()
         for sisa in range(many, 0, -1)
     ]
 
@@ -90,8 +90,8 @@ def class_name(jenjang: str, sisa: int, aturan: Aturan) -> str:
     >>> class_name("SD", 4, load()), class_name("PT", 3, load()), class_name("SMA", 0, load())
     ('SD kelas 3', 'Kuliah, masih 3 tahun', 'SMA, sisa 0 tahun')
     """
-    nama = dict(kelas(_last("manfaat.beasiswa.jenjang", aturan).baris))
-    return nama.get(f"{jenjang}:{sisa}", f"{jenjang}, sisa {sisa} tahun")
+    name = dict(classes(_last("manfaat.beasiswa.jenjang", aturan).baris))
+    return name.get(f"{jenjang}:{sisa}", f"{jenjang}, sisa {sisa} tahun")
 
 
 def part_name(slug: str, aturan: Aturan) -> str:
@@ -99,22 +99,22 @@ def part_name(slug: str, aturan: Aturan) -> str:
     return next(str(b["nama"]) for b in _last("manfaat.jkk.cacat", aturan).baris if b["slug"] == slug)
 
 
-def _name(jenjang: str, sisa: int, many: int, sebelum: int) -> str:
+def _name(jenjang: str, sisa: int, many: int, before: int) -> str:
     if jenjang in WITH_CLASSES:
-        return f"{NAMES.get(jenjang, jenjang)} kelas {sebelum + many - sisa + 1}"
+        return f"{NAMES.get(jenjang, jenjang)} kelas {before + many - sisa + 1}"
     if jenjang == "TK":
         return "Belum sekolah atau baru masuk TK" if sisa == many else f"TK, masih {sisa} tahun"
     return f"Kuliah, masih {sisa} tahun"
 
 
-def _body_parts(baris: Sequence[Mapping[str, Any]]) -> Options:
-    per: dict[str, list[tuple[str, str]]] = {nama: [] for nama in (*GROUPS, OTHER)}
-    for b in baris:
-        owned = next((nama for nama, awal in GROUPS.items() if b["slug"].startswith(awal)), OTHER)
+def _body_parts(row: Sequence[Mapping[str, Any]]) -> Options:
+    per: dict[str, list[tuple[str, str]]] = {name: [] for name in (*GROUPS, OTHER)}
+    for b in row:
+        owned = next((name for name, start in GROUPS.items() if b["slug"].startswith(start)), OTHER)
         per[owned].append((b["slug"], b["nama"]))
-    return [(nama, isi) for nama, isi in per.items() if isi]
+    return [(name, content) for name, content in per.items() if content]
 
 
-def _last(kunci: str, aturan: Aturan) -> Nilai:
+def _last(key: str, aturan: Aturan) -> Nilai:
     """Choices follow the newest table; an answer for an older date is checked against its own."""
-    return aturan.parameter[kunci].nilai[-1]
+    return aturan.parameter[key].nilai[-1]

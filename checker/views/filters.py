@@ -11,9 +11,9 @@ from typing import Any
 
 from checker.core.results import NO_ARTICLE
 from checker.law.parameter import Aturan
-from checker.values.money import bagian, ribuan, rupiah
-from checker.values.money import persen as format_percent
-from checker.values.months import nama_bulan, nama_tanggal, read_month
+from checker.values.money import fraction, grouped, rupiah
+from checker.values.money import percent as format_percent
+from checker.values.months import date_name, month_name, read_month
 
 NOT_REGULATION = ("belum-ditemukan", "bukan-peraturan")
 """Registry entries that say there is no regulation to name."""
@@ -21,22 +21,22 @@ ANNEX = {"Lampiran I": "-lampiran-1", "Lampiran II": "-lampiran-2"}
 """How the registry names annexes that have an address of their own."""
 
 
-def bulan(teks: str | date) -> str:
+def bulan(text: str | date) -> str:
     """Say a month (a date, or `YYYY-MM`) in words.
 
     >>> bulan("2027-01")
     'Januari 2027'
     """
-    return nama_bulan(read_month(teks) if isinstance(teks, str) else teks)
+    return month_name(read_month(text) if isinstance(text, str) else text)
 
 
-def tanggal(teks: str | date) -> str:
+def tanggal(text: str | date) -> str:
     """Say a day (a date, or `YYYY-MM-DD`) in words.
 
     >>> tanggal("2026-11-22")
     '22 November 2026'
     """
-    return nama_tanggal(date.fromisoformat(teks) if isinstance(teks, str) else teks)
+    return date_name(date.fromisoformat(text) if isinstance(text, str) else text)
 
 
 def persen(tarif: str | Fraction) -> str:
@@ -45,47 +45,47 @@ def persen(tarif: str | Fraction) -> str:
     >>> persen("0.24%")
     '0,24%'
     """
-    return format_percent(bagian(tarif) if isinstance(tarif, str) else tarif)
+    return format_percent(fraction(tarif) if isinstance(tarif, str) else tarif)
 
 
-def dan(kata: list[str]) -> str:
+def dan(word: list[str]) -> str:
     """Join words as in speech.
 
     >>> dan(["kecelakaan kerja", "meninggal", "hari tua"])
     'kecelakaan kerja, meninggal, dan hari tua'
     """
-    if len(kata) < 2:  # noqa: PLR2004 - one word needs no "dan"
-        return "".join(kata)
-    return f"{', '.join(kata[:-1])}{',' if len(kata) > 2 else ''} dan {kata[-1]}"  # noqa: PLR2004 - see above
+    if len(word) < 2:  # noqa: PLR2004 - one word needs no "dan"
+        return "".join(word)
+    return f"{', '.join(word[:-1])}{',' if len(word) > 2 else ''} dan {word[-1]}"  # noqa: PLR2004 - see above
 
 
-def kecil(teks: str) -> str:
+def kecil(text: str) -> str:
     """Start with a small letter, to stand within a sentence.
 
     >>> kecil("Kecelakaan kerja")
     'kecelakaan kerja'
     """
-    return teks[:1].lower() + teks[1:]
+    return text[:1].lower() + text[1:]
 
 
-def nama_peraturan(aturan: Aturan, kunci: str) -> str:
+def regulation_name(aturan: Aturan, key: str) -> str:
     """Name a regulation of the registry; an unknown key stays as it is.
 
     >>> from checker.law.parameter import load
-    >>> nama_peraturan(load(), "pp-50-2025")
+    >>> regulation_name(load(), "pp-50-2025")
     'PP 50/2025'
     """
-    isi = aturan.peraturan.get(kunci)
-    return isi["nama"] if isi else kunci
+    content = aturan.peraturan.get(key)
+    return content["nama"] if content else key
 
 
 def _pattern(aturan: Aturan) -> re.Pattern[str]:
     """Find keys of the registry, the longest first."""
-    kunci = sorted(map(re.escape, aturan.peraturan), key=len, reverse=True)
-    return re.compile(rf"(?<![\w-])(?:{'|'.join(kunci)})(?![\w-])")
+    key = sorted(map(re.escape, aturan.peraturan), key=len, reverse=True)
+    return re.compile(rf"(?<![\w-])(?:{'|'.join(key)})(?![\w-])")
 
 
-def sebut(aturan: Aturan, pola: re.Pattern[str], teks: str) -> str:
+def sebut(aturan: Aturan, pola: re.Pattern[str], text: str) -> str:
     """Put names in the place of registry keys (`pola`) within a text.
 
     >>> from checker.law.parameter import load
@@ -94,7 +94,7 @@ def sebut(aturan: Aturan, pola: re.Pattern[str], teks: str) -> str:
     >>> sebut(load(), _pattern(load()), "pp-44-2015 Pasal Lampiran II")
     'PP 44/2015 Lampiran II'
     """
-    return pola.sub(lambda cocok: nama_peraturan(aturan, cocok[0]), teks).replace(
+    return pola.sub(lambda cocok: regulation_name(aturan, cocok[0]), text).replace(
         "Pasal Lampiran", "Lampiran"
     )
 
@@ -106,21 +106,21 @@ def pasal(aturan: Aturan, dasar: Mapping[str, Any]) -> str:
     >>> pasal(load(), {"peraturan": "pp-44-2015", "pasal": "16(1)"})
     'PP 44/2015 Pasal 16(1)'
     """
-    nama, nomor = nama_peraturan(aturan, dasar["peraturan"]), dasar["pasal"]
+    name, number = regulation_name(aturan, dasar["peraturan"]), dasar["pasal"]
     if dasar["peraturan"] in NOT_REGULATION:
-        return nama
-    if nomor == NO_ARTICLE:
-        return f"{nama}, pasalnya belum ditemukan"
-    return f"{nama} {'Pasal ' if nomor[:1].isdigit() else ''}{nomor}"
+        return name
+    if number == NO_ARTICLE:
+        return f"{name}, pasalnya belum ditemukan"
+    return f"{name} {'Pasal ' if number[:1].isdigit() else ''}{number}"
 
 
 def tautan(aturan: Aturan, dasar: Mapping[str, Any]) -> str:
     """Give the official address of what a step stands on (of the annex, where it has its own); empty if unknown."""
     peraturan = aturan.peraturan
-    isi = peraturan.get(dasar["peraturan"] + ANNEX.get(dasar["pasal"], "")) or peraturan.get(
+    content = peraturan.get(dasar["peraturan"] + ANNEX.get(dasar["pasal"], "")) or peraturan.get(
         dasar["peraturan"]
     )
-    return isi["tautan"] if isi else ""
+    return content["tautan"] if content else ""
 
 
 def rentang(dari: str, sampai: str) -> str:
@@ -141,7 +141,7 @@ FILTERS: Mapping[str, Callable[..., Any]] = {
     "dan": dan,
     "kecil": kecil,
     "persen": persen,
-    "ribuan": ribuan,
+    "ribuan": grouped,
     "rentang": rentang,
     "rupiah": rupiah,
     "tanggal": tanggal,
@@ -158,7 +158,7 @@ def filters(aturan: Aturan) -> dict[str, Callable[..., Any]]:
     """
     return {
         **FILTERS,
-        "nama_peraturan": partial(nama_peraturan, aturan),
+        "nama_peraturan": partial(regulation_name, aturan),
         "pasal": partial(pasal, aturan),
         "sebut": partial(sebut, aturan, _pattern(aturan)),
         "tautan": partial(tautan, aturan),

@@ -5,70 +5,70 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from checker.core.fields import Questions, questions_for, tolak
+from checker.core.fields import Questions, questions_for, refusal
 from checker.law.parameter import load
-from checker.law.resources import satu
-from checker.views.choices import opsi
-from checker.views.url_state import Screens, fields_shown, layar, untuk
+from checker.law.resources import data_file
+from checker.views.choices import options
+from checker.views.url_state import Screens, applies_to, fields_shown, screens
 
 
-def form_context(perintah: str) -> dict[str, Any]:
+def form_context(command: str) -> dict[str, Any]:
     """Give the screens of a command and, where it asks for an occupation, the list to search."""
-    tanya = questions_for(perintah)
+    tanya = questions_for(command)
     return {
-        "perintah": perintah,
-        "tolak": tolak,
-        "halaman": satu("views/flow")["halaman"][perintah],
-        "layar": [_screen(isi, tanya) for isi in layar(perintah)],
+        "perintah": command,
+        "tolak": refusal,
+        "halaman": data_file("views/flow")["halaman"][command],
+        "layar": [_screen(content, tanya) for content in screens(command)],
         "pekerjaan": [
-            [slug, isi["nama"], isi["cara_kerja"], isi["sebutan"]]
-            for slug, isi in satu("core/occupations").items()
+            [slug, content["nama"], content["cara_kerja"], content["sebutan"]]
+            for slug, content in data_file("core/occupations").items()
         ]
         if "pekerjaan" in tanya
         else [],
     }
 
 
-def _screen(isi: Screens, tanya: Mapping[str, Questions]) -> dict[str, Any]:
+def _screen(content: Screens, tanya: Mapping[str, Questions]) -> dict[str, Any]:
     """Fill a screen with its questions; one with a single question takes its heading and hint from it."""
-    pertama = tanya[fields_shown(isi)[0]]
+    first = tanya[fields_shown(content)[0]]
     return {
-        "kode": isi["kode"],
-        "judul": isi.get("judul", pertama["label"]),
-        "bantuan": isi.get("bantuan", "") if "judul" in isi else pertama.get("bantuan", ""),
-        "utama": bool(isi.get("utama")),
-        "utama_bila": isi["utama"] if isinstance(isi.get("utama"), str) else "",
-        "perlu": bool(isi.get("perlu")),
-        "untuk": untuk(isi, tanya),
-        "bila": isi.get("bila", ""),
-        "titip": bool(isi.get("titip")),
-        "boleh_kosong": isi.get("boleh_kosong", ()),
-        "lewati": isi.get("lewati", ""),
-        "kosong": isi.get("kosong", ""),
-        "tunggal": "judul" not in isi,
-        "cara": [_way(cara, isi, tanya) for cara in isi.get("cara", (isi,))],
+        "kode": content["kode"],
+        "judul": content.get("judul", first["label"]),
+        "bantuan": content.get("bantuan", "") if "judul" in content else first.get("bantuan", ""),
+        "utama": bool(content.get("utama")),
+        "utama_bila": content["utama"] if isinstance(content.get("utama"), str) else "",
+        "perlu": bool(content.get("perlu")),
+        "untuk": applies_to(content, tanya),
+        "bila": content.get("bila", ""),
+        "titip": bool(content.get("titip")),
+        "boleh_kosong": content.get("boleh_kosong", ()),
+        "lewati": content.get("lewati", ""),
+        "kosong": content.get("kosong", ""),
+        "tunggal": "judul" not in content,
+        "cara": [_way(way, content, tanya) for way in content.get("cara", (content,))],
     }
 
 
-def _way(cara: Mapping[str, Any], isi: Screens, tanya: Mapping[str, Questions]) -> dict[str, Any]:
+def _way(way: Mapping[str, Any], content: Screens, tanya: Mapping[str, Questions]) -> dict[str, Any]:
     return {
-        "label": cara.get("label", ""),
-        "untuk": untuk({"isian": cara["isian"]}, tanya),
-        "isian": [(kunci, _question(kunci, isi, tanya[kunci])) for kunci in cara["isian"]],
+        "label": way.get("label", ""),
+        "untuk": applies_to({"isian": way["isian"]}, tanya),
+        "isian": [(key, _question(key, content, tanya[key])) for key in way["isian"]],
     }
 
 
-def _question(kunci: str, isi: Screens, tanya: Questions) -> Questions:
+def _question(key: str, content: Screens, tanya: Questions) -> Questions:
     """Add to a question what its screen says of it, and the entries of kinds that choose from the law data."""
     excess: dict[str, Any] = {
-        "sebut": isi.get("sebut", {}).get(kunci, ""),
-        "opsi": opsi(tanya["jenis"], load()),
+        "sebut": content.get("sebut", {}).get(key, ""),
+        "opsi": options(tanya["jenis"], load()),
     }
-    if kunci in isi.get("hanya", {}):
-        excess["untuk"] = isi["hanya"][kunci]
-    if kunci in isi.get("isian_bila", {}):
-        excess["bila"] = isi["isian_bila"][kunci]
+    if key in content.get("hanya", {}):
+        excess["untuk"] = content["hanya"][key]
+    if key in content.get("isian_bila", {}):
+        excess["bila"] = content["isian_bila"][key]
     if "pilihan" in tanya:
-        special = isi.get("pilihan_untuk", {})
+        special = content.get("pilihan_untuk", {})
         excess["pilihan"] = [{**p, "untuk": special.get(p["nilai"], ())} for p in tanya["pilihan"]]
     return {**tanya, **excess}

@@ -8,14 +8,14 @@ from itertools import groupby
 from typing import Any
 
 from checker.law.parameter import Aturan
-from checker.values.money import kata
-from checker.views.choices import banyak_anak
-from checker.views.next_links import lanjut
+from checker.values.money import in_words
+from checker.views.choices import child_counts
+from checker.views.next_links import next_links
 from checker.views.url_state import given_answers
 
 
 @dataclass(frozen=True, slots=True)
-class Masa:
+class MonthRun:
     """Months in a row (`YYYY-MM`) with the same answer: how far the budget goes, the price, what is short (rupiah).
 
     Where the price has possibilities, `total` and `tertinggi` differ.
@@ -30,31 +30,31 @@ class Masa:
     karena: str
 
 
-def view(masukan: Mapping[str, Any], jawaban: Mapping[str, Any], aturan: Aturan) -> dict[str, Any]:
+def view(told: Mapping[str, Any], answer: Mapping[str, Any], aturan: Aturan) -> dict[str, Any]:
     """Arrange an answer of `anggaran` for its templates."""
-    semua = masa(jawaban)
-    harga = jawaban["kalender"][0]["total"] if jawaban["kalender"] else 0
+    everything = month_runs(answer)
+    harga = answer["kalender"][0]["total"] if answer["kalender"] else 0
     return {
-        "j": jawaban,
-        "judul": {p["kode"]: p["judul"] for p in jawaban["pilihan"]},
-        "terbaik": next((p for p in jawaban["pilihan"] if p["kode"] == jawaban["terbaik"]), None),
-        "masa": semua,
-        "nanti": next((m for m in semua[1:] if (m.total, m.tertinggi) != (harga, harga)), None),
-        "jawab": given_answers("anggaran", masukan, jawaban, aturan),
-        "lanjut": lanjut("anggaran", masukan, aturan),
-        "banyak_anak": kata(banyak_anak(aturan)),
+        "j": answer,
+        "judul": {p["kode"]: p["judul"] for p in answer["pilihan"]},
+        "terbaik": next((p for p in answer["pilihan"] if p["kode"] == answer["terbaik"]), None),
+        "masa": everything,
+        "nanti": next((m for m in everything[1:] if (m.total, m.tertinggi) != (harga, harga)), None),
+        "jawab": given_answers("anggaran", told, answer, aturan),
+        "lanjut": next_links("anggaran", told, aturan),
+        "banyak_anak": in_words(child_counts(aturan)),
     }
 
 
-def masa(jawaban: Mapping[str, Any]) -> list[Masa]:
+def month_runs(answer: Mapping[str, Any]) -> list[MonthRun]:
     """Group the calendar into runs of months in which the budget reaches equally far."""
 
     def sama(bulan: Mapping[str, Any]) -> tuple[str, int, int, int]:
         rendah, tinggi = bulan.get("terendah", bulan["total"]), bulan.get("tertinggi", bulan["total"])
         return bulan["cukup"], rendah, tinggi, bulan["kurang"]
 
-    hasil = []
-    for kunci, cluster in groupby(jawaban["kalender"], key=sama):
+    result = []
+    for key, cluster in groupby(answer["kalender"], key=sama):
         bulan = list(cluster)
-        hasil.append(Masa(bulan[0]["bulan"], bulan[-1]["bulan"], *kunci, bulan[0]["berubah_karena"]))
-    return hasil
+        result.append(MonthRun(bulan[0]["bulan"], bulan[-1]["bulan"], *key, bulan[0]["berubah_karena"]))
+    return result

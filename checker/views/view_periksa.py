@@ -8,9 +8,9 @@ from itertools import groupby
 from typing import Any
 
 from checker.core.membership import REASONS
-from checker.core.results import PROGRAM
+from checker.core.results import PROGRAMS
 from checker.law.parameter import Aturan
-from checker.views.next_links import lanjut
+from checker.views.next_links import next_links
 from checker.views.url_state import chosen_occupation, given_answers
 
 PAID_ONCE = ("JAKON", "PMI")
@@ -31,7 +31,7 @@ class Choice:
 
 
 @dataclass(frozen=True, slots=True)
-class Masa:
+class PriceRun:
     """Months in a row with the same price (`YYYY-MM`, both included), and why it differs from the months before."""
 
     dari: str
@@ -57,49 +57,49 @@ class Masa:
         return max(p.total for p in self.pilihan)
 
 
-def view(masukan: Mapping[str, Any], jawaban: Mapping[str, Any], aturan: Aturan) -> dict[str, Any]:
+def view(told: Mapping[str, Any], answer: Mapping[str, Any], aturan: Aturan) -> dict[str, Any]:
     """Arrange an answer of `periksa` for its templates."""
-    runs_shown = masa(jawaban)
-    pekerjaan = chosen_occupation(masukan)
-    jawab = given_answers("periksa", masukan, jawaban, aturan)
-    penentu = DECIDING.get(str(masukan["cara_kerja"]))
+    runs_shown = price_runs(answer)
+    pekerjaan = chosen_occupation(told)
+    jawab = given_answers("periksa", told, answer, aturan)
+    penentu = DECIDING.get(str(told["cara_kerja"]))
     return {
-        "j": jawaban,
-        "siapa": pekerjaan.get("nama") or _large(jawaban["kelas"]),
+        "j": answer,
+        "siapa": pekerjaan.get("nama") or _large(answer["kelas"]),
         "catatan_pekerjaan": pekerjaan.get("catatan", ""),
-        "keadaan": keadaan(jawaban),
-        "sekali": sekali(jawaban),
+        "keadaan": state(answer),
+        "sekali": paid_once(answer),
         "kini": runs_shown[0],
         "masa": runs_shown,
-        "bagi": bagi(runs_shown[0]),
-        "program": [_programs(kode, jawaban) for kode in PROGRAM],
-        "dasar_program": _program_base(jawaban),
+        "bagi": share_out(runs_shown[0]),
+        "program": [_programs(kode, answer) for kode in PROGRAMS],
+        "dasar_program": _program_base(answer),
         "jawab": jawab,
-        "lanjut": lanjut("periksa", masukan, aturan),
+        "lanjut": next_links("periksa", told, aturan),
         "pilih_di": next((j for j in jawab if j.kode == penentu), None),
     }
 
 
-def _programs(kode: str, jawaban: Mapping[str, Any]) -> dict[str, Any]:
+def _programs(kode: str, answer: Mapping[str, Any]) -> dict[str, Any]:
     """One programme: status, price, and the reason where it says more than the status does."""
-    isi = jawaban["program"][kode]
-    alasan = "" if isi["alasan"] == REASONS.get(isi["status"]) else isi["alasan"]
-    return {**isi, "kode": kode, "alasan": alasan, "iuran": jawaban["iuran"]["program"].get(kode)}
+    content = answer["program"][kode]
+    alasan = "" if content["alasan"] == REASONS.get(content["status"]) else content["alasan"]
+    return {**content, "kode": kode, "alasan": alasan, "iuran": answer["iuran"]["program"].get(kode)}
 
 
-def _program_base(jawaban: Mapping[str, Any]) -> list[tuple[list[str], str]]:
+def _program_base(answer: Mapping[str, Any]) -> list[tuple[list[str], str]]:
     """List the articles of the statuses, programmes with the same ones together."""
     by_base: dict[str, list[str]] = {}
-    for kode in PROGRAM:
-        by_base.setdefault("; ".join(jawaban["program"][kode]["dasar"]), []).append(kode)
+    for kode in PROGRAMS:
+        by_base.setdefault("; ".join(answer["program"][kode]["dasar"]), []).append(kode)
     return [(kode, dasar) for dasar, kode in by_base.items() if dasar]
 
 
-def _large(teks: str) -> str:
-    return teks[:1].upper() + teks[1:]
+def _large(text: str) -> str:
+    return text[:1].upper() + text[1:]
 
 
-def bagi(kini: Masa) -> dict[str, tuple[int, int]]:
+def share_out(kini: PriceRun) -> dict[str, tuple[int, int]]:
     """Give the lowest and highest share of each payer (rupiah); empty where no employer pays."""
     pemberi = [p.pemberi_kerja for p in kini.pilihan]
     peserta = [p.peserta for p in kini.pilihan]
@@ -108,46 +108,46 @@ def bagi(kini: Masa) -> dict[str, tuple[int, int]]:
     return {"pemberi_kerja": (min(pemberi), max(pemberi)), "peserta": (min(peserta), max(peserta))}
 
 
-def keadaan(jawaban: Mapping[str, Any]) -> str:
+def state(answer: Mapping[str, Any]) -> str:
     """Say what kind of answer this is: `angka`, `dibayari` (by the state), `tidak_bisa` or `belum_ada`."""
-    kini = jawaban["kalender"][0]
+    kini = answer["kalender"][0]
     if kini.get("tertinggi", kini["total"]):
         return "angka"
-    if jawaban["iuran"]["pemerintah"]:
+    if answer["iuran"]["pemerintah"]:
         return "dibayari"
-    if any(p["status"] != "tidak_tersedia" for p in jawaban["program"].values()):
+    if any(p["status"] != "tidak_tersedia" for p in answer["program"].values()):
         return "belum_ada"
     return "tidak_bisa"
 
 
-def sekali(jawaban: Mapping[str, Any]) -> bool:
+def paid_once(answer: Mapping[str, Any]) -> bool:
     """Tell whether the price is paid once (a project, a migrant's package) and not every month."""
-    depan = [bulan["total"] for bulan in jawaban["kalender"][1:]]
-    return jawaban["segmen"] in PAID_ONCE and jawaban["iuran"]["total"] > 0 and not any(depan)
+    depan = [bulan["total"] for bulan in answer["kalender"][1:]]
+    return answer["segmen"] in PAID_ONCE and answer["iuran"]["total"] > 0 and not any(depan)
 
 
-def masa(jawaban: Mapping[str, Any]) -> tuple[Masa, ...]:
+def price_runs(answer: Mapping[str, Any]) -> tuple[PriceRun, ...]:
     """Group the calendar into runs of months with the same price."""
 
     def sama(bulan: Mapping[str, Any]) -> tuple[int, int, int, bool]:
         end = bulan.get("terendah", bulan["total"]), bulan.get("tertinggi", bulan["total"])
         return bulan["total"], *end, _known(bulan)
 
-    hasil = []
-    for _, cluster in groupby(jawaban["kalender"], key=sama):
+    result = []
+    for _, cluster in groupby(answer["kalender"], key=sama):
         bulan = list(cluster)
-        pertama = bulan[0]
-        hasil.append(
-            Masa(
-                dari=pertama["bulan"],
+        first = bulan[0]
+        result.append(
+            PriceRun(
+                dari=first["bulan"],
                 sampai=bulan[-1]["bulan"],
                 many=len(bulan),
-                pilihan=_choices(pertama, jawaban),
-                karena=pertama["berubah_karena"],
-                diketahui=_known(pertama),
+                pilihan=_choices(first, answer),
+                karena=first["berubah_karena"],
+                diketahui=_known(first),
             )
         )
-    return tuple(hasil)
+    return tuple(result)
 
 
 def _known(bulan: Mapping[str, Any]) -> bool:
@@ -155,26 +155,26 @@ def _known(bulan: Mapping[str, Any]) -> bool:
     return bool(bulan.get("diketahui", True))
 
 
-def _choices(bulan: Mapping[str, Any], jawaban: Mapping[str, Any]) -> tuple[Choice, ...]:
+def _choices(bulan: Mapping[str, Any], answer: Mapping[str, Any]) -> tuple[Choice, ...]:
     """Name the possibilities of a month, those of one price together."""
-    iuran = jawaban["iuran"]
+    iuran = answer["iuran"]
     if "pilihan" not in bulan:
         return (Choice("", bulan["total"], iuran["peserta"], iuran["pemberi_kerja"]),)
-    return joined_runs([Choice(**isi) for isi in bulan["pilihan"]])
+    return joined_runs([Choice(**content) for content in bulan["pilihan"]])
 
 
-def joined_runs(semua: Sequence[Choice]) -> tuple[Choice, ...]:
+def joined_runs(everything: Sequence[Choice]) -> tuple[Choice, ...]:
     """Put possibilities of the same price together under what their names share.
 
     >>> [p.judul for p in joined_runs([Choice("Dengan JHT, penuh", 9), Choice("Dengan JHT, potong", 9)])]
     ['Dengan JHT']
     """
     by_price: dict[tuple[int, int, int], list[str]] = {}
-    for p in semua:
+    for p in everything:
         by_price.setdefault((p.total, p.peserta, p.pemberi_kerja), []).append(p.judul)
-    return tuple(Choice(_shared(judul), *harga) for harga, judul in by_price.items())
+    return tuple(Choice(_shared(title), *harga) for harga, title in by_price.items())
 
 
-def _shared(judul: Sequence[str]) -> str:
-    bagian = [j.split(", ") for j in judul]
-    return ", ".join(b for b in bagian[0] if all(b in lain for lain in bagian)) or " atau ".join(judul)
+def _shared(title: Sequence[str]) -> str:
+    bagian = [j.split(", ") for j in title]
+    return ", ".join(b for b in bagian[0] if all(b in other for other in bagian)) or " atau ".join(title)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from checker.law.parameter import Aturan
-from checker.views.next_links import lanjut
+from checker.views.next_links import next_links
 from checker.views.url_state import fragment, given_answers
 
 AT_MOST = 10
@@ -32,35 +32,35 @@ class Curve:
         return self.saldo[-1]
 
 
-def view(masukan: Mapping[str, Any], jawaban: Mapping[str, Any], aturan: Aturan) -> dict[str, Any]:
+def view(told: Mapping[str, Any], answer: Mapping[str, Any], aturan: Aturan) -> dict[str, Any]:
     """Arrange an answer of `proyeksi` for its templates."""
     kurva = [
         Curve(
             kode=b["kode"],
             judul=b["judul"],
             persen=b["persen"],
-            saldo=(jawaban["saldo_awal"], *(baris["saldo"] for baris in jawaban["kurva"][b["kode"]])),
-            dipilih=b["kode"] == jawaban["hasil"],
-            tautan=f"#{fragment({**masukan, 'hasil': b['kode']})}",
+            saldo=(answer["saldo_awal"], *(row["saldo"] for row in answer["kurva"][b["kode"]])),
+            dipilih=b["kode"] == answer["hasil"],
+            tautan=f"#{fragment({**told, 'hasil': b['kode']})}",
         )
-        for b in jawaban["bunga"]
+        for b in answer["bunga"]
     ]
     return {
-        "j": jawaban,
+        "j": answer,
         "kurva": kurva,
         "dipilih": next(k for k in kurva if k.dipilih),
         "tertinggi": max(1, *(max(k.saldo) for k in kurva)),
-        "tahun": tahun(jawaban["lama_tahun"]),
-        "jawab": given_answers("proyeksi", masukan, jawaban, aturan),
-        "lanjut": lanjut("proyeksi", masukan, aturan),
+        "tahun": year(answer["lama_tahun"]),
+        "jawab": given_answers("proyeksi", told, answer, aturan),
+        "lanjut": next_links("proyeksi", told, aturan),
     }
 
 
-def tahun(lama: int) -> Sequence[int]:
+def year(length: int) -> Sequence[int]:
     """Choose the years the table shows: all, every second or every fifth, and always the last.
 
-    >>> tahun(3), tahun(25)
+    >>> year(3), year(25)
     ([1, 2, 3], [5, 10, 15, 20, 25])
     """
-    langkah = next((n for n in STEPS if lama // n <= AT_MOST), STEPS[-1])
-    return sorted({*range(langkah, lama + 1, langkah), lama})
+    steps = next((n for n in STEPS if length // n <= AT_MOST), STEPS[-1])
+    return sorted({*range(steps, length + 1, steps), length})

@@ -59,7 +59,7 @@ def _material() -> Path:
     return main
 
 
-def susun(docs: Path) -> Asset:
+def bundle(docs: Path) -> Asset:
     """Bundle the scripts and styles of docs/; raise RuntimeError, in esbuild's words, for what it can't read."""
     with TemporaryDirectory() as sementara:
         meta = Path(sementara, "meta.json")
@@ -70,16 +70,14 @@ def susun(docs: Path) -> Asset:
         )
         output = json.loads(meta.read_text(encoding="utf-8"))["outputs"]
         folder = Path(sementara, "situs")
-        tempat = {
-            route: (docs / route).resolve().relative_to(folder.resolve()).as_posix() for route in output
-        }
-        isi = {tempat[route]: (docs / route).read_bytes() for route in output}
-    origin = {o["entryPoint"]: tempat[route] for route, o in output.items() if o.get("entryPoint") in ENTRY}
-    return Asset(isi, origin)
+        place = {route: (docs / route).resolve().relative_to(folder.resolve()).as_posix() for route in output}
+        content = {place[route]: (docs / route).read_bytes() for route in output}
+    origin = {o["entryPoint"]: place[route] for route, o in output.items() if o.get("entryPoint") in ENTRY}
+    return Asset(content, origin)
 
 
 def bundle_worker(script: Path) -> bytes:
-    """Bundle the script of a web worker, which can't be a module, into one small file; raise like `susun`."""
+    """Bundle the script of a web worker, which can't be a module, into one small file; raise like `bundle`."""
     return _esbuild(script.parent, script.name, "--format=iife").encode()
 
 
@@ -93,7 +91,7 @@ def _esbuild(folder: Path, *arguments: str) -> str:
     return done.stdout
 
 
-def cari(situs: Path, sumber: str) -> Path:
+def find(situs: Path, sumber: str) -> Path:
     """Find in a finished site what was made of a source.
 
     Raises LookupError when there is none, or more than one.

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import typst
 
-from checker.values.months import nama_bulan
+from checker.values.months import month_name
 
 ROOT = Path(__file__).parents[2]
 TEMPLATE = ROOT / "sitegen/pages/templates" / "pratinjau.typ"
@@ -35,36 +35,40 @@ class Picture:
     keterangan: str
 
 
-def gambar(html: str, alamat: str, hari: date) -> Picture:
+def picture(html: str, address: str, day: date) -> Picture:
     """Take title and key number out of the content of the page at an address; a number stands with its month.
 
     The file is named by what the picture says, so that WhatsApp, which keeps pictures by their address, never shows an old
     price beside a new page. A day on which nothing changed changes no name.
 
-    >>> satu = gambar('<h1>Iuran</h1><p class="pk-angka">Rp8.400</p>', "iuran/", date(2026, 11, 22))
+    >>> satu = picture('<h1>Iuran</h1><p class="pk-angka">Rp8.400</p>', "iuran/", date(2026, 11, 22))
     >>> satu.berkas.partition("-")[0], satu.angka, satu.keterangan
     ('assets/pratinjau/iuran', 'Rp8.400', 'Harga November 2026.')
     """
-    nama = alamat.strip("/").replace("/", "-") or "beranda"
+    name = address.strip("/").replace("/", "-") or "beranda"
     title_found, number_found = TITLE.search(html), NUMBERS.search(html)
-    judul = _plain(title_found[1]) if title_found else "Payung Kerja"
-    angka = _plain(number_found[1]) if number_found else ""
-    keterangan = f"Harga {nama_bulan(hari)}." if angka else ""
-    sidik = hashlib.sha256(f"{judul}\n{angka}\n{keterangan}".encode() + TEMPLATE.read_bytes()).hexdigest()
-    return Picture(f"assets/pratinjau/{nama}-{sidik[:FINGERPRINT_LENGTH]}.png", judul, angka, keterangan)
+    title = _plain(title_found[1]) if title_found else "Payung Kerja"
+    number = _plain(number_found[1]) if number_found else ""
+    keterangan = f"Harga {month_name(day)}." if number else ""
+    fingerprint = hashlib.sha256(
+        f"{title}\n{number}\n{keterangan}".encode() + TEMPLATE.read_bytes()
+    ).hexdigest()
+    return Picture(
+        f"assets/pratinjau/{name}-{fingerprint[:FINGERPRINT_LENGTH]}.png", title, number, keterangan
+    )
 
 
 def _plain(html: str) -> str:
     return " ".join(unescape(MARK.sub(" ", html)).split())
 
 
-def build(site_dir: Path, semua: Iterable[Picture]) -> None:
+def build(site_dir: Path, everything: Iterable[Picture]) -> None:
     """Draw all pictures in one go and put each where its page looks for it."""
-    daftar = list(semua)
-    isi = json.dumps([asdict(g) for g in daftar], ensure_ascii=False)
-    png = typst.compile(TEMPLATE, root=ROOT, format="png", ppi=DOT, sys_inputs={"gambar": isi})
+    daftar = list(everything)
+    content = json.dumps([asdict(g) for g in daftar], ensure_ascii=False)
+    png = typst.compile(TEMPLATE, root=ROOT, format="png", ppi=DOT, sys_inputs={"gambar": content})
     sheet = png if isinstance(png, list) else [png]
-    for satu, data in zip(daftar, sheet, strict=True):
-        tujuan = site_dir / satu.berkas
+    for one, data in zip(daftar, sheet, strict=True):
+        tujuan = site_dir / one.berkas
         tujuan.parent.mkdir(parents=True, exist_ok=True)
         tujuan.write_bytes(data)

@@ -9,7 +9,7 @@ from functools import cache
 from html import escape
 from pathlib import Path
 
-from sitegen.content.html_text import potongan
+from sitegen.content.html_text import pieces
 
 SOURCE = Path(__file__).with_name("glossary.toml")
 NEVER_IN: tuple[str, ...] = (
@@ -41,30 +41,30 @@ class Term:
 
 
 @cache
-def daftar() -> tuple[Term, ...]:
+def glossary() -> tuple[Term, ...]:
     """Read the glossary in its order."""
-    isi = tomllib.loads(SOURCE.read_text(encoding="utf-8"))
-    return tuple(Term(slug, k["istilah"], k["singkatan"], k["arti"]) for slug, k in isi.items())
+    content = tomllib.loads(SOURCE.read_text(encoding="utf-8"))
+    return tuple(Term(slug, k["istilah"], k["singkatan"], k["arti"]) for slug, k in content.items())
 
 
 @cache
 def _pattern() -> tuple[re.Pattern[str], dict[str, Term]]:
     """One pattern for all spellings, longest first; short forms are matched with their capitals only."""
     spelling: dict[str, Term] = {}
-    for satu in daftar():
-        for kata in filter(None, (satu.istilah, satu.singkatan)):
-            spelling.setdefault(kata, satu)
+    for one in glossary():
+        for word in filter(None, (one.istilah, one.singkatan)):
+            spelling.setdefault(word, one)
     order = sorted(spelling, key=len, reverse=True)
     return re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, order))})(?![\w-])"), spelling
 
 
 def forget() -> None:
     """Read the glossary afresh from now on: it may be edited while `make serve` runs."""
-    daftar.cache_clear()
+    glossary.cache_clear()
     _pattern.cache_clear()
 
 
-def link_terms(html: str, alamat: str) -> str:
+def link_terms(html: str, address: str) -> str:
     """Link the first use of each term on a page to `alamat` (the glossary, relative) with its meaning as tooltip.
 
     Headings, links, tables and sources stay untouched.
@@ -73,15 +73,15 @@ def link_terms(html: str, alamat: str) -> str:
     sudah: set[str] = set()
 
     def replacement(cocok: re.Match[str]) -> str:
-        satu = spelling[cocok[0]]
-        if satu.slug in sudah:
+        one = spelling[cocok[0]]
+        if one.slug in sudah:
             return cocok[0]
-        sudah.add(satu.slug)
-        return f'<a class="pk-istilah" href="{escape(alamat)}#{satu.slug}" title="{escape(satu.arti)}">{cocok[0]}</a>'
+        sudah.add(one.slug)
+        return f'<a class="pk-istilah" href="{escape(address)}#{one.slug}" title="{escape(one.arti)}">{cocok[0]}</a>'
 
     return "".join(
         pola.sub(replacement, p.raw)
         if p.jenis == "teks" and p.teks == p.raw and not p.within(*NEVER_IN)
         else p.raw
-        for p in potongan(html)
+        for p in pieces(html)
     )

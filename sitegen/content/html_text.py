@@ -21,9 +21,9 @@ class Piece:
     jenis: str
     """`buka`, `tutup`, `teks` or `lain`."""
 
-    def within(self, *nama: str) -> bool:
+    def within(self, *name: str) -> bool:
         """The piece stands inside one of these elements (`table`) or classes (`.pk-sumber`)."""
-        return any(n in nama for n in self.di)
+        return any(n in name for n in self.di)
 
 
 class _Parser(HTMLParser):
@@ -32,9 +32,9 @@ class _Parser(HTMLParser):
         self.tumpukan: list[tuple[str, ...]] = []
         self.hasil: list[Piece] = []
 
-    def _note(self, jenis: str, raw: str, teks: str = "") -> None:
-        di = tuple(nama for layer in self.tumpukan for nama in layer)
-        self.hasil.append(Piece(raw, teks, di, jenis))
+    def _note(self, kind: str, raw: str, text: str = "") -> None:
+        di = tuple(name for layer in self.tumpukan for name in layer)
+        self.hasil.append(Piece(raw, text, di, kind))
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self._note("buka", self.get_starttag_text() or "")
@@ -66,13 +66,13 @@ class _Parser(HTMLParser):
         self._note("lain", f"<!{decl}>")
 
     @staticmethod
-    def unescape(teks: str) -> str:
+    def unescape(text: str) -> str:
         from html import unescape  # noqa: PLC0415 - the name would hide the parser's own
 
-        return unescape(teks)
+        return unescape(text)
 
 
-def potongan(html: str) -> Iterator[Piece]:
+def pieces(html: str) -> Iterator[Piece]:
     """Take the content apart; the `raw` of all pieces put together is the content again."""
     piece_parser = _Parser()
     piece_parser.feed(html)

@@ -94,9 +94,9 @@ def explain(error: Exception) -> str:
 
 def macros() -> list[str]:
     """Name the macros of pages."""
-    from sitegen.pages.macros.numbers import Makro  # noqa: PLC0415 - that module asks this one for its messages
+    from sitegen.pages.macros.numbers import NumberMacros  # noqa: PLC0415 - that module asks this one for its messages
 
-    return [name for name in vars(Makro) if not name.startswith("_")]
+    return [name for name in vars(NumberMacros) if not name.startswith("_")]
 
 
 def hard_sentences(score: Readability, html: str, page: Any) -> list[str]:  # noqa: ANN401 - a page of MkDocs

@@ -10,7 +10,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from sitegen.content.html_text import potongan
+from sitegen.content.html_text import pieces
 
 HIGHEST_MEAN = 12
 LONGEST_SENTENCE = 22
@@ -71,28 +71,28 @@ class Readability:
 
     def complaint(self) -> list[str]:
         """Say what a page for workers must still improve; empty when it is plain enough."""
-        semua = [f"kata terlarang: {kata} ({FORBIDDEN[kata]})" for kata in self.forbidden]
+        everything = [f"kata terlarang: {word} ({FORBIDDEN[word]})" for word in self.forbidden]
         if self.rata > HIGHEST_MEAN:
-            semua.append(f"rata-rata {self.rata:.1f} kata sekalimat, paling banyak {HIGHEST_MEAN}")
+            everything.append(f"rata-rata {self.rata:.1f} kata sekalimat, paling banyak {HIGHEST_MEAN}")
         if count_words(self.longest) > LONGEST_SENTENCE:
-            semua.append(f"kalimat {count_words(self.longest)} kata: {self.longest}")
+            everything.append(f"kalimat {count_words(self.longest)} kata: {self.longest}")
         if self.lix > HIGHEST_LIX:
-            semua.append(f"LIX {self.lix:.1f}, paling tinggi {HIGHEST_LIX}")
-        return semua
+            everything.append(f"LIX {self.lix:.1f}, paling tinggi {HIGHEST_LIX}")
+        return everything
 
 
-def count_words(kalimat: str) -> int:
+def count_words(sentence: str) -> int:
     """Count the words of a sentence; a number is one word."""
-    return len(WORDS.findall(kalimat))
+    return len(WORDS.findall(sentence))
 
 
 def page_sentences(html: str) -> list[str]:
     """Give the sentences a reader meets: paragraphs and list items, without tables, headings and sources."""
     block: list[str] = [""]
-    for satu in potongan(html):
-        if satu.jenis in ("buka", "tutup"):
-            nama = satu.raw.strip("</>").split(maxsplit=1)[0] if satu.raw.strip("</>") else ""
-            if nama in BLOCKS or nama in (
+    for one in pieces(html):
+        if one.jenis in ("buka", "tutup"):
+            name = one.raw.strip("</>").split(maxsplit=1)[0] if one.raw.strip("</>") else ""
+            if name in BLOCKS or name in (
                 "div",
                 "section",
                 "ul",
@@ -105,8 +105,8 @@ def page_sentences(html: str) -> list[str]:
                 "figure",
             ):
                 block.append("")
-        elif satu.jenis == "teks" and not satu.within(*NOT_READING):
-            block[-1] += satu.teks
+        elif one.jenis == "teks" and not one.within(*NOT_READING):
+            block[-1] += one.teks
     tidy = (" ".join(b.split()) for b in block)
     return [k for b in tidy if b for k in SENTENCE_END.split(b) if count_words(k) > 1]
 
@@ -117,10 +117,10 @@ def measure(html: str) -> Readability:
     >>> measure("<p>Bayar tiap bulan. Bayarnya pakai NIK.</p>").rata
     3.0
     """
-    kalimat = page_sentences(html)
-    kata = [k for satu in kalimat for k in WORDS.findall(satu)]
-    length = sum(len(k) > LONG_WORD and not k[0].isdigit() for k in kata)
-    lix = len(kata) / len(kalimat) + 100 * length / len(kata) if kata else 0.0
-    teks = " ".join(kalimat).casefold()
-    forbidden = tuple(k for k in FORBIDDEN if re.search(rf"\b{re.escape(k)}\b", teks))
-    return Readability(len(kalimat), len(kata), lix, max(kalimat, key=count_words, default=""), forbidden)
+    sentence = page_sentences(html)
+    word = [k for one in sentence for k in WORDS.findall(one)]
+    length = sum(len(k) > LONG_WORD and not k[0].isdigit() for k in word)
+    lix = len(word) / len(sentence) + 100 * length / len(word) if word else 0.0
+    text = " ".join(sentence).casefold()
+    forbidden = tuple(k for k in FORBIDDEN if re.search(rf"\b{re.escape(k)}\b", text))
+    return Readability(len(sentence), len(word), lix, max(sentence, key=count_words, default=""), forbidden)

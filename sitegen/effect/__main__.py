@@ -8,7 +8,7 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from checker import clock
-from checker.values.months import nama_tanggal
+from checker.values.months import date_name
 from sitegen.effect import compare, states
 from sitegen.effect.report import Chapter, page, short
 from sitegen.gate import complaints
@@ -43,7 +43,7 @@ def main() -> int:
     ]
     if chosen.pages:
         chapters.append(Chapter("Kalimat halaman", list(compare.pages(before["pages"], after["pages"]))))
-    head = f"Dampak perubahan terhadap {base} ({commit[:7]}), dilihat {nama_tanggal(day)}"
+    head = f"Dampak perubahan terhadap {base} ({commit[:7]}), dilihat {date_name(day)}"
     PAGE.parent.mkdir(exist_ok=True)
     PAGE.write_text(page(chapters, head), encoding="utf-8")
     told = short(chapters, head, str(PAGE.relative_to(states.ROOT)))

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from sitegen.effect.compare import Change
-from sitegen.pages.site_templates import lingkungan
+from sitegen.pages.site_templates import environment
 
 SHORT = 8
 """How many changes of a chapter the short list names."""
@@ -68,4 +68,4 @@ def _cut(text: str, longest: int = 160) -> str:
 
 def page(chapters: Sequence[Chapter], head: str) -> str:
     """Write everything as one page that needs nothing else."""
-    return lingkungan().get_template("effect.html").render(head=head, chapters=chapters)
+    return environment().get_template("effect.html").render(head=head, chapters=chapters)

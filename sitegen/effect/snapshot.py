@@ -15,13 +15,13 @@ from typing import Any
 
 import yaml
 
-from checker import MasukanDitolak, manfaat, periksa
+from checker import InputRefused, manfaat, periksa
 from checker.law.parameter import Aturan, load
-from checker.law.resources import satu
+from checker.law.resources import data_file
 from checker.values.months import add_months, format_month
 from sitegen.occupations import read_words
 from sitegen.occupations.engine import Asker
-from sitegen.occupations.price import harga
+from sitegen.occupations.price import price
 
 MONTHS_AHEAD = 14
 VOLATILE = ("kode", "versi", "versi_aturan", "diperiksa")
@@ -61,7 +61,7 @@ def _cases(folder: Path, today: date) -> Iterator[tuple[str, dict[str, str]]]:
                 continue
             try:
                 answer = ask[case["perintah"]](case["masukan"], hari_ini=today)
-            except MasukanDitolak as refused:
+            except InputRefused as refused:
                 answer = {"ditolak": [g["pesan"] for g in refused.galat]}
             yield case["id"], dict(_leaves(answer))
 
@@ -88,7 +88,7 @@ def _rows(law: Aturan, months: list[date]) -> Iterator[tuple[str, dict[str, int]
     """Price every row of the income table, by sector, with and without savings, in each month."""
     for sector in ("transportasi", "lainnya"):
         for savings in (False, True):
-            for row in range(1, 1 + max(len(law.pada("iuran.bpu.dasar", m).baris) for m in months)):
+            for row in range(1, 1 + max(len(law.at("iuran.bpu.dasar", m).baris) for m in months)):
                 yield (
                     f"{sector}{', dengan JHT' if savings else ''}|{row}",
                     {format_month(m): _price(law, m, row, sector, savings=savings) for m in months},
@@ -96,7 +96,7 @@ def _rows(law: Aturan, months: list[date]) -> Iterator[tuple[str, dict[str, int]
 
 
 def _price(law: Aturan, month: date, row: int, sector: str, *, savings: bool) -> int:
-    rows = law.pada("iuran.bpu.dasar", month).baris
+    rows = law.at("iuran.bpu.dasar", month).baris
     asked = {"cara_kerja": "mandiri", "bulan": format_month(month), "sektor": sector, "jht": savings}
     asked |= {"penghasilan": rows[min(row, len(rows)) - 1]["dasar"]}
     total: int = periksa(asked, hari_ini=month)["iuran"]["total"]
@@ -106,9 +106,9 @@ def _price(law: Aturan, month: date, row: int, sector: str, *, savings: bool) ->
 def _occupations(law: Aturan, months: list[date]) -> Iterator[tuple[str, dict[str, list[int]]]]:
     """Price every occupation as its page does, in each month."""
     words, engines = read_words(), {m: Asker(law, m) for m in months}
-    for slug, content in satu("core/occupations").items():
+    for slug, content in data_file("core/occupations").items():
         prices = {
-            format_month(m): list(harga(engine, slug, content, words["kerja"][slug]).besar)
+            format_month(m): list(price(engine, slug, content, words["kerja"][slug]).besar)
             for m, engine in engines.items()
         }
         yield content["nama"], prices

@@ -18,7 +18,7 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 from checker.clock import VARIABLE, seconds_of
-from sitegen.content.html_text import potongan
+from sitegen.content.html_text import pieces
 from sitegen.content.readability import BLOCKS
 from sitegen.rehearsal import PAGES_ONLY
 
@@ -130,7 +130,7 @@ def sentences(html: str) -> list[str]:
     """
     main = MAIN.search(html)
     blocks = [""]
-    for piece in potongan(main[0] if main else ""):
+    for piece in pieces(main[0] if main else ""):
         if piece.jenis in ("buka", "tutup", "lain"):
             name = piece.raw.strip("</>").split(maxsplit=1)[0] if piece.raw.strip("</>") else ""
             if name in SPLIT:

@@ -19,17 +19,17 @@ from markupsafe import Markup, escape
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File
 
-from checker.core.next_steps import langkah
+from checker.core.next_steps import next_steps
 from checker.core.segment import SEGMENTS
 from checker.law.parameter import load
-from checker.law.resources import satu
+from checker.law.resources import data_file
 from checker.views.url_state import fragment
 from sitegen.build_day import hari_bangun
-from sitegen.occupations.benefit_cards import kejadian, keluarga, rawat
+from sitegen.occupations.benefit_cards import care, events, family
 from sitegen.occupations.engine import Asker, Content
-from sitegen.occupations.price import harga
+from sitegen.occupations.price import price
 from sitegen.occupations.worked_examples import WorkedExample
-from sitegen.pages.site_templates import lingkungan
+from sitegen.pages.site_templates import environment
 
 FOLDER = Path(__file__).parent
 MOST_NAMES = 4
@@ -59,19 +59,19 @@ PAGE_NAMES = re.compile("|".join(map(re.escape, PAGE)))
 
 def berkas(config: MkDocsConfig) -> list[File]:
     """Make the Markdown of every occupation and of the index, as files that stand in no folder."""
-    mesin = Asker(load(), hari_bangun())
-    semua, cerita, kata = satu("core/occupations"), read_stories(), read_words()
-    isi = {f"{slug}.md": halaman(mesin, slug, semua, cerita[slug], kata) for slug in semua}
-    isi["index.md"] = place_index(semua, kata)
-    return [File.generated(config, f"pekerjaan/{nama}", content=teks) for nama, teks in isi.items()]
+    engine = Asker(load(), hari_bangun())
+    everything, cerita, word = data_file("core/occupations"), read_stories(), read_words()
+    content = {f"{slug}.md": page(engine, slug, everything, cerita[slug], word) for slug in everything}
+    content["index.md"] = place_index(everything, word)
+    return [File.generated(config, f"pekerjaan/{name}", content=text) for name, text in content.items()]
 
 
 def read_stories() -> dict[str, dict[str, Any]]:
     """Read the story of every occupation: its day, three accidents, meeting place and questions."""
     return {
-        slug: isi
+        slug: content
         for b in sorted((FOLDER / "stories").glob("*.toml"))
-        for slug, isi in tomllib.loads(b.read_text(encoding="utf-8")).items()
+        for slug, content in tomllib.loads(b.read_text(encoding="utf-8")).items()
     }
 
 
@@ -90,91 +90,106 @@ def read_words() -> dict[str, Any]:
     return tomllib.loads((FOLDER / "occupation_examples.toml").read_text(encoding="utf-8"))
 
 
-def halaman(mesin: Asker, slug: str, semua: Mapping[str, Content], cerita: Content, kata: Content) -> str:
+def page(engine: Asker, slug: str, everything: Mapping[str, Content], cerita: Content, word: Content) -> str:
     """Write the page of one occupation; raises KeyError where a story or an example is missing."""
-    isi, pilihan, kelompok = semua[slug], kata["kerja"][slug], kata["kelompok"][semua[slug]["kelompok"]]
-    biaya, compute = harga(mesin, slug, isi, pilihan), WorkedExample(mesin, slug, isi, pilihan)
-    peristiwa = [(b, kejadian(compute, b)) for b in cerita["bahaya"]]
-    for_family = keluarga(compute, kelompok["anak"])
-    bulan_ini = mesin.hari.replace(day=1)
+    content, choices, group = (
+        everything[slug],
+        word["kerja"][slug],
+        word["kelompok"][everything[slug]["kelompok"]],
+    )
+    biaya, compute = price(engine, slug, content, choices), WorkedExample(engine, slug, content, choices)
+    peristiwa = [(b, events(compute, b)) for b in cerita["bahaya"]]
+    for_family = family(compute, group["anak"])
+    bulan_ini = engine.hari.replace(day=1)
     body = (
-        lingkungan()
+        environment()
         .get_template("pekerjaan.md")
         .render(
-            isi=isi,
-            sebutan=sebutan(isi),
-            group=SEGMENTS[isi["cara_kerja"]],
+            isi=content,
+            sebutan=names_of(content),
+            group=SEGMENTS[content["cara_kerja"]],
             harga=biaya,
-            pilihan=pilihan,
+            pilihan=choices,
             cerita=cerita,
-            tempat=kelompok["tempat"],
+            tempat=group["tempat"],
             kejadian=peristiwa,
-            rawat=rawat(compute),
+            rawat=care(compute),
             keluarga=for_family,
-            langkah=langkah(isi["cara_kerja"], mesin.aturan, bulan_ini),
+            langkah=next_steps(content["cara_kerja"], engine.aturan, bulan_ini),
             tanya=[(t["t"], link_pages(t["j"])) for t in cerita["tanya"]],
-            dekat=[(s, semua[s]["nama"]) for s in dekat(slug, semua, pilihan.get("mirip", ()))],
+            dekat=[(s, everything[s]["nama"]) for s in nearby(slug, everything, choices.get("mirip", ()))],
             cek=fragment({"pekerjaan": slug}),
-            kunci_harga=[k for k in biaya.kunci if mesin.aturan.cari(k, bulan_ini)],
-            kunci_manfaat=[k for k in compute.used if mesin.aturan.cari(k, bulan_ini)],
+            kunci_harga=[k for k in biaya.kunci if engine.aturan.find(k, bulan_ini)],
+            kunci_manfaat=[k for k in compute.used if engine.aturan.find(k, bulan_ini)],
         )
     )
-    meta = {"pekerjaan": isi["sebutan"], "harga_nanti": biaya.nanti, "sumber_teks": [story_places()[slug]]}
-    return depan(f"{isi['nama']}: iuran dan perlindungan", f"{isi['nama']}: {biaya.ringkas}", meta) + body
-
-
-def place_index(semua: Mapping[str, Content], kata: Content) -> str:
-    """Write the list of all occupations, grouped, each with the words people use."""
-    kelompok = [
-        (kunci, isi["judul"], [(s, p, sebutan(p)) for s, p in semua.items() if p["kelompok"] == kunci])
-        for kunci, isi in kata["kelompok"].items()
-    ]
-    body = lingkungan().get_template("pekerjaan_indeks.md").render(kelompok=kelompok, many=len(semua))
-    ringkas = f"{len(semua)} pekerjaan dengan sebutan sehari-hari. Ketuk satu: iuran, bahaya kerja, uang untuk keluarga."
+    meta = {
+        "pekerjaan": content["sebutan"],
+        "harga_nanti": biaya.nanti,
+        "sumber_teks": [story_places()[slug]],
+    }
     return (
-        depan("Daftar pekerjaan", ringkas, {"sumber_teks": ["sitegen/occupations/occupation_examples.toml"]})
+        front_matter(
+            f"{content['nama']}: iuran dan perlindungan", f"{content['nama']}: {biaya.ringkas}", meta
+        )
         + body
     )
 
 
-def depan(judul: str, ringkas: str, added: Content) -> str:
+def place_index(everything: Mapping[str, Content], word: Content) -> str:
+    """Write the list of all occupations, grouped, each with the words people use."""
+    group = [
+        (key, content["judul"], [(s, p, names_of(p)) for s, p in everything.items() if p["kelompok"] == key])
+        for key, content in word["kelompok"].items()
+    ]
+    body = environment().get_template("pekerjaan_indeks.md").render(kelompok=group, many=len(everything))
+    ringkas = f"{len(everything)} pekerjaan dengan sebutan sehari-hari. Ketuk satu: iuran, bahaya kerja, uang untuk keluarga."
+    return (
+        front_matter(
+            "Daftar pekerjaan", ringkas, {"sumber_teks": ["sitegen/occupations/occupation_examples.toml"]}
+        )
+        + body
+    )
+
+
+def front_matter(title: str, ringkas: str, added: Content) -> str:
     """Write the front matter; JSON strings are YAML. Raises ValueError when the description is too long."""
     if len(ringkas) > LONGEST_SUMMARY:
-        raise ValueError(f"{judul}: keterangan {len(ringkas)} huruf, paling banyak {LONGEST_SUMMARY}")
-    meta = {"title": judul, "ringkas": ringkas, "jenis": "pekerja", "gaya": ["assets/css/occupations.css"]}
+        raise ValueError(f"{title}: keterangan {len(ringkas)} huruf, paling banyak {LONGEST_SUMMARY}")
+    meta = {"title": title, "ringkas": ringkas, "jenis": "pekerja", "gaya": ["assets/css/occupations.css"]}
     meta |= added
-    baris = "\n".join(f"{kunci}: {json.dumps(nilai, ensure_ascii=False)}" for kunci, nilai in meta.items())
-    return f"---\n{baris}\n---\n\n"
+    row = "\n".join(f"{key}: {json.dumps(nilai, ensure_ascii=False)}" for key, nilai in meta.items())
+    return f"---\n{row}\n---\n\n"
 
 
-def sebutan(isi: Content) -> tuple[str, ...]:
+def names_of(content: Content) -> tuple[str, ...]:
     """Choose the everyday words to show: no second spelling of the name or of a word before it.
 
-    >>> sebutan({"nama": "Nelayan kecil", "sebutan": ["miyang", "nelayan", "nelyan", "melaut"]})
+    >>> names_of({"nama": "Nelayan kecil", "sebutan": ["miyang", "nelayan", "nelyan", "melaut"]})
     ('miyang', 'melaut')
     """
-    return _choose_names(str(isi["nama"]).casefold(), tuple(isi["sebutan"]))
+    return _choose_names(str(content["nama"]).casefold(), tuple(content["sebutan"]))
 
 
 @cache
-def _choose_names(nama: str, semua: tuple[str, ...]) -> tuple[str, ...]:
-    hasil: list[str] = []
-    seen = [nama]
-    for kata in semua:
-        if not any(_same(kata, lain) for lain in ((nama, *hasil) if " " in kata else seen)):
-            hasil.append(kata)
-        if len(hasil) == MOST_NAMES:
+def _choose_names(name: str, everything: tuple[str, ...]) -> tuple[str, ...]:
+    result: list[str] = []
+    seen = [name]
+    for word in everything:
+        if not any(_same(word, other) for other in ((name, *result) if " " in word else seen)):
+            result.append(word)
+        if len(result) == MOST_NAMES:
             break
-        seen.append(kata)
-    return tuple(hasil)
+        seen.append(word)
+    return tuple(result)
 
 
-def _same(kata: str, lain: str) -> bool:
+def _same(word: str, other: str) -> bool:
     """Two ways of writing the same, or one that stands whole (or misspelt) within the other."""
-    if set(lain.split()) <= set(kata.split()):
+    if set(other.split()) <= set(word.split()):
         return True
-    candidates = [lain, *lain.split(), *(" ".join(p) for p in combinations(lain.split(), 2))]
-    comparison = SequenceMatcher(b=kata)
+    candidates = [other, *other.split(), *(" ".join(p) for p in combinations(other.split(), 2))]
+    comparison = SequenceMatcher(b=word)
     for one_candidate in candidates:
         comparison.set_seq1(one_candidate)
         if comparison.real_quick_ratio() > SIMILAR and comparison.ratio() > SIMILAR:
@@ -182,19 +197,19 @@ def _same(kata: str, lain: str) -> bool:
     return False
 
 
-def dekat(slug: str, semua: Mapping[str, Content], first: tuple[str, ...]) -> list[str]:
+def nearby(slug: str, everything: Mapping[str, Content], first: tuple[str, ...]) -> list[str]:
     """Name the nearest occupations: those chosen by hand, then the neighbours in the same group."""
-    cluster = [s for s, p in semua.items() if p["kelompok"] == semua[slug]["kelompok"]]
+    cluster = [s for s, p in everything.items() if p["kelompok"] == everything[slug]["kelompok"]]
     letak = cluster.index(slug)
     order = sorted(cluster, key=lambda s: (abs(cluster.index(s) - letak), cluster.index(s)))
     return [s for s in dict.fromkeys((*first, *order)) if s != slug][:NEAR]
 
 
-def link_pages(teks: str) -> Markup:
+def link_pages(text: str) -> Markup:
     """Turn what a story calls a page into a link to it.
 
     >>> link_pages("Lihat halaman KUR, lalu tanya.")
     Markup('Lihat [halaman KUR](../umkm/kur.md), lalu tanya.')
     """
-    safe = str(escape(teks))
+    safe = str(escape(text))
     return Markup(PAGE_NAMES.sub(lambda m: f"[{m[0]}]({PAGE[m[0]]})", safe))  # noqa: S704 - escaped above

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from markupsafe import Markup
 
-from checker.values.money import kata
+from checker.values.money import in_words
 from sitegen.occupations.engine import Content
 from sitegen.occupations.worked_examples import Gets, Received, Tile, WorkedExample
 
@@ -31,7 +31,7 @@ REST = (
 """How many months off work an example takes, by the injury told; anything else one month. The doctor decides."""
 
 
-def kejadian(compute: WorkedExample, bahaya: Content) -> Received:
+def events(compute: WorkedExample, bahaya: Content) -> Received:
     """Work out one accident; nothing where the amounts are not known."""
     if not compute.computed:
         return Received()
@@ -48,7 +48,7 @@ def kejadian(compute: WorkedExample, bahaya: Content) -> Received:
             return Received((_rest(compute, bahaya), *_collision(compute, bahaya), _costs(compute)))
 
 
-def rawat(compute: WorkedExample) -> str:
+def care(compute: WorkedExample) -> str:
     """Say what holds for every work accident: care without a cost limit; empty where the rules were not read."""
     if not compute.computed:
         return ""
@@ -56,60 +56,60 @@ def rawat(compute: WorkedExample) -> str:
     return str(compute.mesin.manfaat("kecelakaan_kerja", segmen="BPU")["alasan"])
 
 
-def keluarga(compute: WorkedExample, anak: Sequence[tuple[str, int]]) -> Received:
+def family(compute: WorkedExample, child: Sequence[tuple[str, int]]) -> Received:
     """Work out what the family receives by cause of death, and the school money of an example of two children."""
     if not compute.computed:
         return Received()
-    sekolah = [{"jenjang": jenjang, "sisa_tahun": sisa} for jenjang, sisa in anak]
+    sekolah = [{"jenjang": jenjang, "sisa_tahun": sisa} for jenjang, sisa in child]
     from_work = compute.tanya("meninggal_kecelakaan_kerja", anak=sekolah)
     dapat = [compute.install("Karena kecelakaan kerja", from_work)]
     if compute.cara in ("magang", "proyek_konstruksi"):
-        kalimat = "Kalau karena sakit, tanya 175 dulu."
+        sentence = "Kalau karena sakit, tanya 175 dulu."
     else:
-        kalimat = ""
+        sentence = ""
         dapat.append(_from_illness(compute))
     if compute.cara != "magang":
-        dapat.append(_school(compute, from_work[0]["beasiswa"], anak))
-    return Received(tuple(dapat), kalimat)
+        dapat.append(_school(compute, from_work[0]["beasiswa"], child))
+    return Received(tuple(dapat), sentence)
 
 
 def _from_illness(compute: WorkedExample) -> Gets:
     """Death outside work: plain for employees, by months of membership for the self-employed."""
     full = _total(compute, compute.tanya("meninggal", lama_peserta_bulan=_long_enough(compute))[0])
-    masa = compute.mesin.aturan.cari("manfaat.jkm.masa_bpu_bulan", compute.mesin.hari)
+    masa = compute.mesin.aturan.find("manfaat.jkm.masa_bpu_bulan", compute.mesin.hari)
     if compute.digaji or masa is None:
         return Gets("Karena sakit", (Tile("Berapa pun upahnya", full),))
     compute.used[masa.kunci] = None
-    few = _total(compute, compute.tanya("meninggal", lama_peserta_bulan=masa.rupiah - 1)[0])
-    ubin = (Tile(f"Ikut lebih dari {masa.rupiah} bulan", full), Tile(f"Belum {masa.rupiah} bulan", few))
+    few = _total(compute, compute.tanya("meninggal", lama_peserta_bulan=masa.whole - 1)[0])
+    ubin = (Tile(f"Ikut lebih dari {masa.whole} bulan", full), Tile(f"Belum {masa.whole} bulan", few))
     return Gets("Karena sakit", ubin)
 
 
-def _school(compute: WorkedExample, beasiswa: Content, anak: Sequence[tuple[str, int]]) -> Gets:
+def _school(compute: WorkedExample, beasiswa: Content, child: Sequence[tuple[str, int]]) -> Gets:
     """School money to the end of university, for an example of two children."""
-    syarat = compute.mesin.aturan.pada("manfaat.beasiswa.jkm_bulan", compute.mesin.hari)
-    contoh = " dan ".join(f"{jenjang} sisa {sisa} tahun" for jenjang, sisa in anak)
-    jumlah = compute.taut(beasiswa["maksimum"], "manfaat.beasiswa.jenjang")
-    ubin = [Tile(f"{contoh}, sampai kuliah", jumlah)]
+    syarat = compute.mesin.aturan.at("manfaat.beasiswa.jkm_bulan", compute.mesin.hari)
+    contoh = " dan ".join(f"{jenjang} sisa {sisa} tahun" for jenjang, sisa in child)
+    amount = compute.taut(beasiswa["maksimum"], "manfaat.beasiswa.jenjang")
+    ubin = [Tile(f"{contoh}, sampai kuliah", amount)]
     if compute.cara != "proyek_konstruksi":
         compute.used[syarat.kunci] = None
-        ubin.append(Tile("Syarat kalau karena sakit", Markup("iuran {} bulan").format(syarat.rupiah)))
-    return Gets(f"Sekolah {kata(len(anak))} anak, paling banyak", tuple(ubin))
+        ubin.append(Tile("Syarat kalau karena sakit", Markup("iuran {} bulan").format(syarat.whole)))
+    return Gets(f"Sekolah {in_words(len(child))} anak, paling banyak", tuple(ubin))
 
 
 def _death_at_work(compute: WorkedExample) -> Received:
     """The grant by income, then the parts that are the same for all."""
-    jawaban = compute.tanya("meninggal_kecelakaan_kerja")
-    satu = [{**j, "total": j["rincian"][0]["jumlah"], "rincian": j["rincian"][:1]} for j in jawaban]
-    santunan = compute.install(jawaban[0]["rincian"][0]["judul"], satu)
-    added = tuple(_line_tile(compute, b) for b in jawaban[0]["rincian"][1:])
+    answer = compute.tanya("meninggal_kecelakaan_kerja")
+    one = [{**j, "total": j["rincian"][0]["jumlah"], "rincian": j["rincian"][:1]} for j in answer]
+    santunan = compute.install(answer[0]["rincian"][0]["judul"], one)
+    added = tuple(_line_tile(compute, b) for b in answer[0]["rincian"][1:])
     return Received((santunan, Gets("Ditambah, sama untuk semua", added)))
 
 
 def _death_from_illness(compute: WorkedExample) -> Received:
     """The parts of the death grant; how long one must have been a member stands with the family's section."""
-    jawaban = compute.tanya("meninggal", lama_peserta_bulan=_long_enough(compute))[0]
-    ubin = tuple(_line_tile(compute, b) for b in jawaban["rincian"])
+    answer = compute.tanya("meninggal", lama_peserta_bulan=_long_enough(compute))[0]
+    ubin = tuple(_line_tile(compute, b) for b in answer["rincian"])
     return Received((Gets("Untuk keluarga, kalau syaratnya cukup", ubin),))
 
 
@@ -128,15 +128,15 @@ def _disability(compute: WorkedExample, bahaya: Content) -> Received:
 
 def _rest(compute: WorkedExample, bahaya: Content) -> Gets:
     """Not able to work for an example of months."""
-    teks = f"{bahaya['kejadian']} {bahaya['akibat']}"
-    lama = next((bulan for pola, bulan in REST if pola.search(teks)), 1)
+    text = f"{bahaya['kejadian']} {bahaya['akibat']}"
+    length = next((bulan for pola, bulan in REST if pola.search(text)), 1)
     lewat = (
         f"Lewat {compute.pilihan['pembayar']}, yang tetap membayar upah."
         if compute.cara == "karyawan"
         else ""
     )
     return compute.install(
-        f"Contoh istirahat {lama} bulan", compute.tanya("tidak_mampu_bekerja", lama_bulan=lama), lewat
+        f"Contoh istirahat {length} bulan", compute.tanya("tidak_mampu_bekerja", lama_bulan=length), lewat
     )
 
 
@@ -144,28 +144,28 @@ def _collision(compute: WorkedExample, bahaya: Content) -> tuple[Gets, ...]:
     """Between vehicles Jasa Raharja pays the care first, up to its cap."""
     if not COLLISION.search(bahaya["kejadian"]):
         return ()
-    batas = compute.mesin.aturan.pada("manfaat.jkk.jasa_raharja", compute.mesin.hari)
-    ubin = Tile("Jasa Raharja bayar dulu, sampai", compute.taut(batas.rupiah, batas.kunci))
+    batas = compute.mesin.aturan.at("manfaat.jkk.jasa_raharja", compute.mesin.hari)
+    ubin = Tile("Jasa Raharja bayar dulu, sampai", compute.taut(batas.whole, batas.kunci))
     return (Gets("Surat polisi diperlukan", (ubin,)),)
 
 
 def _costs(compute: WorkedExample) -> Gets:
     """The way to hospital, up to the cap of land or sea."""
-    jenis = "laut" if compute.slug in SEA else "darat"
-    tabel = compute.mesin.aturan.pada("manfaat.jkk.angkutan", compute.mesin.hari)
-    batas = next(b["paling_banyak"] for b in tabel.baris if b["jenis"] == jenis)
-    return Gets("Ongkos ke rumah sakit", (Tile(f"lewat {jenis}, sampai", compute.taut(batas, tabel.kunci)),))
+    kind = "laut" if compute.slug in SEA else "darat"
+    table = compute.mesin.aturan.at("manfaat.jkk.angkutan", compute.mesin.hari)
+    batas = next(b["paling_banyak"] for b in table.baris if b["jenis"] == kind)
+    return Gets("Ongkos ke rumah sakit", (Tile(f"lewat {kind}, sampai", compute.taut(batas, table.kunci)),))
 
 
 def _long_enough(compute: WorkedExample) -> int:
     """A membership (months) that meets every condition."""
-    return compute.mesin.aturan.pada("manfaat.beasiswa.jkm_bulan", compute.mesin.hari).rupiah
+    return compute.mesin.aturan.at("manfaat.beasiswa.jkm_bulan", compute.mesin.hari).whole
 
 
-def _total(compute: WorkedExample, jawaban: Content) -> Markup:
-    return compute.taut(jawaban["total"], *(r["dasar"]["kunci"] for r in jawaban["rincian"]))
+def _total(compute: WorkedExample, answer: Content) -> Markup:
+    return compute.taut(answer["total"], *(r["dasar"]["kunci"] for r in answer["rincian"]))
 
 
-def _line_tile(compute: WorkedExample, satu: Content) -> Tile:
+def _line_tile(compute: WorkedExample, one: Content) -> Tile:
     """One line of an answer, named without what follows a comma."""
-    return Tile(satu["judul"].partition(",")[0], compute.taut(satu["jumlah"], satu["dasar"]["kunci"]))
+    return Tile(one["judul"].partition(",")[0], compute.taut(one["jumlah"], one["dasar"]["kunci"]))

@@ -32,23 +32,23 @@ class Asker:
 
     def iuran(self, cara_kerja: str, **isian: Any) -> dict[str, Any]:  # noqa: ANN401 - answers of the form
         """Ask what someone pays in the build month."""
-        masukan = {"cara_kerja": cara_kerja, "bulan": format_month(self.hari), **isian}
-        return self._cached(masukan, lambda: periksa(masukan, hari_ini=self.hari, aturan=self.aturan))
+        told = {"cara_kerja": cara_kerja, "bulan": format_month(self.hari), **isian}
+        return self._cached(told, lambda: periksa(told, hari_ini=self.hari, aturan=self.aturan))
 
     def manfaat(self, kejadian: str, **isian: Any) -> dict[str, Any]:  # noqa: ANN401 - answers of the form
         """Ask what an event on the build day gives."""
-        masukan = {"kejadian": kejadian, "tanggal": self.hari.isoformat(), **isian}
-        return self._cached(masukan, lambda: manfaat(masukan, hari_ini=self.hari, aturan=self.aturan))
+        told = {"kejadian": kejadian, "tanggal": self.hari.isoformat(), **isian}
+        return self._cached(told, lambda: manfaat(told, hari_ini=self.hari, aturan=self.aturan))
 
-    def _cached(self, masukan: Mapping[str, Any], tanya: Callable[[], dict[str, Any]]) -> dict[str, Any]:
-        kunci = repr(sorted(masukan.items()))
-        if kunci not in self.ingat:
-            self.ingat[kunci] = tanya()
-        return self.ingat[kunci]
+    def _cached(self, told: Mapping[str, Any], tanya: Callable[[], dict[str, Any]]) -> dict[str, Any]:
+        key = repr(sorted(told.items()))
+        if key not in self.ingat:
+            self.ingat[key] = tanya()
+        return self.ingat[key]
 
-    def dasar(self, baris: int) -> int:
+    def dasar(self, row: int) -> int:
         """Give the base (rupiah) of a row of the income table, counted from 1."""
-        return int(self.aturan.pada("iuran.bpu.dasar", self.hari.replace(day=1)).baris[baris - 1]["dasar"])
+        return int(self.aturan.at("iuran.bpu.dasar", self.hari.replace(day=1)).baris[row - 1]["dasar"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,13 +89,13 @@ class Price:
     """The prices to come: from which month (`YYYY-MM`), the month in words, the price."""
 
 
-def joined_programs(jawaban: Content) -> tuple[tuple[str, str], ...]:
+def joined_programs(answer: Content) -> tuple[tuple[str, str], ...]:
     """List the programmes that are open to this work, with how."""
     return tuple(
-        (kode, STANDINGS[p["status"]]) for kode, p in jawaban["program"].items() if p["status"] in STANDINGS
+        (kode, STANDINGS[p["status"]]) for kode, p in answer["program"].items() if p["status"] in STANDINGS
     )
 
 
-def trace_keys(*jawaban: Content) -> tuple[str, ...]:
+def trace_keys(*answer: Content) -> tuple[str, ...]:
     """Name the values of law that answers rest on, in order, once each."""
-    return tuple(dict.fromkeys(langkah["dasar"]["kunci"] for j in jawaban for langkah in j["jejak"]))
+    return tuple(dict.fromkeys(steps["dasar"]["kunci"] for j in answer for steps in j["jejak"]))

@@ -3,22 +3,22 @@
 from __future__ import annotations
 
 from sitegen.occupations.engine import Asker, Content, Price
-from sitegen.occupations.price_self_employed import mandiri
-from sitegen.occupations.price_waged import karyawan, magang, migran, owner, proyek
+from sitegen.occupations.price_self_employed import self_employed_price
+from sitegen.occupations.price_waged import employee_price, intern_price, migrant_price, owner, project_price
 
 
-def harga(mesin: Asker, slug: str, isi: Content, pilihan: Content) -> Price:
+def price(engine: Asker, slug: str, content: Content, choices: Content) -> Price:
     """Work out the price of an occupation for its way of working; `pilihan`: the rows chosen as examples."""
-    match isi["cara_kerja"]:
+    match content["cara_kerja"]:
         case "mandiri" | "pekerja_rumah_tangga":
-            return mandiri(mesin, slug, isi, pilihan)
+            return self_employed_price(engine, slug, content, choices)
         case "pemberi_kerja":
-            return owner(mesin, pilihan)
+            return owner(engine, choices)
         case "karyawan":
-            return karyawan(mesin, pilihan)
+            return employee_price(engine, choices)
         case "magang":
-            return magang(mesin, pilihan)
+            return intern_price(engine, choices)
         case "proyek_konstruksi":
-            return proyek(mesin, pilihan)
+            return project_price(engine, choices)
         case _:
-            return migran(mesin)
+            return migrant_price(engine)

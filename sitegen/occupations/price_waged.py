@@ -8,107 +8,107 @@ from typing import Any
 from checker.values.money import rupiah
 from checker.views.filters import bulan
 from sitegen.occupations.engine import Asker, Content, Price, PriceRow, Table, joined_programs, trace_keys
-from sitegen.pages.prices import kemungkinan
+from sitegen.pages.prices import possibilities
 from sitegen.pages.site_templates import rupiah_besar
 
 
-def owner(mesin: Asker, pilihan: Content) -> Price:
+def owner(engine: Asker, choices: Content) -> Price:
     """The owner's own price with every open possibility, then what one employee costs by size of firm."""
-    dua = [mesin.dasar(1), mesin.dasar(pilihan["baris"])]
-    jawaban = [mesin.iuran("pemberi_kerja", penghasilan=d) for d in dua]
-    per = [kemungkinan(j, "Iuran sebulan") for j in jawaban]
-    price_by = [[total for _, total in satu] for satu in per]
+    two = [engine.dasar(1), engine.dasar(choices["baris"])]
+    answer = [engine.iuran("pemberi_kerja", penghasilan=d) for d in two]
+    per = [possibilities(j, "Iuran sebulan") for j in answer]
+    price_by = [[total for _, total in one] for one in per]
     sendiri = Table(
         "Untuk pemiliknya sendiri, sebulan",
-        ("Kemungkinan", *(f"Penghasilan {rupiah(d)}" for d in dua)),
+        ("Kemungkinan", *(f"Penghasilan {rupiah(d)}" for d in two)),
         tuple(
-            PriceRow(judul, tuple((rupiah(h[ke]),) for h in price_by)) for ke, (judul, _) in enumerate(per[0])
+            PriceRow(title, tuple((rupiah(h[ke]),) for h in price_by)) for ke, (title, _) in enumerate(per[0])
         ),
     )
-    dipotong = any("potongan" in judul for judul, _ in per[0])
-    staff, kunci = _by_size(mesin, pilihan, "Untuk tiap anak buah")
+    dipotong = any("potongan" in title for title, _ in per[0])
+    staff, key = _by_size(engine, choices, "Untuk tiap anak buah")
     end = tuple(sorted({min(price_by[0]), max(price_by[0])}))
     return Price(
-        judul=f"Iuran pemilik, {bulan(jawaban[0]['bulan'])}",
+        judul=f"Iuran pemilik, {bulan(answer[0]['bulan'])}",
         besar=end,
         satuan="sebulan, paling rendah",
         kalimat=(
             f"Bedanya: menabung hari tua atau tidak{', dan dapat potongan atau tidak' if dipotong else ''}.",
         ),
         tabel=(sendiri, staff),
-        kunci=tuple(dict.fromkeys((*trace_keys(*jawaban), *kunci))),
-        program=joined_programs(jawaban[0]),
-        ringkas=f"iuran pemilik {bulan(jawaban[0]['bulan'])} {_between(end)} sebulan.",
+        kunci=tuple(dict.fromkeys((*trace_keys(*answer), *key))),
+        program=joined_programs(answer[0]),
+        ringkas=f"iuran pemilik {bulan(answer[0]['bulan'])} {_between(end)} sebulan.",
         ragu=("C1", "C2"),
     )
 
 
-def karyawan(mesin: Asker, pilihan: Content) -> Price:
+def employee_price(engine: Asker, choices: Content) -> Price:
     """What the employer pays and what is taken off an example wage, by size of firm; the usual size large."""
-    tabel, dipakai = _by_size(mesin, pilihan, "Tiap bulan, menurut ukuran usaha")
-    upah, siapa, skala = mesin.dasar(pilihan["upah"][0]), pilihan["pembayar"], pilihan["skala"]
-    jawaban = [_one_employee(mesin, upah, skala, k) for k in _class(mesin)]
-    besar = tuple(sorted({j["iuran"]["pemberi_kerja"] for j in jawaban}))
-    cut = jawaban[0]["iuran"]["peserta"]
-    bulan_ini = bulan(jawaban[0]["bulan"])
+    table, dipakai = _by_size(engine, choices, "Tiap bulan, menurut ukuran usaha")
+    upah, siapa, skala = engine.dasar(choices["upah"][0]), choices["pembayar"], choices["skala"]
+    answer = [_one_employee(engine, upah, skala, k) for k in _class(engine)]
+    large = tuple(sorted({j["iuran"]["pemberi_kerja"] for j in answer}))
+    cut = answer[0]["iuran"]["peserta"]
+    bulan_ini = bulan(answer[0]["bulan"])
     return Price(
         judul=f"Iuran {bulan_ini}, contoh upah {rupiah(upah)}",
-        besar=besar,
+        besar=large,
         satuan=f"sebulan, {siapa} yang bayar",
         kalimat=(
             f"Itu di usaha {skala}. {f'Dari upah dipotong {rupiah(cut)}.' if cut else 'Upah tidak dipotong.'}",
             "Kecil besarnya ikut kelas risiko kerja.",
         ),
-        tabel=(tabel,),
+        tabel=(table,),
         kunci=dipakai,
-        ringkas=f"iuran {bulan_ini} dibayar {siapa}. Contoh usaha {skala}: {_between(besar)} sebulan.",
+        ringkas=f"iuran {bulan_ini} dibayar {siapa}. Contoh usaha {skala}: {_between(large)} sebulan.",
     )
 
 
-def magang(mesin: Asker, pilihan: Content) -> Price:
+def intern_price(engine: Asker, choices: Content) -> Price:
     """Accident cover only, paid by the host; death cover is open (C4) and not priced."""
-    dua = [mesin.dasar(b) for b in pilihan["upah"]]
-    kelas = _class(mesin)
-    jawaban = [[mesin.iuran("magang", upah=u, risiko_jkk=k) for u in dua] for k in kelas]
-    nama = {b["kelas"]: b["nama"] for b in mesin.aturan.pada("iuran.pu.jkk", mesin.hari.replace(day=1)).baris}
-    baris = tuple(
-        PriceRow(f"Risiko {nama[k].lower()}", tuple((rupiah(j["iuran"]["total"]),) for j in satu))
-        for k, satu in zip(kelas, jawaban, strict=True)
+    two = [engine.dasar(b) for b in choices["upah"]]
+    kelas = _class(engine)
+    answer = [[engine.iuran("magang", upah=u, risiko_jkk=k) for u in two] for k in kelas]
+    name = {b["kelas"]: b["nama"] for b in engine.aturan.at("iuran.pu.jkk", engine.hari.replace(day=1)).baris}
+    row = tuple(
+        PriceRow(f"Risiko {name[k].lower()}", tuple((rupiah(j["iuran"]["total"]),) for j in one))
+        for k, one in zip(kelas, answer, strict=True)
     )
-    end = tuple(satu[0]["iuran"]["total"] for satu in jawaban)
+    end = tuple(one[0]["iuran"]["total"] for one in answer)
     return Price(
-        judul=f"Iuran {bulan(jawaban[0][0]['bulan'])}, contoh dasar {rupiah(dua[0])}",
+        judul=f"Iuran {bulan(answer[0][0]['bulan'])}, contoh dasar {rupiah(two[0])}",
         besar=end,
-        satuan=f"sebulan, {pilihan['pembayar']} yang bayar",
+        satuan=f"sebulan, {choices['pembayar']} yang bayar",
         kalimat=(
             "Angka ini hanya untuk kecelakaan kerja.",
-            *(() if jawaban[0][0]["iuran"]["peserta"] else ("Uang saku tidak dipotong.",)),
+            *(() if answer[0][0]["iuran"]["peserta"] else ("Uang saku tidak dipotong.",)),
         ),
         tabel=(
             Table(
                 "Kecelakaan kerja saja, sebulan",
-                ("Kelas risiko", *(f"Dasar {rupiah(d)}" for d in dua)),
-                baris,
+                ("Kelas risiko", *(f"Dasar {rupiah(d)}" for d in two)),
+                row,
             ),
         ),
-        kunci=trace_keys(*(j for satu in jawaban for j in satu)),
-        program=joined_programs(jawaban[0][0]),
-        ringkas=f"iuran kecelakaan kerja {_between(end)} sebulan, dibayar {pilihan['pembayar']}.",
+        kunci=trace_keys(*(j for one in answer for j in one)),
+        program=joined_programs(answer[0][0]),
+        ringkas=f"iuran kecelakaan kerja {_between(end)} sebulan, dibayar {choices['pembayar']}.",
         ragu=("C4",),
     )
 
 
-def proyek(mesin: Asker, pilihan: Content) -> Price:
+def project_price(engine: Asker, choices: Content) -> Price:
     """Both ways of pricing a project: by contract value at the end of each slice, by recorded wage."""
-    layer = mesin.aturan.pada("iuran.jakon.kontrak", mesin.hari.replace(day=1)).baris
+    layer = engine.aturan.at("iuran.jakon.kontrak", engine.hari.replace(day=1)).baris
     nilai = [b["sampai"] for b in layer if "sampai" in b]
-    kontrak = [mesin.iuran("proyek_konstruksi", nilai_kontrak=n) for n in nilai]
-    upah = [mesin.dasar(b) for b in pilihan["upah"]]
-    recorded = [mesin.iuran("proyek_konstruksi", upah=u) for u in upah]
+    kontrak = [engine.iuran("proyek_konstruksi", nilai_kontrak=n) for n in nilai]
+    upah = [engine.dasar(b) for b in choices["upah"]]
+    recorded = [engine.iuran("proyek_konstruksi", upah=u) for u in upah]
     return Price(
         judul=f"Iuran proyek, contoh kontrak {rupiah_besar(nilai[0])}",
         besar=(kontrak[0]["iuran"]["total"],),
-        satuan=f"sekali bayar, {pilihan['pembayar']} yang bayar",
+        satuan=f"sekali bayar, {choices['pembayar']} yang bayar",
         kalimat=("Upah pekerja tidak dipotong.",) if not kontrak[0]["iuran"]["peserta"] else (),
         tabel=(
             Table(
@@ -128,15 +128,15 @@ def proyek(mesin: Asker, pilihan: Content) -> Price:
     )
 
 
-def migran(mesin: Asker) -> Price:
+def migrant_price(engine: Asker) -> Price:
     """The packages through a placement company, one payment each."""
-    lama = [
-        b["bulan"] for b in mesin.aturan.pada("iuran.pmi.selama_setelah", mesin.hari.replace(day=1)).baris
+    length = [
+        b["bulan"] for b in engine.aturan.at("iuran.pmi.selama_setelah", engine.hari.replace(day=1)).baris
     ]
-    jawaban = [mesin.iuran("pekerja_migran", jalur="p3mi", lama_bulan=n) for n in lama]
-    cheap = jawaban[0]["iuran"]["total"]
+    answer = [engine.iuran("pekerja_migran", jalur="p3mi", lama_bulan=n) for n in length]
+    cheap = answer[0]["iuran"]["total"]
     return Price(
-        judul=f"Paket kontrak {lama[0]} bulan",
+        judul=f"Paket kontrak {length[0]} bulan",
         besar=(cheap,),
         satuan="sekali bayar",
         kalimat=("Ini untuk yang berangkat lewat kantor penyalur.", "Bayarnya per paket, bukan tiap bulan."),
@@ -144,12 +144,12 @@ def migran(mesin: Asker) -> Price:
             Table(
                 "Lewat kantor penyalur (P3MI)",
                 ("Lama kontrak", "Seluruhnya"),
-                _one_cell([f"{n} bulan" for n in lama], jawaban),
+                _one_cell([f"{n} bulan" for n in length], answer),
             ),
         ),
         kunci=("iuran.pmi.sebelum", "iuran.pmi.selama_setelah"),
-        program=joined_programs(jawaban[0]),
-        ringkas=f"paket mulai {rupiah(cheap)} untuk {lama[0]} bulan, dibayar sekali.",
+        program=joined_programs(answer[0]),
+        ringkas=f"paket mulai {rupiah(cheap)} untuk {length[0]} bulan, dibayar sekali.",
         ragu=("D8",),
     )
 
@@ -157,52 +157,52 @@ def migran(mesin: Asker) -> Price:
 # --- Employees by size of firm ----------------------------------------------------------------------------------
 
 
-def _by_size(mesin: Asker, pilihan: Content, judul: str) -> tuple[Table, tuple[str, ...]]:
+def _by_size(engine: Asker, choices: Content, title: str) -> tuple[Table, tuple[str, ...]]:
     """Price one employee for each size of firm, from the lowest to the highest risk class."""
-    upah = mesin.dasar(pilihan["upah"][0])
-    kelas = _class(mesin)
-    semua = [[_one_employee(mesin, upah, u["skala"], k) for k in kelas] for u in _sizes(mesin)]
-    baris = tuple(
+    upah = engine.dasar(choices["upah"][0])
+    kelas = _class(engine)
+    everything = [[_one_employee(engine, upah, u["skala"], k) for k in kelas] for u in _sizes(engine)]
+    row = tuple(
         PriceRow(
             judul=ukuran["skala"].capitalize(),
             kecil=", ".join(ukuran["program"]),
             sel=(
-                _both_ends([j["iuran"]["pemberi_kerja"] for j in jawaban]),
-                (rupiah(jawaban[0]["iuran"]["peserta"]),),
+                _both_ends([j["iuran"]["pemberi_kerja"] for j in answer]),
+                (rupiah(answer[0]["iuran"]["peserta"]),),
             ),
         )
-        for ukuran, jawaban in zip(_sizes(mesin), semua, strict=True)
+        for ukuran, answer in zip(_sizes(engine), everything, strict=True)
     )
-    kepala = ("Ukuran usaha", f"{pilihan['pembayar'].capitalize()} bayar", "Dari upah")
-    tabel = Table(f"{judul}, upah {rupiah(upah)}", kepala, baris)
-    return tabel, trace_keys(*(j for satu in semua for j in satu))
+    header = ("Ukuran usaha", f"{choices['pembayar'].capitalize()} bayar", "Dari upah")
+    table = Table(f"{title}, upah {rupiah(upah)}", header, row)
+    return table, trace_keys(*(j for one in everything for j in one))
 
 
-def _one_employee(mesin: Asker, upah: int, skala: str, kelas: int) -> dict[str, Any]:
-    return mesin.iuran("karyawan", upah=upah, skala_usaha=skala, risiko_jkk=kelas)
+def _one_employee(engine: Asker, upah: int, skala: str, kelas: int) -> dict[str, Any]:
+    return engine.iuran("karyawan", upah=upah, skala_usaha=skala, risiko_jkk=kelas)
 
 
-def _sizes(mesin: Asker) -> Sequence[Content]:
-    return mesin.aturan.pada("kepesertaan.pu.wajib", mesin.hari.replace(day=1)).baris
+def _sizes(engine: Asker) -> Sequence[Content]:
+    return engine.aturan.at("kepesertaan.pu.wajib", engine.hari.replace(day=1)).baris
 
 
-def _class(mesin: Asker) -> tuple[int, int]:
+def _class(engine: Asker) -> tuple[int, int]:
     """The lowest and the highest risk class; which one a firm is in, BPJS Ketenagakerjaan decides."""
-    baris = mesin.aturan.pada("iuran.pu.jkk", mesin.hari.replace(day=1)).baris
-    return baris[0]["kelas"], baris[-1]["kelas"]
+    row = engine.aturan.at("iuran.pu.jkk", engine.hari.replace(day=1)).baris
+    return row[0]["kelas"], row[-1]["kelas"]
 
 
 # --- Small parts --------------------------------------------------------------------------------------------------
 
 
-def _one_cell(judul: Sequence[str], jawaban: Sequence[Content]) -> tuple[PriceRow, ...]:
+def _one_cell(title: Sequence[str], answer: Sequence[Content]) -> tuple[PriceRow, ...]:
     return tuple(
-        PriceRow(j, ((rupiah(satu["iuran"]["total"]),),)) for j, satu in zip(judul, jawaban, strict=True)
+        PriceRow(j, ((rupiah(one["iuran"]["total"]),),)) for j, one in zip(title, answer, strict=True)
     )
 
 
-def _both_ends(jumlah: Sequence[int]) -> tuple[str, ...]:
-    rendah, tinggi = min(jumlah), max(jumlah)
+def _both_ends(amount: Sequence[int]) -> tuple[str, ...]:
+    rendah, tinggi = min(amount), max(amount)
     return (rupiah(rendah),) if rendah == tinggi else (rupiah(rendah), f"sampai {rupiah(tinggi)}")
 
 

@@ -11,7 +11,7 @@ from markupsafe import Markup
 from checker.values.money import rupiah
 from sitegen.occupations.engine import Asker, Content
 from sitegen.pages.provenance import anchor
-from sitegen.pages.site_templates import susun
+from sitegen.pages.site_templates import render
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,29 +67,29 @@ class WorkedExample:
     @property
     def uang(self) -> tuple[int, int]:
         """Give both example incomes (rupiah a month)."""
-        nomor = self.pilihan["upah"] if self.digaji else (1, self.pilihan["baris"])
-        satu, dua = (self.mesin.dasar(n) for n in nomor)
-        return satu, dua
+        number = self.pilihan["upah"] if self.digaji else (1, self.pilihan["baris"])
+        one, two = (self.mesin.dasar(n) for n in number)
+        return one, two
 
     def tanya(self, kejadian: str, **isian: Any) -> list[dict[str, Any]]:  # noqa: ANN401 - answers of the form
         """Ask about an event for both incomes."""
         segmen = "PU" if self.cara in ("karyawan", "proyek_konstruksi") else "BPU"
-        kunci = "dasar" if self.cara == "magang" else "upah" if segmen == "PU" else "penghasilan"
-        uang: list[dict[str, Any]] = [{kunci: u} for u in self.uang]
+        key = "dasar" if self.cara == "magang" else "upah" if segmen == "PU" else "penghasilan"
+        uang: list[dict[str, Any]] = [{key: u} for u in self.uang]
         if kejadian == "meninggal":
             uang = [{}, {}]
         return [self.mesin.manfaat(kejadian, segmen=segmen, **u, **isian) for u in uang]
 
-    def install(self, judul: str, jawaban: Sequence[Content], kecil: str = "") -> Gets:
+    def install(self, title: str, answer: Sequence[Content], small: str = "") -> Gets:
         """Write the totals of both answers side by side, each under its income."""
-        kata = "Dasar" if self.cara == "magang" else "Upah" if self.digaji else "Penghasilan"
+        word = "Dasar" if self.cara == "magang" else "Upah" if self.digaji else "Penghasilan"
         ubin = (
-            Tile(f"{kata} {rupiah(u)}", self.taut(j["total"], *(r["dasar"]["kunci"] for r in j["rincian"])))
-            for u, j in zip(self.uang, jawaban, strict=True)
+            Tile(f"{word} {rupiah(u)}", self.taut(j["total"], *(r["dasar"]["kunci"] for r in j["rincian"])))
+            for u, j in zip(self.uang, answer, strict=True)
         )
-        return Gets(judul, tuple(ubin), kecil)
+        return Gets(title, tuple(ubin), small)
 
-    def taut(self, jumlah: int, *kunci: str) -> Markup:
+    def taut(self, amount: int, *key: str) -> Markup:
         """Write an amount as a link to what it rests on."""
-        self.used.update(dict.fromkeys(kunci))
-        return susun("angka.html", teks=rupiah(jumlah), kunci=[anchor(k) for k in dict.fromkeys(kunci)])
+        self.used.update(dict.fromkeys(key))
+        return render("angka.html", teks=rupiah(amount), kunci=[anchor(k) for k in dict.fromkeys(key)])

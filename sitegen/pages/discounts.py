@@ -9,8 +9,8 @@ from itertools import groupby
 
 from checker.law.doubts import end_in_doubt
 from checker.law.parameter import Aturan, Nilai, Parameter
-from checker.values.money import persen
-from checker.values.months import add_months, format_month, nama_bulan
+from checker.values.money import percent
+from checker.values.months import add_months, format_month, month_name
 from sitegen.pages import prices
 from sitegen.pages.prices import Answer
 
@@ -47,7 +47,7 @@ class Discount:
     dicari: bool
 
 
-def discount(aturan: Aturan, hari: date, sector: str) -> Discount:
+def discount(aturan: Aturan, day: date, sector: str) -> Discount:
     """Describe the run in force on a day, else the next one, else the last.
 
     >>> from checker.law.parameter import load
@@ -55,44 +55,44 @@ def discount(aturan: Aturan, hari: date, sector: str) -> Discount:
     >>> satu.keadaan, satu.rate, satu.terakhir, satu.dipotong.tulisan, satu.biasa.tulisan
     ('kini', 'separuh', 'Desember 2026', 'Rp8.400', 'Rp16.800')
     """
-    run = pick_run(aturan.parameter[f"iuran.bpu.potongan.{sector}"], hari)
-    steps = tuple(_step(aturan, hari, sector, list(same)) for _, same in groupby(run, key=lambda n: n.nilai))
+    run = pick_run(aturan.parameter[f"iuran.bpu.potongan.{sector}"], day)
+    steps = tuple(_step(aturan, day, sector, list(same)) for _, same in groupby(run, key=lambda n: n.nilai))
     end = run[-1].akhir
-    now = next((n for n in run if n.akhir is None or hari <= n.akhir), run[-1])
+    now = next((n for n in run if n.akhir is None or day <= n.akhir), run[-1])
     step = next(s for s in steps if s.rate == share_in_words(now.bagian))
     return Discount(
-        keadaan="nanti" if hari < run[0].sejak else "lalu" if end and hari > end else "kini",
+        keadaan="nanti" if day < run[0].sejak else "lalu" if end and day > end else "kini",
         rate=step.rate,
-        mulai=nama_bulan(run[0].sejak),
-        terakhir=nama_bulan(end) if end else "",
-        sesudah=nama_bulan(add_months(end, 1)) if end else "",
+        mulai=month_name(run[0].sejak),
+        terakhir=month_name(end) if end else "",
+        sesudah=month_name(add_months(end, 1)) if end else "",
         steps=steps,
         dipotong=step.harga,
-        biasa=prices.full_answer(aturan, add_months(end, 1) if end else hari, sector),
-        dicari=end_in_doubt(run[-1], hari.replace(day=1)) is not None,
+        biasa=prices.full_answer(aturan, add_months(end, 1) if end else day, sector),
+        dicari=end_in_doubt(run[-1], day.replace(day=1)) is not None,
     )
 
 
-def pick_run(parameter: Parameter, hari: date) -> tuple[Nilai, ...]:
+def pick_run(parameter: Parameter, day: date) -> tuple[Nilai, ...]:
     """Give the run in force on a day, else the next one, else the last.
 
     >>> from checker.law.parameter import load
     >>> [str(n.sejak) for n in pick_run(load().parameter["iuran.bpu.potongan.lainnya"], date(2027, 5, 1))]
     ['2026-04-01']
     """
-    left = [run for run in parameter.runs if run[-1].akhir is None or run[-1].akhir >= hari]
+    left = [run for run in parameter.runs if run[-1].akhir is None or run[-1].akhir >= day]
     return left[0] if left else parameter.runs[-1]
 
 
-def _step(aturan: Aturan, hari: date, sector: str, values: list[Nilai]) -> Step:
+def _step(aturan: Aturan, day: date, sector: str, values: list[Nilai]) -> Step:
     first, last = values[0].sejak, values[-1].akhir
     isian = {"sektor": sector, "bulan": format_month(first)}
     return Step(
         rate=share_in_words(values[0].bagian),
-        mulai=nama_bulan(first),
-        terakhir=nama_bulan(last) if last else "",
-        lalu=last is not None and last < hari,
-        harga=prices.bpu_answer(aturan, hari, None, isian),
+        mulai=month_name(first),
+        terakhir=month_name(last) if last else "",
+        lalu=last is not None and last < day,
+        harga=prices.bpu_answer(aturan, day, None, isian),
     )
 
 
@@ -102,4 +102,4 @@ def share_in_words(bagian: Fraction) -> str:
     >>> share_in_words(Fraction(1, 2)), share_in_words(Fraction(1, 4))
     ('separuh', '25%')
     """
-    return "separuh" if bagian == Fraction(1, 2) else persen(bagian)
+    return "separuh" if bagian == Fraction(1, 2) else percent(bagian)

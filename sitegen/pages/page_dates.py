@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from checker.law.parameter import ONE_DAY, Aturan
-from checker.values.months import nama_bulan
+from checker.values.months import month_name
 from sitegen.pages import discounts
 
 ROOT = Path(__file__).parents[2]
@@ -71,7 +71,7 @@ def last_changed(
     """
     days = [*texts, *_changes(keys, aturan)]
     days += [n.diperiksa for key in _shown(keys) for n in aturan.parameter[key].nilai]
-    if nama_bulan(hari) in content:
+    if month_name(hari) in content:
         days.append(hari.replace(day=1))
     return max((day for day in days if day <= hari), default=min(aturan.versi, hari))
 

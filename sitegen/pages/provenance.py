@@ -8,8 +8,8 @@ from datetime import date
 from checker.core.results import NO_ARTICLE
 from checker.law.parameter import Aturan, Nilai
 from checker.law.report import NOT_YET, unreviewed
-from checker.values.money import persen, ribuan, rupiah
-from checker.values.months import nama_tanggal
+from checker.values.money import grouped, percent, rupiah
+from checker.values.months import date_name
 
 NOT_REGULATION = ("belum-ditemukan", "bukan-peraturan")
 """Registry entries that say there is no regulation to name."""
@@ -60,78 +60,76 @@ class Provenance:
     @property
     def bernaskah(self) -> bool:
         """Tell whether there is an official text with a known address to compare it with."""
-        return bernaskah(self.pasal)
+        return has_text(self.pasal)
 
 
-def anchor(kunci: str) -> str:
+def anchor(key: str) -> str:
     """Turn a key into an anchor.
 
     >>> anchor("iuran.bpu.hari_bayar")
     'iuran-bpu-hari-bayar'
     """
-    return kunci.replace(".", "-").replace("_", "-")
+    return key.replace(".", "-").replace("_", "-")
 
 
-def keterangan(nilai: Nilai, aturan: Aturan, hari: date) -> Provenance:
+def provenance(nilai: Nilai, aturan: Aturan, day: date) -> Provenance:
     """Describe a value for people, on the day the site is made."""
     run = aturan.parameter[nilai.kunci].run(nilai.sejak)
-    kata = masa(nilai.sejak, nilai.sampai)
+    word = period(nilai.sejak, nilai.sampai)
     if nilai.sampai and run[-1] is not nilai:
-        akhir = run[-1].akhir
-        kata += f", dilanjutkan{f' sampai {nama_tanggal(akhir)}' if akhir else ''}"
+        end = run[-1].akhir
+        word += f", dilanjutkan{f' sampai {date_name(end)}' if end else ''}"
     return Provenance(
         nilai,
-        tulis(nilai),
-        kata,
-        pasal(nilai, aturan),
-        unreviewed(nilai, hari),
+        write_value(nilai),
+        word,
+        article(nilai, aturan),
+        unreviewed(nilai, day),
     )
 
 
-def bernaskah(semua: tuple[Article, ...]) -> bool:
+def has_text(everything: tuple[Article, ...]) -> bool:
     """One of the articles is of a regulation whose official address is known."""
-    return any(p.tautan for p in semua)
+    return any(p.tautan for p in everything)
 
 
-def tulis(nilai: Nilai) -> str:
+def write_value(nilai: Nilai) -> str:
     """Write a value without its unit: `Rp6.800`, `0,24%`, `15`, `33 baris`."""
     if isinstance(nilai.nilai, tuple):
         return f"{len(nilai.nilai)} baris"
     if not isinstance(nilai.nilai, int):
-        return persen(nilai.bagian)
-    return rupiah(nilai.nilai) if nilai.satuan.startswith("rupiah") else ribuan(nilai.nilai)
+        return percent(nilai.bagian)
+    return rupiah(nilai.nilai) if nilai.satuan.startswith("rupiah") else grouped(nilai.nilai)
 
 
-def masa(sejak: date, sampai: date | None) -> str:
+def period(sejak: date, sampai: date | None) -> str:
     """Say from when (and, where the law says so, until when) a value holds.
 
-    >>> masa(date(2026, 4, 1), date(2026, 12, 31))
+    >>> period(date(2026, 4, 1), date(2026, 12, 31))
     '1 April 2026 sampai 31 Desember 2026'
-    >>> masa(date(2015, 7, 1), None)
+    >>> period(date(2015, 7, 1), None)
     'sejak 1 Juli 2015'
     """
-    return (
-        f"{nama_tanggal(sejak)} sampai {nama_tanggal(sampai)}" if sampai else f"sejak {nama_tanggal(sejak)}"
-    )
+    return f"{date_name(sejak)} sampai {date_name(sampai)}" if sampai else f"sejak {date_name(sejak)}"
 
 
-def pasal(nilai: Nilai, aturan: Aturan) -> tuple[Article, ...]:
+def article(nilai: Nilai, aturan: Aturan) -> tuple[Article, ...]:
     """Name the articles of a value, with official addresses from the registry."""
     return tuple(
-        Article(aturan.peraturan[p]["nama"], _number(p, nomor), _link(p, nomor, aturan))
-        for p, nomor in nilai.dasar
+        Article(aturan.peraturan[p]["nama"], _number(p, number), _link(p, number, aturan))
+        for p, number in nilai.dasar
     )
 
 
-def _number(peraturan: str, nomor: str) -> str:
+def _number(peraturan: str, number: str) -> str:
     """Write an article number as the law does; some sources name none."""
-    if nomor == NO_ARTICLE:
+    if number == NO_ARTICLE:
         return "" if peraturan in NOT_REGULATION else "pasal belum ditemukan"
-    return f"Pasal {nomor}" if nomor[0].isdigit() else nomor
+    return f"Pasal {number}" if number[0].isdigit() else number
 
 
-def _link(peraturan: str, nomor: str, aturan: Aturan) -> str:
+def _link(peraturan: str, number: str, aturan: Aturan) -> str:
     """Prefer the address of the annex named, which the registry may list as an entry of its own."""
-    annex = aturan.peraturan.get(f"{peraturan}{ANNEX.get(nomor, '')}", aturan.peraturan[peraturan])
+    annex = aturan.peraturan.get(f"{peraturan}{ANNEX.get(number, '')}", aturan.peraturan[peraturan])
     tautan: str = annex["tautan"]
     return tautan

@@ -9,7 +9,7 @@ from urllib.parse import urljoin
 from markupsafe import Markup
 from mkdocs.utils import get_relative_url
 
-from checker.values.months import nama_tanggal
+from checker.values.months import date_name
 
 LONGEST = 500
 """Characters of a message that people still read (and that wa.me takes on old phones)."""
@@ -18,20 +18,20 @@ NUMBERED_LIST = "sumber/angka/"
 """Where every value of law stands."""
 
 
-def teks(halaman: Any, situs: str, hari: date) -> str:  # noqa: ANN401 - a page of MkDocs
+def share_text(page: Any, situs: str, day: date) -> str:  # noqa: ANN401 - a page of MkDocs
     """Write the message of a page; raise ValueError when its sentence makes it too long."""
-    judul = plain(halaman.meta.get("title") or halaman.title or "Payung Kerja")
-    ringkas = halaman.meta.get("description") or ""
+    title = plain(page.meta.get("title") or page.title or "Payung Kerja")
+    ringkas = page.meta.get("description") or ""
     bagian = (
-        f"*{judul}*",
+        f"*{title}*",
         ringkas,
-        urljoin(situs, halaman.url),
-        f"Per {nama_tanggal(hari)}. Bukan situs resmi. Bertanya ke yang resmi: telepon 175.",
+        urljoin(situs, page.url),
+        f"Per {date_name(day)}. Bukan situs resmi. Bertanya ke yang resmi: telepon 175.",
     )
-    pesan = "\n\n".join(b for b in bagian if b)
-    if len(pesan) > LONGEST:
-        raise ValueError(f"{halaman.file.src_uri}: teks bagikan {len(pesan)} huruf, paling banyak {LONGEST}")
-    return pesan
+    message = "\n\n".join(b for b in bagian if b)
+    if len(message) > LONGEST:
+        raise ValueError(f"{page.file.src_uri}: teks bagikan {len(message)} huruf, paling banyak {LONGEST}")
+    return message
 
 
 def plain(html: str) -> str:
@@ -43,10 +43,10 @@ def plain(html: str) -> str:
     return Markup(html).striptags()  # noqa: S704 - what comes back is text
 
 
-def akar(alamat: str) -> str:
+def site_root(address: str) -> str:
     """Give the way from a page up to the site's root, so that the site works under any sub-path.
 
-    >>> akar("iuran/karyawan/"), akar("")
+    >>> site_root("iuran/karyawan/"), site_root("")
     ('../../', './')
     """
-    return get_relative_url(".", alamat).rstrip("/") + "/"
+    return get_relative_url(".", address).rstrip("/") + "/"

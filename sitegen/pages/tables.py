@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from checker.core.membership import kepesertaan
+from checker.core.membership import membership
 from checker.core.profile import Profile
-from checker.core.results import PROGRAM
-from checker.iuran.bpu import iuran_bpu
+from checker.core.results import PROGRAMS
+from checker.iuran.bpu import bpu_contribution
 from checker.law.parameter import Aturan, Nilai
 
 BPU_KEYS = (
@@ -54,7 +54,7 @@ class BpuRow:
     keyakinan: str
 
 
-def bpu_rows(aturan: Aturan, hari: date, sektor: str) -> list[BpuRow]:
+def bpu_rows(aturan: Aturan, day: date, sektor: str) -> list[BpuRow]:
     """Ask the engine for every bracket of PP 44/2015 Lampiran II in the month of a day.
 
     >>> from checker.law.parameter import load
@@ -62,8 +62,8 @@ def bpu_rows(aturan: Aturan, hari: date, sektor: str) -> list[BpuRow]:
     >>> satu.kini, satu.biasa, satu.kini_jht
     (8400, 16800, 28400)
     """
-    bulan = hari.replace(day=1)
-    nilai = aturan.pada("iuran.bpu.dasar", bulan)
+    bulan = day.replace(day=1)
+    nilai = aturan.at("iuran.bpu.dasar", bulan)
     return [
         BpuRow(
             nomor=b["baris"],
@@ -87,25 +87,25 @@ def one_price(
     profile = Profile(
         bulan, "mandiri", sektor=sektor, penghasilan=penghasilan, jht=jht, without_discount=full
     )
-    return iuran_bpu(profile, kepesertaan(profile, aturan, bulan), aturan, bulan).total
+    return bpu_contribution(profile, membership(profile, aturan, bulan), aturan, bulan).total
 
 
 def pu_content(bagian: str, aturan: Aturan, bulan: date) -> Any:  # noqa: ANN401 - each table has its own shape
     """Give what one table about employees shows."""
     match bagian:
         case "tarif":
-            return {kunci: aturan.pada(kunci, bulan) for kunci in PU_KEYS["tarif"]}
+            return {key: aturan.at(key, bulan) for key in PU_KEYS["tarif"]}
         case "ukuran":
-            return _sizes(aturan.pada("kepesertaan.pu.wajib", bulan))
+            return _sizes(aturan.at("kepesertaan.pu.wajib", bulan))
         case "risiko" | "skala":
-            return aturan.pada(PU_KEYS[bagian][0], bulan).baris
+            return aturan.at(PU_KEYS[bagian][0], bulan).baris
         case _:
             return _history(aturan.parameter[PU_KEYS[bagian][0]].nilai, bulan)
 
 
 def _sizes(nilai: Nilai) -> dict[str, Any]:
     """Cross sizes of enterprise with the programmes that are compulsory there (Perpres 109/2013 Pasal 6)."""
-    program = [k for k in PROGRAM if any(k in b["program"] for b in nilai.baris)]
+    program = [k for k in PROGRAMS if any(k in b["program"] for b in nilai.baris)]
     return {"program": program, "baris": nilai.baris}
 
 

@@ -13,7 +13,7 @@ from markupsafe import Markup
 from checker.law.parameter import Aturan, load
 from sitegen.build_day import hari_bangun
 from sitegen.pages.macros.benefits import take, tanya
-from sitegen.pages.site_templates import susun
+from sitegen.pages.site_templates import render
 from sitegen.pages.used_values import linked
 
 ROW = 10
@@ -28,7 +28,7 @@ MILLION = 6
 
 
 @dataclass(frozen=True, slots=True)
-class Baris:
+class BenefitRow:
     """One income row: from, up to (none: open), and each event's amount (rupiah) with the keys it rests on."""
 
     dari: int
@@ -36,14 +36,14 @@ class Baris:
     uang: tuple[tuple[int, tuple[str, ...]], ...]
 
 
-def baris(aturan: Aturan, hari: date) -> list[Baris]:
+def benefit_row(aturan: Aturan, hari: date) -> list[BenefitRow]:
     """Ask the engine what the lowest income rows give on a day.
 
-    >>> [jumlah for jumlah, _ in baris(load(), date(2026, 11, 22))[0].uang]
+    >>> [jumlah for jumlah, _ in benefit_row(load(), date(2026, 11, 22))[0].uang]
     [70000000, 68000000, 1000000]
     """
     return [
-        Baris(
+        BenefitRow(
             dari=isi["dari"],
             sampai=isi.get("sampai"),
             uang=tuple(
@@ -51,14 +51,14 @@ def baris(aturan: Aturan, hari: date) -> list[Baris]:
                 for kejadian, lain in EVENTS.items()
             ),
         )
-        for isi in aturan.pada("iuran.bpu.dasar", hari).baris[:ROW]
+        for isi in aturan.at("iuran.bpu.dasar", hari).baris[:ROW]
     ]
 
 
-def juta(jumlah: int) -> str:
+def millions(jumlah: int) -> str:
     """Write an amount in millions ("jt"), exactly, so that a table fits a phone.
 
-    >>> juta(70_000_000), juta(98_800_000), juta(1_050_500)
+    >>> millions(70_000_000), millions(98_800_000), millions(1_050_500)
     ('70 jt', '98,8 jt', '1,0505 jt')
     """
     return f"{Decimal(jumlah).scaleb(-MILLION).normalize():f} jt".replace(".", ",")
@@ -70,9 +70,9 @@ def define_env(env: Any) -> None:  # noqa: ANN401 - the plugin's object is untyp
     def tabel_manfaat() -> Markup:
         """Show what the events give at the ten lowest incomes, each amount linked to its articles."""
         isi = [
-            (b, [linked(env.page, juta(jumlah), *kunci) for jumlah, kunci in b.uang])
-            for b in baris(load(), hari_bangun())
+            (b, [linked(env.page, millions(jumlah), *kunci) for jumlah, kunci in b.uang])
+            for b in benefit_row(load(), hari_bangun())
         ]
-        return susun("tabel_manfaat.html", baris=isi, hari=hari_bangun())
+        return render("tabel_manfaat.html", baris=isi, hari=hari_bangun())
 
     env.macro(tabel_manfaat)

@@ -10,10 +10,10 @@ from typing import Any
 from markupsafe import Markup
 
 from checker.law.parameter import Aturan, Nilai
-from checker.law.report import NOT_YET, SOON, kedaluwarsa, lewat_tinjau
-from checker.law.resources import satu
-from sitegen.pages.provenance import NOT_REGULATION, Provenance, bernaskah, keterangan, pasal
-from sitegen.pages.site_templates import susun
+from checker.law.report import NOT_YET, SOON, ended, overdue_reviews
+from checker.law.resources import data_file
+from sitegen.pages.provenance import NOT_REGULATION, Provenance, article, has_text, provenance
+from sitegen.pages.site_templates import render
 
 GROUPS = {
     "iuran.bpu": "Iuran pekerja mandiri",
@@ -59,22 +59,22 @@ class Regulation:
     dipakai: tuple[str, ...]
 
 
-def number_groups(aturan: Aturan, hari: date) -> list[tuple[str, list[ShownNumber]]]:
+def number_groups(aturan: Aturan, day: date) -> list[tuple[str, list[ShownNumber]]]:
     """Group every value in force in the month of a day by subject, in the order people look for them."""
-    kelompok: dict[str, list[ShownNumber]] = {judul: [] for judul in (*GROUPS.values(), OTHERS)}
-    for nilai in _in_force(aturan, hari):
-        judul = next((j for awal, j in GROUPS.items() if nilai.kunci.startswith(awal + ".")), OTHERS)
-        akhir = aturan.parameter[nilai.kunci].run(nilai.sejak)[-1].akhir
-        segera = akhir is not None and akhir <= hari + SOON
-        kelompok[judul].append(ShownNumber(keterangan(nilai, aturan, hari), segera))
-    return [(judul, isi) for judul, isi in kelompok.items() if isi]
+    group: dict[str, list[ShownNumber]] = {judul: [] for judul in (*GROUPS.values(), OTHERS)}
+    for nilai in _in_force(aturan, day):
+        title = next((j for start, j in GROUPS.items() if nilai.kunci.startswith(start + ".")), OTHERS)
+        end = aturan.parameter[nilai.kunci].run(nilai.sejak)[-1].akhir
+        segera = end is not None and end <= day + SOON
+        group[title].append(ShownNumber(provenance(nilai, aturan, day), segera))
+    return [(judul, content) for judul, content in group.items() if content]
 
 
-def unreviewed(aturan: Aturan, hari: date) -> dict[str, list[Provenance]]:
+def unreviewed(aturan: Aturan, day: date) -> dict[str, list[Provenance]]:
     """Give what a person should have looked at again by a day: values in force, and values that ended."""
     return {
-        "terlambat": [keterangan(n, aturan, hari) for n in lewat_tinjau(aturan, hari)],
-        "berakhir": [keterangan(n, aturan, hari) for n in kedaluwarsa(aturan, hari)],
+        "terlambat": [provenance(n, aturan, day) for n in overdue_reviews(aturan, day)],
+        "berakhir": [provenance(n, aturan, day) for n in ended(aturan, day)],
     }
 
 
@@ -85,16 +85,16 @@ def regulation_list(aturan: Aturan) -> list[Regulation]:
         for peraturan, _ in nilai.dasar:
             dipakai.setdefault(peraturan, {})[nilai.judul] = None
     return [
-        Regulation(kunci, isi, tuple(dipakai.get(kunci, ())))
-        for kunci, isi in aturan.peraturan.items()
-        if kunci not in NOT_REGULATION
+        Regulation(key, content, tuple(dipakai.get(key, ())))
+        for key, content in aturan.peraturan.items()
+        if key not in NOT_REGULATION
     ]
 
 
-def count_verified(aturan: Aturan, hari: date) -> dict[str, int]:
+def count_verified(aturan: Aturan, day: date) -> dict[str, int]:
     """Count the values in force that have an official text, and those that no person has compared with it."""
-    in_force = _in_force(aturan, hari)
-    bisa = [n for n in in_force if bernaskah(pasal(n, aturan))]
+    in_force = _in_force(aturan, day)
+    bisa = [n for n in in_force if has_text(article(n, aturan))]
     return {"semua": len(bisa), "belum": sum(n.verifikasi == NOT_YET for n in bisa)}
 
 
@@ -103,13 +103,13 @@ def pilih_pekerjaan(akar: str) -> Markup:
 
     `akar`: the way from the page up to the site's root. Works without JavaScript.
     """
-    daftar = satu("core/occupations")
-    semua = dict(sorted(daftar.items(), key=lambda p: p[1]["nama"].casefold()))
-    return susun(
-        "pilih_pekerjaan.html", akar=akar, sering={slug: daftar[slug] for slug in FREQUENT}, semua=semua
+    daftar = data_file("core/occupations")
+    everything = dict(sorted(daftar.items(), key=lambda p: p[1]["nama"].casefold()))
+    return render(
+        "pilih_pekerjaan.html", akar=akar, sering={slug: daftar[slug] for slug in FREQUENT}, semua=everything
     )
 
 
-def _in_force(aturan: Aturan, hari: date) -> list[Nilai]:
-    bulan = hari.replace(day=1)
-    return [n for kunci in aturan.parameter if (n := aturan.cari(kunci, bulan))]
+def _in_force(aturan: Aturan, day: date) -> list[Nilai]:
+    bulan = day.replace(day=1)
+    return [n for key in aturan.parameter if (n := aturan.find(key, bulan))]

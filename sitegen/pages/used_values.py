@@ -7,19 +7,19 @@ from typing import Any
 from markupsafe import Markup
 
 from sitegen.pages.provenance import anchor
-from sitegen.pages.site_templates import susun
+from sitegen.pages.site_templates import render
 
-DIPAKAI = "pk_dipakai"
+USED = "pk_dipakai"
 """Where a page (of MkDocs) keeps the keys, in its meta."""
 
 
-def note(halaman: Any, *kunci: str) -> None:  # noqa: ANN401 - a page of MkDocs
+def note(page: Any, *key: str) -> None:  # noqa: ANN401 - a page of MkDocs
     """Note that a page shows these values; each once, in order."""
-    used = halaman.meta.setdefault(DIPAKAI, [])
-    used.extend(k for k in dict.fromkeys(kunci) if k not in used)
+    used = page.meta.setdefault(USED, [])
+    used.extend(k for k in dict.fromkeys(key) if k not in used)
 
 
-def linked(halaman: Any, teks: str, *kunci: str) -> Markup:  # noqa: ANN401 - a page of MkDocs
+def linked(page: Any, text: str, *key: str) -> Markup:  # noqa: ANN401 - a page of MkDocs
     """Write an amount as a link to what it rests on at the page's foot; the site's script opens it on the spot."""
-    note(halaman, *kunci)
-    return susun("angka.html", teks=teks, kunci=[anchor(k) for k in kunci])
+    note(page, *key)
+    return render("angka.html", teks=text, kunci=[anchor(k) for k in key])

@@ -25,13 +25,13 @@ __all__ = ["MANIFES", "PYODIDE", "Berkas", "build", "dahulukan"]
 ROOT = Path(__file__).parents[2]
 PYODIDE = ROOT / "node_modules" / "pyodide"
 WORKER = ROOT / "docs" / "assets" / "js" / "engine-worker.js"
-MANIFES = "manifes.json"
+MANIFEST = "manifes.json"
 WASM = "pyodide.asm.wasm"
 FINGERPRINT_LENGTH = 12
 
 
 @dataclass(frozen=True, slots=True)
-class Berkas:
+class PackedFile:
     """One file of the runtime: its name, its fingerprint, what it weighs in bytes plain and compressed."""
 
     nama: str
@@ -57,19 +57,19 @@ def build(
     rmtree(folder, ignore_errors=True)  # names change with content; nothing old may stay
     folder.mkdir(parents=True)
     bagian = _part(pyodide, used() if dipakai is None else dipakai)
-    route = {role: _write(folder, nama, isi) for role, nama, isi in bagian}
+    route = {role: _write(folder, name, content) for role, name, content in bagian}
     compress_files(route.values(), with_brotli=brotli)
     (folder / "lisensi.txt").write_text(engine_archive.licences(), encoding="utf-8")
     pekerja = _write(folder, WORKER.name, bundle_worker(WORKER))
     manifest = _manifest({role: _weigh(b) for role, b in route.items()}, pekerja.name, pyodide)
-    (folder / MANIFES).write_text(json.dumps(manifest, indent=1), encoding="utf-8")
+    (folder / MANIFEST).write_text(json.dumps(manifest, indent=1), encoding="utf-8")
     return manifest
 
 
-def dahulukan(pyodide: Path = PYODIDE) -> None:
+def put_first(pyodide: Path = PYODIDE) -> None:
     """Begin with what takes longest and depends on nothing else, beside whatever is done until `build` asks for it."""
-    isi = (pyodide / WASM).read_bytes()
-    Thread(target=compress_bytes, args=(isi, BROTLI), daemon=True).start()
+    content = (pyodide / WASM).read_bytes()
+    Thread(target=compress_bytes, args=(content, BROTLI), daemon=True).start()
 
 
 def _part(pyodide: Path, dipakai: Container[str]) -> Iterator[tuple[str, str, bytes]]:
@@ -81,42 +81,46 @@ def _part(pyodide: Path, dipakai: Container[str]) -> Iterator[tuple[str, str, by
     yield "payung", "payung.zip", engine_archive.pack(dipakai)
 
 
-def _write(folder: Path, nama: str, isi: bytes) -> Path:
+def _write(folder: Path, name: str, content: bytes) -> Path:
     """Write a file under a name that changes with its content, so that it may be cached for good."""
-    base, ending = nama.rsplit(".", 1)
-    berkas = folder / f"{base}-{hashlib.sha256(isi).hexdigest()[:FINGERPRINT_LENGTH]}.{ending}"
-    berkas.write_bytes(isi)
-    return berkas
+    base, ending = name.rsplit(".", 1)
+    file = folder / f"{base}-{hashlib.sha256(content).hexdigest()[:FINGERPRINT_LENGTH]}.{ending}"
+    file.write_bytes(content)
+    return file
 
 
-def _weigh(berkas: Path) -> Berkas:
-    compressed_br = berkas.with_name(berkas.name + BROTLI)
-    return Berkas(
-        nama=berkas.name,
-        sha256=hashlib.sha256(berkas.read_bytes()).hexdigest(),
-        asli=berkas.stat().st_size,
-        gz=berkas.with_name(berkas.name + GZIP).stat().st_size,
+def _weigh(file: Path) -> PackedFile:
+    compressed_br = file.with_name(file.name + BROTLI)
+    return PackedFile(
+        nama=file.name,
+        sha256=hashlib.sha256(file.read_bytes()).hexdigest(),
+        asli=file.stat().st_size,
+        gz=file.with_name(file.name + GZIP).stat().st_size,
         br=compressed_br.stat().st_size if compressed_br.exists() else None,
     )
 
 
-def _manifest(berkas: dict[str, Berkas], pekerja: str, pyodide: Path) -> dict[str, Any]:
+def _manifest(file: dict[str, PackedFile], pekerja: str, pyodide: Path) -> dict[str, Any]:
     """Tell the page what to fetch and which script does so; `kunci` is Pyodide's lock file, emptied of packages it will never install."""
     info = _json(pyodide / "pyodide-lock.json")["info"]
-    semua = berkas.values()
+    everything = file.values()
     return {
-        "versi": hashlib.sha256("".join(b.sha256 for b in semua).encode()).hexdigest()[:FINGERPRINT_LENGTH],
+        "versi": hashlib.sha256("".join(b.sha256 for b in everything).encode()).hexdigest()[
+            :FINGERPRINT_LENGTH
+        ],
         "pyodide": _json(pyodide / "package.json")["version"],
         "pekerja": pekerja,
         "kunci": {"info": info, "packages": {}},
-        "berkas": {role: asdict(b) for role, b in berkas.items()},
+        "berkas": {role: asdict(b) for role, b in file.items()},
         "jumlah": {
-            "asli": sum(b.asli for b in semua),
-            "gz": sum(b.gz for b in semua),
-            "br": sum(b.br for b in semua if b.br is not None) if all(b.br for b in semua) else None,
+            "asli": sum(b.asli for b in everything),
+            "gz": sum(b.gz for b in everything),
+            "br": sum(b.br for b in everything if b.br is not None)
+            if all(b.br for b in everything)
+            else None,
         },
     }
 
 
-def _json(berkas: Path) -> Any:  # noqa: ANN401 - any JSON
-    return json.loads(berkas.read_text(encoding="utf-8"))
+def _json(file: Path) -> Any:  # noqa: ANN401 - any JSON
+    return json.loads(file.read_text(encoding="utf-8"))

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import sys
 
-from sitegen.runtime.record import rekam
+from sitegen.runtime.record import record
 
 
-def utama(arguments: list[str]) -> int:
+def main(arguments: list[str]) -> int:
     """Run the one command; exit 2 for any other."""
     if arguments != ["rekam"]:
         sys.stderr.write(f"{__doc__}\n")
         return 2
-    sys.stdout.write(f"{len(rekam())} modul dicatat\n")
+    sys.stdout.write(f"{len(record())} modul dicatat\n")
     return 0
 
 
 if __name__ == "__main__":
-    sys.exit(utama(sys.argv[1:]))
+    sys.exit(main(sys.argv[1:]))

@@ -17,7 +17,7 @@ from tempfile import TemporaryDirectory
 from typing import BinaryIO
 from zipfile import ZIP_STORED, ZipFile, ZipInfo
 
-from sitegen.runtime.build_cache import ingat
+from sitegen.runtime.build_cache import cached
 
 Content = Mapping[str, bytes]
 """The files of an archive: path inside it and content."""
@@ -28,59 +28,59 @@ UNCHECKED = (1).to_bytes(4, "little")
 """Flags of a .pyc whose hash Python need not compare with a source, because none ships."""
 
 
-def baca(zip_: Path | BinaryIO) -> dict[str, bytes]:
+def read(zip_: Path | BinaryIO) -> dict[str, bytes]:
     """Read the files of a zip or a wheel."""
     with ZipFile(zip_) as archive:
-        return {nama: archive.read(nama) for nama in archive.namelist() if not nama.endswith("/")}
+        return {name: archive.read(name) for name in archive.namelist() if not name.endswith("/")}
 
 
-def tulis(isi: Content) -> bytes:
+def write(content: Content) -> bytes:
     """Write files as one stored zip, in alphabetical order, each dated the first day a zip can name."""
     container = io.BytesIO()
     with ZipFile(container, "w", ZIP_STORED) as archive:
-        for nama in sorted(isi):
-            archive.writestr(ZipInfo(nama, UNDATED), isi[nama])
+        for name in sorted(content):
+            archive.writestr(ZipInfo(name, UNDATED), content[name])
     return container.getvalue()
 
 
-def compile_modules(isi: Content, *, without_docstrings: bool) -> dict[str, bytes]:
+def compile_modules(content: Content, *, without_docstrings: bool) -> dict[str, bytes]:
     """Byte-compile every .py with `pyodide py-compile`; columns of tracebacks are left out, docstrings on request.
 
     Raises subprocess.CalledProcessError when a file does not compile.
     """
-    origin = tulis(isi)
-    cara = f".{sys.version_info.major}{sys.version_info.minor}{'oo' if without_docstrings else ''}.zip"
-    result = baca(
-        io.BytesIO(ingat(origin, cara, lambda: _compile(origin, without_docstrings=without_docstrings)))
+    origin = write(content)
+    way = f".{sys.version_info.major}{sys.version_info.minor}{'oo' if without_docstrings else ''}.zip"
+    result = read(
+        io.BytesIO(cached(origin, way, lambda: _compile(origin, without_docstrings=without_docstrings)))
     )
-    return {nama: _quiet(data) if nama.endswith(".pyc") else data for nama, data in result.items()}
+    return {name: _quiet(data) if name.endswith(".pyc") else data for name, data in result.items()}
 
 
 def _compile(origin: bytes, *, without_docstrings: bool) -> bytes:
-    lingkungan = os.environ | {
+    environment = os.environ | {
         "PYTHONNODEBUGRANGES": "1",
         "PYTHONOPTIMIZE": "2" if without_docstrings else "",
         "SOURCE_DATE_EPOCH": "0",  # makes py_compile write hashes instead of dates
     }
     with TemporaryDirectory() as sementara:
-        berkas = Path(sementara, "arsip.zip")
-        berkas.write_bytes(origin)
-        perintah = (sys.executable, "-m", "pyodide_cli", "py-compile", "--silent", "--compression-level", "0")
-        subprocess.run((*perintah, berkas), env=lingkungan, check=True)  # noqa: S603 - our own arguments
-        return berkas.read_bytes()
+        file = Path(sementara, "arsip.zip")
+        file.write_bytes(origin)
+        command = (sys.executable, "-m", "pyodide_cli", "py-compile", "--silent", "--compression-level", "0")
+        subprocess.run((*command, file), env=environment, check=True)  # noqa: S603 - our own arguments
+        return file.read_bytes()
 
 
 def _quiet(pyc: bytes) -> bytes:
     """Mark a .pyc as not to be compared with its source."""
-    kepala = bytearray(pyc)
-    kepala[FLAG_SIZE] = UNCHECKED
-    return bytes(kepala)
+    header = bytearray(pyc)
+    header[FLAG_SIZE] = UNCHECKED
+    return bytes(header)
 
 
-def modul(nama: str) -> str:
+def module_name(name: str) -> str:
     """Give the module that a path inside an archive holds.
 
-    >>> modul("asyncio/__init__.py"), modul("json/decoder.pyc")
+    >>> module_name("asyncio/__init__.py"), module_name("json/decoder.pyc")
     ('asyncio', 'json.decoder')
     """
-    return nama.rpartition(".")[0].replace("/", ".").removesuffix(".__init__")
+    return name.rpartition(".")[0].replace("/", ".").removesuffix(".__init__")

@@ -12,12 +12,12 @@ FOLDER = Path(__file__).parents[2] / ".cache" / "runtime"
 _being_made: dict[Path, Lock] = {}
 
 
-def ingat(origin: bytes, cara: str, make: Callable[[], bytes]) -> bytes:
+def cached(origin: bytes, way: str, make: Callable[[], bytes]) -> bytes:
     """Give what `make` makes of `origin`, made once; `cara` tells apart several results of the same origin.
 
     Whoever asks for what another thread is making waits for it.
     """
-    stored = FOLDER / (hashlib.sha256(origin).hexdigest() + cara)
+    stored = FOLDER / (hashlib.sha256(origin).hexdigest() + way)
     with _being_made.setdefault(stored, Lock()):
         if not stored.exists():
             FOLDER.mkdir(parents=True, exist_ok=True)

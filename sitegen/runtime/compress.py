@@ -11,7 +11,7 @@ from pathlib import Path
 import brotli
 import deflate
 
-from sitegen.runtime.build_cache import ingat
+from sitegen.runtime.build_cache import cached
 
 GZIP, BROTLI = ".gz", ".br"
 WAYS: Mapping[str, Callable[[bytes], bytes]] = {
@@ -20,18 +20,18 @@ WAYS: Mapping[str, Callable[[bytes], bytes]] = {
 }
 
 
-def compress_files(berkas: Iterable[Path], *, with_brotli: bool = True) -> None:
+def compress_files(file: Iterable[Path], *, with_brotli: bool = True) -> None:
     """Write the compressed copies of files beside them, several at a time."""
     ending = (BROTLI, GZIP) if with_brotli else (GZIP,)
-    largest_first = sorted(berkas, key=lambda b: -b.stat().st_size)
+    largest_first = sorted(file, key=lambda b: -b.stat().st_size)
     with ThreadPoolExecutor(os.process_cpu_count()) as pool:  # both compressors let other threads run
-        list(pool.map(lambda satu: _compress(*satu), product(largest_first, ending)))
+        list(pool.map(lambda one: _compress(*one), product(largest_first, ending)))
 
 
 def compress_bytes(data: bytes, ending: str) -> bytes:
     """Compress as tightly as it goes."""
-    return ingat(data, ending, lambda: WAYS[ending](data))
+    return cached(data, ending, lambda: WAYS[ending](data))
 
 
-def _compress(berkas: Path, ending: str) -> None:
-    berkas.with_name(berkas.name + ending).write_bytes(compress_bytes(berkas.read_bytes(), ending))
+def _compress(file: Path, ending: str) -> None:
+    file.with_name(file.name + ending).write_bytes(compress_bytes(file.read_bytes(), ending))

@@ -26,8 +26,8 @@ UNUSED = (
     "checker/law/schema/",
     "checker/law/toml_text.py",
     *(
-        f"checker/bulk/{nama}.py"
-        for nama in ("command", "files", "encoding", "kind", "workbook", "writing", "zipped")
+        f"checker/bulk/{name}.py"
+        for name in ("command", "files", "encoding", "kind", "workbook", "writing", "zipped")
     ),
 )
 """The command line with its clock (a page tells the engine the phone's day), streams and files, spreadsheets (no
@@ -38,12 +38,14 @@ UNUSED_TEMPLATES = ("formulir",)
 
 def pack(dipakai: Container[str]) -> bytes:
     """Pack the engine, and the modules of other packages that are used, as the phone unpacks it."""
-    mesin = _as_json({nama: isi for nama, isi in _wheel().items() if not nama.startswith(UNUSED)})
+    engine = _as_json({name: content for name, content in _wheel().items() if not name.startswith(UNUSED)})
     whole = stubs.install({n: b for paket in THIRD_PARTY for n, b in _installed(paket)}, stubs.PAKET)
-    tools = {nama: isi for nama, isi in whole.items() if archive.modul(nama) in dipakai} | _templates()
-    return archive.tulis(
+    tools = {
+        name: content for name, content in whole.items() if archive.module_name(name) in dipakai
+    } | _templates()
+    return archive.write(
         archive.compile_modules(
-            mesin, without_docstrings=False
+            engine, without_docstrings=False
         )  # a dataclass without one computes it at every start
         | archive.compile_modules(tools, without_docstrings=True)
         | {frozen_dataclasses.NAME: frozen_dataclasses.methods()}
@@ -63,22 +65,24 @@ def licences() -> str:
 def _wheel() -> dict[str, bytes]:
     """Build the wheel of this repository and read it, without its metadata and the sources of templates."""
     with TemporaryDirectory() as sementara:
-        perintah = (sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", sementara)
-        done = subprocess.run(perintah, cwd=ROOT, check=False, capture_output=True, text=True)  # noqa: S603 - our own arguments
+        command = (sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", sementara)
+        done = subprocess.run(command, cwd=ROOT, check=False, capture_output=True, text=True)  # noqa: S603 - our own arguments
         if done.returncode:
             raise RuntimeError(done.stderr)
         (wheel,) = Path(sementara).glob("*.whl")
-        isi = archive.baca(wheel)
-    return {n: b for n, b in isi.items() if n.startswith("checker/") and not n.startswith(TEMPLATE_SOURCE)}
+        content = archive.read(wheel)
+    return {
+        n: b for n, b in content.items() if n.startswith("checker/") and not n.startswith(TEMPLATE_SOURCE)
+    }
 
 
-def _as_json(isi: archive.Content) -> dict[str, bytes]:
+def _as_json(content: archive.Content) -> dict[str, bytes]:
     """Write the engine's data files as JSON in place of TOML."""
     return {
-        nama.removesuffix(".toml") + ".json" if nama.endswith(".toml") else nama: (
-            resources.pack(data.decode()).encode() if nama.endswith(".toml") else data
+        name.removesuffix(".toml") + ".json" if name.endswith(".toml") else name: (
+            resources.pack(data.decode()).encode() if name.endswith(".toml") else data
         )
-        for nama, data in isi.items()
+        for name, data in content.items()
     }
 
 
@@ -92,9 +96,9 @@ def _installed(paket: str) -> Iterator[tuple[str, bytes]]:
 def _templates() -> dict[str, bytes]:
     """Turn the templates of answers into Python, where `checker.views` looks for them."""
     with TemporaryDirectory() as sementara:
-        views.lingkungan().compile_templates(
+        views.environment().compile_templates(
             sementara,
-            filter_func=lambda nama: not nama.startswith(UNUSED_TEMPLATES),
+            filter_func=lambda name: not name.startswith(UNUSED_TEMPLATES),
             zip=None,
             ignore_errors=False,
         )

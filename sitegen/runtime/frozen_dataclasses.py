@@ -40,17 +40,17 @@ def methods() -> bytes:
 def _record(*, except_for: Container[str]) -> bytes:
     siap: dict[bytes, CodeType] = {}
 
-    def listen(teks: str, *namespace: Any) -> None:  # noqa: ANN401 - namespaces, as exec takes them
-        kode = compile(teks, "<dataclass>", "exec")
-        siap[hashlib.sha1(teks.encode(), usedforsecurity=False).digest()] = kode
+    def listen(text: str, *namespace: Any) -> None:  # noqa: ANN401 - namespaces, as exec takes them
+        kode = compile(text, "<dataclass>", "exec")
+        siap[hashlib.sha1(text.encode(), usedforsecurity=False).digest()] = kode
         builtins.exec(kode, *namespace)  # noqa: S102 - what dataclasses would do
 
     vars(dataclasses)["exec"] = listen
     import checker  # noqa: PLC0415 - only now is somebody listening
 
-    for modul in walk_packages(checker.__path__, "checker."):
-        if modul.name not in except_for:
-            import_module(modul.name)
+    for module in walk_packages(checker.__path__, "checker."):
+        if module.name not in except_for:
+            import_module(module.name)
     return marshal.dumps(siap)
 
 

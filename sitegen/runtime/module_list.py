@@ -22,11 +22,11 @@ EXTRA = {
 @cache
 def used() -> frozenset[str]:
     """Give the modules to ship, of the standard library and of other packages."""
-    baris = RECORD.read_text(encoding="utf-8").splitlines()
-    return frozenset(b for b in baris if b and not b.startswith("#")) | frozenset(EXTRA)
+    row = RECORD.read_text(encoding="utf-8").splitlines()
+    return frozenset(b for b in row if b and not b.startswith("#")) | frozenset(EXTRA)
 
 
-def tulis(modul: frozenset[str]) -> None:
+def write(module: frozenset[str]) -> None:
     """Keep a new record."""
-    RECORD.write_text(HEADER + "".join(f"{m}\n" for m in sorted(modul)), encoding="utf-8")
+    RECORD.write_text(HEADER + "".join(f"{m}\n" for m in sorted(module)), encoding="utf-8")
     used.cache_clear()

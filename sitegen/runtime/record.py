@@ -11,7 +11,7 @@ from typing import Any
 
 import yaml
 
-from checker.browser import PERINTAH
+from checker.browser import COMMANDS
 from checker.law.parameter import load
 from sitegen.runtime import build, module_list
 
@@ -24,45 +24,43 @@ TYPO = {"perintah": "periksa", "masukan": {"cara_kerj": "mandiri"}, "hari_ini": 
 class Everything:
     """Every module."""
 
-    def __contains__(self, modul: object) -> bool:
+    def __contains__(self, module: object) -> bool:
         """Hold any."""
         return True
 
 
-def rekam() -> frozenset[str]:
+def record() -> frozenset[str]:
     """Answer every golden case in Pyodide with all modules at hand; write and give those that were read."""
     with TemporaryDirectory() as sementara:
         build(Path(sementara), brotli=False, dipakai=Everything())
-        *_, terakhir = run(Path(sementara, "mesin"), (*_questions(), TYPO), "--modul")
-    modul = frozenset(terakhir["modul"])
-    module_list.tulis(modul)
-    return modul
+        *_, last = run(Path(sementara, "mesin"), (*_questions(), TYPO), "--modul")
+    module = frozenset(last["modul"])
+    module_list.write(module)
+    return module
 
 
-def run(mesin: Path, questions_for: Iterable[Mapping[str, Any]], *pilihan: str) -> list[dict[str, Any]]:
+def run(engine: Path, questions_for: Iterable[Mapping[str, Any]], *choices: str) -> list[dict[str, Any]]:
     """Ask the packed runtime under Node; one answer a question.
 
     Raises subprocess.CalledProcessError, with Node's own words on stderr, when it does not start.
     """
     done = subprocess.run(  # noqa: S603 - our own script and arguments
-        ("node", str(ROOT / "tests" / "node" / "run.mjs"), str(mesin), *pilihan),  # noqa: S607 - Node from PATH
+        ("node", str(ROOT / "tests" / "node" / "run.mjs"), str(engine), *choices),  # noqa: S607 - Node from PATH
         input="".join(json.dumps(p) + "\n" for p in questions_for),
         capture_output=True,
         text=True,
         check=True,
     )
-    return [json.loads(baris) for baris in done.stdout.splitlines()]
+    return [json.loads(row) for row in done.stdout.splitlines()]
 
 
 def _questions() -> list[dict[str, Any]]:
     """Give the golden cases of the commands that the page asks."""
-    semua = [
-        k
-        for berkas in sorted(CASES.glob("*.yaml"))
-        for k in yaml.safe_load(berkas.read_text(encoding="utf-8"))
+    everything = [
+        k for file in sorted(CASES.glob("*.yaml")) for k in yaml.safe_load(file.read_text(encoding="utf-8"))
     ]
     return [
         {"perintah": k["perintah"], "masukan": k["masukan"], "hari_ini": TODAY}
-        for k in semua
-        if k.get("perintah") in PERINTAH
+        for k in everything
+        if k.get("perintah") in COMMANDS
     ]

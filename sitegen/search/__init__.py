@@ -15,8 +15,8 @@ NOT_SEARCHED = {"cari/", "luring/"}
 
 def build(site_dir: Path) -> Path:
     """Write the search index of a built site and return its path; the same pages give the same bytes."""
-    halaman = [h for h in extract.semua(site_dir) if h.route not in NOT_SEARCHED]
-    berkas = site_dir / INDEX
-    berkas.parent.mkdir(parents=True, exist_ok=True)
-    berkas.write_text(index.pack(halaman, words.load()), encoding="utf-8")
-    return berkas
+    page = [h for h in extract.extract_pages(site_dir) if h.route not in NOT_SEARCHED]
+    file = site_dir / INDEX
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text(index.pack(page, words.load()), encoding="utf-8")
+    return file

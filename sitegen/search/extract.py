@@ -62,7 +62,7 @@ class _Reader(HTMLParser):
         self._judul = ""
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        attributes = {nama: isi or "" for nama, isi in attrs}
+        attributes = {name: content or "" for name, content in attrs}
         if tag == "meta" and attributes.get("name") == "description":
             self.ringkas = attributes.get("content", "")
         if tag not in INLINE:
@@ -98,33 +98,33 @@ class _Reader(HTMLParser):
             lewati for _, lewati in self._terbuka
         )
 
-    def _note(self, teks: str) -> None:
+    def _note(self, text: str) -> None:
         if self._read():
-            (self.potongan[-1].judul if self._judul else self.potongan[-1].teks).append(teks)
+            (self.potongan[-1].judul if self._judul else self.potongan[-1].teks).append(text)
 
 
-def _tidy(teks: list[str]) -> str:
-    return re.sub(r"\s+", " ", "".join(teks)).strip()
+def _tidy(text: list[str]) -> str:
+    return re.sub(r"\s+", " ", "".join(text)).strip()
 
 
-def satu(route: str, html: str) -> Page:
+def extract_page(route: str, html: str) -> Page:
     """Read one page.
 
-    >>> satu("a/", "<main><h1>Judul</h1><p>Teks <b>awal</b>.<h2 id=x>Bagian</h2><p>Isi.<nav>Menu</nav></main>")
-    Halaman(jalan='a/', judul='Judul', ringkas='', teks='Teks awal.', bagian=(Bagian(jangkar='x', judul='Bagian', teks='Isi.'),))
+    >>> extract_page("a/", "<main><h1>Judul</h1><p>Teks <b>awal</b>.<h2 id=x>Bagian</h2><p>Isi.<nav>Menu</nav></main>")
+    Page(route='a/', judul='Judul', ringkas='', teks='Teks awal.', bagian=(Section(anchor='x', judul='Bagian', teks='Isi.'),))
     """
     reader = _Reader()
     reader.feed(html)
-    awal, *lain = [(p.anchor, _tidy(p.judul), _tidy(p.teks)) for p in reader.potongan]
-    bagian = tuple(Section(*b) for b in lain if b[0] and b[1])
-    return Page(route, awal[1], reader.ringkas.strip(), awal[2], bagian)
+    start, *other = [(p.anchor, _tidy(p.judul), _tidy(p.teks)) for p in reader.potongan]
+    bagian = tuple(Section(*b) for b in other if b[0] and b[1])
+    return Page(route, start[1], reader.ringkas.strip(), start[2], bagian)
 
 
-def semua(site_dir: Path) -> list[Page]:
+def extract_pages(site_dir: Path) -> list[Page]:
     """Read every page of a built site that has a title, sorted by its way from the root."""
-    berkas = {
+    file = {
         f"{b.parent.relative_to(site_dir).as_posix()}/".removeprefix("./"): b
         for b in site_dir.rglob("index.html")
     }
-    halaman = [satu(route, berkas[route].read_text(encoding="utf-8")) for route in sorted(berkas)]
-    return [h for h in halaman if h.judul]
+    page = [extract_page(route, file[route].read_text(encoding="utf-8")) for route in sorted(file)]
+    return [h for h in page if h.judul]

@@ -47,107 +47,107 @@ class Place:
     whole_text: str
 
 
-def pack(halaman: list[Page], kata: Words) -> str:
+def pack(page: list[Page], word: Words) -> str:
     """Make the index as JSON, with the longest first words that keep it below BATAS."""
     for length in EXCERPT:
-        isi = json.dumps(_arrange(halaman, kata, *length), ensure_ascii=False, separators=(",", ":"))
-        if len(gzip.compress(isi.encode(), 9)) <= LIMIT:
+        content = json.dumps(_arrange(page, word, *length), ensure_ascii=False, separators=(",", ":"))
+        if len(gzip.compress(content.encode(), 9)) <= LIMIT:
             break
-    return isi
+    return content
 
 
-def _arrange(halaman: list[Page], kata: Words, page_excerpt: int, section_excerpt: int) -> dict[str, object]:
-    biasa = _plain(halaman)
-    lewati = {*kata.lewati["kata"], *kata.lewati["tanya"]}
-    tempat: defaultdict[str, list[int]] = defaultdict(list)
-    baris, nomor = [], 0
-    for h, (induk, *bagian) in zip(halaman, _place(halaman), strict=True):
-        tambahan = kata.halaman.get(h.route, [])
+def _arrange(page: list[Page], word: Words, page_excerpt: int, section_excerpt: int) -> dict[str, object]:
+    biasa = _plain(page)
+    lewati = {*word.lewati["kata"], *word.lewati["tanya"]}
+    place: defaultdict[str, list[int]] = defaultdict(list)
+    row, number = [], 0
+    for h, (induk, *bagian) in zip(page, _place(page), strict=True):
+        tambahan = word.halaman.get(h.route, [])
         excerpt = _excerpt(induk.awal, page_excerpt)
         same_family = bool(SAME_FAMILY.match(h.route))
         # A section is found by its page's words too (the engine sees to it), so they need not be said again.
         seen = {*cut(" ".join([h.judul, *tambahan, "" if same_family else excerpt])), *lewati}
         seen |= biasa if same_family else set()
-        isi = []
+        content = []
         for t in (induk, *bagian):
-            awal = excerpt if t is induk else _excerpt(t.awal, section_excerpt)
+            start = excerpt if t is induk else _excerpt(t.awal, section_excerpt)
             for k in sorted(
-                {*cut(t.whole_text)} - {*cut(t.judul if same_family else f"{t.judul} {awal}")} - seen
+                {*cut(t.whole_text)} - {*cut(t.judul if same_family else f"{t.judul} {start}")} - seen
             ):
                 if not re.fullmatch(r"\d{1,2}", k):
-                    tempat[k].append(nomor)
-            nomor += 1
-            isi.append([t.judul, awal, "" if t.anchor == front_code(t.judul) else t.anchor])
-        baris.append([h.route, h.judul, excerpt, tambahan, isi[1:]])
-    sisa = sorted(tempat)
+                    place[k].append(number)
+            number += 1
+            content.append([t.judul, start, "" if t.anchor == front_code(t.judul) else t.anchor])
+        row.append([h.route, h.judul, excerpt, tambahan, content[1:]])
+    sisa = sorted(place)
     return {
-        "halaman": baris,
-        "sisa": [_same_prefix(sisa), "!".join(_write(tempat[k]) for k in sisa)],
+        "halaman": row,
+        "sisa": [_same_prefix(sisa), "!".join(_write(place[k]) for k in sisa)],
         "rumpun": FAMILY,
-        "lewati": kata.lewati,
-        "sama": kata.sama,
-        "arah": kata.arah,
-        "letak": kata.letak,
-        "bobot": kata.bobot,
-        "sering": [s for s in kata.sering if s in {h.route for h in halaman}],
+        "lewati": word.lewati,
+        "sama": word.sama,
+        "arah": word.arah,
+        "letak": word.letak,
+        "bobot": word.bobot,
+        "sering": [s for s in word.sering if s in {h.route for h in page}],
     }
 
 
-def _place(halaman: list[Page]) -> Iterator[list[Place]]:
+def _place(page: list[Page]) -> Iterator[list[Place]]:
     """Give the places of each page, the page itself first."""
-    twins = Counter(h.ringkas for h in halaman)
-    for h in halaman:
-        awal = h.ringkas if h.ringkas and twins[h.ringkas] == 1 else h.teks
+    twins = Counter(h.ringkas for h in page)
+    for h in page:
+        start = h.ringkas if h.ringkas and twins[h.ringkas] == 1 else h.teks
         if FOLDED.match(h.route):
-            lain = " ".join(
+            other = " ".join(
                 b.judul if SAME_FAMILY.match(h.route) else f"{b.judul} {b.teks}" for b in h.bagian
             )
-            yield [Place("", h.judul, awal, f"{h.ringkas} {h.teks} {lain}")]
+            yield [Place("", h.judul, start, f"{h.ringkas} {h.teks} {other}")]
         else:
             bagian = [Place(b.anchor, b.judul, b.teks, b.teks) for b in h.bagian]
-            yield [Place("", h.judul, awal, f"{h.ringkas} {h.teks}"), *bagian]
+            yield [Place("", h.judul, start, f"{h.ringkas} {h.teks}"), *bagian]
 
 
-def _plain(halaman: list[Page]) -> set[str]:
+def _plain(page: list[Page]) -> set[str]:
     """Give the words that more than a quarter of the pages from one template say."""
-    teks = [
+    text = [
         " ".join([h.ringkas, h.teks, *(b.judul for b in h.bagian)])
-        for h in halaman
+        for h in page
         if SAME_FAMILY.match(h.route)
     ]
-    many = Counter(k for t in teks for k in {*cut(t)})
-    return {k for k, n in many.items() if n * 4 > len(teks)}
+    many = Counter(k for t in text for k in {*cut(t)})
+    return {k for k, n in many.items() if n * 4 > len(text)}
 
 
-def _excerpt(teks: str, paling: int) -> str:
+def _excerpt(text: str, paling: int) -> str:
     """Shorten text at a word's end.
 
     >>> _excerpt("Lapor dalam dua hari.", 14)
     'Lapor dalam…'
     """
-    if len(teks) <= paling or not paling:
-        return teks[:paling]
-    return teks[: paling + 1].rpartition(" ")[0].rstrip(" ,;:.") + "…"
+    if len(text) <= paling or not paling:
+        return text[:paling]
+    return text[: paling + 1].rpartition(" ")[0].rstrip(" ,;:.") + "…"
 
 
-def front_code(judul: str) -> str:
+def front_code(title: str) -> str:
     """Make the anchor MkDocs gives a heading that names none.
 
     >>> front_code("Mau cair? Baca ini (JHT)")
     'mau-cair-baca-ini-jht'
     """
-    plain = unicodedata.normalize("NFKD", judul).encode("ascii", "ignore").decode().lower()
+    plain = unicodedata.normalize("NFKD", title).encode("ascii", "ignore").decode().lower()
     return re.sub(r"[-\s]+", "-", re.sub(r"[^\w\s-]", "", plain).strip())
 
 
-def _same_prefix(kata: list[str]) -> str:
+def _same_prefix(word: list[str]) -> str:
     """Write sorted words, each by how many letters it shares with the one before (A = 0, B = 1, ...) and its rest.
 
     >>> _same_prefix(["bayar", "bayi", "cair"])
     'AbayarDiAcair'
     """
     tulisan = ""
-    for dulu, kini in pairwise(["", *kata]):
+    for dulu, kini in pairwise(["", *word]):
         sama = next(
             (n for n, (a, b) in enumerate(zip(dulu, kini, strict=False)) if a != b), min(len(dulu), len(kini))
         )
@@ -156,19 +156,19 @@ def _same_prefix(kata: list[str]) -> str:
     return tulisan
 
 
-def _write(nomor: Iterable[int]) -> str:
+def _write(number: Iterable[int]) -> str:
     """Write rising numbers as steps from one to the next, mostly one letter each.
 
     >>> _write([0, 1, 3]), _write([200])
     ('$$%', 'uL')
     """
-    tulisan, terakhir = "", -1
-    for n in nomor:
-        langkah = n - terakhir
-        terakhir = n
-        while langkah >= STEPS:
-            kelipatan = min(langkah // STEPS, len(LETTERS) - STEPS)
+    tulisan, last = "", -1
+    for n in number:
+        steps = n - last
+        last = n
+        while steps >= STEPS:
+            kelipatan = min(steps // STEPS, len(LETTERS) - STEPS)
             tulisan += LETTERS[STEPS + kelipatan - 1]
-            langkah -= kelipatan * STEPS
-        tulisan += LETTERS[langkah]
+            steps -= kelipatan * STEPS
+        tulisan += LETTERS[steps]
     return tulisan

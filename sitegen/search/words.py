@@ -12,7 +12,7 @@ from typing import Any
 
 from checker.law import parameter, resources
 
-BERKAS = Path(__file__).with_name("search_words.toml")
+FILE = Path(__file__).with_name("search_words.toml")
 
 REGULATIONS = "sumber/peraturan/"
 
@@ -35,35 +35,35 @@ class Words:
 
 def load() -> Words:
     """Read the words of search_words.toml; add what people call an occupation, and the regulations by number and year."""
-    isi: dict[str, Any] = tomllib.loads(BERKAS.read_text(encoding="utf-8"))
-    halaman = {
+    content: dict[str, Any] = tomllib.loads(FILE.read_text(encoding="utf-8"))
+    page = {
         f"pekerjaan/{slug}/": [p["nama"], *p["sebutan"]]
-        for slug, p in resources.satu("core/occupations").items()
+        for slug, p in resources.data_file("core/occupations").items()
     }
-    halaman |= isi["halaman"]
-    halaman[REGULATIONS] = [
-        *halaman[REGULATIONS],
-        *(kunci.replace("-", " ") for kunci in parameter.load().peraturan),
+    page |= content["halaman"]
+    page[REGULATIONS] = [
+        *page[REGULATIONS],
+        *(key.replace("-", " ") for key in parameter.load().peraturan),
     ]
     return Words(
-        lewati={kelompok: teks.split() for kelompok, teks in isi["lewati"].items()},
-        sama=[kelompok.split(", ") for kelompok in isi["sama"]["kelompok"]],
-        arah=[(dari.split(", "), ke.split()) for dari, ke in isi["arah"].items()],
-        halaman=halaman,
-        letak=isi["letak"],
-        bobot=isi["bobot"],
-        sering=isi["sering"]["halaman"],
+        lewati={group: text.split() for group, text in content["lewati"].items()},
+        sama=[group.split(", ") for group in content["sama"]["kelompok"]],
+        arah=[(dari.split(", "), ke.split()) for dari, ke in content["arah"].items()],
+        halaman=page,
+        letak=content["letak"],
+        bobot=content["bobot"],
+        sering=content["sering"]["halaman"],
     )
 
 
 @cache
-def cut(teks: str) -> tuple[str, ...]:
+def cut(text: str) -> tuple[str, ...]:
     """Cut text into words exactly as docs/assets/js/search/words.js does; amounts become plain digits.
 
     >>> cut("Santunan Rp42.000.000 (42 juta), anak-anak")
     ('santunan', '42000000', '42000000', 'anak', 'anak')
     """
-    tidy = "".join(h for h in unicodedata.normalize("NFKD", teks.lower()) if not "\u0300" <= h <= "\u036f")
+    tidy = "".join(h for h in unicodedata.normalize("NFKD", text.lower()) if not "\u0300" <= h <= "\u036f")
     tidy = re.sub(r"\brp\.?\s*(?=\d)", "", tidy)
     tidy = re.sub(r"\d{1,3}(?:\.\d{3})+(?!\d)", lambda a: a[0].replace(".", ""), tidy)
     tidy = WHOLE.sub(lambda a: str(round(float(a[1].replace(",", ".")) * TIMES[a[2][0]])), tidy)

@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 
 from checker import clock
-from checker.law.parameter import baca
+from checker.law.parameter import build_law
 from checker.law.report import file_of
 from checker.law.resources import folder
 from sitegen.gate import complaints
@@ -21,7 +21,7 @@ def main(arguments: list[str]) -> int:
         return _refuse("Sebut berkasnya: make verify FILE=daftar-periksa.csv")
     if broken := complaints():
         return _refuse("Bereskan dulu data hukumnya:\n" + "\n".join(f"  - {k}" for k in broken))
-    law = baca(folder("aturan"))
+    law = build_law(folder("aturan"))
     try:
         found, wrong = verdicts(read(Path(arguments[0]).read_bytes()), law, clock.machine_day())
     except OSError:

@@ -11,8 +11,8 @@ from io import StringIO
 
 from checker.law.parameter import Aturan, Nilai
 from checker.law.report import NOT_YET
-from sitegen.pages.macros.sources import Masa, value_period
-from sitegen.pages.provenance import Article, bernaskah, pasal, tulis
+from sitegen.pages.macros.sources import ValuePeriod, value_period
+from sitegen.pages.provenance import Article, article, has_text, write_value
 
 COLUMNS = (
     "kunci", "sejak", "tanda", "angka", "satuan", "nilai", "peraturan", "pasal", "alamat",
@@ -29,13 +29,13 @@ class Line:
 
     nilai: Nilai
     pasal: tuple[Article, ...]
-    masa: Masa
+    masa: ValuePeriod
 
     @property
     def tulisan(self) -> str:
         """Give the whole value, the rows of a table too."""
-        baris = [f"{nomor}. {isi}" for nomor, isi in enumerate(self.masa.baris, 1)]
-        return " | ".join((tulis(self.nilai), *baris))
+        row = [f"{number}. {content}" for number, content in enumerate(self.masa.baris, 1)]
+        return " | ".join((write_value(self.nilai), *row))
 
     @property
     def sudah(self) -> bool:
@@ -49,7 +49,7 @@ def lines(law: Aturan, day: date) -> list[Line]:
     return [
         Line(n, articles, value_period(n, law, month))
         for n in law.semua()
-        if (n.akhir is None or n.akhir >= day) and bernaskah(articles := pasal(n, law))
+        if (n.akhir is None or n.akhir >= day) and has_text(articles := article(n, law))
     ]
 
 

@@ -17,8 +17,8 @@ __all__ = ["Buka", "Catatan"]
 @pytest.fixture(scope="session")
 def alamat(situs: Path) -> Iterator[str]:
     """Serve the site; give its address, which ends in the sub-path."""
-    with Server(situs, under=f"/{situs.name}/") as satu:
-        yield satu.url
+    with Server(situs, under=f"/{situs.name}/") as one:
+        yield one.url
 
 
 @pytest.fixture

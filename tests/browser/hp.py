@@ -27,9 +27,9 @@ class Catatan:
     complaint: list[str] = field(default_factory=list)
     allowed: list[str] = field(default_factory=lambda: [BUATAN_UJI])
 
-    def dengarkan(self, konteks: BrowserContext, alamat: str) -> None:
+    def dengarkan(self, konteks: BrowserContext, address: str) -> None:
         """Note console errors, uncaught errors and requests to other hosts, the worker's included."""
-        tuan = urlsplit(alamat).netloc
+        tuan = urlsplit(address).netloc
         konteks.on("console", lambda p: p.type in ("error", "warning") and self.complaint.append(p.text))
         konteks.on("weberror", lambda g: self.complaint.append(str(g.error)))
         konteks.on(
@@ -45,43 +45,43 @@ class Catatan:
 class Buka:
     """Fresh phones on the morning of 22 November 2026; together they must not complain."""
 
-    def __init__(self, peramban: Browser, alamat: str) -> None:
+    def __init__(self, peramban: Browser, address: str) -> None:
         """Open phones in this browser, on this address of the site."""
         self.peramban = peramban
-        self.alamat = alamat
+        self.alamat = address
         self.catatan = Catatan()
         self.konteks: list[BrowserContext] = []
 
     def __call__(self, route: str = "cek/", *, jam: str = PAGI, siapkan: str = "", **lain: object) -> Page:
         """Open a page of the site on a new phone; `siapkan` runs before any script of the page."""
-        satu = self.peramban.new_context(**{**HP, **lain})
-        self.konteks.append(satu)
-        satu.set_default_timeout(SABAR)
-        self.catatan.dengarkan(satu, self.alamat)
+        one = self.peramban.new_context(**{**HP, **lain})
+        self.konteks.append(one)
+        one.set_default_timeout(SABAR)
+        self.catatan.dengarkan(one, self.alamat)
         if siapkan:
-            satu.add_init_script(siapkan)
-        halaman = satu.new_page()
-        halaman.clock.set_fixed_time(jam)
-        halaman.goto(self.alamat + route)
-        return halaman
+            one.add_init_script(siapkan)
+        page = one.new_page()
+        page.clock.set_fixed_time(jam)
+        page.goto(self.alamat + route)
+        return page
 
     def tutup(self) -> None:
         """Put the phones away and say what they complained about."""
-        for satu in self.konteks:
-            satu.close()
+        for one in self.konteks:
+            one.close()
         assert self.catatan.sisa() == []
 
 
-def judul(halaman: Page) -> Locator:
+def judul(page: Page) -> Locator:
     """The question that is open."""
-    return halaman.locator("[data-layar]:not([hidden]) h2")
+    return page.locator("[data-layar]:not([hidden]) h2")
 
 
-def hasil(halaman: Page) -> Locator:
+def hasil(page: Page) -> Locator:
     """The head of the answer: who, how much, until when."""
-    return halaman.locator("[data-bagian=hasil] .pk-hasil")
+    return page.locator("[data-bagian=hasil] .pk-hasil")
 
 
-def ahead(halaman: Page) -> None:
+def ahead(page: Page) -> None:
     """Go on, whatever the button is called now."""
-    halaman.locator("form [type=submit]").click()
+    page.locator("form [type=submit]").click()

@@ -33,21 +33,21 @@ def layar(peramban: Browser) -> Iterator[Page]:
 
 def temuan(layar: Page, rupa: Sequence[tuple[dict[str, int], str]] = RUPA) -> dict[str, Any]:
     """Ask axe about the open page in these sizes and themes."""
-    hasil = {}
+    result = {}
     for ukuran, tema in rupa:
         layar.set_viewport_size(ukuran)
         layar.emulate_media(color_scheme=tema)
         if wrong := layar.evaluate(PERIKSA):
-            hasil[f"{ukuran['width']} {tema}"] = wrong
-    return hasil
+            result[f"{ukuran['width']} {tema}"] = wrong
+    return result
 
 
 def test_no_page_shuts_anyone_out(situs: Path, alamat: str, layar: Page) -> None:
     """Every page of the site."""
     wrong = {}
-    for nomor, berkas in enumerate(sorted(situs.rglob("index.html"))):
-        route = str(berkas.relative_to(situs)).removesuffix("index.html")
-        sebagian = [RUPA[nomor % len(RUPA)]] if route.startswith("pekerjaan/") else RUPA[:2]
+    for number, file in enumerate(sorted(situs.rglob("index.html"))):
+        route = str(file.relative_to(situs)).removesuffix("index.html")
+        sebagian = [RUPA[number % len(RUPA)]] if route.startswith("pekerjaan/") else RUPA[:2]
         layar.goto(alamat + route)
         if found := temuan(layar, RUPA if PENUH else sebagian):
             wrong[route] = found

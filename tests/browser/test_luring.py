@@ -31,13 +31,13 @@ Cache.prototype.put = function (alamat, isi) {
 @pytest.fixture
 def terbitan(situs: Path) -> Iterator[Server]:
     """Publish the site on a host of its own, which can change or break."""
-    with Server(situs, under=f"/{situs.name}/", max_age=0) as satu:
-        yield satu
+    with Server(situs, under=f"/{situs.name}/", max_age=0) as one:
+        yield one
 
 
-def isi(terbitan: Server, nama: str) -> str:
+def isi(terbitan: Server, name: str) -> str:
     """Give the text of a published file."""
-    return (terbitan.folder / nama).read_text(encoding="utf-8")
+    return (terbitan.folder / name).read_text(encoding="utf-8")
 
 
 def tutup(terbitan: Server, konteks: BrowserContext) -> None:
@@ -49,45 +49,45 @@ def tutup(terbitan: Server, konteks: BrowserContext) -> None:
 @pytest.fixture
 def konteks(peramban: Browser) -> Iterator[BrowserContext]:
     """Give a phone whose browser may keep things."""
-    satu = peramban.new_context(**{**HP, "service_workers": "allow"})
-    satu.set_default_timeout(SABAR)
-    yield satu
-    satu.close()
+    one = peramban.new_context(**{**HP, "service_workers": "allow"})
+    one.set_default_timeout(SABAR)
+    yield one
+    one.close()
 
 
 @pytest.fixture
 def halaman(konteks: BrowserContext, terbitan: Server) -> Page:
     """Open the home page, with the offline worker at work."""
-    satu = konteks.new_page()
-    satu.goto(terbitan.url)
-    satu.evaluate("navigator.serviceWorker.ready.then(() => {})")
-    satu.wait_for_function("navigator.serviceWorker.controller")
-    return satu
+    one = konteks.new_page()
+    one.goto(terbitan.url)
+    one.evaluate("navigator.serviceWorker.ready.then(() => {})")
+    one.wait_for_function("navigator.serviceWorker.controller")
+    return one
 
 
-def buka(halaman: Page) -> None:
+def buka(page: Page) -> None:
     """Open the box at the foot of the page."""
-    halaman.get_by_text("Simpan di HP, bisa dibuka tanpa internet").click()
+    page.get_by_text("Simpan di HP, bisa dibuka tanpa internet").click()
 
 
-def tekan(halaman: Page, nama: str) -> None:
+def tekan(page: Page, name: str) -> None:
     """Press a button of the box."""
-    halaman.get_by_role("button", name=re.compile(nama)).click()
+    page.get_by_role("button", name=re.compile(name)).click()
 
 
-def stored(halaman: Page) -> None:
+def stored(page: Page) -> None:
     """Wait until everything is kept."""
-    expect(halaman.get_by_text("Sudah tersimpan:")).to_be_visible(timeout=LAMA)
+    expect(page.get_by_text("Sudah tersimpan:")).to_be_visible(timeout=LAMA)
 
 
-def simpan(halaman: Page) -> None:
+def simpan(page: Page) -> None:
     """Save everything."""
-    buka(halaman)
-    tekan(halaman, r"Simpan di HP \(")
-    stored(halaman)
+    buka(page)
+    tekan(page, r"Simpan di HP \(")
+    stored(page)
 
 
-def isi_wadah(halaman: Page) -> list[str]:
+def isi_wadah(page: Page) -> list[str]:
     """Give the addresses that are kept, whatever the store."""
     kode = """async () => {
       const semua = [];
@@ -95,8 +95,8 @@ def isi_wadah(halaman: Page) -> list[str]:
         if (nama.startsWith("payung-")) semua.push(...(await (await caches.open(nama)).keys()).map((r) => r.url));
       return semua;
     }"""
-    alamat: list[str] = halaman.evaluate(kode)
-    return alamat
+    address: list[str] = page.evaluate(kode)
+    return address
 
 
 class TestDikunjungi:
@@ -104,22 +104,22 @@ class TestDikunjungi:
 
     def test_visited_answer_and_engine_stay(self, konteks: BrowserContext, terbitan: Server) -> None:
         """Someone opens one shared link; without network it opens again, styled, and the engine answers anew."""
-        halaman = konteks.new_page()
-        halaman.goto(terbitan.url + BECAK)
-        halaman.locator(".pk-jejak").wait_for(state="attached", timeout=LAMA)
-        halaman.wait_for_function("caches.match('../mesin/manifes.json')")
-        for nama in re.findall(r'"nama": "([^"]+)"', isi(terbitan, "mesin/manifes.json")):
-            halaman.wait_for_function(f"caches.match('../mesin/{nama}.gz')")
+        page = konteks.new_page()
+        page.goto(terbitan.url + BECAK)
+        page.locator(".pk-jejak").wait_for(state="attached", timeout=LAMA)
+        page.wait_for_function("caches.match('../mesin/manifes.json')")
+        for name in re.findall(r'"nama": "([^"]+)"', isi(terbitan, "mesin/manifes.json")):
+            page.wait_for_function(f"caches.match('../mesin/{name}.gz')")
         tutup(terbitan, konteks)
-        halaman.goto(terbitan.url + BECAK.replace("hari_kerja=26", "hari_kerja=20&usia=40"))
-        halaman.reload()
-        halaman.locator(".pk-jejak").wait_for(state="attached", timeout=LAMA)
-        assert halaman.evaluate(WARNA_KEPALA) != POLOS
-        halaman.goto(terbitan.url + "iuran/")
-        expect(halaman.locator("h1")).to_have_text("Belum ada internet")
-        assert halaman.evaluate(WARNA_KEPALA) != POLOS
-        halaman.get_by_role("main").get_by_role("link", name="Cek iuran saya").click()
-        expect(halaman.locator("h1")).to_have_text("Cek iuran saya")
+        page.goto(terbitan.url + BECAK.replace("hari_kerja=26", "hari_kerja=20&usia=40"))
+        page.reload()
+        page.locator(".pk-jejak").wait_for(state="attached", timeout=LAMA)
+        assert page.evaluate(WARNA_KEPALA) != POLOS
+        page.goto(terbitan.url + "iuran/")
+        expect(page.locator("h1")).to_have_text("Belum ada internet")
+        assert page.evaluate(WARNA_KEPALA) != POLOS
+        page.get_by_role("main").get_by_role("link", name="Cek iuran saya").click()
+        expect(page.locator("h1")).to_have_text("Cek iuran saya")
 
     def test_page_comes_when_the_network_does(
         self, konteks: BrowserContext, halaman: Page, terbitan: Server
@@ -139,9 +139,9 @@ class TestDikunjungi:
         """A page that was read before the site changed still looks as it did, though its style is no more."""
         halaman.goto(terbitan.url + "iuran/")
         (gaya,) = terbitan.folder.glob("assets/css/frame-*.css")
-        lain = re.sub(r'\{url:"assets/css/frame-[^}]*\},?', "", isi(terbitan, "sw.js"))
-        assert gaya.name not in lain
-        terbitan.instead = {"^sw.js": lain, gaya.name: Fault.GONE}
+        other = re.sub(r'\{url:"assets/css/frame-[^}]*\},?', "", isi(terbitan, "sw.js"))
+        assert gaya.name not in other
+        terbitan.instead = {"^sw.js": other, gaya.name: Fault.GONE}
         halaman.evaluate("navigator.serviceWorker.ready.then((p) => p.update()).then(() => {})")
         halaman.evaluate("window.lama = true")
         tekan(halaman, "Pakai sekarang")
@@ -173,27 +173,27 @@ class TestDikunjungi:
         self, konteks: BrowserContext, terbitan: Server, hari: str, alamat: str, harga: str | None
     ) -> None:
         """A page made in November and met later says which price holds now, above its own; in November it says nothing."""
-        halaman = konteks.new_page()
-        halaman.clock.set_fixed_time(hari)
-        halaman.goto(terbitan.url + alamat)
-        kabar = halaman.get_by_text("Sejak itu ada angka yang berubah")
+        page = konteks.new_page()
+        page.clock.set_fixed_time(hari)
+        page.goto(terbitan.url + alamat)
+        kabar = page.get_by_text("Sejak itu ada angka yang berubah")
         if harga is None:
             expect(kabar).to_be_hidden()
             return
         expect(kabar).to_contain_text(harga)
         expect(kabar.get_by_text(harga)).to_be_visible()
-        assert kabar.bounding_box()["y"] < halaman.locator(".pk-angka").first.bounding_box()["y"]
-        halaman.emulate_media(media="print")
+        assert kabar.bounding_box()["y"] < page.locator(".pk-angka").first.bounding_box()["y"]
+        page.emulate_media(media="print")
         expect(kabar).to_be_visible()
 
     def test_a_page_whose_numbers_stay_is_never_called_old(
         self, konteks: BrowserContext, terbitan: Server
     ) -> None:
         """The change of one price is no news to a page that does not show it."""
-        halaman = konteks.new_page()
-        halaman.clock.set_fixed_time("2027-01-02T09:00:00+07:00")
-        halaman.goto(terbitan.url + "tentang/privasi/")
-        expect(halaman.get_by_text("Sejak itu ada angka yang berubah")).to_have_count(0)
+        page = konteks.new_page()
+        page.clock.set_fixed_time("2027-01-02T09:00:00+07:00")
+        page.goto(terbitan.url + "tentang/privasi/")
+        expect(page.get_by_text("Sejak itu ada angka yang berubah")).to_have_count(0)
 
 
 class TestVersiBaru:
@@ -225,8 +225,8 @@ class TestVersiBaru:
 
     def test_a_new_day_alone_is_no_new_version(self, situs: Path) -> None:
         """The page the offline worker carries names no build day, so tomorrow's site does not count as new."""
-        isi = (situs / "luring" / "index.html").read_text(encoding="utf-8")
-        assert not re.search(r"22(%20| )November|2026-11-22|2027-01-01", isi)
+        content = (situs / "luring" / "index.html").read_text(encoding="utf-8")
+        assert not re.search(r"22(%20| )November|2026-11-22|2027-01-01", content)
 
 
 class TestSimpan:
@@ -286,11 +286,11 @@ class TestSimpan:
             }"""
         )
         simpan(halaman)
-        langkah = sorted(halaman.evaluate("[...window.langkah]"))
+        steps = sorted(halaman.evaluate("[...window.langkah]"))
         largest = max(b["byte"] for b in json.loads(isi(terbitan, "simpan.json"))["berkas"])
-        semua = json.loads(isi(terbitan, "simpan.json"))["byte"]
-        lompat = max(b - a for a, b in pairwise(langkah))
-        assert lompat < 0.5 * largest / semua
+        everything = json.loads(isi(terbitan, "simpan.json"))["byte"]
+        lompat = max(b - a for a, b in pairwise(steps))
+        assert lompat < 0.5 * largest / everything
 
     def test_saving_goes_on_after_a_break(self, halaman: Page, terbitan: Server) -> None:
         """The line breaks in the largest file: that is said, what came stays over a reload, the rest is fetched once."""
@@ -308,8 +308,8 @@ class TestSimpan:
         tekan(halaman, "Lanjutkan")
         stored(halaman)
         assert terbitan.asked
-        besar = {a for a in sudah if a.startswith("mesin/") and a.endswith(".gz")}
-        assert besar.isdisjoint(terbitan.asked)
+        large = {a for a in sudah if a.startswith("mesin/") and a.endswith(".gz")}
+        assert large.isdisjoint(terbitan.asked)
 
     def test_pause_and_undo(self, halaman: Page) -> None:
         """Stopped by hand nothing is called an error; deleted, nothing stays."""
@@ -341,16 +341,16 @@ class TestSimpan:
     ) -> None:
         """Nobody is sent to look for a signal when the phone has no room; with room again it goes on."""
         konteks.add_init_script(PENUH)
-        halaman = konteks.new_page()
-        halaman.goto(terbitan.url)
-        halaman.evaluate("window.sempit = true")
-        buka(halaman)
-        tekan(halaman, r"Simpan di HP \(")
-        expect(halaman.get_by_text("Ruang di HP tidak cukup.")).to_be_visible(timeout=LAMA)
-        expect(halaman.get_by_text("Sambungan terputus.")).to_be_hidden()
-        halaman.evaluate("window.sempit = false")
-        tekan(halaman, "Lanjutkan")
-        stored(halaman)
+        page = konteks.new_page()
+        page.goto(terbitan.url)
+        page.evaluate("window.sempit = true")
+        buka(page)
+        tekan(page, r"Simpan di HP \(")
+        expect(page.get_by_text("Ruang di HP tidak cukup.")).to_be_visible(timeout=LAMA)
+        expect(page.get_by_text("Sambungan terputus.")).to_be_hidden()
+        page.evaluate("window.sempit = false")
+        tekan(page, "Lanjutkan")
+        stored(page)
 
     def test_what_the_browser_threw_away_is_not_called_kept(self, halaman: Page) -> None:
         """A phone short of space drops things unasked; the box looks instead of believing its notes."""

@@ -12,12 +12,12 @@ from frozen import FROZEN, LIVE, read_law
 from kasus import FOLDER, cocok, kasus
 from playwright.sync_api import Browser
 
-from checker.browser import jawab
+from checker.browser import answer
 from sitegen.assets import bundle
 
 TODAY = "2026-11-22"
 BERKAS = sorted(b.stem for b in FOLDER.glob("*.yaml") if not b.stem.startswith("search"))
-CASES = [k for nama in BERKAS for k in kasus(nama)]
+CASES = [k for name in BERKAS for k in kasus(name)]
 SALAH = [
     {"perintah": "periksa", "masukan": {"cara_kerja": "mandiri", "penghasilan": -1, "usai": 3}},
     {"perintah": "manfaat", "masukan": {"kejadian": "meninggal", "tanggal": "2026-02-30"}},
@@ -39,7 +39,7 @@ TANYA_SEMUA = """async ([skrip, semua]) => {
 
 def tanya_sini() -> list[dict[str, Any]]:
     """Ask everything here, through the door the page uses."""
-    return [json.loads(jawab(p["perintah"], json.dumps(p["masukan"]), TODAY)) for p in PERTANYAAN]
+    return [json.loads(answer(p["perintah"], json.dumps(p["masukan"]), TODAY)) for p in PERTANYAAN]
 
 
 @pytest.fixture(scope="module")
@@ -75,15 +75,15 @@ def test_node_answers_the_same(situs: Path, cpython: list[dict[str, Any]]) -> No
         ("node", NODE, situs / "mesin"), input=masuk, capture_output=True, text=True, check=False, timeout=300
     )
     assert proses.returncode == 0, proses.stderr
-    assert beda(cpython, [json.loads(baris) for baris in proses.stdout.splitlines()]) == []
+    assert beda(cpython, [json.loads(row) for row in proses.stdout.splitlines()]) == []
 
 
 def test_worker_answers_the_same(
     alamat: str, situs: Path, peramban: Browser, cpython: list[dict[str, Any]]
 ) -> None:
     """The worker of the page in Chromium gives every answer to the letter."""
-    halaman = peramban.new_page(service_workers="block")
-    halaman.goto(f"{alamat}cek/")
-    skrip = alamat + bundle.cari(situs, "assets/js/engine-client.js").relative_to(situs).as_posix()
-    assert beda(cpython, halaman.evaluate(TANYA_SEMUA, [skrip, PERTANYAAN])) == []
-    halaman.close()
+    page = peramban.new_page(service_workers="block")
+    page.goto(f"{alamat}cek/")
+    skrip = alamat + bundle.find(situs, "assets/js/engine-client.js").relative_to(situs).as_posix()
+    assert beda(cpython, page.evaluate(TANYA_SEMUA, [skrip, PERTANYAAN])) == []
+    page.close()

@@ -11,7 +11,7 @@ from any_input import ANYTHING, answered_or_refused, spoilt
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from checker import MasukanDitolak, manfaat, periksa
+from checker import InputRefused, manfaat, periksa
 from checker.questions.budget import anggaran
 
 TODAY = date(2026, 11, 22)
@@ -39,12 +39,12 @@ def test_budget_buys_the_largest_combination_it_covers(
     affordable: int, terbaik: str, sisa: int, kurang: int
 ) -> None:
     """JKK and JKM first, always as a pair; JHT when there is room; what is left or missing to the rupiah."""
-    jawaban = tanya(anggaran=affordable)
-    assert (jawaban["terbaik"], jawaban["sisa"], jawaban["kurang"]) == (terbaik, sisa, kurang)
-    assert jawaban["cukup"] == ("ya" if terbaik else "tidak")
-    assert [p["program"] for p in jawaban["pilihan"]] == [["JKK", "JKM"], ["JKK", "JKM", "JHT"]]
-    assert [p["status"] for p in jawaban["pilihan"]] == ["wajib", "pilihan"]
-    assert bool(jawaban["bantuan"]) == (affordable < 22_800)
+    answer = tanya(anggaran=affordable)
+    assert (answer["terbaik"], answer["sisa"], answer["kurang"]) == (terbaik, sisa, kurang)
+    assert answer["cukup"] == ("ya" if terbaik else "tidak")
+    assert [p["program"] for p in answer["pilihan"]] == [["JKK", "JKM"], ["JKK", "JKM", "JHT"]]
+    assert [p["status"] for p in answer["pilihan"]] == ["wajib", "pilihan"]
+    assert bool(answer["bantuan"]) == (affordable < 22_800)
 
 
 @pytest.mark.parametrize("jht", [False, True])
@@ -52,24 +52,24 @@ def test_budget_buys_the_largest_combination_it_covers(
 def test_prices_are_those_of_the_checker(penghasilan: int, jht: bool) -> None:
     """The same person asked the other way round gets the same bill, month by month."""
     person = {"cara_kerja": "mandiri", "penghasilan": penghasilan, "sektor": "lainnya", "bulan": "2026-11"}
-    jawaban = anggaran({**person, "anggaran": 10**9}, hari_ini=TODAY)
+    answer = anggaran({**person, "anggaran": 10**9}, hari_ini=TODAY)
     harga = periksa({**person, "jht": jht}, hari_ini=TODAY)
-    assert jawaban["pilihan"][jht]["total"] == harga["iuran"]["total"]
+    assert answer["pilihan"][jht]["total"] == harga["iuran"]["total"]
     if jht:
-        assert [b["total"] for b in jawaban["kalender"]] == [b["total"] for b in harga["kalender"]]
+        assert [b["total"] for b in answer["kalender"]] == [b["total"] for b in harga["kalender"]]
 
 
 def test_end_of_the_discount_is_told_with_what_will_be_missing() -> None:
     """Rp20.000 is enough until December 2026; from January Rp2.800 a month is missing."""
-    jawaban = tanya()
-    bulan = {b["bulan"]: b for b in jawaban["kalender"]}
+    answer = tanya()
+    bulan = {b["bulan"]: b for b in answer["kalender"]}
     assert (bulan["2026-12"]["cukup"], bulan["2026-12"]["sisa"]) == ("ya", 8_600)
     assert (bulan["2027-01"]["cukup"], bulan["2027-01"]["kurang"]) == ("tidak", 2_800)
     assert "berakhir Desember 2026" in bulan["2027-01"]["berubah_karena"]
-    assert [p["sampai"] for p in jawaban["potongan"]] == ["2026-12"]
-    assert "Desember 2026" in jawaban["potongan"][0]["kalimat"]
-    assert any("kelurahan" in b["teks"] for b in jawaban["bantuan"])
-    assert any("175" in b["teks"] for b in jawaban["bantuan"])
+    assert [p["sampai"] for p in answer["potongan"]] == ["2026-12"]
+    assert "Desember 2026" in answer["potongan"][0]["kalimat"]
+    assert any("kelurahan" in b["teks"] for b in answer["bantuan"])
+    assert any("175" in b["teks"] for b in answer["bantuan"])
 
 
 def test_when_savings_become_too_dear_the_pair_remains() -> None:
@@ -80,22 +80,22 @@ def test_when_savings_become_too_dear_the_pair_remains() -> None:
 
 def test_normal_price_has_no_discount_to_tell() -> None:
     """In February 2027 a vegetable seller pays the full tariff."""
-    jawaban = tanya(bulan="2027-02")
-    assert jawaban["potongan"] == []
-    assert (jawaban["pilihan"][0]["normal"], jawaban["pilihan"][0]["potongan"]) == (22_800, 0)
+    answer = tanya(bulan="2027-02")
+    assert answer["potongan"] == []
+    assert (answer["pilihan"][0]["normal"], answer["pilihan"][0]["potongan"]) == (22_800, 0)
 
 
 def test_unsettled_sector_is_answered_with_both_prices() -> None:
     """A becak may or may not count as transport from January to March 2027: enough only perhaps."""
-    jawaban = anggaran(
+    answer = anggaran(
         {"anggaran": 12_000, "cara_kerja": "mandiri", "penghasilan": 1_300_000, "pekerjaan": "tukang-becak"}
         | {"bulan": "2027-02"},
         hari_ini=TODAY,
     )
-    pasangan = jawaban["pilihan"][0]
-    assert (pasangan["terendah"], pasangan["tertinggi"]) == (10_400, 20_800)
-    assert (jawaban["cukup"], jawaban["terbaik"], jawaban["kurang"]) == ("perlu_konfirmasi", "jkk_jkm", 8_800)
-    assert "O2" in {p.get("kode") for p in jawaban["perlu_konfirmasi"]}
+    pair = answer["pilihan"][0]
+    assert (pair["terendah"], pair["tertinggi"]) == (10_400, 20_800)
+    assert (answer["cukup"], answer["terbaik"], answer["kurang"]) == ("perlu_konfirmasi", "jkk_jkm", 8_800)
+    assert "O2" in {p.get("kode") for p in answer["perlu_konfirmasi"]}
 
 
 def test_owner_with_workers_is_sent_to_175() -> None:
@@ -106,17 +106,17 @@ def test_owner_with_workers_is_sent_to_175() -> None:
         (30_000, "perlu_konfirmasi"),
         (54_800, "ya"),
     ):
-        jawaban = anggaran(
+        answer = anggaran(
             {"anggaran": affordable, "cara_kerja": "pemberi_kerja", "penghasilan": 1_500_000}, hari_ini=TODAY
         )
-        assert jawaban["cukup"] == cukup
-        assert {"C1", "C2"} <= {p.get("kode") for p in jawaban["perlu_konfirmasi"]}
+        assert answer["cukup"] == cukup
+        assert {"C1", "C2"} <= {p.get("kode") for p in answer["perlu_konfirmasi"]}
 
 
 def test_what_it_buys_is_what_the_benefit_engine_gives() -> None:
     """Same base, first day of the month: the four sums, each with its article and condition."""
-    jawaban = tanya()
-    buys = {b["kode"]: b for b in jawaban["membeli"]}
+    answer = tanya()
+    buys = {b["kode"]: b for b in answer["membeli"]}
     umum = {"tanggal": "2026-11-01", "segmen": "BPU"}
     for kode, added in (
         ("meninggal_kecelakaan_kerja", {"penghasilan": 1_500_000}),
@@ -143,39 +143,39 @@ def test_what_it_buys_is_what_the_benefit_engine_gives() -> None:
 
 def test_conditions_follow_the_regime_of_the_month() -> None:
     """Three months for JKM only since 24 February 2025: the month of February 2025 still starts without it."""
-    for bulan, kata in (("2025-02", "sejak hari pertama"), ("2025-03", "setelah 3 bulan")):
+    for bulan, word in (("2025-02", "sejak hari pertama"), ("2025-03", "setelah 3 bulan")):
         syarat = {b["kode"]: b["syarat"] for b in tanya(bulan=bulan)["membeli"]}
-        assert kata in syarat["meninggal"][0]
-    lama = {b["kode"]: b for b in tanya(bulan="2018-01")["membeli"]}
-    assert (lama["meninggal"]["jumlah"], lama["meninggal"]["beasiswa"]) == (24_000_000, 12_000_000)
-    assert any("75%" in s for s in lama["tidak_mampu_bekerja"]["syarat"])
+        assert word in syarat["meninggal"][0]
+    length = {b["kode"]: b for b in tanya(bulan="2018-01")["membeli"]}
+    assert (length["meninggal"]["jumlah"], length["meninggal"]["beasiswa"]) == (24_000_000, 12_000_000)
+    assert any("75%" in s for s in length["tidak_mampu_bekerja"]["syarat"])
 
 
 def test_income_is_never_talked_down() -> None:
     """However small the budget, the price stays that of the real income, and honesty is asked for."""
     for affordable in (0, 5_000, 10**6):
-        jawaban = tanya(anggaran=affordable, penghasilan=5_000_000)
-        assert {p["total"] for p in jawaban["pilihan"]} == {28_150, 127_150}
-        assert jawaban["dasar"] == 4_950_000
-        assert "yang sebenarnya" in jawaban["jujur"]
+        answer = tanya(anggaran=affordable, penghasilan=5_000_000)
+        assert {p["total"] for p in answer["pilihan"]} == {28_150, 127_150}
+        assert answer["dasar"] == 4_950_000
+        assert "yang sebenarnya" in answer["jujur"]
 
 
 def test_daily_income_counts_by_the_days_worked() -> None:
     """Rp50.000 on 30 days is Rp1.500.000 a month."""
     daily = {k: v for k, v in SAYUR.items() if k != "penghasilan"}
-    jawaban = anggaran({**daily, "penghasilan_harian": 50_000, "hari_kerja": 30}, hari_ini=TODAY)
-    assert {**jawaban, "penghasilan": 0} == {**tanya(), "penghasilan": 0}
+    answer = anggaran({**daily, "penghasilan_harian": 50_000, "hari_kerja": 30}, hari_ini=TODAY)
+    assert {**answer, "penghasilan": 0} == {**tanya(), "penghasilan": 0}
 
 
 @pytest.mark.parametrize(("usia", "cukup"), [(64, "ya"), (65, "perlu_konfirmasi"), (66, "tidak")])
 def test_age_limit_of_new_members_is_minded(usia: int, cukup: str) -> None:
     """Money does not help where nobody may register any more; exactly at the limit 175 is asked."""
-    jawaban = tanya(usia=usia)
-    assert jawaban["cukup"] == cukup
-    assert bool(jawaban["membeli"]) == (cukup != "tidak")
-    assert jawaban["jejak"]
+    answer = tanya(usia=usia)
+    assert answer["cukup"] == cukup
+    assert bool(answer["membeli"]) == (cukup != "tidak")
+    assert answer["jejak"]
     if usia >= 65:
-        assert "D2" in {p.get("kode") for p in jawaban["perlu_konfirmasi"]}
+        assert "D2" in {p.get("kode") for p in answer["perlu_konfirmasi"]}
 
 
 @pytest.mark.parametrize(
@@ -199,7 +199,7 @@ def test_age_limit_of_new_members_is_minded(usia: int, cukup: str) -> None:
 )
 def test_mistake_is_named_with_its_field(ubah: dict, isian: str, kata: str) -> None:
     """One mistake gives one sentence, at its field."""
-    with pytest.raises(MasukanDitolak) as ditolak:
+    with pytest.raises(InputRefused) as ditolak:
         tanya(**ubah)
     assert [g["isian"] for g in ditolak.value.galat] == [isian]
     assert kata in ditolak.value.galat[0]["pesan"]
@@ -207,7 +207,7 @@ def test_mistake_is_named_with_its_field(ubah: dict, isian: str, kata: str) -> N
 
 def test_all_mistakes_are_told_at_once() -> None:
     """The budget, the month and the missing income in one go."""
-    with pytest.raises(MasukanDitolak) as ditolak:
+    with pytest.raises(InputRefused) as ditolak:
         anggaran({"anggaran": "x", "cara_kerja": "mandiri", "bulan": "2015-01"}, hari_ini=TODAY)
     assert {g["isian"] for g in ditolak.value.galat} == {"anggaran", "bulan", "penghasilan"}
 
@@ -230,15 +230,15 @@ BUDGET = st.just(0) | st.integers(1_000, 700_000)
 @settings(max_examples=60, deadline=None)
 def test_more_money_never_buys_less(person: dict, satu: int, dua: int) -> None:
     """Left over and missing always add up to the price, and a larger budget never loses a month."""
-    kecil, besar = (anggaran({**person, "anggaran": n}, hari_ini=TODAY) for n in sorted((satu, dua)))
+    small, large = (anggaran({**person, "anggaran": n}, hari_ini=TODAY) for n in sorted((satu, dua)))
     urutan = {"tidak": 0, "perlu_konfirmasi": 1, "ya": 2}
-    assert urutan[kecil["cukup"]] <= urutan[besar["cukup"]]
-    assert kecil["membeli"] == besar["membeli"]
-    for jawaban in (kecil, besar):
-        for bulan in jawaban["kalender"]:
-            assert jawaban["anggaran"] + bulan["kurang"] == bulan["total"] + bulan["sisa"]
+    assert urutan[small["cukup"]] <= urutan[large["cukup"]]
+    assert small["membeli"] == large["membeli"]
+    for answer in (small, large):
+        for bulan in answer["kalender"]:
+            assert answer["anggaran"] + bulan["kurang"] == bulan["total"] + bulan["sisa"]
             assert min(bulan["sisa"], bulan["kurang"]) == 0
-        assert json.loads(json.dumps(jawaban)) == jawaban
+        assert json.loads(json.dumps(answer)) == answer
 
 
 @given(ANYTHING | spoilt("anggaran", st.just(SAYUR)))

@@ -11,9 +11,9 @@ from kasus import cocok, kasus
 
 from checker import aturan as daftar
 from checker import periksa
-from checker.law.parameter import baca, load
+from checker.law.parameter import build_law, load
 from checker.law.resources import folder
-from checker.law.schema import periksa_data
+from checker.law.schema import check_law
 
 type Mentah = dict[str, dict[str, Any]]
 
@@ -23,9 +23,9 @@ def raw() -> Mentah:
     return copy.deepcopy(folder("aturan"))
 
 
-def jkm(isi: Mentah) -> dict[str, Any]:
+def jkm(content: Mentah) -> dict[str, Any]:
     """Give the table of the self-employed's JKM."""
-    return isi["iuran_bpu"]["iuran"]["bpu"]["jkm"]
+    return content["iuran_bpu"]["iuran"]["bpu"]["jkm"]
 
 
 class TestTenggat:
@@ -34,8 +34,8 @@ class TestTenggat:
     def test_ends_within_sixty_days_are_listed(self) -> None:
         """On 22 November the non-transport discount has 39 days left; on 1 November it is 60 days."""
 
-        def segera(hari: date) -> set[str]:
-            return {n["kunci"] for n in daftar(hari_ini=hari)["segera_berakhir"]}
+        def segera(day: date) -> set[str]:
+            return {n["kunci"] for n in daftar(hari_ini=day)["segera_berakhir"]}
 
         assert "iuran.bpu.potongan.lainnya" in segera(date(2026, 11, 22))
         assert "iuran.bpu.potongan.lainnya" in segera(date(2026, 11, 1))
@@ -53,17 +53,17 @@ class TestTenggat:
 
     def test_a_new_look_settles_an_ended_value(self) -> None:
         """Checked after its end, the discount is simply over."""
-        isi = raw()
-        for nilai in isi["iuran_bpu"]["iuran"]["bpu"]["potongan"]["lainnya"]["nilai"]:
+        content = raw()
+        for nilai in content["iuran_bpu"]["iuran"]["bpu"]["potongan"]["lainnya"]["nilai"]:
             nilai["diperiksa"] = date(2027, 1, 3)
-        kini = daftar(hari_ini=date(2027, 1, 4), aturan=baca(isi))
+        kini = daftar(hari_ini=date(2027, 1, 4), aturan=build_law(content))
         assert "iuran.bpu.potongan.lainnya" not in {n["kunci"] for n in kini["kedaluwarsa"]}
 
     def test_review_falls_due_after_a_year_or_on_its_own_day(self) -> None:
         """The discount is due on 15 December; everything else a year after it was read."""
 
-        def lewat(hari: date) -> set[str]:
-            return {n["kunci"] for n in daftar(hari_ini=hari)["lewat_tinjau"]}
+        def lewat(day: date) -> set[str]:
+            return {n["kunci"] for n in daftar(hari_ini=day)["lewat_tinjau"]}
 
         assert lewat(date(2026, 11, 22)) == set()
         assert lewat(date(2026, 12, 16)) == {"iuran.bpu.potongan.lainnya"}
@@ -73,48 +73,48 @@ class TestTenggat:
 class TestDekrit:
     """The drill: a made-up decree is written into the data, and only the predicted answers move."""
 
-    def kasus_bergeser(self, isi: Mentah) -> set[str]:
+    def kasus_bergeser(self, content: Mentah) -> set[str]:
         """Ask every golden case again under changed law; name those whose expectations no longer hold."""
-        assert periksa_data(isi) == []
+        assert check_law(content) == []
         return {
             k["id"]
             for k in kasus("contributions")
-            if cocok(periksa(k["masukan"], aturan=baca(isi)), k["harapan"])
+            if cocok(periksa(k["masukan"], aturan=build_law(content)), k["harapan"])
         }
 
     def test_new_jkm_moves_only_the_months_after_it(self) -> None:
         """JKM of the self-employed becomes Rp9.000 in January 2027: one visible case moves."""
-        isi = raw()
-        jkm(isi)["nilai"].append(
+        content = raw()
+        jkm(content)["nilai"].append(
             {
-                **jkm(isi)["nilai"][-1],
+                **jkm(content)["nilai"][-1],
                 "sejak": date(2027, 1, 1),
                 "nilai": 9_000,
                 "dasar": [{"peraturan": "pp-50-2025", "pasal": "latihan"}],
             }
         )
-        assert self.kasus_bergeser(isi) == {"BPU-D02", "BPU-D04"}
+        assert self.kasus_bergeser(content) == {"BPU-D02", "BPU-D04"}
 
     def test_prolonged_discount_moves_january(self) -> None:
         """If the non-transport discount ran to March 2027, January would cost half and the calendar would move on."""
-        isi = raw()
-        for nilai in isi["iuran_bpu"]["iuran"]["bpu"]["potongan"]["lainnya"]["nilai"]:
+        content = raw()
+        for nilai in content["iuran_bpu"]["iuran"]["bpu"]["potongan"]["lainnya"]["nilai"]:
             nilai["sampai"] = date(2027, 3, 31)
-        assert self.kasus_bergeser(isi) == {"BPU-D02"}
+        assert self.kasus_bergeser(content) == {"BPU-D02"}
         kalender = periksa(
             {"cara_kerja": "mandiri", "penghasilan": 1_000_000, "sektor": "lainnya", "bulan": "2026-11"},
-            aturan=baca(isi),
+            aturan=build_law(content),
         )["kalender"]
         assert next(k["bulan"] for k in kalender if k["berubah_karena"]) == "2027-04"
 
     def test_new_pension_ceiling_ends_the_doubt(self) -> None:
         """With a ceiling for March 2027 in the data, the answer stops asking for it."""
-        isi = raw()
-        batas = isi["iuran_pu"]["iuran"]["pu"]["jp"]["batas_upah"]["nilai"]
+        content = raw()
+        batas = content["iuran_pu"]["iuran"]["pu"]["jp"]["batas_upah"]["nilai"]
         batas.append(
             {**batas[-1], "sejak": date(2027, 3, 1), "nilai": 11_500_000, "tinjau": date(2028, 3, 1)}
         )
-        assert self.kasus_bergeser(isi) == set()
+        assert self.kasus_bergeser(content) == set()
         kantor = {
             "cara_kerja": "karyawan",
             "skala_usaha": "besar",
@@ -123,18 +123,18 @@ class TestDekrit:
             "usia": 30,
             "peserta_jkn": True,
         }
-        jawaban = periksa({**kantor, "bulan": "2026-11"}, aturan=baca(isi))
-        assert not any(p.get("kode") == "D5" for p in jawaban["perlu_konfirmasi"])
+        answer = periksa({**kantor, "bulan": "2026-11"}, aturan=build_law(content))
+        assert not any(p.get("kode") == "D5" for p in answer["perlu_konfirmasi"])
         assert "Rp11.500.000" in next(
-            k["berubah_karena"] for k in jawaban["kalender"] if k["bulan"] == "2027-03"
+            k["berubah_karena"] for k in answer["kalender"] if k["bulan"] == "2027-03"
         )
 
     def test_code_of_the_law_data_tells_the_change(self) -> None:
         """Every answer carries four signs that change with any value, so a printout can be matched to its data."""
-        isi = raw()
-        jkm(isi)["nilai"][-1]["nilai"] = 6_801
-        assert baca(isi).kode != load().kode
-        assert baca(raw()).kode == load().kode
+        content = raw()
+        jkm(content)["nilai"][-1]["nilai"] = 6_801
+        assert build_law(content).kode != load().kode
+        assert build_law(raw()).kode == load().kode
 
 
 def test_every_doubt_and_article_points_at_a_known_regulation() -> None:
@@ -142,5 +142,5 @@ def test_every_doubt_and_article_points_at_a_known_regulation() -> None:
     aturan = load()
     for nilai in aturan.semua():
         assert {p for p, _ in nilai.dasar} <= set(aturan.peraturan)
-    for isi in aturan.keraguan.values():
-        assert set(isi["dasar"]) <= set(aturan.peraturan)
+    for content in aturan.keraguan.values():
+        assert set(content["dasar"]) <= set(aturan.peraturan)

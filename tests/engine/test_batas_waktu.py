@@ -21,9 +21,9 @@ KANTOR = {
 ONE_DAY = timedelta(days=1)
 
 
-def total(masukan: dict, bulan: str) -> int:
+def total(told: dict, bulan: str) -> int:
     """What is billed in a month."""
-    return periksa({**masukan, "bulan": bulan})["iuran"]["total"]
+    return periksa({**told, "bulan": bulan})["iuran"]["total"]
 
 
 @pytest.mark.parametrize(
@@ -80,8 +80,8 @@ def test_disputed_february_is_said_to_be_uncertain(tahun: int) -> None:
     """Where sources disagree on February or March, February's answer says so and March's does not."""
 
     def kode(bulan: int) -> set[str]:
-        jawaban = periksa({**KANTOR, "bulan": f"{tahun}-{bulan:02d}"})
-        return {p.get("kode", "") for p in jawaban["perlu_konfirmasi"]}
+        answer = periksa({**KANTOR, "bulan": f"{tahun}-{bulan:02d}"})
+        return {p.get("kode", "") for p in answer["perlu_konfirmasi"]}
 
     assert "D6" not in kode(1)
     assert "D6" in kode(2)
@@ -91,9 +91,9 @@ def test_disputed_february_is_said_to_be_uncertain(tahun: int) -> None:
 @pytest.mark.parametrize(("tahun", "lama", "new"), [(2018, 77_035, 80_940), (2019, 80_940, 85_124)])
 def test_ceilings_of_2018_and_2019_changed_in_march(tahun: int, lama: int, new: int) -> None:
     """Payroll data settles the month: February has the old ceiling without a doubt."""
-    jawaban = [periksa({**KANTOR, "bulan": f"{tahun}-{bulan:02d}"}) for bulan in (2, 3)]
-    assert [j["iuran"]["program"]["JP"]["peserta"] for j in jawaban] == [lama, new]
-    assert not any(p.get("kode") == "D6" for j in jawaban for p in j["perlu_konfirmasi"])
+    answer = [periksa({**KANTOR, "bulan": f"{tahun}-{bulan:02d}"}) for bulan in (2, 3)]
+    assert [j["iuran"]["program"]["JP"]["peserta"] for j in answer] == [lama, new]
+    assert not any(p.get("kode") == "D6" for j in answer for p in j["perlu_konfirmasi"])
 
 
 @pytest.mark.parametrize(
@@ -115,8 +115,8 @@ def test_ceilings_of_2018_and_2019_changed_in_march(tahun: int, lama: int, new: 
 def test_pension_age_rises_every_three_years(bulan: str, usia: int, membayar: bool) -> None:
     """JP is paid below the pension age of the year (PP 45/2015 Pasal 15), then no more."""
     born = f"{int(bulan[:4]) - usia}{bulan[4:]}-01"
-    jawaban = periksa({**KANTOR, "usia": None, "tanggal_lahir": born, "bulan": bulan})
-    assert bool(jawaban["iuran"]["program"].get("JP")) is membayar
+    answer = periksa({**KANTOR, "usia": None, "tanggal_lahir": born, "bulan": bulan})
+    assert bool(answer["iuran"]["program"].get("JP")) is membayar
 
 
 @pytest.mark.parametrize(
@@ -149,8 +149,8 @@ def test_labour_intensive_discount_has_two_periods(bulan: str, jkk: int) -> None
 )
 def test_interns_death_cover_is_in_doubt_since_2025(bulan: str, jkm: str) -> None:
     """Permenaker 1/2025 (24 February 2025) may have made an intern's JKM optional: ask, never guess."""
-    jawaban = periksa({"cara_kerja": "magang", "upah": 3_000_000, "risiko_jkk": 1, "bulan": bulan})
-    assert jawaban["program"]["JKM"]["status"] == jkm
+    answer = periksa({"cara_kerja": "magang", "upah": 3_000_000, "risiko_jkk": 1, "bulan": bulan})
+    assert answer["program"]["JKM"]["status"] == jkm
 
 
 @pytest.mark.parametrize(
@@ -159,8 +159,8 @@ def test_interns_death_cover_is_in_doubt_since_2025(bulan: str, jkm: str) -> Non
 )
 def test_domestic_workers_are_in_doubt_since_their_law(bulan: str, status: str) -> None:
     """UU 2/2026 (30 April 2026) leaves open who pays and in which segment."""
-    jawaban = periksa({"cara_kerja": "pekerja_rumah_tangga", "penghasilan": 1_000_000, "bulan": bulan})
-    assert jawaban["program"]["JKK"]["status"] == status
+    answer = periksa({"cara_kerja": "pekerja_rumah_tangga", "penghasilan": 1_000_000, "bulan": bulan})
+    assert answer["program"]["JKK"]["status"] == status
 
 
 @pytest.mark.parametrize(
@@ -168,30 +168,30 @@ def test_domestic_workers_are_in_doubt_since_their_law(bulan: str, status: str) 
 )
 def test_migrant_package_survives_its_new_regulation(bulan: str, total: int) -> None:
     """Permen P2MI 9/2026 replaced Permenaker 4/2023 on 28 August 2026 with the same amounts."""
-    masukan = {"cara_kerja": "pekerja_migran", "jalur": "p3mi", "lama_bulan": 24, "bulan": bulan}
-    assert periksa(masukan)["iuran"]["total"] == total
+    told = {"cara_kerja": "pekerja_migran", "jalur": "p3mi", "lama_bulan": 24, "bulan": bulan}
+    assert periksa(told)["iuran"]["total"] == total
 
 
 def test_unknown_months_are_said_to_be_unknown() -> None:
     """The sources name only the year 2023 for the migrant packages: before 2024 there is no amount, and we say so."""
-    jawaban = periksa({"cara_kerja": "pekerja_migran", "jalur": "p3mi", "lama_bulan": 24, "bulan": "2022-05"})
-    assert jawaban["iuran"]["total"] == 0
-    assert any("belum ada" in p["hal"] for p in jawaban["perlu_konfirmasi"])
+    answer = periksa({"cara_kerja": "pekerja_migran", "jalur": "p3mi", "lama_bulan": 24, "bulan": "2022-05"})
+    assert answer["iuran"]["total"] == 0
+    assert any("belum ada" in p["hal"] for p in answer["perlu_konfirmasi"])
 
 
 def test_every_value_starts_and_ends_on_its_days() -> None:
     """The day before, of and after each first and last day, for every parameter there is."""
     for parameter in load().parameter.values():
-        for lama, new in zip((None, *parameter.nilai), parameter.nilai, strict=False):
-            sebelum = parameter.pada(new.sejak - ONE_DAY)
-            assert sebelum is (
-                lama if lama and (lama.sampai is None or lama.sampai >= new.sejak - ONE_DAY) else None
+        for length, new in zip((None, *parameter.nilai), parameter.nilai, strict=False):
+            before = parameter.at(new.sejak - ONE_DAY)
+            assert before is (
+                length if length and (length.sampai is None or length.sampai >= new.sejak - ONE_DAY) else None
             )
-            assert parameter.pada(new.sejak) is new
-            assert parameter.pada(new.sejak + ONE_DAY) is new
+            assert parameter.at(new.sejak) is new
+            assert parameter.at(new.sejak + ONE_DAY) is new
             if new.sampai:
-                assert parameter.pada(new.sampai) is new
-                assert parameter.pada(new.sampai + ONE_DAY) is not new
+                assert parameter.at(new.sampai) is new
+                assert parameter.at(new.sampai + ONE_DAY) is not new
 
 
 def test_calendar_names_what_changes_and_why() -> None:
@@ -221,8 +221,8 @@ def test_calendar_stops_pension_on_the_birthday() -> None:
 
 def test_overlong_wage_waits_for_the_next_ceiling() -> None:
     """From March 2027 the JP ceiling is unknown: the answer uses the old one and says a new one is due."""
-    jawaban = periksa({**KANTOR, "bulan": "2026-11"})
-    assert any("Maret 2027" in p["hal"] for p in jawaban["perlu_konfirmasi"])
+    answer = periksa({**KANTOR, "bulan": "2026-11"})
+    assert any("Maret 2027" in p["hal"] for p in answer["perlu_konfirmasi"])
     biasa = periksa({**KANTOR, "upah": 5_000_000, "bulan": "2026-11"})
     assert not any("Maret 2027" in p["hal"] for p in biasa["perlu_konfirmasi"])
 

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from checker import periksa
-from checker.law.parameter import Aturan, baca
+from checker.law.parameter import Aturan, build_law
 from checker.law.resources import folder
 from checker.questions.arrears import nunggak
 
@@ -22,25 +22,25 @@ KANTOR = {
 SENDIRI = {"cara_kerja": "mandiri", "sektor": "lainnya", "bulan": "2026-11"}
 
 
-def kode(jawaban: dict[str, Any]) -> set[str]:
+def kode(answer: dict[str, Any]) -> set[str]:
     """Codes of the doubts an answer names."""
-    return {p.get("kode", "") for p in jawaban["perlu_konfirmasi"]}
+    return {p.get("kode", "") for p in answer["perlu_konfirmasi"]}
 
 
-def sure(jawaban: dict[str, Any], kunci: str) -> set[str]:
+def sure(answer: dict[str, Any], key: str) -> set[str]:
     """How sure the steps are that used a value of law."""
-    return {s["dasar"]["keyakinan"] for s in jawaban["jejak"] if s["dasar"]["kunci"].startswith(kunci)}
+    return {s["dasar"]["keyakinan"] for s in answer["jejak"] if s["dasar"]["kunci"].startswith(key)}
 
 
-def weaker(berkas: str, *route: str) -> Aturan:
+def weaker(file: str, *route: str) -> Aturan:
     """The law with every value of one parameter read in one weak source only."""
     raw = copy.deepcopy(folder("aturan"))
-    tabel: Any = raw[berkas]
-    for nama in route:
-        tabel = tabel[nama]
-    for nilai in tabel["nilai"]:
+    table: Any = raw[file]
+    for name in route:
+        table = table[name]
+    for nilai in table["nilai"]:
         nilai["keyakinan"] = "rendah"
-    return baca(raw)
+    return build_law(raw)
 
 
 class TestRantai:
@@ -51,9 +51,9 @@ class TestRantai:
     )
     def test_discount_is_no_surer_than_the_bracket(self, penghasilan: int, yakin: str) -> None:
         """The price and what is taken off it rest on the same row."""
-        jawaban = periksa(SENDIRI | {"penghasilan": penghasilan})
-        assert sure(jawaban, "iuran.bpu.jkk") == {yakin}
-        potong_jkk = next(s for s in jawaban["jejak"] if "JKK dipotong" in s["kalimat"])
+        answer = periksa(SENDIRI | {"penghasilan": penghasilan})
+        assert sure(answer, "iuran.bpu.jkk") == {yakin}
+        potong_jkk = next(s for s in answer["jejak"] if "JKK dipotong" in s["kalimat"])
         assert potong_jkk["dasar"]["keyakinan"] == yakin
 
     @pytest.mark.parametrize(
@@ -78,22 +78,22 @@ class TestRantai:
     def test_a_ceiling_counts_where_it_cuts_the_wage(self, upah: int, yakin: str) -> None:
         """A wage below the pension ceiling has nothing to do with it."""
         aturan = weaker("iuran_pu", "iuran", "pu", "jp", "batas_upah")
-        jawaban = periksa(KANTOR | {"upah": upah}, aturan=aturan)
-        assert sure(jawaban, "iuran.pu.jp.peserta") == sure(jawaban, "iuran.pu.jp.pemberi_kerja") == {yakin}
+        answer = periksa(KANTOR | {"upah": upah}, aturan=aturan)
+        assert sure(answer, "iuran.pu.jp.peserta") == sure(answer, "iuran.pu.jp.pemberi_kerja") == {yakin}
 
     @pytest.mark.parametrize(
         ("kontrak", "yakin"), [(80_000_000, "tinggi"), (500_000_000, "tinggi"), (500_000_001, "sedang")]
     )
     def test_contract_is_as_sure_as_the_slices_it_reaches(self, kontrak: int, yakin: str) -> None:
         """The first two slices are restated by PP 49/2020 Pasal 12(2); the rest has one source."""
-        jawaban = periksa({"cara_kerja": "proyek_konstruksi", "nilai_kontrak": kontrak, "bulan": "2026-11"})
-        assert sure(jawaban, "iuran.jakon.kontrak") == {yakin}
+        answer = periksa({"cara_kerja": "proyek_konstruksi", "nilai_kontrak": kontrak, "bulan": "2026-11"})
+        assert sure(answer, "iuran.jakon.kontrak") == {yakin}
 
     def test_a_clock_that_may_start_anew_is_not_sure(self) -> None:
         """The badge belongs to the sentence: three months are sure, that they start anew is not."""
         jam = nunggak({"bulan_tunggak": 2, "cara_kerja": "mandiri", "penghasilan": 1_000_000})["jam"]
-        assert {satu["dasar"]["keyakinan"] for satu in jam} == {"rendah"}
-        assert all("mungkin" in satu["kalimat"] for satu in jam)
+        assert {one["dasar"]["keyakinan"] for one in jam} == {"rendah"}
+        assert all("mungkin" in one["kalimat"] for one in jam)
 
 
 class TestMenyentuh:
@@ -103,8 +103,8 @@ class TestMenyentuh:
     def test_age_is_missed_only_where_it_decides(self, skala: str, asked: bool) -> None:
         """JKK and JKM do not ask for age; JP and JKP do."""
         tanpa_umur = {k: v for k, v in KANTOR.items() if k != "usia"}
-        jawaban = periksa(tanpa_umur | {"skala_usaha": skala, "upah": 2_500_000})
-        assert any("Umur belum diisi" in p["hal"] for p in jawaban["perlu_konfirmasi"]) is asked
+        answer = periksa(tanpa_umur | {"skala_usaha": skala, "upah": 2_500_000})
+        assert any("Umur belum diisi" in p["hal"] for p in answer["perlu_konfirmasi"]) is asked
 
     def test_age_limit_and_youngest_age_are_two_doubts(self) -> None:
         """Nobody of 17 reads about 65."""
@@ -114,15 +114,15 @@ class TestMenyentuh:
 
     def test_settled_conflicts_are_gone(self) -> None:
         """Rate on the bracket's base is settled (PP 50/2025 Pasal 4): no doubt speaks of it any more."""
-        keraguan = baca(folder("aturan")).keraguan
+        keraguan = build_law(folder("aturan")).keraguan
         assert not {"C3", "O4"} & set(keraguan)
         assert {"C1", "C2", "D1"} <= set(keraguan)
 
     def test_no_doubt_shows_an_unfilled_number(self) -> None:
         """Every mark with a key is filled from the law data."""
-        for isi in baca(folder("aturan")).keraguan.values():
-            assert "{iuran." not in isi["hal"] + isi["penanganan"]
-        assert "Rp11.086.300" in baca(folder("aturan")).keraguan["O14"]["penanganan"]
+        for content in build_law(folder("aturan")).keraguan.values():
+            assert "{iuran." not in content["hal"] + content["penanganan"]
+        assert "Rp11.086.300" in build_law(folder("aturan")).keraguan["O14"]["penanganan"]
 
 
 @pytest.mark.parametrize(
@@ -154,11 +154,11 @@ def test_no_month_rests_on_a_regulation_that_came_later(
     cara: dict, bulan: str, peraturan: str, ada: bool
 ) -> None:
     """A month of 2016 can't be priced by a decree of 2025."""
-    jawaban = periksa(
+    answer = periksa(
         cara | {"bulan": bulan, "sektor": "lainnya"}
         if cara["cara_kerja"] == "mandiri"
         else cara | {"bulan": bulan}
     )
-    semua = [d for p in jawaban["iuran"]["program"].values() for d in p["dasar_hukum"]]
-    semua += [d for s in jawaban["program"].values() for d in s["dasar"]]
-    assert any(d.startswith(peraturan) for d in semua) is ada
+    everything = [d for p in answer["iuran"]["program"].values() for d in p["dasar_hukum"]]
+    everything += [d for s in answer["program"].values() for d in s["dasar"]]
+    assert any(d.startswith(peraturan) for d in everything) is ada

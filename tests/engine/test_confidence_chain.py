@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from checker import MasukanDitolak, manfaat, periksa
+from checker import InputRefused, manfaat, periksa
 from checker.law.parameter import Aturan, Nilai, load
 
 TODAY = date(2027, 1, 1)
@@ -58,9 +58,9 @@ EVENTS: dict[str, dict[str, Any]] = {
 }
 DAYS = ("2018-06-01", "2024-06-01", "2026-11-20")
 KEYS = sorted(
-    kunci
-    for kunci in load().parameter
-    if kunci.startswith(("manfaat.", "iuran.bpu.dasar", "iuran.bpu.kelipatan", "iuran.pu."))
+    key
+    for key in load().parameter
+    if key.startswith(("manfaat.", "iuran.bpu.dasar", "iuran.bpu.kelipatan", "iuran.pu."))
 )
 
 
@@ -80,19 +80,19 @@ def weak(value: Any) -> Any:  # noqa: ANN401 - the data has every kind
     return tuple({**row, "keyakinan": "rendah"} if isinstance(row, dict) else row for row in value)
 
 
-def law(kunci: str, change: Callable[[Nilai], Nilai]) -> Aturan:
+def law(key: str, change: Callable[[Nilai], Nilai]) -> Aturan:
     """Our law with one parameter changed at all times."""
     ours = load()
-    parameter = ours.parameter[kunci]
+    parameter = ours.parameter[key]
     values = tuple(change(n) for n in parameter.nilai)
-    return replace(ours, parameter={**ours.parameter, kunci: replace(parameter, nilai=values)}, remembered={})
+    return replace(ours, parameter={**ours.parameter, key: replace(parameter, nilai=values)}, remembered={})
 
 
 def answered(event: dict[str, Any], rule: Aturan) -> dict[str, Any] | None:
     """The answer, or None where the changed law refuses what was told."""
     try:
         return manfaat(event, hari_ini=TODAY, aturan=rule)
-    except MasukanDitolak:
+    except InputRefused:
         return None
 
 

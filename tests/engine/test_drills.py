@@ -18,8 +18,8 @@ from frozen import FROZEN
 from kasus import FOLDER, kasus, tanya
 from living import Raw
 
-from checker.law.parameter import Aturan, baca
-from checker.law.schema import periksa_data
+from checker.law.parameter import Aturan, build_law
+from checker.law.schema import check_law
 from checker.law.toml_text import read
 
 CASES = [k for file in sorted(FOLDER.glob("*.yaml")) if "search" not in file.stem for k in kasus(file.stem)]
@@ -36,7 +36,7 @@ def frozen() -> Raw:
 @pytest.fixture(scope="module")
 def before(frozen: Raw) -> dict[str, Any]:
     """Give what every golden case answers under the frozen law."""
-    return _answers(baca(frozen))
+    return _answers(build_law(frozen))
 
 
 def _read(folder: Path) -> Raw:
@@ -60,7 +60,7 @@ def _told(frozen: Raw, changed: Raw) -> list[str]:
 
 
 def _moved(before: dict[str, Any], changed: Raw) -> list[dict[str, Any]]:
-    after = _answers(baca(changed))
+    after = _answers(build_law(changed))
     return [k for k in CASES if after[k["id"]] != before[k["id"]]]
 
 
@@ -69,7 +69,7 @@ def test_a_prolonged_discount_moves_its_copy_and_cases_of_the_self_employed(
 ) -> None:
     """Each line names the file of the copy; nobody else's case moves."""
     changed = _read(decrees.write(tmp_path / "law", [decrees.prolonged()]))
-    assert periksa_data(changed) == []
+    assert check_law(changed) == []
     told = _told(frozen, changed)
     assert {line.split(" sejak ")[0] for line in told} == {
         "iuran.bpu.potongan.lainnya",
@@ -87,7 +87,7 @@ def test_a_new_ceiling_moves_its_copy_and_cases_of_employees(
 ) -> None:
     """A ceiling of March 2027 is in nobody's answer who earns less or works alone."""
     changed = _read(decrees.write(tmp_path / "law", [decrees.new_ceiling()]))
-    assert periksa_data(changed) == []
+    assert check_law(changed) == []
     told = _told(frozen, changed)
     assert {line.split(" sejak ")[0] for line in told} == {"iuran.pu.jp.batas_upah"}
     assert all("tests/law/contributions.yaml baris" in line or "tests/law/" in line for line in told)
@@ -102,10 +102,10 @@ def test_a_review_moves_nothing(frozen: Raw, before: dict[str, Any], *, everythi
     changed = copy.deepcopy(frozen)
     for value in _values(changed)[: None if everything else 1]:
         value["diperiksa"] = REVIEWED
-    assert periksa_data(changed) == []
+    assert check_law(changed) == []
     assert _told(frozen, changed) == []
     doubts = {"perlu_konfirmasi", "aturan"}  # a look after an end may settle what was open
-    after = _answers(baca(changed))
+    after = _answers(build_law(changed))
     for name, answer in before.items():
         assert {k: v for k, v in after[name].items() if k not in doubts} == {
             k: v for k, v in answer.items() if k not in doubts
@@ -116,7 +116,7 @@ def test_a_verification_moves_nothing(frozen: Raw, before: dict[str, Any]) -> No
     """A name and a day at one value: the copy and every answer stay."""
     changed = copy.deepcopy(frozen)
     _values(changed)[0]["verifikasi"] = "Siti Aminah, 2026-11-25"
-    assert periksa_data(changed) == []
+    assert check_law(changed) == []
     assert _told(frozen, changed) == []
     assert _moved(before, changed) == []
 
@@ -126,14 +126,14 @@ def test_a_new_regulation_moves_only_what_rests_on_it(frozen: Raw, before: dict[
     changed = copy.deepcopy(frozen)
     register = changed["peraturan"]["peraturan"]
     register["pp-9-2027"] = {"nama": "PP 9/2027", "judul": "JKM", "tautan": "", "status": "latihan"}
-    assert periksa_data(changed) == []
+    assert check_law(changed) == []
     assert _moved(before, changed) == []
     values = second_copy.parameters(changed)[JKM]
     since = date(2027, 2, 1)
     values.append(
         values[-1] | {"sejak": since, "nilai": 7000, "dasar": [{"peraturan": "pp-9-2027", "pasal": "1"}]}
     )
-    assert periksa_data(changed) == []
+    assert check_law(changed) == []
     (line,) = _told(frozen, changed)
     assert line.startswith(f"{JKM} sejak {since}")
     moved = _moved(before, changed)
@@ -145,7 +145,7 @@ def test_a_repealed_regulation_is_told_and_moves_no_amount(frozen: Raw, before: 
     """Its status is a word of the register; amounts move only when a value ends or a new one starts."""
     changed = copy.deepcopy(frozen)
     changed["peraturan"]["peraturan"]["pp-50-2025"]["status"] = "dicabut"
-    assert periksa_data(changed) == []
+    assert check_law(changed) == []
     assert _told(frozen, changed) == []
     assert _moved(before, changed) == []
 

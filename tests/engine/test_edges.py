@@ -110,12 +110,12 @@ class TestLimits:
     def test_three_years_of_days_open_the_scholarship(self, hari: int, berhak: str) -> None:
         """365 days make twelve months: 1.095 days are the 36 months."""
         event = {"kejadian": "meninggal", "segmen": "BPU", "tanggal": "2026-11-20", "lama_peserta_hari": hari}
-        anak = [{"jenjang": "SD", "sisa_tahun": 3}]
-        assert manfaat({**event, "anak": anak})["beasiswa"]["berhak"] == berhak
+        child = [{"jenjang": "SD", "sisa_tahun": 3}]
+        assert manfaat({**event, "anak": child})["beasiswa"]["berhak"] == berhak
 
     def test_the_youngest_age_is_asked_about_below_the_limit_only(self) -> None:
         """O17 is told to who is younger than the limit, not to who has reached it."""
-        youngest = load().parameter["kepesertaan.bpu.usia_tanya"].nilai[-1].rupiah
+        youngest = load().parameter["kepesertaan.bpu.usia_tanya"].nilai[-1].whole
         assert "O17" in codes(periksa({**MANDIRI, "usia": youngest - 1}))
         assert "O17" not in codes(periksa({**MANDIRI, "usia": youngest}))
 
@@ -145,38 +145,38 @@ class TestPayers:
     def test_replaced_wages_beside_a_death_say_through_whom_they_come(self) -> None:
         """The line of an employee names the employer, that of who works alone does not."""
         event = {"kejadian": "meninggal_kecelakaan_kerja", "tanggal": "2026-11-20", "lama_bulan": 2}
-        judul = {
-            segmen: next(r["judul"] for r in manfaat({**event, **isi})["rincian"] if r["kode"] == "stmb")
-            for segmen, isi in {
+        title = {
+            segmen: next(r["judul"] for r in manfaat({**event, **content})["rincian"] if r["kode"] == "stmb")
+            for segmen, content in {
                 "PU": {"segmen": "PU", "upah": 3_000_000},
                 "BPU": {"segmen": "BPU", "penghasilan": 3_000_000},
             }.items()
         }
-        assert "lewat pemberi kerja" in judul["PU"]
-        assert "pemberi kerja" not in judul["BPU"]
+        assert "lewat pemberi kerja" in title["PU"]
+        assert "pemberi kerja" not in title["BPU"]
 
     def test_an_unknown_risk_class_gives_the_lowest_and_the_highest_share(self) -> None:
         """Rp3.000.000 in a small firm: the employer's share has two ends, the worker's 2% one."""
-        masukan = {
+        told = {
             "cara_kerja": "karyawan",
             "skala_usaha": "kecil",
             "upah": 3_000_000,
             "usia": 30,
             "bulan": "2026-11",
         }
-        jawaban = periksa(masukan)
-        assert jawaban["iuran"]["rentang"] == {"terendah": 187_200, "tertinggi": 232_200}
-        tampak = " ".join(re.sub(r"<[^>]+>", " ", html("periksa", masukan, jawaban)).split())
+        answer = periksa(told)
+        assert answer["iuran"]["rentang"] == {"terendah": 187_200, "tertinggi": 232_200}
+        tampak = " ".join(re.sub(r"<[^>]+>", " ", html("periksa", told, answer)).split())
         assert "Dibayar pemberi kerja Rp127.200 sampai Rp172.200 Dipotong dari upah Rp60.000" in tampak
 
     def test_sales_decide_the_size_of_a_firm_and_a_conflict_is_told(self) -> None:
         """Capital of a micro firm with sales of a small one: small, so JHT is due, and both are named."""
         masukan = {k: v for k, v in EMPLOYEE.items() if k != "skala_usaha"}
-        satu = periksa({**masukan, "penjualan_tahunan": 3_000_000_000})
-        dua = periksa({**masukan, "penjualan_tahunan": 3_000_000_000, "modal_usaha": 500_000_000})
-        assert dua["program"] == satu["program"]
-        assert dua["program"]["JHT"]["status"] == "wajib"
-        told = {p["hal"] for p in dua["perlu_konfirmasi"]} - {p["hal"] for p in satu["perlu_konfirmasi"]}
+        one = periksa({**masukan, "penjualan_tahunan": 3_000_000_000})
+        two = periksa({**masukan, "penjualan_tahunan": 3_000_000_000, "modal_usaha": 500_000_000})
+        assert two["program"] == one["program"]
+        assert two["program"]["JHT"]["status"] == "wajib"
+        told = {p["hal"] for p in two["perlu_konfirmasi"]} - {p["hal"] for p in one["perlu_konfirmasi"]}
         assert [hal for hal in told if "Modal" in hal and "penjualan" in hal]
 
 
@@ -193,12 +193,12 @@ class TestTold:
     def test_the_end_of_the_discount_is_told_to_whom_it_ends_for(self) -> None:
         """Each kind of work has its own last month (D4)."""
         for sektor, bulan in (("lainnya", "Desember 2026"), ("transportasi", "Maret 2027")):
-            (akhir,) = [
+            (end,) = [
                 p["hal"]
                 for p in periksa({**MANDIRI, "sektor": sektor})["perlu_konfirmasi"]
                 if p.get("kode") == "D4"
             ]
-            assert bulan in akhir
+            assert bulan in end
 
     @pytest.mark.parametrize(
         ("penghasilan", "keyakinan"), [(1_000_000, "tinggi"), (1_500_000, "sedang"), (1_099_500, "rendah")]
@@ -213,9 +213,9 @@ class TestTold:
         """A part of the savings is not taken through JMO by its limit, a small whole balance is."""
         event = {"kejadian": "hari_tua", "segmen": "PU", "tanggal": "2026-11-20", "lama_peserta_bulan": 200}
         sebagian = manfaat({**event, "alasan": "sebagian_10", "saldo": 50_000_000})
-        semua = manfaat({**event, "alasan": "usia_56", "usia": 57, "saldo": 10_000_000})
+        everything = manfaat({**event, "alasan": "usia_56", "usia": 57, "saldo": 10_000_000})
         assert not [j for j in sebagian["jejak"] if "JMO" in j["kalimat"]]
-        assert [j for j in semua["jejak"] if "JMO" in j["kalimat"]]
+        assert [j for j in everything["jejak"] if "JMO" in j["kalimat"]]
 
     @pytest.mark.parametrize(
         "event",
@@ -236,14 +236,14 @@ class TestTold:
     )
     def test_every_claim_has_papers_and_a_place(self, event: dict[str, Any]) -> None:
         """Whoever may claim is told what to bring, and where."""
-        jawaban = manfaat({"segmen": "BPU", "tanggal": "2026-11-20", **event})
-        assert jawaban["hak"] in ("ya", "perlu_konfirmasi")
-        assert jawaban["dokumen"]
-        assert jawaban["tempat"]
+        answer = manfaat({"segmen": "BPU", "tanggal": "2026-11-20", **event})
+        assert answer["hak"] in ("ya", "perlu_konfirmasi")
+        assert answer["dokumen"]
+        assert answer["tempat"]
 
     def test_a_death_is_claimed_with_the_death_certificate(self) -> None:
         """The heirs' papers name it, whatever the length of membership."""
-        jawaban = manfaat(
+        answer = manfaat(
             {"kejadian": "meninggal", "segmen": "BPU", "tanggal": "2026-11-20", "lama_peserta_bulan": 12}
         )
-        assert any("kematian" in d["teks"] for d in jawaban["dokumen"])
+        assert any("kematian" in d["teks"] for d in answer["dokumen"])

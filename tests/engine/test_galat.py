@@ -82,10 +82,10 @@ def test_mistake_is_named_with_its_field_and_an_example(
     awal: dict, ubah: dict, isian: str, kata: str
 ) -> None:
     """One mistake gives one sentence, at its field, that says what is wrong."""
-    pesan = galat({**awal, **ubah})
-    assert list(pesan) == [isian]
-    assert kata in pesan[isian]
-    assert isian not in ("penghasilan", "bulan", "usia") or "Contoh:" in pesan[isian]
+    message = galat({**awal, **ubah})
+    assert list(message) == [isian]
+    assert kata in message[isian]
+    assert isian not in ("penghasilan", "bulan", "usia") or "Contoh:" in message[isian]
 
 
 def test_all_mistakes_are_told_at_once() -> None:

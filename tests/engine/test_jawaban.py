@@ -10,9 +10,9 @@ import pytest
 from checker import periksa
 
 
-def kode(jawaban: dict) -> set[str]:
+def kode(answer: dict) -> set[str]:
     """Give the codes of the open points of an answer."""
-    return {p.get("kode", "") for p in jawaban["perlu_konfirmasi"]}
+    return {p.get("kode", "") for p in answer["perlu_konfirmasi"]}
 
 
 class TestBecak:
@@ -27,16 +27,16 @@ class TestBecak:
 
     def test_pays_this_month_by_his_bracket(self) -> None:
         """Rp50.000 × 26 is bracket 3; both halves together cost Rp10.400 in November 2026."""
-        jawaban = periksa({**self.BECAK, "bulan": "2026-11"})
-        assert jawaban["iuran"]["total"] == 10_400
-        assert "rentang" not in jawaban["iuran"]
+        answer = periksa({**self.BECAK, "bulan": "2026-11"})
+        assert answer["iuran"]["total"] == 10_400
+        assert "rentang" not in answer["iuran"]
 
     def test_sees_both_prices_when_they_differ(self) -> None:
         """In January 2027 the sector decides: both prices are given, and whom to ask."""
-        jawaban = periksa({**self.BECAK, "bulan": "2027-01"})
-        assert jawaban["iuran"]["rentang"] == {"terendah": 10_400, "tertinggi": 20_800}
-        assert "O2" in kode(jawaban)
-        assert [p["total"] for p in jawaban["iuran"]["pilihan"]] == [20_800, 10_400]
+        answer = periksa({**self.BECAK, "bulan": "2027-01"})
+        assert answer["iuran"]["rentang"] == {"terendah": 10_400, "tertinggi": 20_800}
+        assert "O2" in kode(answer)
+        assert [p["total"] for p in answer["iuran"]["pilihan"]] == [20_800, 10_400]
 
     def test_may_say_himself_what_he_is(self) -> None:
         """The person's own sector overrides the occupation's."""
@@ -49,10 +49,10 @@ class TestBecak:
     )
     def test_grey_jobs_are_never_sorted_by_guess(self, slug: str) -> None:
         """Becak, bentor, dokar, perahu and kenek stay open."""
-        jawaban = periksa(
+        answer = periksa(
             {"cara_kerja": "mandiri", "pekerjaan": slug, "penghasilan": 1_000_000, "bulan": "2027-02"}
         )
-        assert "O2" in kode(jawaban)
+        assert "O2" in kode(answer)
 
 
 class TestUmur:
@@ -63,10 +63,10 @@ class TestUmur:
     )
     def test_age_limit_is_a_careful_no(self, usia: int, status: str) -> None:
         """Under 65 joins; exactly 65 is to be asked; over 65 can't register, and hears whom to ask."""
-        jawaban = periksa({"cara_kerja": "mandiri", "penghasilan": 1_000_000, "usia": usia})
-        assert jawaban["program"]["JKK"]["status"] == status
-        assert ("D2" in kode(jawaban)) is (usia >= 65)
-        assert jawaban["iuran"]["total"] == (0 if usia == 66 else 8_400)
+        answer = periksa({"cara_kerja": "mandiri", "penghasilan": 1_000_000, "usia": usia})
+        assert answer["program"]["JKK"]["status"] == status
+        assert ("D2" in kode(answer)) is (usia >= 65)
+        assert answer["iuran"]["total"] == (0 if usia == 66 else 8_400)
 
     def test_very_young_is_to_be_asked(self) -> None:
         """No source gives a lowest age."""
@@ -80,11 +80,11 @@ class TestPemilik:
 
     def test_sees_all_four_totals_and_the_doubts(self) -> None:
         """With and without JHT, with and without the discount; the careful one first."""
-        jawaban = periksa({"cara_kerja": "pemberi_kerja", "penghasilan": 1_000_000, "bulan": "2026-11"})
-        assert sorted(p["total"] for p in jawaban["iuran"]["pilihan"]) == [8_400, 16_800, 28_400, 36_800]
-        assert jawaban["iuran"]["total"] == 16_800
-        assert {"C1", "C2"} <= kode(jawaban)
-        assert jawaban["program"]["JHT"]["status"] == "perlu_konfirmasi"
+        answer = periksa({"cara_kerja": "pemberi_kerja", "penghasilan": 1_000_000, "bulan": "2026-11"})
+        assert sorted(p["total"] for p in answer["iuran"]["pilihan"]) == [8_400, 16_800, 28_400, 36_800]
+        assert answer["iuran"]["total"] == 16_800
+        assert {"C1", "C2"} <= kode(answer)
+        assert answer["program"]["JHT"]["status"] == "perlu_konfirmasi"
 
     def test_discount_is_no_doubt_when_there_is_none(self) -> None:
         """In 2025 there was no discount to doubt."""
@@ -155,20 +155,20 @@ class TestKaryawan:
 
     def test_unknown_risk_class_gives_a_range(self) -> None:
         """Class 1 to class 5, and the answer says that BPJS sets the class."""
-        jawaban = periksa(
+        answer = periksa(
             {**{k: v for k, v in self.WAGE_FIELDS.items() if k != "risiko_jkk"}, "skala_usaha": "mikro"}
         )
-        assert jawaban["iuran"]["rentang"] == {"terendah": 7_200 + 9_000, "tertinggi": 52_200 + 9_000}
-        assert any("Kelas risiko" in p["hal"] for p in jawaban["perlu_konfirmasi"])
+        assert answer["iuran"]["rentang"] == {"terendah": 7_200 + 9_000, "tertinggi": 52_200 + 9_000}
+        assert any("Kelas risiko" in p["hal"] for p in answer["perlu_konfirmasi"])
 
     def test_extra_programmes_are_billed_on_top(self) -> None:
         """A micro firm may add JHT; then JKP comes with it."""
-        jawaban = periksa({**self.WAGE_FIELDS, "skala_usaha": "mikro", "program_tambahan": ["JHT"]})
-        assert jawaban["program"]["JHT"]["status"] == "pilihan"
-        assert jawaban["iuran"]["program"]["JHT"]["total"] == 171_000
-        assert jawaban["program"]["JKP"]["status"] == "otomatis"
-        assert jawaban["iuran"]["program"]["JKP"] == {
-            **jawaban["iuran"]["program"]["JKP"],
+        answer = periksa({**self.WAGE_FIELDS, "skala_usaha": "mikro", "program_tambahan": ["JHT"]})
+        assert answer["program"]["JHT"]["status"] == "pilihan"
+        assert answer["iuran"]["program"]["JHT"]["total"] == 171_000
+        assert answer["program"]["JKP"]["status"] == "otomatis"
+        assert answer["iuran"]["program"]["JKP"] == {
+            **answer["iuran"]["program"]["JKP"],
             "total": 0,
             "pemerintah": 6_600,
         }
@@ -196,7 +196,7 @@ class TestKaryawan:
     @pytest.mark.parametrize(("bulan_di_sini", "total"), [(5, 0), (6, 3_000_000 * 624 // 10_000)])
     def test_foreigners_join_from_six_months_on(self, bulan_di_sini: int, total: int) -> None:
         """JKK, JKM and JHT from the sixth month; never JP or JKP."""
-        jawaban = periksa(
+        answer = periksa(
             {
                 **self.WAGE_FIELDS,
                 "kewarganegaraan": "WNA",
@@ -204,8 +204,8 @@ class TestKaryawan:
                 "skala_usaha": "besar",
             }
         )
-        assert jawaban["iuran"]["total"] == total
-        assert jawaban["program"]["JP"]["status"] == jawaban["program"]["JKP"]["status"] == "tidak_tersedia"
+        assert answer["iuran"]["total"] == total
+        assert answer["program"]["JP"]["status"] == answer["program"]["JKP"]["status"] == "tidak_tersedia"
 
     def test_pension_may_be_deferred_for_three_years(self) -> None:
         """Who turned 58 in 2024, the pension age of that year, may go on until 2027; a year earlier, until 2026."""
@@ -248,17 +248,17 @@ class TestKaryawan:
         self, usia: int, bulan: str, sampai: str, ragu: str
     ) -> None:
         """The latest birthday counts; the first month in which an earlier one has stopped is named."""
-        jawaban = periksa(
+        answer = periksa(
             {**self.WAGE_FIELDS, "skala_usaha": "menengah", "usia": usia, "bulan": bulan},
             hari_ini=date(2026, 11, 25),
         )
-        hal = [p["hal"] for p in jawaban["perlu_konfirmasi"] if "Tanggal lahir" in p["hal"]]
+        hal = [p["hal"] for p in answer["perlu_konfirmasi"] if "Tanggal lahir" in p["hal"]]
         assert [h for h in hal if ragu in h] == hal
         assert bool(hal) is bool(ragu)
         if sampai:
-            berhenti = [b["bulan"] for b in jawaban["kalender"] if "usia pensiun" in b["berubah_karena"]]
+            berhenti = [b["bulan"] for b in answer["kalender"] if "usia pensiun" in b["berubah_karena"]]
             assert berhenti == (["2027-11"] if sampai != "-" else [])
-            assert ("JP" in jawaban["iuran"]["program"]) is (sampai != "-")
+            assert ("JP" in answer["iuran"]["program"]) is (sampai != "-")
 
     @pytest.mark.parametrize(
         ("jkn", "status"), [(True, "otomatis"), (False, "tidak_tersedia"), (None, "perlu_konfirmasi")]
@@ -283,9 +283,9 @@ class TestLain:
 
     def test_intern_sees_the_price_with_and_without_death_cover(self) -> None:
         """JKK is sure; JKM is to be asked (C4), so both totals are shown."""
-        jawaban = periksa({"cara_kerja": "magang", "upah": 3_000_000, "risiko_jkk": 1, "bulan": "2026-11"})
-        assert [p["total"] for p in jawaban["iuran"]["pilihan"]] == [7_200, 16_200]
-        assert "C4" in kode(jawaban)
+        answer = periksa({"cara_kerja": "magang", "upah": 3_000_000, "risiko_jkk": 1, "bulan": "2026-11"})
+        assert [p["total"] for p in answer["iuran"]["pilihan"]] == [7_200, 16_200]
+        assert "C4" in kode(answer)
 
     def test_project_is_paid_once(self) -> None:
         """A contract is billed in its first month only."""
@@ -295,18 +295,18 @@ class TestLain:
 
     def test_extension_is_counted_by_the_month(self) -> None:
         """Three more months abroad."""
-        masukan = {"cara_kerja": "pekerja_migran", "jalur": "perpanjangan", "lama_bulan": 3}
-        assert periksa(masukan)["iuran"]["total"] == 40_500
+        told = {"cara_kerja": "pekerja_migran", "jalur": "perpanjangan", "lama_bulan": 3}
+        assert periksa(told)["iuran"]["total"] == 40_500
 
     def test_domestic_worker_is_priced_and_sent_to_ask(self) -> None:
         """Priced like the self-employed, but who pays is open (O8)."""
-        jawaban = periksa({"cara_kerja": "pekerja_rumah_tangga", "upah": 1_000_000, "bulan": "2026-11"})
-        assert jawaban["iuran"]["total"] == 8_400
-        assert "O8" in kode(jawaban)
-        assert "D7" not in kode(jawaban)
+        answer = periksa({"cara_kerja": "pekerja_rumah_tangga", "upah": 1_000_000, "bulan": "2026-11"})
+        assert answer["iuran"]["total"] == 8_400
+        assert "O8" in kode(answer)
+        assert "D7" not in kode(answer)
 
     def test_income_in_a_printed_gap_takes_the_lower_row_with_low_confidence(self) -> None:
         """Rp1.099.500 stands between two printed rows."""
-        jawaban = periksa({"cara_kerja": "mandiri", "penghasilan": 1_099_500})
-        assert jawaban["iuran"]["dasar"] == 1_000_000
-        assert jawaban["jejak"][0]["dasar"]["keyakinan"] == "rendah"
+        answer = periksa({"cara_kerja": "mandiri", "penghasilan": 1_099_500})
+        assert answer["iuran"]["dasar"] == 1_000_000
+        assert answer["jejak"][0]["dasar"]["keyakinan"] == "rendah"

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from checker import MasukanDitolak, manfaat
+from checker import InputRefused, manfaat
 from checker.core.fields import questions_for
 
 TODAY = date(2026, 11, 25)
@@ -19,9 +19,9 @@ def tanya(**ubah: Any) -> dict[str, Any]:  # noqa: ANN401 - answers of the form
     return manfaat({**TUA, "tanggal": "2026-11-20", **ubah}, hari_ini=TODAY)
 
 
-def hal(jawaban: dict[str, Any]) -> str:
+def hal(answer: dict[str, Any]) -> str:
     """Everything the answer asks to confirm."""
-    return " ".join(p["hal"] for p in jawaban["perlu_konfirmasi"])
+    return " ".join(p["hal"] for p in answer["perlu_konfirmasi"])
 
 
 @pytest.mark.parametrize(
@@ -41,9 +41,9 @@ def hal(jawaban: dict[str, Any]) -> str:
 )
 def test_from_the_third_year_tax_goes_by_brackets(saldo: int, pajak: int) -> None:
     """UU 7/2021: 5% to 60 million, 15% to 250, 25% to 500, 30% to 5,000, 35% above; half-up to the rupiah."""
-    jawaban = tanya(saldo=saldo, tanggal_ambil_sebagian="2014-06-01")
-    assert (jawaban["hak"], jawaban["pajak"], jawaban["bersih"]) == ("ya", pajak, saldo - pajak)
-    assert "pilihan" not in jawaban
+    answer = tanya(saldo=saldo, tanggal_ambil_sebagian="2014-06-01")
+    assert (answer["hak"], answer["pajak"], answer["bersih"]) == ("ya", pajak, saldo - pajak)
+    assert "pilihan" not in answer
 
 
 @pytest.mark.parametrize(
@@ -59,31 +59,31 @@ def test_from_the_third_year_tax_goes_by_brackets(saldo: int, pajak: int) -> Non
 )
 def test_years_are_counted_from_the_earlier_part(tanggal: str, pajak: list[int]) -> None:
     """Two calendar years by the tax rule, two years to the day by BPJS's page: between them both sums are shown."""
-    jawaban = tanya(tanggal=tanggal, tanggal_ambil_sebagian="2025-05-20")
-    assert jawaban["pajak"] == pajak[0]
-    assert [288_000_000 - p["total"] for p in jawaban.get("pilihan", ())] == (pajak if len(pajak) > 1 else [])
-    assert jawaban["hak"] == ("perlu_konfirmasi" if len(pajak) > 1 else "ya")
-    assert ("2 tahun kalender" in hal(jawaban)) is (len(pajak) > 1)
+    answer = tanya(tanggal=tanggal, tanggal_ambil_sebagian="2025-05-20")
+    assert answer["pajak"] == pajak[0]
+    assert [288_000_000 - p["total"] for p in answer.get("pilihan", ())] == (pajak if len(pajak) > 1 else [])
+    assert answer["hak"] == ("perlu_konfirmasi" if len(pajak) > 1 else "ya")
+    assert ("2 tahun kalender" in hal(answer)) is (len(pajak) > 1)
 
 
 def test_an_earlier_part_without_a_date_shows_both_sums() -> None:
     """The dearer first; the question that would settle it is named."""
-    jawaban = tanya(pernah_ambil_sebagian=True)
-    assert jawaban["hak"] == "perlu_konfirmasi"
-    assert jawaban["pilihan"] == [
+    answer = tanya(pernah_ambil_sebagian=True)
+    assert answer["hak"] == "perlu_konfirmasi"
+    assert answer["pilihan"] == [
         {"judul": "Bagian dulu diambil tahun 2024 atau sebelumnya", "total": 247_000_000},
         {"judul": "Bagian dulu diambil tahun 2025 atau sesudahnya", "total": 276_100_000},
     ]
-    assert "Tanggal mengambil sebagian belum diisi" in hal(jawaban)
-    assert "NPWP" in hal(jawaban)
-    assert "NIK sudah sah" in hal(jawaban)
+    assert "Tanggal mengambil sebagian belum diisi" in hal(answer)
+    assert "NPWP" in hal(answer)
+    assert "NIK sudah sah" in hal(answer)
 
 
 def test_without_an_earlier_part_nothing_of_it_is_told() -> None:
     """No doubts about years, parts or tax numbers."""
     for isian in ({}, {"pernah_ambil_sebagian": False}):
-        jawaban = tanya(**isian)
-        assert (jawaban["pajak"], jawaban["perlu_konfirmasi"]) == (11_900_000, [])
+        answer = tanya(**isian)
+        assert (answer["pajak"], answer["perlu_konfirmasi"]) == (11_900_000, [])
 
 
 def test_within_the_same_years_the_earlier_part_may_count_for_the_free_amount() -> None:
@@ -94,10 +94,10 @@ def test_within_the_same_years_the_earlier_part_may_count_for_the_free_amount() 
 
 def test_tax_years_before_2022_are_not_counted() -> None:
     """Their brackets are not in the data: entitled, but no sum after tax."""
-    jawaban = tanya(tanggal="2021-12-31", tanggal_ambil_sebagian="2014-06-01")
-    assert jawaban["hak"] == "perlu_konfirmasi"
-    assert "bersih" not in jawaban
-    assert "belum ada di data" in hal(jawaban)
+    answer = tanya(tanggal="2021-12-31", tanggal_ambil_sebagian="2014-06-01")
+    assert answer["hak"] == "perlu_konfirmasi"
+    assert "bersih" not in answer
+    assert "belum ada di data" in hal(answer)
     assert tanya(tanggal="2022-01-01", tanggal_ambil_sebagian="2014-06-01")["pajak"] == 41_000_000
 
 
@@ -106,10 +106,10 @@ def test_tax_years_before_2022_are_not_counted() -> None:
 )
 def test_a_part_taken_now_has_its_own_tax_and_a_warning(alasan: str, kotor: int, pajak: int) -> None:
     """Nothing up to 50 million, 5% above; what is left is taxed by brackets from January 2028 on."""
-    jawaban = tanya(alasan=alasan, usia=None, lama_peserta_bulan=130)
-    assert (jawaban["hak"], jawaban["kotor"], jawaban["pajak"]) == ("ya", kotor, pajak)
-    assert "mulai Januari 2028 kena pajak bertingkat" in hal(jawaban)
-    assert not any("JMO" in langkah["kalimat"] for langkah in jawaban["jejak"])
+    answer = tanya(alasan=alasan, usia=None, lama_peserta_bulan=130)
+    assert (answer["hak"], answer["kotor"], answer["pajak"]) == ("ya", kotor, pajak)
+    assert "mulai Januari 2028 kena pajak bertingkat" in hal(answer)
+    assert not any("JMO" in steps["kalimat"] for steps in answer["jejak"])
 
 
 @pytest.mark.parametrize(
@@ -122,21 +122,21 @@ def test_a_part_taken_now_has_its_own_tax_and_a_warning(alasan: str, kotor: int,
 )
 def test_an_impossible_date_of_the_part_is_refused(ubah: dict[str, Any], kata: str) -> None:
     """After the payment, or told of a part that was not taken."""
-    with pytest.raises(MasukanDitolak) as ditolak:
+    with pytest.raises(InputRefused) as ditolak:
         tanya(**ubah)
-    (satu,) = ditolak.value.galat
-    assert satu["isian"] == "tanggal_ambil_sebagian"
-    assert kata in satu["pesan"]
+    (one,) = ditolak.value.galat
+    assert one["isian"] == "tanggal_ambil_sebagian"
+    assert kata in one["pesan"]
 
 
 @pytest.mark.parametrize("alasan", [p["nilai"] for p in questions_for("manfaat")["alasan"]["pilihan"]])
 def test_every_reason_has_papers_and_counters(alasan: str) -> None:
     """Whoever may take the savings is told what to bring and where to go; the app only where it is a counter."""
-    jawaban = tanya(alasan=alasan, saldo=5_000_000, lama_peserta_bulan=130, bulan_sejak_berhenti=2)
-    assert jawaban["dokumen"]
-    assert jawaban["tempat"]
-    lewat_jmo = any("JMO" in langkah["kalimat"] for langkah in jawaban["jejak"])
-    assert lewat_jmo is any("JMO" in tempat["teks"] for tempat in jawaban["tempat"])
+    answer = tanya(alasan=alasan, saldo=5_000_000, lama_peserta_bulan=130, bulan_sejak_berhenti=2)
+    assert answer["dokumen"]
+    assert answer["tempat"]
+    lewat_jmo = any("JMO" in steps["kalimat"] for steps in answer["jejak"])
+    assert lewat_jmo is any("JMO" in place["teks"] for place in answer["tempat"])
 
 
 @pytest.mark.parametrize(

@@ -24,12 +24,12 @@ def test_answer_matches_the_published_amounts(satu: dict) -> None:
 @pytest.mark.parametrize("satu", DIJAWAB, ids=[k["id"] for k in DIJAWAB])
 def test_answer_has_the_shape_of_the_contract(satu: dict) -> None:
     """All five programmes, a trace whose articles are in the registry, fifteen months or more, payers that sum."""
-    jawaban = periksa(satu["masukan"])
-    assert list(jawaban["program"]) == ["JKK", "JKM", "JHT", "JP", "JKP"]
-    assert len(jawaban["kalender"]) >= 15
-    iuran = jawaban["iuran"]
-    assert iuran["total"] == iuran["peserta"] + iuran["pemberi_kerja"] == jawaban["kalender"][0]["total"]
-    assert jawaban["jejak"]
-    for langkah in jawaban["jejak"]:
-        assert langkah["kalimat"]
-        assert langkah["dasar"]["keyakinan"] in ("tinggi", "sedang", "rendah")
+    answer = periksa(satu["masukan"])
+    assert list(answer["program"]) == ["JKK", "JKM", "JHT", "JP", "JKP"]
+    assert len(answer["kalender"]) >= 15
+    iuran = answer["iuran"]
+    assert iuran["total"] == iuran["peserta"] + iuran["pemberi_kerja"] == answer["kalender"][0]["total"]
+    assert answer["jejak"]
+    for steps in answer["jejak"]:
+        assert steps["kalimat"]
+        assert steps["dasar"]["keyakinan"] in ("tinggi", "sedang", "rendah")

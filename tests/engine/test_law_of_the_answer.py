@@ -12,13 +12,13 @@ import pytest
 import yaml
 from kasus import FOLDER
 
-from checker import MasukanDitolak, manfaat, periksa, views
-from checker.law.parameter import Aturan, baca, load
-from checker.law.resources import folder, satu
+from checker import InputRefused, manfaat, periksa, views
+from checker.law.parameter import Aturan, build_law, load
+from checker.law.resources import data_file, folder
 from checker.questions.arrears import nunggak
 from checker.questions.budget import anggaran
 from checker.questions.projection import proyeksi
-from checker.views.choices import opsi
+from checker.views.choices import options
 
 DAY = date(2026, 11, 22)
 ASK = {
@@ -50,105 +50,105 @@ ASK = {
 
 def decree() -> Aturan:
     """Write a made-up decree: new JKM contribution and grant from September 2027, a new name for a school level."""
-    isi = copy.deepcopy(folder("aturan"))
-    isi["peraturan"]["peraturan"]["pp-9-2027"] = {
+    content = copy.deepcopy(folder("aturan"))
+    content["peraturan"]["peraturan"]["pp-9-2027"] = {
         "nama": "PP 9/2027",
         "judul": "Aturan karangan untuk uji",
         "tautan": "https://contoh.test/pp-9-2027.pdf",
         "status": "karangan",
     }
-    for berkas, route in (
+    for file, route in (
         ("iuran_bpu", ("iuran", "bpu", "jkm")),
         ("iuran_bpu", ("iuran", "bpu", "jht")),
         ("manfaat_jkm", ("manfaat", "jkm", "santunan_sekaligus")),
     ):
-        tabel = isi[berkas]
+        table = content[file]
         for bagian in route:
-            tabel = tabel[bagian]
-        lama = tabel["nilai"][-1]
-        new = "3%" if isinstance(lama["nilai"], str) else lama["nilai"] * 2
+            table = table[bagian]
+        length = table["nilai"][-1]
+        new = "3%" if isinstance(length["nilai"], str) else length["nilai"] * 2
         dasar = [{"peraturan": "pp-9-2027", "pasal": "1"}]
-        tabel["nilai"].append({**lama, "sejak": date(2027, 9, 1), "nilai": new, "dasar": dasar})
-    return baca(isi)
+        table["nilai"].append({**length, "sejak": date(2027, 9, 1), "nilai": new, "dasar": dasar})
+    return build_law(content)
 
 
 @pytest.mark.parametrize("command", ASK)
 def test_a_new_decree_is_called_by_its_name_in_every_form(command: str) -> None:
     """HTML, text and the message name the regulation, and HTML links to it; the raw key is seen nowhere."""
-    ask, masukan = ASK[command]
+    ask, told = ASK[command]
     law = decree()
-    jawaban = ask(masukan, hari_ini=date(2027, 10, 5), aturan=law)
-    assert "pp-9-2027" in json.dumps(jawaban)
-    halaman = views.html(command, masukan, jawaban, law)
-    teks = views.teks(command, masukan, jawaban, law)
-    pesan = views.bagikan(command, masukan, jawaban, "https://contoh.test/", law)
-    semua = views.semua(command, masukan, jawaban, law)
-    assert semua == {**semua, "html": halaman, "teks": teks}
-    assert "PP 9/2027" in teks
+    answer = ask(told, hari_ini=date(2027, 10, 5), aturan=law)
+    assert "pp-9-2027" in json.dumps(answer)
+    page = views.html(command, told, answer, law)
+    text = views.text(command, told, answer, law)
+    message = views.share(command, told, answer, "https://contoh.test/", law)
+    everything = views.all_forms(command, told, answer, law)
+    assert everything == {**everything, "html": page, "teks": text}
+    assert "PP 9/2027" in text
     if command != "anggaran":  # its page shows no trace
-        assert "PP 9/2027" in halaman
-        assert "https://contoh.test/pp-9-2027.pdf" in halaman
-    for tulisan in (halaman.replace("https://contoh.test/pp-9-2027.pdf", ""), teks, pesan):
+        assert "PP 9/2027" in page
+        assert "https://contoh.test/pp-9-2027.pdf" in page
+    for tulisan in (page.replace("https://contoh.test/pp-9-2027.pdf", ""), text, message):
         assert "pp-9-2027" not in tulisan
 
 
 def test_the_choices_of_an_answer_come_from_its_law() -> None:
     """A child's class is named from the school table the answer was made with."""
-    isi = copy.deepcopy(folder("aturan"))
-    for baris in isi["manfaat_beasiswa"]["manfaat"]["beasiswa"]["jenjang"]["nilai"][-1]["nilai"]:
-        if baris["jenjang"] == "SD":
-            baris["paling_lama_tahun"] = 7
-    law = baca(isi)
-    assert any("SD kelas 7" in nama for _, g in opsi("anak", law) for _, nama in g)
-    _, masukan = ASK["manfaat"]
-    masukan = {**masukan, "anak": [{"jenjang": "SD", "sisa_tahun": 1}], "tanggal": "2026-11-20"}
-    jawaban = manfaat(masukan, hari_ini=DAY, aturan=law)
-    assert "SD kelas 7" in views.teks("manfaat", masukan, jawaban, law)
+    content = copy.deepcopy(folder("aturan"))
+    for row in content["manfaat_beasiswa"]["manfaat"]["beasiswa"]["jenjang"]["nilai"][-1]["nilai"]:
+        if row["jenjang"] == "SD":
+            row["paling_lama_tahun"] = 7
+    law = build_law(content)
+    assert any("SD kelas 7" in name for _, g in options("anak", law) for _, name in g)
+    _, told = ASK["manfaat"]
+    told = {**told, "anak": [{"jenjang": "SD", "sisa_tahun": 1}], "tanggal": "2026-11-20"}
+    answer = manfaat(told, hari_ini=DAY, aturan=law)
+    assert "SD kelas 7" in views.text("manfaat", told, answer, law)
 
 
 def golden() -> list[tuple[str, dict[str, Any]]]:
     """Give the input of every golden case."""
     return [
         (k["perintah"], k["masukan"])
-        for berkas in sorted(FOLDER.glob("*.yaml"))
-        for k in yaml.safe_load(berkas.read_text(encoding="utf-8"))
+        for file in sorted(FOLDER.glob("*.yaml"))
+        for k in yaml.safe_load(file.read_text(encoding="utf-8"))
         if k.get("perintah") in ASK
     ]
 
 
-def spoil(isi: Any) -> None:  # noqa: ANN401 - any JSON
+def spoil(content: Any) -> None:  # noqa: ANN401 - any JSON
     """Write nonsense into everything that lets itself be written."""
-    if isinstance(isi, dict):
-        for kunci in list(isi):
-            spoil(isi[kunci])
-            isi[kunci] = "rusak"
-        isi["rusak"] = "rusak"
-    elif isinstance(isi, list):
-        for item in isi:
+    if isinstance(content, dict):
+        for key in list(content):
+            spoil(content[key])
+            content[key] = "rusak"
+        content["rusak"] = "rusak"
+    elif isinstance(content, list):
+        for item in content:
             spoil(item)
-        isi[:] = ["rusak"]
-    elif isinstance(isi, Mapping | tuple):
-        for item in isi.values() if isinstance(isi, Mapping) else isi:
+        content[:] = ["rusak"]
+    elif isinstance(content, Mapping | tuple):
+        for item in content.values() if isinstance(content, Mapping) else content:
             spoil(item)
 
 
-def answer(command: str, masukan: dict[str, Any]) -> tuple[dict[str, Any], str]:
+def answer(command: str, told: dict[str, Any]) -> tuple[dict[str, Any], str]:
     """Ask one case; give the answer and everything that can be read of it."""
-    tanya = copy.deepcopy(masukan)
+    tanya = copy.deepcopy(told)
     try:
-        jawaban = ASK[command][0](tanya, hari_ini=DAY)
-    except MasukanDitolak as ditolak:
-        jawaban = {"galat": ditolak.galat}
-        return jawaban, json.dumps(jawaban)
-    return jawaban, json.dumps([jawaban, views.semua(command, tanya, jawaban)], default=str)
+        answer = ASK[command][0](tanya, hari_ini=DAY)
+    except InputRefused as ditolak:
+        answer = {"galat": ditolak.galat}
+        return answer, json.dumps(answer)
+    return answer, json.dumps([answer, views.all_forms(command, tanya, answer)], default=str)
 
 
 def test_an_answer_that_is_written_over_leaves_the_next_one_alone() -> None:
     """Every golden case is asked twice; between, whatever came out the first time is filled with nonsense."""
     cases = [*golden(), *((c, m) for c, (_, m) in ASK.items())]
     before = []
-    for command, masukan in cases:
-        jawaban, tulisan = answer(command, masukan)
+    for command, told in cases:
+        jawaban, tulisan = answer(command, told)
         before.append(tulisan)
         spoil(jawaban)
     after = [answer(command, masukan)[1] for command, masukan in cases]
@@ -159,17 +159,17 @@ def test_what_the_law_hands_out_cannot_be_written_over() -> None:
     """Rows, registers and data files that everybody shares take no writing."""
     law = load()
     shared: list[Mapping[str, Any]] = [
-        law.pada("iuran.bpu.dasar", DAY).baris[0],
+        law.at("iuran.bpu.dasar", DAY).baris[0],
         law.peraturan,
         law.peraturan["pp-44-2015"],
         law.keraguan["D1"],
         law.parameter,
-        satu("manfaat/papers"),
-        next(iter(satu("core/occupations").values())),
+        data_file("manfaat/papers"),
+        next(iter(data_file("core/occupations").values())),
     ]
-    for isi in shared:
+    for content in shared:
         with pytest.raises(TypeError):
-            isi["rusak"] = "rusak"  # type: ignore[index]
+            content["rusak"] = "rusak"  # type: ignore[index]
 
 
 def test_a_folder_that_was_read_is_the_readers_own() -> None:

@@ -9,7 +9,7 @@ import pytest
 from lists import read, run, totals
 
 from checker import massal, periksa
-from checker.bulk import KOLOM_HASIL
+from checker.bulk import RESULT_COLUMNS
 
 pytestmark = pytest.mark.live_law  # the engine asked here is made from the living law
 
@@ -213,7 +213,9 @@ class TestAnswers:
             "hasil_total": price["total"],
             "hasil_total_tertinggi": highest,
         }
-        assert {name: ran.rows[0][name] for name in KOLOM_HASIL} == {k: str(v) for k, v in expected.items()}
+        assert {name: ran.rows[0][name] for name in RESULT_COLUMNS} == {
+            k: str(v) for k, v in expected.items()
+        }
 
     def test_dash_alone_means_nothing_was_given(self, tmp_path: Path) -> None:
         """As people fill the cells they have no answer for."""
@@ -434,7 +436,7 @@ class TestFormulas:
     def test_numbers_of_the_engine_stay_numbers(self, tmp_path: Path) -> None:
         """No result column has an apostrophe."""
         ran = run(tmp_path, f"{HEAD}A;mandiri;1000000\n")
-        assert not [v for k, v in ran.rows[0].items() if k in KOLOM_HASIL and v.startswith("'")]
+        assert not [v for k, v in ran.rows[0].items() if k in RESULT_COLUMNS and v.startswith("'")]
 
     def test_amount_with_an_apostrophe_is_read(self, tmp_path: Path) -> None:
         """A spreadsheet's mark for text is no part of the number."""

@@ -12,7 +12,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from openpyxl import Workbook
 
-from checker import MasukanDitolak, periksa
+from checker import InputRefused, periksa
 from checker.bulk.errors import ListRefused
 from checker.bulk.reading.encoding import open_text
 from checker.bulk.reading.table import Table
@@ -68,7 +68,7 @@ def as_periksa_says(header: list[str], row: list[str]) -> int | None:
     )
     try:
         total: int = periksa(fields, hari_ini=TODAY)["iuran"]["total"]
-    except MasukanDitolak:
+    except InputRefused:
         return None
     return total
 

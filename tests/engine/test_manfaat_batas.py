@@ -29,16 +29,16 @@ PENSIUN_2030 = {**PENSIUN, "tanggal_lahir": "1969-07-01", "lama_iuran_bulan": 18
 ANAK = [{"jenjang": "SD", "sisa_tahun": 6}, {"jenjang": "SMA", "sisa_tahun": 3}]
 
 
-def jawab(masukan: dict, tanggal: str) -> dict:
+def jawab(told: dict, moment: str) -> dict:
     """Answer an event of one day."""
-    return manfaat({**masukan, "tanggal": tanggal}, hari_ini=TODAY)
+    return manfaat({**told, "tanggal": moment}, hari_ini=TODAY)
 
 
-def total(masukan: dict, tanggal: str) -> int:
+def total(told: dict, moment: str) -> int:
     """The money of one day."""
-    jumlah = jawab(masukan, tanggal)["total"]
-    assert isinstance(jumlah, int)
-    return jumlah
+    amount = jawab(told, moment)["total"]
+    assert isinstance(amount, int)
+    return amount
 
 
 @pytest.mark.parametrize(
@@ -59,10 +59,10 @@ def total(masukan: dict, tanggal: str) -> int:
 )
 def test_amount_changes_on_its_own_day(masukan: dict, hari: str, dulu: int, kini: int) -> None:
     """The old amount holds until the day before, the new one from its first day on."""
-    mulai = date.fromisoformat(hari)
-    assert total(masukan, str(mulai - ONE_DAY)) == dulu
-    assert total(masukan, str(mulai)) == kini
-    assert total(masukan, str(mulai + ONE_DAY)) == kini
+    begin = date.fromisoformat(hari)
+    assert total(masukan, str(begin - ONE_DAY)) == dulu
+    assert total(masukan, str(begin)) == kini
+    assert total(masukan, str(begin + ONE_DAY)) == kini
 
 
 def test_every_change_of_a_benefit_is_among_these_days() -> None:
@@ -78,8 +78,8 @@ def test_every_change_of_a_benefit_is_among_these_days() -> None:
         "2023-02-22 2026-08-28",  # migrant workers: test_manfaat_pmi.py
     }
     nilai = [n for n in load().semua() if n.kunci.startswith("manfaat.")]
-    semua = {str(n.sejak) for n in nilai} | {str(n.sampai + ONE_DAY) for n in nilai if n.sampai}
-    assert semua - {"2015-07-01"} == {hari for baris in diuji for hari in baris.split()}
+    everything = {str(n.sejak) for n in nilai} | {str(n.sampai + ONE_DAY) for n in nilai if n.sampai}
+    assert everything - {"2015-07-01"} == {day for row in diuji for day in row.split()}
 
 
 @pytest.mark.parametrize(
@@ -88,9 +88,9 @@ def test_every_change_of_a_benefit_is_among_these_days() -> None:
 )
 def test_job_loss_cash_exists_since_its_regulation(tanggal: str, hak: str, hal: str) -> None:
     """PP 37/2021 is in force since 2 February 2021: nothing the day before."""
-    jawaban = jawab({**PHK, "bulan_iuran_24": 12}, tanggal)
-    assert jawaban["hak"] == hak
-    assert hal in jawaban["alasan"]
+    answer = jawab({**PHK, "bulan_iuran_24": 12}, tanggal)
+    assert answer["hak"] == hak
+    assert hal in answer["alasan"]
 
 
 @pytest.mark.parametrize(
@@ -111,18 +111,18 @@ def test_job_loss_must_be_claimed_in_time(tanggal: str, bulan: int, hak: str) ->
 @pytest.mark.parametrize("tanggal", ["2024-05-01", "2026-11-22"])
 def test_months_of_job_loss_cash_add_up_to_the_whole(upah: int, tanggal: str) -> None:
     """The programme is rounded once; no month is more than a rupiah away from its own share."""
-    jawaban = jawab({**PHK, "upah": upah, "bulan_iuran_24": 12}, tanggal)
+    answer = jawab({**PHK, "upah": upah, "bulan_iuran_24": 12}, tanggal)
     bagian = [45, 45, 45, 25, 25, 25] if tanggal < "2025" else [60] * 6
     exact = [Fraction(b * min(upah, 5_000_000), 100) for b in bagian]
-    assert jawaban["total"] == int(sum(exact) + Fraction(1, 2))
-    assert all(abs(r["jumlah"] - t) < 1 for r, t in zip(jawaban["rincian"], exact, strict=True))
+    assert answer["total"] == int(sum(exact) + Fraction(1, 2))
+    assert all(abs(r["jumlah"] - t) < 1 for r, t in zip(answer["rincian"], exact, strict=True))
 
 
 def test_job_loss_without_a_wage_says_what_is_missing() -> None:
     """Nothing is counted, and the answer says why."""
-    jawaban = jawab({**PHK, "upah": None, "bulan_iuran_24": 12}, "2026-11-22")
-    assert (jawaban["hak"], jawaban["total"]) == ("perlu_konfirmasi", 0)
-    assert any("Upah belum diisi" in p["hal"] for p in jawaban["perlu_konfirmasi"])
+    answer = jawab({**PHK, "upah": None, "bulan_iuran_24": 12}, "2026-11-22")
+    assert (answer["hak"], answer["total"]) == ("perlu_konfirmasi", 0)
+    assert any("Upah belum diisi" in p["hal"] for p in answer["perlu_konfirmasi"])
 
 
 @pytest.mark.parametrize(
@@ -134,26 +134,26 @@ def test_job_loss_without_a_wage_says_what_is_missing() -> None:
 )
 def test_daily_and_piece_wages_count_for_job_loss_cash(upah: dict, bulan_1: int, yakin: str) -> None:
     """A day's wage times 25 (a doubt in benefits), the mean of three months' piece wages."""
-    jawaban = jawab({**PHK, "upah": None, **upah, "bulan_iuran_24": 12}, "2026-11-22")
-    pertama = jawaban["rincian"][0]
-    assert (jawaban["hak"], pertama["jumlah"], pertama["dasar"]["keyakinan"]) == ("ya", bulan_1, yakin)
+    answer = jawab({**PHK, "upah": None, **upah, "bulan_iuran_24": 12}, "2026-11-22")
+    first = answer["rincian"][0]
+    assert (answer["hak"], first["jumlah"], first["dasar"]["keyakinan"]) == ("ya", bulan_1, yakin)
 
 
 def test_job_loss_tells_the_tasks_of_the_later_months_and_who_pays_in_arrears() -> None:
     """Permenaker 2/2025 Pasal 13, 31 and PP 6/2025 Pasal 39, 39A stand in the trace and on the list of papers."""
-    jawaban = jawab({**PHK, "bulan_iuran_24": 12}, "2026-11-22")
-    jejak = {s["dasar"]["kunci"]: s["kalimat"] for s in jawaban["jejak"]}
-    assert "melamar 5 kali sebulan, ikut 1 tes" in " ".join(s["kalimat"] for s in jawaban["jejak"])
+    answer = jawab({**PHK, "bulan_iuran_24": 12}, "2026-11-22")
+    jejak = {s["dasar"]["kunci"]: s["kalimat"] for s in answer["jejak"]}
+    assert "melamar 5 kali sebulan, ikut 1 tes" in " ".join(s["kalimat"] for s in answer["jejak"])
     assert "sampai 3 bulan" in jejak["manfaat.jkp.tunggakan_bulan"]
     assert "paling lama 6 bulan" in jejak["manfaat.jkp.tunggakan_perusahaan_bulan"]
-    assert any("5 lamaran" in d["teks"] for d in jawaban["dokumen"])
+    assert any("5 lamaran" in d["teks"] for d in answer["dokumen"])
     assert "tugas" not in str(jawab({**PHK, "bulan_iuran_24": 12}, "2025-02-06")["jejak"])
 
 
 def test_job_loss_once_asked_for_six_months_in_a_row() -> None:
     """Dropped on 7 February 2025; before it the answer says the condition exists."""
-    for tanggal, ada in (("2025-02-06", True), ("2025-02-07", False)):
-        hal = [p["hal"] for p in jawab({**PHK, "bulan_iuran_24": 12}, tanggal)["perlu_konfirmasi"]]
+    for moment, ada in (("2025-02-06", True), ("2025-02-07", False)):
+        hal = [p["hal"] for p in jawab({**PHK, "bulan_iuran_24": 12}, moment)["perlu_konfirmasi"]]
         assert any("berturut-turut" in h for h in hal) is ada
 
 
@@ -217,20 +217,20 @@ def test_school_money_of_work_accidents_knows_no_waiting(bulan: int | None) -> N
 )
 def test_near_three_months_the_answer_is_careful(lama: dict, hak: str, jumlah: int) -> None:
     """Near day 90 (and in month three) both totals are shown and 175 is named."""
-    jawaban = jawab({"kejadian": "meninggal", "segmen": "BPU", **lama}, "2026-11-22")
-    assert (jawaban["hak"], jawaban["total"]) == (hak, jumlah)
+    answer = jawab({"kejadian": "meninggal", "segmen": "BPU", **lama}, "2026-11-22")
+    assert (answer["hak"], answer["total"]) == (hak, jumlah)
     if hak == "perlu_konfirmasi":
-        assert [p["total"] for p in jawaban["pilihan"]] == [10_000_000, 42_000_000]
-        assert "B1" in {p.get("kode") for p in jawaban["perlu_konfirmasi"]}
+        assert [p["total"] for p in answer["pilihan"]] == [10_000_000, 42_000_000]
+        assert "B1" in {p.get("kode") for p in answer["perlu_konfirmasi"]}
     else:
-        assert "pilihan" not in jawaban
+        assert "pilihan" not in answer
 
 
 @pytest.mark.parametrize(("bulan", "hak"), [(1, "perlu_konfirmasi"), (12, "ya")])
 def test_unknown_way_of_working_matters_for_new_members_only(bulan: int, hak: str) -> None:
     """An employee's family gets the full grant from day one, a self-employed person's does not: ask which it was."""
-    jawaban = jawab({"kejadian": "meninggal", "lama_peserta_bulan": bulan}, "2026-11-22")
-    assert jawaban["hak"] == hak
+    answer = jawab({"kejadian": "meninggal", "lama_peserta_bulan": bulan}, "2026-11-22")
+    assert answer["hak"] == hak
 
 
 @pytest.mark.parametrize(
@@ -247,20 +247,20 @@ def test_unknown_way_of_working_matters_for_new_members_only(bulan: int, hak: st
 )
 def test_tax_starts_above_fifty_million(saldo: int, pajak: int) -> None:
     """PP 68/2009 Pasal 5: 5% of the part above, half-up to the rupiah."""
-    jawaban = jawab(
+    answer = jawab(
         {"kejadian": "hari_tua", "alasan": "usia_56", "usia": 60, "saldo": saldo},
         "2026-11-22",
     )
-    assert (jawaban["kotor"], jawaban["pajak"], jawaban["bersih"]) == (saldo, pajak, saldo - pajak)
+    assert (answer["kotor"], answer["pajak"], answer["bersih"]) == (saldo, pajak, saldo - pajak)
 
 
 @pytest.mark.parametrize("alasan", ["mengundurkan_diri", "phk", "berhenti_usaha"])
 def test_savings_wait_one_month(alasan: str) -> None:
     """Nothing in the first month, with the day from which it may be taken; all of it after."""
     diminta = {"kejadian": "hari_tua", "alasan": alasan, "saldo": 7_000_000}
-    awal = jawab({**diminta, "bulan_sejak_berhenti": 0}, "2026-10-31")
-    assert (awal["hak"], awal["bersih"]) == ("tidak", 0)
-    assert [(t["hal"], t["batas"]) for t in awal["tenggat"]] == [("bisa diambil mulai", "2026-11-30")]
+    start = jawab({**diminta, "bulan_sejak_berhenti": 0}, "2026-10-31")
+    assert (start["hak"], start["bersih"]) == ("tidak", 0)
+    assert [(t["hal"], t["batas"]) for t in start["tenggat"]] == [("bisa diambil mulai", "2026-11-30")]
     lewat = jawab({**diminta, "bulan_sejak_berhenti": 1}, "2026-10-31")
     assert (lewat["hak"], lewat["bersih"]) == ("ya", 7_000_000)
     assert jawab(diminta, "2026-10-31")["hak"] == "perlu_konfirmasi"
@@ -284,9 +284,9 @@ def test_waiting_month_is_known_from_its_regulation_on() -> None:
 )
 def test_app_takes_larger_balances_since_may_2025(tanggal: str, saldo: int, lewat_jmo: bool) -> None:
     """The app's limit is a matter of where to go, not of right."""
-    jawaban = jawab({"kejadian": "hari_tua", "alasan": "usia_56", "usia": 56, "saldo": saldo}, tanggal)
-    assert jawaban["hak"] == "ya"
-    assert any("JMO" in langkah["kalimat"] for langkah in jawaban["jejak"]) is lewat_jmo
+    answer = jawab({"kejadian": "hari_tua", "alasan": "usia_56", "usia": 56, "saldo": saldo}, tanggal)
+    assert answer["hak"] == "ya"
+    assert any("JMO" in steps["kalimat"] for steps in answer["jejak"]) is lewat_jmo
 
 
 @pytest.mark.parametrize(
@@ -324,10 +324,10 @@ def test_pension_age_is_the_one_in_force_when_it_is_reached(born: str, hari: str
 )
 def test_years_until_pension_follow_the_rising_table(usia: int, kurang: int, age: int) -> None:
     """An age in November 2026, and how many years are missing to the age that will be met."""
-    jawaban = jawab({**PENSIUN, "usia": usia}, "2026-11-20")
-    assert jawaban["hak"] == "tidak"
-    assert f"Kurang sekitar {kurang} tahun" in jawaban["alasan"]
-    assert f"{age} tahun" in jawaban["alasan"]
+    answer = jawab({**PENSIUN, "usia": usia}, "2026-11-20")
+    assert answer["hak"] == "tidak"
+    assert f"Kurang sekitar {kurang} tahun" in answer["alasan"]
+    assert f"{age} tahun" in answer["alasan"]
 
 
 def test_an_age_alone_says_that_an_earlier_birthday_retires_earlier() -> None:
@@ -349,27 +349,27 @@ def test_an_age_that_may_or_may_not_have_reached_it_is_asked_about(
     tanggal: str, usia: int, born: str
 ) -> None:
     """The year after the age rose: those born until the end of a year have reached it, the others have not."""
-    jawaban = jawab({**PENSIUN, "usia": usia, "lama_iuran_bulan": 100}, tanggal)
-    assert jawaban["hak"] == "perlu_konfirmasi"
-    assert f"Lahir paling lambat {born}: sudah" in jawaban["perlu_konfirmasi"][0]["hal"]
+    answer = jawab({**PENSIUN, "usia": usia, "lama_iuran_bulan": 100}, tanggal)
+    assert answer["hak"] == "perlu_konfirmasi"
+    assert f"Lahir paling lambat {born}: sudah" in answer["perlu_konfirmasi"][0]["hal"]
 
 
 def test_pension_without_any_age_is_asked_about() -> None:
     """Nothing is assumed."""
-    jawaban = jawab({**PENSIUN, "lama_iuran_bulan": 100}, "2026-11-22")
-    assert jawaban["hak"] == "perlu_konfirmasi"
-    assert "Umur belum diisi." in {p["hal"] for p in jawaban["perlu_konfirmasi"]}
+    answer = jawab({**PENSIUN, "lama_iuran_bulan": 100}, "2026-11-22")
+    assert answer["hak"] == "perlu_konfirmasi"
+    assert "Umur belum diisi." in {p["hal"] for p in answer["perlu_konfirmasi"]}
 
 
 @pytest.mark.parametrize("isian", [{"lama_iuran_bulan": 137}, {"lama_iuran_bulan": 0}, {}])
 def test_below_fifteen_years_everything_is_paid_at_once(isian: dict) -> None:
     """A plain yes with papers and place; the sum stands in BPJS's records, so none is named."""
-    jawaban = jawab({**PENSIUN, "usia": 60, "upah_rata_rata": 4_000_000, **isian}, "2026-11-22")
-    assert (jawaban["hak"], jawaban["rincian"], jawaban["total"]) == ("ya", [], 0)
-    assert "sekaligus" in jawaban["alasan"]
-    assert jawaban["dokumen"]
-    assert jawaban["tempat"]
-    jejak = " ".join(s["kalimat"] for s in jawaban["jejak"])
+    answer = jawab({**PENSIUN, "usia": 60, "upah_rata_rata": 4_000_000, **isian}, "2026-11-22")
+    assert (answer["hak"], answer["rincian"], answer["total"]) == ("ya", [], 0)
+    assert "sekaligus" in answer["alasan"]
+    assert answer["dokumen"]
+    assert answer["tempat"]
+    jejak = " ".join(s["kalimat"] for s in answer["jejak"])
     assert "mulai Juli 2015" in jejak
     assert "Sebelum Juli 2030" in jejak
 
@@ -389,21 +389,21 @@ def test_below_fifteen_years_everything_is_paid_at_once(isian: dict) -> None:
 )
 def test_monthly_pension_from_fifteen_years_on(tanggal: str, ubah: dict, hak: str, jumlah: int) -> None:
     """1% of the mean wage for each year, within the limits; nobody has fifteen years before July 2030."""
-    jawaban = jawab({**PENSIUN_2030, **ubah}, tanggal)
-    assert (jawaban["hak"], jawaban["total"]) == (hak, jumlah)
+    answer = jawab({**PENSIUN_2030, **ubah}, tanggal)
+    assert (answer["hak"], answer["total"]) == (hak, jumlah)
     if jumlah:
-        hal = [p["hal"] for p in jawaban["perlu_konfirmasi"]]
+        hal = [p["hal"] for p in answer["perlu_konfirmasi"]]
         assert any("Batas tahun 2030 belum ada" in h for h in hal)
-        assert jawaban["rincian"][0]["dasar"]["keyakinan"] == "sedang"
+        assert answer["rincian"][0]["dasar"]["keyakinan"] == "sedang"
 
 
 def test_traffic_accident_is_paid_by_jasa_raharja_first() -> None:
     """Up to its cap; JKK pays what is above; a police letter is asked for."""
-    for biaya, pertama, sisa in ((20_000_000, 20_000_000, 0), (20_000_001, 20_000_000, 1)):
-        jawaban = jawab({**CELAKA, "lalu_lintas": True, "biaya_perawatan": biaya}, "2026-11-22")
-        isi = {r["kode"]: r["jumlah"] for r in jawaban["rincian"]}
-        assert (isi["perawatan_jasa_raharja"], isi["perawatan"]) == (pertama, sisa)
-        assert any("polisi" in p["hal"] for p in jawaban["perlu_konfirmasi"])
+    for biaya, first, sisa in ((20_000_000, 20_000_000, 0), (20_000_001, 20_000_000, 1)):
+        answer = jawab({**CELAKA, "lalu_lintas": True, "biaya_perawatan": biaya}, "2026-11-22")
+        content = {r["kode"]: r["jumlah"] for r in answer["rincian"]}
+        assert (content["perawatan_jasa_raharja"], content["perawatan"]) == (first, sisa)
+        assert any("polisi" in p["hal"] for p in answer["perlu_konfirmasi"])
     assert {r["kode"] for r in jawab(CELAKA, "2026-11-22")["rincian"]} == {"perawatan"}
 
 
@@ -429,14 +429,14 @@ def test_only_layoff_is_answered_with_a_plain_yes() -> None:
 )
 def test_employees_programmes_are_refused_plainly_to_the_self_employed(diminta: dict) -> None:
     """JP and JKP do not exist for people without an employer, at any time."""
-    for tanggal in ("2016-01-01", "2021-06-01", "2026-11-22"):
-        jawaban = jawab({**diminta, "segmen": "BPU"}, tanggal)
-        assert (jawaban["hak"], jawaban["total"]) == ("tidak", 0)
-        assert "digaji" in jawaban["alasan"]
+    for moment in ("2016-01-01", "2021-06-01", "2026-11-22"):
+        answer = jawab({**diminta, "segmen": "BPU"}, moment)
+        assert (answer["hak"], answer["total"]) == ("tidak", 0)
+        assert "digaji" in answer["alasan"]
 
 
 def test_day_without_known_law_is_asked_about() -> None:
     """Benefits of migrant workers are known from 22 February 2023 on; before, no amount is made up."""
-    jawaban = jawab({"kejadian": "meninggal", "segmen": "PMI"}, "2023-02-21")
-    assert (jawaban["hak"], jawaban["total"]) == ("perlu_konfirmasi", 0)
-    assert "belum ada di data" in jawaban["alasan"]
+    answer = jawab({"kejadian": "meninggal", "segmen": "PMI"}, "2023-02-21")
+    assert (answer["hak"], answer["total"]) == ("perlu_konfirmasi", 0)
+    assert "belum ada di data" in answer["alasan"]

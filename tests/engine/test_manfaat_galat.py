@@ -105,10 +105,10 @@ def test_mistake_is_named_with_its_field_and_an_example(
     awal: dict, ubah: dict, isian: str, kata: str
 ) -> None:
     """One mistake gives one sentence, at its field, that says what is wrong."""
-    pesan = galat({**awal, **ubah})
-    assert list(pesan) == [isian]
-    assert kata in pesan[isian]
-    assert "tidak dikenal" in pesan[isian] or "Contoh:" in pesan[isian]
+    message = galat({**awal, **ubah})
+    assert list(message) == [isian]
+    assert kata in message[isian]
+    assert "tidak dikenal" in message[isian] or "Contoh:" in message[isian]
 
 
 def test_all_mistakes_are_told_at_once() -> None:

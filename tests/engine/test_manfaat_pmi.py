@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from checker import MasukanDitolak, manfaat
+from checker import InputRefused, manfaat
 
 TODAY = date(2027, 1, 1)
 
@@ -155,6 +155,6 @@ def test_programmes_migrant_workers_do_not_have() -> None:
 
 def test_phase_is_one_of_three() -> None:
     """A fourth phase is refused by name."""
-    with pytest.raises(MasukanDitolak) as refused:
+    with pytest.raises(InputRefused) as refused:
         ask("meninggal", fase="pulang")
     assert [g["isian"] for g in refused.value.galat] == ["fase"]

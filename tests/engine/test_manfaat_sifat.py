@@ -41,10 +41,10 @@ REASONS = st.sampled_from([p["nilai"] for p in questions_for("manfaat")["alasan"
 SEGMENTS = st.sampled_from(["BPU", "PU"])
 
 
-def kejadian(nama: str, wajib: dict | None = None, pilihan: dict | None = None) -> st.SearchStrategy[dict]:
+def kejadian(name: str, wajib: dict | None = None, choices: dict | None = None) -> st.SearchStrategy[dict]:
     """One kind of event with what it needs and what it may be told."""
     return st.fixed_dictionaries(
-        {"kejadian": st.just(nama), "tanggal": TANGGAL, **(wajib or {})}, optional=pilihan or {}
+        {"kejadian": st.just(name), "tanggal": TANGGAL, **(wajib or {})}, optional=choices or {}
     )
 
 
@@ -118,23 +118,23 @@ COMPLETE = {
 """Everything that can be told of one accident or death."""
 
 
-def untuk(kunci: str) -> tuple[str, ...]:
+def untuk(key: str) -> tuple[str, ...]:
     """The events a question is for."""
-    semua = [p["nilai"] for p in questions_for("manfaat")["kejadian"]["pilihan"]]
-    return tuple(questions_for("manfaat")[kunci].get("untuk", semua))
+    everything = [p["nilai"] for p in questions_for("manfaat")["kejadian"]["pilihan"]]
+    return tuple(questions_for("manfaat")[key].get("untuk", everything))
 
 
-def hanya_migran(masukan: dict) -> dict:
+def hanya_migran(told: dict) -> dict:
     """Phase and way out are told of migrant workers alone, a base of the others alone."""
-    if masukan.get("segmen") == "PMI":
-        return {k: v for k, v in masukan.items() if k not in ("dasar", "upah_borongan")}
-    return {k: v for k, v in masukan.items() if k not in ("fase", "jalur")}
+    if told.get("segmen") == "PMI":
+        return {k: v for k, v in told.items() if k not in ("dasar", "upah_borongan")}
+    return {k: v for k, v in told.items() if k not in ("fase", "jalur")}
 
 
 BERSAMA = st.one_of(
     *(
-        kejadian(nama, wajib, {k: v for k, v in COMPLETE.items() if k not in wajib and nama in untuk(k)})
-        for nama, wajib in (
+        kejadian(name, wajib, {k: v for k, v in COMPLETE.items() if k not in wajib and name in untuk(k)})
+        for name, wajib in (
             ("meninggal", {}),
             ("meninggal_kecelakaan_kerja", DASAR),
             ("cacat_total", DASAR),
@@ -151,18 +151,18 @@ PERISTIWA = st.one_of(BERSAMA, KERJA, CACAT, SEBAGIAN, NOT_YET, MATI, CELAKA, TU
 @settings(max_examples=400, deadline=None)
 def test_every_event_is_answered_in_whole_positive_rupiah(masukan: dict) -> None:
     """Whatever validation accepts is answered: whole numbers, never negative, with a reason and a trace."""
-    jawaban = manfaat(masukan, hari_ini=TODAY)
-    assert all(isinstance(b, int) and b >= 0 for b in numbers(jawaban))
-    assert jawaban["total"] == sum(r["jumlah"] for r in jawaban["rincian"])
-    assert jawaban["jejak"] or "belum ada di data" in jawaban["alasan"]
-    if "kotor" in jawaban:
-        assert jawaban["kotor"] - jawaban["pajak"] == jawaban["bersih"]
-        assert jawaban["kotor"] <= masukan["saldo"]
-    if jawaban["hak"] == "perlu_konfirmasi":
-        assert jawaban["perlu_konfirmasi"] or "belum diisi" in jawaban["alasan"]
-    if jawaban["hak"] == "tidak":
-        assert jawaban["total"] == 0
-    assert json.loads(json.dumps(jawaban)) == jawaban
+    answer = manfaat(masukan, hari_ini=TODAY)
+    assert all(isinstance(b, int) and b >= 0 for b in numbers(answer))
+    assert answer["total"] == sum(r["jumlah"] for r in answer["rincian"])
+    assert answer["jejak"] or "belum ada di data" in answer["alasan"]
+    if "kotor" in answer:
+        assert answer["kotor"] - answer["pajak"] == answer["bersih"]
+        assert answer["kotor"] <= masukan["saldo"]
+    if answer["hak"] == "perlu_konfirmasi":
+        assert answer["perlu_konfirmasi"] or "belum diisi" in answer["alasan"]
+    if answer["hak"] == "tidak":
+        assert answer["total"] == 0
+    assert json.loads(json.dumps(answer)) == answer
 
 
 @given(st.one_of(KERJA, CACAT, SEBAGIAN, NOT_YET), MONEY)
@@ -239,10 +239,10 @@ def test_who_has_reached_pension_age_stays_there(born: date, tanggal: date) -> N
 def test_a_longer_illness_never_gives_less(satu: int, dua: int, dasar: int, tanggal: str) -> None:
     """Each day adds to what replaces the wage; never more than the wage itself."""
     diminta = {"kejadian": "tidak_mampu_bekerja", "dasar": dasar, "tanggal": tanggal}
-    hari = sorted((satu, dua))
-    total = [manfaat({**diminta, "lama_hari": n}, hari_ini=TODAY)["total"] for n in hari]
+    day = sorted((satu, dua))
+    total = [manfaat({**diminta, "lama_hari": n}, hari_ini=TODAY)["total"] for n in day]
     assert total == sorted(total)
-    assert total[1] * 30 <= dasar * hari[1] + 30
+    assert total[1] * 30 <= dasar * day[1] + 30
 
 
 @given(

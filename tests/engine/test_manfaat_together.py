@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from checker import MasukanDitolak, manfaat, views
+from checker import InputRefused, manfaat, views
 from checker.law.parameter import load
 
 TODAY = date(2027, 1, 1)
@@ -39,7 +39,7 @@ def points(answer: dict[str, Any]) -> str:
 
 def refusal(event: str, **told: Any) -> dict[str, str]:  # noqa: ANN401 - answers of the form
     """The refused fields with their sentences."""
-    with pytest.raises(MasukanDitolak) as refused:
+    with pytest.raises(InputRefused) as refused:
         ask(event, **told)
     return {g["isian"]: g["pesan"] for g in refused.value.galat}
 
@@ -187,14 +187,14 @@ class TestBeside:
             "anak": "SD:3",
         }
         answer = manfaat(told, hari_ini=TODAY)
-        for text in (views.html("manfaat", told, answer), views.teks("manfaat", told, answer)):
+        for text in (views.html("manfaat", told, answer), views.text("manfaat", told, answer)):
             assert "Seluruhnya" not in text
             assert "Di luar jumlah itu" in text
             assert "Tabungan hari tua (JHT)" in text
             assert "Diminta tiap tahun" in text
             assert "paling banyak 3 tahun" in text
             assert "Rapor" in text
-        message = views.bagikan("manfaat", told, answer, "https://contoh.test/cek/manfaat/")
+        message = views.share("manfaat", told, answer, "https://contoh.test/cek/manfaat/")
         assert "Diminta tiap tahun" in message
         assert "paling banyak 3 tahun" in message
         assert "JHT" in message

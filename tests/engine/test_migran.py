@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from checker import MasukanDitolak, periksa, views
+from checker import InputRefused, periksa, views
 
 BERANGKAT = {"cara_kerja": "pekerja_migran", "jalur": "p3mi", "bulan": "2025-09"}
 
@@ -54,36 +54,36 @@ def test_longer_contract_says_how_the_months_beyond_are_priced() -> None:
 @pytest.mark.parametrize("lama", [1, 5])
 def test_shorter_than_any_package_is_priced_as_the_shortest_and_asked(lama: int) -> None:
     """No article prices a contract under six months: the smallest package is shown, 175 is to be asked."""
-    jawaban = tanya(lama_bulan=lama)
-    assert jawaban["iuran"]["paket"]["selama_setelah"] == 108_000
-    assert any("di bawah 6 bulan" in p["hal"] for p in jawaban["perlu_konfirmasi"])
+    answer = tanya(lama_bulan=lama)
+    assert answer["iuran"]["paket"]["selama_setelah"] == 108_000
+    assert any("di bawah 6 bulan" in p["hal"] for p in answer["perlu_konfirmasi"])
     assert not any("di bawah 6 bulan" in p["hal"] for p in tanya(lama_bulan=6)["perlu_konfirmasi"])
 
 
 @pytest.mark.parametrize("lama", [0, 61])
 def test_length_beyond_what_can_be_meant_is_refused(lama: int) -> None:
     """One to sixty months."""
-    with pytest.raises(MasukanDitolak, match="Lama kontrak"):
+    with pytest.raises(InputRefused, match="Lama kontrak"):
         tanya(lama_bulan=lama)
 
 
 def test_chosen_savings_are_paid_each_month_until_the_contract_ends() -> None:
     """The package once, the savings monthly for six months, then nothing; each change says why."""
-    jawaban = tanya(lama_bulan=6, jht_bulanan=50_000)
-    assert jawaban["iuran"]["program"]["JHT"]["peserta"] == 50_000
-    assert jawaban["iuran"]["total"] == 37_500 + 108_000 + 50_000
-    assert [k["total"] for k in jawaban["kalender"]][:8] == [195_500, *[50_000] * 5, 0, 0]
-    assert "tiap bulan" in jawaban["kalender"][1]["berubah_karena"]
-    assert "selesai" in jawaban["kalender"][6]["berubah_karena"]
-    teks = views.teks("periksa", BERANGKAT | {"lama_bulan": 6, "jht_bulanan": 50_000}, jawaban)
-    assert "belum ada angkanya" not in teks
+    answer = tanya(lama_bulan=6, jht_bulanan=50_000)
+    assert answer["iuran"]["program"]["JHT"]["peserta"] == 50_000
+    assert answer["iuran"]["total"] == 37_500 + 108_000 + 50_000
+    assert [k["total"] for k in answer["kalender"]][:8] == [195_500, *[50_000] * 5, 0, 0]
+    assert "tiap bulan" in answer["kalender"][1]["berubah_karena"]
+    assert "selesai" in answer["kalender"][6]["berubah_karena"]
+    text = views.text("periksa", BERANGKAT | {"lama_bulan": 6, "jht_bulanan": 50_000}, answer)
+    assert "belum ada angkanya" not in text
 
 
 def test_months_without_a_price_are_shown_as_unknown() -> None:
     """A month the data can't price is not a month that costs nothing."""
-    masukan = BERANGKAT | {"bulan": "2022-12", "lama_bulan": 24}
-    assert tanya(**masukan)["kalender"][0]["diketahui"] is False
-    assert "belum ada" in views.teks("periksa", masukan, tanya(**masukan))
+    told = BERANGKAT | {"bulan": "2022-12", "lama_bulan": 24}
+    assert tanya(**told)["kalender"][0]["diketahui"] is False
+    assert "belum ada" in views.text("periksa", told, tanya(**told))
 
 
 @pytest.mark.parametrize(
@@ -94,7 +94,7 @@ def test_savings_stay_within_the_bounds_of_the_law(tabungan: int, diterima: bool
     if diterima:
         assert tanya(lama_bulan=24, jht_bulanan=tabungan)["iuran"]["total"] == 370_000 + tabungan
         return
-    with pytest.raises(MasukanDitolak, match=r"antara Rp50\.000 dan Rp600\.000"):
+    with pytest.raises(InputRefused, match=r"antara Rp50\.000 dan Rp600\.000"):
         tanya(lama_bulan=24, jht_bulanan=tabungan)
 
 
@@ -108,10 +108,10 @@ def test_extension_is_priced_by_the_month() -> None:
 @pytest.mark.parametrize("bulan", ["2022-10", "2022-12", "2023-01", "2023-02"])
 def test_months_before_the_law_data_are_said_to_be_unknown(bulan: str, lama: int) -> None:
     """Permenaker 4/2023 starts on 22 February 2023: no amount before, none in the calendar, and no crash."""
-    jawaban = tanya(bulan=bulan, lama_bulan=lama)
-    assert jawaban["iuran"]["total"] == 0
-    assert {k["total"] for k in jawaban["kalender"]} == {0}
-    assert any("belum ada" in p["hal"] for p in jawaban["perlu_konfirmasi"])
+    answer = tanya(bulan=bulan, lama_bulan=lama)
+    assert answer["iuran"]["total"] == 0
+    assert {k["total"] for k in answer["kalender"]} == {0}
+    assert any("belum ada" in p["hal"] for p in answer["perlu_konfirmasi"])
     assert tanya(bulan="2023-03", lama_bulan=lama)["iuran"]["total"] > 0
 
 
@@ -129,6 +129,6 @@ def test_months_before_the_law_data_are_said_to_be_unknown(bulan: str, lama: int
 )
 def test_amounts_not_seen_in_the_new_regulation_are_less_sure(bulan: str, lama: int, keyakinan: str) -> None:
     """Permen P2MI 9/2026 names 24 months, 37.500 and 13.500 in what was seen; 6 and 12 months it does not."""
-    jawaban = tanya(bulan=bulan, lama_bulan=lama, jalur="perseorangan")
-    assert jawaban["jejak"][0]["dasar"]["keyakinan"] == keyakinan
-    assert any(p.get("kode") == "D8" for p in jawaban["perlu_konfirmasi"]) is (keyakinan != "tinggi")
+    answer = tanya(bulan=bulan, lama_bulan=lama, jalur="perseorangan")
+    assert answer["jejak"][0]["dasar"]["keyakinan"] == keyakinan
+    assert any(p.get("kode") == "D8" for p in answer["perlu_konfirmasi"]) is (keyakinan != "tinggi")

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from checker import MasukanDitolak, manfaat, periksa
+from checker import InputRefused, manfaat, periksa
 from checker.core.fields import questions_for
 from checker.questions.arrears import nunggak
 
@@ -39,7 +39,7 @@ def refusals(ask: Callable[..., Any], told: dict[str, Any]) -> dict[str, str]:
     """Give the refusals by field; none when the input is accepted."""
     try:
         ask(told, hari_ini=TODAY)
-    except MasukanDitolak as refused:
+    except InputRefused as refused:
         return {g["isian"]: g["pesan"] for g in refused.galat}
     return {}
 

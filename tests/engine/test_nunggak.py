@@ -11,7 +11,7 @@ from any_input import ANYTHING, answered_or_refused, spoilt
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from checker import MasukanDitolak, manfaat, periksa
+from checker import InputRefused, manfaat, periksa
 from checker.questions.arrears import nunggak
 
 TODAY = date(2026, 11, 22)
@@ -26,20 +26,20 @@ DILINDUNGI = {
 }
 
 
-def tanya(lama: int, person: dict | None = None, **added: Any) -> dict[str, Any]:  # noqa: ANN401 - any answer
+def tanya(length: int, person: dict | None = None, **added: Any) -> dict[str, Any]:  # noqa: ANN401 - any answer
     """Ask for a number of unpaid months."""
-    return nunggak({"bulan_tunggak": lama, **(person or BECAK), **added}, hari_ini=TODAY)
+    return nunggak({"bulan_tunggak": length, **(person or BECAK), **added}, hari_ini=TODAY)
 
 
-def baris(jawaban: dict, kode: str) -> dict[str, Any]:
+def baris(answer: dict, kode: str) -> dict[str, Any]:
     """Find one event of the comparison."""
-    satu: dict[str, Any] = next(b for b in jawaban["baris"] if b["kode"] == kode)
-    return satu
+    one: dict[str, Any] = next(b for b in answer["baris"] if b["kode"] == kode)
+    return one
 
 
-def kode_ragu(jawaban: dict) -> set[str]:
+def kode_ragu(answer: dict) -> set[str]:
     """Name the open points of an answer."""
-    return {p.get("kode", "") for p in jawaban["perlu_konfirmasi"]}
+    return {p.get("kode", "") for p in answer["perlu_konfirmasi"]}
 
 
 @pytest.mark.parametrize(
@@ -54,20 +54,20 @@ def kode_ragu(jawaban: dict) -> set[str]:
 )
 def test_protection_goes_from_sure_over_unclear_to_none(lama: int, keadaan: str, hak: str) -> None:
     """Paid up: all of it. Up to three months: nobody knows, so nothing is promised. More: none."""
-    jawaban = tanya(lama)
-    assert jawaban["keadaan"] == keadaan
-    for satu in jawaban["baris"]:
-        if satu["kode"] in DILINDUNGI:
-            assert satu["sekarang"]["hak"] == hak
-            assert satu["sebelum"]["hak"] == "ya"
-            sama = satu["sekarang"]["jumlah"] == satu["sebelum"]["jumlah"]
-            assert sama == (lama == 0 or satu["kode"] == "kecelakaan_kerja")
-            assert lama == 0 or satu["sekarang"]["jumlah"] == satu["sekarang"]["beasiswa"] == 0
+    answer = tanya(lama)
+    assert answer["keadaan"] == keadaan
+    for one in answer["baris"]:
+        if one["kode"] in DILINDUNGI:
+            assert one["sekarang"]["hak"] == hak
+            assert one["sebelum"]["hak"] == "ya"
+            sama = one["sekarang"]["jumlah"] == one["sebelum"]["jumlah"]
+            assert sama == (lama == 0 or one["kode"] == "kecelakaan_kerja")
+            assert lama == 0 or one["sekarang"]["jumlah"] == one["sekarang"]["beasiswa"] == 0
 
 
 def test_left_side_is_what_the_benefit_engine_gives() -> None:
     """Before: the sums of `manfaat` on the same base, with their articles."""
-    jawaban = tanya(5, penghasilan=3_000_000)
+    answer = tanya(5, penghasilan=3_000_000)
     umum = {"tanggal": "2026-11-01", "segmen": "BPU"}
     for kode, added in (
         ("meninggal_kecelakaan_kerja", {"penghasilan": 3_000_000}),
@@ -75,15 +75,15 @@ def test_left_side_is_what_the_benefit_engine_gives() -> None:
         ("cacat_total", {"penghasilan": 3_000_000}),
         ("tidak_mampu_bekerja", {"penghasilan": 3_000_000, "lama_bulan": 1}),
     ):
-        sebelum = baris(jawaban, kode)["sebelum"]
-        assert sebelum["jumlah"] == manfaat({"kejadian": kode, **umum, **added})["total"]
-        assert sebelum["dasar"]["peraturan"]
+        before = baris(answer, kode)["sebelum"]
+        assert before["jumlah"] == manfaat({"kejadian": kode, **umum, **added})["total"]
+        assert before["dasar"]["peraturan"]
 
 
 def test_savings_stay_whatever_happens() -> None:
     """The balance is the person's own and keeps growing (medium confidence: one source says it in words)."""
-    for lama in (0, 2, 40):
-        tua = baris(tanya(lama, saldo=750_000), "hari_tua")
+    for length in (0, 2, 40):
+        tua = baris(tanya(length, saldo=750_000), "hari_tua")
         assert tua["sebelum"]["jumlah"] == tua["sekarang"]["jumlah"] == 750_000
         assert tua["sekarang"]["hak"] == "ya"
         assert tua["sekarang"]["dasar"]["keyakinan"] == "sedang"
@@ -110,11 +110,11 @@ def test_empty_months_are_paid_at_their_own_tariff(
     bulan: str, lama: int, jht: bool, harga: list[int]
 ) -> None:
     """The contribution month decides: months before the discount cost the normal price."""
-    jawaban = tanya(lama, bulan=bulan, jht=jht)
-    assert [b["total"] for b in jawaban["menyusul"]["bulan"]] == harga
-    assert jawaban["menyusul"]["total"] == sum(harga)
+    answer = tanya(lama, bulan=bulan, jht=jht)
+    assert [b["total"] for b in answer["menyusul"]["bulan"]] == harga
+    assert answer["menyusul"]["total"] == sum(harga)
     bulan_itu = periksa({**BECAK, "bulan": bulan, "jht": jht}, hari_ini=TODAY)["iuran"]["total"]
-    assert jawaban["bulan_ini"]["total"] == bulan_itu
+    assert answer["bulan_ini"]["total"] == bulan_itu
 
 
 def test_unsettled_sector_gives_a_range() -> None:
@@ -126,12 +126,12 @@ def test_unsettled_sector_gives_a_range() -> None:
 
 def test_inactive_members_are_not_asked_for_old_months() -> None:
     """Old arrears are not charged on the way back; whether to reactivate or register anew is asked (C5)."""
-    jawaban = tanya(4)
-    assert jawaban["menyusul"] == {"bulan": [], "total": 0}
-    assert jawaban["bulan_ini"]["total"] == 8_400
-    assert any("tidak ditagih" in satu["teks"] for satu in jawaban["langkah"])
-    assert any("tanggal 15" in satu["teks"] for satu in jawaban["langkah"])
-    assert "C5" in kode_ragu(jawaban)
+    answer = tanya(4)
+    assert answer["menyusul"] == {"bulan": [], "total": 0}
+    assert answer["bulan_ini"]["total"] == 8_400
+    assert any("tidak ditagih" in one["teks"] for one in answer["langkah"])
+    assert any("tanggal 15" in one["teks"] for one in answer["langkah"])
+    assert "C5" in kode_ragu(answer)
 
 
 @pytest.mark.parametrize(
@@ -145,10 +145,10 @@ def test_inactive_members_are_not_asked_for_old_months() -> None:
 )
 def test_open_points_are_named_where_they_matter(lama: int, ada: set, tidak_ada: set) -> None:
     """The unclear months, the way back, the gap in the three months: each with 175."""
-    jawaban = tanya(lama)
-    assert ada <= kode_ragu(jawaban)
-    assert not tidak_ada & kode_ragu(jawaban)
-    assert all(p["tanyakan"] for p in jawaban["perlu_konfirmasi"])
+    answer = tanya(lama)
+    assert ada <= kode_ragu(answer)
+    assert not tidak_ada & kode_ragu(answer)
+    assert all(p["tanyakan"] for p in answer["perlu_konfirmasi"])
 
 
 @pytest.mark.parametrize(("lama", "ada"), [(2, False), (3, True), (4, True), (5, False)])
@@ -177,31 +177,31 @@ def test_short_membership_shows_on_the_left_side() -> None:
     assert baris(tanya(1, lama_peserta_bulan=2), "meninggal")["sebelum"]["jumlah"] == 10_000_000
     tiga = baris(tanya(1, lama_peserta_bulan=3), "meninggal")["sebelum"]
     assert tiga["hak"] == "perlu_konfirmasi"
-    for lama in (0, 1):
-        assert "B1" in kode_ragu(tanya(lama, lama_peserta_bulan=3))
+    for length in (0, 1):
+        assert "B1" in kode_ragu(tanya(length, lama_peserta_bulan=3))
 
 
 def test_own_children_give_their_own_school_money() -> None:
     """Named children replace the maximum of two."""
-    jawaban = tanya(1, anak="SMA:2")
-    assert baris(jawaban, "meninggal_kecelakaan_kerja")["sebelum"]["beasiswa"] == 66_000_000
+    answer = tanya(1, anak="SMA:2")
+    assert baris(answer, "meninggal_kecelakaan_kerja")["sebelum"]["beasiswa"] == 66_000_000
     assert baris(tanya(1), "meninggal_kecelakaan_kerja")["sebelum"]["beasiswa"] == 174_000_000
 
 
 def test_employees_lose_nothing_by_their_employers_arrears() -> None:
     """The employer pays first and is paid back later: practice, its article not found, so 175 is named."""
-    jawaban = tanya(2, BURUH)
-    assert jawaban["keadaan"] == "pemberi_kerja_menunggak"
+    answer = tanya(2, BURUH)
+    assert answer["keadaan"] == "pemberi_kerja_menunggak"
     for kode in DILINDUNGI:
-        satu = baris(jawaban, kode)
-        assert satu["sekarang"]["jumlah"] == satu["sebelum"]["jumlah"]
-        assert (satu["sekarang"]["hak"], satu["sekarang"]["dari"]) == ("perlu_konfirmasi", "pemberi_kerja")
-    assert jawaban["denda"]["ada"] is True
-    assert "2%" in jawaban["denda"]["kalimat"]
-    assert "Pemberi kerja yang menanggung" in jawaban["denda"]["kalimat"]
-    assert jawaban["bulan_ini"] is None
-    assert jawaban["kewajiban"]
-    assert any("Pasalnya belum" in p["hal"] for p in jawaban["perlu_konfirmasi"])
+        one = baris(answer, kode)
+        assert one["sekarang"]["jumlah"] == one["sebelum"]["jumlah"]
+        assert (one["sekarang"]["hak"], one["sekarang"]["dari"]) == ("perlu_konfirmasi", "pemberi_kerja")
+    assert answer["denda"]["ada"] is True
+    assert "2%" in answer["denda"]["kalimat"]
+    assert "Pemberi kerja yang menanggung" in answer["denda"]["kalimat"]
+    assert answer["bulan_ini"] is None
+    assert answer["kewajiban"]
+    assert any("Pasalnya belum" in p["hal"] for p in answer["perlu_konfirmasi"])
 
 
 @pytest.mark.parametrize(
@@ -228,11 +228,11 @@ def test_job_loss_cash_is_paid_by_somebody_whatever_the_employer_owes(
 def test_paid_up_is_the_same_on_both_sides() -> None:
     """No arrears, no difference and nothing to ask."""
     for person in (BECAK, BURUH):
-        jawaban = tanya(0, person)
-        assert jawaban["perlu_konfirmasi"] == []
-        for satu in jawaban["baris"]:
-            assert satu["sekarang"]["jumlah"] == satu["sebelum"]["jumlah"]
-            assert satu["sekarang"]["hak"] == "ya"
+        answer = tanya(0, person)
+        assert answer["perlu_konfirmasi"] == []
+        for one in answer["baris"]:
+            assert one["sekarang"]["jumlah"] == one["sebelum"]["jumlah"]
+            assert one["sekarang"]["hak"] == "ya"
 
 
 @pytest.mark.parametrize(
@@ -259,7 +259,7 @@ def test_paid_up_is_the_same_on_both_sides() -> None:
 )
 def test_mistake_is_named_with_its_field(ubah: dict, isian: str, kata: str) -> None:
     """One mistake gives one sentence, at its field."""
-    with pytest.raises(MasukanDitolak) as ditolak:
+    with pytest.raises(InputRefused) as ditolak:
         nunggak({"bulan_tunggak": 2, **BECAK, **ubah}, hari_ini=TODAY)
     assert [g["isian"] for g in ditolak.value.galat] == [isian]
     assert kata in ditolak.value.galat[0]["pesan"]
@@ -280,14 +280,14 @@ ORANG = st.one_of(
 @settings(max_examples=80, deadline=None)
 def test_nothing_is_worth_more_in_arrears(person: dict, bulan: str, lama: int) -> None:
     """No line grows by not paying, and every answer is plain JSON with a trace."""
-    jawaban = tanya(lama, person, bulan=bulan)
-    for satu in jawaban["baris"]:
-        assert 0 <= satu["sekarang"]["jumlah"] <= satu["sebelum"]["jumlah"]
-        assert 0 <= satu["sekarang"]["beasiswa"] <= satu["sebelum"]["beasiswa"]
-        if lama > 0 and satu["kode"] != "hari_tua":
-            assert satu["sekarang"]["hak"] != "ya"
-    assert jawaban["jejak"]
-    assert json.loads(json.dumps(jawaban)) == jawaban
+    answer = tanya(lama, person, bulan=bulan)
+    for one in answer["baris"]:
+        assert 0 <= one["sekarang"]["jumlah"] <= one["sebelum"]["jumlah"]
+        assert 0 <= one["sekarang"]["beasiswa"] <= one["sebelum"]["beasiswa"]
+        if lama > 0 and one["kode"] != "hari_tua":
+            assert one["sekarang"]["hak"] != "ya"
+    assert answer["jejak"]
+    assert json.loads(json.dumps(answer)) == answer
 
 
 @given(
@@ -305,5 +305,5 @@ def test_no_input_breaks_it(told: object) -> None:
 )
 def test_badge_belongs_to_the_sentence_it_stands_behind(awal: dict, keyakinan: str) -> None:
     """An open question is never printed with high confidence, though the months it names have it."""
-    langkah = nunggak({**awal, "cara_kerja": "mandiri", "penghasilan": 1_000_000}, hari_ini=TODAY)["jejak"][0]
-    assert langkah["dasar"]["keyakinan"] == keyakinan
+    steps = nunggak({**awal, "cara_kerja": "mandiri", "penghasilan": 1_000_000}, hari_ini=TODAY)["jejak"][0]
+    assert steps["dasar"]["keyakinan"] == keyakinan

@@ -6,7 +6,7 @@ import pytest
 from any_input import refusals
 from odd_input import COMMANDS, TODAY, complaints, odd_inputs
 
-from checker import MasukanDitolak
+from checker import InputRefused
 
 pytestmark = pytest.mark.live_law
 
@@ -30,7 +30,7 @@ def test_the_generator_meets_answers_as_well_as_refusals() -> None:
     for command, told in odd_inputs(7, 600):
         try:
             answered += bool(COMMANDS[command](told, hari_ini=TODAY))
-        except MasukanDitolak:
+        except InputRefused:
             continue
     assert 60 < answered < 540
 

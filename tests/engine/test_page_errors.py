@@ -41,7 +41,7 @@ def complaint(folder: Path, text: str) -> str:
     law = load()
 
     def rp(key: str) -> int:
-        return law.parameter[key].nilai[0].rupiah
+        return law.parameter[key].nilai[0].whole
 
     macros = {"rp": rp}
     environment = Environment(undefined=StrictUndefined, autoescape=True, finalize=page_errors.finished)

@@ -23,63 +23,63 @@ MASA = [
 ]
 
 
-def kode(jawaban: dict[str, Any]) -> set[str]:
+def kode(answer: dict[str, Any]) -> set[str]:
     """Codes of the doubts an answer names."""
-    return {p.get("kode", "") for p in jawaban["perlu_konfirmasi"]}
+    return {p.get("kode", "") for p in answer["perlu_konfirmasi"]}
 
 
 @pytest.mark.parametrize(("bulan", "cut"), MASA)
 @pytest.mark.parametrize("sektor", ["transportasi", "lainnya"])
 def test_self_employed_pay_one_percent(bulan: str, cut: bool, sektor: str) -> None:
     """JKK 10.000 becomes 100 and JKM 6.800 becomes 68, whatever the trade; savings are not cut."""
-    jawaban = periksa(SENDIRI | {"bulan": bulan, "sektor": sektor, "jht": True})
-    jumlah = [jawaban["iuran"]["program"][p]["peserta"] for p in ("JKK", "JKM", "JHT")]
-    assert jumlah == ([100, 68, 20_000] if cut else [10_000, 6_800, 20_000])
-    assert ("D15" in kode(jawaban)) is cut
+    answer = periksa(SENDIRI | {"bulan": bulan, "sektor": sektor, "jht": True})
+    amount = [answer["iuran"]["program"][p]["peserta"] for p in ("JKK", "JKM", "JHT")]
+    assert amount == ([100, 68, 20_000] if cut else [10_000, 6_800, 20_000])
+    assert ("D15" in kode(answer)) is cut
 
 
 @pytest.mark.parametrize(("bulan", "cut"), MASA)
 @pytest.mark.parametrize("person", [PEMILIK, PRT])
 def test_relief_is_for_owners_and_domestic_workers_too(bulan: str, cut: bool, person: dict[str, Any]) -> None:
     """It is no discount whose reach is in doubt (C2): each possibility of the owner has it."""
-    jawaban = periksa(person | {"bulan": bulan})
-    semua = jawaban["iuran"].get("pilihan", [jawaban["iuran"]])
-    assert min(p["total"] for p in semua) == (168 if cut else 16_800)
-    assert "C2" not in kode(jawaban)
+    answer = periksa(person | {"bulan": bulan})
+    everything = answer["iuran"].get("pilihan", [answer["iuran"]])
+    assert min(p["total"] for p in everything) == (168 if cut else 16_800)
+    assert "C2" not in kode(answer)
 
 
 @pytest.mark.parametrize(("bulan", "cut"), MASA)
 def test_employers_pay_one_percent_of_jkk_and_jkm(bulan: str, cut: bool) -> None:
     """JKK 0,0024% and JKM 0,003% of the wage; JHT whole; JP whole, with the word that it could be put off."""
-    jawaban = periksa(KANTOR | {"bulan": bulan})
-    jumlah = [jawaban["iuran"]["program"][p]["total"] for p in ("JKK", "JKM", "JHT", "JP")]
-    assert jumlah == ([96, 120] if cut else [9_600, 12_000]) + [228_000, 120_000]
-    assert ({"D15", "D16"} <= kode(jawaban)) is cut
+    answer = periksa(KANTOR | {"bulan": bulan})
+    amount = [answer["iuran"]["program"][p]["total"] for p in ("JKK", "JKM", "JHT", "JP")]
+    assert amount == ([96, 120] if cut else [9_600, 12_000]) + [228_000, 120_000]
+    assert ({"D15", "D16"} <= kode(answer)) is cut
     assert "D16" not in kode(periksa(KANTOR | {"bulan": bulan, "skala_usaha": "mikro"}))
 
 
 @pytest.mark.parametrize(("bulan", "cut"), MASA)
 def test_projects_with_known_wages_are_cut_with_less_certainty(bulan: str, cut: bool) -> None:
     """One source treats them as employees."""
-    jawaban = periksa(PROYEK | {"bulan": bulan})
-    assert jawaban["iuran"]["total"] == (816 if cut else 81_600)
-    potongan = [satu for satu in jawaban["jejak"] if satu["dasar"]["kunci"].startswith("iuran.pandemi")]
-    assert {satu["dasar"]["keyakinan"] for satu in potongan} == ({"sedang"} if cut else set())
+    answer = periksa(PROYEK | {"bulan": bulan})
+    assert answer["iuran"]["total"] == (816 if cut else 81_600)
+    potongan = [one for one in answer["jejak"] if one["dasar"]["kunci"].startswith("iuran.pandemi")]
+    assert {one["dasar"]["keyakinan"] for one in potongan} == ({"sedang"} if cut else set())
 
 
 @pytest.mark.parametrize(("bulan", "cut"), MASA)
 def test_projects_priced_by_contract_keep_the_normal_price_and_are_asked(bulan: str, cut: bool) -> None:
     """Which instalments are left is not known: normal price, and the rule in words."""
-    jawaban = periksa({"cara_kerja": "proyek_konstruksi", "nilai_kontrak": 80_000_000, "bulan": bulan})
-    assert jawaban["iuran"]["total"] == 192_000
-    assert ("D17" in kode(jawaban)) is cut
+    answer = periksa({"cara_kerja": "proyek_konstruksi", "nilai_kontrak": 80_000_000, "bulan": bulan})
+    assert answer["iuran"]["total"] == 192_000
+    assert ("D17" in kode(answer)) is cut
 
 
 @pytest.mark.parametrize(("bulan", "cut"), MASA)
 def test_employers_had_until_the_thirtieth(bulan: str, cut: bool) -> None:
     """The payment day in the steps is that of the month asked for."""
-    langkah = [satu["teks"] for satu in periksa(KANTOR | {"bulan": bulan})["langkah"]]
-    assert any(f"tanggal {30 if cut else 15} bulan berikutnya" in teks for teks in langkah)
+    steps = [one["teks"] for one in periksa(KANTOR | {"bulan": bulan})["langkah"]]
+    assert any(f"tanggal {30 if cut else 15} bulan berikutnya" in text for text in steps)
 
 
 def test_calendar_says_why_the_price_falls_and_rises() -> None:
@@ -99,12 +99,12 @@ def test_conditions_are_said_with_their_months_and_article() -> None:
         for p in periksa(SENDIRI | {"bulan": "2020-10"})["perlu_konfirmasi"]
         if p.get("kode") == "D15"
     )
-    for kata in ("99%", "Agustus 2020", "2 bulan pertama", "Pasal 13-14"):
-        assert kata in hal
+    for word in ("99%", "Agustus 2020", "2 bulan pertama", "Pasal 13-14"):
+        assert word in hal
 
 
 @pytest.mark.parametrize("bulan", ["2020-07", "2020-10", "2021-02"])
 def test_what_the_state_pays_stays_as_it_was(bulan: str) -> None:
     """No source says whether the relief reached contributions from public money."""
-    jawaban = periksa(SENDIRI | {"bulan": bulan, "dibayar_pemerintah": True})
-    assert (jawaban["iuran"]["total"], jawaban["iuran"]["pemerintah"]) == (0, 16_800)
+    answer = periksa(SENDIRI | {"bulan": bulan, "dibayar_pemerintah": True})
+    assert (answer["iuran"]["total"], answer["iuran"]["pemerintah"]) == (0, 16_800)

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from checker import MasukanDitolak, manfaat, periksa
+from checker import InputRefused, manfaat, periksa
 from checker.questions.arrears import nunggak
 from checker.questions.budget import anggaran
 from checker.questions.projection import proyeksi
@@ -21,7 +21,7 @@ MIGRAN = {"cara_kerja": "pekerja_migran", "jalur": "p3mi"}
 
 def refusals(ask: Callable[..., Any], told: dict[str, Any]) -> dict[str, str]:
     """Give the refusals by field; fail when the input is accepted."""
-    with pytest.raises(MasukanDitolak) as refused:
+    with pytest.raises(InputRefused) as refused:
         ask(told, hari_ini=TODAY)
     return {g["isian"]: g["pesan"] for g in refused.value.galat}
 

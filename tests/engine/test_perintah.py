@@ -15,10 +15,10 @@ BECAK = {"cara_kerja": "mandiri", "penghasilan": 1_000_000, "bulan": "2025-06"}
 
 def run(*arguments: str | bytes, masukan: str | bytes = "") -> subprocess.CompletedProcess[bytes]:
     """Run `python -m checker` as a user would."""
-    isi = masukan.encode() if isinstance(masukan, str) else masukan
+    content = masukan.encode() if isinstance(masukan, str) else masukan
     return subprocess.run(
         [sys.executable, "tests/frozen_cli.py", *arguments],
-        input=isi,
+        input=content,
         capture_output=True,
         cwd=ROOT,
         check=False,
@@ -27,32 +27,32 @@ def run(*arguments: str | bytes, masukan: str | bytes = "") -> subprocess.Comple
 
 def test_one_object_gives_one_answer() -> None:
     """JSON in, JSON out: UTF-8, sorted keys, exit 0."""
-    hasil = run("periksa", "--json", masukan=json.dumps(BECAK))
-    assert hasil.returncode == 0
-    isi = json.loads(hasil.stdout)
-    assert isi["iuran"]["total"] == 16_800
-    assert list(isi) == sorted(isi)
+    result = run("periksa", "--json", masukan=json.dumps(BECAK))
+    assert result.returncode == 0
+    content = json.loads(result.stdout)
+    assert content["iuran"]["total"] == 16_800
+    assert list(content) == sorted(content)
 
 
 def test_file_and_standard_input_are_the_same(tmp_path: Path) -> None:
     """BERKAS may stand in for standard input."""
-    berkas = tmp_path / "becak.json"
-    berkas.write_text(json.dumps(BECAK), encoding="utf-8")
+    file = tmp_path / "becak.json"
+    file.write_text(json.dumps(BECAK), encoding="utf-8")
     assert (
-        run("periksa", "--json", str(berkas)).stdout
+        run("periksa", "--json", str(file)).stdout
         == run("periksa", "--json", masukan=json.dumps(BECAK)).stdout
     )
 
 
 def test_list_keeps_its_order_and_answers_around_a_refusal() -> None:
     """The refused item holds `galat` in its place; the others are answered; exit 2."""
-    hasil = run(
+    result = run(
         "periksa", "--json", masukan=json.dumps([BECAK, {**BECAK, "penghasilan": -1}, {**BECAK, "jht": True}])
     )
-    satu, dua, tiga = json.loads(hasil.stdout)
-    assert hasil.returncode == 2
-    assert satu["iuran"]["total"] == 16_800
-    assert dua == {
+    one, two, tiga = json.loads(result.stdout)
+    assert result.returncode == 2
+    assert one["iuran"]["total"] == 16_800
+    assert two == {
         "galat": [{"isian": "penghasilan", "pesan": "Penghasilan harus lebih dari nol. Contoh: 1500000"}]
     }
     assert tiga["iuran"]["total"] == 36_800
@@ -60,16 +60,16 @@ def test_list_keeps_its_order_and_answers_around_a_refusal() -> None:
 
 def test_text_for_people_names_the_amount() -> None:
     """Without --json: a short Indonesian text with the price."""
-    hasil = run("periksa", masukan=json.dumps(BECAK))
-    assert hasil.returncode == 0
-    assert "Rp16.800" in hasil.stdout.decode()
+    result = run("periksa", masukan=json.dumps(BECAK))
+    assert result.returncode == 0
+    assert "Rp16.800" in result.stdout.decode()
 
 
 def test_text_refusal_goes_to_stderr_with_exit_2() -> None:
     """People read the sentence, scripts read the code."""
-    hasil = run("periksa", masukan='{"cara_kerja": "mandiri"}')
-    assert hasil.returncode == 2
-    assert "Penghasilan belum diisi" in hasil.stderr.decode()
+    result = run("periksa", masukan='{"cara_kerja": "mandiri"}')
+    assert result.returncode == 2
+    assert "Penghasilan belum diisi" in result.stderr.decode()
 
 
 @pytest.mark.parametrize(
@@ -97,24 +97,24 @@ def test_text_refusal_goes_to_stderr_with_exit_2() -> None:
 )
 def test_nothing_ever_prints_a_traceback(arguments: list[str | bytes], masukan: str | bytes) -> None:
     """Every mistake ends in exit 2 and a sentence."""
-    hasil = run(*arguments, masukan=masukan)
-    assert hasil.returncode == 2
-    assert b"Traceback" not in hasil.stderr
-    assert hasil.stderr.strip() or b"galat" in hasil.stdout
+    result = run(*arguments, masukan=masukan)
+    assert result.returncode == 2
+    assert b"Traceback" not in result.stderr
+    assert result.stderr.strip() or b"galat" in result.stdout
 
 
 def test_unreadable_input_is_a_refusal_in_json_too() -> None:
     """A script that reads JSON gets JSON; the sentence says where the mistake is."""
-    hasil = run("periksa", "--json", masukan='{"cara_kerja": mandiri}')
-    assert hasil.returncode == 2
-    (galat,) = json.loads(hasil.stdout)["galat"]
+    result = run("periksa", "--json", masukan='{"cara_kerja": mandiri}')
+    assert result.returncode == 2
+    (galat,) = json.loads(result.stdout)["galat"]
     assert "baris 1, huruf ke-16" in galat["pesan"]
 
 
 def test_month_beyond_the_law_is_told_what_is_accepted() -> None:
     """From the first month of the data to five years ahead."""
-    hasil = run("aturan", "--pada", "9999-12", "--hari-ini", "2026-11-22")
-    assert "harus antara Juli 2015 dan November 2031" in hasil.stderr.decode()
+    result = run("aturan", "--pada", "9999-12", "--hari-ini", "2026-11-22")
+    assert "harus antara Juli 2015 dan November 2031" in result.stderr.decode()
 
 
 @pytest.mark.parametrize("perintah", ["periksa --json", "periksa", "aturan", "aturan --json"])
@@ -133,32 +133,32 @@ def test_an_output_that_is_full_or_closed_is_no_crash(
     tmp_path: Path, perintah: str, output: str, kode: int, kata: str
 ) -> None:
     """A sentence where there is somebody to read it; whoever stops reading has read enough."""
-    berkas = tmp_path / "becak.json"
-    berkas.write_text(json.dumps([BECAK] * 40), encoding="utf-8")
-    baris = f"{sys.executable} -m checker {perintah}{f' {berkas}' if 'periksa' in perintah else ''} {output}"
-    hasil = subprocess.run(["bash", "-c", baris], capture_output=True, cwd=ROOT, check=False)
-    assert hasil.returncode == kode
-    assert b"Traceback" not in hasil.stderr
-    assert b"Exception ignored" not in hasil.stderr
-    assert kata in hasil.stderr.decode()
+    file = tmp_path / "becak.json"
+    file.write_text(json.dumps([BECAK] * 40), encoding="utf-8")
+    row = f"{sys.executable} -m checker {perintah}{f' {file}' if 'periksa' in perintah else ''} {output}"
+    result = subprocess.run(["bash", "-c", row], capture_output=True, cwd=ROOT, check=False)
+    assert result.returncode == kode
+    assert b"Traceback" not in result.stderr
+    assert b"Exception ignored" not in result.stderr
+    assert kata in result.stderr.decode()
 
 
 def test_closed_input_is_no_crash() -> None:
     """`<&-`: there is nothing to read, and the sentence says so."""
-    baris = f"{sys.executable} -m checker periksa <&-"
-    hasil = subprocess.run(["bash", "-c", baris], capture_output=True, cwd=ROOT, check=False)
-    assert hasil.returncode == 2
-    assert "Masukan standar tertutup" in hasil.stderr.decode()
+    row = f"{sys.executable} -m checker periksa <&-"
+    result = subprocess.run(["bash", "-c", row], capture_output=True, cwd=ROOT, check=False)
+    assert result.returncode == 2
+    assert "Masukan standar tertutup" in result.stderr.decode()
 
 
 def test_aturan_lists_every_value_of_a_month() -> None:
     """Source, confidence and expiry of all values in force; those no person has verified."""
-    hasil = run("aturan", "--pada", "2026-11", "--json")
-    isi = json.loads(hasil.stdout)
-    assert hasil.returncode == 0
-    jkm = next(n for n in isi["nilai"] if n["kunci"] == "iuran.bpu.jkm")
+    result = run("aturan", "--pada", "2026-11", "--json")
+    content = json.loads(result.stdout)
+    assert result.returncode == 0
+    jkm = next(n for n in content["nilai"] if n["kunci"] == "iuran.bpu.jkm")
     assert jkm["nilai"] == 6_800
     assert jkm["keyakinan"] == "tinggi"
-    potongan = next(n for n in isi["nilai"] if n["kunci"] == "iuran.bpu.potongan.lainnya")
+    potongan = next(n for n in content["nilai"] if n["kunci"] == "iuran.bpu.potongan.lainnya")
     assert potongan["sampai"] == "2026-12-31"
-    assert len(isi["belum_diverifikasi"]) == len(isi["nilai"])
+    assert len(content["belum_diverifikasi"]) == len(content["nilai"])

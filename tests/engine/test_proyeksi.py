@@ -13,7 +13,7 @@ from any_input import ANYTHING, answered_or_refused, spoilt
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from checker import MasukanDitolak, periksa
+from checker import InputRefused, periksa
 from checker.law.parameter import load
 from checker.questions.projection import grow, proyeksi
 
@@ -28,11 +28,11 @@ def tanya(**ubah: Any) -> dict[str, Any]:  # noqa: ANN401 - any answer a form ma
 
 def dengan_desimal(setoran: int, saldo: int, tahun: int, setahun: str) -> int:
     """Work the balance out another way: decimal arithmetic, month by month."""
-    jumlah = Decimal(saldo)
+    amount = Decimal(saldo)
     for _ in range(12 * tahun):
-        hasil = jumlah * Decimal(setahun) / 1200
-        jumlah += hasil.quantize(Decimal(1), ROUND_HALF_UP) + setoran
-    return int(jumlah)
+        result = amount * Decimal(setahun) / 1200
+        amount += result.quantize(Decimal(1), ROUND_HALF_UP) + setoran
+    return int(amount)
 
 
 def test_a_year_by_hand() -> None:
@@ -49,11 +49,11 @@ def test_balance_is_that_of_another_calculation(
     hasil: str, persen: str, setoran: int, awal: int, tahun: int
 ) -> None:
     """The same sums in decimal arithmetic, with the rates the news reported for 2025."""
-    jawaban = proyeksi(
+    answer = proyeksi(
         {"setoran": setoran, "saldo_awal": awal, "lama_tahun": tahun, "hasil": hasil}, hari_ini=TODAY
     )
-    assert jawaban["saldo_akhir"] == dengan_desimal(setoran, awal, tahun, persen)
-    assert jawaban["pengembangan"] == jawaban["saldo_akhir"] - awal - 12 * tahun * setoran
+    assert answer["saldo_akhir"] == dengan_desimal(setoran, awal, tahun, persen)
+    assert answer["pengembangan"] == answer["saldo_akhir"] - awal - 12 * tahun * setoran
 
 
 @pytest.mark.parametrize(
@@ -69,9 +69,9 @@ def test_balance_is_that_of_another_calculation(
 )
 def test_monthly_savings_follow_the_law(uang: dict, bagian: dict) -> None:
     """2% of the row's base for the self-employed; 2% and 3.7% of the wage for employees; or the own amount."""
-    jawaban = proyeksi({**uang, "lama_tahun": 1}, hari_ini=TODAY)
-    assert jawaban["bagian"] == bagian
-    assert jawaban["setoran_sebulan"] == sum(bagian.values())
+    answer = proyeksi({**uang, "lama_tahun": 1}, hari_ini=TODAY)
+    assert answer["bagian"] == bagian
+    assert answer["setoran_sebulan"] == sum(bagian.values())
 
 
 def test_savings_equal_the_bill_of_the_checker() -> None:
@@ -84,51 +84,51 @@ def test_savings_equal_the_bill_of_the_checker() -> None:
 
 def test_three_curves_are_always_there() -> None:
     """The chosen one is large; the money alone, the floor and the last result can be compared."""
-    for hasil in ("nol", "deposito", "terakhir"):
-        jawaban = tanya(hasil=hasil)
-        assert set(jawaban["kurva"]) == {"nol", "deposito", "terakhir"}
-        assert jawaban["baris"] == jawaban["kurva"][hasil]
-        assert [b["tahun"] for b in jawaban["baris"]] == list(range(1, 11))
-        assert jawaban["saldo_akhir"] == jawaban["baris"][-1]["saldo"]
-    akhir = {kode: kurva[-1]["saldo"] for kode, kurva in tanya()["kurva"].items()}
-    assert akhir["nol"] == 3_840_000 < akhir["deposito"] < akhir["terakhir"]
+    for result in ("nol", "deposito", "terakhir"):
+        answer = tanya(hasil=result)
+        assert set(answer["kurva"]) == {"nol", "deposito", "terakhir"}
+        assert answer["baris"] == answer["kurva"][result]
+        assert [b["tahun"] for b in answer["baris"]] == list(range(1, 11))
+        assert answer["saldo_akhir"] == answer["baris"][-1]["saldo"]
+    end = {kode: kurva[-1]["saldo"] for kode, kurva in tanya()["kurva"].items()}
+    assert end["nol"] == 3_840_000 < end["deposito"] < end["terakhir"]
     assert tanya()["hasil"] == "deposito"
 
 
 def test_nothing_is_promised() -> None:
     """A sentence says so, the rounding is told, and each rate names its source and year."""
-    jawaban = tanya()
-    assert any("bukan janji" in kalimat for kalimat in jawaban["peringatan"])
-    assert any("Pajak" in kalimat for kalimat in jawaban["peringatan"])
-    assert "dibulatkan" in jawaban["cara"]
-    bunga = {b["kode"]: b for b in jawaban["bunga"]}
+    answer = tanya()
+    assert any("bukan janji" in sentence for sentence in answer["peringatan"])
+    assert any("Pajak" in sentence for sentence in answer["peringatan"])
+    assert "dibulatkan" in answer["cara"]
+    bunga = {b["kode"]: b for b in answer["bunga"]}
     assert (bunga["deposito"]["persen"], bunga["terakhir"]["persen"]) == ("2,63%", "5,51%")
     assert "2025" in bunga["terakhir"]["catatan"]
     assert bunga["terakhir"]["dasar"]["keyakinan"] == "sedang"
     assert bunga["nol"]["dasar"] is None
-    assert "B14" in {p.get("kode") for p in jawaban["perlu_konfirmasi"]}
+    assert "B14" in {p.get("kode") for p in answer["perlu_konfirmasi"]}
 
 
 def test_rates_are_the_newest_of_the_law_data() -> None:
     """A newer figure in the data changes the curve without touching the engine."""
-    for kode, kunci in (("deposito", "konteks.jht_bunga_deposito"), ("terakhir", "konteks.jht_imbal_hasil")):
-        terbaru = load().parameter[kunci].nilai[-1]
+    for kode, key in (("deposito", "konteks.jht_bunga_deposito"), ("terakhir", "konteks.jht_imbal_hasil")):
+        terbaru = load().parameter[key].nilai[-1]
         setahun = proyeksi({"setoran": 0, "saldo_awal": 10**9, "lama_tahun": 1, "hasil": kode})
         assert setahun["saldo_akhir"] == grow(0, 10**9, 1, terbaru.bagian)[0]["saldo"]
-        assert terbaru.kunci in {langkah["dasar"]["kunci"] for langkah in setahun["jejak"]}
+        assert terbaru.kunci in {steps["dasar"]["kunci"] for steps in setahun["jejak"]}
 
 
 @pytest.mark.parametrize(("setoran", "asked"), [(20_000, False), (25_000, True), (0, False)])
 def test_amount_outside_the_table_is_asked_about(setoran: int, asked: bool) -> None:
     """JHT of the self-employed follows the table; whether another row may be chosen is open (D12)."""
-    jawaban = proyeksi({"setoran": setoran, "saldo_awal": 1, "lama_tahun": 1}, hari_ini=TODAY)
-    assert ("D12" in {p.get("kode") for p in jawaban["perlu_konfirmasi"]}) is asked
+    answer = proyeksi({"setoran": setoran, "saldo_awal": 1, "lama_tahun": 1}, hari_ini=TODAY)
+    assert ("D12" in {p.get("kode") for p in answer["perlu_konfirmasi"]}) is asked
 
 
 def test_employees_are_told_to_check_their_membership() -> None:
     """Micro firms need not join JHT."""
-    jawaban = proyeksi({"upah": 3_000_000, "lama_tahun": 1}, hari_ini=TODAY)
-    assert any("mikro" in p["hal"] for p in jawaban["perlu_konfirmasi"])
+    answer = proyeksi({"upah": 3_000_000, "lama_tahun": 1}, hari_ini=TODAY)
+    assert any("mikro" in p["hal"] for p in answer["perlu_konfirmasi"])
 
 
 @pytest.mark.parametrize(
@@ -156,7 +156,7 @@ def test_employees_are_told_to_check_their_membership() -> None:
 )
 def test_mistake_is_named_with_its_field(ubah: dict, isian: str, kata: str) -> None:
     """One mistake gives one sentence, at its field."""
-    with pytest.raises(MasukanDitolak) as ditolak:
+    with pytest.raises(InputRefused) as ditolak:
         tanya(**ubah)
     assert [g["isian"] for g in ditolak.value.galat] == [isian]
     assert kata in ditolak.value.galat[0]["pesan"]
@@ -173,16 +173,16 @@ SAVED = st.just(0) | st.integers(1_000, 1_000_000_000)
 def test_more_saved_is_never_less(setoran: int, lain: int, awal: int, lain_awal: int, tahun: int) -> None:
     """Saving more, starting with more or for longer, or at a better rate never gives less; all whole rupiah."""
 
-    def saldo(sebulan: int, mula: int, lama: int = 40) -> dict[str, int]:
-        jawaban = proyeksi({"setoran": sebulan, "saldo_awal": mula, "lama_tahun": lama}, hari_ini=TODAY)
-        assert json.loads(json.dumps(jawaban)) == jawaban
-        return {kode: kurva[-1]["saldo"] for kode, kurva in jawaban["kurva"].items()}
+    def saldo(sebulan: int, mula: int, length: int = 40) -> dict[str, int]:
+        answer = proyeksi({"setoran": sebulan, "saldo_awal": mula, "lama_tahun": length}, hari_ini=TODAY)
+        assert json.loads(json.dumps(answer)) == answer
+        return {kode: kurva[-1]["saldo"] for kode, kurva in answer["kurva"].items()}
 
-    kecil = saldo(min(setoran, lain), min(awal, lain_awal), tahun)
-    besar = saldo(max(setoran, lain), max(awal, lain_awal), tahun)
-    assert all(kecil[kode] <= besar[kode] for kode in kecil)
-    assert kecil["nol"] == min(awal, lain_awal) + 12 * tahun * min(setoran, lain)
-    assert besar["nol"] <= besar["deposito"] <= besar["terakhir"]
+    small = saldo(min(setoran, lain), min(awal, lain_awal), tahun)
+    large = saldo(max(setoran, lain), max(awal, lain_awal), tahun)
+    assert all(small[kode] <= large[kode] for kode in small)
+    assert small["nol"] == min(awal, lain_awal) + 12 * tahun * min(setoran, lain)
+    assert large["nol"] <= large["deposito"] <= large["terakhir"]
 
 
 @given(ANYTHING | spoilt("proyeksi", st.just(SAYUR)))

@@ -10,10 +10,10 @@ from pathlib import Path
 
 import pytest
 
-from checker.law.parameter import Nilai, baca
+from checker.law.parameter import Nilai, build_law
 from checker.law.report import law_report, review_report
-from sitegen.pages.provenance import keterangan
-from sitegen.pages.site_templates import susun
+from sitegen.pages.provenance import provenance
+from sitegen.pages.site_templates import render
 from sitegen.pages.tables_sources import count_verified
 
 ROOT = Path(__file__).parents[2]
@@ -45,7 +45,7 @@ def law(*, checked: date, end: date | None = ENDS, look: date | None = LOOK, art
 
 def told(raw: dict, day: date) -> tuple[bool, bool]:
     """Say whether the discount is told of as overdue, and as ended unseen."""
-    answer = law_report(hari_ini=day, aturan=baca(raw))
+    answer = law_report(hari_ini=day, aturan=build_law(raw))
     return bool(answer["lewat_tinjau"]), bool(answer["kedaluwarsa"])
 
 
@@ -78,14 +78,14 @@ def test_what_has_no_appointed_day_is_looked_at_every_year() -> None:
 def test_the_report_names_file_key_and_days() -> None:
     """It can be worked through without searching."""
     raw = law(checked=date(2026, 11, 22))
-    report = review_report(law_report(hari_ini=date(2026, 12, 16), aturan=baca(raw)), raw)
+    report = review_report(law_report(hari_ini=date(2026, 12, 16), aturan=build_law(raw)), raw)
     assert "1 angka perlu dilihat orang" in report
     assert "checker/aturan/satu.toml" in report
     assert (
         "[iuran.potongan] Potongan: harus ditinjau sebelum 2026-12-15, terakhir diperiksa 2026-11-22"
         in report
     )
-    calm = review_report(law_report(hari_ini=date(2026, 11, 23), aturan=baca(raw)), raw)
+    calm = review_report(law_report(hari_ini=date(2026, 11, 23), aturan=build_law(raw)), raw)
     assert calm == "Semua angka sudah ditinjau.\n"
 
 
@@ -104,8 +104,8 @@ def test_the_command_tells_the_workflow_by_its_exit(day: str, code: int) -> None
 
 def box(raw: dict, day: date) -> str:
     """Write the box that opens under a number."""
-    rule = baca(raw)
-    return str(susun("dasar_angka.html", semua=[keterangan(n, rule, day) for n in rule.semua()]))
+    rule = build_law(raw)
+    return str(render("dasar_angka.html", semua=[provenance(n, rule, day) for n in rule.semua()]))
 
 
 def test_an_overdue_number_stands_with_a_mark() -> None:
@@ -129,14 +129,14 @@ def test_only_what_has_an_official_text_counts_against_the_banner(
     """News figures and texts without a known address say so; the banner can go without them."""
     raw, day = law(checked=date(2026, 11, 22), article=article), date(2026, 11, 23)
     assert sentence in box(raw, day)
-    assert count_verified(baca(raw), day) == {"semua": counts, "belum": counts}
+    assert count_verified(build_law(raw), day) == {"semua": counts, "belum": counts}
 
 
 def test_a_number_that_was_matched_says_by_whom() -> None:
     """The name and day stand in the box."""
-    rule = baca(law(checked=date(2026, 11, 22)))
+    rule = build_law(law(checked=date(2026, 11, 22)))
     (value,) = rule.semua()
     matched = replace(value, verifikasi="Siti Aminah, 2026-12-01")
     assert isinstance(matched, Nilai)
-    text = str(susun("dasar_angka.html", semua=[keterangan(matched, rule, date(2026, 12, 2))]))
+    text = str(render("dasar_angka.html", semua=[provenance(matched, rule, date(2026, 12, 2))]))
     assert "Sudah dicocokkan dengan naskah resmi: Siti Aminah, 2026-12-01." in text

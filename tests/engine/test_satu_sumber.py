@@ -92,35 +92,35 @@ DIJINKAN: Mapping[str, Mapping[str, str]] = {
 """What looks like a number of law and is none: file, text, why. An entry that no longer stands in its file fails."""
 
 
-def isi(berkas: Path) -> str:
+def isi(file: Path) -> str:
     """A file's text without Python docstrings and comments of scripts: their examples are no second source."""
-    teks = berkas.read_text(encoding="utf-8")
-    if berkas.suffix == ".js":
-        return KODE_JS.sub("", teks)
-    if berkas.parent.name == "questions" and berkas.suffix == ".toml":
-        return BATAS_ISIAN.sub("", teks)
-    if berkas.name == "keraguan.toml":
-        return ISI_DATA.sub("", teks)
-    if berkas.suffix != ".py":
-        return SEBUTAN_MAKRO.sub("", teks)
-    baris = teks.splitlines()
-    for simpul in ast.walk(ast.parse(teks)):
+    text = file.read_text(encoding="utf-8")
+    if file.suffix == ".js":
+        return KODE_JS.sub("", text)
+    if file.parent.name == "questions" and file.suffix == ".toml":
+        return BATAS_ISIAN.sub("", text)
+    if file.name == "keraguan.toml":
+        return ISI_DATA.sub("", text)
+    if file.suffix != ".py":
+        return SEBUTAN_MAKRO.sub("", text)
+    row = text.splitlines()
+    for simpul in ast.walk(ast.parse(text)):
         if (
             isinstance(simpul, ast.Expr)
             and isinstance(simpul.value, ast.Constant)
             and isinstance(simpul.value.value, str)
         ):
-            for nomor in range(simpul.lineno - 1, simpul.end_lineno or simpul.lineno):
-                baris[nomor] = ""
-    return "\n".join(baris)
+            for number in range(simpul.lineno - 1, simpul.end_lineno or simpul.lineno):
+                row[number] = ""
+    return "\n".join(row)
 
 
-def ditemukan(berkas: Path) -> list[tuple[str, str]]:
+def ditemukan(file: Path) -> list[tuple[str, str]]:
     """Find what looks like a number of law, with the key or question it belongs to."""
-    teks = isi(berkas)
-    found = [(m[0].lower(), _milik(m[0])) for m in POLA.finditer(teks)]
-    if berkas.suffix in (".py", ".js", ".html"):
-        found += [(m[0], "tanggal") for m in TANGGAL.finditer(teks)]
+    text = isi(file)
+    found = [(m[0].lower(), _milik(m[0])) for m in POLA.finditer(text)]
+    if file.suffix in (".py", ".js", ".html"):
+        found += [(m[0], "tanggal") for m in TANGGAL.finditer(text)]
     return found
 
 
@@ -128,9 +128,9 @@ def _milik(tulisan: str) -> str:
     return EJAAN.get(tulisan) or EJAAN[tulisan.lower()]
 
 
-def nama(berkas: Path) -> str:
+def nama(file: Path) -> str:
     """Name a file from the top of the repository."""
-    return str(berkas.relative_to(ROOT))
+    return str(file.relative_to(ROOT))
 
 
 @pytest.mark.parametrize("berkas", BERKAS, ids=nama)
@@ -141,12 +141,12 @@ def test_file_holds_no_number_of_law(berkas: Path) -> None:
         pytest.fail("\n".join(_kata(berkas, t, owned) for t, owned in sisa), pytrace=False)
 
 
-def _kata(berkas: Path, tulisan: str, owned: str) -> str:
+def _kata(file: Path, tulisan: str, owned: str) -> str:
     """Tell whoever wrote it where it stands, what it is, and how it is written."""
-    baris = berkas.read_text(encoding="utf-8").lower().splitlines()
-    nomor = next((n for n, satu in enumerate(baris, 1) if tulisan in satu), 1)
+    row = file.read_text(encoding="utf-8").lower().splitlines()
+    number = next((n for n, one in enumerate(row, 1) if tulisan in one), 1)
     return (
-        f"{nama(berkas)} baris {nomor}: “{tulisan}” angka hukum ({owned}). Tulis dengan makro, misalnya "
+        f"{nama(file)} baris {number}: “{tulisan}” angka hukum ({owned}). Tulis dengan makro, misalnya "
         f'{{{{ rp("iuran.bpu.jkm") }}}}; kalau memang bukan angka hukum, catat di DIJINKAN di {nama(Path(__file__))}'
     )
 

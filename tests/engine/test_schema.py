@@ -11,28 +11,28 @@ import pytest
 from frozen import FROZEN
 from living import Raw, law, raw, texts
 
-from checker.law.schema import periksa_data
+from checker.law.schema import check_law
 from checker.law.schema.forms import FORMS
 
 type Spoil = Callable[[dict[str, Any]], object]
 
 
-def table(isi: Raw, kunci: str) -> dict[str, Any]:
+def table(content: Raw, key: str) -> dict[str, Any]:
     """Give the table of one parameter, wherever it stands."""
-    for berkas in isi.values():
-        tabel: Any = berkas
-        for bagian in kunci.split("."):
-            tabel = tabel.get(bagian, {}) if isinstance(tabel, dict) else {}
-        if "satuan" in tabel:
-            return tabel
-    raise KeyError(kunci)
+    for file in content.values():
+        table: Any = file
+        for bagian in key.split("."):
+            table = table.get(bagian, {}) if isinstance(table, dict) else {}
+        if "satuan" in table:
+            return table
+    raise KeyError(key)
 
 
-def complaints(kunci: str, rusak: Spoil) -> list[str]:
+def complaints(key: str, rusak: Spoil) -> list[str]:
     """Spoil one parameter; give what the check says."""
-    isi = raw(FROZEN)
-    rusak(table(isi, kunci))
-    return periksa_data(isi, hari=date(2026, 11, 26))
+    content = raw(FROZEN)
+    rusak(table(content, key))
+    return check_law(content, hari=date(2026, 11, 26))
 
 
 def first(**new: Any) -> Spoil:  # noqa: ANN401 - any value of TOML
@@ -40,14 +40,14 @@ def first(**new: Any) -> Spoil:  # noqa: ANN401 - any value of TOML
     return lambda n: n["nilai"][0].update(new)
 
 
-def cell(baris: int, kolom: str, isi: Any) -> Spoil:  # noqa: ANN401 - any value of TOML
+def cell(row: int, columns: str, content: Any) -> Spoil:  # noqa: ANN401 - any value of TOML
     """Change one cell of the last table of a parameter (rows counted from 1)."""
-    return lambda n: n["nilai"][-1]["nilai"][baris - 1].update({kolom: isi})
+    return lambda n: n["nilai"][-1]["nilai"][row - 1].update({columns: content})
 
 
 def test_the_law_as_it_ships_is_accepted() -> None:
     """Nothing to complain about, on the day of the newest look at a source."""
-    assert periksa_data(raw(), hari=law().versi, teks=texts()) == []
+    assert check_law(raw(), hari=law().versi, teks=texts()) == []
 
 
 @pytest.mark.parametrize(
@@ -108,17 +108,17 @@ def test_the_law_as_it_ships_is_accepted() -> None:
 def test_one_spoilt_value_is_refused_by_name(rusak: Spoil, kata: str) -> None:
     """The complaint names file and key, says what is wrong, and how it is written."""
     complaint = complaints("iuran.bpu.jkm", rusak)
-    kepala = "checker/aturan/iuran_bpu.toml, [iuran.bpu.jkm]"
-    assert any(kata in k and k.startswith(kepala) for k in complaint), complaint
+    header = "checker/aturan/iuran_bpu.toml, [iuran.bpu.jkm]"
+    assert any(kata in k and k.startswith(header) for k in complaint), complaint
 
 
 def test_a_gap_between_two_values_is_refused() -> None:
     """A month without a price is a mistake, unless the value is meant for a time only."""
 
     def rusak(n: dict[str, Any]) -> None:
-        lama = n["nilai"][-1]
-        n["nilai"].append({**lama, "sejak": date(2030, 2, 1)})
-        lama["sampai"] = date(2029, 12, 31)
+        length = n["nilai"][-1]
+        n["nilai"].append({**length, "sejak": date(2030, 2, 1)})
+        length["sampai"] = date(2029, 12, 31)
 
     assert any("kosong antara 2029-12-31 dan 2030-02-01" in k for k in complaints("iuran.bpu.jkm", rusak))
 
@@ -191,8 +191,8 @@ def test_a_table_whose_rows_do_not_join_is_refused(kunci: str, rusak: Spoil, kat
 
 def test_every_table_of_the_law_has_a_form_and_every_form_a_table() -> None:
     """A new table of law gets its columns and rules in checker/law/schema/forms.py; a form without its table guards nothing."""
-    tabel = {n.kunci for n in law().semua() if isinstance(n.nilai, tuple)}
-    assert tabel == set(FORMS)
+    table = {n.kunci for n in law().semua() if isinstance(n.nilai, tuple)}
+    assert table == set(FORMS)
 
 
 @pytest.mark.parametrize(
@@ -209,56 +209,58 @@ def test_a_doubt_that_ends_by_itself_names_known_values(isi: dict[str, Any], kat
     """A misspelt key would keep the doubt alive for ever."""
     data = raw(FROZEN)
     data["keraguan"]["keraguan"]["D4"] |= isi
-    assert any(kata in k and "[keraguan.D4]" in k for k in periksa_data(data))
+    assert any(kata in k and "[keraguan.D4]" in k for k in check_law(data))
 
 
 def test_the_same_number_in_two_places_is_refused() -> None:
     """One source of law: a key stands in one file."""
-    isi = raw(FROZEN)
-    isi["zz"] = {"iuran": {"bpu": {"jkm": table(isi, "iuran.bpu.jkm")}}}
-    assert any("Satu angka, satu tempat" in k for k in periksa_data(isi))
+    content = raw(FROZEN)
+    content["zz"] = {"iuran": {"bpu": {"jkm": table(content, "iuran.bpu.jkm")}}}
+    assert any("Satu angka, satu tempat" in k for k in check_law(content))
 
 
 def test_the_complaint_names_the_line_of_the_key() -> None:
     """With the text of the file the volunteer is led to the very line."""
     tulisan = texts(FROZEN)["iuran_bpu"]
-    baris = 1 + next(n for n, b in enumerate(tulisan.split("\n")) if "nilai = 6800" in b and "bulan" not in b)
-    isi = raw(FROZEN)
-    table(isi, "iuran.bpu.jkm")["nilai"][0]["nilai"] = "0,5%"
-    (complaint,) = periksa_data(isi, teks={"iuran_bpu": tulisan})
+    row = 1 + next(n for n, b in enumerate(tulisan.split("\n")) if "nilai = 6800" in b and "bulan" not in b)
+    content = raw(FROZEN)
+    table(content, "iuran.bpu.jkm")["nilai"][0]["nilai"] = "0,5%"
+    (complaint,) = check_law(content, teks={"iuran_bpu": tulisan})
     assert complaint.startswith(
-        f"checker/aturan/iuran_bpu.toml baris {baris}, [iuran.bpu.jkm] sejak 2015-07-01: "
+        f"checker/aturan/iuran_bpu.toml baris {row}, [iuran.bpu.jkm] sejak 2015-07-01: "
     )
 
 
 NONSENSE: tuple[Any, ...] = ("", " ", "x", "0,5%", 0, -1, 1.5, True, date(2026, 1, 1), datetime(2026, 1, 1), [], [[]], [1], {}, {"a": 1}, [{}], {"satuan": "x"}, "“")  # fmt: skip  # noqa: DTZ001
 
 
-def parts(isi: Any) -> Iterator[tuple[Any, Any]]:  # noqa: ANN401 - any TOML
+def parts(content: Any) -> Iterator[tuple[Any, Any]]:  # noqa: ANN401 - any TOML
     """Give every place of a file where something stands."""
-    for kunci in isi if isinstance(isi, dict) else range(len(isi)) if isinstance(isi, list) else ():
-        yield isi, kunci
-        yield from parts(isi[kunci])
+    for key in (
+        content if isinstance(content, dict) else range(len(content)) if isinstance(content, list) else ()
+    ):
+        yield content, key
+        yield from parts(content[key])
 
 
 @pytest.mark.parametrize("berkas", sorted(texts(FROZEN)))
 def test_whatever_stands_in_a_file_is_answered_in_sentences(berkas: str) -> None:
     """Each place in turn holds something that has no business there: the check complains or not, but never breaks."""
     data = raw(FROZEN)
-    isi = {name: data[name] for name in {berkas, "peraturan"}}
-    places = list(parts(isi[berkas]))
-    for nomor, (container, kunci) in enumerate(places[:: max(1, len(places) // 60)]):
-        lama, container[kunci] = container[kunci], NONSENSE[nomor % len(NONSENSE)]
-        assert all(isinstance(k, str) for k in periksa_data(isi, hari=date(2026, 11, 26)))
-        container[kunci] = lama
+    content = {name: data[name] for name in {berkas, "peraturan"}}
+    places = list(parts(content[berkas]))
+    for number, (container, key) in enumerate(places[:: max(1, len(places) // 60)]):
+        length, container[key] = container[key], NONSENSE[number % len(NONSENSE)]
+        assert all(isinstance(k, str) for k in check_law(content, hari=date(2026, 11, 26)))
+        container[key] = length
 
 
-def said_of(berkas: str, tambahan: str) -> list[str]:
+def said_of(file: str, tambahan: str) -> list[str]:
     """Write some lines at the end of a file of the frozen law; give what the check says."""
-    teks = texts(FROZEN)
-    teks[berkas] += tambahan
-    isi = {nama: tomllib.loads(tulisan) for nama, tulisan in teks.items()}
-    return periksa_data(isi, hari=date(2026, 11, 26), teks=teks)
+    text = texts(FROZEN)
+    text[file] += tambahan
+    content = {name: tomllib.loads(tulisan) for name, tulisan in text.items()}
+    return check_law(content, hari=date(2026, 11, 26), teks=text)
 
 
 DECREE = """
@@ -287,9 +289,9 @@ def test_a_decree_with_a_slip_is_led_to_its_own_line(tulis: dict[str, str], kunc
     """The line of the new value, not of the old one, and what to write there; nothing else is complained of."""
     new = DECREE.format(**({"sektor": "lainnya", "sejak": "2027-01-01", "nilai": '"50%"'} | tulis))
     (complaint,) = said_of("iuran_bpu", new)
-    nomor = texts(FROZEN)["iuran_bpu"].count("\n") + 1
-    nomor += next(n for n, baris in enumerate(new.splitlines()) if baris.startswith(kunci))
-    assert complaint.startswith(f"checker/aturan/iuran_bpu.toml baris {nomor}, ")
+    number = texts(FROZEN)["iuran_bpu"].count("\n") + 1
+    number += next(n for n, row in enumerate(new.splitlines()) if row.startswith(kunci))
+    assert complaint.startswith(f"checker/aturan/iuran_bpu.toml baris {number}, ")
     assert kata in complaint
 
 

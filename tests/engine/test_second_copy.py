@@ -11,7 +11,7 @@ import pytest
 import second_copy
 from second_copy import Copy, differences
 
-from checker.law.schema import periksa_data
+from checker.law.schema import check_law
 
 type Raw = living.Raw
 
@@ -145,7 +145,7 @@ def test_the_form_alone_catches_every_slip_in_the_ends_of_the_income_rows(law: R
         if key != "iuran.bpu.dasar" or name in ("sejak", "dasar"):
             continue
         old, table[name] = table[name], new
-        caught += bool(periksa_data(law))
+        caught += bool(check_law(law))
         total += 1
         table[name] = old
     assert caught == total

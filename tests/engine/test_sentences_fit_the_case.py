@@ -9,7 +9,7 @@ import pytest
 
 from checker import manfaat, periksa, views
 from checker.bulk.columns import read_header
-from checker.core.fields import MasukanDitolak
+from checker.core.fields import InputRefused
 from checker.questions.arrears import nunggak
 from checker.questions.budget import anggaran
 from checker.questions.projection import proyeksi
@@ -31,12 +31,12 @@ def ask(command: str, today: date = TODAY, **told: object) -> dict[str, Any]:
 
 def forms(command: str, today: date = TODAY, **told: object) -> dict[str, str]:
     """Give the page, the text and the message of an answer."""
-    return views.semua(command, told, ask(command, today, **told))
+    return views.all_forms(command, told, ask(command, today, **told))
 
 
 def refusal(command: str, **told: object) -> str:
     """Give what an answer is refused with, as one text."""
-    with pytest.raises(MasukanDitolak) as refused:
+    with pytest.raises(InputRefused) as refused:
         ask(command, **told)
     return "\n".join(g["pesan"] for g in refused.value.galat)
 

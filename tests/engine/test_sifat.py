@@ -72,16 +72,16 @@ ORANG = st.one_of(MANDIRI, EMPLOYEE, OTHER)
 @settings(max_examples=250, deadline=None)
 def test_accepted_input_is_answered_in_whole_positive_rupiah(masukan: dict) -> None:
     """Whatever validation accepts is answered: whole numbers, never negative, payers that sum to the total."""
-    jawaban = periksa(masukan)
-    assert all(isinstance(b, int) and b >= 0 for b in numbers(jawaban))
-    iuran = jawaban["iuran"]
+    answer = periksa(masukan)
+    assert all(isinstance(b, int) and b >= 0 for b in numbers(answer))
+    iuran = answer["iuran"]
     assert iuran["total"] == iuran["peserta"] + iuran["pemberi_kerja"]
     for program in iuran["program"].values():
         assert program["normal"] - program["potongan"] == sum(program[p] for p in PEMBAYAR)
     for pembayar in PEMBAYAR:
         paket = sum(iuran.get("paket", {}).values()) if pembayar == "peserta" else 0
         assert iuran[pembayar] == paket + sum(p[pembayar] for p in iuran["program"].values())
-    assert json.loads(json.dumps(jawaban)) == jawaban
+    assert json.loads(json.dumps(answer)) == answer
 
 
 @given(MANDIRI, MONEY)
@@ -109,10 +109,10 @@ def test_employees_never_pay_less_for_a_higher_wage(masukan: dict, lain: int) ->
 @settings(max_examples=150, deadline=None)
 def test_bigger_contracts_never_cost_less(kontrak: int, added: int) -> None:
     """Slices of a contract add up without a step backwards."""
-    besar = min(kontrak + added, 10**15)
+    large = min(kontrak + added, 10**15)
     harga = [
         periksa({"cara_kerja": "proyek_konstruksi", "nilai_kontrak": n})["iuran"]["total"]
-        for n in (kontrak, besar)
+        for n in (kontrak, large)
     ]
     assert harga[0] <= harga[1]
 

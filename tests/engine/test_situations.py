@@ -14,7 +14,7 @@ import pytest
 from kasus import FOLDER, HARI, kasus
 from syrupy.assertion import SnapshotAssertion
 
-from checker.browser import jawab
+from checker.browser import answer
 
 BLOCK = re.compile(r"<[^>]*>\s*")
 GOLDEN = [
@@ -154,7 +154,7 @@ def test_nothing_of_the_answer_moves_unseen(
     command: str, told: dict[str, Any], snapshot: SnapshotAssertion
 ) -> None:
     """Text for people, message to pass on, and the answer itself."""
-    answer = json.loads(jawab(command, json.dumps(told, default=str), HARI.isoformat()))
-    answer["terlihat"] = [" ".join(b.split()) for b in BLOCK.split(answer.pop("html")) if b.strip()]
-    answer.get("jawaban", {}).pop("aturan", None)
-    assert answer == snapshot
+    told_back = json.loads(answer(command, json.dumps(told, default=str), HARI.isoformat()))
+    told_back["terlihat"] = [" ".join(b.split()) for b in BLOCK.split(told_back.pop("html")) if b.strip()]
+    told_back.get("jawaban", {}).pop("aturan", None)
+    assert told_back == snapshot

@@ -6,38 +6,38 @@ from typing import Any
 
 import pytest
 
-from checker import MasukanDitolak, periksa
+from checker import InputRefused, periksa
 
 DESA = {"cara_kerja": "karyawan", "pemberi_kerja_negara": True, "risiko_jkk": 1, "usia": 40}
 
 
-def kode(jawaban: dict[str, Any]) -> set[str]:
+def kode(answer: dict[str, Any]) -> set[str]:
     """Codes of the doubts an answer names."""
-    return {p.get("kode", "") for p in jawaban["perlu_konfirmasi"]}
+    return {p.get("kode", "") for p in answer["perlu_konfirmasi"]}
 
 
 @pytest.mark.parametrize("isian", [{}, {"tanpa_upah": True}])
 @pytest.mark.parametrize("bulan", ["2024-05", "2025-03", "2026-11"])
 def test_school_placement_is_shown_what_branches_bill(bulan: str, isian: dict[str, Any]) -> None:
     """Rp16.800 a student, for the school, named as practice; no risk class is asked for a wage that is not there."""
-    jawaban = periksa({"cara_kerja": "magang", "bulan": bulan} | isian)
-    assert (jawaban["iuran"]["pemberi_kerja"], jawaban["iuran"]["total"]) == (16_800, 16_800)
-    assert "D14" in kode(jawaban)
-    assert ("C4" in kode(jawaban)) is (bulan >= "2025-03")
-    assert not any("risiko" in p["hal"] for p in jawaban["perlu_konfirmasi"])
-    assert {satu["dasar"]["keyakinan"] for satu in jawaban["jejak"]} == {"sedang"}
+    answer = periksa({"cara_kerja": "magang", "bulan": bulan} | isian)
+    assert (answer["iuran"]["pemberi_kerja"], answer["iuran"]["total"]) == (16_800, 16_800)
+    assert "D14" in kode(answer)
+    assert ("C4" in kode(answer)) is (bulan >= "2025-03")
+    assert not any("risiko" in p["hal"] for p in answer["perlu_konfirmasi"])
+    assert {one["dasar"]["keyakinan"] for one in answer["jejak"]} == {"sedang"}
 
 
 def test_paid_intern_is_still_priced_by_wage() -> None:
     """A wage gives the percentages of employees, and says nothing of schools."""
-    jawaban = periksa({"cara_kerja": "magang", "upah": 3_000_000, "risiko_jkk": 1, "bulan": "2026-11"})
-    assert jawaban["iuran"]["total"] == 7_200
-    assert "D14" not in kode(jawaban)
+    answer = periksa({"cara_kerja": "magang", "upah": 3_000_000, "risiko_jkk": 1, "bulan": "2026-11"})
+    assert answer["iuran"]["total"] == 7_200
+    assert "D14" not in kode(answer)
 
 
 def test_wage_and_no_wage_are_refused_together() -> None:
     """One or the other."""
-    with pytest.raises(MasukanDitolak, match="Tanpa upah"):
+    with pytest.raises(InputRefused, match="Tanpa upah"):
         periksa({"cara_kerja": "magang", "upah": 3_000_000, "tanpa_upah": True, "bulan": "2026-11"})
 
 
@@ -47,24 +47,24 @@ MAGANG_2020 = {"cara_kerja": "magang", "upah": 3_000_000, "risiko_jkk": 1, "bula
 @pytest.mark.parametrize("tambahan", [{"jht": True}, {"program_tambahan": ["JHT", "JP"]}])
 def test_programmes_that_are_not_an_interns_are_refused(tambahan: dict[str, Any]) -> None:
     """They are the self-employed's and the employee's to choose; nobody is left believing an intern joined."""
-    with pytest.raises(MasukanDitolak, match="tidak dipakai untuk cara kerja magang"):
+    with pytest.raises(InputRefused, match="tidak dipakai untuk cara kerja magang"):
         periksa(MAGANG_2020 | tambahan)
 
 
 def test_nothing_is_made_up_about_interns_before_april_2021() -> None:
     """No amount, and the answer says so."""
-    jawaban = periksa(MAGANG_2020)
-    assert jawaban["iuran"]["total"] == 0
-    assert jawaban["program"]["JKK"]["status"] == "perlu_konfirmasi"
+    answer = periksa(MAGANG_2020)
+    assert answer["iuran"]["total"] == 0
+    assert answer["program"]["JKK"]["status"] == "perlu_konfirmasi"
 
 
 @pytest.mark.parametrize("bulan", ["2019-01", "2026-11"])
 def test_village_office_has_no_scale_and_every_programme_is_to_be_asked(bulan: str) -> None:
     """JKK and JKM are priced; JHT and JP are added when chosen, as on a real bill of 2019."""
-    jawaban = periksa(DESA | {"upah": 2_333_642, "bulan": bulan})
-    assert {s["status"] for s in jawaban["program"].values()} == {"perlu_konfirmasi"}
-    assert jawaban["iuran"]["total"] == 5_601 + 7_001
-    assert "D13" in kode(jawaban)
+    answer = periksa(DESA | {"upah": 2_333_642, "bulan": bulan})
+    assert {s["status"] for s in answer["program"].values()} == {"perlu_konfirmasi"}
+    assert answer["iuran"]["total"] == 5_601 + 7_001
+    assert "D13" in kode(answer)
     lengkap = periksa(DESA | {"upah": 2_333_642, "bulan": bulan, "program_tambahan": ["JHT", "JP"]})
     assert lengkap["iuran"]["program"]["JHT"]["total"] == 133_018
     assert lengkap["iuran"]["program"]["JP"]["total"] == 70_009
@@ -81,5 +81,5 @@ def test_pension_age_stops_jp_of_village_officials_too() -> None:
 )
 def test_scale_of_a_state_employer_is_refused_with_the_reason(ukuran: dict[str, Any]) -> None:
     """Contradicting answers are not guessed at."""
-    with pytest.raises(MasukanDitolak, match="tidak punya ukuran usaha"):
+    with pytest.raises(InputRefused, match="tidak punya ukuran usaha"):
         periksa(DESA | {"upah": 2_333_642, "bulan": "2026-11"} | ukuran)

@@ -108,5 +108,5 @@ def test_the_line_is_that_of_the_key(place: Place, key: str, near: str, line: in
 def test_an_edited_question_is_read_anew_with_the_other_files() -> None:
     """`make serve` forgets what it has read before each time it makes the pages."""
     before = questions_for("periksa")
-    resources.satu.cache_clear()
+    resources.data_file.cache_clear()
     assert questions_for("periksa") is not before

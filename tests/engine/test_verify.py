@@ -10,10 +10,10 @@ from pathlib import Path
 
 import pytest
 
-from checker.law.parameter import baca, load
+from checker.law.parameter import build_law, load
 from checker.law.report import file_of
 from checker.law.resources import folder
-from sitegen.pages.site_templates import susun
+from sitegen.pages.site_templates import render
 from sitegen.verify.result import Unusable, Verdict, read, sign, verdicts
 from sitegen.verify.sheet import as_csv, by_regulation, fingerprint
 
@@ -49,14 +49,14 @@ class TestSheet:
     def test_tables_stand_whole(self) -> None:
         """All rows of the income table, not their number alone."""
         row = next(r for r in table() if r["kunci"] == "iuran.bpu.dasar")
-        assert row["nilai"].count(" | ") == len(load().pada("iuran.bpu.dasar", TODAY).baris)
+        assert row["nilai"].count(" | ") == len(load().at("iuran.bpu.dasar", TODAY).baris)
 
     def test_paper_has_boxes_address_and_a_line_for_the_page(self) -> None:
         """It is worked through with a pen."""
-        html = str(susun("daftar_periksa.html", kelompok=by_regulation(load(), TODAY)))
+        html = str(render("daftar_periksa.html", kelompok=by_regulation(load(), TODAY)))
         assert html.count("☐ cocok") == html.count("☐ berbeda") == html.count("☐ belum yakin") > 0
         assert "hal. ______" in html
-        rows = len(load().pada("iuran.bpu.dasar", TODAY).baris)
+        rows = len(load().at("iuran.bpu.dasar", TODAY).baris)
         assert f"<li>baris {rows};" in html
         assert "Naskah resmi: <a href=" in html
 
@@ -151,7 +151,7 @@ class TestWriting:
         """All values of the law data, one at a time; comments and order stay."""
         raw = folder("aturan")
         texts: dict[str, str] = {}
-        for value in baca(raw).semua():
+        for value in build_law(raw).semua():
             name = file_of(value.kunci, raw)
             text = texts.setdefault(name, (ROOT / name).read_text(encoding="utf-8"))
             signed = sign(text, Verdict(value, "cocok", "Siti Aminah", TODAY, ""))

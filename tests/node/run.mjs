@@ -48,10 +48,10 @@ process.on("uncaughtException", (error) => {
 
 const [folder, ...options] = process.argv.slice(2);
 const python = await start(resolve(folder));
-const { jawab } = python.pyimport("checker.browser");
+const { answer } = python.pyimport("checker.browser");
 for await (const line of createInterface({ input: process.stdin })) {
   if (!line.trim()) continue;
   const { perintah, masukan, hari_ini } = JSON.parse(line);
-  console.log(jawab(perintah, JSON.stringify(masukan), hari_ini));
+  console.log(answer(perintah, JSON.stringify(masukan), hari_ini));
 }
 if (options.includes("--modul")) console.log(`{"modul": ${python.runPython(LIST_MODULES)}}`);

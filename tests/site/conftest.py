@@ -18,10 +18,10 @@ ROOT = Path(__file__).parents[2]
 def susun(tmp_path: Path) -> Callable[[str], subprocess.CompletedProcess[str]]:
     """Try to make the site for a day (seconds, UTC), in a fresh folder."""
 
-    def route(hari: str) -> subprocess.CompletedProcess[str]:
-        perintah = (sys.executable, "-m", "mkdocs", "build", "--quiet", "--site-dir", str(tmp_path))
-        lingkungan = os.environ | {"SOURCE_DATE_EPOCH": hari, "NO_MKDOCS_2_WARNING": "1"}
-        return subprocess.run(perintah, cwd=ROOT, env=lingkungan, capture_output=True, text=True, check=False)
+    def route(day: str) -> subprocess.CompletedProcess[str]:
+        command = (sys.executable, "-m", "mkdocs", "build", "--quiet", "--site-dir", str(tmp_path))
+        environment = os.environ | {"SOURCE_DATE_EPOCH": day, "NO_MKDOCS_2_WARNING": "1"}
+        return subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False)
 
     return route
 

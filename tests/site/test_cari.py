@@ -15,9 +15,9 @@ from typing import Any
 import pytest
 from kasus import kasus
 
-from checker.law.resources import satu
+from checker.law.resources import data_file
 from sitegen import search
-from sitegen.search.extract import Page, semua
+from sitegen.search.extract import Page, extract_pages
 from sitegen.search.words import cut, load
 
 ROOT = Path(__file__).parents[2]
@@ -34,44 +34,42 @@ def node() -> Tanya:
     """Give a function that asks the page's own search modules, under Node."""
 
     def tanya(**masukan: object) -> list[list[str]]:
-        perintah = ("node", str(ROOT / "tests/site/search.mjs"))
-        route = subprocess.run(
-            perintah, input=json.dumps(masukan), capture_output=True, text=True, check=True
-        )
-        jawaban: list[list[str]] = json.loads(route.stdout)
-        return jawaban
+        command = ("node", str(ROOT / "tests/site/search.mjs"))
+        route = subprocess.run(command, input=json.dumps(masukan), capture_output=True, text=True, check=True)
+        answer: list[list[str]] = json.loads(route.stdout)
+        return answer
 
     return tanya
 
 
-def questions_for(berkas: str, place_index: dict[str, Any]) -> list[dict[str, Any]]:
+def questions_for(file: str, place_index: dict[str, Any]) -> list[dict[str, Any]]:
     """Give the search cases of a file that have a page on the site."""
     ada = {f"/{h[0]}" for h in place_index["halaman"]}
-    return [k for k in kasus(berkas) if ada & {*k["halaman"]}]
+    return [k for k in kasus(file) if ada & {*k["halaman"]}]
 
 
 @pytest.fixture(scope="module")
 def place_index(situs: Path) -> dict[str, Any]:
     """The index of the built site."""
-    isi: dict[str, Any] = json.loads((situs / search.INDEX).read_text(encoding="utf-8"))
-    return isi
+    content: dict[str, Any] = json.loads((situs / search.INDEX).read_text(encoding="utf-8"))
+    return content
 
 
 @pytest.fixture(scope="module")
 def indeks_pekerjaan(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
     """The index of a site whose occupation pages say nothing but the occupation's name."""
     folder = tmp_path_factory.mktemp("pekerjaan")
-    for slug, isi in satu("core/occupations").items():
-        halaman = folder / "pekerjaan" / slug / "index.html"
-        halaman.parent.mkdir(parents=True)
-        halaman.write_text(f"<main><h1>{html.escape(isi['nama'])}</h1></main>", encoding="utf-8")
-    hasil: dict[str, Any] = json.loads(search.build(folder).read_text(encoding="utf-8"))
-    return hasil
+    for slug, content in data_file("core/occupations").items():
+        page = folder / "pekerjaan" / slug / "index.html"
+        page.parent.mkdir(parents=True)
+        page.write_text(f"<main><h1>{html.escape(content['nama'])}</h1></main>", encoding="utf-8")
+    result: dict[str, Any] = json.loads(search.build(folder).read_text(encoding="utf-8"))
+    return result
 
 
-def tiga(alamat: list[str]) -> list[str]:
+def tiga(address: list[str]) -> list[str]:
     """Give the first three pages, without the place on them, as the cases write them."""
-    return [f"/{a.partition('#')[0]}" for a in alamat[:3]]
+    return [f"/{a.partition('#')[0]}" for a in address[:3]]
 
 
 class TestAkarKata:
@@ -106,21 +104,24 @@ class TestAkarKata:
     )
     def test_satu_keluarga_satu_akar(self, node: Tanya, keluarga: str) -> None:
         """All forms of a word, written and spoken, share a root with its first form."""
-        pertama, *lain = node(akar=keluarga.split())
-        for form, akar in zip(keluarga.split()[1:], lain, strict=True):
-            assert pertama[0] in akar, form
+        first, *other = node(akar=keluarga.split())
+        for form, akar in zip(keluarga.split()[1:], other, strict=True):
+            assert first[0] in akar, form
 
     def test_kata_berbeda_tetap_berbeda(self, node: Tanya) -> None:
         """Words that look alike to the rules are not thrown together."""
-        pasangan = "operasi koperasi, makan pakan, masa masak, sehat hati, kota kotak, tani tanam, mata mati, kopi koperasi"
-        for dua in pasangan.split(", "):
-            satu_kata, lain = node(akar=dua.split())
-            assert not {*satu_kata} & {*lain}, dua
+        pair = "operasi koperasi, makan pakan, masa masak, sehat hati, kota kotak, tani tanam, mata mati, kopi koperasi"
+        for two in pair.split(", "):
+            satu_kata, other = node(akar=two.split())
+            assert not {*satu_kata} & {*other}, two
 
     def test_python_dan_peramban_memotong_sama(self, node: Tanya, situs: Path) -> None:
         """The index is cut into words in Python, what is typed in the page; both must cut alike."""
-        teks = [" ".join([h.judul, h.teks, *(f"{b.judul} {b.teks}" for b in h.bagian)]) for h in semua(situs)]
-        teks += [
+        text = [
+            " ".join([h.judul, h.teks, *(f"{b.judul} {b.teks}" for b in h.bagian)])
+            for h in extract_pages(situs)
+        ]
+        text += [
             "Rp 16.800, rp16800",
             "42 juta 42jt 1,5 juta",
             "2 miliar",
@@ -128,7 +129,7 @@ class TestAkarKata:
             "Jum’at é",
             "anak-anak F1A",
         ]
-        assert [tuple(p) for p in node(cut=teks)] == [cut(t) for t in teks]
+        assert [tuple(p) for p in node(cut=text)] == [cut(t) for t in text]
 
 
 class TestMenemukan:
@@ -138,10 +139,10 @@ class TestMenemukan:
     ) -> None:
         """Of what people type, at least 95% finds the right page among the first three."""
         semua_kasus = questions_for(berkas, place_index)
-        jawaban = node(place_index=place_index, tanya=[k["q"] for k in semua_kasus])
+        answer = node(place_index=place_index, tanya=[k["q"] for k in semua_kasus])
         meleset = [
             f"{k['q']}: {tiga(j)}"
-            for k, j in zip(semua_kasus, jawaban, strict=True)
+            for k, j in zip(semua_kasus, answer, strict=True)
             if not {*tiga(j)} & {*k["halaman"]}
         ]
         assert len(meleset) <= (1 - LULUS) * len(semua_kasus), meleset
@@ -151,24 +152,26 @@ class TestMenemukan:
 
         It is given the whole text of every page, where ours has only what fits the index.
         """
-        semua_kasus = [k for berkas in ("search", "search_lain") for k in questions_for(berkas, place_index)]
-        tempat = []
-        for h in semua(situs):
+        semua_kasus = [k for file in ("search", "search_lain") for k in questions_for(file, place_index)]
+        place = []
+        for h in extract_pages(situs):
             tambahan = " ".join(load().halaman.get(h.route, []))
             induk = {"judul": h.judul, "tambahan": tambahan, "subjudul": "", "teks": f"{h.ringkas} {h.teks}"}
             bagian = [{"judul": "", "tambahan": "", "subjudul": b.judul, "teks": b.teks} for b in h.bagian]
-            tempat += [
-                {"jalan": h.route, **isi} for isi in (induk, *bagian) if h.route not in search.NOT_SEARCHED
+            place += [
+                {"jalan": h.route, **content}
+                for content in (induk, *bagian)
+                if h.route not in search.NOT_SEARCHED
             ]
         tanya = [k["q"] for k in semua_kasus]
         kami, pustaka = (
             node(place_index=place_index, tanya=tanya),
-            node(place_index=place_index, tanya=tanya, tempat=tempat),
+            node(place_index=place_index, tanya=tanya, tempat=place),
         )
 
-        def right(jawaban: list[list[str]], many: int) -> int:
+        def right(answer: list[list[str]], many: int) -> int:
             return sum(
-                bool({*tiga(j)[:many]} & {*k["halaman"]}) for k, j in zip(semua_kasus, jawaban, strict=True)
+                bool({*tiga(j)[:many]} & {*k["halaman"]}) for k, j in zip(semua_kasus, answer, strict=True)
             )
 
         assert right(kami, 1) >= right(pustaka, 1)
@@ -177,18 +180,20 @@ class TestMenemukan:
     def test_tiap_sebutan_menemukan_pekerjaannya(self, node: Tanya, indeks_pekerjaan: dict[str, Any]) -> None:
         """Everything people call an occupation leads to its page, even where the page does not say it."""
         sebutan = [
-            (s, f"/pekerjaan/{slug}/") for slug, p in satu("core/occupations").items() for s in p["sebutan"]
+            (s, f"/pekerjaan/{slug}/")
+            for slug, p in data_file("core/occupations").items()
+            for s in p["sebutan"]
         ]
-        jawaban = node(place_index=indeks_pekerjaan, tanya=[s for s, _ in sebutan])
-        meleset = [s for (s, halaman), j in zip(sebutan, jawaban, strict=True) if halaman not in tiga(j)]
+        answer = node(place_index=indeks_pekerjaan, tanya=[s for s, _ in sebutan])
+        meleset = [s for (s, page), j in zip(sebutan, answer, strict=True) if page not in tiga(j)]
         assert len(meleset) <= (1 - LULUS) * len(sebutan) / 5, meleset
 
     def test_kata_belum_selesai(self, node: Tanya, place_index: dict[str, Any]) -> None:
         """The word still being typed already finds."""
-        jawaban = node(place_index=place_index, tanya=["kecela", "nungg", "pensi", "beasis"])
+        answer = node(place_index=place_index, tanya=["kecela", "nungg", "pensi", "beasis"])
         harap = ["kecelakaan", "menunggak", "pensiun", "kematian"]
-        for alamat, kata in zip(jawaban, harap, strict=True):
-            assert any(kata in a for a in tiga(alamat)), (kata, alamat)
+        for address, word in zip(answer, harap, strict=True):
+            assert any(word in a for a in tiga(address)), (word, address)
 
     @pytest.mark.parametrize("wrong", ["kematain", "kmatian", "kemtian", "kematiaan", "kemayian"])
     def test_satu_huruf_salah(self, node: Tanya, place_index: dict[str, Any], wrong: str) -> None:
@@ -204,8 +209,8 @@ class TestMenemukan:
 
     def test_pertanyaan_menunjuk_jawabannya(self, node: Tanya, place_index: dict[str, Any]) -> None:
         """A question finds the place of its answer, not just the page."""
-        jawaban = node(place_index=place_index, tanya=["apa beda bpjs kesehatan dan ketenagakerjaan?"])[0]
-        assert any(re.match(r"tanya/#.", a) for a in jawaban[:3])
+        answer = node(place_index=place_index, tanya=["apa beda bpjs kesehatan dan ketenagakerjaan?"])[0]
+        assert any(re.match(r"tanya/#.", a) for a in answer[:3])
 
     def test_yang_tidak_ada_tidak_ditemukan(self, node: Tanya, place_index: dict[str, Any]) -> None:
         """Nonsense and empty fields find nothing; nothing breaks."""
@@ -215,22 +220,22 @@ class TestMenemukan:
 class TestIndeks:
     def test_seluruhnya_di_bawah_enam_puluh_kilobyte(self, situs: Path) -> None:
         """What the first search loads (code, styles, index), as a server that compresses sends it."""
-        berkas = [
+        file = [
             *(situs / "assets").glob("*/search-*.*"),
             situs / search.INDEX,
         ]
-        assert {b.suffix for b in berkas} == {".js", ".css", ".json"}
-        assert sum(len(gzip.compress(b.read_bytes(), 9)) for b in berkas) <= ANGGARAN
+        assert {b.suffix for b in file} == {".js", ".css", ".json"}
+        assert sum(len(gzip.compress(b.read_bytes(), 9)) for b in file) <= ANGGARAN
 
     def test_tiap_hasil_ada_tempatnya(self, situs: Path, place_index: dict[str, Any], node: Tanya) -> None:
         """Every address a result can have exists, with its anchor."""
-        jawaban = node(place_index=place_index, tanya=[b[0] for h in place_index["halaman"] for b in h[4]])
-        alamat = {a for satu_jawaban in jawaban for a in satu_jawaban}
-        assert len(alamat) > len(place_index["halaman"])
-        for a in sorted(alamat):
+        answer = node(place_index=place_index, tanya=[b[0] for h in place_index["halaman"] for b in h[4]])
+        address = {a for satu_jawaban in answer for a in satu_jawaban}
+        assert len(address) > len(place_index["halaman"])
+        for a in sorted(address):
             route, _, anchor = a.partition("#")
-            isi = (situs / route / "index.html").read_text(encoding="utf-8")
-            assert not anchor or f'id="{html.escape(anchor)}"' in isi, a
+            content = (situs / route / "index.html").read_text(encoding="utf-8")
+            assert not anchor or f'id="{html.escape(anchor)}"' in content, a
 
     def test_halaman_yang_belum_ada_dilewati(self, place_index: dict[str, Any], situs: Path) -> None:
         """Words for pages that are not there yet lead nowhere; those of pages that are, are used."""
@@ -238,7 +243,7 @@ class TestIndeks:
         assert all((situs / route / "index.html").is_file() for route in tambahan)
         assert {*place_index["sering"]} <= {*tambahan}
         assert "cari/" not in tambahan
-        assert all(tambahan[route] == kata for route, kata in load().halaman.items() if route in tambahan)
+        assert all(tambahan[route] == word for route, word in load().halaman.items() if route in tambahan)
 
     def test_sama_untuk_halaman_yang_sama(self, situs: Path, tmp_path: Path) -> None:
         """The same pages give the same bytes."""
@@ -248,11 +253,11 @@ class TestIndeks:
 
     def test_teks_yang_terlihat_saja(self, tmp_path: Path) -> None:
         """Menus, sources, hidden parts and forms of a page are not searched; titles, sections and tables are."""
-        isi = """<title>x</title><meta name="description" content="Kalimat."><main><h1>Judul <b>tebal</b></h1>
+        content = """<title>x</title><meta name="description" content="Kalimat."><main><h1>Judul <b>tebal</b></h1>
         <nav>menu</nav><p>Awal<br>baris</p><details class="pk-sumber">pasal</details><p hidden>sembunyi</p>
         <h2 id="dua">Dua</h2><table><tr><td>satu<td>dua</table><form>isian</form></main><footer>kaki</footer>"""
-        (tmp_path / "index.html").write_text(isi, encoding="utf-8")
-        (halaman,) = semua(tmp_path)
-        assert halaman.judul == "Judul tebal"
-        assert halaman == Page("", "Judul tebal", "Kalimat.", "Awal baris", halaman.bagian)
-        assert [(b.anchor, b.judul, b.teks) for b in halaman.bagian] == [("dua", "Dua", "satu dua")]
+        (tmp_path / "index.html").write_text(content, encoding="utf-8")
+        (page,) = extract_pages(tmp_path)
+        assert page.judul == "Judul tebal"
+        assert page == Page("", "Judul tebal", "Kalimat.", "Awal baris", page.bagian)
+        assert [(b.anchor, b.judul, b.teks) for b in page.bagian] == [("dua", "Dua", "satu dua")]

@@ -40,12 +40,12 @@ def test_make_runs_only_modules_that_exist() -> None:
 
 def test_an_edited_glossary_is_read_anew(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """`make serve` forgets it each time it makes the pages."""
-    before = len(glossary_links.daftar())
+    before = len(glossary_links.glossary())
     more = tmp_path / "terms.toml"
     text = glossary_links.SOURCE.read_text(encoding="utf-8")
     more.write_text(f'{text}\n[baru]\nistilah = "Baru"\nsingkatan = ""\narti = "Baru."\n', encoding="utf-8")
     monkeypatch.setattr(glossary_links, "SOURCE", more)
     glossary_links.forget()
-    assert len(glossary_links.daftar()) == before + 1
+    assert len(glossary_links.glossary()) == before + 1
     monkeypatch.undo()
     glossary_links.forget()

@@ -12,8 +12,8 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from bench.server import Fault, Server
-from checker.browser import jawab
-from sitegen.runtime import MANIFES, build
+from checker.browser import answer
+from sitegen.runtime import MANIFEST, build
 
 pytestmark = pytest.mark.live_law  # the engine asked here is made from the living law
 
@@ -41,28 +41,28 @@ def situs(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="module")
 def manifest(situs: Path) -> dict[str, Any]:
     """Give the manifest as the page reads it."""
-    isi: dict[str, Any] = json.loads((situs / "mesin" / MANIFES).read_text(encoding="utf-8"))
-    return isi
+    content: dict[str, Any] = json.loads((situs / "mesin" / MANIFEST).read_text(encoding="utf-8"))
+    return content
 
 
 @pytest.fixture
 def layanan(situs: Path) -> Iterator[Server]:
     """Serve the site below a sub-path, as project pages are, on a host that compresses nothing."""
-    with Server(situs, "none", under=f"/{situs.name}/") as satu:
-        yield satu
+    with Server(situs, "none", under=f"/{situs.name}/") as one:
+        yield one
 
 
 @pytest.fixture
 def halaman(peramban: Browser, layanan: Server) -> Iterator[Page]:
     """Open the empty page with the engine's client at hand."""
     konteks = peramban.new_context()
-    halaman = konteks.new_page()
-    halaman.goto(layanan.url)
-    halaman.evaluate(
+    page = konteks.new_page()
+    page.goto(layanan.url)
+    page.evaluate(
         "async () => Object.assign(window, await import('./assets/js/engine-client.js'), { progress: [] })"
     )
-    halaman.evaluate("() => { window.engine = new EngineClient(); }")
-    yield halaman
+    page.evaluate("() => { window.engine = new EngineClient(); }")
+    yield page
     konteks.close()
 
 
@@ -80,7 +80,7 @@ class TestPeramban:
             "request", lambda r: None if r.url.startswith((layanan.url, "blob:")) else keluar.append(r.url)
         )
         assert halaman.evaluate(MULAI) == "ready"
-        assert halaman.evaluate(ASKED, SOAL) == json.loads(jawab("periksa", json.dumps(TUKANG_BECAK), TODAY))
+        assert halaman.evaluate(ASKED, SOAL) == json.loads(answer("periksa", json.dumps(TUKANG_BECAK), TODAY))
         assert not keluar
         ending = "" if memadatkan else ".gz"
         diminta = {route.rpartition("/")[2] for route in layanan.asked}

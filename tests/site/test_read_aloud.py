@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from checker.values.money import ribuan
+from checker.values.money import grouped
 
 SCRIPT = Path(__file__).parents[2] / "docs/assets/js/speech-text.js"
 ASK = "const { spoken } = await import('./speech-text.js'); console.log(JSON.stringify(JSON.parse(process.argv[1]).map(spoken)));"
@@ -68,5 +68,5 @@ def test_texts_are_spoken_as_people_say_them(speak: Callable[[list[str]], list[s
 def test_no_amount_is_spoken_in_pieces(speak: Callable[[list[str]], list[str]]) -> None:
     """Whatever the amount, no digit or dot is left for the voice to guess at."""
     numbers = [random.Random(7).randrange(10**n) for n in range(1, 13) for _ in range(50)] + [175, 175_000]  # noqa: S311
-    spoken = speak([f"Rp{ribuan(n)}" for n in numbers])
+    spoken = speak([f"Rp{grouped(n)}" for n in numbers])
     assert [s for s in spoken if re.search(r"[\d.,]", s)] == []

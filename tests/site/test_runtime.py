@@ -18,10 +18,10 @@ import brotli
 import pytest
 
 import checker
-from checker.browser import jawab
-from sitegen.runtime import MANIFES, PYODIDE, build, module_list
+from checker.browser import answer
+from sitegen.runtime import MANIFEST, PYODIDE, build, module_list
 from sitegen.runtime.engine_archive import UNUSED
-from sitegen.runtime.pyodide_stock import stok
+from sitegen.runtime.pyodide_stock import stock
 from sitegen.runtime.record import run
 
 pytestmark = pytest.mark.live_law  # the engine asked here is made from the living law
@@ -57,8 +57,8 @@ def situs(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="module")
 def manifest(situs: Path) -> dict[str, Any]:
     """Give the manifest as the page reads it."""
-    isi: dict[str, Any] = json.loads((situs / "mesin" / MANIFES).read_text(encoding="utf-8"))
-    return isi
+    content: dict[str, Any] = json.loads((situs / "mesin" / MANIFEST).read_text(encoding="utf-8"))
+    return content
 
 
 class TestBerat:
@@ -71,7 +71,7 @@ class TestBerat:
 
     def test_download_is_two_thirds_of_stock_pyodide(self, manifest: dict[str, Any]) -> None:
         """Engine, templates and law data included, it is lighter than Pyodide alone as npm gives it."""
-        assert manifest["jumlah"]["br"] <= 0.67 * stok(PYODIDE)["br"]
+        assert manifest["jumlah"]["br"] <= 0.67 * stock(PYODIDE)["br"]
 
 
 class TestIsi:
@@ -79,13 +79,13 @@ class TestIsi:
 
     def test_manifest_tells_names_sizes_and_hashes(self, situs: Path, manifest: dict[str, Any]) -> None:
         """Each file is what the manifest says, is named by its content, and its compressed copies open to it."""
-        for berkas in manifest["berkas"].values():
-            route = situs / "mesin" / berkas["nama"]
+        for file in manifest["berkas"].values():
+            route = situs / "mesin" / file["nama"]
             data = route.read_bytes()
             gz, br = (route.with_name(route.name + ending).read_bytes() for ending in (".gz", ".br"))
-            assert hashlib.sha256(data).hexdigest() == berkas["sha256"]
-            assert berkas["sha256"][:12] in berkas["nama"]
-            assert (len(data), len(gz), len(br)) == (berkas["asli"], berkas["gz"], berkas["br"])
+            assert hashlib.sha256(data).hexdigest() == file["sha256"]
+            assert file["sha256"][:12] in file["nama"]
+            assert (len(data), len(gz), len(br)) == (file["asli"], file["gz"], file["br"])
             assert gzip.decompress(gz) == data == brotli.decompress(br)
 
     def test_same_sources_give_same_files(self, manifest: dict[str, Any], tmp_path: Path) -> None:
@@ -105,10 +105,10 @@ class TestIsi:
         """Importing the engine from the archive compiles nothing."""
         with zipfile.ZipFile(situs / "mesin" / manifest["berkas"]["payung"]["nama"]) as archive:
             archive.extractall(tmp_path)
-        lingkungan = os.environ | {"PYTHONPATH": str(tmp_path)}
-        perintah = (sys.executable, "-c", PENGINTIP)
+        environment = os.environ | {"PYTHONPATH": str(tmp_path)}
+        command = (sys.executable, "-c", PENGINTIP)
         compute = subprocess.run(
-            perintah, cwd=tmp_path, env=lingkungan, check=True, capture_output=True, text=True
+            command, cwd=tmp_path, env=environment, check=True, capture_output=True, text=True
         ).stdout.split()
         assert set(compute) == {"True"}
 
@@ -130,10 +130,10 @@ class TestCatatan:
                 n.removesuffix(".py").removesuffix("/__init__").replace("/", ".") for n in archive.namelist()
             }
         perlu = {
-            nama
+            name
             for simpul in ast.walk(ast.parse(berkas.read_text(encoding="utf-8")))
-            for nama in _diimpor(simpul)
-            if nama in pustaka and not FrozenImporter.find_spec(nama)
+            for name in _diimpor(simpul)
+            if name in pustaka and not FrozenImporter.find_spec(name)
         }
         assert perlu - HANYA_DI_KOMPUTER <= module_list.used()
 
@@ -151,7 +151,7 @@ class TestCatatan:
 
 def _diimpor(simpul: ast.AST) -> list[str]:
     if isinstance(simpul, ast.Import):
-        return [nama.name for nama in simpul.names]
+        return [name.name for name in simpul.names]
     return [simpul.module] if isinstance(simpul, ast.ImportFrom) and simpul.module else []
 
 
@@ -163,7 +163,7 @@ class TestNode:
         wrong = PERTANYAAN | {"masukan": {"cara_kerja": "mandri"}}
         dapat = run(situs / "mesin", [PERTANYAAN, wrong])
         assert dapat == [
-            json.loads(jawab("periksa", json.dumps(p["masukan"]), TODAY)) for p in (PERTANYAAN, wrong)
+            json.loads(answer("periksa", json.dumps(p["masukan"]), TODAY)) for p in (PERTANYAAN, wrong)
         ]
         assert "jawaban" in dapat[0]
         assert "galat" in dapat[1]

@@ -16,7 +16,7 @@ import pytest
 
 from checker import periksa
 from checker.law.parameter import load
-from checker.law.resources import satu
+from checker.law.resources import data_file
 from checker.values.money import rupiah
 from sitegen.pages.share_text import LONGEST
 from sitegen.pages.tables_sources import FREQUENT
@@ -34,9 +34,9 @@ TETANGGA = {"canonical", "license"}
 
 
 @cache
-def dokumen(berkas: Path) -> Element:
+def dokumen(file: Path) -> Element:
     """Read a page by the rules of HTML; any parse error fails."""
-    akar: Element = html5lib.HTMLParser(strict=True).parse(berkas.read_text(encoding="utf-8"))
+    akar: Element = html5lib.HTMLParser(strict=True).parse(file.read_text(encoding="utf-8"))
     return akar
 
 
@@ -45,125 +45,128 @@ def halaman(situs: Path) -> list[Path]:
     return sorted(situs.rglob("*.html"))
 
 
-def item(akar: Element, nama: str) -> Iterator[Element]:
+def item(akar: Element, name: str) -> Iterator[Element]:
     """Give the elements of one kind, in order."""
-    return akar.iter(NAME + nama)
+    return akar.iter(NAME + name)
 
 
 def tulisan(akar: Element) -> str:
     """Everything a reader can see, in one line."""
     bagian = [akar.text or ""] if akar.tag not in (NAME + "script", NAME + "style") else []
-    for anak in akar:
-        bagian += [tulisan(anak), anak.tail or ""]
+    for child in akar:
+        bagian += [tulisan(child), child.tail or ""]
     return " ".join("".join(bagian).split())
 
 
-def alamat(situs: Path, berkas: Path) -> str:
+def alamat(situs: Path, file: Path) -> str:
     """Where a file of the site is served."""
-    return AWALAN + berkas.relative_to(situs).as_posix().removesuffix("index.html")
+    return AWALAN + file.relative_to(situs).as_posix().removesuffix("index.html")
 
 
 class TestSetiapHalaman:
     def test_html_sah(self, situs: Path) -> None:
         """Every page parses without a single error."""
         wrong = []
-        for berkas in halaman(situs):
+        for file in halaman(situs):
             piece_parser = html5lib.HTMLParser()
-            piece_parser.parse(berkas.read_text(encoding="utf-8"))
-            wrong += [f"{alamat(situs, berkas)}: {kode} {posisi}" for posisi, kode, _ in piece_parser.errors]
+            piece_parser.parse(file.read_text(encoding="utf-8"))
+            wrong += [f"{alamat(situs, file)}: {kode} {posisi}" for posisi, kode, _ in piece_parser.errors]
         assert wrong == []
 
     def test_bukan_situs_resmi(self, situs: Path) -> None:
         """Every page says that it is not the official site, and whom to call."""
-        for berkas in halaman(situs):
-            teks = tulisan(dokumen(berkas))
-            assert "Bukan situs resmi BPJS Ketenagakerjaan" in teks, berkas
-            assert "175" in teks, berkas
+        for file in halaman(situs):
+            text = tulisan(dokumen(file))
+            assert "Bukan situs resmi BPJS Ketenagakerjaan" in text, file
+            assert "175" in text, file
 
     def test_satu_judul(self, situs: Path) -> None:
         """Every page is in Indonesian, has one main heading, one title, one description."""
-        for berkas in halaman(situs):
-            akar = dokumen(berkas)
-            assert akar.get("lang") == "id", berkas
-            assert len(list(item(akar, "h1"))) == 1, berkas
-            (judul,) = item(akar, "title")
-            assert judul.text, berkas
+        for file in halaman(situs):
+            akar = dokumen(file)
+            assert akar.get("lang") == "id", file
+            assert len(list(item(akar, "h1"))) == 1, file
+            (title,) = item(akar, "title")
+            assert title.text, file
             uraian = [m.get("content") for m in item(akar, "meta") if m.get("name") == "description"]
-            assert len(uraian) == 1, berkas
-            assert uraian[0], berkas
+            assert len(uraian) == 1, file
+            assert uraian[0], file
 
     def test_tak_ada_sisa_makro(self, situs: Path) -> None:
         """No page shows template or Markdown syntax to its reader."""
-        for berkas in halaman(situs):
-            sisa = re.search(r"\{\{|\}\}|\{%|Undefined|\]\(|^#+ ", tulisan(dokumen(berkas)))
-            assert sisa is None, (berkas, sisa)
+        for file in halaman(situs):
+            sisa = re.search(r"\{\{|\}\}|\{%|Undefined|\]\(|^#+ ", tulisan(dokumen(file)))
+            assert sisa is None, (file, sisa)
 
     def test_id_tunggal(self, situs: Path) -> None:
         """No page uses an id twice, so that every link to a part of it leads to one place."""
-        for berkas in halaman(situs):
-            semua = [e.get("id") for e in dokumen(berkas).iter() if e.get("id")]
-            assert len(semua) == len(set(semua)), (berkas, sorted({i for i in semua if semua.count(i) > 1}))
+        for file in halaman(situs):
+            everything = [e.get("id") for e in dokumen(file).iter() if e.get("id")]
+            assert len(everything) == len(set(everything)), (
+                file,
+                sorted({i for i in everything if everything.count(i) > 1}),
+            )
 
     def test_bisa_dibagikan(self, situs: Path) -> None:
         """Every page but those for errors can be passed on in a short WhatsApp message with its address."""
-        for berkas in halaman(situs):
-            bagikan = [e for e in item(dokumen(berkas), "section") if e.get("class") == "pk-bagikan"]
-            if berkas.name == "404.html" or berkas.parent.name == "luring":
+        for file in halaman(situs):
+            bagikan = [e for e in item(dokumen(file), "section") if e.get("class") == "pk-bagikan"]
+            if file.name == "404.html" or file.parent.name == "luring":
                 assert bagikan == []
                 continue
             tautan = [a.get("href", "") for a in item(bagikan[0], "a")]
             wa = [t for t in tautan if t.startswith("https://wa.me/")]
             (satu_tautan,) = wa
-            pesan = unquote(satu_tautan.partition("text=")[2])
-            assert len(pesan) <= LONGEST, berkas
-            assert urljoin(ALAMAT, alamat(situs, berkas)) in pesan
-            assert "22 November 2026" in pesan
-            assert "175" in pesan
+            message = unquote(satu_tautan.partition("text=")[2])
+            assert len(message) <= LONGEST, file
+            assert urljoin(ALAMAT, alamat(situs, file)) in message
+            assert "22 November 2026" in message
+            assert "175" in message
 
 
 class TestTautan:
     def test_tujuan_ada(self, situs: Path) -> None:
         """Every link inside the site leads to a page that exists, and to a part of it that exists."""
         mati = []
-        for berkas in halaman(situs):
-            for a in item(dokumen(berkas), "a"):
-                tujuan, anchor = urldefrag(urljoin(alamat(situs, berkas), a.get("href", "")))
+        for file in halaman(situs):
+            for a in item(dokumen(file), "a"):
+                tujuan, anchor = urldefrag(urljoin(alamat(situs, file), a.get("href", "")))
                 if urlsplit(tujuan).scheme:
                     continue
-                isi = situs / tujuan.removeprefix(AWALAN)
-                isi = isi / "index.html" if tujuan.endswith("/") else isi
-                if not tujuan.startswith(AWALAN) or not isi.is_file():
-                    mati.append((alamat(situs, berkas), tujuan))
-                elif anchor and "=" not in anchor and isi.suffix == ".html":
-                    ada = any(e.get("id") == anchor for e in dokumen(isi).iter())
-                    mati += [] if ada else [(alamat(situs, berkas), f"{tujuan}#{anchor}")]
+                content = situs / tujuan.removeprefix(AWALAN)
+                content = content / "index.html" if tujuan.endswith("/") else content
+                if not tujuan.startswith(AWALAN) or not content.is_file():
+                    mati.append((alamat(situs, file), tujuan))
+                elif anchor and "=" not in anchor and content.suffix == ".html":
+                    ada = any(e.get("id") == anchor for e in dokumen(content).iter())
+                    mati += [] if ada else [(alamat(situs, file), f"{tujuan}#{anchor}")]
         assert mati == []
 
     def test_tak_ada_permintaan_keluar(self, situs: Path) -> None:
         """Pages load nothing from other hosts: no letters, no scripts, no pictures, no style sheet."""
-        for berkas in halaman(situs):
-            for sumber in sumber_daya(berkas):
-                assert not urlsplit(urljoin(AWALAN, sumber)).netloc, (berkas, sumber)
+        for file in halaman(situs):
+            for sumber in sumber_daya(file):
+                assert not urlsplit(urljoin(AWALAN, sumber)).netloc, (file, sumber)
         for gaya in situs.rglob("*.css"):
             assert not re.search(r"url\(['\"]?(https?:)?//|@import", gaya.read_text(encoding="utf-8")), gaya
 
     def test_ringan(self, situs: Path) -> None:
         """A content page weighs at most 90 kB with all it loads, compressed."""
-        for berkas in halaman(situs):
-            semua = [berkas]
-            for sumber in sumber_daya(berkas):
-                tujuan = urljoin(alamat(situs, berkas), sumber).removeprefix(AWALAN)
-                semua.append(situs / tujuan)
-            berat = sum(len(gzip.compress(b.read_bytes(), 9)) for b in semua)
-            assert berat <= ANGGARAN, (berkas, berat)
+        for file in halaman(situs):
+            everything = [file]
+            for sumber in sumber_daya(file):
+                tujuan = urljoin(alamat(situs, file), sumber).removeprefix(AWALAN)
+                everything.append(situs / tujuan)
+            berat = sum(len(gzip.compress(b.read_bytes(), 9)) for b in everything)
+            assert berat <= ANGGARAN, (file, berat)
 
 
-def sumber_daya(berkas: Path) -> list[str]:
+def sumber_daya(file: Path) -> list[str]:
     """Everything a browser fetches with a page."""
     return [
         e.get(atribut, "")
-        for nama, atribut in SUMBER_DAYA.items()
-        for e in item(dokumen(berkas), nama)
+        for name, atribut in SUMBER_DAYA.items()
+        for e in item(dokumen(file), name)
         if e.get(atribut) and e.get("rel") not in TETANGGA
     ]
 
@@ -172,49 +175,49 @@ class TestAngka:
     def test_tabel_pekerja_mandiri(self, situs: Path) -> None:
         """The table on /iuran/pekerja-mandiri/ has every income row, each with the engine's prices."""
         akar = dokumen(situs / "iuran" / "pekerja-mandiri" / "index.html")
-        baris = {tr.get("id"): tr for tr in item(akar, "tr")}
-        for isi in load().pada("iuran.bpu.dasar", load().versi).baris:
-            sel = [tulisan(td) for td in item(baris[f"baris-{isi['baris']}"], "td")]
+        row = {tr.get("id"): tr for tr in item(akar, "tr")}
+        for content in load().at("iuran.bpu.dasar", load().versi).baris:
+            sel = [tulisan(td) for td in item(row[f"baris-{content['baris']}"], "td")]
             tanpa, dengan = (
                 periksa(
                     {
                         "cara_kerja": "mandiri",
                         "bulan": "2026-11",
-                        "penghasilan": isi["dasar"],
+                        "penghasilan": content["dasar"],
                         "sektor": "lainnya",
                         "jht": jht,
                     }
                 )["iuran"]
                 for jht in (False, True)
             )
-            assert sel[0].startswith(rupiah(tanpa["total"])), isi
-            assert sel[1].startswith(rupiah(dengan["total"])), isi
-            assert rupiah(sum(p["normal"] for p in tanpa["program"].values())) in sel[0], isi
+            assert sel[0].startswith(rupiah(tanpa["total"])), content
+            assert sel[1].startswith(rupiah(dengan["total"])), content
+            assert rupiah(sum(p["normal"] for p in tanpa["program"].values())) in sel[0], content
 
     def test_harga_pertama(self, situs: Path) -> None:
         """In November 2026 the first rows cost Rp8.400 and Rp28.400 with JHT; a becak driver pays Rp10.400."""
-        teks = tulisan(dokumen(situs / "iuran" / "pekerja-mandiri" / "index.html"))
-        for jumlah in ("Rp8.400", "Rp28.400", "Rp16.800", "Rp10.400"):
-            assert jumlah in teks
+        text = tulisan(dokumen(situs / "iuran" / "pekerja-mandiri" / "index.html"))
+        for amount in ("Rp8.400", "Rp28.400", "Rp16.800", "Rp10.400"):
+            assert amount in text
 
     def test_setiap_angka_punya_dasar(self, situs: Path) -> None:
         """Every amount that can be tapped finds its article, confidence and check date on the same page."""
-        for berkas in halaman(situs):
-            akar = dokumen(berkas)
+        for file in halaman(situs):
+            akar = dokumen(file)
             dasar = {e.get("id"): tulisan(e) for e in akar.iter() if (e.get("id") or "").startswith("dasar-")}
             for a in item(akar, "a"):
-                for kunci in (a.get("data-dasar") or "").split():
-                    isi = dasar.get(f"dasar-{kunci}", "")
-                    assert "keyakinan" in isi, (berkas, kunci)
-                    assert "Diperiksa" in isi, (berkas, kunci)
+                for key in (a.get("data-dasar") or "").split():
+                    content = dasar.get(f"dasar-{key}", "")
+                    assert "keyakinan" in content, (file, key)
+                    assert "Diperiksa" in content, (file, key)
 
     def test_semua_angka_terdaftar(self, situs: Path) -> None:
         """/sumber/angka/ lists every value in force, /sumber/peraturan/ every regulation."""
-        angka = {e.get("id") for e in dokumen(situs / "sumber" / "angka" / "index.html").iter()}
+        number = {e.get("id") for e in dokumen(situs / "sumber" / "angka" / "index.html").iter()}
         bulan = load().versi.replace(day=1)
-        for kunci in load().parameter:
-            if load().cari(kunci, bulan):
-                assert kunci.replace(".", "-").replace("_", "-") in angka
+        for key in load().parameter:
+            if load().find(key, bulan):
+                assert key.replace(".", "-").replace("_", "-") in number
         peraturan = {e.get("id") for e in dokumen(situs / "sumber" / "peraturan" / "index.html").iter()}
         assert {k for k in load().peraturan if k.startswith(("uu-", "pp-", "permenaker-"))} <= peraturan
 
@@ -227,12 +230,12 @@ class TestBeranda:
     def test_pekerjaan(self, situs: Path) -> None:
         """The front page asks for the occupation; eight everyday ones and then all lead to the checker."""
         akar = dokumen(situs / "index.html")
-        (judul,) = item(akar, "h1")
-        assert tulisan(judul) == "Kerja apa, Bapak/Ibu?"
+        (title,) = item(akar, "h1")
+        assert tulisan(title) == "Kerja apa, Bapak/Ibu?"
         tujuan = [h for a in item(akar, "a") if "cek/#pekerjaan=" in (h := a.get("href", ""))]
         slug = [t.partition("=")[2] for t in tujuan]
         assert tuple(slug[: len(FREQUENT)]) == FREQUENT
-        assert set(slug) == set(satu("core/occupations"))
+        assert set(slug) == set(data_file("core/occupations"))
 
 
 class TestWaktu:
@@ -240,8 +243,8 @@ class TestWaktu:
         self, susun: Callable[[str], subprocess.CompletedProcess[str]], tmp_path: Path
     ) -> None:
         """Nothing is refused; the numbers stand with a mark, in the box under them and in the list of all values."""
-        hasil = susun("2081116800")  # 12 December 2035
-        assert hasil.returncode == 0, hasil.stdout + hasil.stderr
+        result = susun("2081116800")  # 12 December 2035
+        assert result.returncode == 0, result.stdout + result.stderr
         halaman_iuran = tulisan(dokumen(tmp_path / "iuran" / "pekerja-mandiri" / "index.html"))
         assert "belum ditinjau sejak" in halaman_iuran
         daftar = dokumen(tmp_path / "sumber" / "angka" / "index.html")
@@ -256,9 +259,9 @@ def terang(warna: str) -> float:
     return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
 
 
-def kontras(satu_warna: str, dua: str) -> float:
+def kontras(satu_warna: str, two: str) -> float:
     """Give the contrast of two colours (WCAG 2), 1 to 21."""
-    atas, floor = sorted((terang(satu_warna), terang(dua)), reverse=True)
+    atas, floor = sorted((terang(satu_warna), terang(two)), reverse=True)
     return (atas + 0.05) / (floor + 0.05)
 
 
@@ -292,8 +295,8 @@ class TestWarna:
     def test_gelap_sama(self) -> None:
         """Dark by the phone's setting and dark by choice are the same colours."""
         gaya = GAYA.read_text(encoding="utf-8")
-        pilihan = gaya.partition(":root:not([data-md-color-scheme]) {")[2].partition("}")[0]
-        dari_hp = dict(TOKEN.findall(pilihan))
+        choices = gaya.partition(":root:not([data-md-color-scheme]) {")[2].partition("}")[0]
+        dari_hp = dict(TOKEN.findall(choices))
         dipilih = dict(TOKEN.findall(block(gaya, "slate")))
         assert warna("default") | dari_hp == warna("default") | dipilih
 

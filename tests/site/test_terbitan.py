@@ -40,11 +40,11 @@ class TestKeterbacaan:
     def test_pages_for_workers_pass_the_gate(self, situs: Path) -> None:
         """Mean sentence at most 12 words, none over 22, LIX at most 42, no banned word."""
         complaint = {}
-        for berkas in halaman(situs):
-            teks = berkas.read_text(encoding="utf-8")
-            jenis, artikel = JENIS.search(teks), ARTIKEL.search(teks)
-            if artikel and jenis and jenis[1] == "pekerja" and (wrong := measure(artikel[0]).complaint()):
-                complaint[str(berkas.relative_to(situs))] = wrong
+        for file in halaman(situs):
+            text = file.read_text(encoding="utf-8")
+            kind, artikel = JENIS.search(text), ARTIKEL.search(text)
+            if artikel and kind and kind[1] == "pekerja" and (wrong := measure(artikel[0]).complaint()):
+                complaint[str(file.relative_to(situs))] = wrong
         assert complaint == {}
 
     @pytest.mark.parametrize(
@@ -69,65 +69,65 @@ class TestSiap:
 
     def test_every_ready_answer_is_the_engines_own(self, situs: Path) -> None:
         """All months × rows × sectors × JHT, at the lowest and the highest income of the row."""
-        folder = situs / "cek" / instant.tempat(load())
+        folder = situs / "cek" / instant.place(load())
         place_index = json.loads((folder / "indeks.json").read_text(encoding="utf-8"))
         assert place_index["bulan"] == ["2026-11", "2026-12", "2027-01"]
         dari = instant.lower_bounds(load(), HARI_UJI)
         beda = []
         for bulan in place_index["bulan"]:
-            for nomor, floor in enumerate(dari):
-                isi = json.loads((folder / bulan / f"{nomor}.json").read_text(encoding="utf-8"))
-                atas = dari[nomor + 1] - 1 if nomor + 1 < len(dari) else 10 * floor
-                for kunci, siapnya in isi.items():
-                    sektor, jht = kunci.split("-")
+            for number, floor in enumerate(dari):
+                content = json.loads((folder / bulan / f"{number}.json").read_text(encoding="utf-8"))
+                atas = dari[number + 1] - 1 if number + 1 < len(dari) else 10 * floor
+                for key, siapnya in content.items():
+                    sektor, jht = key.split("-")
                     for penghasilan in (floor, atas):
-                        masukan = {
+                        told = {
                             "cara_kerja": "mandiri",
                             "bulan": bulan,
                             "jht": jht == "1",
                             "penghasilan": penghasilan,
                         }
-                        masukan |= {"sektor": sektor} if sektor else {}
-                        mesin = instant.extract(html("periksa", masukan, periksa(masukan, hari_ini=HARI_UJI)))
-                        assert all(mesin)
-                        if list(mesin) != siapnya:
-                            beda.append((bulan, penghasilan, kunci))
+                        told |= {"sektor": sektor} if sektor else {}
+                        engine = instant.extract(html("periksa", told, periksa(told, hari_ini=HARI_UJI)))
+                        assert all(engine)
+                        if list(engine) != siapnya:
+                            beda.append((bulan, penghasilan, key))
         assert beda == []
 
     def test_occupations_change_nothing_of_it(self, situs: Path) -> None:
         """Whoever names an occupation reads the cards of its sector; only the head names the occupation itself."""
-        folder = situs / "cek" / instant.tempat(load())
+        folder = situs / "cek" / instant.place(load())
         place_index = json.loads((folder / "indeks.json").read_text(encoding="utf-8"))
-        nomor = 4
+        number = 4
         dari = instant.lower_bounds(load(), HARI_UJI)
-        isi = json.loads((folder / "2026-11" / f"{nomor}.json").read_text(encoding="utf-8"))
+        content = json.loads((folder / "2026-11" / f"{number}.json").read_text(encoding="utf-8"))
         for slug, sektor in place_index["sektor"].items():
-            masukan = {"cara_kerja": "mandiri", "pekerjaan": slug, "penghasilan": dari[nomor]}
-            kepala, kartu = instant.extract(html("periksa", masukan, periksa(masukan, hari_ini=HARI_UJI)))
-            siapnya = isi[f"{sektor}-0"]
+            told = {"cara_kerja": "mandiri", "pekerjaan": slug, "penghasilan": dari[number]}
+            header, kartu = instant.extract(html("periksa", told, periksa(told, hari_ini=HARI_UJI)))
+            siapnya = content[f"{sektor}-0"]
             assert kartu == siapnya[1], slug
-            assert SIAPA.sub("", kepala) == SIAPA.sub("", siapnya[0]), slug
+            assert SIAPA.sub("", header) == SIAPA.sub("", siapnya[0]), slug
 
     def test_new_words_or_law_have_a_folder_of_their_own(
         self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     ) -> None:
         """What a phone keeps of last week's answers is never shown for this week's."""
-        dulu = instant.tempat(load())
+        dulu = instant.place(load())
         shutil.copytree(instant.TEMPLATE, tmp_path / "templates")
         monkeypatch.setattr(instant, "TEMPLATE", tmp_path / "templates")
-        assert instant.tempat(load()) == dulu
+        assert instant.place(load()) == dulu
         (tmp_path / "templates" / "kata.html").write_text("lain", encoding="utf-8")
-        assert instant.tempat(load()) != dulu
-        assert instant.tempat(replace(load(), kode="0000")) != instant.tempat(load())
+        assert instant.place(load()) != dulu
+        assert instant.place(replace(load(), kode="0000")) != instant.place(load())
 
     def test_rows_are_those_of_the_law(self, situs: Path) -> None:
         """One file a row, and the occupations' sectors come along."""
-        folder = situs / "cek" / instant.tempat(load())
+        folder = situs / "cek" / instant.place(load())
         place_index = json.loads((folder / "indeks.json").read_text(encoding="utf-8"))
-        baris = load().pada("iuran.bpu.dasar", HARI_UJI).baris
+        row = load().at("iuran.bpu.dasar", HARI_UJI).baris
         for bulan in place_index["bulan"]:
-            assert len(list((folder / bulan).iterdir())) == len(baris)
-            assert [max(1_000, b["dari"]) for b in baris] == instant.lower_bounds(
+            assert len(list((folder / bulan).iterdir())) == len(row)
+            assert [max(1_000, b["dari"]) for b in row] == instant.lower_bounds(
                 load(), date.fromisoformat(f"{bulan}-01")
             )
         assert place_index["sektor"]["ojek-online"] == "transportasi"
@@ -138,7 +138,7 @@ class TestSiapDicari:
     """The page finds the row of a text without reading a number."""
 
     INDEX = instant.place_index([date(2026, 11, 1)], load())
-    ROW = load().pada("iuran.bpu.dasar", HARI_UJI).baris
+    ROW = load().at("iuran.bpu.dasar", HARI_UJI).baris
 
     def nomor(self, penghasilan: str) -> int | None:
         """Look a text up as the page does."""
@@ -189,23 +189,23 @@ class TestSiapDicari:
     def test_the_engine_takes_every_text_the_patterns_let_through(self, kunci: str) -> None:
         """Nothing is answered at once that the engine would refuse or ask back."""
         pola = re.compile(self.INDEX["pola"][kunci].strip("^$"), re.ASCII)
-        teks = [str(n) for n in (*range(200), *(10**k + d for k in range(2, 12) for d in (-1, 0, 1)))]
-        cocok = [t for t in teks if pola.fullmatch(t)]
-        lain = {
+        text = [str(n) for n in (*range(200), *(10**k + d for k in range(2, 12) for d in (-1, 0, 1)))]
+        cocok = [t for t in text if pola.fullmatch(t)]
+        other = {
             "penghasilan": {},
             "penghasilan_harian": {"hari_kerja": 31},
             "hari_kerja": {"penghasilan_harian": 9_999_999},
         }
         assert len(cocok) > 5
-        for satu in cocok:
-            assert periksa({"cara_kerja": "mandiri", kunci: satu, **lain[kunci]})["iuran"]["total"]
+        for one in cocok:
+            assert periksa({"cara_kerja": "mandiri", kunci: one, **other[kunci]})["iuran"]["total"]
 
     def test_rows_that_start_between_are_found_too(self) -> None:
         """A law with other edges gets a longer list, not a wrong price."""
         dari = [1, 1_150_000, 2_000_000]
-        ekor = instant.shared_zeros(dari)
-        nomor = instant.row_numbers(dari, ekor)
-        assert [nomor[n // 10**ekor] for n in (1_149_999, 1_150_000, 1_999_999, 2_000_000)] == [0, 1, 1, 2]
+        tail = instant.shared_zeros(dari)
+        number = instant.row_numbers(dari, tail)
+        assert [number[n // 10**tail] for n in (1_149_999, 1_150_000, 1_999_999, 2_000_000)] == [0, 1, 1, 2]
 
 
 class TestPratinjau:
@@ -213,23 +213,23 @@ class TestPratinjau:
 
     def test_every_page_has_its_picture(self, situs: Path) -> None:
         """1200×630, named in the page, in the site."""
-        for berkas in halaman(situs):
-            nama = re.search(
-                r'og:image" content="https://contoh\.test/payung/([^"]+)"', berkas.read_text(encoding="utf-8")
+        for file in halaman(situs):
+            name = re.search(
+                r'og:image" content="https://contoh\.test/payung/([^"]+)"', file.read_text(encoding="utf-8")
             )
-            assert nama, berkas
-            png = (situs / nama[1]).read_bytes()
-            assert struct.unpack(">II", png[16:24]) == (1200, 630), berkas
+            assert name, file
+            png = (situs / name[1]).read_bytes()
+            assert struct.unpack(">II", png[16:24]) == (1200, 630), file
 
     def test_site_can_be_put_on_the_home_screen(self, situs: Path) -> None:
         """The manifest's pictures are as large as it says, its addresses are pages, and iPhones find a picture too."""
-        isi = json.loads((situs / "manifest.webmanifest").read_text(encoding="utf-8"))
-        png = [i for i in isi["icons"] if i["type"] == "image/png"]
+        content = json.loads((situs / "manifest.webmanifest").read_text(encoding="utf-8"))
+        png = [i for i in content["icons"] if i["type"] == "image/png"]
         assert {(i["sizes"], i["purpose"]) for i in png} >= {("192x192", "maskable"), ("512x512", "any")}
         for ikon in png:
             lebar, tinggi = struct.unpack(">II", (situs / ikon["src"]).read_bytes()[16:24])
             assert f"{lebar}x{tinggi}" == ikon["sizes"]
-        for route in (isi["start_url"], *(s["url"] for s in isi["shortcuts"])):
+        for route in (content["start_url"], *(s["url"] for s in content["shortcuts"])):
             assert (situs / route / "index.html").is_file(), route
         apel = re.search(
             r'rel="apple-touch-icon" href="([^"]+)"', (situs / "index.html").read_text(encoding="utf-8")
@@ -239,10 +239,10 @@ class TestPratinjau:
 
     def test_structured_data_is_json(self, situs: Path) -> None:
         """Search engines read name, language, day and licence."""
-        teks = (situs / "iuran" / "karyawan" / "index.html").read_text(encoding="utf-8")
-        isi = re.search(r'<script type="application/ld\+json">(.*?)</script>', teks, re.DOTALL)
-        assert isi
-        data = json.loads(isi[1])
+        text = (situs / "iuran" / "karyawan" / "index.html").read_text(encoding="utf-8")
+        content = re.search(r'<script type="application/ld\+json">(.*?)</script>', text, re.DOTALL)
+        assert content
+        data = json.loads(content[1])
         assert (data["inLanguage"], data["dateModified"]) == ("id", "2026-11-22")
 
 
@@ -252,14 +252,14 @@ class TestLuring:
     def test_list_holds_every_page_and_the_engine(self, situs: Path) -> None:
         """Nothing that a visitor can open is missing, and every entry exists."""
         daftar = json.loads((situs / "simpan.json").read_text(encoding="utf-8"))
-        alamat = {b["alamat"] for b in daftar["berkas"]}
-        for berkas in halaman(situs):
-            assert str(berkas.relative_to(situs)).removesuffix("index.html") in alamat
+        address = {b["alamat"] for b in daftar["berkas"]}
+        for file in halaman(situs):
+            assert str(file.relative_to(situs)).removesuffix("index.html") in address
         manifest = json.loads((situs / "mesin" / "manifes.json").read_text(encoding="utf-8"))
-        for satu in manifest["berkas"].values():
-            assert f"mesin/{satu['nama']}.gz" in alamat
-        for satu in alamat:
-            assert (situs / (satu + "index.html" if satu.endswith("/") or not satu else satu)).is_file(), satu
+        for one in manifest["berkas"].values():
+            assert f"mesin/{one['nama']}.gz" in address
+        for one in address:
+            assert (situs / (one + "index.html" if one.endswith("/") or not one else one)).is_file(), one
 
     def test_page_says_when_its_prices_age(self, situs: Path) -> None:
         """The next day on which a value of law changes stands in every page, so that a kept page can warn."""

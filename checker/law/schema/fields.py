@@ -63,39 +63,39 @@ OTHER = {
 """Keys that mean something else in one kind of table."""
 
 
-def check_fields(tempat: Place, isi: object, form: Shape) -> list[str]:
+def check_fields(place: Place, content: object, form: Shape) -> list[str]:
     """Check the keys of one kind of table of the law data."""
     field = FIELDS | OTHER.get(form, {})
-    familiar = {kunci: field[kunci] for kunci in (*form.required, *form.optional)}
-    return check_table(tempat, isi, familiar, form.optional)
+    familiar = {key: field[key] for key in (*form.required, *form.optional)}
+    return check_table(place, content, familiar, form.optional)
 
 
-def check_sources(tempat: Place, sumber: object) -> Iterator[str]:
+def check_sources(place: Place, sumber: object) -> Iterator[str]:
     """Every source is a text that says something."""
-    for satu in sumber if isinstance(sumber, list) else ():
-        if not isinstance(satu, str) or not satu.strip():
-            yield tempat.says(
+    for one in sumber if isinstance(sumber, list) else ():
+        if not isinstance(one, str) or not one.strip():
+            yield place.says(
                 '“sumber” memuat isi kosong. Tulis alamat atau nama sumbernya: ["https://…"]', "sumber"
             )
 
 
-def check_basis(tempat: Place, dasar: object, peraturan: set[str]) -> Iterator[str]:
+def check_basis(place: Place, dasar: object, peraturan: set[str]) -> Iterator[str]:
     """Every basis names a registered regulation and an article (or says that it was not found)."""
-    for satu in dasar if isinstance(dasar, list) else ():
-        isi = satu if isinstance(satu, Mapping) else {}
-        if set(isi) != {"peraturan", "pasal"} or not all(
-            isinstance(v, str) and v.strip() for v in isi.values()
+    for one in dasar if isinstance(dasar, list) else ():
+        content = one if isinstance(one, Mapping) else {}
+        if set(content) != {"peraturan", "pasal"} or not all(
+            isinstance(v, str) and v.strip() for v in content.values()
         ):
-            yield tempat.says(
+            yield place.says(
                 f"dasar harus berisi peraturan dan pasal (atau “{NO_ARTICLE}”). "
                 f"Tulis misalnya: dasar = {FIELDS['dasar'].example}",
                 "dasar",
             )
-        elif isi["peraturan"] not in peraturan:
-            mirip = nearest(isi["peraturan"], peraturan)
-            yield tempat.says(
-                f"peraturan “{isi['peraturan']}” tidak ada di peraturan.toml. "
+        elif content["peraturan"] not in peraturan:
+            mirip = nearest(content["peraturan"], peraturan)
+            yield place.says(
+                f"peraturan “{content['peraturan']}” tidak ada di peraturan.toml. "
                 f"{f'Maksudnya “{mirip}”? Kalau bukan, daftarkan' if mirip else 'Daftarkan'} dulu: "
-                f"[peraturan.{isi['peraturan']}]",
+                f"[peraturan.{content['peraturan']}]",
                 "dasar",
             )

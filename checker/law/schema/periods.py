@@ -23,74 +23,72 @@ BILLED = ("rupiah", "bagian")
 """Units of what is billed; ages, days and months of a deadline start on the day their regulation says."""
 
 
-def check_days(tempat: Place, isi: Mapping[str, Any], satuan: object, hari: date | None) -> Iterator[str]:
+def check_days(place: Place, content: Mapping[str, Any], satuan: object, hari: date | None) -> Iterator[str]:
     """Check the days of one value against each other and against the day of the check."""
-    sejak, sampai, mungkin = (day(isi.get(k)) for k in ("sejak", "sampai", "mungkin_sejak"))
-    diperiksa = day(isi.get("diperiksa"))
+    sejak, sampai, mungkin = (day(content.get(k)) for k in ("sejak", "sampai", "mungkin_sejak"))
+    diperiksa = day(content.get("diperiksa"))
     if sejak and sampai and sampai < sejak:
-        yield tempat.says(f"sampai ({sampai}) lebih dulu daripada sejak ({sejak})", "sampai")
+        yield place.says(f"sampai ({sampai}) lebih dulu daripada sejak ({sejak})", "sampai")
     if sejak and mungkin and mungkin >= sejak:
-        yield tempat.says(f"mungkin_sejak ({mungkin}) harus sebelum sejak ({sejak})", "mungkin_sejak")
+        yield place.says(f"mungkin_sejak ({mungkin}) harus sebelum sejak ({sejak})", "mungkin_sejak")
     if diperiksa and hari and diperiksa > hari:
-        yield tempat.says(
+        yield place.says(
             f"diperiksa {diperiksa} belum tiba (hari ini {hari}). Tulis tanggal Anda membacanya", "diperiksa"
         )
-    if not monthly(tempat.key, satuan):
+    if not monthly(place.key, satuan):
         return
     if sejak and sejak.day != 1:
-        yield tempat.says(
+        yield place.says(
             f"iuran dihitung per bulan, jadi sejak harus tanggal 1: sejak = {sejak.replace(day=1)} "
             "atau bulan berikutnya",
             "sejak",
         )
     if sampai and (sampai + ONE_DAY).day != 1:
-        akhir = (sampai.replace(day=28) + 4 * ONE_DAY).replace(day=1) - ONE_DAY
-        yield tempat.says(
-            f"iuran dihitung per bulan, jadi sampai harus akhir bulan: sampai = {akhir}", "sampai"
-        )
+        end = (sampai.replace(day=28) + 4 * ONE_DAY).replace(day=1) - ONE_DAY
+        yield place.says(f"iuran dihitung per bulan, jadi sampai harus akhir bulan: sampai = {end}", "sampai")
 
 
-def monthly(kunci: str, satuan: object) -> bool:
+def monthly(key: str, satuan: object) -> bool:
     """Tell whether a contribution month decides this value.
 
     >>> monthly("iuran.bpu.jkm", "rupiah per bulan"), monthly("iuran.pu.daftar_hari", "hari")
     (True, False)
     """
     return (
-        kunci.startswith(MONTHLY)
-        and not kunci.startswith(tuple(BY_DAY))
+        key.startswith(MONTHLY)
+        and not key.startswith(tuple(BY_DAY))
         and isinstance(satuan, str)
         and satuan.startswith(BILLED)
     )
 
 
-def day(isi: object) -> date | None:
+def day(content: object) -> date | None:
     """Give a day as TOML writes it; anything else (a day with an hour too) is complained of elsewhere."""
-    return isi if isinstance(isi, date) and not isinstance(isi, datetime) else None
+    return content if isinstance(content, date) and not isinstance(content, datetime) else None
 
 
 def check_sequence(nilai: list[tuple[Place, Mapping[str, Any]]], *, temporary: bool) -> Iterator[str]:
     """Values, by their first day, follow each other without overlap and, unless they hold for a time only, without gap."""
-    for (_, lama), (tempat, new) in pairwise(nilai):
-        akhir = lama.get("sampai")
-        if lama["sejak"] == new["sejak"]:
-            yield tempat.says(f"dua nilai sejak {new['sejak']} bertumpuk. Hapus salah satunya", "sejak")
-        elif akhir and akhir >= new["sejak"]:
-            yield tempat.says(
-                f"bertumpuk dengan nilai sejak {lama['sejak']} yang baru berakhir {akhir}. "
-                f"Mulai sesudahnya: sejak = {akhir + ONE_DAY}, atau ubah sampai yang lama",
+    for (_, length), (place, new) in pairwise(nilai):
+        end = length.get("sampai")
+        if length["sejak"] == new["sejak"]:
+            yield place.says(f"dua nilai sejak {new['sejak']} bertumpuk. Hapus salah satunya", "sejak")
+        elif end and end >= new["sejak"]:
+            yield place.says(
+                f"bertumpuk dengan nilai sejak {length['sejak']} yang baru berakhir {end}. "
+                f"Mulai sesudahnya: sejak = {end + ONE_DAY}, atau ubah sampai yang lama",
                 "sejak",
             )
-        elif akhir and akhir + ONE_DAY < new["sejak"] and not temporary:
-            yield tempat.says(
-                f"kosong antara {akhir} dan {new['sejak']}. Hapus sampai = {akhir} di nilai sebelumnya, "
-                f"mulai lebih awal (sejak = {akhir + ONE_DAY}), atau tulis sementara = true",
+        elif end and end + ONE_DAY < new["sejak"] and not temporary:
+            yield place.says(
+                f"kosong antara {end} dan {new['sejak']}. Hapus sampai = {end} di nilai sebelumnya, "
+                f"mulai lebih awal (sejak = {end + ONE_DAY}), atau tulis sementara = true",
                 "sejak",
             )
-    tempat, new = nilai[-1]
+    place, new = nilai[-1]
     if new.get("sampai") and not temporary:
-        yield tempat.says(
+        yield place.says(
             f"berakhir {new['sampai']} tanpa pengganti. "
-            f"Hapus sampai, atau kalau memang sementara, tulis sementara = true di [{tempat.key}]",
+            f"Hapus sampai, atau kalau memang sementara, tulis sementara = true di [{place.key}]",
             "sampai",
         )

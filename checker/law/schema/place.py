@@ -32,79 +32,79 @@ class Place:
     """What tells this one from the others under the same title."""
     within: tuple[str, int] | None = None
 
-    def at(self, nomor: int, sebutan: str, title: str = "") -> Place:
+    def at(self, number: int, sebutan: str, title: str = "") -> Place:
         """Give the place of one of several tables under the same title, counted from 0 in the order of the file."""
-        return replace(self, number=nomor, title=title or self.key, since=f" {sebutan}" if sebutan else "")
+        return replace(self, number=number, title=title or self.key, since=f" {sebutan}" if sebutan else "")
 
-    def entry(self, kunci: str, nomor: int) -> Place:
+    def entry(self, key: str, number: int) -> Place:
         """Give the place of one entry of the list that a key holds, counted from 0."""
-        return replace(self, within=(kunci, nomor), since=f"{self.since} {kunci} ke-{nomor + 1}")
+        return replace(self, within=(key, number), since=f"{self.since} {key} ke-{number + 1}")
 
-    def says(self, pesan: str, kunci: str = "", near: str = "") -> str:
+    def says(self, message: str, key: str = "", near: str = "") -> str:
         """Write a complaint about this place, at the line of one of its keys, or of a text (`near`) in what it holds."""
-        baris = self.line(kunci, near)
-        nama = f", [{self.key}]{self.since}" if self.key else ""
-        return f"{self.file}{f' baris {baris}' if baris else ''}{nama}: {pesan}"
+        row = self.line(key, near)
+        name = f", [{self.key}]{self.since}" if self.key else ""
+        return f"{self.file}{f' baris {row}' if row else ''}{name}: {message}"
 
-    def line(self, kunci: str = "", near: str = "") -> int | None:
+    def line(self, key: str = "", near: str = "") -> int | None:
         """Find the line of this table, or of a key in it; None where the text is not known or says neither."""
         block = self._block()
-        if block is None or not (self.key or kunci):
+        if block is None or not (self.key or key):
             return None
-        awal, akhir = block
+        start, end = block
         if self.within:
-            awal = self._after(self.within[0], awal, akhir)
-            awal = _entry(self.teks, awal, self.within[1])
-        elif kunci and (cocok := self._key(kunci, awal, akhir)):
-            awal = cocok.end()
+            start = self._after(self.within[0], start, end)
+            start = _entry(self.teks, start, self.within[1])
+        elif key and (cocok := self._key(key, start, end)):
+            start = cocok.end()
         if near:
-            awal = max(awal, self.teks.find(f'"{near}"', awal, akhir))
-        return self.teks.count("\n", 0, awal) + 1
+            start = max(start, self.teks.find(f'"{near}"', start, end))
+        return self.teks.count("\n", 0, start) + 1
 
     def _block(self) -> tuple[int, int] | None:
         """Find where this table begins, after its title, and ends."""
-        awal = self._start()
-        if awal is None:
+        start = self._start()
+        if start is None:
             return None
-        batas = TITLE.search(self.teks, awal)
-        return awal, batas.start() if batas else len(self.teks)
+        batas = TITLE.search(self.teks, start)
+        return start, batas.start() if batas else len(self.teks)
 
     def _start(self) -> int | None:
         if not self.key:
             return 0 if self.teks else None
-        if self.number is None and (judul := self._titles(rf"\[{re.escape(self.key)}\]")):
-            return judul[0]
+        if self.number is None and (title := self._titles(rf"\[{re.escape(self.key)}\]")):
+            return title[0]
         # without a title of its own: that of its first dated value
-        judul = self._titles(rf"\[\[{re.escape(self.title or f'{self.key}.nilai')}\]\]")
-        nomor = self.number or 0
-        return judul[nomor] if nomor < len(judul) else None
+        title = self._titles(rf"\[\[{re.escape(self.title or f'{self.key}.nilai')}\]\]")
+        number = self.number or 0
+        return title[number] if number < len(title) else None
 
     def _titles(self, pola: str) -> list[int]:
         return [cocok.end() for cocok in re.finditer(rf"^[ \t]*{pola}", self.teks, re.MULTILINE)]
 
-    def _key(self, kunci: str, awal: int, akhir: int) -> re.Match[str] | None:
-        pola = re.compile(rf'^[ \t]*"?{re.escape(kunci)}"?[ \t]*=', re.MULTILINE)
-        cocok = pola.search(self.teks, awal, akhir)
+    def _key(self, key: str, start: int, end: int) -> re.Match[str] | None:
+        pola = re.compile(rf'^[ \t]*"?{re.escape(key)}"?[ \t]*=', re.MULTILINE)
+        cocok = pola.search(self.teks, start, end)
         if cocok is None and not self.key:  # it has a title of its own, further down
-            cocok = re.search(rf"^[ \t]*\[\[?{re.escape(kunci)}\]", self.teks, re.MULTILINE)
+            cocok = re.search(rf"^[ \t]*\[\[?{re.escape(key)}\]", self.teks, re.MULTILINE)
         return cocok
 
-    def _after(self, kunci: str, awal: int, akhir: int) -> int:
-        cocok = self._key(kunci, awal, akhir)
-        return cocok.end() if cocok else awal
+    def _after(self, key: str, start: int, end: int) -> int:
+        cocok = self._key(key, start, end)
+        return cocok.end() if cocok else start
 
 
-def _entry(teks: str, awal: int, nomor: int) -> int:
+def _entry(text: str, start: int, number: int) -> int:
     """Find where an entry of a list begins that is a table or a list itself; the list's own start where it isn't found."""
     within = 0
-    for cocok in PIECE.finditer(teks, awal):
+    for cocok in PIECE.finditer(text, start):
         if cocok[0] in "{[":
             within += 1
-            if within == 2 and nomor == 0:  # noqa: PLR2004 - within the list itself
+            if within == 2 and number == 0:  # noqa: PLR2004 - within the list itself
                 return cocok.start()
-            nomor -= within == 2  # noqa: PLR2004 - see above
+            number -= within == 2  # noqa: PLR2004 - see above
         elif cocok[0] in "}]":
             within -= 1
             if within <= 0:
                 break
-    return awal
+    return start

@@ -12,33 +12,33 @@ from checker.law.schema.place import Place
 from checker.law.schema.table import meant, texts
 
 
-def check_doubt(tempat: Place, isi: object, peraturan: set[str], kunci: set[str]) -> Iterator[str]:
+def check_doubt(place: Place, content: object, peraturan: set[str], key: set[str]) -> Iterator[str]:
     """Check an open doubt: its keys, its regulations, the values it waits for, and what ends it."""
-    yield from check_fields(tempat, isi, DOUBT)
-    if isinstance(isi, Mapping):
-        yield from _names(tempat, isi, peraturan, kunci)
-        yield from _marks(tempat, isi, kunci)
-        yield from _ending(tempat, isi)
+    yield from check_fields(place, content, DOUBT)
+    if isinstance(content, Mapping):
+        yield from _names(place, content, peraturan, key)
+        yield from _marks(place, content, key)
+        yield from _ending(place, content)
 
 
-def _names(tempat: Place, isi: Mapping[str, Any], peraturan: set[str], kunci: set[str]) -> Iterator[str]:
-    for dasar in texts(isi.get("dasar")):
+def _names(place: Place, content: Mapping[str, Any], peraturan: set[str], key: set[str]) -> Iterator[str]:
+    for dasar in texts(content.get("dasar")):
         if dasar not in peraturan:
-            yield tempat.says(f"peraturan “{dasar}” tidak ada di peraturan.toml", "dasar")
-    for nilai in texts(isi.get("nilai")):
-        if nilai not in kunci:
-            yield tempat.says(f"nilai “{nilai}” tidak ada.{meant(nilai, kunci)}", "nilai")
+            yield place.says(f"peraturan “{dasar}” tidak ada di peraturan.toml", "dasar")
+    for nilai in texts(content.get("nilai")):
+        if nilai not in key:
+            yield place.says(f"nilai “{nilai}” tidak ada.{meant(nilai, key)}", "nilai")
 
 
-def _marks(tempat: Place, isi: Mapping[str, Any], kunci: set[str]) -> Iterator[str]:
-    for bagian, tulisan in isi.items():
-        for tanda in MARK.finditer(tulisan) if isinstance(tulisan, str) else ():
-            if tanda[1] not in kunci:
-                yield tempat.says(f"tanda {tanda[0]} menyebut nilai yang tidak ada", bagian)
+def _marks(place: Place, content: Mapping[str, Any], key: set[str]) -> Iterator[str]:
+    for bagian, tulisan in content.items():
+        for mark in MARK.finditer(tulisan) if isinstance(tulisan, str) else ():
+            if mark[1] not in key:
+                yield place.says(f"tanda {mark[0]} menyebut nilai yang tidak ada", bagian)
 
 
-def _ending(tempat: Place, isi: Mapping[str, Any]) -> Iterator[str]:
-    if ("selesai_bila" in isi) != bool(isi.get("nilai")):
-        yield tempat.says("“selesai_bila” dan “nilai” harus ditulis berdua")
-    if isinstance(syarat := isi.get("selesai_bila"), str) and syarat not in SETTLED_WHEN:
-        yield tempat.says(f"selesai_bila harus salah satu dari {', '.join(SETTLED_WHEN)}", "selesai_bila")
+def _ending(place: Place, content: Mapping[str, Any]) -> Iterator[str]:
+    if ("selesai_bila" in content) != bool(content.get("nilai")):
+        yield place.says("“selesai_bila” dan “nilai” harus ditulis berdua")
+    if isinstance(syarat := content.get("selesai_bila"), str) and syarat not in SETTLED_WHEN:
+        yield place.says(f"selesai_bila harus salah satu dari {', '.join(SETTLED_WHEN)}", "selesai_bila")

@@ -42,30 +42,30 @@ THINGS = Unit()
 """Anything else (people, firms, letters) is counted in whole numbers."""
 
 
-def check_value(tempat: Place, isi: object, satuan: object) -> Iterator[str]:
+def check_value(place: Place, content: object, satuan: object) -> Iterator[str]:
     """Check what a value holds against its unit, or, for a table, against the form of its rows."""
-    if isinstance(isi, list):
-        yield from check_rows(tempat, isi, FORMS.get(tempat.key))
-    elif tempat.key in FORMS:
-        yield tempat.says("nilai harus tabel berisi baris seperti nilai sebelumnya", "nilai")
-    elif isinstance(isi, int | str) and (wrong := number_wrong(isi)):
-        yield tempat.says(wrong, "nilai")
-    elif isinstance(isi, int | str) and isinstance(satuan, str) and satuan.strip():
-        yield from (tempat.says(wrong, "nilai") for wrong in _unit_wrong(isi, satuan))
+    if isinstance(content, list):
+        yield from check_rows(place, content, FORMS.get(place.key))
+    elif place.key in FORMS:
+        yield place.says("nilai harus tabel berisi baris seperti nilai sebelumnya", "nilai")
+    elif isinstance(content, int | str) and (wrong := number_wrong(content)):
+        yield place.says(wrong, "nilai")
+    elif isinstance(content, int | str) and isinstance(satuan, str) and satuan.strip():
+        yield from (place.says(wrong, "nilai") for wrong in _unit_wrong(content, satuan))
 
 
-def _unit_wrong(isi: int | str, satuan: str) -> Iterator[str]:
-    kata = satuan.replace(",", " ").split()[0]
-    mirip = "" if kata in UNITS else nearest(kata, UNITS, likeness=0.8)
-    unit = UNITS.get(kata, THINGS)
+def _unit_wrong(content: int | str, satuan: str) -> Iterator[str]:
+    word = satuan.replace(",", " ").split()[0]
+    mirip = "" if word in UNITS else nearest(word, UNITS, likeness=0.8)
+    unit = UNITS.get(word, THINGS)
     if mirip:
         yield f"satuan “{satuan}” tidak dikenal. Maksudnya “{mirip}”?"
-    elif unit.percent != isinstance(isi, str):
+    elif unit.percent != isinstance(content, str):
         contoh = (
-            f'persen dalam tanda kutip, misalnya "{isi if isi in WHOLE_PERCENT else 0.24}%"'
+            f'persen dalam tanda kutip, misalnya "{content if content in WHOLE_PERCENT else 0.24}%"'
             if unit.percent
             else "angka bulat, misalnya 6800"
         )
         yield f"satuannya “{satuan}”, jadi nilai harus {contoh}"
-    elif isinstance(isi, int) and unit.most is not None and isi > unit.most:
-        yield f"{isi} {satuan} terlalu besar (paling banyak {unit.most})"
+    elif isinstance(content, int) and unit.most is not None and content > unit.most:
+        yield f"{content} {satuan} terlalu besar (paling banyak {unit.most})"

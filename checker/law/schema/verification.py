@@ -13,22 +13,22 @@ SIGNED = re.compile(r"(?P<nama>[^\W\d_][^\d,]*[^\W\d_]\.?), (?P<hari>\d{4}-\d{2}
 HOW = "Tulis “belum”, atau nama dan tanggal orang yang mencocokkan: “Siti Aminah, 2026-12-01”"
 
 
-def check_verification(tempat: Place, isi: object, hari: date | None) -> Iterator[str]:
+def check_verification(place: Place, content: object, day: date | None) -> Iterator[str]:
     """Accept `belum` or `Name, YYYY-MM-DD` with a day that exists and has come."""
-    if not isinstance(isi, str) or isi == NOT_YET or not isi.strip():
+    if not isinstance(content, str) or content == NOT_YET or not content.strip():
         return
-    cocok = SIGNED.fullmatch(isi)
+    cocok = SIGNED.fullmatch(content)
     kapan = _day(cocok["hari"]) if cocok else None
     if not cocok:
-        yield tempat.says(f"verifikasi “{isi}” tidak bisa dibaca. {HOW}", "verifikasi")
+        yield place.says(f"verifikasi “{content}” tidak bisa dibaca. {HOW}", "verifikasi")
     elif kapan is None:
-        yield tempat.says(f"verifikasi “{isi}”: tanggal itu tidak ada. {HOW}", "verifikasi")
-    elif hari and kapan > hari:
-        yield tempat.says(f"verifikasi “{isi}”: tanggal itu belum tiba ({hari}). {HOW}", "verifikasi")
+        yield place.says(f"verifikasi “{content}”: tanggal itu tidak ada. {HOW}", "verifikasi")
+    elif day and kapan > day:
+        yield place.says(f"verifikasi “{content}”: tanggal itu belum tiba ({day}). {HOW}", "verifikasi")
 
 
-def _day(teks: str) -> date | None:
+def _day(text: str) -> date | None:
     try:
-        return date.fromisoformat(teks)
+        return date.fromisoformat(text)
     except ValueError:
         return None

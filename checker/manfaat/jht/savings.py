@@ -6,11 +6,11 @@ from collections.abc import Mapping
 
 from checker.core.results import OpenPoint, Step
 from checker.law.parameter import Aturan, Nilai
-from checker.manfaat.entitlement import CAN_BE_TAKEN, Deadline, Hak, Papers
+from checker.manfaat.entitlement import CAN_BE_TAKEN, Deadline, Entitlement, Papers
 from checker.manfaat.event import PART_OF_SAVINGS, Event
 from checker.manfaat.jht.tax import doubts, later_tax, taxes
 from checker.manfaat.tenggat import months_later
-from checker.values.money import kali, persen, rupiah
+from checker.values.money import percent, rupiah, times
 
 WAIT = ("mengundurkan_diri", "phk", "berhenti_usaha")
 
@@ -32,7 +32,7 @@ BY_APP = ("usia_56", "pensiun", "kontrak_habis", *WAIT)
 """Reasons the app takes; a part, heirs, doctors' letters and leaving the country go elsewhere."""
 
 
-def hari_tua(p: Event, aturan: Aturan) -> Hak:
+def hari_tua(p: Event, aturan: Aturan) -> Entitlement:
     """May the savings be taken for this reason, how much of them (rupiah), and what tax is held back."""
     hak, alasan, nilai = _condition(p, aturan)
     dokumen = PAPERS.get(p.alasan)
@@ -46,44 +46,44 @@ def hari_tua(p: Event, aturan: Aturan) -> Hak:
         perlu = (OpenPoint(hal, tanyakan="perusahaan atau 175", dasar=("permenaker-4-2022",)),)
     if hak == "tidak":
         uang = None if p.saldo is None else (0, 0)
-        langkah = (Step(alasan, "", 0, nilai),)
+        steps = (Step(alasan, "", 0, nilai),)
         tenggat = _can_start(p, aturan)
-        return Hak(
+        return Entitlement(
             hak,
             alasan,
             ("JHT",),
             tenggat=tenggat,
             perlu=perlu,
             dokumen=dokumen,
-            langkah=langkah,
+            langkah=steps,
             jht_money=uang,
         )
     kotor, gross_steps = _gross(p, aturan)
-    semua = taxes(kotor, p, aturan) if p.saldo is not None else ()
+    everything = taxes(kotor, p, aturan) if p.saldo is not None else ()
     perlu = (
         *perlu,
         *doubts(kotor, p, aturan),
         *((later_tax(p, aturan),) if p.alasan in PART_OF_SAVINGS else ()),
     )
-    is_open = p.saldo is not None and len(semua) != 1
+    is_open = p.saldo is not None and len(everything) != 1
     syarat = Step(alasan, "", 0, nilai)  # the open tax has steps and articles of its own
     if is_open:
-        sebab = "bergantung pada tanggal bagian dulu diambil" if semua else "belum bisa kami hitung"
+        sebab = "bergantung pada tanggal bagian dulu diambil" if everything else "belum bisa kami hitung"
         hak, alasan = "perlu_konfirmasi", f"{alasan} Pajaknya {sebab}."
-    return Hak(
+    return Entitlement(
         hak,
         alasan,
         ("JHT",),
         perlu=perlu,
-        pilihan=tuple((satu.bila, kotor - satu.jumlah) for satu in semua) if is_open else (),
+        pilihan=tuple((one.bila, kotor - one.jumlah) for one in everything) if is_open else (),
         dokumen=dokumen,
         langkah=(
             syarat,
             *gross_steps,
-            *(satu.langkah for satu in semua),
+            *(one.langkah for one in everything),
             *_by_app(kotor, p, aturan),
         ),
-        jht_money=(kotor, semua[0].jumlah) if semua else None,
+        jht_money=(kotor, everything[0].jumlah) if everything else None,
     )
 
 
@@ -94,49 +94,49 @@ def _condition(p: Event, aturan: Aturan) -> tuple[str, str, Nilai]:
     if p.alasan in ("usia_56", "pensiun"):
         return _age(p, aturan)
     if p.alasan in WAIT:
-        wait = aturan.pada("manfaat.jht.tunggu_bulan", p.tanggal)
+        wait = aturan.at("manfaat.jht.tunggu_bulan", p.tanggal)
         if p.bulan_sejak_berhenti is None:
-            return "perlu_konfirmasi", f"Bisa diambil {wait.rupiah} bulan setelah berhenti.", wait
-        if p.bulan_sejak_berhenti < wait.rupiah:
-            return "tidak", f"Belum bisa sekarang. Tunggu {wait.rupiah} bulan setelah berhenti.", wait
-        return "ya", f"Sudah berhenti {wait.rupiah} bulan atau lebih.", wait
+            return "perlu_konfirmasi", f"Bisa diambil {wait.whole} bulan setelah berhenti.", wait
+        if p.bulan_sejak_berhenti < wait.whole:
+            return "tidak", f"Belum bisa sekarang. Tunggu {wait.whole} bulan setelah berhenti.", wait
+        return "ya", f"Sudah berhenti {wait.whole} bulan atau lebih.", wait
     sebab = {
         "kontrak_habis": "Kontrak kerja sudah habis.",
         "cacat_total": "Tidak bisa bekerja lagi menurut dokter.",
         "meninggal": "Diterima ahli waris.",
         "pindah_negara": "Pindah ke luar negeri untuk selamanya.",
     }
-    return "ya", sebab[p.alasan], aturan.pada("manfaat.jht.usia", p.tanggal)
+    return "ya", sebab[p.alasan], aturan.at("manfaat.jht.usia", p.tanggal)
 
 
 def _age(p: Event, aturan: Aturan) -> tuple[str, str, Nilai]:
     """The savings' own age, or for an employee the pension age of the firm's rules (Permenaker 4/2022 Pasal 6(1))."""
-    usia = aturan.pada("manfaat.jht.usia", p.tanggal)
+    usia = aturan.at("manfaat.jht.usia", p.tanggal)
     if p.usia is None:
-        return "perlu_konfirmasi", f"Bisa diambil mulai umur {usia.rupiah} tahun. Umur belum diisi.", usia
-    if p.usia >= usia.rupiah:
-        return "ya", f"Sudah berumur {usia.rupiah} tahun.", usia
+        return "perlu_konfirmasi", f"Bisa diambil mulai umur {usia.whole} tahun. Umur belum diisi.", usia
+    if p.usia >= usia.whole:
+        return "ya", f"Sudah berumur {usia.whole} tahun.", usia
     if p.alasan == "pensiun" and p.segmen != "BPU":
         alasan = (
-            f"Belum {usia.rupiah} tahun. Bisa diambil kalau sudah mencapai umur pensiun di perjanjian kerja "
+            f"Belum {usia.whole} tahun. Bisa diambil kalau sudah mencapai umur pensiun di perjanjian kerja "
             "atau aturan perusahaan."
         )
         return "perlu_konfirmasi", alasan, usia
-    return "tidak", f"Belum {usia.rupiah} tahun. Kurang {usia.rupiah - p.usia} tahun lagi.", usia
+    return "tidak", f"Belum {usia.whole} tahun. Kurang {usia.whole - p.usia} tahun lagi.", usia
 
 
 def _partial(p: Event, aturan: Aturan) -> tuple[str, str, Nilai]:
     """PP 46/2015 Pasal 22(4)-(6): after ten years, once, 10% for any need or 30% for a house."""
-    bulan = aturan.pada("manfaat.jht.sebagian_bulan", p.tanggal)
-    sekali = aturan.pada("manfaat.jht.sebagian_kali", p.tanggal)
+    bulan = aturan.at("manfaat.jht.sebagian_bulan", p.tanggal)
+    sekali = aturan.at("manfaat.jht.sebagian_kali", p.tanggal)
     if p.pernah_ambil_sebagian:
-        return "tidak", f"Mengambil sebagian hanya boleh {sekali.rupiah} kali.", sekali
+        return "tidak", f"Mengambil sebagian hanya boleh {sekali.whole} kali.", sekali
     if p.lama_peserta_bulan is None:
-        return "perlu_konfirmasi", f"Perlu {bulan.rupiah} bulan menjadi peserta. Lamanya belum diisi.", bulan
-    if p.lama_peserta_bulan < bulan.rupiah:
-        kurang = bulan.rupiah - p.lama_peserta_bulan
-        return "tidak", f"Perlu {bulan.rupiah} bulan menjadi peserta. Kurang {kurang} bulan lagi.", bulan
-    return "ya", f"Sudah {bulan.rupiah} bulan menjadi peserta.", bulan
+        return "perlu_konfirmasi", f"Perlu {bulan.whole} bulan menjadi peserta. Lamanya belum diisi.", bulan
+    if p.lama_peserta_bulan < bulan.whole:
+        kurang = bulan.whole - p.lama_peserta_bulan
+        return "tidak", f"Perlu {bulan.whole} bulan menjadi peserta. Kurang {kurang} bulan lagi.", bulan
+    return "ya", f"Sudah {bulan.whole} bulan menjadi peserta.", bulan
 
 
 def _gross(p: Event, aturan: Aturan) -> tuple[int, tuple[Step, ...]]:
@@ -144,24 +144,24 @@ def _gross(p: Event, aturan: Aturan) -> tuple[int, tuple[Step, ...]]:
     saldo = p.saldo or 0
     if p.alasan not in PART_OF_SAVINGS or p.saldo is None:
         return saldo, ()
-    bagian = aturan.pada(f"manfaat.jht.{p.alasan}", p.tanggal)
-    kotor = kali(bagian.bagian, saldo)
-    rumus = f"{persen(bagian.bagian)} × {rupiah(saldo)}"
+    bagian = aturan.at(f"manfaat.jht.{p.alasan}", p.tanggal)
+    kotor = times(bagian.bagian, saldo)
+    rumus = f"{percent(bagian.bagian)} × {rupiah(saldo)}"
     return kotor, (Step("Paling banyak sebagian saldo.", rumus, kotor, bagian),)
 
 
 def _by_app(kotor: int, p: Event, aturan: Aturan) -> tuple[Step, ...]:
     """The app's limit is a matter of where to go, not of right: told where it fits."""
-    by_app = aturan.cari("manfaat.jht.jmo_batas", p.tanggal)
-    if p.saldo is None or by_app is None or kotor > by_app.rupiah or p.alasan not in BY_APP:
+    by_app = aturan.find("manfaat.jht.jmo_batas", p.tanggal)
+    if p.saldo is None or by_app is None or kotor > by_app.whole or p.alasan not in BY_APP:
         return ()
-    kalimat = "Saldo sebesar ini bisa diurus lewat aplikasi JMO."
-    return (Step(kalimat, f"sampai {rupiah(by_app.rupiah)}", kotor, by_app),)
+    sentence = "Saldo sebesar ini bisa diurus lewat aplikasi JMO."
+    return (Step(sentence, f"sampai {rupiah(by_app.whole)}", kotor, by_app),)
 
 
 def _can_start(p: Event, aturan: Aturan) -> tuple[Deadline, ...]:
     """From when it may be taken, where a waiting month is all that is missing (`tanggal`: the day of stopping)."""
     if p.alasan not in WAIT:
         return ()
-    wait = aturan.pada("manfaat.jht.tunggu_bulan", p.tanggal)
-    return (Deadline(CAN_BE_TAKEN, months_later(p.tanggal, wait.rupiah), wait),)
+    wait = aturan.at("manfaat.jht.tunggu_bulan", p.tanggal)
+    return (Deadline(CAN_BE_TAKEN, months_later(p.tanggal, wait.whole), wait),)

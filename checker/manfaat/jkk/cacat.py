@@ -7,9 +7,9 @@ from fractions import Fraction
 
 from checker.core.results import OpenPoint
 from checker.law.parameter import Aturan, Nilai
-from checker.manfaat.entitlement import Besides, Dasar, Line, times_wage
+from checker.manfaat.entitlement import Besides, Line, WageBase, times_wage
 from checker.manfaat.event import Event
-from checker.values.money import persen, rupiah
+from checker.values.money import percent, rupiah
 
 DEVICES = (
     (("mata", "penglihatan", "pandang"), "kacamata", "Kacamata"),
@@ -31,75 +31,73 @@ class Disability:
     """Above total disability: to be asked."""
 
 
-def cacat(p: Event, aturan: Aturan, dasar: Dasar) -> Disability:
+def cacat(p: Event, aturan: Aturan, dasar: WageBase) -> Disability:
     """Work out (share of function lost ×) percentage × 80 × base; rows nobody could read are not computed with.
 
     >>> from datetime import date
     >>> from checker.law.parameter import load
     >>> las = Event("cacat_sebagian", date(2026, 11, 20), "PU", bagian="satu_mata")
-    >>> cacat(las, load(), Dasar(1_000_000)).rincian[0].jumlah
+    >>> cacat(las, load(), WageBase(1_000_000)).rincian[0].jumlah
     28000000
     """
-    tabel = aturan.pada("manfaat.jkk.cacat", p.tanggal)
-    multiplier = aturan.pada("manfaat.jkk.pengali_bulan", p.tanggal)
+    table = aturan.at("manfaat.jkk.cacat", p.tanggal)
+    multiplier = aturan.at("manfaat.jkk.pengali_bulan", p.tanggal)
     if p.persen is not None:
         return _money(p, aturan, dasar, p.persen / 100, "")
-    baris = next(b for b in tabel.baris if b["slug"] == p.bagian)
-    nama, yakin = baris["nama"][:1].upper() + baris["nama"][1:], baris["keyakinan"]
-    if baris["status"] != "found":
+    row = next(b for b in table.baris if b["slug"] == p.bagian)
+    name, yakin = row["nama"][:1].upper() + row["nama"][1:], row["keyakinan"]
+    if row["status"] != "found":
         return Disability(
-            obstacle=f"{nama}: persennya belum kami cocokkan dengan tabel resmi.", keyakinan=yakin
+            obstacle=f"{name}: persennya belum kami cocokkan dengan tabel resmi.", keyakinan=yakin
         )
-    if "persen_dari" in baris:
-        end = (baris["persen_dari"], baris["persen_sampai"])
-        obstacle = f"{nama}: {persen(end[0])} sampai {persen(end[1])}. Dokter yang menetapkan."
+    if "persen_dari" in row:
+        end = (row["persen_dari"], row["persen_sampai"])
+        obstacle = f"{name}: {percent(end[0])} sampai {percent(end[1])}. Dokter yang menetapkan."
         function = Fraction(1) if p.fungsi_hilang_persen is None else p.fungsi_hilang_persen / 100
-        pilihan = tuple((f"Kalau {persen(u)}", times_wage(function * u, multiplier, dasar)[0]) for u in end)
-        return Disability(obstacle=obstacle, keyakinan=yakin, pilihan=pilihan)
-    if "per" in baris:
-        return Disability(obstacle=f"{nama}: persennya bergantung pada pemeriksaan dokter.", keyakinan=yakin)
-    return _money(p, aturan, dasar, baris["persen"], yakin)
+        choices = tuple((f"Kalau {percent(u)}", times_wage(function * u, multiplier, dasar)[0]) for u in end)
+        return Disability(obstacle=obstacle, keyakinan=yakin, pilihan=choices)
+    if "per" in row:
+        return Disability(obstacle=f"{name}: persennya bergantung pada pemeriksaan dokter.", keyakinan=yakin)
+    return _money(p, aturan, dasar, row["persen"], yakin)
 
 
-def _money(p: Event, aturan: Aturan, dasar: Dasar, bagian: Fraction, keyakinan: str) -> Disability:
-    tabel = aturan.pada("manfaat.jkk.cacat", p.tanggal)
-    multiplier = aturan.pada("manfaat.jkk.pengali_bulan", p.tanggal)
+def _money(p: Event, aturan: Aturan, dasar: WageBase, bagian: Fraction, keyakinan: str) -> Disability:
+    table = aturan.at("manfaat.jkk.cacat", p.tanggal)
+    multiplier = aturan.at("manfaat.jkk.pengali_bulan", p.tanggal)
     function = Fraction(1) if p.fungsi_hilang_persen is None else p.fungsi_hilang_persen / 100
-    jumlah, rumus = times_wage(function * bagian, multiplier, dasar)
+    amount, rumus = times_wage(function * bagian, multiplier, dasar)
     if p.fungsi_hilang_persen is not None:
-        rumus = f"{persen(function)} × {persen(bagian)} × {multiplier.rupiah} × {rupiah(dasar.upah)}"
-    largest = aturan.pada("manfaat.jkk.santunan_cacat_total", p.tanggal)
+        rumus = f"{percent(function)} × {percent(bagian)} × {multiplier.whole} × {rupiah(dasar.upah)}"
+    largest = aturan.at("manfaat.jkk.santunan_cacat_total", p.tanggal)
     excess = bagian > largest.bagian
-    perlu = (OpenPoint(f"Persennya melebihi cacat total ({persen(largest.bagian)})."),) if excess else ()
+    perlu = (OpenPoint(f"Persennya melebihi cacat total ({percent(largest.bagian)})."),) if excess else ()
     santunan = Line(
-        "santunan_cacat", "Santunan cacat", jumlah, rumus, tabel, keyakinan, dari=(multiplier, *dasar.dari)
+        "santunan_cacat", "Santunan cacat", amount, rumus, table, keyakinan, dari=(multiplier, *dasar.dari)
     )
     return Disability((santunan,), perlu=perlu, excess=excess)
 
 
-def alat_bantu(p: Event, aturan: Aturan) -> tuple[Besides, ...]:
+def assistive_devices(p: Event, aturan: Aturan) -> tuple[Besides, ...]:
     """Name the aid that belongs to the part of the body (PP 82/2019); nothing where no part was told.
 
     >>> from datetime import date
     >>> from checker.law.parameter import load
     >>> las = Event("cacat_sebagian", date(2026, 11, 20), "PU", bagian="satu_mata")
-    >>> alat_bantu(las, load())[0].judul
+    >>> assistive_devices(las, load())[0].judul
     'Kacamata'
     """
     if not p.bagian:
         return ()
-    for kata, kunci, judul in DEVICES:
-        if any(k in p.bagian for k in kata):
-            nilai = aturan.cari(f"manfaat.jkk.{kunci}", p.tanggal)
-            return (
-                (_devices(judul, f"Diganti paling banyak {rupiah(nilai.rupiah)}.", nilai),) if nilai else ()
-            )
-    added = aturan.cari("manfaat.jkk.prothese_tambahan", p.tanggal)
+    for word, key, title in DEVICES:
+        if any(k in p.bagian for k in word):
+            nilai = aturan.find(f"manfaat.jkk.{key}", p.tanggal)
+            return (_devices(title, f"Diganti paling banyak {rupiah(nilai.whole)}.", nilai),) if nilai else ()
+    added = aturan.find("manfaat.jkk.prothese_tambahan", p.tanggal)
     if not added or not any(k in p.bagian for k in ("lengan", "tangan", "kaki", "jari")):
         return ()
-    teks = f"Harga patokan rumah sakit rehabilitasi pemerintah ditambah {persen(added.bagian)}."
-    return (_devices("Alat bantu gerak", teks, added),)
+    text = f"Harga patokan rumah sakit rehabilitasi pemerintah ditambah {percent(added.bagian)}."
+    return (_devices("Alat bantu gerak", text, added),)
 
 
-def _devices(judul: str, teks: str, nilai: Nilai) -> Besides:
-    return Besides("alat_bantu", judul, teks, nilai=nilai)
+def _devices(title: str, text: str, nilai: Nilai) -> Besides:
+    return Besides("alat_bantu", title, text, nilai=nilai)

@@ -23,9 +23,9 @@ def perawatan(p: Event, aturan: Aturan) -> tuple[tuple[Line, ...], tuple[OpenPoi
     >>> [baris.jumlah for baris in perawatan(tabrakan, load())[0]]
     [20000000, 15000000]
     """
-    pertama, sisa, perlu = _jasa_raharja(p, aturan)
+    first, sisa, perlu = _jasa_raharja(p, aturan)
     unsure = ("rendah",) if any(q.hal == UNKNOWN for q in perlu) else ()
-    rincian = [*pertama]
+    rincian = [*first]
     if p.biaya_perawatan is not None:
         rincian.append(
             Line(
@@ -33,9 +33,9 @@ def perawatan(p: Event, aturan: Aturan) -> tuple[tuple[Line, ...], tuple[OpenPoi
                 "Perawatan sampai sembuh, sesuai kebutuhan medis",
                 sisa,
                 "tanpa batas biaya",
-                aturan.pada("manfaat.jkk.perawatan", p.tanggal),
+                aturan.at("manfaat.jkk.perawatan", p.tanggal),
                 kapan="kuitansi",
-                dari=(*unsure, *(satu.yakin for satu in pertama)),
+                dari=(*unsure, *(one.yakin for one in first)),
             )
         )
     return (*rincian, *_transport(p, aturan)), perlu
@@ -47,21 +47,21 @@ def _jasa_raharja(p: Event, aturan: Aturan) -> tuple[tuple[Line, ...], int, tupl
     if p.lalu_lintas is False or (p.lalu_lintas is None and not p.kecelakaan_tunggal):
         return (), biaya, ()
     perlu = _traffic_open(p)
-    tunggal = aturan.cari("manfaat.jkk.jasa_raharja_tunggal", p.tanggal)
-    batas = aturan.cari("manfaat.jkk.jasa_raharja", p.tanggal)
+    tunggal = aturan.find("manfaat.jkk.jasa_raharja_tunggal", p.tanggal)
+    batas = aturan.find("manfaat.jkk.jasa_raharja", p.tanggal)
     if tunggal is None or batas is None:
         return (), biaya, (*perlu, OpenPoint(UNKNOWN, tanyakan=ASK_BOTH))
     if p.kecelakaan_tunggal:
-        judul = "Jasa Raharja: tidak membayar kalau jatuh sendiri"
-        return (_paid(judul, tunggal.rupiah, "tidak ada kendaraan lain", tunggal),), biaya, perlu
-    bagian = min(biaya, batas.rupiah)
-    judul = "Perawatan, dibayar Jasa Raharja dulu"
-    baris = _paid(judul, bagian, f"paling banyak {rupiah(batas.rupiah)}", batas)
-    return (baris,), biaya - bagian, perlu
+        title = "Jasa Raharja: tidak membayar kalau jatuh sendiri"
+        return (_paid(title, tunggal.whole, "tidak ada kendaraan lain", tunggal),), biaya, perlu
+    bagian = min(biaya, batas.whole)
+    title = "Perawatan, dibayar Jasa Raharja dulu"
+    row = _paid(title, bagian, f"paling banyak {rupiah(batas.whole)}", batas)
+    return (row,), biaya - bagian, perlu
 
 
-def _paid(judul: str, jumlah: int, rumus: str, nilai: Nilai) -> Line:
-    return Line("perawatan_jasa_raharja", judul, jumlah, rumus, nilai, kapan="kuitansi")
+def _paid(title: str, amount: int, rumus: str, nilai: Nilai) -> Line:
+    return Line("perawatan_jasa_raharja", title, amount, rumus, nilai, kapan="kuitansi")
 
 
 def _traffic_open(p: Event) -> tuple[OpenPoint, ...]:
@@ -93,12 +93,11 @@ def _transport(p: Event, aturan: Aturan) -> tuple[Line, ...]:
     """Transport up to the cap of each mode; the caps add up (PP 82/2019 Lampiran III A.2.a)."""
     if not p.angkutan:
         return ()
-    tabel = aturan.pada("manfaat.jkk.angkutan", p.tanggal)
-    batas = {b["jenis"]: b["paling_banyak"] for b in tabel.baris}
-    replaced = {jenis: min(jumlah, batas[jenis]) for jenis, jumlah in p.angkutan}
+    table = aturan.at("manfaat.jkk.angkutan", p.tanggal)
+    batas = {b["jenis"]: b["paling_banyak"] for b in table.baris}
+    replaced = {kind: min(amount, batas[kind]) for kind, amount in p.angkutan}
     rumus = " + ".join(
-        f"{jenis} {rupiah(jumlah)} (paling banyak {rupiah(batas[jenis])})"
-        for jenis, jumlah in replaced.items()
+        f"{kind} {rupiah(amount)} (paling banyak {rupiah(batas[kind])})" for kind, amount in replaced.items()
     )
     return (
         Line(
@@ -106,7 +105,7 @@ def _transport(p: Event, aturan: Aturan) -> tuple[Line, ...]:
             "Biaya angkutan, menurut kuitansi",
             sum(replaced.values()),
             rumus,
-            tabel,
+            table,
             kapan="kuitansi",
         ),
     )

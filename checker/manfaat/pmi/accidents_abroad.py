@@ -10,7 +10,15 @@ from dataclasses import replace
 from checker.core.results import OpenPoint, Step
 from checker.law.parameter import Aturan
 from checker.manfaat.beasiswa import scholarship
-from checker.manfaat.entitlement import Besides, Deadline, Hak, Line, Scholarship, confidence, money_lines
+from checker.manfaat.entitlement import (
+    Besides,
+    Deadline,
+    Entitlement,
+    Line,
+    Scholarship,
+    confidence,
+    money_lines,
+)
 from checker.manfaat.event import Event
 from checker.manfaat.tenggat import years_later
 from checker.values.money import rupiah
@@ -39,7 +47,7 @@ def death_letter(fase: str) -> tuple[OpenPoint, ...]:
     return (OpenPoint(hal, tanyakan="Perwakilan RI atau 175"),)
 
 
-def death_by_accident(p: Event, aturan: Aturan, fase: str) -> Hak:
+def death_by_accident(p: Event, aturan: Aturan, fase: str) -> Entitlement:
     """Death by accident: one sum during the work abroad; the right before and after it, without a known amount.
 
     >>> from datetime import date
@@ -52,17 +60,17 @@ def death_by_accident(p: Event, aturan: Aturan, fase: str) -> Hak:
         return replace(refused, hak="perlu_konfirmasi", program=("JKM",), dokumen="pmi_jkm")
     hak = _accident(p, aturan, fase, f"Meninggal karena kecelakaan {NAMES[fase]}.")
     if fase == DURING:
-        nilai = aturan.pada("manfaat.pmi.jkk_kematian_selama", p.tanggal)
-        baris = money_lines("santunan_kematian", "Santunan kematian, sekaligus", nilai)
+        nilai = aturan.at("manfaat.pmi.jkk_kematian_selama", p.tanggal)
+        row = money_lines("santunan_kematian", "Santunan kematian, sekaligus", nilai)
         sekolah = school(p, aturan, "ya", "Untuk anak pekerja migran yang meninggal karena kecelakaan.")
-        hak = replace(hak, rincian=(baris, *hak.rincian), beasiswa=sekolah)
+        hak = replace(hak, rincian=(row, *hak.rincian), beasiswa=sekolah)
     else:
         sekolah = school(p, aturan, "perlu_konfirmasi", GENERAL)
         hak = replace(_unknown_amount(hak), beasiswa=sekolah)
     return replace(hak, dokumen="pmi_jkk_meninggal", perlu=(*hak.perlu, *death_letter(fase)))
 
 
-def care(p: Event, aturan: Aturan, fase: str) -> Hak:
+def care(p: Event, aturan: Aturan, fase: str) -> Entitlement:
     """Care after a work accident: abroad up to a cap a case, after local insurance; at home its cap was not found.
 
     >>> from datetime import date
@@ -75,13 +83,13 @@ def care(p: Event, aturan: Aturan, fase: str) -> Hak:
         return refused
     if fase != DURING:
         return _unknown_amount(_accident(p, aturan, fase, f"Celaka {NAMES[fase]}."))
-    batas = aturan.pada("manfaat.pmi.perawatan_paling_banyak", p.tanggal)
-    alasan = f"Perawatan di luar negeri diganti paling banyak {rupiah(batas.rupiah)} tiap kejadian."
+    batas = aturan.at("manfaat.pmi.perawatan_paling_banyak", p.tanggal)
+    alasan = f"Perawatan di luar negeri diganti paling banyak {rupiah(batas.whole)} tiap kejadian."
     hak = _accident(p, aturan, fase, alasan)
     return replace(hak, langkah=(Step(alasan, "", 0, batas), *hak.langkah))
 
 
-def right_without_amount(p: Event, aturan: Aturan, fase: str) -> Hak:
+def right_without_amount(p: Event, aturan: Aturan, fase: str) -> Entitlement:
     """Disability: the right stands in Permenaker 4/2023 Pasal 27 and 34; its amount was not found.
 
     >>> from datetime import date
@@ -95,7 +103,7 @@ def right_without_amount(p: Event, aturan: Aturan, fase: str) -> Hak:
     return _unknown_amount(_accident(p, aturan, fase, f"Cacat karena kecelakaan {NAMES[fase]}."))
 
 
-def no_wage(p: Event, aturan: Aturan, fase: str) -> Hak:
+def no_wage(p: Event, aturan: Aturan, fase: str) -> Entitlement:
     """Replacement of wages: not among the benefits our sources name for migrant workers.
 
     >>> from datetime import date
@@ -109,19 +117,19 @@ def no_wage(p: Event, aturan: Aturan, fase: str) -> Hak:
     return replace(hak, hak="perlu_konfirmasi", perlu=(OpenPoint(NO_WAGE, tanyakan=ASKED), *hak.perlu))
 
 
-def _accident(p: Event, aturan: Aturan, fase: str, alasan: str) -> Hak:
+def _accident(p: Event, aturan: Aturan, fase: str, alasan: str) -> Entitlement:
     """What all accidents share: care that was told, home care, when to report, how long the claim lives."""
-    over = aturan.pada("manfaat.pmi.kedaluwarsa_tahun", p.tanggal)
-    tenggat = (Deadline("kedaluwarsa klaim", years_later(p.tanggal, over.rupiah), over),)
-    lapor = aturan.pada("manfaat.pmi.lapor_sebelum_habis_hari", p.tanggal)
+    over = aturan.at("manfaat.pmi.kedaluwarsa_tahun", p.tanggal)
+    tenggat = (Deadline("kedaluwarsa klaim", years_later(p.tanggal, over.whole), over),)
+    lapor = aturan.at("manfaat.pmi.lapor_sebelum_habis_hari", p.tanggal)
     perlu = [
         OpenPoint("Lapor secepatnya. Batas melapor selama di luar negeri belum kami temukan.", tanyakan=ASKED)
     ]
-    langkah: tuple[Step, ...] = ()
+    steps: tuple[Step, ...] = ()
     if fase != DURING:
         perlu = []
-        kalimat = f"Lapor secepatnya, paling lambat {lapor.rupiah} hari sebelum batas minta uangnya."
-        langkah = (Step(kalimat, "", 0, lapor),)
+        sentence = f"Lapor secepatnya, paling lambat {lapor.whole} hari sebelum batas minta uangnya."
+        steps = (Step(sentence, "", 0, lapor),)
     if p.kejadian in ("kecelakaan_kerja", "tidak_mampu_bekerja") and (p.persen is not None or p.bagian):
         perlu.append(OpenPoint(f"Cacat juga ada haknya. {NOT_THERE}", tanyakan=ASKED))
     if p.kejadian != "tidak_mampu_bekerja" and (p.lama_bulan or p.lama_hari):
@@ -129,7 +137,7 @@ def _accident(p: Event, aturan: Aturan, fase: str, alasan: str) -> Hak:
     if p.angkutan:
         perlu.append(OpenPoint(f"Biaya angkutan diganti. {NOT_THERE}", tanyakan=ASKED))
     rincian = _care_abroad(p, aturan) if fase == DURING else ()
-    return Hak(
+    return Entitlement(
         "ya",
         alasan,
         ("JKK",),
@@ -137,7 +145,7 @@ def _accident(p: Event, aturan: Aturan, fase: str, alasan: str) -> Hak:
         tenggat=tenggat,
         perlu=tuple(perlu),
         dokumen="pmi_jkk",
-        langkah=langkah,
+        langkah=steps,
         selain_itu=(_home_care(p, aturan),) if p.kejadian != "meninggal_kecelakaan_kerja" else (),
     )
 
@@ -146,31 +154,31 @@ def _care_abroad(p: Event, aturan: Aturan) -> tuple[Line, ...]:
     """Permenaker 4/2023 Pasal 30-33: the real cost up to the cap a case; local insurance pays first."""
     if p.biaya_perawatan is None:
         return ()
-    batas = aturan.pada("manfaat.pmi.perawatan_paling_banyak", p.tanggal)
-    jumlah = min(p.biaya_perawatan, batas.rupiah)
-    rumus = f"paling banyak {rupiah(batas.rupiah)}, setelah asuransi setempat"
-    return (Line("perawatan", "Perawatan di luar negeri", jumlah, rumus, batas, kapan="kuitansi"),)
+    batas = aturan.at("manfaat.pmi.perawatan_paling_banyak", p.tanggal)
+    amount = min(p.biaya_perawatan, batas.whole)
+    rumus = f"paling banyak {rupiah(batas.whole)}, setelah asuransi setempat"
+    return (Line("perawatan", "Perawatan di luar negeri", amount, rumus, batas, kapan="kuitansi"),)
 
 
 def _home_care(p: Event, aturan: Aturan) -> Besides:
-    rumah = aturan.pada("manfaat.pmi.perawatan_rumah", p.tanggal)
-    tahun = aturan.pada("manfaat.pmi.perawatan_rumah_tahun", p.tanggal)
-    teks = f"Paling lama {tahun.rupiah} tahun, paling banyak {rupiah(rumah.rupiah)}."
-    return Besides("perawatan_rumah", "Perawatan di rumah", teks, nilai=rumah)
+    rumah = aturan.at("manfaat.pmi.perawatan_rumah", p.tanggal)
+    tahun = aturan.at("manfaat.pmi.perawatan_rumah_tahun", p.tanggal)
+    text = f"Paling lama {tahun.whole} tahun, paling banyak {rupiah(rumah.whole)}."
+    return Besides("perawatan_rumah", "Perawatan di rumah", text, nilai=rumah)
 
 
-def _unknown_amount(hak: Hak) -> Hak:
+def _unknown_amount(hak: Entitlement) -> Entitlement:
     perlu = (OpenPoint(f"Ada haknya. {NOT_THERE}", tanyakan=ASKED), *hak.perlu)
     return replace(hak, hak="perlu_konfirmasi", alasan=f"{hak.alasan} {NOT_THERE}", perlu=perlu)
 
 
-def _individual_before(p: Event, fase: str) -> Hak | None:
+def _individual_before(p: Event, fase: str) -> Entitlement | None:
     """Before departure, who goes without an agency is in JKM alone."""
     if fase != "sebelum" or p.jalur != "perseorangan":
         return None
     alasan = "Berangkat sendiri: sebelum berangkat hanya ada Jaminan Kematian. Kecelakaan belum dijamin."
     nilai = OpenPoint("Tanyakan apakah Jaminan Kematian berlaku untuk kejadian ini.", tanyakan=ASKED)
-    return Hak("tidak", alasan, ("JKK",), perlu=(nilai,))
+    return Entitlement("tidak", alasan, ("JKK",), perlu=(nilai,))
 
 
 def school(p: Event, aturan: Aturan, berhak: str, alasan: str) -> Scholarship:
@@ -182,5 +190,5 @@ def school(p: Event, aturan: Aturan, berhak: str, alasan: str) -> Scholarship:
     >>> school(celaka, load(), "ya", "").berhak
     'ya'
     """
-    hak = aturan.pada("manfaat.pmi.jkm_selama", p.tanggal)
+    hak = aturan.at("manfaat.pmi.jkm_selama", p.tanggal)
     return scholarship(p, aturan, berhak, alasan, ("sedang", confidence(hak)))

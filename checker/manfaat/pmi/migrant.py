@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from checker.core.results import OpenPoint, Step
 from checker.law.parameter import Aturan, Nilai
-from checker.manfaat.entitlement import Besides, Hak, Line, money_lines
+from checker.manfaat.entitlement import Besides, Entitlement, Line, money_lines
 from checker.manfaat.event import Event
 from checker.manfaat.jht.savings import hari_tua
 from checker.manfaat.jp import pensiun
@@ -28,7 +28,7 @@ from checker.manfaat.pmi.accidents_abroad import (
     school,
 )
 from checker.values.money import rupiah
-from checker.values.months import nama_tanggal
+from checker.values.months import date_name
 
 EXPIRY = "Batas waktu minta santunan kematian pekerja migran belum kami temukan. Urus secepatnya."
 CHANGED = "Ubah di “Sebelum, selama, atau setelah”."
@@ -37,7 +37,7 @@ ELSEWHERE = ("hari_tua", "pensiun", "kehilangan_pekerjaan")
 """Events that the phase of the work abroad does not decide."""
 
 
-def migrant(p: Event, aturan: Aturan) -> Hak:
+def migrant(p: Event, aturan: Aturan) -> Entitlement:
     """Answer an event of a migrant worker (rupiah); an untold phase counts as during the work abroad, and is said.
 
     >>> from datetime import date
@@ -56,33 +56,33 @@ def migrant(p: Event, aturan: Aturan) -> Hak:
 
 def _protected(p: Event, aturan: Aturan, fase: str) -> Step:
     """How long the phase is covered."""
-    kunci, kalimat = {
+    key, sentence = {
         "sebelum": ("sebelum_bulan", "Sebelum berangkat, dilindungi paling lama {} bulan sejak membayar."),
         DURING: ("selama_tambah_bulan", "Dilindungi sampai kontrak habis, ditambah {} bulan untuk pulang."),
         "setelah": ("setelah_hari", "Setelah tiba, dilindungi paling lama {} hari."),
     }[fase]
     if fase == "sebelum" and p.jalur == "perseorangan":
-        kunci = "sebelum_perseorangan_bulan"
-    nilai = aturan.pada(f"manfaat.pmi.{kunci}", p.tanggal)
-    return Step(kalimat.format(nilai.rupiah), "", 0, nilai)
+        key = "sebelum_perseorangan_bulan"
+    nilai = aturan.at(f"manfaat.pmi.{key}", p.tanggal)
+    return Step(sentence.format(nilai.whole), "", 0, nilai)
 
 
 def _untold_phase(p: Event, aturan: Aturan) -> OpenPoint:
-    awal = f"Belum diisi kapan kejadiannya. Kami menghitung {NAMES[DURING]}."
+    start = f"Belum diisi kapan kejadiannya. Kami menghitung {NAMES[DURING]}."
     if p.kejadian != "meninggal":
-        return OpenPoint(f"{awal} {CHANGED}", tanyakan=ASKED)
-    jumlah = sum(baris.jumlah for baris in _grant_at_home(p, aturan))
+        return OpenPoint(f"{start} {CHANGED}", tanyakan=ASKED)
+    amount = sum(row.jumlah for row in _grant_at_home(p, aturan))
     return OpenPoint(
-        f"{awal} Sebelum berangkat atau setelah pulang: {rupiah(jumlah)}. {CHANGED}", tanyakan=ASKED
+        f"{start} Sebelum berangkat atau setelah pulang: {rupiah(amount)}. {CHANGED}", tanyakan=ASKED
     )
 
 
-def _new_rule(hak: Hak, p: Event, aturan: Aturan) -> Hak:
+def _new_rule(hak: Entitlement, p: Event, aturan: Aturan) -> Entitlement:
     """Nothing is promised on amounts that are known of the former rule only."""
-    nilai = aturan.pada("manfaat.pmi.jkm_selama", p.tanggal)
+    nilai = aturan.at("manfaat.pmi.jkm_selama", p.tanggal)
     if nilai.keyakinan != "rendah" or hak.hak == "tidak" or p.kejadian == "hari_tua":
         return hak
-    hal = f"Sejak {nama_tanggal(nilai.sejak)} ada aturan baru untuk pekerja migran. Besar manfaatnya belum kami temukan."
+    hal = f"Sejak {date_name(nilai.sejak)} ada aturan baru untuk pekerja migran. Besar manfaatnya belum kami temukan."
     alasan = f"{hak.alasan} Angkanya dari aturan sebelumnya." if hak.rincian else hak.alasan
     perlu = (OpenPoint(hal, tanyakan=ASKED, dasar=(nilai.dasar[0][0],)), *hak.perlu)
     sekolah = hak.beasiswa
@@ -91,10 +91,10 @@ def _new_rule(hak: Hak, p: Event, aturan: Aturan) -> Hak:
     return replace(hak, hak="perlu_konfirmasi", alasan=alasan, perlu=perlu, beasiswa=sekolah)
 
 
-def _death(p: Event, aturan: Aturan, fase: str) -> Hak:
+def _death(p: Event, aturan: Aturan, fase: str) -> Entitlement:
     """Death not by accident: one sum during the work abroad; grant, berkala and funeral before and after it."""
     if fase == DURING:
-        nilai = aturan.pada("manfaat.pmi.jkm_selama", p.tanggal)
+        nilai = aturan.at("manfaat.pmi.jkm_selama", p.tanggal)
         rincian: tuple[Line, ...] = (money_lines("santunan_kematian", "Santunan kematian, sekaligus", nilai),)
         berhak, alasan = "ya", "Untuk anak pekerja migran yang meninggal selama bekerja di luar negeri."
     else:
@@ -103,7 +103,7 @@ def _death(p: Event, aturan: Aturan, fase: str) -> Hak:
             "perlu_konfirmasi",
             f"Meninggal {NAMES[fase]}: haknya belum kami temukan. Tanyakan.",
         )
-    return Hak(
+    return Entitlement(
         "ya",
         f"Pekerja migran yang meninggal {NAMES[fase]}.",
         ("JKM",),
@@ -121,44 +121,42 @@ def _grant_at_home(p: Event, aturan: Aturan) -> tuple[Line, ...]:
         ("jkm_pemakaman", "biaya_pemakaman", "Biaya pemakaman"),
     )
     return tuple(
-        money_lines(kode, judul, aturan.pada(f"manfaat.pmi.{kunci}", p.tanggal))
-        for kunci, kode, judul in bagian
+        money_lines(kode, title, aturan.at(f"manfaat.pmi.{key}", p.tanggal)) for key, kode, title in bagian
     )
 
 
-def _dismissed(p: Event, aturan: Aturan, _phase: str) -> Hak:
+def _dismissed(p: Event, aturan: Aturan, _phase: str) -> Entitlement:
     """Losing the work abroad: money only where the employer dismissed one-sidedly; other losses have their own sums."""
     alasan = f"Di-PHK sepihak dan bukan karena kesalahan sendiri: ada uangnya. {NOT_THERE}"
     perlu = (OpenPoint(alasan, tanyakan=ASKED),)
     if p.alasan != "phk":
         alasan = "Uang PHK hanya bila diberhentikan sepihak. Untuk alasan ini sepertinya tidak ada."
         perlu = (OpenPoint("Tanyakan apakah ada uang lain untuk keadaan ini.", tanyakan=ASKED),)
-    isi = (
+    content = (
         ("gagal_berangkat", "Gagal berangkat, bukan salah sendiri", ""),
         ("kerugian_pulang", "Kehilangan barang karena orang lain, waktu pulang", "Paling banyak "),
         ("perkosaan", "Korban perkosaan yang terbukti", ""),
     )
-    lain = tuple(
-        _other(kunci, judul, awal, aturan.pada(f"manfaat.pmi.{kunci}", p.tanggal))
-        for kunci, judul, awal in isi
+    other = tuple(
+        _other(key, title, start, aturan.at(f"manfaat.pmi.{key}", p.tanggal)) for key, title, start in content
     )
-    langkah = tuple(Step(f"{s.judul}. {s.teks}", "", 0, s.nilai) for s in lain if s.nilai)
-    return Hak(
-        "perlu_konfirmasi", alasan, ("JKK",), perlu=perlu, dokumen="pmi_phk", langkah=langkah, selain_itu=lain
+    steps = tuple(Step(f"{s.judul}. {s.teks}", "", 0, s.nilai) for s in other if s.nilai)
+    return Entitlement(
+        "perlu_konfirmasi", alasan, ("JKK",), perlu=perlu, dokumen="pmi_phk", langkah=steps, selain_itu=other
     )
 
 
-def _other(kunci: str, judul: str, awal: str, nilai: Nilai) -> Besides:
-    return Besides(kunci, judul, f"{awal}{rupiah(nilai.rupiah)}.", nilai=nilai)
+def _other(key: str, title: str, start: str, nilai: Nilai) -> Besides:
+    return Besides(key, title, f"{start}{rupiah(nilai.whole)}.", nilai=nilai)
 
 
-def _savings(p: Event, aturan: Aturan, _phase: str) -> Hak:
+def _savings(p: Event, aturan: Aturan, _phase: str) -> Entitlement:
     hal = "Syarat mengambil JHT bagi pekerja migran baru kami baca sebagian."
     hak = hari_tua(p, aturan)
     return replace(hak, perlu=(*hak.perlu, OpenPoint(hal, tanyakan=ASKED)))
 
 
-EVENTS: Mapping[str, Callable[[Event, Aturan, str], Hak]] = {
+EVENTS: Mapping[str, Callable[[Event, Aturan, str], Entitlement]] = {
     "meninggal": _death,
     "meninggal_kecelakaan_kerja": death_by_accident,
     "kecelakaan_kerja": care,

@@ -93,7 +93,7 @@ export class EngineClient {
   }
 
   /**
-   * Asks one question, starting first if need be; gives what `checker.browser.jawab` answers.
+   * Asks one question, starting first if need be; gives what `checker.browser.answer` answers.
    *
    * @param {string} command @param {Answers} input @param {string} today @returns {Promise<EngineAnswer>}
    */

@@ -1,5 +1,5 @@
 // The worker that holds Python. It fetches the packed runtime (mesin/), starts it, then passes questions to
-// `checker.browser.jawab` and its answers back. It knows no rule, no number and no sentence of the law.
+// `checker.browser.answer` and its answers back. It knows no rule, no number and no sentence of the law.
 //
 // In   {type: "start", base, manifest}               base: address of mesin/, manifest: its manifes.json
 //      {type: "ask", id, command, input, today}
@@ -236,7 +236,7 @@ async function boot({ base, manifest }, onStall) {
     fsInit: async (FS) => unpack(FS, new Uint8Array(await (await engine).arrayBuffer()), PACKAGES),
   });
   for (const module of MODULES) python.pyimport(module);
-  self.answer = python.pyimport("checker.browser").jawab; // a global name: the bench runs Python through it
+  self.answer = python.pyimport("checker.browser").answer; // a global name: the bench runs Python through it
 }
 
 /**

@@ -13,12 +13,12 @@ from markupsafe import Markup
 
 from checker import periksa
 from checker.law.parameter import Aturan, load
-from checker.values.money import persen, rupiah
+from checker.values.money import percent, rupiah
 from checker.values.months import format_month
-from sitegen.build_day import bulan_bangun, hari_bangun
+from sitegen.build_day import build_month, hari_bangun
 from sitegen.occupations.price_self_employed import price_runs
 from sitegen.pages import discounts, prices
-from sitegen.pages.site_templates import susun
+from sitegen.pages.site_templates import render
 from sitegen.pages.used_values import linked
 
 
@@ -34,20 +34,20 @@ class Tier:
 
 def project_tiers(aturan: Aturan, bulan: date) -> list[Tier]:
     """Give the slices of the contract table (PP 44/2015, projects whose wages are not known)."""
-    baris = aturan.pada("iuran.jakon.kontrak", bulan).baris
+    baris = aturan.at("iuran.jakon.kontrak", bulan).baris
     floor = (0, *(b["sampai"] for b in baris[:-1]))
     return [
-        Tier(dari, b.get("sampai"), persen(b["jkk"]), persen(b["jkm"]))
+        Tier(dari, b.get("sampai"), percent(b["jkk"]), percent(b["jkm"]))
         for dari, b in zip(floor, baris, strict=True)
     ]
 
 
 def define_env(env: Any) -> None:  # noqa: ANN401, C901 - the plugin's object is untyped; one short function per macro
     """Give the pages their macros."""
-    aturan, hari, bulan_ini = load(), hari_bangun(), bulan_bangun()
+    aturan, hari, bulan_ini = load(), hari_bangun(), build_month()
 
     def taut(teks: str, *kunci: str) -> Markup:
-        return linked(env.page, teks, *(k for k in kunci if aturan.cari(k, bulan_ini)))
+        return linked(env.page, teks, *(k for k in kunci if aturan.find(k, bulan_ini)))
 
     def ask_engine(**isian: Any) -> dict[str, Any]:  # noqa: ANN401 - answers of the form
         return periksa({"bulan": format_month(bulan_ini), **isian}, hari_ini=hari, aturan=aturan)
@@ -58,19 +58,19 @@ def define_env(env: Any) -> None:  # noqa: ANN401, C901 - the plugin's object is
 
     def kalimat_becak() -> Markup:
         """Say whether and when it makes a difference that a job may or may not count as transport."""
-        dasar = aturan.pada("iuran.bpu.dasar", bulan_ini).baris[0]["dasar"]
-        masa = price_runs(prices.hitungan_bpu(aturan, hari, {"penghasilan": dasar}))
+        dasar = aturan.at("iuran.bpu.dasar", bulan_ini).baris[0]["dasar"]
+        masa = price_runs(prices.bpu_calculation(aturan, hari, {"penghasilan": dasar}))
         beda = next((m for m in masa if len(m.pilihan) > 1), None)
-        return susun("becak.html", masa=masa, beda=beda)
+        return render("becak.html", masa=masa, beda=beda)
 
     def biaya_usaha(pekerja: int, upah: int, skala: str) -> list[tuple[int, str, prices.Example]]:
         """Work out a firm's month for each risk class: class, its name, who pays what."""
-        baris = aturan.pada("iuran.pu.jkk", bulan_ini).baris
+        baris = aturan.at("iuran.pu.jkk", bulan_ini).baris
         return [
             (
                 b["kelas"],
                 b["nama"],
-                prices.contoh_pu(
+                prices.pu_example(
                     aturan, hari, upah, pekerja, {"skala_usaha": skala, "risiko_jkk": b["kelas"]}
                 ),
             )
@@ -87,21 +87,21 @@ def define_env(env: Any) -> None:  # noqa: ANN401, C901 - the plugin's object is
         kunci = [langkah["dasar"]["kunci"] for langkah in jawaban["jejak"]]
         return [
             (judul, taut(rupiah(total), *dict.fromkeys(kunci)))
-            for judul, total in prices.kemungkinan(jawaban, "Iuran sebulan")
+            for judul, total in prices.possibilities(jawaban, "Iuran sebulan")
         ]
 
     def rentang_jkk() -> Markup:
         """Write the lowest and the highest JKK rate of employees."""
-        baris = aturan.pada("iuran.pu.jkk", bulan_ini).baris
-        return taut(f"{persen(baris[0]['tarif'])} sampai {persen(baris[-1]['tarif'])}", "iuran.pu.jkk")
+        baris = aturan.at("iuran.pu.jkk", bulan_ini).baris
+        return taut(f"{percent(baris[0]['tarif'])} sampai {percent(baris[-1]['tarif'])}", "iuran.pu.jkk")
 
     def baris_bpu_ujung(nomor: int, isian: str) -> Markup:
         """Write one field of one row of the income table (row 0 the lowest, -1 the highest), linked."""
-        return taut(rupiah(aturan.pada("iuran.bpu.dasar", bulan_ini).baris[nomor][isian]), "iuran.bpu.dasar")
+        return taut(rupiah(aturan.at("iuran.bpu.dasar", bulan_ini).baris[nomor][isian]), "iuran.bpu.dasar")
 
     def layanan_ditunda(siapa: str) -> list[str]:
         """Name the public services that can be withheld from employers or individuals (PP 86/2013 Pasal 9)."""
-        return [b["nama"] for b in aturan.pada(f"sanksi.layanan_publik.{siapa}", bulan_ini).baris]
+        return [b["nama"] for b in aturan.at(f"sanksi.layanan_publik.{siapa}", bulan_ini).baris]
 
     def lapis_kontrak() -> list[Tier]:
         """Give the slices of a construction contract and their rates."""
@@ -122,7 +122,7 @@ def define_env(env: Any) -> None:  # noqa: ANN401, C901 - the plugin's object is
     def paket_pmi() -> list[tuple[int, Markup, Markup]]:
         """Give the packages of migrant workers: months, price during and after, total with the one before leaving."""
         paket = "iuran.pmi.selama_setelah"
-        baris = aturan.pada(paket, bulan_ini).baris
+        baris = aturan.at(paket, bulan_ini).baris
         semua = [
             (
                 b["bulan"],

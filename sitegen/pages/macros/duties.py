@@ -12,7 +12,7 @@ from checker import periksa
 from checker.law.parameter import Aturan, load
 from checker.values.money import rupiah
 from checker.values.months import format_month
-from sitegen.build_day import bulan_bangun, hari_bangun
+from sitegen.build_day import build_month, hari_bangun
 from sitegen.pages.used_values import linked
 
 PROGRAMMES = {"JKK": "kecelakaan kerja", "JKM": "kematian", "JHT": "tabungan hari tua", "JP": "pensiun"}
@@ -24,7 +24,7 @@ def duties(aturan: Aturan, bulan: date) -> Mapping[str, tuple[str, ...]]:
     >>> duties(load(), date(2026, 11, 1))["mikro"]
     ('JKK', 'JKM')
     """
-    return {b["skala"]: b["program"] for b in aturan.pada("kepesertaan.pu.wajib", bulan).baris}
+    return {b["skala"]: b["program"] for b in aturan.at("kepesertaan.pu.wajib", bulan).baris}
 
 
 def rates(aturan: Aturan, kode: str) -> list[str]:
@@ -39,7 +39,7 @@ def rates(aturan: Aturan, kode: str) -> list[str]:
 
 def define_env(env: Any) -> None:  # noqa: ANN401 - the plugin's object is untyped
     """Give the pages their macros."""
-    aturan, hari, bulan_ini = load(), hari_bangun(), bulan_bangun()
+    aturan, hari, bulan_ini = load(), hari_bangun(), build_month()
     wajib = duties(aturan, bulan_ini)
 
     def program_wajib(skala: str) -> str:

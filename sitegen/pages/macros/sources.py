@@ -16,10 +16,10 @@ from typing import Any
 
 from checker.law.doubts import awaited, is_open, words
 from checker.law.parameter import Aturan, Nilai, Parameter, load
-from checker.values.money import persen, ribuan
-from checker.values.months import nama_tanggal
-from sitegen.build_day import bulan_bangun, hari_bangun
-from sitegen.pages.provenance import anchor, masa, pasal, tulis
+from checker.values.money import grouped, percent
+from checker.values.months import date_name
+from sitegen.build_day import build_month, hari_bangun
+from sitegen.pages.provenance import anchor, article, period, write_value
 from sitegen.pages.tables_sources import GROUPS, OTHERS
 
 BACKGROUND = "konteks."
@@ -36,7 +36,7 @@ SURE_OF = "tinggi"
 
 
 @dataclass(frozen=True, slots=True)
-class Masa:
+class ValuePeriod:
     """One value in the history of a subject: from when until when, what, its article, how sure.
 
     `disimpan` counts the rows of a table that no source has shown yet and that are therefore not stated.
@@ -57,7 +57,7 @@ class Subject:
     """One subject of law with all its values, newest first."""
 
     parameter: Parameter
-    masa: tuple[Masa, ...]
+    masa: tuple[ValuePeriod, ...]
 
     @property
     def id(self) -> str:
@@ -82,7 +82,7 @@ class Change:
     @property
     def hari(self) -> str:
         """Say the day in words."""
-        return nama_tanggal(self.tanggal)
+        return date_name(self.tanggal)
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,19 +106,19 @@ def history(aturan: Aturan, bulan: date) -> list[tuple[str, list[Subject]]]:
     return [(judul, isi) for judul, isi in kelompok.items() if isi]
 
 
-def value_period(nilai: Nilai, aturan: Aturan, bulan: date) -> Masa:
+def value_period(nilai: Nilai, aturan: Aturan, bulan: date) -> ValuePeriod:
     """Describe one value of a subject's history, as seen from a month."""
     baris = nilai.baris if isinstance(nilai.nilai, tuple) else ()
     proven = [b for b in baris if b.get("status") != UNPROVEN]
-    return Masa(
+    return ValuePeriod(
         nilai=nilai,
-        masa=masa(nilai.sejak, nilai.akhir),
-        tulisan=tulis(nilai),
-        pasal="; ".join(map(str, pasal(nilai, aturan))),
+        masa=period(nilai.sejak, nilai.akhir),
+        tulisan=write_value(nilai),
+        pasal="; ".join(map(str, article(nilai, aturan))),
         baris=tuple(map(_write_row, proven)),
         disimpan=len(baris) - len(proven),
         kini=nilai.sejak <= bulan and (nilai.akhir is None or bulan <= nilai.akhir),
-        mungkin_sejak=nama_tanggal(nilai.mungkin_sejak) if nilai.mungkin_sejak else "",
+        mungkin_sejak=date_name(nilai.mungkin_sejak) if nilai.mungkin_sejak else "",
     )
 
 
@@ -137,19 +137,19 @@ def _write_content(isi: object) -> str:
         case bool():
             return "ya" if isi else "tidak"
         case int():
-            return ribuan(isi)
+            return grouped(isi)
         case Fraction():
-            return persen(isi)
+            return percent(isi)
         case tuple() | list():
             return ", ".join(map(_write_content, isi))
         case _:
             return str(isi)
 
 
-def perubahan(aturan: Aturan) -> list[Change]:
+def changes(aturan: Aturan) -> list[Change]:
     """List every change of law the data knows, past and future, in order of date; first values are no change.
 
-    >>> [str(p.tanggal) for p in perubahan(load()) if p.parameter.kunci == "iuran.bpu.potongan.lainnya"]
+    >>> [str(p.tanggal) for p in changes(load()) if p.parameter.kunci == "iuran.bpu.potongan.lainnya"]
     ['2026-04-01', '2026-12-31']
     """
     semua = (u for k, p in aturan.parameter.items() if not k.startswith(BACKGROUND) for u in _changes(p))
@@ -170,7 +170,7 @@ def _changes(parameter: Parameter) -> Iterator[Change]:
 
 def _content(nilai: Nilai, sebutan: str) -> str:
     """Write a value in a list of changes; a table is only named."""
-    return sebutan if isinstance(nilai.nilai, tuple) else tulis(nilai)
+    return sebutan if isinstance(nilai.nilai, tuple) else write_value(nilai)
 
 
 def keraguan(aturan: Aturan, awalan: str, bulan: date) -> list[Doubt]:
@@ -191,12 +191,12 @@ def keraguan(aturan: Aturan, awalan: str, bulan: date) -> list[Doubt]:
 def less_sure(aturan: Aturan, bulan: date) -> list[Nilai]:
     """List the values in force whose source is not strong, the weakest first."""
     in_force = (
-        n for kunci in aturan.parameter if (n := aturan.cari(kunci, bulan)) and n.keyakinan != SURE_OF
+        n for kunci in aturan.parameter if (n := aturan.find(kunci, bulan)) and n.keyakinan != SURE_OF
     )
     return sorted(in_force, key=lambda n: n.keyakinan)
 
 
-def istilah() -> Mapping[str, Mapping[str, Any]]:
+def terms() -> Mapping[str, Mapping[str, Any]]:
     """Read the words people may not know: `{slug: {istilah, singkatan, arti, kata_lain, kelompok}}`."""
     berkas = Path(__file__).parents[2] / "content" / "glossary.toml"
     return tomllib.loads(berkas.read_text(encoding="utf-8"))
@@ -205,14 +205,14 @@ def istilah() -> Mapping[str, Mapping[str, Any]]:
 def term_groups() -> list[tuple[str, list[tuple[str, Mapping[str, Any]]]]]:
     """Group the words by what they are about, groups and words in the file's own order."""
     kelompok: dict[str, list[tuple[str, Mapping[str, Any]]]] = {}
-    for slug, kata in istilah().items():
+    for slug, kata in terms().items():
         kelompok.setdefault(kata["kelompok"], []).append((slug, kata))
     return list(kelompok.items())
 
 
 def define_env(env: Any) -> None:  # noqa: ANN401 - the plugin's object is untyped
     """Give the pages their macros."""
-    aturan, hari, bulan_ini = load(), hari_bangun(), bulan_bangun()
+    aturan, hari, bulan_ini = load(), hari_bangun(), build_month()
 
     def semua_riwayat() -> list[tuple[str, list[Subject]]]:
         """Give the history of every value, grouped."""
@@ -220,11 +220,11 @@ def define_env(env: Any) -> None:  # noqa: ANN401 - the plugin's object is untyp
 
     def perubahan_nanti() -> list[Change]:
         """Give the changes still to come, nearest first."""
-        return [u for u in perubahan(aturan) if u.tanggal >= hari]
+        return [u for u in changes(aturan) if u.tanggal >= hari]
 
     def perubahan_lalu(many: int) -> list[Change]:
         """Give the latest changes, newest first."""
-        return [u for u in reversed(perubahan(aturan)) if u.tanggal < hari][:many]
+        return [u for u in reversed(changes(aturan)) if u.tanggal < hari][:many]
 
     def semua_keraguan(awalan: str) -> list[Doubt]:
         """Give the doubts whose code starts with one of these letters (C, D: iuran; B: manfaat; O: umum)."""
@@ -232,7 +232,7 @@ def define_env(env: Any) -> None:  # noqa: ANN401 - the plugin's object is untyp
 
     def angka_kurang_yakin() -> list[tuple[str, str, Nilai]]:
         """Give the values in force with weak sources: anchor in the list of values, the value as text, the value."""
-        return [(anchor(n.kunci), tulis(n), n) for n in less_sure(aturan, bulan_ini)]
+        return [(anchor(n.kunci), write_value(n), n) for n in less_sure(aturan, bulan_ini)]
 
     def daftar_istilah() -> list[tuple[str, list[tuple[str, Mapping[str, Any]]]]]:
         """Give the words people may not know, grouped."""
