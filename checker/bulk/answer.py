@@ -11,10 +11,10 @@ from checker.bulk.words import Words
 from checker.cara_kerja.possibilities import possibilities
 from checker.core.fields import InputRefused, is_empty, questions_for, refusal
 from checker.core.profile import read_profile
-from checker.core.results import PROGRAMS
 from checker.core.segment import segment_of
 from checker.iuran.calendar import Month, price_month
 from checker.law.parameter import Aturan, load
+from checker.law.programs import PROGRAMS
 from checker.values.months import format_month
 
 RESULT_COLUMNS = (

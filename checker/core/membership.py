@@ -12,8 +12,9 @@ from typing import Any
 from checker.core.firm_size import firm_scale
 from checker.core.pension_age import contributions_end, pension_of
 from checker.core.profile import Profile
-from checker.core.results import PROGRAMS, Standing
+from checker.core.results import Standing
 from checker.law.parameter import Aturan, Nilai, NotInForce
+from checker.law.programs import PROGRAMS
 
 REASONS = {
     "wajib": "Wajib diikuti.",

@@ -7,16 +7,13 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import Any
 
+from checker.law.articles import articles
+from checker.law.confidence import SURE, weakest_of
 from checker.law.doubts import words
 from checker.law.parameter import Aturan, Nilai
 from checker.values.money import Number, percent, rupiah
 
-PROGRAMS = ("JKK", "JKM", "JHT", "JP", "JKP")
 ASK = "175"
-NO_ARTICLE = "belum ditemukan"
-"""How the law data says that a source names no article."""
-CONFIDENCE_ORDER = ("rendah", "sedang", "tinggi")
-SURE = CONFIDENCE_ORDER[-1]
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,23 +189,3 @@ def basis(nilai: Nilai, keyakinan: str = "") -> dict[str, str]:
         "keyakinan": keyakinan or nilai.keyakinan,
         "kunci": nilai.kunci,
     }
-
-
-def articles(nilai: tuple[Nilai, ...]) -> list[str]:
-    """List the articles of several values once each, as `pp-44-2015 Pasal 18`."""
-    return list(dict.fromkeys(_format_article(p, n) for one in nilai for p, n in one.dasar))
-
-
-def _format_article(peraturan: str, number: str) -> str:
-    if number == NO_ARTICLE:
-        return peraturan
-    return f"{peraturan} {number}" if number.startswith("Lampiran") else f"{peraturan} Pasal {number}"
-
-
-def weakest_of(*keyakinan: str) -> str:
-    """A chain of facts is as sure as its weakest link.
-
-    >>> weakest_of("tinggi", "sedang", "tinggi")
-    'sedang'
-    """
-    return min(keyakinan, key=CONFIDENCE_ORDER.index)

@@ -7,7 +7,8 @@ from fractions import Fraction
 from typing import Any
 
 from checker.core.fields import Questions, Rounded
-from checker.core.results import NO_ARTICLE, doubt
+from checker.core.results import doubt
+from checker.law.articles import NO_ARTICLE
 from checker.law.parameter import Aturan
 from checker.values.money import grouped, round_half_up, rupiah
 

@@ -8,17 +8,10 @@ from fractions import Fraction
 
 from checker.core.membership import programs_joined
 from checker.core.profile import Profile
-from checker.core.results import (
-    SURE,
-    Contribution,
-    ProgramContribution,
-    Standing,
-    Step,
-    rate_step,
-    weakest_of,
-)
+from checker.core.results import Contribution, ProgramContribution, Standing, Step, rate_step
 from checker.iuran.pu import less_discount
 from checker.iuran.upah import monthly_wage
+from checker.law.confidence import SURE, weakest_of
 from checker.law.parameter import Aturan, Nilai
 from checker.values.money import percent, round_half_up, rupiah
 

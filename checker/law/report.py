@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
 from typing import Any
 
-from checker.core.results import articles
+from checker.law.articles import articles
 from checker.law.parameter import Aturan, Nilai, load
 from checker.values.money import grouped, percent, rupiah
 from checker.values.months import format_month

@@ -7,7 +7,8 @@ from datetime import date
 from fractions import Fraction
 from typing import Any, Literal
 
-from checker.core.results import OpenPoint, Step, basis, weakest_of
+from checker.core.results import OpenPoint, Step, basis
+from checker.law.confidence import weakest_of
 from checker.law.parameter import Nilai
 from checker.values.money import Number, percent, round_half_up, rupiah
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import date
 
 from checker.core.pension_age import Pension, first_month, months_possible, pension_range
-from checker.core.results import OpenPoint, Step, weakest_of
+from checker.core.results import OpenPoint, Step
+from checker.law.confidence import weakest_of
 from checker.law.parameter import Aturan, Nilai
 from checker.manfaat.employees import not_for_segment
 from checker.manfaat.entitlement import Entitlement, Line

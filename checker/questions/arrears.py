@@ -15,9 +15,10 @@ from checker.cara_kerja.possibilities import possibilities
 from checker.core.fields import InputRefused, questions_for, refusal
 from checker.core.next_steps import fill_numbers
 from checker.core.profile import Profile
-from checker.core.results import OpenPoint, Step, articles, basis, doubt
+from checker.core.results import OpenPoint, Step, basis, doubt
 from checker.core.rounding import rounding_steps
 from checker.iuran.calendar import price_month
+from checker.law.articles import articles
 from checker.law.parameter import Aturan, Nilai, load
 from checker.manfaat.besides import COVERED
 from checker.manfaat.event import child_faults

@@ -13,9 +13,10 @@ from typing import Any
 
 from checker.core.fields import InputRefused, questions_for, read_fields, refusal
 from checker.core.profile import MONTHS_AHEAD, first_known_month
-from checker.core.results import OpenPoint, Step, basis, doubt, rate_step, weakest_of
+from checker.core.results import OpenPoint, Step, basis, doubt, rate_step
 from checker.core.rounding import rounding_steps
 from checker.iuran.bpu import income_base
+from checker.law.confidence import weakest_of
 from checker.law.parameter import Aturan, Nilai, load
 from checker.values.money import percent, rupiah, times
 from checker.values.months import add_months, format_month, month_name

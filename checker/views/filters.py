@@ -9,7 +9,7 @@ from fractions import Fraction
 from functools import partial
 from typing import Any
 
-from checker.core.results import NO_ARTICLE
+from checker.law.articles import NO_ARTICLE
 from checker.law.parameter import Aturan
 from checker.values.money import fraction, grouped, rupiah
 from checker.values.money import percent as format_percent

@@ -8,8 +8,8 @@ from itertools import groupby
 from typing import Any
 
 from checker.core.membership import REASONS
-from checker.core.results import PROGRAMS
 from checker.law.parameter import Aturan
+from checker.law.programs import PROGRAMS
 from checker.views.next_links import next_links
 from checker.views.url_state import chosen_occupation, given_answers
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from checker.core.results import NO_ARTICLE
+from checker.law.articles import NO_ARTICLE
 from checker.law.parameter import Aturan, Nilai
 from checker.law.report import NOT_YET, unreviewed
 from checker.values.money import grouped, percent, rupiah

@@ -9,9 +9,9 @@ from typing import Any
 
 from checker.core.membership import membership
 from checker.core.profile import Profile
-from checker.core.results import PROGRAMS
 from checker.iuran.bpu import bpu_contribution
 from checker.law.parameter import Aturan, Nilai
+from checker.law.programs import PROGRAMS
 
 BPU_KEYS = (
     "iuran.bpu.dasar",

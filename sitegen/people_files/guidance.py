@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import get_args
 
-from checker.core.results import CONFIDENCE_ORDER
 from checker.core.segment import SEGMENTS
+from checker.law.confidence import CONFIDENCE_ORDER
 from checker.law.schema.table import Field, check_entries, check_table, tables, unknown
 from checker.manfaat.entitlement import Papers
 from sitegen.people_files.files import NEXT_STEPS, PAPERS, Files

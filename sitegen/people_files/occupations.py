@@ -9,8 +9,8 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from checker.core.results import CONFIDENCE_ORDER
 from checker.core.segment import SEGMENTS
+from checker.law.confidence import CONFIDENCE_ORDER
 from checker.law.schema.place import Place
 from checker.law.schema.table import Field, check_table, meant, texts
 from sitegen.people_files.files import EXAMPLES, OCCUPATIONS, Files

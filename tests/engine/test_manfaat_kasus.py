@@ -8,7 +8,7 @@ import pytest
 from kasus import FOLDER, REFUSED, cocok, kasus_perintah, take, tanya, tuntun
 
 from checker import manfaat
-from checker.core.results import CONFIDENCE_ORDER
+from checker.law.confidence import CONFIDENCE_ORDER
 from checker.law.parameter import load
 
 pytestmark = pytest.mark.live_law

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from typing import Any
 
-from checker.core.results import CONFIDENCE_ORDER
+from checker.law.confidence import CONFIDENCE_ORDER
 from checker.law.schema.fields import PARAMETER, REGULATION, VALUE, check_basis, check_fields, check_sources
 from checker.law.schema.periods import check_days, check_sequence
 from checker.law.schema.place import Place

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from checker.core.results import NO_ARTICLE
+from checker.law.articles import NO_ARTICLE
 from checker.law.doubts import SETTLED_WHEN
 from checker.law.schema.place import Place
 from checker.law.schema.table import Field, check_table, nearest

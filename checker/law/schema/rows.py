@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import Any
 
-from checker.core.results import CONFIDENCE_ORDER, PROGRAMS
+from checker.law.confidence import CONFIDENCE_ORDER
+from checker.law.programs import PROGRAMS
 from checker.law.schema.forms import Below, Counts, Falls, Form, Joins, Kind, Once, OneOf, Rises, Rule, Within
 from checker.law.schema.numbers import WHOLE, number_wrong
 from checker.law.schema.place import Place
