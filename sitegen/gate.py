@@ -11,8 +11,8 @@ from pathlib import Path
 from checker.clock import machine_day, today
 from checker.law.parameter import build_law
 from checker.law.schema import check_law
-from checker.law.toml_text import ROOT, Unreadable, read
-from sitegen import people_files
+from checker.law.toml_text import Unreadable, read
+from sitegen import ROOT, people_files
 
 LAW = ROOT / "checker" / "aturan"
 

@@ -37,7 +37,7 @@ EMPLOYED = ("PU", "JAKON")
 NEEDS_BASE = ("meninggal_kecelakaan_kerja", "cacat_total", "cacat_sebagian", "tidak_mampu_bekerja")
 SCHOOL_LEVELS = ("TK", "SD", "SMP", "SMA", "PT")
 TRANSPORT = ("darat", "laut", "udara")
-PAIRS = re.compile(r"\s*([A-Za-z]+)\s*[:=]\s*(.+?)\s*")
+PAIR = re.compile(r"\s*([A-Za-z]+)\s*[:=]\s*(.+?)\s*")
 BETWEEN_PAIRS = re.compile(r"[,;]\s*(?=[A-Za-z]+\s*[:=])|[,;]\s*$")
 """A comma parts two pairs only where a name follows it, so `darat:1,500,000` stays whole."""
 
@@ -149,7 +149,7 @@ def _decimal(content: object, tanya: Questions) -> Fraction:
 def _pair(content: object, key: str, nilai: str) -> list[tuple[Any, Any]]:
     """Read `SD:4, SMA:1` from a list, or the contract's list of objects, or an object of pairs."""
     if isinstance(content, str):
-        cocok = [PAIRS.fullmatch(one) for one in BETWEEN_PAIRS.split(content) if one.strip()]
+        cocok = [PAIR.fullmatch(one) for one in BETWEEN_PAIRS.split(content) if one.strip()]
         if wrong := [ke for ke, m in enumerate(cocok, 1) if not m]:
             raise Wrong(f"tidak terbaca di item ke-{wrong[0]}")
         return [(m[1], m[2]) for m in cocok if m]

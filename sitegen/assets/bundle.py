@@ -15,7 +15,8 @@ from tempfile import TemporaryDirectory
 
 from mkdocs.utils import get_theme_dir
 
-ROOT = Path(__file__).parents[2]
+from sitegen import ROOT
+
 ESBUILD = ROOT / "node_modules" / ".bin" / "esbuild"
 ENTRY = (
     *("assets/js/site.js", "assets/js/checker.js", "assets/js/engine-client.js"),

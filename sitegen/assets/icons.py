@@ -6,9 +6,10 @@ from pathlib import Path
 
 import typst
 
-ROOT = Path(__file__).parents[2]
+from sitegen import ROOT
+
 TEMPLATE = ROOT / "sitegen/pages/templates" / "ikon.typ"
-SIZE_FIELDS = (180, 192, 512)
+SIZES = (180, 192, 512)
 """Pixels a side: iPhones, Android's home screen, Android's start picture."""
 
 
@@ -16,5 +17,5 @@ def build(site_dir: Path) -> None:
     """Draw each size into the site; the template's page is one inch, so pixels per inch are pixels a side."""
     folder = site_dir / "assets" / "img"
     folder.mkdir(parents=True, exist_ok=True)
-    for side in SIZE_FIELDS:
+    for side in SIZES:
         typst.compile(TEMPLATE, folder / f"ikon-{side}.png", root=ROOT, format="png", ppi=side)

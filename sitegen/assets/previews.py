@@ -14,8 +14,8 @@ from pathlib import Path
 import typst
 
 from checker.values.months import month_name
+from sitegen import ROOT
 
-ROOT = Path(__file__).parents[2]
 TEMPLATE = ROOT / "sitegen/pages/templates" / "pratinjau.typ"
 NUMBERS = re.compile(r'class="[^"]*\bpk-angka\b[^"]*"[^>]*>(.*?)</(?:strong|span|p|a|button|div)>', re.DOTALL)
 TITLE = re.compile(r"<h1[^>]*>(.*?)</h1>", re.DOTALL)

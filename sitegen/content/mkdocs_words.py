@@ -6,7 +6,9 @@ import logging
 import re
 from pathlib import Path
 
-DOCS = Path(__file__).parents[2] / "docs"
+from sitegen import ROOT
+
+DOCS = ROOT / "docs"
 LOGGERS = ("mkdocs.structure.pages", "mkdocs.structure.nav")
 PAGE = r"Doc file '(?P<file>.+?)' contains an? (?:absolute |unrecognized relative )?link '(?P<link>.+?)',"
 HINT = r"(?:.*Did you mean '(?P<hint>.+?)')?.*"

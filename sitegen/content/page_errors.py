@@ -15,6 +15,7 @@ from mkdocs_macros.errors import format_error
 
 from checker.law.parameter import NotInForce, load
 from checker.law.schema.table import meant
+from sitegen import ROOT
 from sitegen.content.readability import (
     FORBIDDEN,
     HIGHEST_MEAN,
@@ -28,7 +29,6 @@ TEMPLATE = "<template>"
 """What Jinja2 calls a page in a traceback; the line it gives is the page's."""
 QUOTED = re.compile(r"'(.+?)'")
 FIRST_WORDS = 3
-ROOT = Path(__file__).parents[2]
 CURLY = "“”‘’"
 
 

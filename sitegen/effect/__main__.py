@@ -9,11 +9,12 @@ from pathlib import Path
 
 from checker import clock
 from checker.values.months import date_name
+from sitegen import ROOT
 from sitegen.effect import compare, states
 from sitegen.effect.report import Chapter, page, short
 from sitegen.gate import complaints
 
-PAGE = states.ROOT / ".cache" / "effect.html"
+PAGE = ROOT / ".cache" / "effect.html"
 
 
 def main() -> int:
@@ -46,7 +47,7 @@ def main() -> int:
     head = f"Dampak perubahan terhadap {base} ({commit[:7]}), dilihat {date_name(day)}"
     PAGE.parent.mkdir(exist_ok=True)
     PAGE.write_text(page(chapters, head), encoding="utf-8")
-    told = short(chapters, head, str(PAGE.relative_to(states.ROOT)))
+    told = short(chapters, head, str(PAGE.relative_to(ROOT)))
     sys.stdout.write(told)
     if chosen.summary:
         with chosen.summary.open("a", encoding="utf-8") as summary:

@@ -18,11 +18,11 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 from checker.clock import VARIABLE, seconds_of
+from sitegen import ROOT
 from sitegen.content.html_text import pieces
 from sitegen.content.readability import BLOCKS
 from sitegen.rehearsal import PAGES_ONLY
 
-ROOT = Path(__file__).parents[2]
 KEPT = ROOT / ".cache" / "effect"
 SCRIPT = Path(__file__).with_name("snapshot.py")
 CASES = ROOT / "tests" / "golden"

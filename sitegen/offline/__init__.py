@@ -14,8 +14,8 @@ from typing import Any
 from urllib.parse import quote
 
 from checker.values.months import date_name
+from sitegen import ROOT
 
-ROOT = Path(__file__).parents[2]
 BUILD = Path(__file__).with_name("build-sw.mjs")
 LISTING = "simpan.json"
 WORKER = "sw.js"

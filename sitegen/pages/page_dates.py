@@ -14,9 +14,9 @@ from typing import Any
 
 from checker.law.parameter import ONE_DAY, Aturan
 from checker.values.months import month_name
+from sitegen import ROOT
 from sitegen.pages import discounts
 
-ROOT = Path(__file__).parents[2]
 SELF_EMPLOYED = "iuran.bpu."
 LAW_PAGES = "sumber/"
 

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from checker.law.parameter import Aturan
-from checker.law.toml_text import ROOT
+from sitegen import ROOT
 from sitegen.people_files import glossary, guidance, occupations, pages, questions, search_words, stories
 from sitegen.people_files.files import Files, read_all
 

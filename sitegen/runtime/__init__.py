@@ -15,6 +15,7 @@ from shutil import rmtree
 from threading import Thread
 from typing import Any
 
+from sitegen import ROOT
 from sitegen.assets.bundle import bundle_worker
 from sitegen.runtime import engine_archive, stdlib_archive
 from sitegen.runtime.compress import BROTLI, GZIP, compress_bytes, compress_files
@@ -22,7 +23,6 @@ from sitegen.runtime.module_list import used
 
 __all__ = ["MANIFES", "PYODIDE", "Berkas", "build", "dahulukan"]
 
-ROOT = Path(__file__).parents[2]
 PYODIDE = ROOT / "node_modules" / "pyodide"
 WORKER = ROOT / "docs" / "assets" / "js" / "engine-worker.js"
 MANIFEST = "manifes.json"

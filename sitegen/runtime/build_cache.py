@@ -8,7 +8,9 @@ from collections.abc import Callable
 from pathlib import Path
 from threading import Lock
 
-FOLDER = Path(__file__).parents[2] / ".cache" / "runtime"
+from sitegen import ROOT
+
+FOLDER = ROOT / ".cache" / "runtime"
 _being_made: dict[Path, Lock] = {}
 
 

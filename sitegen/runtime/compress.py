@@ -14,7 +14,7 @@ import deflate
 from sitegen.runtime.build_cache import cached
 
 GZIP, BROTLI = ".gz", ".br"
-WAYS: Mapping[str, Callable[[bytes], bytes]] = {
+METHODS: Mapping[str, Callable[[bytes], bytes]] = {
     BROTLI: brotli.compress,  # best quality is its default: half a minute for Python's wasm
     GZIP: lambda data: bytes(deflate.gzip_compress(data, 12)),  # tighter than zlib at its best
 }
@@ -30,7 +30,7 @@ def compress_files(file: Iterable[Path], *, with_brotli: bool = True) -> None:
 
 def compress_bytes(data: bytes, ending: str) -> bytes:
     """Compress as tightly as it goes."""
-    return cached(data, ending, lambda: WAYS[ending](data))
+    return cached(data, ending, lambda: METHODS[ending](data))
 
 
 def _compress(file: Path, ending: str) -> None:

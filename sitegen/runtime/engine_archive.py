@@ -14,9 +14,9 @@ from tempfile import TemporaryDirectory
 
 from checker import views
 from checker.law import resources
+from sitegen import ROOT
 from sitegen.runtime import archive, frozen_dataclasses, stubs
 
-ROOT = Path(__file__).parents[2]
 THIRD_PARTY = ("jinja2", "markupsafe")
 TEMPLATE_SOURCE = "checker/views/templates/"
 UNUSED = (

@@ -13,9 +13,9 @@ import yaml
 
 from checker.browser import COMMANDS
 from checker.law.parameter import load
+from sitegen import ROOT
 from sitegen.runtime import build, module_list
 
-ROOT = Path(__file__).parents[2]
 CASES = ROOT / "tests" / "golden"
 TODAY = load().versi.isoformat()
 TYPO = {"perintah": "periksa", "masukan": {"cara_kerj": "mandiri"}, "hari_ini": TODAY}

@@ -9,10 +9,9 @@ from checker import clock
 from checker.law.parameter import build_law
 from checker.law.report import file_of
 from checker.law.resources import folder
+from sitegen import ROOT
 from sitegen.gate import complaints
 from sitegen.verify.result import DIFFERS, MATCHES, UNSURE, Unusable, Verdict, read, sign, verdicts
-
-ROOT = Path(__file__).parents[2]
 
 
 def main(arguments: list[str]) -> int:

@@ -12,7 +12,7 @@ from checker.manfaat.jht.tax import doubts, later_tax, taxes
 from checker.manfaat.tenggat import months_later
 from checker.values.money import percent, rupiah, times
 
-WAIT = ("mengundurkan_diri", "phk", "berhenti_usaha")
+WAITING = ("mengundurkan_diri", "phk", "berhenti_usaha")
 
 PAPERS: Mapping[str, Papers] = {
     "usia_56": "jht_usia",
@@ -28,7 +28,7 @@ PAPERS: Mapping[str, Papers] = {
     "sebagian_30": "jht_sebagian",
 }
 """The papers each reason asks for."""
-BY_APP = ("usia_56", "pensiun", "kontrak_habis", *WAIT)
+BY_APP = ("usia_56", "pensiun", "kontrak_habis", *WAITING)
 """Reasons the app takes; a part, heirs, doctors' letters and leaving the country go elsewhere."""
 
 
@@ -37,7 +37,7 @@ def hari_tua(p: Event, aturan: Aturan) -> Entitlement:
     hak, alasan, nilai = _condition(p, aturan)
     dokumen = PAPERS.get(p.alasan)
     perlu: tuple[OpenPoint, ...] = ()
-    if p.alasan in WAIT and p.bulan_sejak_berhenti is None:
+    if p.alasan in WAITING and p.bulan_sejak_berhenti is None:
         perlu = (OpenPoint("Lama sejak berhenti belum diisi. Ada masa tunggu sebelum bisa diambil."),)
     if p.alasan in ("usia_56", "pensiun") and p.usia is None:
         perlu = (OpenPoint("Umur belum diisi."),)
@@ -93,7 +93,7 @@ def _condition(p: Event, aturan: Aturan) -> tuple[str, str, Nilai]:
         return _partial(p, aturan)
     if p.alasan in ("usia_56", "pensiun"):
         return _age(p, aturan)
-    if p.alasan in WAIT:
+    if p.alasan in WAITING:
         wait = aturan.at("manfaat.jht.tunggu_bulan", p.tanggal)
         if p.bulan_sejak_berhenti is None:
             return "perlu_konfirmasi", f"Bisa diambil {wait.whole} bulan setelah berhenti.", wait
@@ -161,7 +161,7 @@ def _by_app(kotor: int, p: Event, aturan: Aturan) -> tuple[Step, ...]:
 
 def _can_start(p: Event, aturan: Aturan) -> tuple[Deadline, ...]:
     """From when it may be taken, where a waiting month is all that is missing (`tanggal`: the day of stopping)."""
-    if p.alasan not in WAIT:
+    if p.alasan not in WAITING:
         return ()
     wait = aturan.at("manfaat.jht.tunggu_bulan", p.tanggal)
     return (Deadline(CAN_BE_TAKEN, months_later(p.tanggal, wait.whole), wait),)
