@@ -16,7 +16,7 @@ from jinja2 import BaseLoader, Environment, ModuleLoader, PackageLoader, StrictU
 from checker.law.parameter import Aturan, load
 from checker.views.filters import filters
 
-__all__ = ["bagikan", "formulir", "galat_html", "html", "lingkungan", "semua", "teks"]
+__all__ = ["all_forms", "environment", "form", "html", "refusal_html", "share", "text"]
 
 type Content = Mapping[str, Any]
 """An answer, or what a person typed: names and what stands under them."""
@@ -98,16 +98,16 @@ def all_forms(command: str, told: Content, answer: Content, aturan: Aturan | Non
 
 def refusal_html(galat: Sequence[Mapping[str, str]]) -> str:
     """Write the summary of what is wrong; each item links to its field."""
-    return environment().get_template("galat.html").render(galat=galat)
+    return environment().get_template("refusals.html").render(galat=galat)
 
 
 def form(command: str, **halaman: Any) -> str:  # noqa: ANN401 - what the page around the form knows
-    """Write the questions of a command as a form; `halaman` tells what stands around it (see formulir.html)."""
+    """Write the questions of a command as a form; `halaman` tells what stands around it (see form.html)."""
     from checker.views.form_context import form_context  # noqa: PLC0415 - the phone never makes a form
 
     return (
         environment()
-        .get_template("formulir.html")
+        .get_template("form.html")
         .render(**form_context(command), galat=refusal_html([]), **halaman)
     )
 
@@ -119,11 +119,11 @@ def _arrange(command: str, told: Content, answer: Content, aturan: Aturan) -> di
 
 def _share(command: str, view: Content, address: str, aturan: Aturan) -> str:
     for ringkas in (False, True):
-        message = _write(f"{command}-bagikan.txt", view, aturan, alamat=address, ringkas=ringkas)
+        message = _write(f"{command}-share.txt", view, aturan, alamat=address, ringkas=ringkas)
         if len(message) <= LONGEST:
             return message
-    return _write(f"{command}-bagikan.txt", view, aturan, alamat="", ringkas=True)
+    return _write(f"{command}-share.txt", view, aturan, alamat="", ringkas=True)
 
 
-def _write(name: str, view: Content, aturan: Aturan, **lain: Any) -> str:  # noqa: ANN401 - see formulir
+def _write(name: str, view: Content, aturan: Aturan, **lain: Any) -> str:  # noqa: ANN401 - see form
     return environment(aturan).get_template(name).render(**view, **lain).strip() + "\n"

@@ -32,7 +32,7 @@ UNUSED = (
 )
 """The command line with its clock (a page tells the engine the phone's day), streams and files, spreadsheets (no
 page reads one yet), and what guards the TOML that people edit: the phone gets it as JSON, guarded before."""
-UNUSED_TEMPLATES = ("formulir",)
+UNUSED_TEMPLATES = ("form",)
 """Made at build time only."""
 
 

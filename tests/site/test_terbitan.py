@@ -116,7 +116,7 @@ class TestSiap:
         shutil.copytree(instant.TEMPLATE, tmp_path / "templates")
         monkeypatch.setattr(instant, "TEMPLATE", tmp_path / "templates")
         assert instant.place(load()) == dulu
-        (tmp_path / "templates" / "kata.html").write_text("lain", encoding="utf-8")
+        (tmp_path / "templates" / "words.html").write_text("lain", encoding="utf-8")
         assert instant.place(load()) != dulu
         assert instant.place(replace(load(), kode="0000")) != instant.place(load())
 
