@@ -9,7 +9,7 @@ import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { createInterface } from "node:readline";
-import { unpack } from "../../docs/assets/js/stored-zip.js";
+import { unpack } from "../../docs/assets/js/engine/stored-zip.js";
 
 const PACKAGES = "/lib/python3.13/site-packages";
 const LIST_MODULES = `

@@ -8,6 +8,7 @@ import { ErrorSummary } from "./errors.js";
 import { addRow, fillField, readField } from "./fields.js";
 import { tidyAmount } from "./money.js";
 import { OccupationBox } from "./occupation-box.js";
+import { asksOneOf, openTelling, showTelling } from "./telling.js";
 
 export class CheckerForm {
   /**
@@ -52,8 +53,7 @@ export class CheckerForm {
   /** The screens in sequence for that answer; what another page has answered already is not asked again. */
   get order() {
     /** @param {HTMLElement} s */
-    const isMain = (s) =>
-      "utama" in s.dataset && this.#applies(s) && this.#applies({ dataset: { bila: s.dataset.utama } });
+    const isMain = (s) => "utama" in s.dataset && this.#isFor(s) && this.#isFor({ dataset: { bila: s.dataset.utama } });
     return this.screens.filter((s) => isMain(s) && (s === this.#openScreen || !this.brought.includes(s)));
   }
 
@@ -79,13 +79,13 @@ export class CheckerForm {
     for (const [key, value] of Object.entries(answers)) if (key !== "pekerjaan") this.#fillOne(key, value);
     this.occupationBox?.showWay();
     for (const screen of this.screens) {
-      const used = findAll(screen, ".pk-cara").find((telling) => this.#holdsOne(telling, answers));
+      const used = findAll(screen, ".pk-cara").find((telling) => asksOneOf(telling, answers));
       /** @type {HTMLInputElement | null} */
       const toggle = used ? findOrNull(screen, `.pk-tukar input[value="${used.dataset.cara}"]`) : null;
       if (toggle) toggle.checked = true;
       this.#adjust(screen);
     }
-    if (only) this.brought = this.screens.filter((s) => "titip" in s.dataset && this.#holdsOne(s, answers));
+    if (only) this.brought = this.screens.filter((s) => "titip" in s.dataset && asksOneOf(s, answers));
     this.brought = this.brought.filter((s) => !this.#unanswered(s).length);
   }
 
@@ -169,14 +169,12 @@ export class CheckerForm {
   }
 
   /** Is this part for what has been answered so far? @param {{ dataset: DOMStringMap }} part */
-  #applies({ dataset }) {
-    return applies(dataset, this.way, (key) => this.#textOf(key));
-  }
+  #isFor = ({ dataset }) => applies(dataset, this.way, (key) => this.#textOf(key));
 
   /** Show of a screen what is for these answers. @param {HTMLElement} screen */
   #adjust(screen) {
-    for (const element of findAll(screen, "[data-untuk], [data-bila]")) element.hidden = !this.#applies(element);
-    this.#switchTelling(screen);
+    for (const element of findAll(screen, "[data-untuk], [data-bila]")) element.hidden = !this.#isFor(element);
+    showTelling(screen, this.#isFor);
   }
 
   /** @param {Element} element */
@@ -195,7 +193,7 @@ export class CheckerForm {
    */
   #isCarried(element) {
     const screen = around(element, "[data-layar]");
-    return "titip" in screen.dataset && this.#applies({ dataset: { bila: element.dataset.bila } });
+    return "titip" in screen.dataset && this.#isFor({ dataset: { bila: element.dataset.bila } });
   }
 
   /**
@@ -221,25 +219,8 @@ export class CheckerForm {
     const screen = around(element, "[data-layar]");
     /** @type {HTMLElement | null} */
     const telling = element.closest(".pk-cara");
-    const isOpen = !telling || telling.dataset.cara === this.#currentTelling(screen);
-    return isOpen && this.#applies(element) && this.#applies(screen);
-  }
-
-  /** @param {HTMLElement} screen */
-  #currentTelling(screen) {
-    const options = findAll(screen, ".pk-tukar label")
-      .filter((label) => this.#applies(label))
-      .map((label) => find(label, "input"));
-    return (options.find((p) => p.checked) ?? options[0])?.value ?? "0";
-  }
-
-  /** @param {HTMLElement} screen */
-  #switchTelling(screen) {
-    const current = this.#currentTelling(screen);
-    for (const telling of findAll(screen, ".pk-cara")) telling.hidden = telling.dataset.cara !== current;
-    /** @type {HTMLInputElement[]} */
-    const options = findAll(screen, ".pk-tukar input");
-    for (const option of options) option.checked = option.value === current;
+    const isOpen = !telling || telling.dataset.cara === openTelling(screen, this.#isFor);
+    return isOpen && this.#isFor(element) && this.#isFor(screen);
   }
 
   /** @param {string} key */
@@ -253,10 +234,5 @@ export class CheckerForm {
   #fillOne(key, value) {
     const field = this.fields.get(key);
     if (field) fillField(field, value);
-  }
-
-  /** @param {HTMLElement} part @param {Answers} answers */
-  #holdsOne(part, answers) {
-    return findAll(part, "[data-isian]").some((field) => (field.dataset.isian ?? "") in answers);
   }
 }

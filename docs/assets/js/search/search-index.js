@@ -85,7 +85,7 @@ function noteRoots(index, all, place, weight) {
 }
 
 /**
- * Words beyond what is shown: shared beginnings and steps, as kemas.py wrote them. In long places each says less.
+ * Words beyond what is shown: shared beginnings and steps, as sitegen/search/index.py wrote them. In long places each says less.
  *
  * @param {SearchIndex} index @param {[string, string]} options @param {() => unknown} pause
  */

@@ -1,6 +1,6 @@
 // The one reader of zip files, for the page's worker and for Node.
 
-/** @import { PythonFiles } from "./types" */
+/** @import { PythonFiles } from "../types" */
 
 const FILE = 0x04034b50; // how the record of a file begins
 const HEADER = 30; // bytes before its name
