@@ -21,7 +21,7 @@ from sitegen.runtime import engine_archive, stdlib_archive
 from sitegen.runtime.compress import BROTLI, GZIP, compress_bytes, compress_files
 from sitegen.runtime.module_list import used
 
-__all__ = ["MANIFES", "PYODIDE", "Berkas", "build", "dahulukan"]
+__all__ = ["MANIFEST", "PYODIDE", "PackedFile", "build", "put_first"]
 
 PYODIDE = ROOT / "node_modules" / "pyodide"
 WORKER = ROOT / "docs" / "assets" / "js" / "engine-worker.js"
@@ -45,23 +45,23 @@ def build(
     site_dir: Path,
     *,
     brotli: bool = True,
-    dipakai: Container[str] | None = None,
+    wanted: Container[str] | None = None,
     pyodide: Path = PYODIDE,
 ) -> dict[str, Any]:
     """Write `mesin/` into the site and give its manifest; without brotli it takes seconds instead of a minute.
 
-    `dipakai` are the modules to ship, else the recorded ones.
+    `wanted` are the modules to ship, else the recorded ones.
     Raises FileNotFoundError when the npm packages are not installed.
     """
     folder = site_dir / "mesin"
     rmtree(folder, ignore_errors=True)  # names change with content; nothing old may stay
     folder.mkdir(parents=True)
-    bagian = _part(pyodide, used() if dipakai is None else dipakai)
-    route = {role: _write(folder, name, content) for role, name, content in bagian}
+    parts = _part(pyodide, used() if wanted is None else wanted)
+    route = {role: _write(folder, name, content) for role, name, content in parts}
     compress_files(route.values(), with_brotli=brotli)
     (folder / "lisensi.txt").write_text(engine_archive.licences(), encoding="utf-8")
-    pekerja = _write(folder, WORKER.name, bundle_worker(WORKER))
-    manifest = _manifest({role: _weigh(b) for role, b in route.items()}, pekerja.name, pyodide)
+    worker = _write(folder, WORKER.name, bundle_worker(WORKER))
+    manifest = _manifest({role: _weigh(b) for role, b in route.items()}, worker.name, pyodide)
     (folder / MANIFEST).write_text(json.dumps(manifest, indent=1), encoding="utf-8")
     return manifest
 
@@ -72,13 +72,13 @@ def put_first(pyodide: Path = PYODIDE) -> None:
     Thread(target=compress_bytes, args=(content, BROTLI), daemon=True).start()
 
 
-def _part(pyodide: Path, dipakai: Container[str]) -> Iterator[tuple[str, str, bytes]]:
+def _part(pyodide: Path, wanted: Container[str]) -> Iterator[tuple[str, str, bytes]]:
     """Give the parts in the order the page wants them: role, file name, content."""
     yield "pemuat", "pyodide.js", (pyodide / "pyodide.js").read_bytes()
     yield "inti", "pyodide.asm.js", (pyodide / "pyodide.asm.js").read_bytes()
     yield "wasm", WASM, (pyodide / WASM).read_bytes()
-    yield "pustaka", "pustaka.zip", stdlib_archive.pack(pyodide, dipakai)
-    yield "payung", "payung.zip", engine_archive.pack(dipakai)
+    yield "pustaka", "pustaka.zip", stdlib_archive.pack(pyodide, wanted)
+    yield "payung", "payung.zip", engine_archive.pack(wanted)
 
 
 def _write(folder: Path, name: str, content: bytes) -> Path:
@@ -100,7 +100,7 @@ def _weigh(file: Path) -> PackedFile:
     )
 
 
-def _manifest(file: dict[str, PackedFile], pekerja: str, pyodide: Path) -> dict[str, Any]:
+def _manifest(file: dict[str, PackedFile], worker: str, pyodide: Path) -> dict[str, Any]:
     """Tell the page what to fetch and which script does so; `kunci` is Pyodide's lock file, emptied of packages it will never install."""
     info = _json(pyodide / "pyodide-lock.json")["info"]
     everything = file.values()
@@ -109,7 +109,7 @@ def _manifest(file: dict[str, PackedFile], pekerja: str, pyodide: Path) -> dict[
             :FINGERPRINT_LENGTH
         ],
         "pyodide": _json(pyodide / "package.json")["version"],
-        "pekerja": pekerja,
+        "pekerja": worker,
         "kunci": {"info": info, "packages": {}},
         "berkas": {role: asdict(b) for role, b in file.items()},
         "jumlah": {

@@ -1,4 +1,4 @@
-"""`python -m sitegen.runtime rekam`: record anew which modules the page's Python needs."""
+"""`python -m sitegen.runtime record`: record anew which modules the page's Python needs."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from sitegen.runtime.record import record
 
 def main(arguments: list[str]) -> int:
     """Run the one command; exit 2 for any other."""
-    if arguments != ["rekam"]:
+    if arguments != ["record"]:
         sys.stderr.write(f"{__doc__}\n")
         return 2
     sys.stdout.write(f"{len(record())} modul dicatat\n")

@@ -39,7 +39,7 @@ UNUSED_TEMPLATES = ("form",)
 def pack(dipakai: Container[str]) -> bytes:
     """Pack the engine, and the modules of other packages that are used, as the phone unpacks it."""
     engine = _as_json({name: content for name, content in _wheel().items() if not name.startswith(UNUSED)})
-    whole = stubs.install({n: b for paket in THIRD_PARTY for n, b in _installed(paket)}, stubs.PAKET)
+    whole = stubs.install({n: b for paket in THIRD_PARTY for n, b in _installed(paket)}, stubs.PACKAGES)
     tools = {
         name: content for name, content in whole.items() if archive.module_name(name) in dipakai
     } | _templates()

@@ -2,7 +2,7 @@
 
 `@dataclass` writes its methods as text and compiles them; that is three quarters of importing the engine. Here all
 of the engine is imported with an ear at the door, and each text that passes is kept as compiled code. On the phone
-`sulih/sitecustomize.py` hands the code back; a text it does not know is compiled as ever.
+`stubs/sitecustomize.py` hands the code back; a text it does not know is compiled as ever.
 
 Runs as a script in a Python of its own, in which nothing of the engine is imported yet.
 """
@@ -24,7 +24,7 @@ from types import CodeType
 from typing import Any
 
 ROOT = Path(__file__).parents[2]
-NAME = "metode.bin"
+NAME = "methods.bin"
 
 
 def methods() -> bytes:
@@ -38,12 +38,12 @@ def methods() -> bytes:
 
 
 def _record(*, except_for: Container[str]) -> bytes:
-    siap: dict[bytes, CodeType] = {}
+    ready: dict[bytes, CodeType] = {}
 
     def listen(text: str, *namespace: Any) -> None:  # noqa: ANN401 - namespaces, as exec takes them
-        kode = compile(text, "<dataclass>", "exec")
-        siap[hashlib.sha1(text.encode(), usedforsecurity=False).digest()] = kode
-        builtins.exec(kode, *namespace)  # noqa: S102 - what dataclasses would do
+        code = compile(text, "<dataclass>", "exec")
+        ready[hashlib.sha1(text.encode(), usedforsecurity=False).digest()] = code
+        builtins.exec(code, *namespace)  # noqa: S102 - what dataclasses would do
 
     vars(dataclasses)["exec"] = listen
     import checker  # noqa: PLC0415 - only now is somebody listening
@@ -51,7 +51,7 @@ def _record(*, except_for: Container[str]) -> bytes:
     for module in walk_packages(checker.__path__, "checker."):
         if module.name not in except_for:
             import_module(module.name)
-    return marshal.dumps(siap)
+    return marshal.dumps(ready)
 
 
 if __name__ == "__main__":

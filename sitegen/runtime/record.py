@@ -32,7 +32,7 @@ class Everything:
 def record() -> frozenset[str]:
     """Answer every golden case in Pyodide with all modules at hand; write and give those that were read."""
     with TemporaryDirectory() as sementara:
-        build(Path(sementara), brotli=False, dipakai=Everything())
+        build(Path(sementara), brotli=False, wanted=Everything())
         *_, last = run(Path(sementara, "mesin"), (*_questions(), TYPO), "--modul")
     module = frozenset(last["modul"])
     module_list.write(module)

@@ -120,7 +120,7 @@ class TestIsi:
 
 
 class TestCatatan:
-    """The record of modules that ship; refreshed with `python -m sitegen.runtime rekam`."""
+    """The record of modules that ship; refreshed with `python -m sitegen.runtime record`."""
 
     @pytest.mark.parametrize("berkas", IKUT, ids=lambda b: b.stem)
     def test_every_import_of_the_engine_ships(self, berkas: Path) -> None:

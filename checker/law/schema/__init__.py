@@ -20,7 +20,7 @@ from checker.law.schema.table import nearest
 from checker.law.schema.units import check_value
 from checker.law.schema.verification import check_verification
 
-__all__ = ["periksa_data"]
+__all__ = ["check_law"]
 
 
 def check_law(

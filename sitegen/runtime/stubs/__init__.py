@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
-PUSTAKA = {
+STDLIB = {
     "asyncio.py": "asyncio.py",
     "importlib/resources/__init__.py": "importlib_resources.py",
     "importlib/resources/abc.py": "importlib_resources_abc.py",
@@ -18,20 +18,20 @@ PUSTAKA = {
     "pyodide/_package_loader.py": "pyodide_package_loader.py",
 }
 """In the standard library: place in the archive, file here."""
-PAKET = {
+PACKAGES = {
     "sitecustomize.py": "sitecustomize.py",
-    "jinja2/bccache.py": "jinja2_penyusun.py",
-    "jinja2/compiler.py": "jinja2_penyusun.py",
-    "jinja2/lexer.py": "jinja2_penyusun.py",
-    "jinja2/parser.py": "jinja2_penyusun.py",
+    "jinja2/bccache.py": "jinja2_compiler.py",
+    "jinja2/compiler.py": "jinja2_compiler.py",
+    "jinja2/lexer.py": "jinja2_compiler.py",
+    "jinja2/parser.py": "jinja2_compiler.py",
 }
 """Beside the engine: in Jinja2, as templates come to the phone already turned into Python; and at Python's start."""
 
 
-def install(isi: Mapping[str, bytes], sulih: Mapping[str, str]) -> dict[str, bytes]:
+def install(content: Mapping[str, bytes], replacements: Mapping[str, str]) -> dict[str, bytes]:
     """Put stand-ins in the places of what they replace, with all that lay below it."""
     replaced = tuple(
-        tempat.removesuffix(".py").removesuffix("__init__").rstrip("/") + "/" for tempat in sulih
+        place.removesuffix(".py").removesuffix("__init__").rstrip("/") + "/" for place in replacements
     )
-    tetap = {nama: data for nama, data in isi.items() if not nama.startswith(replaced)}
-    return tetap | {tempat: Path(__file__).with_name(nama).read_bytes() for tempat, nama in sulih.items()}
+    kept = {name: data for name, data in content.items() if not name.startswith(replaced)}
+    return kept | {place: Path(__file__).with_name(name).read_bytes() for place, name in replacements.items()}

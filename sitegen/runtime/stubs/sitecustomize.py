@@ -8,13 +8,13 @@ import marshal
 from pathlib import Path
 from typing import Any
 
-SIAP = marshal.loads(Path(__file__).with_name("metode.bin").read_bytes())  # noqa: S302 - our own archive
+READY = marshal.loads(Path(__file__).with_name("methods.bin").read_bytes())  # noqa: S302 - our own archive
 
 
 def run(teks: str, *namespace: Any) -> None:  # noqa: ANN401 - namespaces, as exec takes them
     """Do what `exec` does, without compiling a text that was compiled before."""
     sidik = hashlib.sha1(teks.encode(), usedforsecurity=False).digest()
-    exec(SIAP.get(sidik, teks), *namespace)  # noqa: S102 - see above
+    exec(READY.get(sidik, teks), *namespace)  # noqa: S102 - see above
 
 
 vars(dataclasses)["exec"] = run
