@@ -206,7 +206,7 @@ export interface PythonFiles {
 
 /** What we use of Pyodide. */
 export interface Python {
-  pyimport(module: string): { jawab(command: string, input: string, today: string): string };
+  pyimport(module: string): { answer(command: string, input: string, today: string): string };
 }
 
 declare global {
