@@ -9,8 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 from pathlib import Path
 
@@ -41,12 +40,8 @@ MONEY_WAYS = (("penghasilan",), ("penghasilan_harian", "hari_kerja"))
 """The two ways of telling the money; whoever mixes them gets the engine's question."""
 MOST_DIGITS = 8
 """Longest amount a month with an answer made before; longer ones wait for the engine."""
-HEADER = re.compile(r'<header class="pk-hasil">.*?</header>', re.DOTALL)
-CARD = re.compile(
-    r'<section class="pk-kartu" aria-labelledby="pk-(?:ikut|kalender|daftar)">.*?</section>', re.DOTALL
-)
-CHANGE_LINK = re.compile(r'\s*<p><a href="#[^"]*">[^<]*</a></p>')
-"""Links that change an answer lead to the row's own example income, not to what the person typed."""
+CARDS = ("programmes", "months", "registration")
+"""Blocks of the answer's template that hold for everybody of a row, below its head."""
 
 
 def place(aturan: Aturan) -> str:
@@ -147,18 +142,15 @@ def every_answer(penghasilan: int, bulan: date, aturan: Aturan) -> Iterator[tupl
                 "jht": jht,
             }
             told |= {"sektor": sektor} if sektor else {}
-            yield (
-                f"{sektor}-{int(jht)}",
-                extract(views.html("periksa", told, periksa(told, hari_ini=bulan, aturan=aturan), aturan)),
-            )
+            yield f"{sektor}-{int(jht)}", head_and_cards(told, bulan, aturan)
 
 
-def extract(answer: str) -> tuple[str, str]:
-    """Take out of a whole answer what holds for everybody of its row: the head without its links, and the cards.
+def head_and_cards(told: Mapping[str, object], day: date, aturan: Aturan) -> tuple[str, str]:
+    """Give what holds for everybody of an answer's row: its head and its cards.
 
-    Raises ValueError when the answer has no head.
+    The head is without the link to the question that would settle the price: it leads to the row's example income, not
+    to what the person typed.
     """
-    cocok = HEADER.search(answer)
-    if cocok is None:
-        raise ValueError("jawaban tanpa kepala")
-    return CHANGE_LINK.sub("", cocok[0]), "\n".join(CARD.findall(answer))
+    answer = periksa(told, hari_ini=day, aturan=aturan)
+    head, *cards = views.blocks("periksa", told, answer, aturan, ("head", *CARDS), pilih_di=None)
+    return head, "\n".join(card for card in cards if card)

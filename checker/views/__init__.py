@@ -16,7 +16,7 @@ from jinja2 import BaseLoader, Environment, ModuleLoader, PackageLoader, StrictU
 from checker.law.parameter import Aturan, load
 from checker.views.filters import filters
 
-__all__ = ["all_forms", "environment", "form", "html", "refusal_html", "share", "text"]
+__all__ = ["all_forms", "blocks", "environment", "form", "html", "refusal_html", "share", "text"]
 
 type Content = Mapping[str, Any]
 """An answer, or what a person typed: names and what stands under them."""
@@ -94,6 +94,15 @@ def all_forms(command: str, told: Content, answer: Content, aturan: Aturan | Non
         "teks": _write(f"{command}.txt", view, aturan),
         "bagikan": _share(command, view, "", aturan),
     }
+
+
+def blocks(
+    command: str, told: Content, answer: Content, aturan: Aturan, names: Sequence[str], **instead: object
+) -> list[str]:
+    """Write some blocks of an answer's HTML by themselves; `instead` takes the place of what the view would give them."""
+    template = environment(aturan).get_template(f"{command}.html")
+    context = template.new_context(_arrange(command, told, answer, aturan) | instead)
+    return ["".join(template.blocks[name](context)).strip() for name in names]
 
 
 def refusal_html(galat: Sequence[Mapping[str, str]]) -> str:

@@ -63,13 +63,15 @@ def view(told: Mapping[str, Any], answer: Mapping[str, Any], aturan: Aturan) -> 
     pekerjaan = chosen_occupation(told)
     jawab = given_answers("periksa", told, answer, aturan)
     penentu = DECIDING.get(str(told["cara_kerja"]))
+    once = paid_once(answer)
     return {
         "j": answer,
         "siapa": pekerjaan.get("nama") or _large(answer["kelas"]),
         "catatan_pekerjaan": pekerjaan.get("catatan", ""),
         "keadaan": state(answer),
-        "sekali": paid_once(answer),
+        "sekali": once,
         "kini": runs_shown[0],
+        "nanti": runs_shown[1] if len(runs_shown) > 1 and not once else None,
         "masa": runs_shown,
         "bagi": share_out(runs_shown[0]),
         "program": [_programs(kode, answer) for kode in PROGRAMS],

@@ -88,8 +88,10 @@ class TestSiap:
                             "penghasilan": penghasilan,
                         }
                         told |= {"sektor": sektor} if sektor else {}
-                        engine = instant.extract(html("periksa", told, periksa(told, hari_ini=HARI_UJI)))
+                        engine = instant.head_and_cards(told, HARI_UJI, load())
+                        whole = html("periksa", told, periksa(told, hari_ini=HARI_UJI)).splitlines()
                         assert all(engine)
+                        assert {*engine[0].splitlines(), *engine[1].splitlines()} <= {*whole}
                         if list(engine) != siapnya:
                             beda.append((bulan, penghasilan, key))
         assert beda == []
@@ -103,7 +105,7 @@ class TestSiap:
         content = json.loads((folder / "2026-11" / f"{number}.json").read_text(encoding="utf-8"))
         for slug, sektor in place_index["sektor"].items():
             told = {"cara_kerja": "mandiri", "pekerjaan": slug, "penghasilan": dari[number]}
-            header, kartu = instant.extract(html("periksa", told, periksa(told, hari_ini=HARI_UJI)))
+            header, kartu = instant.head_and_cards(told, HARI_UJI, load())
             siapnya = content[f"{sektor}-0"]
             assert kartu == siapnya[1], slug
             assert SIAPA.sub("", header) == SIAPA.sub("", siapnya[0]), slug
