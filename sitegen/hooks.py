@@ -28,7 +28,7 @@ from sitegen.build_day import hari_bangun
 from sitegen.content import glossary_links, mkdocs_words, page_errors, readability
 from sitegen.content.widgets import uses_widgets
 from sitegen.pages import page_dates
-from sitegen.pages.tables_sources import pilih_pekerjaan
+from sitegen.pages.tables.sources import pilih_pekerjaan
 from sitegen.pages.used_values import USED
 from sitegen.verify import sheet
 

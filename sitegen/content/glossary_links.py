@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from html import escape
 from pathlib import Path
+from typing import Any
 
 from sitegen.content.html_text import pieces
 
@@ -41,10 +43,25 @@ class Term:
 
 
 @cache
+def _entries() -> dict[str, dict[str, Any]]:
+    """Read the word list: `{slug: {istilah, singkatan, arti, kata_lain, kelompok}}`, in its own order."""
+    return tomllib.loads(SOURCE.read_text(encoding="utf-8"))
+
+
+@cache
 def glossary() -> tuple[Term, ...]:
-    """Read the glossary in its order."""
-    content = tomllib.loads(SOURCE.read_text(encoding="utf-8"))
-    return tuple(Term(slug, k["istilah"], k["singkatan"], k["arti"]) for slug, k in content.items())
+    """Give the terms in the list's order."""
+    return tuple(
+        Term(slug, entry["istilah"], entry["singkatan"], entry["arti"]) for slug, entry in _entries().items()
+    )
+
+
+def term_groups() -> list[tuple[str, list[tuple[str, Mapping[str, Any]]]]]:
+    """Group the words by what they are about, groups and words in the list's own order."""
+    groups: dict[str, list[tuple[str, Mapping[str, Any]]]] = {}
+    for slug, entry in _entries().items():
+        groups.setdefault(entry["kelompok"], []).append((slug, entry))
+    return list(groups.items())
 
 
 @cache
@@ -60,6 +77,7 @@ def _pattern() -> tuple[re.Pattern[str], dict[str, Term]]:
 
 def forget() -> None:
     """Read the glossary afresh from now on: it may be edited while `make serve` runs."""
+    _entries.cache_clear()
     glossary.cache_clear()
     _pattern.cache_clear()
 

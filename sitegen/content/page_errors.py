@@ -24,6 +24,7 @@ from sitegen.content.readability import (
     count_words,
     page_sentences,
 )
+from sitegen.pages.macros import all_macros
 
 TEMPLATE = "<template>"
 """What Jinja2 calls a page in a traceback; the line it gives is the page's."""
@@ -94,9 +95,7 @@ def explain(error: Exception) -> str:
 
 def macros() -> list[str]:
     """Name the macros of pages."""
-    from sitegen.pages.macros.numbers import NumberMacros  # noqa: PLC0415 - that module asks this one for its messages
-
-    return [name for name in vars(NumberMacros) if not name.startswith("_")]
+    return [macro.__name__ for macro in all_macros()]
 
 
 def hard_sentences(score: Readability, html: str, page: Any) -> list[str]:  # noqa: ANN401 - a page of MkDocs

@@ -94,8 +94,3 @@ def joined_programs(answer: Content) -> tuple[tuple[str, str], ...]:
     return tuple(
         (kode, STANDINGS[p["status"]]) for kode, p in answer["program"].items() if p["status"] in STANDINGS
     )
-
-
-def trace_keys(*answer: Content) -> tuple[str, ...]:
-    """Name the values of law that answers rest on, in order, once each."""
-    return tuple(dict.fromkeys(steps["dasar"]["kunci"] for j in answer for steps in j["jejak"]))

@@ -9,7 +9,8 @@ from itertools import groupby
 from checker.values.money import grouped, rupiah
 from checker.views.filters import bulan, rentang
 from checker.views.url_state import fragment
-from sitegen.occupations.engine import Asker, Content, Price, PriceRow, Table, joined_programs, trace_keys
+from sitegen.occupations.engine import Asker, Content, Price, PriceRow, Table, joined_programs
+from sitegen.pages.prices import trace_keys
 
 TABLE_ROWS = 10
 """Rows of the income table on a page: most readers' income is among them."""

@@ -7,8 +7,8 @@ from typing import Any
 
 from checker.values.money import rupiah
 from checker.views.filters import bulan
-from sitegen.occupations.engine import Asker, Content, Price, PriceRow, Table, joined_programs, trace_keys
-from sitegen.pages.prices import possibilities
+from sitegen.occupations.engine import Asker, Content, Price, PriceRow, Table, joined_programs
+from sitegen.pages.prices import possibilities, trace_keys
 from sitegen.pages.site_templates import rupiah_besar
 
 

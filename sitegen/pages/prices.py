@@ -13,7 +13,7 @@ from checker.law.parameter import Aturan
 from checker.values.money import rupiah
 from checker.values.months import MONTH_NAMES, format_month, month_name, read_month
 from checker.views.view_periksa import Choice, joined_runs
-from sitegen.pages import tables
+from sitegen.pages.tables import contributions
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,8 +82,8 @@ def full_answer(aturan: Aturan, day: date, sektor: str) -> Answer:
     """
     bulan = day.replace(day=1)
     dasar = aturan.at("iuran.bpu.dasar", bulan).baris[0]["dasar"]
-    total = tables.one_price(aturan, bulan, dasar, sektor, full=True)
-    return Answer(total, total, tables.BPU_KEYS[:3])
+    total = contributions.one_price(aturan, bulan, dasar, sektor, full=True)
+    return Answer(total, total, contributions.BPU_KEYS[:3])
 
 
 def complete(aturan: Aturan, day: date, isian: Mapping[str, Any]) -> dict[str, Any]:
@@ -166,7 +166,7 @@ def pu_example(aturan: Aturan, day: date, upah: int, pekerja: int, isian: Mappin
         for kode in end[0]["iuran"]["program"]
     )
     pemberi, peserta = (_ends([u["iuran"] for u in end], siapa, pekerja) for siapa in PAYER)
-    return Example(upah, pekerja, row, pemberi, peserta, _key(end[0]))
+    return Example(upah, pekerja, row, pemberi, peserta, trace_keys(end[0]))
 
 
 PAYER = ("pemberi_kerja", "peserta")
@@ -181,7 +181,7 @@ def _answer(answer: Mapping[str, Any], siapa: str, kali: int) -> Answer:
     """Take one amount out of an answer with all its possibilities."""
     iuran = answer["iuran"]
     result = _ends([iuran, *iuran.get("pilihan", ())], siapa, kali)
-    return Answer(result.total, result.tertinggi, _key(answer))
+    return Answer(result.total, result.tertinggi, trace_keys(answer))
 
 
 def _ends(bagian: list[Mapping[str, Any]], siapa: str, kali: int) -> Answer:
@@ -189,6 +189,6 @@ def _ends(bagian: list[Mapping[str, Any]], siapa: str, kali: int) -> Answer:
     return Answer(min(amount), max(amount), ())
 
 
-def _key(answer: Mapping[str, Any]) -> tuple[str, ...]:
-    """Name the values of law that the answer's trace used, in order, once each."""
-    return tuple(dict.fromkeys(steps["dasar"]["kunci"] for steps in answer["jejak"]))
+def trace_keys(*answers: Mapping[str, Any]) -> tuple[str, ...]:
+    """Name the values of law that the traces of answers used, in order, once each."""
+    return tuple(dict.fromkeys(step["dasar"]["kunci"] for answer in answers for step in answer["jejak"]))

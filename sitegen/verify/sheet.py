@@ -11,7 +11,7 @@ from io import StringIO
 
 from checker.law.parameter import Aturan, Nilai
 from checker.law.report import NOT_YET
-from sitegen.pages.macros.sources import ValuePeriod, value_period
+from sitegen.pages.history import ValuePeriod, value_period
 from sitegen.pages.provenance import Article, article, has_text, write_value
 
 COLUMNS = (

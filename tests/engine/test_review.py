@@ -14,7 +14,7 @@ from checker.law.parameter import Nilai, build_law
 from checker.law.report import law_report, review_report
 from sitegen.pages.provenance import provenance
 from sitegen.pages.site_templates import render
-from sitegen.pages.tables_sources import count_verified
+from sitegen.pages.tables.sources import count_verified
 
 ROOT = Path(__file__).parents[2]
 ENDS = date(2026, 12, 31)

@@ -19,7 +19,7 @@ from checker.law.parameter import load
 from checker.law.resources import data_file
 from checker.values.money import rupiah
 from sitegen.pages.share_text import LONGEST
-from sitegen.pages.tables_sources import FREQUENT
+from sitegen.pages.tables.sources import FREQUENT
 
 ALAMAT = "https://contoh.test/payung/"
 """Where tests/conftest.py says the site will stand."""

@@ -1,1 +1,17 @@
-"""What pages may write between double braces."""
+"""What pages may write between double braces: plain functions, one module a subject."""
+
+from __future__ import annotations
+
+from sitegen.pages.macros import benefits, business, duties, prices, sources, tables, values
+from sitegen.pages.macros.context import Macro
+
+ROOMS = (values, prices, business, duties, benefits, tables, sources)
+
+
+def all_macros() -> list[Macro]:
+    """Give every macro.
+
+    >>> {"rp", "terima"} <= {macro.__name__ for macro in all_macros()}
+    True
+    """
+    return [macro for room in ROOMS for macro in room.MACROS]

@@ -1,4 +1,4 @@
-"""Prices that pages on discounts, firms, projects and migrant work show: always asked of the engine, never added up.
+"""Macros on firms, projects and migrant work: always asked of the engine, never added up.
 
 A macro that gives several amounts gives them as values; the page that shows them is their template.
 """
@@ -11,15 +11,12 @@ from typing import Any
 
 from markupsafe import Markup
 
-from checker import periksa
-from checker.law.parameter import Aturan, load
+from checker.law.parameter import Aturan
 from checker.values.money import percent, rupiah
-from checker.values.months import format_month
-from sitegen.build_day import build_month, hari_bangun
-from sitegen.occupations.price_self_employed import price_runs
-from sitegen.pages import discounts, prices
-from sitegen.pages.site_templates import render
-from sitegen.pages.used_values import linked
+from sitegen.pages import prices
+from sitegen.pages.macros.context import Context, register
+
+PACKAGES = "iuran.pmi.selama_setelah"
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,131 +29,97 @@ class Tier:
     jkm: str
 
 
-def project_tiers(aturan: Aturan, bulan: date) -> list[Tier]:
-    """Give the slices of the contract table (PP 44/2015, projects whose wages are not known)."""
-    baris = aturan.at("iuran.jakon.kontrak", bulan).baris
-    floor = (0, *(b["sampai"] for b in baris[:-1]))
+def project_tiers(law: Aturan, month: date) -> list[Tier]:
+    """Give the slices of the contract table (PP 44/2015, projects whose wages are not known).
+
+    >>> from checker.law.parameter import load
+    >>> [(tier.jkk, tier.jkm) for tier in project_tiers(load(), date(2026, 11, 1))][0]
+    ('0,21%', '0,03%')
+    """
+    rows = law.at("iuran.jakon.kontrak", month).baris
+    floors = (0, *(row["sampai"] for row in rows[:-1]))
     return [
-        Tier(dari, b.get("sampai"), percent(b["jkk"]), percent(b["jkm"]))
-        for dari, b in zip(floor, baris, strict=True)
+        Tier(floor, row.get("sampai"), percent(row["jkk"]), percent(row["jkm"]))
+        for floor, row in zip(floors, rows, strict=True)
     ]
 
 
-def define_env(env: Any) -> None:  # noqa: ANN401, C901 - the plugin's object is untyped; one short function per macro
-    """Give the pages their macros."""
-    aturan, hari, bulan_ini = load(), hari_bangun(), build_month()
+def lapis_kontrak(context: Context) -> list[Tier]:
+    """Give the slices of a construction contract and their rates."""
+    return project_tiers(context.law, context.month)
 
-    def taut(teks: str, *kunci: str) -> Markup:
-        return linked(env.page, teks, *(k for k in kunci if aturan.find(k, bulan_ini)))
 
-    def ask_engine(**isian: Any) -> dict[str, Any]:  # noqa: ANN401 - answers of the form
-        return periksa({"bulan": format_month(bulan_ini), **isian}, hari_ini=hari, aturan=aturan)
-
-    def potongan(sektor: str) -> discounts.Discount:
-        """Give the discount of a sector, and whether it is still to come, in force or over (nanti, kini, lalu)."""
-        return discounts.discount(aturan, hari, sektor)
-
-    def kalimat_becak() -> Markup:
-        """Say whether and when it makes a difference that a job may or may not count as transport."""
-        dasar = aturan.at("iuran.bpu.dasar", bulan_ini).baris[0]["dasar"]
-        masa = price_runs(prices.bpu_calculation(aturan, hari, {"penghasilan": dasar}))
-        beda = next((m for m in masa if len(m.pilihan) > 1), None)
-        return render("becak.html", masa=masa, beda=beda)
-
-    def biaya_usaha(pekerja: int, upah: int, skala: str) -> list[tuple[int, str, prices.Example]]:
-        """Work out a firm's month for each risk class: class, its name, who pays what."""
-        baris = aturan.at("iuran.pu.jkk", bulan_ini).baris
-        return [
-            (
-                b["kelas"],
-                b["nama"],
-                prices.pu_example(
-                    aturan, hari, upah, pekerja, {"skala_usaha": skala, "risiko_jkk": b["kelas"]}
-                ),
-            )
-            for b in baris
-        ]
-
-    def tautan_angka(contoh: prices.Answer, *kunci: str) -> Markup:
-        """Write an amount that the engine worked out, linked to the values it rests on."""
-        return taut(contoh.tulisan, *kunci)
-
-    def biaya_pemilik(penghasilan: int) -> list[tuple[str, Markup]]:
-        """Work out what an owner with employees may have to pay, every possibility by name (doubts C1 and C2)."""
-        jawaban = ask_engine(cara_kerja="pemberi_kerja", penghasilan=penghasilan)
-        kunci = [langkah["dasar"]["kunci"] for langkah in jawaban["jejak"]]
-        return [
-            (judul, taut(rupiah(total), *dict.fromkeys(kunci)))
-            for judul, total in prices.possibilities(jawaban, "Iuran sebulan")
-        ]
-
-    def rentang_jkk() -> Markup:
-        """Write the lowest and the highest JKK rate of employees."""
-        baris = aturan.at("iuran.pu.jkk", bulan_ini).baris
-        return taut(f"{percent(baris[0]['tarif'])} sampai {percent(baris[-1]['tarif'])}", "iuran.pu.jkk")
-
-    def baris_bpu_ujung(nomor: int, isian: str) -> Markup:
-        """Write one field of one row of the income table (row 0 the lowest, -1 the highest), linked."""
-        return taut(rupiah(aturan.at("iuran.bpu.dasar", bulan_ini).baris[nomor][isian]), "iuran.bpu.dasar")
-
-    def layanan_ditunda(siapa: str) -> list[str]:
-        """Name the public services that can be withheld from employers or individuals (PP 86/2013 Pasal 9)."""
-        return [b["nama"] for b in aturan.at(f"sanksi.layanan_publik.{siapa}", bulan_ini).baris]
-
-    def lapis_kontrak() -> list[Tier]:
-        """Give the slices of a construction contract and their rates."""
-        return project_tiers(aturan, bulan_ini)
-
-    def biaya_proyek(nilai_kontrak: int) -> Markup:
-        """Write what a project costs once when wages are not known, by the engine."""
-        iuran = ask_engine(cara_kerja="proyek_konstruksi", nilai_kontrak=nilai_kontrak)["iuran"]
-        return taut(rupiah(iuran["total"]), "iuran.jakon.kontrak")
-
-    def upah_proyek(upah_harian: int) -> Markup:
-        """Write what one daily worker on a project costs in a month when his wage is known, by the engine."""
-        iuran = ask_engine(cara_kerja="proyek_konstruksi", upah_harian=upah_harian)["iuran"]
-        return taut(
-            rupiah(iuran["total"]), "iuran.jakon.upah.jkk", "iuran.jakon.upah.jkm", "iuran.pu.hari_sebulan"
+def biaya_usaha(
+    context: Context, pekerja: int, upah: int, skala: str
+) -> list[tuple[int, str, prices.Example]]:
+    """Work out a firm's month for each risk class: class, its name, who pays what."""
+    return [
+        (
+            row["kelas"],
+            row["nama"],
+            prices.pu_example(
+                context.law,
+                context.day,
+                upah,
+                pekerja,
+                {"skala_usaha": skala, "risiko_jkk": row["kelas"]},
+            ),
         )
+        for row in context.at("iuran.pu.jkk").baris
+    ]
 
-    def paket_pmi() -> list[tuple[int, Markup, Markup]]:
-        """Give the packages of migrant workers: months, price during and after, total with the one before leaving."""
-        paket = "iuran.pmi.selama_setelah"
-        baris = aturan.at(paket, bulan_ini).baris
-        semua = [
-            (
-                b["bulan"],
-                ask_engine(cara_kerja="pekerja_migran", jalur="p3mi", lama_bulan=b["bulan"])["iuran"],
-            )
-            for b in baris
-        ]
-        return [
-            (
-                lama,
-                taut(rupiah(i["paket"]["selama_setelah"]), paket),
-                taut(rupiah(i["total"]), paket, "iuran.pmi.sebelum"),
-            )
-            for lama, i in semua
-        ]
 
-    def iuran_migran(lama_bulan: int, jalur: str) -> Markup:
-        """Write what a migrant worker pays at departure for a contract of some months, by the engine."""
-        jawaban = ask_engine(cara_kerja="pekerja_migran", jalur=jalur, lama_bulan=lama_bulan)
-        return taut(rupiah(jawaban["iuran"]["total"]), *(satu["dasar"]["kunci"] for satu in jawaban["jejak"]))
+def tautan_angka(context: Context, contoh: prices.Answer, *kunci: str) -> Markup:
+    """Write an amount that the engine worked out, linked to the values it rests on."""
+    return context.link(contoh.tulisan, *kunci)
 
-    for macro in (
-        potongan,
-        kalimat_becak,
-        biaya_usaha,
-        tautan_angka,
-        biaya_pemilik,
-        rentang_jkk,
-        baris_bpu_ujung,
-        layanan_ditunda,
-        lapis_kontrak,
-        biaya_proyek,
-        upah_proyek,
-        paket_pmi,
-        iuran_migran,
-    ):
-        env.macro(macro)
+
+def biaya_pemilik(context: Context, penghasilan: int) -> list[tuple[str, Markup]]:
+    """Work out what an owner with employees may have to pay, every possibility by name (doubts C1 and C2)."""
+    answer = context.ask(cara_kerja="pemberi_kerja", penghasilan=penghasilan)
+    keys = prices.trace_keys(answer)
+    return [
+        (title, context.link(rupiah(total), *keys))
+        for title, total in prices.possibilities(answer, "Iuran sebulan")
+    ]
+
+
+def biaya_proyek(context: Context, nilai_kontrak: int) -> Markup:
+    """Write what a project costs once when wages are not known, by the engine."""
+    answer = context.ask(cara_kerja="proyek_konstruksi", nilai_kontrak=nilai_kontrak)
+    return context.link(rupiah(answer["iuran"]["total"]), "iuran.jakon.kontrak")
+
+
+def upah_proyek(context: Context, upah_harian: int) -> Markup:
+    """Write what one daily worker on a project costs in a month when his wage is known, by the engine."""
+    answer = context.ask(cara_kerja="proyek_konstruksi", upah_harian=upah_harian)
+    keys = ("iuran.jakon.upah.jkk", "iuran.jakon.upah.jkm", "iuran.pu.hari_sebulan")
+    return context.link(rupiah(answer["iuran"]["total"]), *keys)
+
+
+def paket_pmi(context: Context) -> list[tuple[int, Markup, Markup]]:
+    """Give the packages of migrant workers: months, price during and after, total with the one before leaving."""
+    result = []
+    for row in context.at(PACKAGES).baris:
+        answer = context.ask(cara_kerja="pekerja_migran", jalur="p3mi", lama_bulan=row["bulan"])["iuran"]
+        during = context.link(rupiah(answer["paket"]["selama_setelah"]), PACKAGES)
+        total = context.link(rupiah(answer["total"]), PACKAGES, "iuran.pmi.sebelum")
+        result.append((row["bulan"], during, total))
+    return result
+
+
+def iuran_migran(context: Context, lama_bulan: int, jalur: str) -> Markup:
+    """Write what a migrant worker pays at departure for a contract of some months, by the engine."""
+    answer = context.ask(cara_kerja="pekerja_migran", jalur=jalur, lama_bulan=lama_bulan)
+    return context.link(rupiah(answer["iuran"]["total"]), *prices.trace_keys(answer))
+
+
+MACROS = (
+    *(lapis_kontrak, biaya_usaha, tautan_angka, biaya_pemilik, biaya_proyek, upah_proyek),
+    *(paket_pmi, iuran_migran),
+)
+
+
+def define_env(env: Any) -> None:  # noqa: ANN401 - the plugin's object is untyped
+    """Give the pages these macros."""
+    register(env, MACROS)

@@ -1,4 +1,4 @@
-"""What pages say about the duties of employers: which programmes a size of firm owes, what is billed for students."""
+"""Macros on the duties of employers: which programmes a size of firm owes, what is billed for students."""
 
 from __future__ import annotations
 
@@ -8,58 +8,64 @@ from typing import Any
 
 from markupsafe import Markup
 
-from checker import periksa
-from checker.law.parameter import Aturan, load
+from checker.law.parameter import Aturan
 from checker.values.money import rupiah
-from checker.values.months import format_month
-from sitegen.build_day import build_month, hari_bangun
-from sitegen.pages.used_values import linked
+from sitegen.pages.macros.context import Context, register
 
 PROGRAMMES = {"JKK": "kecelakaan kerja", "JKM": "kematian", "JHT": "tabungan hari tua", "JP": "pensiun"}
 
 
-def duties(aturan: Aturan, bulan: date) -> Mapping[str, tuple[str, ...]]:
+def duties(law: Aturan, month: date) -> Mapping[str, tuple[str, ...]]:
     """Give the programmes that each size of firm owes, the smallest size first (Perpres 109/2013 Pasal 6(3)).
 
+    >>> from checker.law.parameter import load
     >>> duties(load(), date(2026, 11, 1))["mikro"]
     ('JKK', 'JKM')
     """
-    return {b["skala"]: b["program"] for b in aturan.at("kepesertaan.pu.wajib", bulan).baris}
+    return {row["skala"]: row["program"] for row in law.at("kepesertaan.pu.wajib", month).baris}
 
 
-def rates(aturan: Aturan, kode: str) -> list[str]:
+def rates(law: Aturan, code: str) -> list[str]:
     """Give the keys of one programme's rates: one, or one for each payer.
 
+    >>> from checker.law.parameter import load
     >>> rates(load(), "JHT")
     ['iuran.pu.jht.pemberi_kerja', 'iuran.pu.jht.peserta']
     """
-    satu = f"iuran.pu.{kode.lower()}"
-    return [satu] if satu in aturan.parameter else [f"{satu}.{p}" for p in ("pemberi_kerja", "peserta")]
+    key = f"iuran.pu.{code.lower()}"
+    return [key] if key in law.parameter else [f"{key}.{payer}" for payer in ("pemberi_kerja", "peserta")]
+
+
+def program_wajib(context: Context, skala: str) -> str:
+    """Name the programmes a firm of some size owes its workers."""
+    names = [f"{PROGRAMMES[code]} ({code})" for code in duties(context.law, context.month)[skala]]
+    return f"{', '.join(names[:-1])} dan {names[-1]}"
+
+
+def kunci_wajib(context: Context, skala: str) -> tuple[str, ...]:
+    """Give the keys of the rates a firm of some size pays, for the list of what vouches for them."""
+    owed = duties(context.law, context.month)[skala]
+    return tuple(key for code in owed for key in rates(context.law, code))
+
+
+def wajib_mulai(context: Context, kode: str) -> str:
+    """Name the smallest size of firm that owes a programme."""
+    return next(size for size, owed in duties(context.law, context.month).items() if kode in owed)
+
+
+def layanan_ditunda(context: Context, siapa: str) -> list[str]:
+    """Name the public services that can be withheld from employers or individuals (PP 86/2013 Pasal 9)."""
+    return [row["nama"] for row in context.at(f"sanksi.layanan_publik.{siapa}").baris]
+
+
+def iuran_siswa(context: Context) -> Markup:
+    """Write what branches bill a school for one student on placement, by the engine."""
+    return context.link(rupiah(context.ask(cara_kerja="magang")["iuran"]["total"]), "iuran.magang.siswa")
+
+
+MACROS = (program_wajib, kunci_wajib, wajib_mulai, layanan_ditunda, iuran_siswa)
 
 
 def define_env(env: Any) -> None:  # noqa: ANN401 - the plugin's object is untyped
-    """Give the pages their macros."""
-    aturan, hari, bulan_ini = load(), hari_bangun(), build_month()
-    wajib = duties(aturan, bulan_ini)
-
-    def program_wajib(skala: str) -> str:
-        """Name the programmes a firm of some size owes its workers."""
-        nama = [f"{PROGRAMMES[k]} ({k})" for k in wajib[skala]]
-        return f"{', '.join(nama[:-1])} dan {nama[-1]}"
-
-    def kunci_wajib(skala: str) -> tuple[str, ...]:
-        """Give the keys of the rates a firm of some size pays, for the list of what vouches for them."""
-        return tuple(kunci for kode in wajib[skala] for kunci in rates(aturan, kode))
-
-    def wajib_mulai(kode: str) -> str:
-        """Name the smallest size of firm that owes a programme."""
-        return next(skala for skala, semua in wajib.items() if kode in semua)
-
-    def iuran_siswa() -> Markup:
-        """Write what branches bill a school for one student on placement, by the engine."""
-        masukan = {"cara_kerja": "magang", "bulan": format_month(bulan_ini)}
-        iuran = periksa(masukan, hari_ini=hari, aturan=aturan)["iuran"]
-        return linked(env.page, rupiah(iuran["total"]), "iuran.magang.siswa")
-
-    for macro in (program_wajib, kunci_wajib, wajib_mulai, iuran_siswa):
-        env.macro(macro)
+    """Give the pages these macros."""
+    register(env, MACROS)

@@ -1,249 +1,107 @@
-"""What the pages on sources, open doubts and words loop over: from the law data and the word list, never typed.
+"""Macros of what vouches for the site: articles, doubts, the history of every value, the words people may not know.
 
-The macros give values, not HTML: the page that shows them is their template.
+Most give values, not HTML: the page that shows them is their template.
 """
 
 from __future__ import annotations
 
-import tomllib
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from datetime import date
-from fractions import Fraction
-from itertools import pairwise
-from pathlib import Path
+from collections.abc import Mapping
 from typing import Any
 
+from markupsafe import Markup
+
 from checker.law.doubts import awaited, is_open, words
-from checker.law.parameter import Aturan, Nilai, Parameter, load
-from checker.values.money import grouped, percent
-from checker.values.months import date_name
-from sitegen.build_day import build_month, hari_bangun
-from sitegen.pages.provenance import anchor, article, period, write_value
-from sitegen.pages.tables_sources import GROUPS, OTHERS
-
-BACKGROUND = "konteks."
-"""Background figures change with every news report; they have a history but are no change of law."""
-
-UNPROVEN = "unverified"
-"""Rows of law tables that the data keeps for whoever will check them; no page states them."""
-
-FOR_MACHINES = ("slug", "status")
-"""Fields of table rows that say nothing to a reader."""
-
-SURE_OF = "tinggi"
-"""The confidence that needs no warning."""
+from checker.law.parameter import Nilai
+from sitegen.content.glossary_links import term_groups
+from sitegen.pages import history, share_text
+from sitegen.pages.macros.context import Context, register
+from sitegen.pages.provenance import anchor, provenance, write_value
+from sitegen.pages.site_templates import render
+from sitegen.pages.tables import sources
+from sitegen.verify import sheet
 
 
-@dataclass(frozen=True, slots=True)
-class ValuePeriod:
-    """One value in the history of a subject: from when until when, what, its article, how sure.
-
-    `disimpan` counts the rows of a table that no source has shown yet and that are therefore not stated.
-    """
-
-    nilai: Nilai
-    masa: str
-    tulisan: str
-    pasal: str
-    baris: tuple[str, ...]
-    disimpan: int
-    kini: bool
-    mungkin_sejak: str
-
-
-@dataclass(frozen=True, slots=True)
-class Subject:
-    """One subject of law with all its values, newest first."""
-
-    parameter: Parameter
-    masa: tuple[ValuePeriod, ...]
-
-    @property
-    def id(self) -> str:
-        """Give the subject's anchor on the history page."""
-        return anchor(self.parameter.kunci)
-
-
-@dataclass(frozen=True, slots=True)
-class Change:
-    """One dated change: what it is about, what was, what is; `ke` is empty where a value ends."""
-
-    tanggal: date
-    parameter: Parameter
-    dari: str
-    ke: str
-
-    @property
-    def id(self) -> str:
-        """Give the anchor of the subject on the history page."""
-        return anchor(self.parameter.kunci)
-
-    @property
-    def hari(self) -> str:
-        """Say the day in words."""
-        return date_name(self.tanggal)
-
-
-@dataclass(frozen=True, slots=True)
-class Doubt:
-    """One conflict or doubt: what is open, what the site does meanwhile, whom to ask, what it touches."""
-
-    kode: str
-    hal: str
-    penanganan: str
-    tanyakan: str
-    dasar: tuple[str, ...]
-
-
-def history(aturan: Aturan, bulan: date) -> list[tuple[str, list[Subject]]]:
-    """Give every value of every parameter, grouped by subject, in the order people look for them."""
-    kelompok: dict[str, list[Subject]] = {judul: [] for judul in (*GROUPS.values(), OTHERS)}
-    for kunci, parameter in aturan.parameter.items():
-        judul = next((j for awal, j in GROUPS.items() if kunci.startswith(awal + ".")), OTHERS)
-        semua = tuple(value_period(n, aturan, bulan) for n in reversed(parameter.nilai))
-        kelompok[judul].append(Subject(parameter, semua))
-    return [(judul, isi) for judul, isi in kelompok.items() if isi]
-
-
-def value_period(nilai: Nilai, aturan: Aturan, bulan: date) -> ValuePeriod:
-    """Describe one value of a subject's history, as seen from a month."""
-    baris = nilai.baris if isinstance(nilai.nilai, tuple) else ()
-    proven = [b for b in baris if b.get("status") != UNPROVEN]
-    return ValuePeriod(
-        nilai=nilai,
-        masa=period(nilai.sejak, nilai.akhir),
-        tulisan=write_value(nilai),
-        pasal="; ".join(map(str, article(nilai, aturan))),
-        baris=tuple(map(_write_row, proven)),
-        disimpan=len(baris) - len(proven),
-        kini=nilai.sejak <= bulan and (nilai.akhir is None or bulan <= nilai.akhir),
-        mungkin_sejak=date_name(nilai.mungkin_sejak) if nilai.mungkin_sejak else "",
+def sumber(context: Context, *kunci: str) -> Markup:
+    """Show what vouches for values: article, link, confidence, check; closed until tapped."""
+    return render(
+        "sumber.html", semua=[provenance(context.shown(k), context.law, context.day) for k in kunci]
     )
 
 
-def _write_row(baris: Mapping[str, Any]) -> str:
-    """Write a table row as people read it, without what only the engine needs.
-
-    >>> _write_row({"slug": "m", "skala": "mikro", "program": ("JKK", "JKM"), "modal_sampai": 1000})
-    'skala mikro; program JKK, JKM; modal sampai 1.000'
-    """
-    isi = {kunci.replace("_", " "): isi for kunci, isi in baris.items() if kunci not in FOR_MACHINES}
-    return "; ".join(f"{kunci} {_write_content(satu)}" for kunci, satu in isi.items())
+def ragu(context: Context, kode: str) -> Markup:
+    """Show one doubt of the register (C1, D4 …) and what the site does meanwhile; nothing once it is settled."""
+    if not is_open(context.law, kode, context.month):
+        return Markup("")
+    entry, value = context.law.keraguan[kode], awaited(context.law, kode, context.month)
+    return render("ragu.html", hal=words(entry["hal"], value), penanganan=words(entry["penanganan"], value))
 
 
-def _write_content(isi: object) -> str:
-    match isi:
-        case bool():
-            return "ya" if isi else "tidak"
-        case int():
-            return grouped(isi)
-        case Fraction():
-            return percent(isi)
-        case tuple() | list():
-            return ", ".join(map(_write_content, isi))
-        case _:
-            return str(isi)
-
-
-def changes(aturan: Aturan) -> list[Change]:
-    """List every change of law the data knows, past and future, in order of date; first values are no change.
-
-    >>> [str(p.tanggal) for p in changes(load()) if p.parameter.kunci == "iuran.bpu.potongan.lainnya"]
-    ['2026-04-01', '2026-12-31']
-    """
-    semua = (u for k, p in aturan.parameter.items() if not k.startswith(BACKGROUND) for u in _changes(p))
-    return sorted(semua, key=lambda u: u.tanggal)
-
-
-def _changes(parameter: Parameter) -> Iterator[Change]:
-    """Changes of one subject; a value that only passes to a new decree with the same content is none."""
-    for ke, run in enumerate(parameter.runs):
-        if ke or parameter.sementara:
-            yield Change(run[0].sejak, parameter, "", _content(run[0], "tabel baru"))
-        for lama, new in pairwise(run):
-            if lama.nilai != new.nilai:
-                yield Change(new.sejak, parameter, _content(lama, "tabel lama"), _content(new, "tabel baru"))
-        if (akhir := run[-1].akhir) is not None:
-            yield Change(akhir, parameter, _content(run[-1], "tabel lama"), "")
-
-
-def _content(nilai: Nilai, sebutan: str) -> str:
-    """Write a value in a list of changes; a table is only named."""
-    return sebutan if isinstance(nilai.nilai, tuple) else write_value(nilai)
-
-
-def keraguan(aturan: Aturan, awalan: str, bulan: date) -> list[Doubt]:
-    """List the open doubts whose code starts with one of the given letters, in the register's order."""
-    return [
-        Doubt(
-            kode,
-            words(r["hal"], awaited(aturan, kode, bulan)),
-            words(r["penanganan"], awaited(aturan, kode, bulan)),
-            r["tanyakan"],
-            tuple(aturan.peraturan[p]["nama"] for p in r["dasar"]),
-        )
-        for kode, r in aturan.keraguan.items()
-        if kode[0] in awalan and is_open(aturan, kode, bulan)
-    ]
-
-
-def less_sure(aturan: Aturan, bulan: date) -> list[Nilai]:
-    """List the values in force whose source is not strong, the weakest first."""
-    in_force = (
-        n for kunci in aturan.parameter if (n := aturan.find(kunci, bulan)) and n.keyakinan != SURE_OF
+def tabel_angka(context: Context) -> Markup:
+    """Show every value now in force, grouped."""
+    return render(
+        "tabel_angka.html",
+        kelompok=sources.number_groups(context.law, context.day),
+        **sources.unreviewed(context.law, context.day),
     )
-    return sorted(in_force, key=lambda n: n.keyakinan)
 
 
-def terms() -> Mapping[str, Mapping[str, Any]]:
-    """Read the words people may not know: `{slug: {istilah, singkatan, arti, kata_lain, kelompok}}`."""
-    berkas = Path(__file__).parents[2] / "content" / "glossary.toml"
-    return tomllib.loads(berkas.read_text(encoding="utf-8"))
+def daftar_periksa(context: Context) -> Markup:
+    """Show the list by which a person matches the values with the official texts, to print."""
+    return render("daftar_periksa.html", kelompok=sheet.by_regulation(context.law, context.day))
 
 
-def term_groups() -> list[tuple[str, list[tuple[str, Mapping[str, Any]]]]]:
-    """Group the words by what they are about, groups and words in the file's own order."""
-    kelompok: dict[str, list[tuple[str, Mapping[str, Any]]]] = {}
-    for slug, kata in terms().items():
-        kelompok.setdefault(kata["kelompok"], []).append((slug, kata))
-    return list(kelompok.items())
+def tabel_peraturan(context: Context) -> Markup:
+    """Show every regulation with its official address and what rests on it."""
+    return render("tabel_peraturan.html", peraturan=sources.regulation_list(context.law))
+
+
+def kotak_uji(context: Context) -> Markup:
+    """Show that this is a test version, until a person has checked every value."""
+    address = context.page.url
+    return render(
+        "kotak_uji.html",
+        akar=share_text.site_root(address),
+        di_sini=address == share_text.NUMBERED_LIST,
+        **sources.count_verified(context.law, context.day),
+    )
+
+
+def semua_riwayat(context: Context) -> list[tuple[str, list[history.Subject]]]:
+    """Give the history of every value, grouped."""
+    return history.history(context.law, context.month)
+
+
+def perubahan_nanti(context: Context) -> list[history.Change]:
+    """Give the changes still to come, nearest first."""
+    return [change for change in history.changes(context.law) if change.tanggal >= context.day]
+
+
+def perubahan_lalu(context: Context, many: int) -> list[history.Change]:
+    """Give the latest changes, newest first."""
+    return [c for c in reversed(history.changes(context.law)) if c.tanggal < context.day][:many]
+
+
+def semua_keraguan(context: Context, awalan: str) -> list[history.Doubt]:
+    """Give the doubts whose code starts with one of these letters (C, D: iuran; B: manfaat; O: umum)."""
+    return history.doubts(context.law, awalan, context.month)
+
+
+def angka_kurang_yakin(context: Context) -> list[tuple[str, str, Nilai]]:
+    """Give the values in force with weak sources: anchor in the list of values, the value as text, the value."""
+    return [(anchor(n.kunci), write_value(n), n) for n in history.less_sure(context.law, context.month)]
+
+
+def daftar_istilah(context: Context) -> list[tuple[str, list[tuple[str, Mapping[str, Any]]]]]:  # noqa: ARG001 - every macro takes it
+    """Give the words people may not know, grouped."""
+    return term_groups()
+
+
+MACROS = (
+    *(sumber, ragu, tabel_angka, daftar_periksa, tabel_peraturan, kotak_uji),
+    *(semua_riwayat, perubahan_nanti, perubahan_lalu, semua_keraguan, angka_kurang_yakin, daftar_istilah),
+)
 
 
 def define_env(env: Any) -> None:  # noqa: ANN401 - the plugin's object is untyped
-    """Give the pages their macros."""
-    aturan, hari, bulan_ini = load(), hari_bangun(), build_month()
-
-    def semua_riwayat() -> list[tuple[str, list[Subject]]]:
-        """Give the history of every value, grouped."""
-        return history(aturan, bulan_ini)
-
-    def perubahan_nanti() -> list[Change]:
-        """Give the changes still to come, nearest first."""
-        return [u for u in changes(aturan) if u.tanggal >= hari]
-
-    def perubahan_lalu(many: int) -> list[Change]:
-        """Give the latest changes, newest first."""
-        return [u for u in reversed(changes(aturan)) if u.tanggal < hari][:many]
-
-    def semua_keraguan(awalan: str) -> list[Doubt]:
-        """Give the doubts whose code starts with one of these letters (C, D: iuran; B: manfaat; O: umum)."""
-        return keraguan(aturan, awalan, bulan_ini)
-
-    def angka_kurang_yakin() -> list[tuple[str, str, Nilai]]:
-        """Give the values in force with weak sources: anchor in the list of values, the value as text, the value."""
-        return [(anchor(n.kunci), write_value(n), n) for n in less_sure(aturan, bulan_ini)]
-
-    def daftar_istilah() -> list[tuple[str, list[tuple[str, Mapping[str, Any]]]]]:
-        """Give the words people may not know, grouped."""
-        return term_groups()
-
-    for macro in (
-        semua_riwayat,
-        perubahan_nanti,
-        perubahan_lalu,
-        semua_keraguan,
-        angka_kurang_yakin,
-        daftar_istilah,
-    ):
-        env.macro(macro)
+    """Give the pages these macros."""
+    register(env, MACROS)

@@ -8,13 +8,8 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from markupsafe import Markup
-
-from checker.law.parameter import Aturan, load
-from sitegen.build_day import hari_bangun
-from sitegen.pages.macros.benefits import take, tanya
-from sitegen.pages.site_templates import render
-from sitegen.pages.used_values import linked
+from checker.law.parameter import Aturan
+from sitegen.pages.benefit_answers import ask, take
 
 ROW = 10
 """Income rows shown: most readers' income is among them."""
@@ -39,6 +34,7 @@ class BenefitRow:
 def benefit_row(aturan: Aturan, hari: date) -> list[BenefitRow]:
     """Ask the engine what the lowest income rows give on a day.
 
+    >>> from checker.law.parameter import load
     >>> [jumlah for jumlah, _ in benefit_row(load(), date(2026, 11, 22))[0].uang]
     [70000000, 68000000, 1000000]
     """
@@ -47,7 +43,7 @@ def benefit_row(aturan: Aturan, hari: date) -> list[BenefitRow]:
             dari=isi["dari"],
             sampai=isi.get("sampai"),
             uang=tuple(
-                take(tanya(aturan, hari, kejadian, {"penghasilan": isi["dasar"], **lain}), "total")
+                take(ask(aturan, hari, kejadian, {"penghasilan": isi["dasar"], **lain}), "total")
                 for kejadian, lain in EVENTS.items()
             ),
         )
@@ -62,17 +58,3 @@ def millions(jumlah: int) -> str:
     ('70 jt', '98,8 jt', '1,0505 jt')
     """
     return f"{Decimal(jumlah).scaleb(-MILLION).normalize():f} jt".replace(".", ",")
-
-
-def define_env(env: Any) -> None:  # noqa: ANN401 - the plugin's object is untyped
-    """Give the pages their macro."""
-
-    def tabel_manfaat() -> Markup:
-        """Show what the events give at the ten lowest incomes, each amount linked to its articles."""
-        isi = [
-            (b, [linked(env.page, millions(jumlah), *kunci) for jumlah, kunci in b.uang])
-            for b in benefit_row(load(), hari_bangun())
-        ]
-        return render("tabel_manfaat.html", baris=isi, hari=hari_bangun())
-
-    env.macro(tabel_manfaat)

@@ -1,0 +1,191 @@
+"""Every value of law over time, what changed when, and what is still open: for the pages on sources."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from fractions import Fraction
+from itertools import pairwise
+from typing import Any
+
+from checker.law.doubts import awaited, is_open, words
+from checker.law.parameter import Aturan, Nilai, Parameter
+from checker.values.money import grouped, percent
+from checker.values.months import date_name
+from sitegen.pages.provenance import anchor, article, period, write_value
+from sitegen.pages.tables.sources import GROUPS, OTHERS
+
+BACKGROUND = "konteks."
+"""Background figures change with every news report; they have a history but are no change of law."""
+
+UNPROVEN = "unverified"
+"""Rows of law tables that the data keeps for whoever will check them; no page states them."""
+
+FOR_MACHINES = ("slug", "status")
+"""Fields of table rows that say nothing to a reader."""
+
+SURE_OF = "tinggi"
+"""The confidence that needs no warning."""
+
+
+@dataclass(frozen=True, slots=True)
+class ValuePeriod:
+    """One value in the history of a subject: from when until when, what, its article, how sure.
+
+    `disimpan` counts the rows of a table that no source has shown yet and that are therefore not stated.
+    """
+
+    nilai: Nilai
+    masa: str
+    tulisan: str
+    pasal: str
+    baris: tuple[str, ...]
+    disimpan: int
+    kini: bool
+    mungkin_sejak: str
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """One subject of law with all its values, newest first."""
+
+    parameter: Parameter
+    masa: tuple[ValuePeriod, ...]
+
+    @property
+    def id(self) -> str:
+        """Give the subject's anchor on the history page."""
+        return anchor(self.parameter.kunci)
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One dated change: what it is about, what was, what is; `ke` is empty where a value ends."""
+
+    tanggal: date
+    parameter: Parameter
+    dari: str
+    ke: str
+
+    @property
+    def id(self) -> str:
+        """Give the anchor of the subject on the history page."""
+        return anchor(self.parameter.kunci)
+
+    @property
+    def hari(self) -> str:
+        """Say the day in words."""
+        return date_name(self.tanggal)
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """One conflict or doubt: what is open, what the site does meanwhile, whom to ask, what it touches."""
+
+    kode: str
+    hal: str
+    penanganan: str
+    tanyakan: str
+    dasar: tuple[str, ...]
+
+
+def history(aturan: Aturan, bulan: date) -> list[tuple[str, list[Subject]]]:
+    """Give every value of every parameter, grouped by subject, in the order people look for them."""
+    kelompok: dict[str, list[Subject]] = {judul: [] for judul in (*GROUPS.values(), OTHERS)}
+    for kunci, parameter in aturan.parameter.items():
+        judul = next((j for awal, j in GROUPS.items() if kunci.startswith(awal + ".")), OTHERS)
+        semua = tuple(value_period(n, aturan, bulan) for n in reversed(parameter.nilai))
+        kelompok[judul].append(Subject(parameter, semua))
+    return [(judul, isi) for judul, isi in kelompok.items() if isi]
+
+
+def value_period(nilai: Nilai, aturan: Aturan, bulan: date) -> ValuePeriod:
+    """Describe one value of a subject's history, as seen from a month."""
+    baris = nilai.baris if isinstance(nilai.nilai, tuple) else ()
+    proven = [b for b in baris if b.get("status") != UNPROVEN]
+    return ValuePeriod(
+        nilai=nilai,
+        masa=period(nilai.sejak, nilai.akhir),
+        tulisan=write_value(nilai),
+        pasal="; ".join(map(str, article(nilai, aturan))),
+        baris=tuple(map(_write_row, proven)),
+        disimpan=len(baris) - len(proven),
+        kini=nilai.sejak <= bulan and (nilai.akhir is None or bulan <= nilai.akhir),
+        mungkin_sejak=date_name(nilai.mungkin_sejak) if nilai.mungkin_sejak else "",
+    )
+
+
+def _write_row(baris: Mapping[str, Any]) -> str:
+    """Write a table row as people read it, without what only the engine needs.
+
+    >>> _write_row({"slug": "m", "skala": "mikro", "program": ("JKK", "JKM"), "modal_sampai": 1000})
+    'skala mikro; program JKK, JKM; modal sampai 1.000'
+    """
+    isi = {kunci.replace("_", " "): isi for kunci, isi in baris.items() if kunci not in FOR_MACHINES}
+    return "; ".join(f"{kunci} {_write_content(satu)}" for kunci, satu in isi.items())
+
+
+def _write_content(isi: object) -> str:
+    match isi:
+        case bool():
+            return "ya" if isi else "tidak"
+        case int():
+            return grouped(isi)
+        case Fraction():
+            return percent(isi)
+        case tuple() | list():
+            return ", ".join(map(_write_content, isi))
+        case _:
+            return str(isi)
+
+
+def changes(aturan: Aturan) -> list[Change]:
+    """List every change of law the data knows, past and future, in order of date; first values are no change.
+
+    >>> from checker.law.parameter import load
+    >>> [str(p.tanggal) for p in changes(load()) if p.parameter.kunci == "iuran.bpu.potongan.lainnya"]
+    ['2026-04-01', '2026-12-31']
+    """
+    semua = (u for k, p in aturan.parameter.items() if not k.startswith(BACKGROUND) for u in _changes(p))
+    return sorted(semua, key=lambda u: u.tanggal)
+
+
+def _changes(parameter: Parameter) -> Iterator[Change]:
+    """Changes of one subject; a value that only passes to a new decree with the same content is none."""
+    for ke, run in enumerate(parameter.runs):
+        if ke or parameter.sementara:
+            yield Change(run[0].sejak, parameter, "", _content(run[0], "tabel baru"))
+        for lama, new in pairwise(run):
+            if lama.nilai != new.nilai:
+                yield Change(new.sejak, parameter, _content(lama, "tabel lama"), _content(new, "tabel baru"))
+        if (akhir := run[-1].akhir) is not None:
+            yield Change(akhir, parameter, _content(run[-1], "tabel lama"), "")
+
+
+def _content(nilai: Nilai, sebutan: str) -> str:
+    """Write a value in a list of changes; a table is only named."""
+    return sebutan if isinstance(nilai.nilai, tuple) else write_value(nilai)
+
+
+def doubts(aturan: Aturan, awalan: str, bulan: date) -> list[Doubt]:
+    """List the open doubts whose code starts with one of the given letters, in the register's order."""
+    return [
+        Doubt(
+            kode,
+            words(r["hal"], awaited(aturan, kode, bulan)),
+            words(r["penanganan"], awaited(aturan, kode, bulan)),
+            r["tanyakan"],
+            tuple(aturan.peraturan[p]["nama"] for p in r["dasar"]),
+        )
+        for kode, r in aturan.keraguan.items()
+        if kode[0] in awalan and is_open(aturan, kode, bulan)
+    ]
+
+
+def less_sure(aturan: Aturan, bulan: date) -> list[Nilai]:
+    """List the values in force whose source is not strong, the weakest first."""
+    in_force = (
+        n for kunci in aturan.parameter if (n := aturan.find(kunci, bulan)) and n.keyakinan != SURE_OF
+    )
+    return sorted(in_force, key=lambda n: n.keyakinan)

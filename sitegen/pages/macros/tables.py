@@ -1,0 +1,57 @@
+"""Macros that show a whole table, or the checker's form."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from markupsafe import Markup
+
+from checker.values.money import rupiah
+from sitegen import form
+from sitegen.pages import share_text
+from sitegen.pages.macros.context import Context, register
+from sitegen.pages.site_templates import render
+from sitegen.pages.tables import benefits, contributions
+
+
+def tabel_bpu(context: Context, many: int | None = None, sektor: str = "lainnya") -> Markup:
+    """Show the income table of the self-employed, all rows or the first few."""
+    context.note(*contributions.BPU_KEYS)
+    rows = contributions.bpu_rows(context.law, context.day, sektor)[:many]
+    return render("tabel_bpu.html", baris=rows, bulan=context.month, ringkas=many is not None)
+
+
+def tabel_pu(context: Context, bagian: str) -> Markup:
+    """Show one table about employees: tarif, risiko, ukuran, skala, batas_jp, usia_pensiun."""
+    context.note(*contributions.PU_KEYS[bagian])
+    content = contributions.pu_content(bagian, context.law, context.month)
+    return render(f"tabel_pu_{bagian}.html", bulan=context.month, isi=content)
+
+
+def tabel_manfaat(context: Context) -> Markup:
+    """Show what the events give at the ten lowest incomes, each amount linked to its articles."""
+    rows = [
+        (row, [context.link(benefits.millions(amount), *keys) for amount, keys in row.uang])
+        for row in benefits.benefit_row(context.law, context.day)
+    ]
+    return render("tabel_manfaat.html", baris=rows, hari=context.day)
+
+
+def tabel_beasiswa(context: Context) -> Markup:
+    """Show the scholarship by level of school."""
+    key = "manfaat.beasiswa.jenjang"
+    rows = [(row, context.link(rupiah(row["per_tahun"]), key)) for row in context.at(key).baris]
+    return render("manfaat_beasiswa.html", baris=rows)
+
+
+def formulir(context: Context, perintah: str) -> Markup:
+    """Show the checker's form for a command (periksa, manfaat, anggaran, nunggak, proyeksi)."""
+    return form.form(perintah, share_text.site_root(context.page.url), context.law, context.day)
+
+
+MACROS = (tabel_bpu, tabel_pu, tabel_manfaat, tabel_beasiswa, formulir)
+
+
+def define_env(env: Any) -> None:  # noqa: ANN401 - the plugin's object is untyped
+    """Give the pages these macros."""
+    register(env, MACROS)
