@@ -25,10 +25,8 @@ UNUSED = (
     "checker/streams.py",
     "checker/law/schema/",
     "checker/law/toml_text.py",
-    *(
-        f"checker/bulk/{name}.py"
-        for name in ("command", "files", "encoding", "kind", "workbook", "writing", "zipped")
-    ),
+    *(f"checker/bulk/{name}.py" for name in ("command", "files", "writing")),
+    *(f"checker/bulk/reading/{name}.py" for name in ("encoding", "kind", "workbook", "zipped")),
 )
 """The command line with its clock (a page tells the engine the phone's day), streams and files, spreadsheets (no
 page reads one yet), and what guards the TOML that people edit: the phone gets it as JSON, guarded before."""

@@ -34,8 +34,8 @@ PERTANYAAN = {"perintah": "periksa", "masukan": TUKANG_BECAK, "hari_ini": TODAY}
 PENGINTIP = """
 import dataclasses, hashlib, sitecustomize
 def intip(teks, *ruang):
-    print(hashlib.sha1(teks.encode()).digest() in sitecustomize.SIAP)
-    sitecustomize.jalankan(teks, *ruang)
+    print(hashlib.sha1(teks.encode()).digest() in sitecustomize.READY)
+    sitecustomize.run(teks, *ruang)
 dataclasses.exec = intip
 import checker
 """
