@@ -23,7 +23,7 @@ ifdef ARGS
 	@CHROME_PATH=$$(scripts/browser) && export CHROME_PATH && $(PY) -m pytest $(ARGS)
 else
 	@$(PY) -m pytest checker tests/engine --cov --cov-report=term-missing
-	@CHROME_PATH=$$(scripts/browser) && export CHROME_PATH && $(PY) -m pytest sitegen tests/site tests/browser
+	@CHROME_PATH=$$(scripts/browser) && export CHROME_PATH && $(PY) -m pytest sitegen bench tests --ignore=tests/engine
 endif
 
 mutation: setup ## ubah baris mesin satu demi satu: uji mana yang tidak melihatnya? (ARGS="checker.iuran*" untuk sebagian)

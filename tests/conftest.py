@@ -10,8 +10,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from frozen import FROZEN, LIVE, read_law, tree
 from playwright.sync_api import Browser, sync_playwright
+
+from tests.support.frozen import FROZEN, LIVE, read_law, tree
 
 read_law(FROZEN)  # before any test module asks for the law
 

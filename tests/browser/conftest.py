@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from hp import Buka, Catatan
 from playwright.sync_api import Browser
 
 from bench.server import Server
+from tests.browser.phone import Buka, Catatan
 
 __all__ = ["Buka", "Catatan"]
 

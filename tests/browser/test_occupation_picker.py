@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from hp import Buka
 from playwright.sync_api import expect
+
+from tests.browser.phone import Buka
 
 
 class TestPicker:

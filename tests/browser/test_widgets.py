@@ -10,12 +10,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from frozen import tree
-from hp import HP, Buka
 from playwright.sync_api import Browser, Page, expect
-from test_akses import AXE, temuan
 
 from bench.server import Server
+from tests.browser.phone import HP, Buka
+from tests.browser.test_accessibility import AXE, temuan
+from tests.support.frozen import tree
 
 PAGE = """---
 title: Halaman uji

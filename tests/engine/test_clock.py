@@ -7,13 +7,11 @@ import os
 import subprocess
 import sys
 from datetime import UTC, date, datetime, timedelta
-from pathlib import Path
 
 import pytest
 
 from checker.clock import NotADay, read_day, seconds_of, today
-
-ROOT = Path(__file__).parents[2]
+from tests.support import ROOT
 
 
 def ask(*arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from any_input import refusals
-from odd_input import COMMANDS, TODAY, complaints, odd_inputs
 
 from checker import InputRefused
+from tests.support.any_input import refusals
+from tests.support.odd_input import COMMANDS, TODAY, complaints, odd_inputs
 
 pytestmark = pytest.mark.live_law
 

@@ -11,10 +11,10 @@ import re
 from typing import Any
 
 import pytest
-from kasus import FOLDER, HARI, kasus
 from syrupy.assertion import SnapshotAssertion
 
 from checker.browser import answer
+from tests.support.golden import FOLDER, HARI, kasus
 
 BLOCK = re.compile(r"<[^>]*>\s*")
 GOLDEN = [

@@ -9,9 +9,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from people import Copy
 
-ROOT = Path(__file__).parents[2]
+from tests.support import ROOT
+from tests.support.people import Copy
 
 
 @pytest.fixture

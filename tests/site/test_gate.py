@@ -10,8 +10,7 @@ import pytest
 
 from sitegen import gate
 from sitegen.content import glossary_links
-
-ROOT = Path(__file__).parents[2]
+from tests.support import ROOT
 
 
 def test_the_files_as_they_ship_pass(capsys: pytest.CaptureFixture[str]) -> None:

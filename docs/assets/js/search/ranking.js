@@ -2,7 +2,7 @@
 //
 // A place (a page, or a section of it) earns for each meaning the best of what it says there; rare meanings earn more.
 // A page is worth its best place. Measured against MiniSearch with the same roots, words and weights
-// (tests/site/test_cari.py): smaller, and the right page is first more often.
+// (tests/site/search/test_search.py): smaller, and the right page is first more often.
 
 /** @import { Query, RankedPage, SearchIndex, SearchPage, SearchResult } from "../types" */
 import { meanings } from "./meanings.js";

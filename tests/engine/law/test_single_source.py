@@ -1,0 +1,205 @@
+"""No rate, amount, count or legal date stands outside checker/aturan/: not in digits, not in words, not as a price."""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Mapping
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from tests.support import ROOT, law_spellings, living
+from tests.support.frozen import FROZEN
+
+DAY = date(2026, 11, 22)
+SHOWS_HOW = ("checker/law/schema", "checker/law/toml_text.py")
+"""Show maintainers how a number or a day is written; what they compute with is never among their examples."""
+BERKAS = sorted(
+    b
+    for pola in (
+        "checker/**/*.py",
+        "sitegen/**/*.py",
+        *(f"checker/{room}/*.toml" for room in ("bulk", "cara_kerja", "core", "manfaat")),
+        "checker/questions/*.toml",
+        "checker/views/**/*",
+        "checker/aturan/keraguan.toml",
+        "sitegen/pages/templates/**/*",
+        "sitegen/occupations/stories/*.toml",
+        "sitegen/*/*.toml",
+        "overrides/**/*.html",
+        "docs/**/*.md",
+        "docs/assets/js/**/*.js",
+    )
+    for b in ROOT.glob(pola)
+    if b.is_file() and "__pycache__" not in b.parts and not str(b.relative_to(ROOT)).startswith(SHOWS_HOW)
+)
+EJAAN = law_spellings.prices(living.law(), DAY) | law_spellings.spellings(living.law())
+POLA = law_spellings.pattern(EJAAN)
+FROZEN_LAW = living.law(FROZEN)
+FROZEN_POLA = law_spellings.pattern(
+    law_spellings.prices(FROZEN_LAW, DAY) | law_spellings.spellings(FROZEN_LAW)
+)
+"""The same net from the frozen law: its mesh is tested on numbers that no decree changes."""
+SEBUTAN_MAKRO = re.compile(r"\{\{.*?\}\}|\{%.*?%\}", re.DOTALL)
+"""What a page asks the engine (an example's income) is a question, not a number of law."""
+BATAS_ISIAN = re.compile(r"^(?:(?:contoh|janggal|lazim) = |#).*$", re.MULTILINE)
+"""What a question offers as an example and takes for a slip: amounts of people, not of law; and its comments."""
+KODE_JS = re.compile(r"^\s*(//|/?\*).*$", re.MULTILINE)
+"""Comments of scripts: they explain with examples and nobody reads them as law."""
+ISI_DATA = re.compile(r"\{[a-z0-9_.:-]+\}|^#.*$", re.MULTILINE)
+"""What a doubt has filled in from the law data."""
+TANGGAL = re.compile(r"\b20[1-4]\d-\d{2}-\d{2}\b|\bdate\(20[1-4]\d")
+
+EXAMPLE = "contoh keadaan orang, bukan batas hukum"
+FALSE_CLAIM = "kutipan kabar keliru yang dibantah di bawahnya"
+SEARCH = "kata yang diketik orang waktu mencari"
+MANNER = "cara bicara, bukan hitungan hukum"
+KEY_NAMES_IT = "kunci kontraknya bulan_iuran_24: kalau hukumnya berubah, kuncinya ikut berubah"
+DIJINKAN: Mapping[str, Mapping[str, str]] = {
+    "checker/aturan/keraguan.toml": {"enam bulan": FALSE_CLAIM},
+    "checker/manfaat/jp.py": {"1 tahun": MANNER},
+    "checker/core/occupations.toml": {"dua kali": MANNER},
+    "checker/questions/manfaat.toml": {"dua bulan": EXAMPLE, "dua tahun": KEY_NAMES_IT},
+    "checker/views/flow.toml": {"dua tahun": KEY_NAMES_IT},
+    "docs/cek/manfaat.md": {"satu anak": EXAMPLE},
+    "docs/daftar/bayar.md": {"dua kali": MANNER},
+    "docs/daftar/pekerja-mandiri.md": {"dua pekerjaan": EXAMPLE},
+    "docs/iuran/diskon.md": {"enam bulan": FALSE_CLAIM},
+    "docs/iuran/proyek.md": {"satu kali": MANNER},
+    "docs/koperasi/wadah.md": {
+        "tiga bulan": "syarat kerja sama Perisai dari satu sumber, tidak dihitung dengan"
+    },
+    "docs/program/hari-tua.md": {"sepuluh tahun": EXAMPLE},
+    "docs/program/kecelakaan-kerja.md": {"tiga bulan": EXAMPLE, "dua hari": EXAMPLE},
+    "docs/program/kematian.md": {"satu anak": EXAMPLE, "dua tahun": EXAMPLE, "dua kali": EXAMPLE},
+    "docs/sumber/index.md": {"satu kali": MANNER},
+    "docs/tanya/index.md": {"dua kali": MANNER, "dua bulan": EXAMPLE},
+    "docs/tanya/salah-kaprah.md": dict.fromkeys(
+        ("enam bulan", "satu persen", "separuh", "dua juta", "dua tahun", "empat puluh lima persen"),
+        FALSE_CLAIM,
+    ),
+    "sitegen/occupations/stories/angkutan.toml": {"dua kali": MANNER},
+    "sitegen/occupations/stories/jasa.toml": {"satu hari": MANNER},
+    "sitegen/occupations/stories/pegawai.toml": {"dua kali": MANNER},
+    "sitegen/content/glossary.toml": {"separuh": SEARCH},
+    "sitegen/search/search_words.toml": {"separuh": SEARCH, "setengah": SEARCH},
+    "sitegen/pages/page_dates.py": {"100%": "pilihan Git: hanya berkas yang isinya persis sama"},
+    "sitegen/pages/discounts.py": {"separuh": "kata untuk setengah; angkanya dari data hukum"},
+}
+"""What looks like a number of law and is none: file, text, why. An entry that no longer stands in its file fails."""
+
+
+def isi(file: Path) -> str:
+    """A file's text without Python docstrings and comments of scripts: their examples are no second source."""
+    text = file.read_text(encoding="utf-8")
+    if file.suffix == ".js":
+        return KODE_JS.sub("", text)
+    if file.parent.name == "questions" and file.suffix == ".toml":
+        return BATAS_ISIAN.sub("", text)
+    if file.name == "keraguan.toml":
+        return ISI_DATA.sub("", text)
+    if file.suffix != ".py":
+        return SEBUTAN_MAKRO.sub("", text)
+    row = text.splitlines()
+    for simpul in ast.walk(ast.parse(text)):
+        if (
+            isinstance(simpul, ast.Expr)
+            and isinstance(simpul.value, ast.Constant)
+            and isinstance(simpul.value.value, str)
+        ):
+            for number in range(simpul.lineno - 1, simpul.end_lineno or simpul.lineno):
+                row[number] = ""
+    return "\n".join(row)
+
+
+def ditemukan(file: Path) -> list[tuple[str, str]]:
+    """Find what looks like a number of law, with the key or question it belongs to."""
+    text = isi(file)
+    found = [(m[0].lower(), _milik(m[0])) for m in POLA.finditer(text)]
+    if file.suffix in (".py", ".js", ".html"):
+        found += [(m[0], "tanggal") for m in TANGGAL.finditer(text)]
+    return found
+
+
+def _milik(tulisan: str) -> str:
+    return EJAAN.get(tulisan) or EJAAN[tulisan.lower()]
+
+
+def nama(file: Path) -> str:
+    """Name a file from the top of the repository."""
+    return str(file.relative_to(ROOT))
+
+
+@pytest.mark.parametrize("berkas", BERKAS, ids=nama)
+def test_file_holds_no_number_of_law(berkas: Path) -> None:
+    """A number of law in a page or a program is a second source, and one day it will be the wrong one."""
+    allowed = DIJINKAN.get(nama(berkas), {})
+    if sisa := [(t, owned) for t, owned in ditemukan(berkas) if t not in allowed]:
+        pytest.fail("\n".join(_kata(berkas, t, owned) for t, owned in sisa), pytrace=False)
+
+
+def _kata(file: Path, tulisan: str, owned: str) -> str:
+    """Tell whoever wrote it where it stands, what it is, and how it is written."""
+    row = file.read_text(encoding="utf-8").lower().splitlines()
+    number = next((n for n, one in enumerate(row, 1) if tulisan in one), 1)
+    return (
+        f"{nama(file)} baris {number}: “{tulisan}” angka hukum ({owned}). Tulis dengan makro, misalnya "
+        f'{{{{ rp("iuran.bpu.jkm") }}}}; kalau memang bukan angka hukum, catat di DIJINKAN di {nama(Path(__file__))}'
+    )
+
+
+@pytest.mark.parametrize("berkas", DIJINKAN)
+def test_no_allowance_outlives_its_text(berkas: str) -> None:
+    """What was allowed and is gone is struck off the list, so that the list stays as short as it can be."""
+    assert set(DIJINKAN[berkas]) - {t for t, _ in ditemukan(ROOT / berkas)} == set()
+
+
+@pytest.mark.parametrize(
+    "tulisan",
+    [
+        "Rp6.800 sebulan",
+        "enam belas ribu delapan ratus rupiah sebulan",
+        "tiga koma tujuh persen",
+        "jkm = 6800",
+        "6_800",
+        "tarif 0,24%",
+        "0.24%",
+        "0,24 persen",
+        "Rp11.086.300",
+        "paling banyak dua anak.",
+        "dipotong separuh",
+        "Setengah harga",
+        "lebih dari tiga bulan",
+        "dalam lima tahun",
+        "selama sepuluh tahun",
+        "56 tahun",
+        "paling lambat tanggal 15",
+        "bayarnya Rp8.400",
+        "biasanya 16.800",
+        "Rp76.900",
+        "dapat 42 juta",
+        "empat puluh dua juta",
+        "Rp70jt",
+        "sekolahnya Rp174.000.000",
+        "18 juta",
+    ],
+)
+def test_the_search_sees_digits_words_and_prices(tulisan: str) -> None:
+    """Spellings of known law numbers are caught, whoever writes them."""
+    assert FROZEN_POLA.search(tulisan)
+
+
+@pytest.mark.parametrize(
+    "tulisan",
+    ["pukul 10.30", "tahun 2015", "Rp1.234", "116800", "punya dua anak buah", "sebulan", "dua jalan"],
+)
+def test_the_search_lets_ordinary_words_pass(tulisan: str) -> None:
+    """The net has the mesh it should."""
+    assert not POLA.search(tulisan)
+
+
+def test_ends_of_values_are_dates_of_law() -> None:
+    """The search for dates looks for the kind of date the law data holds."""
+    assert TANGGAL.search(max(n.sampai for n in living.law().semua() if n.sampai).isoformat())

@@ -1,0 +1,93 @@
+"""Scripts and styles on the way to the phone: joined, named by their content, and each page with its own."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from sitegen.assets import bundle
+
+SCRIPT = 'document.title = "satu";\n'
+BERSIDIK = re.compile(r"-[0-9A-Z]{8}\.(?:js|css)$")
+
+
+@pytest.fixture
+def docs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Give a folder with one script and one style that takes in another."""
+    monkeypatch.setattr(bundle, "ENTRY", ("assets/js/a.js", "assets/css/b.css"))
+    for name, content in {
+        "assets/js/a.js": SCRIPT,
+        "assets/css/b.css": '@import "./c.css";\nb { color: red }',
+        "assets/css/c.css": "c { color: blue }",
+    }.items():
+        file = tmp_path / name
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(content, encoding="utf-8")
+    return tmp_path
+
+
+class TestSusun:
+    def test_name_changes_with_content_alone(self, docs: Path) -> None:
+        """The same sources give the same names; a changed script gets another, its neighbours keep theirs."""
+        dulu = bundle.bundle(docs)
+        assert bundle.bundle(docs) == dulu
+        (docs / "assets/js/a.js").write_text(SCRIPT.replace("satu", "dua"), encoding="utf-8")
+        kini = bundle.bundle(docs)
+        assert kini.nama("assets/js/a.js") != dulu.nama("assets/js/a.js")
+        assert kini.nama("assets/css/b.css") == dulu.nama("assets/css/b.css")
+
+    def test_imports_come_along(self, docs: Path) -> None:
+        """One style in place of two, in their order."""
+        result = bundle.bundle(docs)
+        assert len(result.isi) == 2
+        assert re.search(rb"c\{.*b\{", result.isi[result.nama("assets/css/b.css")])
+
+    def test_mistake_is_told_in_words(self, docs: Path) -> None:
+        """A script that can't be read stops the build with file and line; so does an import of nothing."""
+        (docs / "assets/js/a.js").write_text("const = 1;", encoding="utf-8")
+        with pytest.raises(RuntimeError, match=r"assets/js/a\.js:1:6") as wrong:
+            bundle.bundle(docs)
+        assert "node:" not in str(wrong.value)
+        (docs / "assets/js/a.js").write_text('import "./hilang.js";', encoding="utf-8")
+        with pytest.raises(RuntimeError, match=r"hilang\.js"):
+            bundle.bundle(docs)
+
+    def test_unknown_name_lists_the_known(self, docs: Path) -> None:
+        """A page that asks for a script that is none fails the build with the names there are."""
+        with pytest.raises(KeyError, match=r"assets/js/lain\.js .*assets/js/a\.js"):
+            bundle.bundle(docs).nama("assets/js/lain.js")
+
+
+class TestTerbit:
+    def test_pages_name_only_what_is_named_by_its_content(self, situs: Path) -> None:
+        """Every script and style of every page, and every file of theirs in the site, carries its mark."""
+        for file in situs.rglob("*.html"):
+            content = file.read_text(encoding="utf-8")
+            for address in re.findall(r'(?:src|href|data-gaya)="([^"]*assets/(?:js|css)/[^"]*)"', content):
+                assert BERSIDIK.search(address), (file, address)
+        for file in [*situs.glob("assets/js/*"), *situs.glob("assets/css/*")]:
+            assert BERSIDIK.search(file.name), file
+
+    def test_hosts_that_are_told_keep_them_for_good(self, situs: Path) -> None:
+        """Each lasting file is covered by a rule of _headers, and nothing that changes under its name is."""
+        pola = re.findall(
+            r"^(/\S+)\n  Cache-Control: .*immutable$",
+            (situs / "_headers").read_text(encoding="utf-8"),
+            re.MULTILINE,
+        )
+        prefix = tuple(one.removesuffix("*").lstrip("/") for one in pola)
+        for file in (b for b in situs.rglob("*") if b.is_file()):
+            name = file.relative_to(situs).as_posix()
+            original = name.removesuffix(".gz").removesuffix(".br")
+            tetap = bool(BERSIDIK.search(original) or re.search(r"^mesin/.+-[0-9a-f]{12}\.", original))
+            assert name.startswith(prefix) == tetap, name
+
+    def test_offline_worker_carries_all_that_its_page_needs(self, situs: Path) -> None:
+        """The page shown for one that was not kept comes with its script and with every script that one needs at once."""
+        carried = set(re.findall(r'"(assets/js/[^"]+)"', (situs / "sw.js").read_text(encoding="utf-8")))
+        assert any(re.search(r"/site-[^/]+$", name) for name in carried)
+        for name in carried:
+            needed = re.findall(r'from"\./([^"]+)"', (situs / name).read_text(encoding="utf-8"))
+            assert {f"assets/js/{one}" for one in needed} <= carried, name

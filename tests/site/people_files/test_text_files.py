@@ -1,0 +1,132 @@
+"""Papers, next steps, names of columns and search words in the wrong form are refused, each in a sentence shown here."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from copy import deepcopy
+from dataclasses import replace
+from datetime import date
+from itertools import islice
+from typing import Any
+
+import pytest
+
+from checker.law.parameter import load
+from sitegen.people_files import KINDS
+from sitegen.people_files.files import COLUMNS, NEXT_STEPS, PAPERS, SEARCH_WORDS, read_all
+from tests.support import ROOT
+from tests.support.people import Copy
+
+WAYS = "Yang boleh: mandiri, pemberi_kerja, magang, pekerja_rumah_tangga, karyawan, proyek_konstruksi, pekerja_migran"
+
+
+@pytest.mark.parametrize(
+    ("name", "before", "after", "told"),
+    [
+        (PAPERS, "dokumen = [", "dokumn = [", "[jkk]: “dokumn” tidak dikenal. Maksudnya “dokumen”?"),
+        (PAPERS, '{teks = "KTP", keyakinan', '{text = "KTP", keyakinan', "[jkk] dokumen ke-2: “text” tidak dikenal. Yang boleh: teks, keyakinan"),
+        (PAPERS, '{teks = "KTP", keyakinan', '{teks = "", keyakinan', '[jkk] dokumen ke-2: “teks” kosong. Tulis misalnya: teks = "…"'),
+        (PAPERS, '"KTP", keyakinan = "tinggi"', '"KTP", keyakinan = "yakin"', "[jkk] dokumen ke-2: keyakinan “yakin” tidak dikenal. Yang boleh: rendah, sedang, tinggi"),
+        (PAPERS, '{teks = "KTP", keyakinan = "tinggi"}', '"KTP"', "[jkk] dokumen ke-2: harus bagian sendiri, di antara kurung: {kunci = isi}, bukan teks"),
+        (PAPERS, "tempat = [", "tempat = []\ncatatan = [", "[jkk]: “tempat” kosong. Tulis misalnya: tempat = ["),
+        (PAPERS, 'sumber = ["pasal.id', 'sumber = ["", "pasal.id', "[jkk]: “sumber” ke-1 harus tulisan yang berisi, di antara tanda kutip."),
+        (PAPERS, "[jkm]", "[jkmm]", "[jkmm]: klaim “jkmm” tidak dikenal. Maksudnya “jkm”?"),
+        (PAPERS, "[jkm]", "[jkmm]", f"{PAPERS}: surat-surat untuk “jkm” belum ada. Tulis [jkm]"),
+        (PAPERS, 'tautan = "https://pmi', 'tautan = "pmi', '[pmi_jkm] tempat ke-3: tautan “pmi.bpjsketenagakerjaan.go.id” bukan alamat lengkap. Tulis misalnya: tautan = "https://…"'),
+        (NEXT_STEPS, "{iuran.bpu.hari_bayar}", "{iuran.bpu.hari_byar}", "[mandiri] langkah ke-4: angka “iuran.bpu.hari_byar” tidak ada di checker/aturan. Maksudnya “iuran.bpu.hari_bayar”?"),
+        (NEXT_STEPS, "{iuran.bpu.hari_bayar}", "{hari_bayar}", "[mandiri] langkah ke-4: tanda {hari_bayar} ditulis begini: {iuran.bpu.jkm}"),
+        (NEXT_STEPS, "{iuran.bpu.hari_bayar}", "{iuran.bpu.hari_bayar", "[mandiri] langkah ke-4: tanda {iuran.bpu.hari_bayar. ditulis begini: {iuran.bpu.jkm}"),
+        (NEXT_STEPS, "{iuran.bpu.hari_bayar}", "{iuran.bpu.hari_bayar:sampai}", "[mandiri] langkah ke-4: angka “iuran.bpu.hari_bayar” tidak punya “sampai”"),
+        (NEXT_STEPS, "{iuran.bpu.hari_bayar}", "{iuran.bpu.hari_bayar:1.tarif}", "[mandiri] langkah ke-4: angka “iuran.bpu.hari_bayar” tidak punya “1.tarif”"),
+        (NEXT_STEPS, "[magang]", "[magangg]", f"[magangg]: cara kerja “magangg” tidak dikenal. Maksudnya “magang”? {WAYS}"),
+        (NEXT_STEPS, "[magang]", "[magangg]", f"{NEXT_STEPS}: langkah untuk “magang” belum ada. Tulis [magang]"),
+        (NEXT_STEPS, 'tautan = "https://bpjs', 'tautan = "http://bpjs', "[mandiri] langkah ke-2: tautan “http://bpjsketenagakerjaan.go.id/bpu” bukan alamat lengkap."),
+        (NEXT_STEPS, "langkah = [", "langkahnya = [", "[mandiri]: “langkahnya” tidak dikenal. Maksudnya “langkah”?"),
+        (COLUMNS, "abaikan = [", "abaiken = [", f"{COLUMNS} baris 6: “abaiken” tidak dikenal. Maksudnya “abaikan”?"),
+        (COLUMNS, 'abaikan = ["rp", ', "abaikan = [3, ", "“abaikan” ke-1 harus tulisan yang berisi, di antara tanda kutip."),
+        (COLUMNS, "usia = [", "umur = [", "[kolom]: kolom “umur” tidak dikenal."),
+        (COLUMNS, 'usia = ["umur"', 'usia = ["Umur"', "[kolom]: usia “Umur” harus huruf kecil, tanpa tanda baca"),
+        (COLUMNS, '"umur tahun"', '"umur (tahun)"', "[kolom]: usia “umur (tahun)” harus huruf kecil, tanpa tanda baca"),
+        (COLUMNS, 'usia = ["umur"', 'usia = ["gaji"', "[kolom]: upah “gaji” sudah berarti usia. Satu nama, satu pertanyaan"),
+        (COLUMNS, 'upah_borongan = ["borongan"]', 'upah_borongan = "borongan"', '[kolom]: “upah_borongan” salah jenis (teks). Tulis misalnya: upah_borongan = ["…", "…"]'),
+        (SEARCH_WORDS, "[sama]", "[samaa]", f"{SEARCH_WORDS} baris 11: “samaa” tidak dikenal. Maksudnya “sama”?"),
+        (SEARCH_WORDS, 'lemah = "', 'lema = "', "[lewati]: “lema” tidak dikenal. Maksudnya “lemah”?"),
+        (SEARCH_WORDS, '"jkm, jaminan kematian"', '"jkm"', "[sama]: kelompok “jkm” harus beberapa kata, dipisah koma dan spasi"),
+        (SEARCH_WORDS, '"jkm, jaminan kematian"', '"jkm,jaminan, kematian"', "[sama]: “jkm,jaminan”: sesudah koma harus ada spasi"),
+        (SEARCH_WORDS, '"jkm, jaminan kematian"', '"JKM, jaminan kematian"', "[sama]: kelompok “JKM” harus tulisan huruf kecil, tanpa spasi di ujung"),
+        (SEARCH_WORDS, '"iuran" = "bayar"', '"iuran" = 3', '[arah]: “iuran” ditulis begini: "kata kiri" = "kata kanan"'),
+        (SEARCH_WORDS, '"iuran" = "bayar"', '"iuran" = bayar', "baris 63: isinya belum ada atau bukan tulisan TOML"),
+        (SEARCH_WORDS, '"klaim/jht/" = [', '"klaim/jth/" = [', "[halaman]: halaman “klaim/jth/” tidak ada. Maksudnya “klaim/jht/”?"),
+        (SEARCH_WORDS, '"klaim/jht/" = [', '"klaim/meninggal/" = [', "kunci ini sudah ditulis di atasnya."),
+        (SEARCH_WORDS, '"klaim/jht/" = ["klaim jht"', '"klaim/jht/" = [""', "[halaman]: “klaim/jht/” ke-1 harus tulisan yang berisi, di antara tanda kutip."),
+        (SEARCH_WORDS, '"koperasi/bahan/" = [', '"koperasi/wadah/" = [', "[halaman_nanti]: halaman “koperasi/wadah/” sudah ada. Pindahkan kata-katanya ke [halaman]"),
+        (SEARCH_WORDS, 'klaim = "Mengurus"', 'claim = "Mengurus"', "[letak]: halaman “claim” tidak ada. Maksudnya “klaim”?"),
+        (SEARCH_WORDS, 'klaim = "Mengurus"', "klaim = 3", '[letak]: “klaim” salah jenis (angka). Tulis misalnya: klaim = "Cek"'),
+        (SEARCH_WORDS, '"sumber/" = 0.8', '"sumber/" = "0.8"', "[bobot]: bobot teks “0.8” harus angka lebih dari nol, misalnya 0.8"),
+        (SEARCH_WORDS, '"sumber/" = 0.8', '"sumbr/" = 0.8', "[bobot]: halaman “sumbr/” tidak ada. Maksudnya “sumber/”?"),
+        (SEARCH_WORDS, 'halaman = ["cek/", ', 'halaman = ["cekk/", ', "[sering]: halaman “cekk/” tidak ada. Maksudnya “cek/”?"),
+    ],
+)  # fmt: skip
+def test_one_mistake_is_told_with_file_and_cure(
+    people: Copy, name: str, before: str, after: str, told: str
+) -> None:
+    """The first place where it stands is spoilt; one of the complaints is this one, and each names the file."""
+    people.spoil(name, before, after)
+    found = people.told()
+    assert any(told in one for one in found), found
+    assert all(one.startswith(name) for one in found), found
+
+
+@pytest.mark.parametrize(
+    ("name", "before", "after"),
+    [
+        (PAPERS, '{teks = "KTP", keyakinan', '{text = "KTP", keyakinan'),
+        (NEXT_STEPS, "{iuran.bpu.hari_bayar}", "{iuran.bpu.hari_byar}"),
+        (COLUMNS, '"umur tahun"', '"umur (tahun)"'),
+        (SEARCH_WORDS, '"jkm, jaminan kematian"', '"jkm"'),
+        (SEARCH_WORDS, '"klaim/jht/" = [', '"klaim/jth/" = ['),
+    ],
+)
+def test_the_line_is_named(people: Copy, name: str, before: str, after: str) -> None:
+    """The line of the entry or the word itself, also within a long list."""
+    line = people.spoil(name, before, after)
+    assert people.told()[0].startswith(f"{name} baris {line}, "), people.told()
+
+
+def test_all_mistakes_are_told_at_once(people: Copy) -> None:
+    """Nobody has to make the site again for each."""
+    people.spoil(PAPERS, "dokumen = [", "dokumn = [")
+    people.spoil(NEXT_STEPS, "{iuran.bpu.hari_bayar}", "{hari_bayar}")
+    people.spoil(SEARCH_WORDS, '"sumber/" = 0.8', '"sumber/" = 0')
+    assert len(people.told()) == 3
+
+
+def test_a_missing_file_is_told(people: Copy) -> None:
+    """Its name is enough to put it back."""
+    (people.root / PAPERS).unlink()
+    assert people.told() == [f"{PAPERS}: berkasnya tidak ada"]
+
+
+def _paths(node: Any, path: tuple[Any, ...] = ()) -> Iterator[tuple[Any, ...]]:  # noqa: ANN401 - as deep as TOML goes
+    entries = node.items() if isinstance(node, dict) else enumerate(node) if isinstance(node, list) else ()
+    for key, value in entries:
+        yield (*path, key)
+        yield from _paths(value, (*path, key))
+
+
+@pytest.mark.parametrize("wrong", [[3], {"a": 1}, date(2026, 1, 2)], ids=["list", "table", "date"])
+def test_nothing_of_a_wrong_kind_fails_the_gate_itself(wrong: object) -> None:
+    """Every file is spoilt in a few places; the gate answers in sentences, never with a traceback."""
+    files, _ = read_all(ROOT, load())
+    for name, content in files.content.items():
+        paths = list(_paths(content))
+        for path in islice(paths, 0, None, max(1, len(paths) // 4)):
+            spoilt: Any = deepcopy(content)
+            node = spoilt
+            for key in path[:-1]:
+                node = node[key]
+            node[path[-1]] = wrong
+            broken = replace(files, content={**files.content, name: spoilt})
+            told = [one for kind in KINDS[:-1] for one in kind(broken)]
+            assert told, (name, path)
+            assert all(isinstance(one, str) for one in told)
