@@ -14,7 +14,7 @@ from checker.core.results import Contribution, Standing
 from checker.iuran import contribution
 from checker.law.doubts import MONTHS_SHOWN
 from checker.law.parameter import Aturan, Nilai
-from checker.values.money import percent, rupiah
+from checker.law.wording import write_with_unit
 from checker.values.months import add_months, format_month, month_name
 
 
@@ -140,10 +140,10 @@ def reason_of_change(length: Month, new: Month, aturan: Aturan) -> str:
     for key, nilai in kini.items():
         if key not in dulu and nilai.sejak > length.bulan:
             sentence.append(
-                f"{nilai.judul} {_content(nilai)} mulai {month_name(new.bulan)} ({_name(nilai, aturan)})."
+                f"{nilai.judul} {_new(nilai)} mulai {month_name(new.bulan)} ({_name(nilai, aturan)})."
             )
         elif key in dulu and dulu[key].nilai != nilai.nilai:
-            sentence.append(f"{nilai.judul} menjadi {_content(nilai)} ({_name(nilai, aturan)}).")
+            sentence.append(f"{nilai.judul} menjadi {_new(nilai)} ({_name(nilai, aturan)}).")
     moves = {k: s.alasan for k, s in new.status.items() if s.status != length.status[k].status}
     # A programme that is billed no more (or from now on) gives its own reason; others only where nothing else tells.
     sendiri = [alasan for k, alasan in moves.items() if _billed(length, k) != _billed(new, k)]
@@ -161,11 +161,9 @@ def _used(bulan: Month) -> dict[str, Nilai]:
     return {steps.nilai.kunci: steps.nilai for _, i in bulan.pilihan for steps in i.langkah()}
 
 
-def _content(nilai: Nilai) -> str:
-    """Say a value in words people read; a table has none."""
-    if isinstance(nilai.nilai, int):
-        return rupiah(nilai.nilai) if nilai.satuan.startswith("rupiah") else f"{nilai.nilai} {nilai.satuan}"
-    return "berubah" if isinstance(nilai.nilai, tuple) else percent(nilai.bagian)
+def _new(nilai: Nilai) -> str:
+    """Say a value within a sentence on its change; a table is too long to be said."""
+    return "berubah" if isinstance(nilai.nilai, tuple) else write_with_unit(nilai)
 
 
 def _name(nilai: Nilai, aturan: Aturan) -> str:

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from fractions import Fraction
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from checker.values.money import grouped, percent, rupiah
+from checker.law.wording import write
 from checker.values.months import date_name, month_name
 
 if TYPE_CHECKING:
@@ -42,7 +41,7 @@ def fill(text: str, law: Mapping[str, Parameter], day: date) -> str:
 def _part(nilai: Nilai, part: str) -> str:
     """Write one part of a value: itself, an end, or a field of a row."""
     if not part:
-        return _write(nilai.nilai, nilai)
+        return write(nilai.nilai, nilai.satuan)
     ends = {"sejak": nilai.sejak, "sampai": nilai.sampai}
     end = part.removeprefix("hari_")
     if end in ends:
@@ -52,13 +51,4 @@ def _part(nilai: Nilai, part: str) -> str:
         return date_name(day) if part != end else month_name(day)
     row, column = part.split(".")
     number = int(row)
-    return _write(nilai.baris[number - 1 if number > 0 else number][column], nilai)
-
-
-def _write(content: Any, nilai: Nilai) -> str:  # noqa: ANN401 - whatever a value of law is
-    """Write a percentage, an amount or a count."""
-    if isinstance(content, Fraction):
-        return percent(content)
-    if not isinstance(content, int):
-        return str(content)
-    return rupiah(content) if nilai.satuan.startswith("rupiah") else grouped(content)
+    return write(nilai.baris[number - 1 if number > 0 else number][column], nilai.satuan)

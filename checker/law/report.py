@@ -11,7 +11,8 @@ from typing import Any
 
 from checker.law.articles import articles
 from checker.law.parameter import Aturan, Nilai, load
-from checker.values.money import grouped, percent, rupiah
+from checker.law.wording import write_with_unit
+from checker.values.money import percent
 from checker.values.months import format_month
 
 SOON = timedelta(days=60)
@@ -120,7 +121,7 @@ def one_value(nilai: Nilai) -> dict[str, Any]:
         "judul": nilai.judul,
         "satuan": nilai.satuan,
         "nilai": _content(nilai.nilai),
-        "tulisan": written_value(nilai),
+        "tulisan": write_with_unit(nilai),
         "sejak": nilai.sejak.isoformat(),
         "sampai": nilai.sampai.isoformat() if nilai.sampai else None,
         "dasar": articles((nilai,)),
@@ -131,17 +132,6 @@ def one_value(nilai: Nilai) -> dict[str, Any]:
         "verifikasi": nilai.verifikasi,
         "catatan": nilai.catatan,
     }
-
-
-def written_value(nilai: Nilai) -> str:
-    """Write a value as people read it: `Rp6.800`, `0,24%`, `15 tanggal`, `tabel 33 baris`."""
-    if isinstance(nilai.nilai, tuple):
-        return f"tabel {len(nilai.nilai)} baris"
-    if not isinstance(nilai.nilai, int):
-        return percent(nilai.bagian)
-    return (
-        rupiah(nilai.nilai) if nilai.satuan.startswith("rupiah") else f"{grouped(nilai.nilai)} {nilai.satuan}"
-    )
 
 
 def _content(content: Any) -> Any:  # noqa: ANN401 - mirrors the untyped value for JSON

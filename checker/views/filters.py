@@ -9,16 +9,11 @@ from fractions import Fraction
 from functools import partial
 from typing import Any
 
-from checker.law.articles import NO_ARTICLE
+from checker.law.articles import NO_ARTICLE, NOT_REGULATION, address, article_number
 from checker.law.parameter import Aturan
 from checker.values.money import fraction, grouped, rupiah
 from checker.values.money import percent as format_percent
 from checker.values.months import date_name, month_name, read_month
-
-NOT_REGULATION = ("belum-ditemukan", "bukan-peraturan")
-"""Registry entries that say there is no regulation to name."""
-ANNEX = {"Lampiran I": "-lampiran-1", "Lampiran II": "-lampiran-2"}
-"""How the registry names annexes that have an address of their own."""
 
 
 def bulan(text: str | date) -> str:
@@ -111,16 +106,12 @@ def pasal(aturan: Aturan, dasar: Mapping[str, Any]) -> str:
         return name
     if number == NO_ARTICLE:
         return f"{name}, pasalnya belum ditemukan"
-    return f"{name} {'Pasal ' if number[:1].isdigit() else ''}{number}"
+    return f"{name} {article_number(number)}"
 
 
 def tautan(aturan: Aturan, dasar: Mapping[str, Any]) -> str:
     """Give the official address of what a step stands on (of the annex, where it has its own); empty if unknown."""
-    peraturan = aturan.peraturan
-    content = peraturan.get(dasar["peraturan"] + ANNEX.get(dasar["pasal"], "")) or peraturan.get(
-        dasar["peraturan"]
-    )
-    return content["tautan"] if content else ""
+    return address(aturan, dasar["peraturan"], dasar["pasal"])
 
 
 def rentang(dari: str, sampai: str) -> str:

@@ -5,15 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
-from fractions import Fraction
 from itertools import pairwise
 from typing import Any
 
 from checker.law.doubts import awaited, is_open, words
 from checker.law.parameter import Aturan, Nilai, Parameter
-from checker.values.money import grouped, percent
+from checker.law.wording import write, write_value
 from checker.values.months import date_name
-from sitegen.pages.provenance import anchor, article, period, write_value
+from sitegen.pages.provenance import anchor, article, period
 from sitegen.pages.tables.sources import GROUPS, OTHERS
 
 BACKGROUND = "konteks."
@@ -123,21 +122,7 @@ def _write_row(baris: Mapping[str, Any]) -> str:
     'skala mikro; program JKK, JKM; modal sampai 1.000'
     """
     isi = {kunci.replace("_", " "): isi for kunci, isi in baris.items() if kunci not in FOR_MACHINES}
-    return "; ".join(f"{kunci} {_write_content(satu)}" for kunci, satu in isi.items())
-
-
-def _write_content(isi: object) -> str:
-    match isi:
-        case bool():
-            return "ya" if isi else "tidak"
-        case int():
-            return grouped(isi)
-        case Fraction():
-            return percent(isi)
-        case tuple() | list():
-            return ", ".join(map(_write_content, isi))
-        case _:
-            return str(isi)
+    return "; ".join(f"{kunci} {write(satu)}" for kunci, satu in isi.items())
 
 
 def changes(aturan: Aturan) -> list[Change]:

@@ -5,17 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from checker.law.articles import NO_ARTICLE
+from checker.law.articles import NO_ARTICLE, NOT_REGULATION, address, article_number
 from checker.law.parameter import Aturan, Nilai
 from checker.law.report import NOT_YET, unreviewed
-from checker.values.money import grouped, percent, rupiah
+from checker.law.wording import write_value
 from checker.values.months import date_name
-
-NOT_REGULATION = ("belum-ditemukan", "bukan-peraturan")
-"""Registry entries that say there is no regulation to name."""
-
-ANNEX = {"Lampiran I": "-lampiran-1", "Lampiran II": "-lampiran-2"}
-"""How the registry names annexes that have an address of their own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,15 +87,6 @@ def has_text(everything: tuple[Article, ...]) -> bool:
     return any(p.tautan for p in everything)
 
 
-def write_value(nilai: Nilai) -> str:
-    """Write a value without its unit: `Rp6.800`, `0,24%`, `15`, `33 baris`."""
-    if isinstance(nilai.nilai, tuple):
-        return f"{len(nilai.nilai)} baris"
-    if not isinstance(nilai.nilai, int):
-        return percent(nilai.bagian)
-    return rupiah(nilai.nilai) if nilai.satuan.startswith("rupiah") else grouped(nilai.nilai)
-
-
 def period(sejak: date, sampai: date | None) -> str:
     """Say from when (and, where the law says so, until when) a value holds.
 
@@ -116,20 +101,13 @@ def period(sejak: date, sampai: date | None) -> str:
 def article(nilai: Nilai, aturan: Aturan) -> tuple[Article, ...]:
     """Name the articles of a value, with official addresses from the registry."""
     return tuple(
-        Article(aturan.peraturan[p]["nama"], _number(p, number), _link(p, number, aturan))
+        Article(aturan.peraturan[p]["nama"], _number(p, number), address(aturan, p, number))
         for p, number in nilai.dasar
     )
 
 
 def _number(peraturan: str, number: str) -> str:
-    """Write an article number as the law does; some sources name none."""
+    """Write an article number; where a source names none, say so of a regulation."""
     if number == NO_ARTICLE:
         return "" if peraturan in NOT_REGULATION else "pasal belum ditemukan"
-    return f"Pasal {number}" if number[0].isdigit() else number
-
-
-def _link(peraturan: str, number: str, aturan: Aturan) -> str:
-    """Prefer the address of the annex named, which the registry may list as an entry of its own."""
-    annex = aturan.peraturan.get(f"{peraturan}{ANNEX.get(number, '')}", aturan.peraturan[peraturan])
-    tautan: str = annex["tautan"]
-    return tautan
+    return article_number(number)

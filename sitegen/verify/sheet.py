@@ -11,8 +11,9 @@ from io import StringIO
 
 from checker.law.parameter import Aturan, Nilai
 from checker.law.report import NOT_YET
+from checker.law.wording import write_value
 from sitegen.pages.history import ValuePeriod, value_period
-from sitegen.pages.provenance import Article, article, has_text, write_value
+from sitegen.pages.provenance import Article, article, has_text
 
 COLUMNS = (
     "kunci", "sejak", "tanda", "angka", "satuan", "nilai", "peraturan", "pasal", "alamat",

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from fractions import Fraction
 from typing import Any
 
 from markupsafe import Markup
@@ -10,7 +9,8 @@ from markupsafe import Markup
 from checker.core.next_steps import fill_numbers
 from checker.core.pension_age import first_month
 from checker.law.resources import data_file
-from checker.values.money import grouped, percent, rupiah
+from checker.law.wording import write
+from checker.values.money import percent, rupiah
 from checker.values.months import add_months, format_month, month_name
 from sitegen.pages import prices
 from sitegen.pages.benefit_answers import ask, take
@@ -57,7 +57,8 @@ def kolom(context: Context, kunci: str, nama: str, ke: int = 0, **filter_name: s
     rows = [
         row for row in context.at(kunci).baris if all(row[name] == cell for name, cell in filter_name.items())
     ]
-    return context.link(_write_cell(rows[ke][nama]), kunci)
+    cell = rows[ke][nama]
+    return context.link(write(cell, "rupiah" if cell >= SMALLEST_RUPIAH else ""), kunci)
 
 
 def mulai_jp(context: Context, length_key: str = "") -> Markup:
@@ -99,17 +100,6 @@ def tunggakan_bpu(context: Context, **isian: Any) -> Markup:  # noqa: ANN401 - a
         prices.bpu_answer(context.law, context.day, None, {"bulan": format_month(m), **isian}) for m in months
     ]
     return context.link(rupiah(sum(answer.total for answer in answers)), key, *answers[0].kunci)
-
-
-def _write_cell(content: int | Fraction) -> str:
-    """Write a cell: a rate, money, or a count.
-
-    >>> _write_cell(Fraction(3, 5)), _write_cell(5_000_000), _write_cell(30)
-    ('60%', 'Rp5.000.000', '30')
-    """
-    if isinstance(content, Fraction):
-        return percent(content)
-    return rupiah(content) if content >= SMALLEST_RUPIAH else grouped(content)
 
 
 MACROS = (

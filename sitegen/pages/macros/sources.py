@@ -12,10 +12,11 @@ from markupsafe import Markup
 
 from checker.law.doubts import awaited, is_open, words
 from checker.law.parameter import Nilai
+from checker.law.wording import write_value
 from sitegen.content.glossary_links import term_groups
 from sitegen.pages import history, share_text
 from sitegen.pages.macros.context import Context, register
-from sitegen.pages.provenance import anchor, provenance, write_value
+from sitegen.pages.provenance import anchor, provenance
 from sitegen.pages.site_templates import render
 from sitegen.pages.tables import sources
 from sitegen.verify import sheet

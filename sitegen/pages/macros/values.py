@@ -10,11 +10,11 @@ from typing import Any
 
 from markupsafe import Markup
 
+from checker.law.wording import write_value
 from checker.values.money import in_words, months_in_words, percent, rupiah
 from checker.values.months import date_name, month_name
 from sitegen.pages import discounts
 from sitegen.pages.macros.context import Context, register
-from sitegen.pages.provenance import write_value
 
 MONTHS_A_YEAR = 12
 

@@ -1,0 +1,69 @@
+"""How a value of law is written for people: the one place where a rate, an amount, a count and a table get their words."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from checker.values.money import grouped, percent, rupiah
+
+if TYPE_CHECKING:
+    from checker.law.parameter import Nilai
+
+
+def is_money(unit: str) -> bool:
+    """Tell whether a unit of the law data (`satuan`) counts rupiah.
+
+    >>> is_money("rupiah sebulan"), is_money("bulan")
+    (True, False)
+    """
+    return unit.startswith("rupiah")
+
+
+def write(content: object, unit: str = "") -> str:
+    """Write what a value, or a cell of a table, holds; `unit` tells an amount from a count.
+
+    >>> write(Fraction(3, 1250)), write(6800, "rupiah sebulan"), write(1000), write(True), write(("JKK", "JKM"))
+    ('0,24%', 'Rp6.800', '1.000', 'ya', 'JKK, JKM')
+    >>> write(({"baris": 1}, {"baris": 2}))
+    '2 baris'
+    """
+    match content:
+        case bool():
+            return "ya" if content else "tidak"
+        case Fraction():
+            return percent(content)
+        case int():
+            return rupiah(content) if is_money(unit) else grouped(content)
+        case [Mapping(), *_]:
+            return f"{len(content)} baris"
+        case tuple() | list():
+            return ", ".join(map(write, content))
+        case _:
+            return str(content)
+
+
+def write_value(nilai: Nilai) -> str:
+    """Write a value without its unit: `Rp6.800`, `0,24%`, `15`, `33 baris`.
+
+    >>> from datetime import date
+    >>> from checker.law.parameter import load
+    >>> write_value(load().at("iuran.bpu.hari_bayar", date(2026, 11, 1)))
+    '15'
+    """
+    return write(nilai.nilai, nilai.satuan)
+
+
+def write_with_unit(nilai: Nilai) -> str:
+    """Write a value so that it can stand alone: `Rp6.800`, `0,24%`, `25 hari`, `tabel 33 baris`.
+
+    >>> from datetime import date
+    >>> from checker.law.parameter import load
+    >>> write_with_unit(load().at("iuran.pu.hari_sebulan", date(2026, 11, 1)))
+    '25 hari'
+    """
+    text = write_value(nilai)
+    if isinstance(nilai.nilai, tuple):
+        return f"tabel {text}"
+    return f"{text} {nilai.satuan}" if isinstance(nilai.nilai, int) and not is_money(nilai.satuan) else text
