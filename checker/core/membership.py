@@ -183,7 +183,7 @@ def _wna(profile: Profile, aturan: Aturan, bulan: date) -> dict[str, Standing]:
 def _jp(status: Standing, profile: Profile, aturan: Aturan, bulan: date) -> Standing:
     """PP 45/2015 Pasal 15: contributions stop for good at pension age, or up to three years later when it is put off.
 
-    With an age alone the latest possible birthday counts; `konfirmasi.py` says that they may stop earlier.
+    With an age alone the latest possible birthday counts; `open_points.py` says that they may stop earlier.
     """
     usia, youngest = profile.age_in(bulan), aturan.parameter["iuran.pu.jp.usia_pensiun"].nilai[0]
     span = pension_of(profile, aturan) if usia is not None and usia >= youngest.whole else None

@@ -45,7 +45,7 @@ def migrant_contribution(
 
 
 def during_and_after(length: int, aturan: Aturan, bulan: date) -> tuple[Step, ...]:
-    """Price the time during and after a contract of `lama` months: the largest package that fits, then by the month.
+    """Price the time during and after a contract of `length` months: the largest package that fits, then by the month.
 
     A contract shorter than the smallest package is priced as that package; the article has no row for it.
     Source: Permenaker 4/2023 Pasal 18(1)-(3).

@@ -253,7 +253,7 @@ def _flatten(content: Mapping[str, Any], prefix: str = "") -> Iterator[tuple[str
 
 
 def build_law(raw: Mapping[str, Mapping[str, Any]]) -> Aturan:
-    """Build the law from `{file name: its TOML content}`; the schema check (`skema.py`) guards the form."""
+    """Build the law from `{file name: its TOML content}`; the schema check (`law/schema`) guards the form."""
     parameter: dict[str, Parameter] = {}
     peraturan: dict[str, Mapping[str, Any]] = {}
     keraguan: dict[str, Mapping[str, Any]] = {}

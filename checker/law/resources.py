@@ -81,6 +81,6 @@ def pack(toml: str) -> str:
     >>> pack("sejak = 2026-01-01")
     '{"sejak":"2026-01-01"}'
     """
-    from checker.law.toml_text import parse  # noqa: PLC0415 - see _urai
+    from checker.law.toml_text import parse  # noqa: PLC0415 - see _parse
 
     return json.dumps(parse(toml), default=str, ensure_ascii=False, separators=(",", ":"))

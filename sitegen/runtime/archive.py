@@ -1,6 +1,6 @@
 """Archives as the phone wants them: stored, sorted, without dates; Python in them byte-compiled.
 
-Nothing is compressed inside an archive: the file as a whole is (see padat.py), which packs tighter, and Python then
+Nothing is compressed inside an archive: the file as a whole is (see compress.py), which packs tighter, and Python then
 imports without inflating. The same input gives the same bytes, so the name of the file (its hash) changes only when
 its content does.
 """

@@ -1,4 +1,4 @@
-"""Makes the record of what answering in Pyodide imports (see catatan.py)."""
+"""Makes the record of what answering in Pyodide imports (see module_list.py)."""
 
 from __future__ import annotations
 
