@@ -27,6 +27,7 @@ from sitegen.assets import bundle, icons, previews
 from sitegen.build_day import hari_bangun
 from sitegen.content import glossary_links, mkdocs_words, page_errors, readability
 from sitegen.content.widgets import uses_widgets
+from sitegen.macros import all_macros
 from sitegen.pages import page_dates
 from sitegen.pages.tables.sources import pilih_pekerjaan
 from sitegen.pages.used_values import USED
@@ -48,7 +49,7 @@ def on_config(config: MkDocsConfig, **_: object) -> MkDocsConfig:
 
     What people edit is checked here, before the macros load it: later, no message could name the file.
     """
-    page_errors.register()
+    page_errors.register([macro.__name__ for macro in all_macros()])
     mkdocs_words.register()
     resources.data_file.cache_clear()
     glossary_links.forget()

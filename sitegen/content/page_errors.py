@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import logging
 import re
+from collections.abc import Sequence
+from contextvars import ContextVar
 from pathlib import Path
 from typing import Any
 
@@ -24,13 +26,14 @@ from sitegen.content.readability import (
     count_words,
     page_sentences,
 )
-from sitegen.pages.macros import all_macros
 
 TEMPLATE = "<template>"
 """What Jinja2 calls a page in a traceback; the line it gives is the page's."""
 QUOTED = re.compile(r"'(.+?)'")
 FIRST_WORDS = 3
 CURLY = "“”‘’"
+known: ContextVar[tuple[str, ...]] = ContextVar("known", default=())
+"""The macros that pages may call; whoever makes the site tells them (`register`)."""
 
 
 class Uncalled(ValueError):
@@ -48,8 +51,9 @@ def finished(value: object) -> object:
     return value
 
 
-def register() -> None:
-    """Have mkdocs-macros say every mistake in our words, and nothing of what goes well."""
+def register(macros: Sequence[str]) -> None:
+    """Have mkdocs-macros say every mistake in our words, and nothing of what goes well; `macros`: the names pages may call."""
+    known.set(tuple(macros))
     logging.getLogger("mkdocs.plugins.mkdocs_macros").setLevel(logging.WARNING)
     for kind in (Exception, TemplateSyntaxError):
         format_error.register(kind, describe)
@@ -82,7 +86,7 @@ def explain(error: Exception) -> str:
             return f"makro “{error}” ditulis dengan kurung: {error}()."
         case UndefinedError():
             name = QUOTED.search(str(error))
-            return f"makro “{name[1] if name else error}” tidak dikenal.{meant(name[1] if name else '', macros())}"
+            return f"makro “{name[1] if name else error}” tidak dikenal.{meant(name[1] if name else '', known.get())}"
         case TemplateSyntaxError():
             if any(sign in (error.message or "") for sign in CURLY):
                 return 'tanda kutipnya melengkung. Pakai tanda kutip lurus: "…".'
@@ -91,11 +95,6 @@ def explain(error: Exception) -> str:
             return f"{error}. Rupiah memakai rp(), persen memakai persen(), hari atau bulan memakai angka()."
         case _:
             return f"{error or type(error).__name__}."
-
-
-def macros() -> list[str]:
-    """Name the macros of pages."""
-    return [macro.__name__ for macro in all_macros()]
 
 
 def hard_sentences(score: Readability, html: str, page: Any) -> list[str]:  # noqa: ANN401 - a page of MkDocs

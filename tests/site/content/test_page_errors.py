@@ -16,6 +16,7 @@ from mkdocs_macros.errors import format_error
 from checker.law.parameter import load
 from sitegen.content import mkdocs_words, page_errors
 from sitegen.content.readability import measure
+from sitegen.macros import all_macros
 from sitegen.serving import rebuild
 from tests.support import ROOT
 
@@ -35,7 +36,7 @@ class Page:
 
 def complaint(folder: Path, text: str) -> str:
     """Render a page's text as mkdocs-macros does, and give what it would print."""
-    page_errors.register()
+    page_errors.register([macro.__name__ for macro in all_macros()])
     page = Page(folder, text)
     law = load()
 

@@ -8,7 +8,7 @@ from types import SimpleNamespace
 import pytest
 
 from checker.law.parameter import NotInForce, load
-from sitegen.pages.macros import (
+from sitegen.macros import (
     ROOMS,
     all_macros,
     benefits,
@@ -19,7 +19,7 @@ from sitegen.pages.macros import (
     tables,
     values,
 )
-from sitegen.pages.macros.context import Context, register
+from sitegen.macros.context import Context, register
 from sitegen.pages.used_values import USED
 
 DAY = date(2026, 11, 22)

@@ -6,9 +6,9 @@ from typing import Any
 
 from markupsafe import Markup
 
+from sitegen.macros.context import Context, register
 from sitegen.occupations.price_self_employed import later_prices, price_runs
 from sitegen.pages import discounts, prices
-from sitegen.pages.macros.context import Context, register
 from sitegen.pages.site_templates import render
 
 LATER = "harga_nanti"

@@ -14,8 +14,8 @@ from checker.law.doubts import awaited, is_open, words
 from checker.law.parameter import Nilai
 from checker.law.wording import write_value
 from sitegen.content.glossary_links import term_groups
+from sitegen.macros.context import Context, register
 from sitegen.pages import history, share_text
-from sitegen.pages.macros.context import Context, register
 from sitegen.pages.provenance import anchor, provenance
 from sitegen.pages.site_templates import render
 from sitegen.pages.tables import sources

@@ -13,8 +13,8 @@ from markupsafe import Markup
 from checker.law.wording import write_value
 from checker.values.money import in_words, months_in_words, percent, rupiah
 from checker.values.months import date_name, month_name
+from sitegen.macros.context import Context, register
 from sitegen.pages import discounts
-from sitegen.pages.macros.context import Context, register
 
 MONTHS_A_YEAR = 12
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from sitegen.pages.macros import benefits, business, duties, prices, sources, tables, values
-from sitegen.pages.macros.context import Macro
+from sitegen.macros import benefits, business, duties, prices, sources, tables, values
+from sitegen.macros.context import Macro
 
 ROOMS = (values, prices, business, duties, benefits, tables, sources)
 

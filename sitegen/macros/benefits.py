@@ -12,9 +12,9 @@ from checker.law.resources import data_file
 from checker.law.wording import write
 from checker.values.money import percent, rupiah
 from checker.values.months import add_months, format_month, month_name
+from sitegen.macros.context import Context, register
 from sitegen.pages import prices
 from sitegen.pages.benefit_answers import ask, take
-from sitegen.pages.macros.context import Context, register
 from sitegen.pages.site_templates import render
 
 MONTHS_A_YEAR = 12

@@ -10,7 +10,7 @@ from markupsafe import Markup
 
 from checker.law.parameter import Aturan
 from checker.values.money import rupiah
-from sitegen.pages.macros.context import Context, register
+from sitegen.macros.context import Context, register
 
 PROGRAMMES = {"JKK": "kecelakaan kerja", "JKM": "kematian", "JHT": "tabungan hari tua", "JP": "pensiun"}
 

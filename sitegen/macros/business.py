@@ -13,8 +13,8 @@ from markupsafe import Markup
 
 from checker.law.parameter import Aturan
 from checker.values.money import percent, rupiah
+from sitegen.macros.context import Context, register
 from sitegen.pages import prices
-from sitegen.pages.macros.context import Context, register
 
 PACKAGES = "iuran.pmi.selama_setelah"
 

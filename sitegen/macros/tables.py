@@ -8,8 +8,8 @@ from markupsafe import Markup
 
 from checker.values.money import rupiah
 from sitegen import form
+from sitegen.macros.context import Context, register
 from sitegen.pages import share_text
-from sitegen.pages.macros.context import Context, register
 from sitegen.pages.site_templates import render
 from sitegen.pages.tables import benefits, contributions
 
