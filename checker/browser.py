@@ -16,11 +16,12 @@ COMMANDS = {
 DEFAULT = "Ada yang tidak beres di mesin hitung. Coba lagi, atau telepon 175."
 
 
-def answer(command: str, input_json: str, hari_ini: str) -> str:
+def answer(command: str, input_json: str, hari_ini: str, root: str = "") -> str:
     """Answer one command as JSON: `{jawaban, html, teks, bagikan, tetap}`, or `{galat, html}` for bad input.
 
     `tetap` holds answers that were filled in and belong into the address from now on.
-    `hari_ini` is the phone's day (`YYYY-MM-DD`). Nothing a page sends makes this raise.
+    `hari_ini` is the phone's day (`YYYY-MM-DD`), `root` the way from the page up to the site's root (default: from the
+    command's own page). Nothing a page sends makes this raise.
 
     >>> json.loads(answer("periksa", "{}", "2026-11-22"))["galat"][0]["isian"]
     'cara_kerja'
@@ -28,14 +29,14 @@ def answer(command: str, input_json: str, hari_ini: str) -> str:
     from checker.core.fields import InputRefused  # noqa: PLC0415 - nothing is read before the first question
 
     try:
-        return _write(_answer(command, input_json, hari_ini))
+        return _write(_answer(command, input_json, hari_ini, root))
     except InputRefused as ditolak:
         return _write(_refusal(ditolak.galat))
     except Exception as wrong:  # noqa: BLE001 - a page shows a sentence, whatever went wrong
         return _write(_refusal([{"isian": "", "pesan": DEFAULT}]) | {"sebab": repr(wrong)})
 
 
-def _answer(command: str, input_json: str, hari_ini: str) -> dict[str, Any]:
+def _answer(command: str, input_json: str, hari_ini: str, root: str) -> dict[str, Any]:
     from datetime import date  # noqa: PLC0415 - see answer
     from importlib import import_module  # noqa: PLC0415 - see answer
 
@@ -47,7 +48,7 @@ def _answer(command: str, input_json: str, hari_ini: str) -> dict[str, Any]:
         # An event has its day: a link that is opened later must not move its deadlines.
         told["tanggal"] = tetap["tanggal"] = hari_ini
     answer = getattr(import_module(COMMANDS[command]), command)(told, hari_ini=date.fromisoformat(hari_ini))
-    return {"jawaban": answer, **views.all_forms(command, told, answer), "tetap": tetap}
+    return {"jawaban": answer, **views.all_forms(command, told, answer, root=root), "tetap": tetap}
 
 
 def _refusal(galat: list[dict[str, str]]) -> dict[str, Any]:

@@ -14,6 +14,7 @@ from typing import Any
 from jinja2 import BaseLoader, Environment, ModuleLoader, PackageLoader, StrictUndefined, select_autoescape
 
 from checker.law.parameter import Aturan, load
+from checker.law.resources import data_file
 from checker.views.filters import filters
 
 __all__ = ["all_forms", "blocks", "environment", "form", "html", "refusal_html", "share", "text"]
@@ -64,13 +65,17 @@ def _environment(aturan: Aturan) -> Environment:
     return env
 
 
-def html(command: str, told: Content, answer: Content, aturan: Aturan | None = None) -> str:
+def html(
+    command: str, told: Content, answer: Content, aturan: Aturan | None = None, *, root: str = ""
+) -> str:
     """Write an answer as HTML, with places (`data-slot`) where the page puts its buttons and links.
 
-    `aturan`: the law the answer was made with, here and below (default: the one that ships).
+    `aturan`: the law the answer was made with, here and below (default: the one that ships). `root`: the way from the
+    page that shows the answer up to the site's root, for its links (default: from the command's own page).
     """
     aturan = aturan or load()
-    return _write(f"{command}.html", _arrange(command, told, answer, aturan), aturan)
+    view = _arrange(command, told, answer, aturan)
+    return _write(f"{command}.html", view, aturan, akar=root or _own_root(command))
 
 
 def text(command: str, told: Content, answer: Content, aturan: Aturan | None = None) -> str:
@@ -85,12 +90,14 @@ def share(command: str, told: Content, answer: Content, address: str, aturan: At
     return _share(command, _arrange(command, told, answer, aturan), address, aturan)
 
 
-def all_forms(command: str, told: Content, answer: Content, aturan: Aturan | None = None) -> dict[str, str]:
+def all_forms(
+    command: str, told: Content, answer: Content, aturan: Aturan | None = None, *, root: str = ""
+) -> dict[str, str]:
     """Write an answer in all three forms, `html`, `teks` and `bagikan` (without address), arranged once."""
     aturan = aturan or load()
     view = _arrange(command, told, answer, aturan)
     return {
-        "html": _write(f"{command}.html", view, aturan),
+        "html": _write(f"{command}.html", view, aturan, akar=root or _own_root(command)),
         "teks": _write(f"{command}.txt", view, aturan),
         "bagikan": _share(command, view, "", aturan),
     }
@@ -119,6 +126,12 @@ def form(command: str, **halaman: Any) -> str:  # noqa: ANN401 - what the page a
         .get_template("form.html")
         .render(**form_context(command), galat=refusal_html([]), **halaman)
     )
+
+
+def _own_root(command: str) -> str:
+    """The way up from the page where a command is asked."""
+    address: str = data_file("views/flow")["halaman"][command]["alamat"]
+    return "../" * address.count("/")
 
 
 def _arrange(command: str, told: Content, answer: Content, aturan: Aturan) -> dict[str, Any]:

@@ -21,17 +21,16 @@ DAILY = ("penghasilan_harian", "hari_kerja")
 
 
 def next_links(command: str, told: Mapping[str, Any], aturan: Aturan) -> tuple[tuple[str, str], ...]:
-    """Give address (from the page of `perintah`) and invitation of each other page these answers lead to.
+    """Give address (from the site's root) and invitation of each other page these answers lead to.
 
     >>> from checker.law.parameter import load
     >>> next_links("periksa", {"cara_kerja": "mandiri", "penghasilan_harian": 50000, "hari_kerja": 26}, load())[0]
-    ('../cek/manfaat/#segmen=BPU&penghasilan=1300000', 'Mau tahu keluarga terima apa?')
+    ('cek/manfaat/#segmen=BPU&penghasilan=1300000', 'Mau tahu keluarga terima apa?')
     """
     page: Mapping[str, Mapping[str, str]] = data_file("views/flow")["halaman"]
     content = _monthly_amount(command, told, aturan)
-    akar = "../" * page[command]["alamat"].count("/")
     return tuple(
-        (f"{akar}{h['alamat']}#{fragment(bawaan)}", h["ajakan"])
+        (f"{h['alamat']}#{fragment(bawaan)}", h["ajakan"])
         for kode, h in page.items()
         if kode != command and (bawaan := carry(kode, content)) is not None
     )

@@ -93,17 +93,18 @@ export class EngineClient {
   }
 
   /**
-   * Asks one question, starting first if need be; gives what `checker.browser.answer` answers.
+   * Asks one question, starting first if need be; gives what `checker.browser.answer` answers. `root`: the way from
+   * the page up to the site's root, for links within the answer; else that of the command's own page.
    *
-   * @param {string} command @param {Answers} input @param {string} today @returns {Promise<EngineAnswer>}
+   * @param {string} command @param {Answers} input @param {string} today @param {string} [root] @returns {Promise<EngineAnswer>}
    */
-  async ask(command, input, today) {
+  async ask(command, input, today, root = "") {
     await this.start();
     if (!this.#worker) throw new EngineError("berhenti", "dihentikan");
     this.#number += 1;
     const id = this.#number;
     const promise = this.#promise(id);
-    this.#worker.postMessage({ type: "ask", id, command, input, today });
+    this.#worker.postMessage({ type: "ask", id, command, input, today, root });
     return promise;
   }
 

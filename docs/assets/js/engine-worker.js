@@ -2,7 +2,7 @@
 // `checker.browser.answer` and its answers back. It knows no rule, no number and no sentence of the law.
 //
 // In   {type: "start", base, manifest}               base: address of mesin/, manifest: its manifes.json
-//      {type: "ask", id, command, input, today}
+//      {type: "ask", id, command, input, today, root}
 // Out  {type: "progress", stage: "download" | "prepare", loaded, total}
 //      {type: "ready", addresses}   {type: "answer", id, result}   {type: "failed", reason, message, id?}
 
@@ -93,9 +93,9 @@ function start(order) {
 }
 
 /** @param {Question} options */
-function ask({ id, command, input, today }) {
+function ask({ id, command, input, today, root }) {
   try {
-    const result = JSON.parse(self.answer(command, JSON.stringify(input), today));
+    const result = JSON.parse(self.answer(command, JSON.stringify(input), today, root));
     self.postMessage({ type: "answer", id, result });
   } catch (error) {
     report(error, id);

@@ -56,6 +56,7 @@ export interface Question {
   command: string;
   input: Answers;
   today: string;
+  root: string;
 }
 
 /** What the worker tells. */
@@ -206,7 +207,7 @@ export interface PythonFiles {
 
 /** What we use of Pyodide. */
 export interface Python {
-  pyimport(module: string): { answer(command: string, input: string, today: string): string };
+  pyimport(module: string): { answer(command: string, input: string, today: string, root?: string): string };
 }
 
 declare global {
@@ -227,6 +228,6 @@ declare global {
       lockFileContents: object;
       fsInit: (files: PythonFiles) => Promise<void>;
     }): Promise<Python>;
-    answer(command: string, input: string, today: string): string;
+    answer(command: string, input: string, today: string, root?: string): string;
   }
 }

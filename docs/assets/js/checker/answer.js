@@ -53,7 +53,7 @@ export class AnswerView {
   /** Ask the engine; give its answer or its refusals. @param {Answers} input */
   async ask(input) {
     await this.#start();
-    return this.client.ask(this.command, input, this.today);
+    return this.client.ask(this.command, input, this.today, this.root.dataset.akar);
   }
 
   /**
