@@ -8,11 +8,11 @@ from datetime import date
 from typing import Any
 
 from checker.bulk.words import Words
-from checker.cara_kerja.possibilities import possibilities
+from checker.cara_kerja import possibilities, way_of
+from checker.cara_kerja.calendar import price_month
+from checker.cara_kerja.profile_reader import read_profile
 from checker.core.fields import InputRefused, is_empty, questions_for, refusal
-from checker.core.profile import read_profile
-from checker.core.segment import segment_of
-from checker.iuran.calendar import Month, price_month
+from checker.iuran.month import Month
 from checker.law.parameter import Aturan, load
 from checker.law.programs import PROGRAMS
 from checker.values.months import format_month
@@ -126,7 +126,7 @@ class Answerer:
                 kini = price_month(
                     possibilities(profile, self._aturan, profile.bulan), self._aturan, profile.bulan
                 )
-                return _cells(segment_of(profile)[0], profile.cara_kerja, kini), ()
+                return _cells(way_of(profile).segment, profile.cara_kerja, kini), ()
             other = []
         return None, (*wrong.values(), *other) or (NOT_PRICED,)
 

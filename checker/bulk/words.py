@@ -8,8 +8,8 @@ from datetime import date
 from functools import cache
 from typing import Any
 
+from checker.cara_kerja.profile_reader import read_profile
 from checker.core.fields import InputRefused, questions_for, refusal
-from checker.core.profile import read_profile
 from checker.law.parameter import Aturan
 from checker.law.resources import data_file
 

@@ -1,1 +1,91 @@
-"""Ways of working: what is open, doubtful and next for each."""
+"""Ways of working: one module a way holds all that is its own, as a record (`way.py`); this is the list of them.
+
+Here a question about a way is put to its record; who must join, what it costs, what is open.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+
+from checker.cara_kerja.karyawan import KARYAWAN
+from checker.cara_kerja.magang import MAGANG
+from checker.cara_kerja.mandiri import MANDIRI
+from checker.cara_kerja.pekerja_migran import PEKERJA_MIGRAN
+from checker.cara_kerja.pekerja_rumah_tangga import PEKERJA_RUMAH_TANGGA
+from checker.cara_kerja.pemberi_kerja import PEMBERI_KERJA
+from checker.cara_kerja.proyek_konstruksi import PROYEK_KONSTRUKSI
+from checker.cara_kerja.way import Possibility, Standings, WayOfWorking
+from checker.core.membership import under_age_limit
+from checker.core.profile import Profile
+from checker.core.results import Contribution, Standing
+from checker.law.parameter import Aturan, NotInForce
+from checker.law.programs import PROGRAMS
+
+WAYS: Mapping[str, WayOfWorking] = {
+    way.key: way
+    for way in (
+        MANDIRI,
+        PEMBERI_KERJA,
+        MAGANG,
+        PEKERJA_RUMAH_TANGGA,
+        KARYAWAN,
+        PROYEK_KONSTRUKSI,
+        PEKERJA_MIGRAN,
+    )
+}
+
+
+def way_of(profile: Profile) -> WayOfWorking:
+    """Give the record of a person's way of working.
+
+    >>> way = way_of(Profile(date(2026, 11, 1), "mandiri"))
+    >>> way.segment, way.name
+    ('BPU', 'pekerja mandiri')
+    """
+    return WAYS[profile.cara_kerja]
+
+
+def membership(profile: Profile, aturan: Aturan, bulan: date) -> Standings:
+    """Give the status of all five programmes in a month; a month the law data can't tell is `perlu_konfirmasi`.
+
+    >>> from checker.law.parameter import load
+    >>> becak = Profile(date(2026, 11, 1), "mandiri", penghasilan=1_300_000)
+    >>> [status.status for status in membership(becak, load(), becak.bulan).values()]
+    ['wajib', 'wajib', 'pilihan', 'tidak_tersedia', 'tidak_tersedia']
+    """
+    way = WAYS[profile.cara_kerja]
+    try:
+        standings = way.programmes(profile, aturan, bulan)
+    except NotInForce:
+        return {
+            kode: Standing("perlu_konfirmasi", "Aturan untuk bulan ini belum ada di data kami.")
+            for kode in PROGRAMS
+        }
+    return under_age_limit(standings, profile, aturan, bulan) if way.age_limit else standings
+
+
+def contribution(profile: Profile, status: Standings, aturan: Aturan, bulan: date) -> Contribution | None:
+    """Give what one contribution month costs; None where the law data has no value for that month.
+
+    >>> from checker.law.parameter import load
+    >>> siswa = Profile(date(2026, 11, 1), "magang", adds_jkm=True)
+    >>> harga = contribution(siswa, membership(siswa, load(), siswa.bulan), load(), siswa.bulan)
+    >>> harga.total if harga else None
+    16800
+    """
+    try:
+        return WAYS[profile.cara_kerja].price(profile, status, aturan, bulan)
+    except NotInForce:
+        return None
+
+
+def possibilities(profile: Profile, aturan: Aturan, bulan: date) -> tuple[Possibility, ...]:
+    """Give (name, person) for every possibility, the careful one first; one nameless entry when nothing is open.
+
+    >>> from checker.law.parameter import load
+    >>> becak = Profile(date(2027, 1, 1), "mandiri", sektor="perlu_konfirmasi", penghasilan=1_300_000)
+    >>> [nama for nama, _ in possibilities(becak, load(), becak.bulan)]
+    ['Kalau tidak dihitung angkutan', 'Kalau dihitung angkutan']
+    """
+    return WAYS[profile.cara_kerja].possibilities(profile, aturan, bulan)

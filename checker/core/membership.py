@@ -1,19 +1,19 @@
-"""Which programmes must, may or cannot be joined in a month, and why."""
+"""Which programmes must, may or cannot be joined: what holds for several ways of working.
+
+What a way of working adds to this stands in its own module in `checker/cara_kerja`.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
-from functools import cache
-from types import MappingProxyType
 from typing import Any
 
-from checker.core.firm_size import firm_scale
 from checker.core.pension_age import contributions_end, pension_of
 from checker.core.profile import Profile
 from checker.core.results import Standing
-from checker.law.parameter import Aturan, Nilai, NotInForce
+from checker.law.parameter import Aturan, Nilai
 from checker.law.programs import PROGRAMS
 
 REASONS = {
@@ -28,25 +28,13 @@ EMPLOYEES_ONLY = {
 }
 
 
-def membership(profile: Profile, aturan: Aturan, bulan: date) -> dict[str, Standing]:
-    """Give the status of all five programmes in a month; a month the law data can't tell is `perlu_konfirmasi`.
+def programs_joined(
+    profile: Profile, status: Mapping[str, Standing], doubtful: tuple[str, ...] = ("JKK", "JKM")
+) -> tuple[str, ...]:
+    """Name the programmes this person pays for: what is compulsory or automatic, and what was chosen on top.
 
-    >>> from checker.law.parameter import load
-    >>> becak = Profile(date(2026, 11, 1), "mandiri", penghasilan=1_300_000)
-    >>> [status.status for status in membership(becak, load(), becak.bulan).values()]
-    ['wajib', 'wajib', 'pilihan', 'tidak_tersedia', 'tidak_tersedia']
+    `doubtful`: programmes that are priced even where it is in doubt whether they are due.
     """
-    try:
-        return _WAYS[profile.cara_kerja](profile, aturan, bulan)
-    except NotInForce:
-        return {
-            kode: Standing("perlu_konfirmasi", "Aturan untuk bulan ini belum ada di data kami.")
-            for kode in PROGRAMS
-        }
-
-
-def programs_joined(profile: Profile, status: Mapping[str, Standing]) -> tuple[str, ...]:
-    """Name the programmes this person pays for: what is compulsory or automatic, and what was chosen on top."""
     dipilih = {
         *profile.program_tambahan,
         *(("JHT",) if profile.jht else ()),
@@ -57,16 +45,11 @@ def programs_joined(profile: Profile, status: Mapping[str, Standing]) -> tuple[s
         for kode, s in status.items()
         if s.status in ("wajib", "otomatis")
         or (kode in dipilih and s.status in ("pilihan", "perlu_konfirmasi"))
-        or (s.status == "perlu_konfirmasi" and kode in ("JKK", "JKM") and _pair_is_priced(profile))
+        or (s.status == "perlu_konfirmasi" and kode in doubtful)
     )
 
 
-def _pair_is_priced(profile: Profile) -> bool:
-    """JKK and JKM of a doubtful case are still priced, except an intern's JKM, whose very duty is in doubt (C4)."""
-    return profile.cara_kerja != "magang"
-
-
-def _from_row(nilai: Nilai, row: Mapping[str, Any]) -> dict[str, Standing]:
+def from_row(nilai: Nilai, row: Mapping[str, Any]) -> dict[str, Standing]:
     """Turn a row of the law data (`wajib`, `pilihan`, `perlu_konfirmasi`: lists of programmes) into statuses."""
     result = {}
     for kode in PROGRAMS:
@@ -79,25 +62,9 @@ def _from_row(nilai: Nilai, row: Mapping[str, Any]) -> dict[str, Standing]:
     return result
 
 
-def _bpu(profile: Profile, aturan: Aturan, bulan: date) -> dict[str, Standing]:
-    """PP 44/2015 Pasal 5(3), Permenaker 5/2021 Pasal 31-32: JKK with JKM; JHT by choice, for an owner in doubt (C1)."""
-    result = _bpu_class(aturan.at("kepesertaan.bpu.wajib", bulan), profile.cara_kerja)
-    return _age_limit(dict(result), profile, aturan, bulan)
-
-
-@cache
-def _bpu_class(nilai: Nilai, kelas: str) -> Mapping[str, Standing]:
-    result = _from_row(nilai, next(b for b in nilai.baris if b["kelas"] == kelas))
-    if kelas == "pemberi_kerja":
-        result["JHT"] = replace(
-            result["JHT"], alasan="Ada aturan yang mewajibkan JHT bagi pemilik usaha. Tanyakan ke 175."
-        )
-    return MappingProxyType(result)
-
-
-def _age_limit(
-    result: dict[str, Standing], profile: Profile, aturan: Aturan, bulan: date
-) -> dict[str, Standing]:
+def under_age_limit(
+    result: Mapping[str, Standing], profile: Profile, aturan: Aturan, bulan: date
+) -> Mapping[str, Standing]:
     """New members must be under the age limit; exactly at it the sources disagree (D2)."""
     batas = aturan.find("kepesertaan.bpu.usia_daftar", bulan)
     usia = profile.age_in(bulan)
@@ -116,74 +83,10 @@ def _age_limit(
     }
 
 
-def _prt(profile: Profile, aturan: Aturan, bulan: date) -> dict[str, Standing]:
-    """Registered as BPU until UU 2/2026's implementing rules say who pays and in which segment (D7)."""
-    nilai = aturan.at("kepesertaan.prt", bulan)
-    return _age_limit(_from_row(nilai, nilai.baris[0]), profile, aturan, bulan)
-
-
-def _magang(_: Profile, aturan: Aturan, bulan: date) -> dict[str, Standing]:
-    """Permenaker 5/2021 Pasal 35; Permenaker 1/2025 Pasal 31, 35: the host registers; JKM in doubt since 2025 (C4)."""
-    nilai = aturan.at("kepesertaan.magang", bulan)
-    return _from_row(nilai, nilai.baris[0])
-
-
-def _jakon(_: Profile, aturan: Aturan, bulan: date) -> dict[str, Standing]:
-    """Perpres 109/2013 Pasal 6(4): JKK and JKM, carried by the contractor."""
-    nilai = aturan.at("kepesertaan.jakon.wajib", bulan)
-    result = _from_row(nilai, {"wajib": nilai.baris[0].get("wajib") or nilai.baris[0]["program"]})
-    tanpa = "Tidak diwajibkan untuk pekerja harian atau borongan di proyek."
-    return {k: replace(s, alasan=tanpa) if s.status == "tidak_tersedia" else s for k, s in result.items()}
-
-
-def _pmi(_: Profile, aturan: Aturan, bulan: date) -> dict[str, Standing]:
-    """Permenaker 4/2023, then Permen P2MI 9/2026: JKK and JKM in one package, JHT by choice."""
-    nilai = aturan.at("kepesertaan.pmi", bulan)
-    return _from_row(nilai, nilai.baris[0])
-
-
-def _pu(profile: Profile, aturan: Aturan, bulan: date) -> dict[str, Standing]:
-    """Perpres 109/2013 Pasal 6(3): compulsory programmes by size; more may be added; JP until pension age."""
-    if profile.kewarganegaraan == "WNA":
-        return _wna(profile, aturan, bulan)
-    if profile.pemberi_kerja_negara:
-        return _state_employer(profile, aturan, bulan)
-    skala, _steps = firm_scale(profile, aturan, bulan)
-    nilai = aturan.at("kepesertaan.pu.wajib", bulan)
-    wajib = next(b["program"] for b in nilai.baris if b["skala"] == skala)
-    result = {
-        kode: Standing("wajib", f"Usaha {skala} wajib mendaftarkan karyawannya.", (nilai,))
-        if kode in wajib
-        else Standing("pilihan", f"Usaha {skala} boleh menambah program ini.", (nilai,))
-        for kode in PROGRAMS
-    }
-    result["JP"] = _jp(result["JP"], profile, aturan, bulan)
-    return result | {"JKP": _jkp(profile, aturan, bulan, skala, programs_joined(profile, result))}
-
-
-def _state_employer(profile: Profile, aturan: Aturan, bulan: date) -> dict[str, Standing]:
-    """Village and state offices have no scale; the rule for their programmes was not found, only one real bill."""
-    nilai = aturan.at("kepesertaan.pu.negara", bulan)
-    result = _from_row(nilai, nilai.baris[0])
-    return result | {"JP": _jp(result["JP"], profile, aturan, bulan)}
-
-
-def _wna(profile: Profile, aturan: Aturan, bulan: date) -> dict[str, Standing]:
-    """UU 24/2011 Pasal 14, PP 44/2015 Pasal 5(2)c: foreign workers from six months on; neither JP nor JKP."""
-    batas = aturan.at("iuran.pu.wna_bulan", bulan)
-    nilai = aturan.at("kepesertaan.wna.wajib", bulan)
-    if (profile.lama_di_indonesia_bulan or 0) < batas.whole:
-        alasan = f"Pekerja asing baru ikut setelah bekerja {batas.whole} bulan di Indonesia."
-        return {kode: Standing("tidak_tersedia", alasan, (batas,)) for kode in PROGRAMS}
-    result = _from_row(nilai, {"wajib": nilai.baris[0].get("wajib") or nilai.baris[0]["program"]})
-    tanpa = "Tidak untuk pekerja asing."
-    return {k: replace(s, alasan=tanpa) if s.status == "tidak_tersedia" else s for k, s in result.items()}
-
-
-def _jp(status: Standing, profile: Profile, aturan: Aturan, bulan: date) -> Standing:
+def pension_standing(status: Standing, profile: Profile, aturan: Aturan, bulan: date) -> Standing:
     """PP 45/2015 Pasal 15: contributions stop for good at pension age, or up to three years later when it is put off.
 
-    With an age alone the latest possible birthday counts; `open_points.py` says that they may stop earlier.
+    With an age alone the latest possible birthday counts; the open points say that they may stop earlier.
     """
     usia, youngest = profile.age_in(bulan), aturan.parameter["iuran.pu.jp.usia_pensiun"].nilai[0]
     span = pension_of(profile, aturan) if usia is not None and usia >= youngest.whole else None
@@ -201,7 +104,9 @@ def _jp(status: Standing, profile: Profile, aturan: Aturan, bulan: date) -> Stan
     return Standing("tidak_tersedia", alasan, (batas, deferred))
 
 
-def _jkp(profile: Profile, aturan: Aturan, bulan: date, skala: str, joined: tuple[str, ...]) -> Standing:
+def job_loss_standing(
+    profile: Profile, aturan: Aturan, bulan: date, skala: str, joined: tuple[str, ...]
+) -> Standing:
     """PP 6/2025 Pasal 4 (before: PP 37/2021): automatic with the programmes of the firm's size and JKN, under 54."""
     syarat = aturan.find("kepesertaan.pu.jkp_perlu", bulan)
     if syarat is None:
@@ -221,14 +126,3 @@ def _jkp(profile: Profile, aturan: Aturan, bulan: date, skala: str, joined: tupl
     if profile.peserta_jkn is None:
         return Standing("perlu_konfirmasi", "Bergantung pada kepesertaan BPJS Kesehatan (JKN).", (syarat,))
     return Standing("otomatis", "Ikut dengan sendirinya, tanpa tambahan iuran.", (syarat,))
-
-
-_WAYS = {
-    "mandiri": _bpu,
-    "pemberi_kerja": _bpu,
-    "pekerja_rumah_tangga": _prt,
-    "magang": _magang,
-    "proyek_konstruksi": _jakon,
-    "pekerja_migran": _pmi,
-    "karyawan": _pu,
-}

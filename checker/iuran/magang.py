@@ -28,13 +28,14 @@ def intern_contribution(
     >>> intern_contribution(siswa, membership(siswa, load(), siswa.bulan), load(), siswa.bulan).total
     16800
     """
-    joined = programs_joined(profile, status)
+    # The very duty of an intern's JKM is in doubt (C4): what is in doubt is priced only where it was added.
+    joined = programs_joined(profile, status, doubtful=())
     if not profile.is_paid:
         return _student(joined, aturan, bulan)
     upah, steps = monthly_wage(profile, aturan, bulan)
     compute = {
         "JKK": lambda: jkk(profile, upah, aturan, bulan),
-        "JKM": lambda: jkm(profile, upah, aturan, bulan),
+        "JKM": lambda: jkm(upah, aturan, bulan),
     }
     program = {kode: compute[kode]().resting_on(steps) for kode in joined if kode in compute}
     return Contribution(round_half_up(upah), program, steps)

@@ -30,9 +30,11 @@ def pu_contribution(
     upah, wage_steps = monthly_wage(profile, aturan, bulan)
     has_scale = profile.kewarganegaraan == "WNI" and not profile.pemberi_kerja_negara
     _scale, scale_steps = firm_scale(profile, aturan, bulan) if has_scale else ("", ())
+    # The pandemic's relief was for employees; no source says whether for interns.
+    relief = aturan.find("iuran.pandemi.potongan", bulan)
     compute = {
-        "JKK": lambda: jkk(profile, upah, aturan, bulan),
-        "JKM": lambda: jkm(profile, upah, aturan, bulan),
+        "JKK": lambda: jkk(profile, upah, aturan, bulan, relief),
+        "JKM": lambda: jkm(upah, aturan, bulan, relief),
         "JHT": lambda: _both("JHT", upah, aturan, bulan),
         "JP": lambda: _jp(upah, aturan, bulan),
         "JKP": lambda: _jkp(upah, aturan, bulan),
@@ -41,7 +43,9 @@ def pu_contribution(
     return Contribution(round_half_up(upah), program, (*wage_steps, *scale_steps))
 
 
-def jkk(profile: Profile, upah: Number, aturan: Aturan, bulan: date) -> ProgramContribution:
+def jkk(
+    profile: Profile, upah: Number, aturan: Aturan, bulan: date, relief: Nilai | None = None
+) -> ProgramContribution:
     """Work accident: the employer pays by risk class, less the labour-intensive discount or the pandemic's relief.
 
     Sources: PP 44/2015 Pasal 16(1); PP 7/2025 and PP 36/2025; PP 49/2020.
@@ -51,19 +55,14 @@ def jkk(profile: Profile, upah: Number, aturan: Aturan, bulan: date) -> ProgramC
     tarif = row["tarif"]
     steps = rate_step(f"Iuran JKK kelas {row['kelas']}, dibayar pemberi kerja.", nilai, upah, tarif)
     potongan = aturan.find("iuran.pu.padat_karya", bulan) if profile.padat_karya else None
-    return less_discount(steps, tarif, upah, potongan or _relief(profile, aturan, bulan))
+    return less_discount(steps, tarif, upah, potongan or relief)
 
 
-def jkm(profile: Profile, upah: Number, aturan: Aturan, bulan: date) -> ProgramContribution:
+def jkm(upah: Number, aturan: Aturan, bulan: date, relief: Nilai | None = None) -> ProgramContribution:
     """Death: the employer pays (PP 44/2015 Pasal 18(1)), less the pandemic's relief (PP 49/2020 Pasal 9)."""
     tarif = aturan.at("iuran.pu.jkm", bulan)
     steps = rate_step("Iuran JKM, dibayar pemberi kerja.", tarif, upah)
-    return less_discount(steps, tarif.bagian, upah, _relief(profile, aturan, bulan))
-
-
-def _relief(profile: Profile, aturan: Aturan, bulan: date) -> Nilai | None:
-    """The pandemic's relief was for employees; no source says whether for interns."""
-    return aturan.find("iuran.pandemi.potongan", bulan) if profile.cara_kerja == "karyawan" else None
+    return less_discount(steps, tarif.bagian, upah, relief)
 
 
 def less_discount(steps: Step, tarif: Fraction, upah: Number, potongan: Nilai | None) -> ProgramContribution:

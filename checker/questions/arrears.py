@@ -10,14 +10,14 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
+from checker.cara_kerja import possibilities, way_of
+from checker.cara_kerja.calendar import price_month
 from checker.cara_kerja.open_points import open_points
-from checker.cara_kerja.possibilities import possibilities
 from checker.core.fields import InputRefused, questions_for, refusal
 from checker.core.next_steps import fill_numbers
 from checker.core.profile import Profile
 from checker.core.results import OpenPoint, Step, basis, doubt
 from checker.core.rounding import rounding_steps
-from checker.iuran.calendar import price_month
 from checker.law.articles import articles
 from checker.law.parameter import Aturan, Nilai, load
 from checker.manfaat.besides import COVERED
@@ -67,7 +67,7 @@ def nunggak(told: object, *, hari_ini: date | None = None, aturan: Aturan | None
     aturan = aturan or load()
     nilai, profile = _read(told, aturan, hari_ini or aturan.versi)
     length: int = nilai["bulan_tunggak"]
-    segmen = "PU" if profile.cara_kerja == "karyawan" else "BPU"
+    segmen = way_of(profile).segment
     batas = aturan.at("iuran.bpu.tunggakan_bulan", profile.bulan)
     keadaan = _state(length, segmen, batas)
     child = [{"jenjang": a.jenjang, "sisa_tahun": a.sisa_tahun} for a in nilai.get("anak", ())]

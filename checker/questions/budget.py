@@ -11,16 +11,16 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
+from checker.cara_kerja import membership, possibilities, way_of
+from checker.cara_kerja.calendar import calendar, price_month
 from checker.cara_kerja.open_points import open_points
-from checker.cara_kerja.possibilities import possibilities
+from checker.cara_kerja.profile_reader import read_profile
 from checker.core.fields import READERS, InputRefused, questions_for, read_fields
-from checker.core.membership import membership
 from checker.core.next_steps import next_steps
-from checker.core.profile import Profile, read_profile
+from checker.core.profile import Profile
 from checker.core.results import OpenPoint, Standing, Step, basis, doubt
 from checker.core.rounding import rounding_steps
-from checker.core.segment import segment_of
-from checker.iuran.calendar import Month, calendar, price_month
+from checker.iuran.month import Month
 from checker.law.parameter import Aturan, load
 from checker.manfaat.event import reader
 from checker.questions.coverage import coverage, without_trace
@@ -86,10 +86,10 @@ def anggaran(told: object, *, hari_ini: date | None = None, aturan: Aturan | Non
     kini: Mapping[str, Any] = bulan[0] if bulan else {"terbaik": "", "cukup": "tidak", "sisa": 0, "kurang": 0}
     harga = paket[-1].bulan[0].iuran if paket else None
     what_is_bought = coverage(harga.dasar, profile.bulan, aturan) if harga else []
-    kode, kelas = segment_of(profile)
+    way = way_of(profile)
     return {
-        "segmen": kode,
-        "kelas": kelas,
+        "segmen": way.segment,
+        "kelas": way.name,
         "bulan": format_month(profile.bulan),
         "anggaran": affordable,
         "penghasilan": profile.penghasilan,

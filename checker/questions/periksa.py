@@ -5,14 +5,14 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
+from checker.cara_kerja import possibilities, way_of
+from checker.cara_kerja.calendar import calendar, price_month
 from checker.cara_kerja.open_points import open_points
-from checker.cara_kerja.possibilities import possibilities
+from checker.cara_kerja.profile_reader import read_profile
 from checker.core.fields import questions_for
 from checker.core.next_steps import next_steps
-from checker.core.profile import read_profile
 from checker.core.rounding import rounding_steps
-from checker.core.segment import segment_of
-from checker.iuran.calendar import Month, calendar, choices, price_month
+from checker.iuran.month import Month, choices
 from checker.law.parameter import Aturan, load
 from checker.values.months import format_month
 
@@ -32,10 +32,10 @@ def periksa(told: object, *, hari_ini: date | None = None, aturan: Aturan | None
     every_possibility = possibilities(profile, aturan, profile.bulan)
     kini = price_month(every_possibility, aturan, profile.bulan)
     months_shown = calendar(kini, every_possibility, aturan)
-    kode, kelas = segment_of(profile)
+    way = way_of(profile)
     return {
-        "segmen": kode,
-        "kelas": kelas,
+        "segmen": way.segment,
+        "kelas": way.name,
         "bulan": format_month(profile.bulan),
         "program": {name: status.json() for name, status in kini.status.items()},
         "iuran": _contribution(kini),

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from checker.cara_kerja import WAYS
+from checker.cara_kerja.profile_reader import read_profile
 from checker.core.fields import InputRefused, Questions, is_empty, questions_for
-from checker.core.profile import read_profile
 from checker.iuran.upah import monthly_wage
 from checker.law.parameter import Aturan
 from checker.law.resources import data_file
@@ -15,8 +16,6 @@ from checker.views.url_state import fields_shown, fragment, screens
 
 OWN = ("bulan", "tanggal", "alasan")
 """Questions that share a name between pages but are about another moment or matter."""
-SEGMENTS = {"mandiri": "BPU", "pemberi_kerja": "BPU", "karyawan": "PU"}
-"""Ways of working whose segment is certain; anybody else is asked."""
 DAILY = ("penghasilan_harian", "hari_kerja")
 
 
@@ -49,7 +48,8 @@ def carry(tujuan: str, content: Mapping[str, Any]) -> dict[str, Any] | None:
     }
     if "cara_kerja" in tanya and "cara_kerja" in content and "cara_kerja" not in bawaan:
         return None
-    if tujuan == "manfaat" and content.get("cara_kerja") == "pekerja_migran":
+    way = WAYS.get(str(content.get("cara_kerja", "")))
+    if tujuan == "manfaat" and way and not way.benefits_as:
         return None
     return bawaan
 
@@ -62,9 +62,9 @@ def _allowed(nilai: object, tanya: Questions) -> bool:
 def _monthly_amount(command: str, told: Mapping[str, Any], aturan: Aturan) -> dict[str, Any]:
     """Add what other pages ask for in another form: money a month, the segment, the occupation's sector."""
     content = dict(told)
-    way = str(content.get("cara_kerja", ""))
-    if way in SEGMENTS:
-        content["segmen"] = SEGMENTS[way]
+    way = WAYS.get(str(content.get("cara_kerja", "")))
+    if way and way.benefits_sure:
+        content["segmen"] = way.segment
     daftar: Mapping[str, Mapping[str, str]] = data_file("core/occupations")
     if is_empty(content.get("sektor")) and content.get("pekerjaan") in daftar:
         content["sektor"] = daftar[content["pekerjaan"]].get("sektor", "")

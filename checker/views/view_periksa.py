@@ -7,17 +7,14 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
 
+from checker.cara_kerja import WAYS
 from checker.core.membership import REASONS
 from checker.law.parameter import Aturan
 from checker.law.programs import PROGRAMS
 from checker.views.next_links import next_links
 from checker.views.url_state import chosen_occupation, given_answers
 
-PAID_ONCE = ("JAKON", "PMI")
-"""Segments whose bill may be one for the whole project or contract."""
-
-DECIDING = {"mandiri": "sektor", "karyawan": "risiko_jkk", "magang": "risiko_jkk"}
-"""Which question would leave a single possibility; for the others only the law could say."""
+PAID_ONCE = {way.segment for way in WAYS.values() if way.paid_once}
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +59,8 @@ def view(told: Mapping[str, Any], answer: Mapping[str, Any], aturan: Aturan) -> 
     runs_shown = price_runs(answer)
     pekerjaan = chosen_occupation(told)
     jawab = given_answers("periksa", told, answer, aturan)
-    penentu = DECIDING.get(str(told["cara_kerja"]))
+    way = WAYS.get(str(told["cara_kerja"]))
+    penentu = way.decided_by if way else ""
     once = paid_once(answer)
     return {
         "j": answer,

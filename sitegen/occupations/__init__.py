@@ -20,7 +20,6 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File
 
 from checker.core.next_steps import next_steps
-from checker.core.segment import SEGMENTS
 from checker.law.parameter import load
 from checker.law.resources import data_file
 from checker.views.url_state import fragment
@@ -107,7 +106,6 @@ def page(engine: Asker, slug: str, everything: Mapping[str, Content], cerita: Co
         .render(
             isi=content,
             sebutan=names_of(content),
-            group=SEGMENTS[content["cara_kerja"]],
             harga=biaya,
             pilihan=choices,
             cerita=cerita,

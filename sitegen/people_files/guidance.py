@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import get_args
 
-from checker.core.segment import SEGMENTS
+from checker.cara_kerja import WAYS
 from checker.law.confidence import CONFIDENCE_ORDER
 from checker.law.schema.table import Field, check_entries, check_table, tables, unknown
 from checker.manfaat.entitlement import Papers
@@ -52,13 +52,13 @@ def _papers(files: Files) -> Iterator[str]:
 
 
 def _steps(files: Files) -> Iterator[str]:
-    for way in SEGMENTS:
+    for way in WAYS:
         if way not in files[NEXT_STEPS]:
             yield files.place(NEXT_STEPS).says(f"langkah untuk “{way}” belum ada. Tulis [{way}]")
     for way, table in files[NEXT_STEPS].items():
         place = files.place(NEXT_STEPS, way)
-        if way not in SEGMENTS:
-            yield place.says(unknown("cara kerja", way, SEGMENTS))
+        if way not in WAYS:
+            yield place.says(unknown("cara kerja", way, WAYS))
         yield from check_table(place, table, STEPS)
         steps = table.get("langkah") if isinstance(table, Mapping) else None
         yield from check_entries(place, "langkah", steps, LINKED, ("tautan",))

@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from checker.core.segment import SEGMENTS
+from checker.cara_kerja import WAYS
 from checker.law.confidence import CONFIDENCE_ORDER
 from checker.law.schema.place import Place
 from checker.law.schema.table import Field, check_table, meant, texts
@@ -23,7 +23,7 @@ OCCUPATION = {
     "nama": Field(str, '"Tukang bakso"'),
     "sebutan": Field(list, '["bakso", "jualan bakso"]', of_texts=True),
     "kelompok": Field(str, '"makanan"'),
-    "cara_kerja": Field(str, '"mandiri"', tuple(SEGMENTS)),
+    "cara_kerja": Field(str, '"mandiri"', tuple(WAYS)),
     "sektor": Field(str, '"lainnya"', SECTORS),
     "keyakinan": Field(str, '"sedang"', tuple(CONFIDENCE_ORDER)),
     "sumber": Field(str, '"alamat atau tempat membacanya"'),

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from checker.core.membership import membership
+from checker.cara_kerja import membership
 from checker.core.profile import Profile
 from checker.iuran.bpu import bpu_contribution
 from checker.law.parameter import Aturan, Nilai

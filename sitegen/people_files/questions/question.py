@@ -6,9 +6,9 @@ from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import fields
 from typing import Any
 
+from checker.cara_kerja import WAYS
 from checker.core.fields import READERS, Wrong
 from checker.core.profile import Profile
-from checker.core.segment import SEGMENTS
 from checker.law.schema.place import Place
 from checker.law.schema.table import Field, check_entries, check_table, tables, texts, unknown
 from checker.manfaat.event import Event, reader
@@ -44,11 +44,11 @@ CHOOSING = ("pilihan", "daftar_pilihan")
 RECORDS = {"periksa": Profile, "manfaat": Event}
 """Where the answers of a command go: a question that has no field there could never be answered."""
 CODES: Mapping[str, Collection[str]] = {
-    "cara_kerja": SEGMENTS,
+    "cara_kerja": WAYS,
     "kejadian": EVENTS,
     "alasan": PAPERS,
     "hasil": INTEREST_SOURCE,
-    "segmen": dict(SEGMENTS.values()),
+    "segmen": dict.fromkeys(way.segment for way in WAYS.values()),
     "sektor": SECTORS,
     "skala_usaha": SIZES,
 }

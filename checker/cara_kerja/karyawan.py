@@ -1,0 +1,135 @@
+"""Employees (PU): programmes by the size of the firm (Perpres 109/2013 Pasal 6(3)); foreign workers; village offices."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+from checker.cara_kerja.way import Possibility, Standings, WayOfWorking
+from checker.core.firm_size import firm_scale, sizes_disagree
+from checker.core.membership import from_row, job_loss_standing, pension_standing, programs_joined
+from checker.core.profile import WAGE_FIELDS, Profile
+from checker.core.results import OpenPoint, Standing, doubt
+from checker.iuran.month import Month
+from checker.iuran.pu import pu_contribution
+from checker.law.parameter import Aturan
+from checker.law.programs import PROGRAMS
+from checker.values.months import month_name
+
+SIZE_FIELDS = ("skala_usaha", "modal_usaha", "penjualan_tahunan")
+
+
+def _programmes(profile: Profile, aturan: Aturan, bulan: date) -> Standings:
+    """Compulsory programmes by size; more may be added; JP until pension age."""
+    if profile.kewarganegaraan == "WNA":
+        return _foreign(aturan, bulan, worked=profile.lama_di_indonesia_bulan or 0)
+    if profile.pemberi_kerja_negara:
+        return _state_employer(profile, aturan, bulan)
+    skala, _steps = firm_scale(profile, aturan, bulan)
+    nilai = aturan.at("kepesertaan.pu.wajib", bulan)
+    wajib = next(b["program"] for b in nilai.baris if b["skala"] == skala)
+    result = {
+        kode: Standing("wajib", f"Usaha {skala} wajib mendaftarkan karyawannya.", (nilai,))
+        if kode in wajib
+        else Standing("pilihan", f"Usaha {skala} boleh menambah program ini.", (nilai,))
+        for kode in PROGRAMS
+    }
+    result["JP"] = pension_standing(result["JP"], profile, aturan, bulan)
+    joined = programs_joined(profile, result)
+    return result | {"JKP": job_loss_standing(profile, aturan, bulan, skala, joined)}
+
+
+def _state_employer(profile: Profile, aturan: Aturan, bulan: date) -> Standings:
+    """Village and state offices have no scale; the rule for their programmes was not found, only one real bill."""
+    nilai = aturan.at("kepesertaan.pu.negara", bulan)
+    result = from_row(nilai, nilai.baris[0])
+    return result | {"JP": pension_standing(result["JP"], profile, aturan, bulan)}
+
+
+def _foreign(aturan: Aturan, bulan: date, *, worked: int) -> Standings:
+    """UU 24/2011 Pasal 14, PP 44/2015 Pasal 5(2)c: foreign workers after some months; neither JP nor JKP."""
+    batas = aturan.at("iuran.pu.wna_bulan", bulan)
+    nilai = aturan.at("kepesertaan.wna.wajib", bulan)
+    if worked < batas.whole:
+        alasan = f"Pekerja asing baru ikut setelah bekerja {batas.whole} bulan di Indonesia."
+        return {kode: Standing("tidak_tersedia", alasan, (batas,)) for kode in PROGRAMS}
+    result = from_row(nilai, {"wajib": nilai.baris[0].get("wajib") or nilai.baris[0]["program"]})
+    tanpa = "Tidak untuk pekerja asing."
+    return {k: replace(s, alasan=tanpa) if s.status == "tidak_tersedia" else s for k, s in result.items()}
+
+
+def risk_classes(profile: Profile, aturan: Aturan, bulan: date) -> tuple[Possibility, ...]:
+    """The lowest and the highest risk class (PP 44/2015 Pasal 16), where none was told."""
+    if profile.risiko_jkk is not None:
+        return (("", profile),)
+    row = aturan.at("iuran.pu.jkk", bulan).baris
+    return tuple(
+        (f"Kelas risiko {b['kelas']} ({b['nama']})", replace(profile, risiko_jkk=b["kelas"]))
+        for b in (row[0], row[-1])
+    )
+
+
+def _faults(nilai: Mapping[str, Any], aturan: Aturan) -> list[tuple[str, str]]:
+    """The size of the firm told in one way; how long a foreign worker has been here."""
+    if "lama_di_indonesia_bulan" in nilai and nilai.get("kewarganegaraan") != "WNA":
+        return [("lama_di_indonesia_bulan", "hanya dipakai untuk pekerja asing (WNA)")]
+    if nilai.get("kewarganegaraan") == "WNA":
+        return [] if "lama_di_indonesia_bulan" in nilai else [("lama_di_indonesia_bulan", "belum diisi")]
+    diisi = [k for k in SIZE_FIELDS if k in nilai]
+    if nilai.get("pemberi_kerja_negara"):
+        return [(k, "tidak dipakai. Kantor desa atau pemerintah tidak punya ukuran usaha") for k in diisi[:1]]
+    if not diisi:
+        return [("skala_usaha", "belum diisi. Boleh juga modal_usaha atau penjualan_tahunan")]
+    if "skala_usaha" in diisi and len(diisi) > 1:
+        return [(diisi[1], "dan skala_usaha terisi dua-duanya. Isi salah satu saja")]
+    if "skala_usaha" not in diisi and aturan.find("usaha.skala", nilai["bulan"]) is None:
+        tanpa = f"harus diisi untuk {month_name(nilai['bulan'])}, karena batas modalnya belum ada"
+        return [("skala_usaha", tanpa)]
+    return []
+
+
+def _doubts(profile: Profile, _: Sequence[Month], aturan: Aturan) -> Iterator[OpenPoint]:
+    if profile.pemberi_kerja_negara and profile.kewarganegaraan == "WNI":
+        yield doubt(aturan, "D13")
+
+
+def risk_class_untold(profile: Profile, _: Sequence[Month], __: Aturan) -> Iterator[OpenPoint]:
+    """Say that the risk class of a wage was not told."""
+    if profile.is_paid and profile.risiko_jkk is None:
+        yield OpenPoint("Kelas risiko kerja belum diisi. Kelasnya ditetapkan BPJS Ketenagakerjaan.")
+
+
+def _untold(profile: Profile, kalender: Sequence[Month], aturan: Aturan) -> Iterator[OpenPoint]:
+    kini = kalender[0]
+    yield from risk_class_untold(profile, kalender, aturan)
+    # Only pension contributions (until pension age) and JKP (joined before a limit) hang on an employee's age.
+    dibayar = kini.iuran.program if kini.iuran else {}
+    age_matters = "JP" in dibayar or kini.status["JKP"].status != "tidak_tersedia"
+    if profile.age_in(kini.bulan) is None and age_matters:
+        yield OpenPoint("Umur belum diisi. Kami menghitung untuk umur di bawah usia pensiun.")
+    if sizes_disagree(profile, aturan, kini.bulan):
+        yield OpenPoint("Modal dan penjualan menunjuk ukuran usaha yang berbeda. Kami memakai penjualan.")
+    # The labour-intensive discount that a firm counts on has ended (PP 7/2025, PP 36/2025).
+    last = aturan.parameter["iuran.pu.padat_karya"].nilai[-1]
+    if profile.padat_karya and last.akhir and last.akhir < kini.bulan:
+        sentence = f"{last.judul} berakhir {month_name(last.akhir)}. Lanjutannya belum kami temukan."
+        yield OpenPoint(sentence, dasar=tuple(p for p, _ in last.dasar))
+
+
+KARYAWAN = WayOfWorking(
+    key="karyawan",
+    segment="PU",
+    name="karyawan",
+    money=WAGE_FIELDS,
+    programmes=_programmes,
+    price=pu_contribution,
+    faults=_faults,
+    possibilities=risk_classes,
+    decided_by="risiko_jkk",
+    doubts=_doubts,
+    untold=_untold,
+    benefits_as="PU",
+    benefits_sure=True,
+)

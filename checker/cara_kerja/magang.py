@@ -1,0 +1,59 @@
+"""Interns: the host registers (Permenaker 5/2021 Pasal 35; Permenaker 1/2025 Pasal 31, 35); JKM in doubt since 2025 (C4)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import date
+
+from checker.cara_kerja.karyawan import risk_class_untold, risk_classes
+from checker.cara_kerja.way import Possibility, Standings, WayOfWorking
+from checker.core.membership import from_row
+from checker.core.profile import WAGE_FIELDS, Profile
+from checker.core.results import OpenPoint, doubt
+from checker.iuran.magang import intern_contribution
+from checker.iuran.month import Month
+from checker.law.parameter import Aturan
+
+
+def _programmes(_: Profile, aturan: Aturan, bulan: date) -> Standings:
+    nilai = aturan.at("kepesertaan.magang", bulan)
+    return from_row(nilai, nilai.baris[0])
+
+
+def _possibilities(profile: Profile, aturan: Aturan, bulan: date) -> tuple[Possibility, ...]:
+    """Without JKM and with it, in the lowest and the highest risk class."""
+    if not profile.is_paid:
+        # What branches bill for a student is one sum for both programmes.
+        return (("", replace(profile, adds_jkm=True)),)
+    risiko = risk_classes(profile, aturan, bulan)
+    return tuple(
+        (
+            f"{name}, {jkm}" if name else jkm.capitalize().replace("jkm", "JKM"),
+            replace(p, adds_jkm=ikut),
+        )
+        for jkm, ikut in (("tanpa JKM", False), ("ditambah JKM", True))
+        for name, p in risiko
+    )
+
+
+def _doubts(profile: Profile, kalender: Sequence[Month], aturan: Aturan) -> Iterator[OpenPoint]:
+    if kalender[0].is_in_doubt:
+        yield doubt(aturan, "C4")
+    if not profile.is_paid:
+        yield doubt(aturan, "D14")
+
+
+MAGANG = WayOfWorking(
+    key="magang",
+    segment="BPU",
+    name="magang atau praktik kerja",
+    money=WAGE_FIELDS,
+    may_lack_money=True,  # a school placement is not paid
+    programmes=_programmes,
+    price=intern_contribution,
+    possibilities=_possibilities,
+    decided_by="risiko_jkk",
+    doubts=_doubts,
+    untold=risk_class_untold,
+)
