@@ -26,6 +26,8 @@ class Step:
     nilai: Nilai
     keyakinan: str = ""
     rounded: bool = False
+    kode: str = ""
+    """The line of an answer that says the same; a step of its own has none."""
 
     @property
     def sure(self) -> str:
@@ -34,12 +36,13 @@ class Step:
 
     def json(self) -> dict[str, Any]:
         """Give the step as the contract writes it."""
-        return {
+        content = {
             "kalimat": self.kalimat,
             "rumus": self.rumus,
             "jumlah": self.jumlah,
             "dasar": basis(self.nilai, self.keyakinan),
         }
+        return content | ({"kode": self.kode} if self.kode else {})
 
 
 def rate_step(

@@ -12,8 +12,14 @@ from checker.law.confidence import weakest_of
 from checker.law.parameter import Nilai
 from checker.values.money import Number, percent, round_half_up, rupiah
 
-CAN_BE_TAKEN, REPORT = "bisa diambil mulai", "lapor tahap 1"
-"""What a day may be for: from it on savings can be taken (no deadline), until it an accident is reported."""
+REPORT, CLAIM, ARRANGE, CAN_BE_TAKEN = "lapor", "klaim", "urus", "mulai"
+"""What a day may be for: until it an accident is reported, money is asked for; from it on savings can be taken."""
+DAYS = {
+    REPORT: "lapor tahap 1",
+    CLAIM: "kedaluwarsa klaim",
+    ARRANGE: "batas mengurus",
+    CAN_BE_TAKEN: "bisa diambil mulai",
+}
 
 type Papers = Literal[
     "jkk",
@@ -75,6 +81,10 @@ class Line:
     kapan: str = "sekaligus"
     """`sekaligus`, `bulanan`, or `kuitansi` (paid back against receipts): when the money comes."""
     dari: tuple[Part, ...] = ()
+    pembayar: str = ""
+    """Who pays it where that is not BPJS."""
+    diketahui: bool = True
+    """False while what the amount follows from was not told; it is zero then."""
 
     @property
     def yakin(self) -> str:
@@ -83,7 +93,7 @@ class Line:
 
     def json(self) -> dict[str, Any]:
         """Give the line as the contract writes it."""
-        return {
+        content: dict[str, Any] = {
             "kode": self.kode,
             "judul": self.judul,
             "jumlah": self.jumlah,
@@ -91,28 +101,35 @@ class Line:
             "kapan": self.kapan,
             "dasar": basis(self.nilai, self.yakin),
         }
+        content |= {"pembayar": self.pembayar} if self.pembayar else {}
+        return content | ({} if self.diketahui else {"diketahui": False})
 
     def langkah(self) -> Step:
         """Tell the line as a step of the trace."""
-        return Step(f"{self.judul}.", self.rumus, self.jumlah, self.nilai, self.yakin)
+        return Step(f"{self.judul}.", self.rumus, self.jumlah, self.nilai, self.yakin, kode=self.kode)
 
 
 @dataclass(frozen=True, slots=True)
 class Deadline:
-    """A day by which something must be done."""
+    """A day by which something must be done; `kode` names what (see DAYS)."""
 
-    hal: str
+    kode: str
     batas: date
     nilai: Nilai
     keyakinan: str = ""
 
     def json(self) -> dict[str, Any]:
         """Give the deadline as the contract writes it."""
-        return {"hal": self.hal, "batas": self.batas.isoformat(), "dasar": basis(self.nilai, self.keyakinan)}
+        return {
+            "kode": self.kode,
+            "hal": DAYS[self.kode],
+            "batas": self.batas.isoformat(),
+            "dasar": basis(self.nilai, self.keyakinan),
+        }
 
     def over(self, today: date | None) -> bool:
         """Tell whether the day has passed; the day itself still counts."""
-        return self.hal != CAN_BE_TAKEN and today is not None and today > self.batas
+        return self.kode != CAN_BE_TAKEN and today is not None and today > self.batas
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,6 +189,8 @@ class Entitlement:
     tenggat: tuple[Deadline, ...] = ()
     perlu: tuple[OpenPoint, ...] = ()
     pilihan: tuple[tuple[str, int], ...] = ()
+    rincian_untuk: str = ""
+    """Which of them `rincian` holds for; empty where it holds for none or for all."""
     dokumen: Papers | None = None
     langkah: tuple[Step, ...] = ()
     selain_itu: tuple[Besides, ...] = ()

@@ -45,7 +45,15 @@ def meninggal(p: Event, aturan: Aturan) -> Entitlement:
     alasan = f"Jumlahnya bergantung pada masa iuran {masa.whole} bulan. Tanyakan ke 175."
     perlu = (OpenPoint(alasan), doubt(aturan, "B1"), *perlu)
     return Entitlement(
-        "perlu_konfirmasi", alasan, ("JKM",), rincian, beasiswa, perlu=perlu, pilihan=choices, dokumen="jkm"
+        "perlu_konfirmasi",
+        alasan,
+        ("JKM",),
+        rincian,
+        beasiswa,
+        perlu=perlu,
+        pilihan=choices,
+        rincian_untuk=choices[complete][0],
+        dokumen="jkm",
     )
 
 

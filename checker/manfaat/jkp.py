@@ -7,7 +7,7 @@ from fractions import Fraction
 from checker.core.results import OpenPoint, Step
 from checker.law.parameter import Aturan, Nilai
 from checker.manfaat.employees import not_for_segment
-from checker.manfaat.entitlement import Deadline, Entitlement, Line, WageBase
+from checker.manfaat.entitlement import ARRANGE, Deadline, Entitlement, Line, WageBase
 from checker.manfaat.event import WAGE_FIELDS, Event
 from checker.manfaat.tenggat import months_later
 from checker.manfaat.wage_base import wage_base_of
@@ -32,7 +32,7 @@ def kehilangan_pekerjaan(p: Event, aturan: Aturan) -> Entitlement:
     batas = aturan.at("manfaat.jkp.batas_klaim_bulan", p.tanggal)
     if refusals := _refused(p, aturan, batas):
         return _no(*refusals, p)
-    tenggat = (Deadline("batas mengurus", months_later(p.tanggal, batas.whole), batas),)
+    tenggat = (Deadline(ARRANGE, months_later(p.tanggal, batas.whole), batas),)
     dasar = wage_base_of(p, aturan) if any(getattr(p, key) for key in WAGE_FIELDS) else None
     batas_upah = aturan.at("iuran.pu.jkp.batas_upah", p.tanggal)
     lengkap = p.bulan_iuran_24 is not None and dasar and p.alasan == "phk"

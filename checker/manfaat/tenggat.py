@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from checker.core.results import OpenPoint
 from checker.law.parameter import Aturan
-from checker.manfaat.entitlement import REPORT, Deadline
+from checker.manfaat.entitlement import CLAIM, REPORT, Deadline
 from checker.manfaat.event import EMPLOYED, Event
 from checker.values.months import add_months
 
@@ -18,7 +18,7 @@ def jkk_deadlines(p: Event, aturan: Aturan) -> tuple[tuple[Deadline, ...], tuple
     """
     lapor = aturan.find("manfaat.tenggat.lapor_hari", p.tanggal)
     tahun = aturan.at("manfaat.tenggat.kedaluwarsa_tahun", p.tanggal)
-    over = Deadline("kedaluwarsa klaim", years_later(p.tanggal, tahun.whole), tahun)
+    over = Deadline(CLAIM, years_later(p.tanggal, tahun.whole), tahun)
     everything: tuple[Deadline, ...] = (over,)
     if lapor:
         # The article speaks of employers; that it binds the self-employed as well is one source's reading.

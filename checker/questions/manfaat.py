@@ -69,7 +69,7 @@ def manfaat(told: object, *, hari_ini: date | None = None, aturan: Aturan | None
 
 def _too_late(hak: Entitlement, today: date | None) -> Entitlement:
     """Ask where the last day to claim has passed; a late report has its own doubt."""
-    if any(t.over(today) and t.hal != REPORT for t in hak.tenggat):
+    if any(t.over(today) and t.kode != REPORT for t in hak.tenggat):
         return replace(hak, perlu=(OpenPoint(TOO_LATE), *hak.perlu))
     return hak
 
@@ -109,6 +109,8 @@ def _json(p: Event, hak: Entitlement, aturan: Aturan, today: date | None) -> dic
         content["selain_itu"] = [one.json() for one in hak.selain_itu]
     if hak.pilihan:
         content["pilihan"] = [{"judul": title, "total": total} for title, total in hak.pilihan]
+    if hak.rincian_untuk:
+        content["rincian_untuk"] = hak.rincian_untuk
     if hak.jht_money:
         kotor, pajak = hak.jht_money
         content |= {"kotor": kotor, "pajak": pajak, "bersih": kotor - pajak}

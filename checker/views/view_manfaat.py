@@ -14,8 +14,6 @@ from checker.views.url_state import fields_shown, fragment, given_answers, in_fo
 
 CARRIED = ("segmen", "fase", "jalur", "penghasilan", "upah", "upah_harian", "anak", "tanggal")
 """Answers that stay true when something else has happened."""
-JASA_RAHARJA = "manfaat.jkk.jasa_raharja"
-"""The law value of what Jasa Raharja pays first; a lone rider's line stands on another one."""
 BESIDES = {"jht": "saldo JHT", "jp": "pensiun (JP)"}
 """What may come on top of the sum, as short as a message needs it."""
 ASKED = "tanya"
@@ -26,17 +24,13 @@ def view(told: Mapping[str, Any], answer: Mapping[str, Any], aturan: Aturan) -> 
     """Arrange an answer of `manfaat` for its templates."""
     name = {p["nilai"]: p["label"] for p in questions_for("manfaat")["kejadian"]["pilihan"]}
     jawab = given_answers("manfaat", told, answer, aturan)
-    besides = {f"{s['judul']}. {s['teks']}" for s in answer.get("selain_itu", ())}
-    from_lines = {(r["rumus"], r["jumlah"]) for r in answer["rincian"]}
     return {
         "j": answer,
         "kejadian": name[answer["kejadian"]],
         "keadaan": state(answer),
         "besar": large(answer),
         "lama": duration(answer, jawab),
-        "jasa_raharja": next(
-            (r["jumlah"] for r in answer["rincian"] if r["dasar"]["kunci"] == JASA_RAHARJA), None
-        ),
+        "jasa_raharja": any(r.get("pembayar") == "jasa_raharja" for r in answer["rincian"]),
         "kuitansi": money(answer, kuitansi=True),
         "tunai": money(answer, kuitansi=False),
         "beasiswa": {"alasan": "", "cara": "", "dasar": None, "dokumen": (), **answer["beasiswa"]},
@@ -45,17 +39,11 @@ def view(told: Mapping[str, Any], answer: Mapping[str, Any], aturan: Aturan) -> 
         "catatan": answer.get("catatan_dokumen", ""),
         "gambar": picture(answer),
         "anak": children(answer, aturan),
-        "langkah": [
-            s
-            for s in answer["jejak"]
-            if (s["rumus"], s["jumlah"]) not in from_lines and s["kalimat"] not in besides
-        ],
+        "langkah": [s for s in answer["jejak"] if "kode" not in s],
         "jawab": jawab,
         "ubah": {j.kode: j.tautan for j in jawab},
         "lama_kosong": next((j.tautan for j in jawab if j.kode == "lama_peserta" and not j.isi), ""),
-        "rincian_untuk": next(
-            (p["judul"] for p in answer.get("pilihan", ()) if p["total"] == answer["total"]), ""
-        ),
+        "rincian_untuk": answer.get("rincian_untuk", ""),
         "lanjut": next_links("manfaat", told, aturan),
         "lain": [
             (kode, content, f"#{destination(kode, told)}")

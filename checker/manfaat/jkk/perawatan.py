@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from checker.core.results import OpenPoint
 from checker.law.parameter import Aturan, Nilai
 from checker.manfaat.entitlement import Line
@@ -57,6 +59,7 @@ def _jasa_raharja(p: Event, aturan: Aturan) -> tuple[tuple[Line, ...], int, tupl
     bagian = min(biaya, batas.whole)
     title = "Perawatan, dibayar Jasa Raharja dulu"
     row = _paid(title, bagian, f"paling banyak {rupiah(batas.whole)}", batas)
+    row = replace(row, pembayar="jasa_raharja", diketahui=p.biaya_perawatan is not None)
     return (row,), biaya - bagian, perlu
 
 

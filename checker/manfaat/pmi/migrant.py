@@ -140,7 +140,7 @@ def _dismissed(p: Event, aturan: Aturan, _phase: str) -> Entitlement:
     other = tuple(
         _other(key, title, start, aturan.at(f"manfaat.pmi.{key}", p.tanggal)) for key, title, start in content
     )
-    steps = tuple(Step(f"{s.judul}. {s.teks}", "", 0, s.nilai) for s in other if s.nilai)
+    steps = tuple(Step(f"{s.judul}. {s.teks}", "", 0, s.nilai, kode=s.kode) for s in other if s.nilai)
     return Entitlement(
         "perlu_konfirmasi", alasan, ("JKK",), perlu=perlu, dokumen="pmi_phk", langkah=steps, selain_itu=other
     )
