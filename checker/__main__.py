@@ -21,8 +21,9 @@ from checker.law.resources import folder
 from checker.questions.arrears import nunggak
 from checker.questions.budget import anggaran
 from checker.questions.projection import proyeksi
+from checker.values.dates import month
 from checker.values.months import add_months, month_name
-from checker.values.parsing import Unreadable, month, quote
+from checker.values.parsing import Unreadable, quote
 
 DONE, NEEDS_PERSON, REFUSED, STOPPED = 0, 1, 2, 130
 READABLE_YEARS = range(2000, 2101)

@@ -9,8 +9,9 @@ from fractions import Fraction
 from typing import Any
 
 from checker.law.resources import data_file
+from checker.values.dates import day, month
 from checker.values.money import grouped, round_half_up, rupiah
-from checker.values.parsing import Unreadable, count, day, month, number, quote
+from checker.values.parsing import Unreadable, count, number, quote
 
 type Questions = Mapping[str, Any]
 

@@ -21,9 +21,9 @@ from checker.core.rounding import rounding_steps
 from checker.law.articles import articles
 from checker.law.parameter import Aturan, Nilai, load
 from checker.manfaat.besides import COVERED
-from checker.manfaat.event import child_faults
 from checker.questions.budget import read_shared
 from checker.questions.coverage import coverage, dismissal, without_trace
+from checker.questions.event_faults import child_faults
 from checker.values.money import percent
 from checker.values.months import add_months, format_month
 

@@ -22,8 +22,8 @@ from checker.core.results import OpenPoint, Standing, Step, basis, doubt
 from checker.core.rounding import rounding_steps
 from checker.iuran.month import Month
 from checker.law.parameter import Aturan, load
-from checker.manfaat.event import reader
 from checker.questions.coverage import coverage, without_trace
+from checker.questions.event_readers import reader
 from checker.values.money import rupiah
 from checker.values.months import format_month, month_name
 

@@ -15,7 +15,7 @@ from checker.law.parameter import Aturan, NotInForce, load
 from checker.law.resources import data_file
 from checker.manfaat.besides import beside
 from checker.manfaat.entitlement import REPORT, Entitlement
-from checker.manfaat.event import Event, read_event
+from checker.manfaat.event import Event
 from checker.manfaat.jht.savings import hari_tua
 from checker.manfaat.jkk.accident import (
     cacat_sebagian,
@@ -28,6 +28,7 @@ from checker.manfaat.jkm import meninggal
 from checker.manfaat.jkp import kehilangan_pekerjaan
 from checker.manfaat.jp import pensiun
 from checker.manfaat.pmi.migrant import migrant
+from checker.questions.event_readers import read_event
 
 TOO_LATE = "Batas waktu mengurusnya sudah lewat. Tanyakan apakah masih bisa."
 EVENTS: Mapping[str, Callable[[Event, Aturan], Entitlement]] = {

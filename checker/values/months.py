@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from checker.values.parsing import month
+from checker.values.dates import month
 
 MONTH_NAMES = (
     "Januari",

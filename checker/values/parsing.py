@@ -6,14 +6,12 @@ Everything that reads a number or a date from a person comes here: command line,
 from __future__ import annotations
 
 import re
-from datetime import date
 from fractions import Fraction
 
 from checker.values.number_words import NUMBER_WORDS, small_number
 
 type Part = tuple[Fraction, str, bool]
 """One number, its unit (or ""), and whether it stood in digits."""
-
 UNITS = {"rb": 1_000, "rbu": 1_000, "ribu": 1_000, "k": 1_000, "jt": 1_000_000, "juta": 1_000_000}
 UNITS |= {"m": 10**9, "miliar": 10**9, "milyar": 10**9}
 ONE_OF = {"seribu": "ribu", "sejuta": "juta", "semiliar": "miliar", "semilyar": "miliar"}
@@ -24,10 +22,8 @@ MAX_LENGTH = 120
 """More text than the longest amount in words; beyond it nobody typed a number."""
 INVISIBLE = dict.fromkeys([0x200B, 0x200C, 0x200D, 0x200E, 0x200F, 0x2060, 0xFEFF])
 """Marks that travel along when text is copied from a chat; nobody sees them."""
-
 IN_UNITS = "Pakai ribu atau juta, atau tulis angkanya saja"
 """The way out for an amount of money with a word nobody knows."""
-
 _START = re.compile(r"-? ?(?:(?:rp\.?|idr) ?(?=[-\w]))?-? ?")
 _TAIL = re.compile(r"(?:[.,][-=]{1,2})?(?: ?(?:rupiah|idr))?$")
 _SAYS_RUPIAH = re.compile(r"rp|idr|rupiah|[.,]-")
@@ -38,11 +34,6 @@ _DECIMAL = re.compile(r"(\d+)[.,](\d{1,2})", re.ASCII)
 _ONE_DECIMAL = re.compile(r"\s*(-?\d{1,6})[.,](\d{1,20})\s*", re.ASCII)
 _PERCENT_SIGN = re.compile(r"\s*(?:%|persen)\s*$", re.IGNORECASE)
 _SCIENTIFIC = re.compile(r"-?\d+([.,]\d+)?e[+-]?\d+", re.ASCII)
-_DATE = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
-_MONTH = re.compile(r"\d{4}-\d{2}", re.ASCII)
-_MONTH_OTHERWISE = re.compile(r"(\d{4})[-/. ]?(\d{1,2})(?:[-/. ]\d{1,2})?|(\d{1,2})[-/. ](\d{4})", re.ASCII)
-_DAY_FIRST = re.compile(r"(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})", re.ASCII)
-
 LENGTH_OF_QUOTE = 40
 
 
@@ -100,41 +91,6 @@ def percentage(text: str) -> int | Fraction:
     return count(plain)
 
 
-def day(text: object) -> date:
-    """Read a day, written `YYYY-MM-DD` and no other way; raise Unreadable.
-
-    >>> day("2026-11-22")
-    datetime.date(2026, 11, 22)
-    """
-    sentence = "harus tanggal yang ada, ditulis tahun-bulan-hari"
-    if isinstance(text, str) and (swapped := _DAY_FIRST.fullmatch(text.strip())):
-        meant = f"{swapped[3]}-{int(swapped[2]):02d}-{int(swapped[1]):02d}"
-        if _real_day(meant):
-            raise Unreadable(f"{sentence}. Maksudnya {meant}?")
-    found = _real_day(text.strip()) if isinstance(text, str) and _DATE.fullmatch(text.strip()) else None
-    if found is None:
-        raise Unreadable(sentence)
-    return found
-
-
-def month(text: object) -> date:
-    """Read a month, written `YYYY-MM` and no other way, as its first day; raise Unreadable.
-
-    >>> month("2026-11")
-    datetime.date(2026, 11, 1)
-    """
-    fits = isinstance(text, str) and _MONTH.fullmatch(text.strip())
-    found = _real_day(f"{fits[0]}-01") if fits else None
-    if found is None:
-        sentence = "harus bulan yang ada, ditulis tahun-bulan"
-        other = _MONTH_OTHERWISE.fullmatch(text.strip()) if isinstance(text, str) else None
-        meant = f"{other[1] or other[4]}-{int(other[2] or other[3]):02d}" if other else ""
-        raise Unreadable(
-            f"{sentence}. Maksudnya {meant}?" if meant and _real_day(f"{meant}-01") else sentence
-        )
-    return found
-
-
 def quote(text: object) -> str:
     """Repeat what was typed within a message: no control characters, never more than a few words.
 
@@ -145,13 +101,6 @@ def quote(text: object) -> str:
     plain = str(text) if short else "isi ini"
     shown = "".join(letter if letter.isprintable() else "�" for letter in plain[:LENGTH_OF_QUOTE])
     return shown if len(plain) <= LENGTH_OF_QUOTE else f"{shown}…"
-
-
-def _real_day(text: str) -> date | None:
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        return None
 
 
 def _tidy(text: str) -> str:

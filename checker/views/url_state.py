@@ -11,7 +11,7 @@ from urllib.parse import urlencode
 from checker.core.fields import READERS, Questions, is_empty, questions_for, read_fields
 from checker.law.parameter import Aturan
 from checker.law.resources import data_file
-from checker.manfaat.event import reader
+from checker.questions.event_readers import reader
 from checker.values.money import grouped, rupiah
 from checker.views.choices import class_name, part_name
 from checker.views.filters import bulan, dan, persen, tanggal

@@ -11,8 +11,9 @@ from checker.core.fields import READERS, Wrong
 from checker.core.profile import Profile
 from checker.law.schema.place import Place
 from checker.law.schema.table import Field, check_entries, check_table, tables, texts, unknown
-from checker.manfaat.event import Event, reader
+from checker.manfaat.event import Event
 from checker.manfaat.jht.savings import PAPERS
+from checker.questions.event_readers import reader
 from checker.questions.manfaat import EVENTS
 from checker.questions.projection import INTEREST_SOURCE
 from sitegen.people_files.files import FLOW, QUESTIONS, Files, Table
