@@ -4,22 +4,21 @@ from __future__ import annotations
 
 import hashlib
 import json
-import re
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 from datetime import date
-from html import unescape
 from pathlib import Path
 
 import typst
 
 from checker.values.months import month_name
 from sitegen import ROOT
+from sitegen.content.html_text import first_text
 
 TEMPLATE = ROOT / "sitegen/pages/templates" / "pratinjau.typ"
-NUMBERS = re.compile(r'class="[^"]*\bpk-angka\b[^"]*"[^>]*>(.*?)</(?:strong|span|p|a|button|div)>', re.DOTALL)
-TITLE = re.compile(r"<h1[^>]*>(.*?)</h1>", re.DOTALL)
-MARK = re.compile(r"<[^>]+>")
+NUMBER = ".pk-angka"
+NUMBER_ENDS = ("strong", "span", "p", "a", "button", "div")
+"""Where the first number of a page ends: at its own end or at that of a part that says it."""
 FINGERPRINT_LENGTH = 8
 DOT = 72.0
 """Points per inch of Typst; at one pixel a point the page of the template is 1200×630."""
@@ -46,9 +45,8 @@ def picture(html: str, address: str, day: date) -> Picture:
     ('assets/pratinjau/iuran', 'Rp8.400', 'Harga November 2026.')
     """
     name = address.strip("/").replace("/", "-") or "beranda"
-    title_found, number_found = TITLE.search(html), NUMBERS.search(html)
-    title = _plain(title_found[1]) if title_found else "Payung Kerja"
-    number = _plain(number_found[1]) if number_found else ""
+    title = first_text(html, "h1", ("h1",)) or "Payung Kerja"
+    number = first_text(html, NUMBER, NUMBER_ENDS)
     keterangan = f"Harga {month_name(day)}." if number else ""
     fingerprint = hashlib.sha256(
         f"{title}\n{number}\n{keterangan}".encode() + TEMPLATE.read_bytes()
@@ -56,10 +54,6 @@ def picture(html: str, address: str, day: date) -> Picture:
     return Picture(
         f"assets/pratinjau/{name}-{fingerprint[:FINGERPRINT_LENGTH]}.png", title, number, keterangan
     )
-
-
-def _plain(html: str) -> str:
-    return " ".join(unescape(MARK.sub(" ", html)).split())
 
 
 def build(site_dir: Path, everything: Iterable[Picture]) -> None:

@@ -14,22 +14,9 @@ from typing import Any
 from sitegen.content.html_text import pieces
 
 SOURCE = Path(__file__).with_name("glossary.toml")
-NEVER_IN: tuple[str, ...] = (
-    "a",
-    "h1",
-    "h2",
-    "h3",
-    "h4",
-    "summary",
-    "code",
-    "pre",
-    "script",
-    "style",
-    "svg",
-    "button",
-    "label",
-)
-NEVER_IN += (".pk-sumber", ".pk-tanpa-istilah", "form", "table", "nav")
+NEVER_IN = frozenset(
+    ["a", "h1", "h2", "h3", "h4", "summary", "code", "pre", "script", "style", "svg", "button", "label"]
+) | {".pk-sumber", ".pk-tanpa-istilah", "form", "table", "nav"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +86,7 @@ def link_terms(html: str, address: str) -> str:
 
     return "".join(
         pola.sub(replacement, p.raw)
-        if p.jenis == "teks" and p.teks == p.raw and not p.within(*NEVER_IN)
+        if p.kind == "text" and p.text == p.raw and not p.within(NEVER_IN)
         else p.raw
         for p in pieces(html)
     )

@@ -1,80 +1,148 @@
-"""Walks the HTML of a page's content piece by piece, knowing what each piece of text stands in."""
+"""The project's one reader of HTML: walks a page piece by piece, and knows what each piece stands in."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass
+from html import unescape
 from html.parser import HTMLParser
+from types import MappingProxyType
+from typing import Literal
 
-EMPTY = frozenset(
+VOID = frozenset(
     ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"]
 )
+"""Elements that hold nothing and are never closed."""
+BLOCKS = frozenset(
+    ["p", "li", "dd", "dt", "h1", "h2", "h3", "h4", "summary", "td", "th", "figcaption", "blockquote", "div"]
+) | {"section", "article", "details", "figure", "ul", "ol", "dl", "tr", "caption", "label", "br"}
+"""Elements at whose ends a sentence ends."""
+NO_ATTRIBUTES: Mapping[str, str] = MappingProxyType({})
+
+type Kind = Literal["open", "close", "empty", "text", "other"]
 
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A piece of the page as it was written; `di` names the open elements around it, with their classes."""
+    """A piece of a page as it was written (`raw`): a tag, a text, or something else such as a comment.
 
+    `inside` names the open elements around it: tags (`table`), classes (`.pk-sumber`) and attributes (`[hidden]`).
+    """
+
+    kind: Kind
     raw: str
-    teks: str
-    di: tuple[str, ...]
-    jenis: str
-    """`buka`, `tutup`, `teks` or `lain`."""
+    inside: tuple[str, ...]
+    tag: str = ""
+    attributes: Mapping[str, str] = NO_ATTRIBUTES
+    text: str = ""
 
-    def within(self, *name: str) -> bool:
-        """The piece stands inside one of these elements (`table`) or classes (`.pk-sumber`)."""
-        return any(n in name for n in self.di)
+    @property
+    def own(self) -> tuple[str, ...]:
+        """The element's own names, written like those of `inside`."""
+        classes = (f".{name}" for name in self.attributes.get("class", "").split())
+        return (self.tag, *classes, *(f"[{name}]" for name in self.attributes))
+
+    def within(self, names: frozenset[str]) -> bool:
+        """The piece stands inside an element of one of these names."""
+        return not names.isdisjoint(self.inside)
 
 
 class _Parser(HTMLParser):
+    """Keeps every piece, and the stack of open elements: each with all names from the page's root down to it."""
+
     def __init__(self) -> None:
         super().__init__(convert_charrefs=False)
-        self.tumpukan: list[tuple[str, ...]] = []
-        self.hasil: list[Piece] = []
+        self.stack: list[tuple[str, tuple[str, ...]]] = []
+        self.found: list[Piece] = []
 
-    def _note(self, kind: str, raw: str, text: str = "") -> None:
-        di = tuple(name for layer in self.tumpukan for name in layer)
-        self.hasil.append(Piece(raw, text, di, kind))
+    @property
+    def inside(self) -> tuple[str, ...]:
+        return self.stack[-1][1] if self.stack else ()
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self._note("buka", self.get_starttag_text() or "")
-        if tag not in EMPTY:
-            kelas = (dict(attrs).get("class") or "").split()
-            self.tumpukan.append((tag, *(f".{k}" for k in kelas)))
+        attributes = {name: content or "" for name, content in attrs}
+        piece = Piece("open", self.get_starttag_text() or "", self.inside, tag, attributes)
+        self.found.append(piece)
+        if tag not in VOID:
+            self.stack.append((tag, (*self.inside, *piece.own)))
 
-    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:  # noqa: ARG002 - html.parser's form
-        self._note("lain", self.get_starttag_text() or "")
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        attributes = {name: content or "" for name, content in attrs}
+        self.found.append(Piece("empty", self.get_starttag_text() or "", self.inside, tag, attributes))
 
     def handle_endtag(self, tag: str) -> None:
-        while self.tumpukan and self.tumpukan.pop()[0] != tag:
-            pass
-        self._note("tutup", f"</{tag}>")
+        if any(tag == name for name, _ in self.stack):
+            while self.stack.pop()[0] != tag:
+                pass
+        self.found.append(Piece("close", f"</{tag}>", self.inside, tag))
 
     def handle_data(self, data: str) -> None:
-        self._note("teks", data, data)
+        self.found.append(Piece("text", data, self.inside, text=data))
 
     def handle_entityref(self, name: str) -> None:
-        self._note("teks", f"&{name};", " " if name == "nbsp" else self.unescape(f"&{name};"))
+        text = " " if name == "nbsp" else unescape(f"&{name};")
+        self.found.append(Piece("text", f"&{name};", self.inside, text=text))
 
     def handle_charref(self, name: str) -> None:
-        self._note("teks", f"&#{name};", self.unescape(f"&#{name};"))
+        self.found.append(Piece("text", f"&#{name};", self.inside, text=unescape(f"&#{name};")))
 
     def handle_comment(self, data: str) -> None:
-        self._note("lain", f"<!--{data}-->")
+        self.found.append(Piece("other", f"<!--{data}-->", self.inside))
 
     def handle_decl(self, decl: str) -> None:
-        self._note("lain", f"<!{decl}>")
-
-    @staticmethod
-    def unescape(text: str) -> str:
-        from html import unescape  # noqa: PLC0415 - the name would hide the parser's own
-
-        return unescape(text)
+        self.found.append(Piece("other", f"<!{decl}>", self.inside))
 
 
-def pieces(html: str) -> Iterator[Piece]:
-    """Take the content apart; the `raw` of all pieces put together is the content again."""
-    piece_parser = _Parser()
-    piece_parser.feed(html)
-    piece_parser.close()
-    yield from piece_parser.hasil
+def pieces(html: str) -> list[Piece]:
+    """Take a page, or a part of one, apart; the `raw` of all pieces put together is the page again.
+
+    >>> [(piece.kind, piece.text or piece.tag) for piece in pieces("<p>Rp1 &amp; lebih</p>")]
+    [('open', 'p'), ('text', 'Rp1 '), ('text', '&'), ('text', ' lebih'), ('close', 'p')]
+    """
+    parser = _Parser()
+    parser.feed(html)
+    parser.close()
+    return parser.found
+
+
+def tidy(text: str) -> str:
+    """Make every run of white space one space.
+
+    >>> tidy("  Bayar  tiap bulan ")
+    'Bayar tiap bulan'
+    """
+    return " ".join(text.split())
+
+
+def blocks(html: str, *, without: Iterable[str] = (), within: str = "") -> list[str]:
+    """Give the text of a page block by block, but for what stands in some elements; `within`: only what stands there.
+
+    >>> blocks("<nav>Menu</nav><main><p>Bayar <b>Rp1</b>.<br>Lunas.</p></main>", without=("nav",))
+    ['Bayar Rp1.', 'Lunas.']
+    """
+    texts, left_out = [""], frozenset(without)
+    for piece in pieces(html):
+        if piece.kind == "text":
+            if left_out.isdisjoint(piece.inside) and (not within or within in piece.inside):
+                texts[-1] += piece.text
+        elif piece.tag in BLOCKS:
+            texts.append("")
+    return [text for text in map(tidy, texts) if text]
+
+
+def first_text(html: str, name: str, ends: Container[str]) -> str:
+    """Give the text of the first element of a name (`h1`, `.pk-angka`), up to the first tag in it that ends one of `ends`.
+
+    >>> first_text('<p class="pk-angka">Rp8.400 <small>sebulan</small></p><p>lain</p>', ".pk-angka", ("p",))
+    'Rp8.400 sebulan'
+    """
+    text: list[str] = []
+    found = False
+    for piece in pieces(html):
+        if not found:
+            found = piece.kind == "open" and name in piece.own
+        elif piece.kind == "close" and piece.tag in ends:
+            break
+        else:
+            text.append(piece.text or " ")
+    return tidy("".join(text))

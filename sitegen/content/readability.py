@@ -10,15 +10,12 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from sitegen.content.html_text import pieces
+from sitegen.content.html_text import blocks
 
 HIGHEST_MEAN = 12
 LONGEST_SENTENCE = 22
 HIGHEST_LIX = 42
 LONG_WORD = 6
-BLOCKS = frozenset(
-    ["p", "li", "dd", "h1", "h2", "h3", "h4", "summary", "td", "th", "figcaption", "blockquote"]
-)
 NOT_READING: tuple[str, ...] = (
     "table",
     "script",
@@ -88,27 +85,8 @@ def count_words(sentence: str) -> int:
 
 def page_sentences(html: str) -> list[str]:
     """Give the sentences a reader meets: paragraphs and list items, without tables, headings and sources."""
-    block: list[str] = [""]
-    for one in pieces(html):
-        if one.jenis in ("buka", "tutup"):
-            name = one.raw.strip("</>").split(maxsplit=1)[0] if one.raw.strip("</>") else ""
-            if name in BLOCKS or name in (
-                "div",
-                "section",
-                "ul",
-                "ol",
-                "dl",
-                "dt",
-                "br",
-                "article",
-                "details",
-                "figure",
-            ):
-                block.append("")
-        elif one.jenis == "teks" and not one.within(*NOT_READING):
-            block[-1] += one.teks
-    tidy = (" ".join(b.split()) for b in block)
-    return [k for b in tidy if b for k in SENTENCE_END.split(b) if count_words(k) > 1]
+    sentences = (k for block in blocks(html, without=NOT_READING) for k in SENTENCE_END.split(block))
+    return [sentence for sentence in sentences if count_words(sentence) > 1]
 
 
 def measure(html: str) -> Readability:

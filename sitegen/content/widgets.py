@@ -2,24 +2,11 @@
 
 from __future__ import annotations
 
-from html.parser import HTMLParser
+from sitegen.content.html_text import Piece, pieces
 
 WIDGETS = frozenset({"admonition", "annotate", "tabbed-set"})
 OUR_OWN = "pk-"
 """How the classes of our own parts begin."""
-
-
-class _Finder(HTMLParser):
-    """Looks at the classes of every element."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.found = False
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        classes = (dict(attrs).get("class") or "").split()
-        opens = tag == "details" and classes and not classes[0].startswith(OUR_OWN)
-        self.found |= bool(opens) or not WIDGETS.isdisjoint(classes)
 
 
 def uses_widgets(html: str) -> bool:
@@ -32,7 +19,10 @@ def uses_widgets(html: str) -> bool:
     >>> uses_widgets('<details class="pk-sumber"><summary>Dasar</summary></details> <p>admonition</p>')
     False
     """
-    finder = _Finder()
-    finder.feed(html)
-    finder.close()
-    return finder.found
+    return any(piece.kind == "open" and _is_widget(piece) for piece in pieces(html))
+
+
+def _is_widget(piece: Piece) -> bool:
+    classes = piece.attributes.get("class", "").split()
+    opens = piece.tag == "details" and bool(classes) and not classes[0].startswith(OUR_OWN)
+    return opens or not WIDGETS.isdisjoint(classes)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 import json
 import os
-import re
 import shutil
 import subprocess
 import sys
@@ -19,28 +18,12 @@ from typing import Any
 
 from checker.clock import VARIABLE, seconds_of
 from sitegen import ROOT
-from sitegen.content.html_text import pieces
-from sitegen.content.readability import BLOCKS
+from sitegen.content.html_text import blocks
 from sitegen.rehearsal import PAGES_ONLY
 
 KEPT = ROOT / ".cache" / "effect"
 SCRIPT = Path(__file__).with_name("snapshot.py")
 CASES = ROOT / "tests" / "golden"
-MAIN = re.compile(r"<main\b.*?</main>", re.DOTALL)
-SPLIT = BLOCKS | {
-    "div",
-    "section",
-    "ul",
-    "ol",
-    "dl",
-    "dt",
-    "br",
-    "article",
-    "details",
-    "tr",
-    "caption",
-    "label",
-}
 UNSEEN = ("script", "style", "svg", "noscript", "template")
 
 
@@ -128,16 +111,7 @@ def sentences(html: str) -> list[str]:
     >>> sentences("<body><main><p>Bayar <b>Rp1</b>.</p><table><tr><td>Dua</td></tr></table></main></body>")
     ['Bayar Rp1.', 'Dua']
     """
-    main = MAIN.search(html)
-    blocks = [""]
-    for piece in pieces(main[0] if main else ""):
-        if piece.jenis in ("buka", "tutup", "lain"):
-            name = piece.raw.strip("</>").split(maxsplit=1)[0] if piece.raw.strip("</>") else ""
-            if name in SPLIT:
-                blocks.append("")
-        elif piece.jenis == "teks" and not piece.within(*UNSEEN):
-            blocks[-1] += piece.teks
-    return [tidy for b in blocks if (tidy := " ".join(b.split()))]
+    return blocks(html, without=UNSEEN, within="main")
 
 
 def _run(

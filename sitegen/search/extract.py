@@ -2,26 +2,27 @@
 
 from __future__ import annotations
 
-import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
-from html.parser import HTMLParser
 from pathlib import Path
 
-SKIPPED_TAGS = frozenset(
-    ["script", "style", "template", "nav", "aside", "svg", "noscript", "select", "form", "button", "dialog"]
-)
-SKIPPED_CLASSES = frozenset(
-    ["pk-dasar", "pk-sumber", "pk-bagikan", "pk-kerja", "pk-balon", "pk-vh", "pk-dekat", "pk-daftar-kerja"]
-)
-"""Parts that repeat on every page, hold the law's sources, or name all occupations: with them all pages match all."""
+from sitegen.content.html_text import pieces, tidy
 
-EMPTY = frozenset(
-    ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"]
-)
+SKIPPED = frozenset(
+    ["script", "style", "template", "nav", "aside", "svg", "noscript", "select", "form", "button", "dialog"]
+) | {
+    *(".pk-dasar", ".pk-sumber", ".pk-bagikan", ".pk-kerja", ".pk-balon", ".pk-vh", ".pk-dekat"),
+    *(".pk-daftar-kerja", "[hidden]", "[data-cari-lewati]"),
+}
+"""Parts that repeat on every page, hold the law's sources, or name all occupations: with them all pages match all."""
 INLINE = frozenset(
     ["a", "abbr", "b", "bdi", "code", "em", "i", "kbd", "mark", "q", "s", "span", "strong", "sub", "sup"]
 )
 """Tags inside a sentence; at all others one word ends and another begins."""
+
+
+PAGE_TITLE = "h1"
+HEADINGS = (PAGE_TITLE, "h2", "h3")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,66 +46,20 @@ class Page:
 
 
 @dataclass(slots=True)
-class _Piece:
+class _Part:
+    """A section while it is being read."""
+
     anchor: str = ""
-    judul: list[str] = field(default_factory=list)
-    teks: list[str] = field(default_factory=list)
+    title: list[str] = field(default_factory=list)
+    text: list[str] = field(default_factory=list)
+
+    def done(self) -> Section:
+        return Section(self.anchor, tidy("".join(self.title)), tidy("".join(self.text)))
 
 
-class _Reader(HTMLParser):
-    """Walks through one page; what stands in <main> and is not left out goes to the current section."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.ringkas = ""
-        self.potongan = [_Piece()]
-        self._terbuka: list[tuple[str, bool]] = []
-        self._judul = ""
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        attributes = {name: content or "" for name, content in attrs}
-        if tag == "meta" and attributes.get("name") == "description":
-            self.ringkas = attributes.get("content", "")
-        if tag not in INLINE:
-            self._note(" ")
-        if tag in EMPTY:
-            return
-        kelas = set(attributes.get("class", "").split())
-        lewati = (
-            tag in SKIPPED_TAGS
-            or bool(kelas & SKIPPED_CLASSES)
-            or "hidden" in attributes
-            or "data-cari-lewati" in attributes
-        )
-        self._terbuka.append((tag, lewati))
-        if self._read() and tag in {"h1", "h2", "h3"}:
-            if tag != "h1":
-                self.potongan.append(_Piece(attributes.get("id", "")))
-            self._judul = tag
-
-    def handle_endtag(self, tag: str) -> None:
-        if tag == self._judul:
-            self._judul = ""
-        while self._terbuka and self._terbuka.pop()[0] != tag:
-            pass
-        if tag not in INLINE:
-            self._note(" ")
-
-    def handle_data(self, data: str) -> None:
-        self._note(data)
-
-    def _read(self) -> bool:
-        return any(tag == "main" for tag, _ in self._terbuka) and not any(
-            lewati for _, lewati in self._terbuka
-        )
-
-    def _note(self, text: str) -> None:
-        if self._read():
-            (self.potongan[-1].judul if self._judul else self.potongan[-1].teks).append(text)
-
-
-def _tidy(text: list[str]) -> str:
-    return re.sub(r"\s+", " ", "".join(text)).strip()
+def _read(names: Sequence[str]) -> bool:
+    """What stands in elements of these names is read: in <main>, and not in a part that is left out."""
+    return "main" in names and SKIPPED.isdisjoint(names)
 
 
 def extract_page(route: str, html: str) -> Page:
@@ -113,11 +68,22 @@ def extract_page(route: str, html: str) -> Page:
     >>> extract_page("a/", "<main><h1>Judul</h1><p>Teks <b>awal</b>.<h2 id=x>Bagian</h2><p>Isi.<nav>Menu</nav></main>")
     Page(route='a/', judul='Judul', ringkas='', teks='Teks awal.', bagian=(Section(anchor='x', judul='Bagian', teks='Isi.'),))
     """
-    reader = _Reader()
-    reader.feed(html)
-    start, *other = [(p.anchor, _tidy(p.judul), _tidy(p.teks)) for p in reader.potongan]
-    bagian = tuple(Section(*b) for b in other if b[0] and b[1])
-    return Page(route, start[1], reader.ringkas.strip(), start[2], bagian)
+    summary, parts, heading = "", [_Part()], ""
+    for piece in pieces(html):
+        if piece.tag == "meta" and piece.attributes.get("name") == "description":
+            summary = piece.attributes.get("content", "")
+        if piece.kind == "close" and piece.tag == heading:
+            heading = ""
+        if _read(piece.inside):
+            text = piece.text if piece.tag in INLINE or not piece.tag else " "
+            (parts[-1].title if heading else parts[-1].text).append(text)
+        if piece.kind == "open" and piece.tag in HEADINGS and _read((*piece.inside, *piece.own)):
+            if piece.tag != PAGE_TITLE:
+                parts.append(_Part(piece.attributes.get("id", "")))
+            heading = piece.tag
+    start, *others = [part.done() for part in parts]
+    sections = tuple(section for section in others if section.anchor and section.judul)
+    return Page(route, start.judul, summary.strip(), start.teks, sections)
 
 
 def extract_pages(site_dir: Path) -> list[Page]:

@@ -1,0 +1,36 @@
+"""The one reader of HTML: nothing is lost, and each piece knows what it stands in."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from sitegen.content.html_text import blocks, first_text, pieces
+from sitegen.search.extract import extract_page
+
+
+def test_pieces_make_up_the_page_again(situs: Path) -> None:
+    """Put together, the pieces of a page are the page."""
+    page = (situs / "index.html").read_text(encoding="utf-8")
+    assert "".join(piece.raw for piece in pieces(page)) == page
+
+
+def test_inside() -> None:
+    """A text knows tags, classes and attributes of the elements around it."""
+    text = next(p for p in pieces('<div class="pk-kartu" hidden><p>isi</p></div>') if p.kind == "text")
+    assert text.inside == ("div", ".pk-kartu", "[class]", "[hidden]", "p")
+
+
+def test_stray_end_tag_closes_nothing() -> None:
+    """An end tag without a beginning leaves the open elements open."""
+    assert blocks("<main><p>satu</i> dua</p></main><p>tiga</p>", within="main") == ["satu dua"]
+
+
+def test_first_text_is_empty_where_there_is_none() -> None:
+    """A page without the element has no text of it."""
+    assert first_text("<p>lain</p>", "h1", ("h1",)) == ""
+
+
+def test_search_reads_on_after_a_line() -> None:
+    """What stands below a line (`<hr />`) is found too."""
+    page = extract_page("a/", '<main><h1>A</h1><h2 id="b">B</h2><p>atas</p><hr /><p>bawah</p></main>')
+    assert page.bagian[0].teks == "atas bawah"
