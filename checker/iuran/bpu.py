@@ -24,7 +24,7 @@ def bpu_contribution(
 
     Sources: PP 44/2015 Lampiran II, PP 46/2015 Lampiran, PP 50/2025 Pasal 3-4.
 
-    >>> from checker.core.membership import membership
+    >>> from checker.cara_kerja import membership
     >>> from checker.law.parameter import load
     >>> sayur = Profile(date(2026, 11, 1), "mandiri", sektor="lainnya", penghasilan=1_000_000)
     >>> bpu_contribution(sayur, membership(sayur, load(), sayur.bulan), load(), sayur.bulan).total

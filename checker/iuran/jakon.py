@@ -23,7 +23,7 @@ def project_contribution(
 
     Contract value in rupiah without PPN; each slice has its own rate, like income tax. Source: PP 44/2015 Pasal 54.
 
-    >>> from checker.core.membership import membership
+    >>> from checker.cara_kerja import membership
     >>> from checker.law.parameter import load
     >>> proyek = Profile(date(2026, 11, 1), "proyek_konstruksi", nilai_kontrak=80_000_000)
     >>> project_contribution(proyek, membership(proyek, load(), proyek.bulan), load(), proyek.bulan).total

@@ -22,7 +22,7 @@ def intern_contribution(
     A school placement has no wage: what branches bill the school is shown instead, as practice.
     Sources: Permenaker 5/2021 Pasal 35, Permenaker 1/2025 Pasal 45-46; rates of PP 44/2015 Pasal 16 and 18.
 
-    >>> from checker.core.membership import membership
+    >>> from checker.cara_kerja import membership
     >>> from checker.law.parameter import load
     >>> siswa = Profile(date(2026, 11, 1), "magang", adds_jkm=True)
     >>> intern_contribution(siswa, membership(siswa, load(), siswa.bulan), load(), siswa.bulan).total

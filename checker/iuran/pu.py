@@ -21,7 +21,7 @@ def pu_contribution(
 ) -> Contribution:
     """Give the month of an employee, split between worker, employer and state (rupiah).
 
-    >>> from checker.core.membership import membership
+    >>> from checker.cara_kerja import membership
     >>> from checker.law.parameter import load
     >>> warung = Profile(date(2026, 11, 1), "karyawan", upah=2_500_000, skala_usaha="mikro", risiko_jkk=2)
     >>> pu_contribution(warung, membership(warung, load(), warung.bulan), load(), warung.bulan).pemberi_kerja
