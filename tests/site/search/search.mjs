@@ -1,18 +1,18 @@
 // Asks the site's search under Node.
 //
-// Reads one JSON object: {"indeks": index, "tanya": [typed, ...]}, {"akar": [word, ...]} or {"potong": [text, ...]};
+// Reads one JSON object: {"indeks": index, "tanya": [typed, ...]}, {"akar": [word, ...]} or {"cut": [text, ...]};
 // writes the answers as one JSON list: addresses best first, roots, words. With {"tempat": [place, ...]} beside them
 // the same questions go to MiniSearch, a well-known library, given our roots, words and weights.
 import { text } from "node:stream/consumers";
-import { search } from "../../docs/assets/js/search/ranking.js";
-import { openIndex } from "../../docs/assets/js/search/search-index.js";
-import { roots, tokenize } from "../../docs/assets/js/search/words.js";
+import { search } from "../../../docs/assets/js/search/ranking.js";
+import { openIndex } from "../../../docs/assets/js/search/search-index.js";
+import { roots, tokenize } from "../../../docs/assets/js/search/words.js";
 
 const input = JSON.parse(await text(process.stdin));
 
 async function answer() {
   if (input.akar) return input.akar.map(roots);
-  if (input.potong) return input.potong.map(tokenize);
+  if (input.cut) return input.cut.map(tokenize);
   if (input.tempat) return miniSearch(input);
   const index = await openIndex(input.indeks);
   return input.tanya.map((typed) => search(index, typed).map((result) => result.address));
