@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from fractions import Fraction
 from typing import Any
 
-from checker.core.fields import Questions, Rounded
+from checker.core.field_kinds import Questions, Rounded
 from checker.core.results import doubt
 from checker.law.articles import NO_ARTICLE
 from checker.law.parameter import Aturan

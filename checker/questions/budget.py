@@ -15,7 +15,8 @@ from checker.cara_kerja import membership, possibilities, way_of
 from checker.cara_kerja.calendar import calendar, price_month
 from checker.cara_kerja.open_points import open_points
 from checker.cara_kerja.profile_reader import read_profile
-from checker.core.fields import READERS, InputRefused, questions_for, read_fields
+from checker.core.field_kinds import READERS
+from checker.core.fields import InputRefused, questions_for, read_fields
 from checker.core.next_steps import next_steps
 from checker.core.profile import Profile
 from checker.core.results import OpenPoint, Standing, Step, basis, doubt

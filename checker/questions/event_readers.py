@@ -8,18 +8,8 @@ from datetime import date
 from fractions import Fraction
 from typing import Any
 
-from checker.core.fields import (
-    READERS,
-    InputRefused,
-    Questions,
-    Wrong,
-    nearest,
-    number_of,
-    questions_for,
-    read_fields,
-    refusal,
-    unused,
-)
+from checker.core.field_kinds import READERS, Questions, Wrong, nearest, number_of
+from checker.core.fields import InputRefused, questions_for, read_fields, refusal, unused
 from checker.law.parameter import Aturan
 from checker.manfaat.event import Child, Event
 from checker.questions import event_faults

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from checker.core.fields import Questions, questions_for, refusal
+from checker.core.field_kinds import Questions
+from checker.core.fields import questions_for, refusal
 from checker.law.parameter import load
 from checker.law.resources import data_file
 from checker.views.choices import options

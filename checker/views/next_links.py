@@ -7,7 +7,8 @@ from typing import Any
 
 from checker.cara_kerja import WAYS
 from checker.cara_kerja.profile_reader import read_profile
-from checker.core.fields import InputRefused, Questions, is_empty, questions_for
+from checker.core.field_kinds import Questions
+from checker.core.fields import InputRefused, is_empty, questions_for
 from checker.iuran.upah import monthly_wage
 from checker.law.parameter import Aturan
 from checker.law.resources import data_file

@@ -8,7 +8,8 @@ from functools import lru_cache
 from typing import Any
 from urllib.parse import urlencode
 
-from checker.core.fields import READERS, Questions, is_empty, questions_for, read_fields
+from checker.core.field_kinds import READERS, Questions
+from checker.core.fields import is_empty, questions_for, read_fields
 from checker.law.parameter import Aturan
 from checker.law.resources import data_file
 from checker.questions.event_readers import reader

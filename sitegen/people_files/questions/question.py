@@ -7,7 +7,7 @@ from dataclasses import fields
 from typing import Any
 
 from checker.cara_kerja import WAYS
-from checker.core.fields import READERS, Wrong
+from checker.core.field_kinds import READERS, Wrong
 from checker.core.profile import Profile
 from checker.law.schema.place import Place
 from checker.law.schema.table import Field, check_entries, check_table, tables, texts, unknown
