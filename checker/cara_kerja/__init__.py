@@ -59,7 +59,9 @@ def membership(profile: Profile, aturan: Aturan, bulan: date) -> Standings:
         standings = way.programmes(profile, aturan, bulan)
     except NotInForce:
         return {
-            kode: Standing("perlu_konfirmasi", "Aturan untuk bulan ini belum ada di data kami.")
+            kode: Standing(
+                "perlu_konfirmasi", "belum_ada_data", "Aturan untuk bulan ini belum ada di data kami."
+            )
             for kode in PROGRAMS
         }
     return under_age_limit(standings, profile, aturan, bulan) if way.age_limit else standings
@@ -81,11 +83,12 @@ def contribution(profile: Profile, status: Standings, aturan: Aturan, bulan: dat
 
 
 def possibilities(profile: Profile, aturan: Aturan, bulan: date) -> tuple[Possibility, ...]:
-    """Give (name, person) for every possibility, the careful one first; one nameless entry when nothing is open.
+    """Give (facts, person) for every possibility, the careful one first; one without facts when nothing is open.
 
     >>> from checker.law.parameter import load
     >>> becak = Profile(date(2027, 1, 1), "mandiri", sektor="perlu_konfirmasi", penghasilan=1_300_000)
-    >>> [nama for nama, _ in possibilities(becak, load(), becak.bulan)]
+    >>> from checker.core.results import title
+    >>> [title(facts) for facts, _ in possibilities(becak, load(), becak.bulan)]
     ['Kalau tidak dihitung angkutan', 'Kalau dihitung angkutan']
     """
     return WAYS[profile.cara_kerja].possibilities(profile, aturan, bulan)

@@ -6,32 +6,31 @@ from collections.abc import Iterator
 from datetime import date
 
 from checker.cara_kerja import contribution, membership, way_of
+from checker.cara_kerja.way import Possibility
 from checker.core.pension_age import age_told_on
 from checker.core.profile import Profile
-from checker.core.results import Contribution
+from checker.core.results import Contribution, Facts
 from checker.iuran.month import Month, reason_of_change
 from checker.law.doubts import MONTHS_SHOWN
 from checker.law.parameter import Aturan
 from checker.values.months import add_months
 
 
-def price_month(possibilities: tuple[tuple[str, Profile], ...], aturan: Aturan, bulan: date) -> Month:
+def price_month(possibilities: tuple[Possibility, ...], aturan: Aturan, bulan: date) -> Month:
     """Work out one month for every possibility."""
     standings = [membership(profile, aturan, bulan) for _, profile in possibilities]
     choices = []
-    for (name, profile), status in zip(possibilities, standings, strict=True):
+    for (facts, profile), status in zip(possibilities, standings, strict=True):
         harga = contribution(profile, status, aturan, bulan)
         if harga is not None:
-            choices.append((name, harga))
+            choices.append((facts, harga))
     if way_of(possibilities[0][1]).dearest_first:
         # Which sector is the dearer one depends on whose discount runs; the careful price is shown large.
         choices.sort(key=lambda one: -one[1].total)
     return Month(bulan, standings[0], tuple(choices), tuple(harga.total for _, harga in choices))
 
 
-def calendar(
-    start: Month, possibilities: tuple[tuple[str, Profile], ...], aturan: Aturan
-) -> tuple[Month, ...]:
+def calendar(start: Month, possibilities: tuple[Possibility, ...], aturan: Aturan) -> tuple[Month, ...]:
     """Give the month asked for and the fifteen after it, each change explained.
 
     What is paid once (a project, a migrant's package) is billed in the first month only.
@@ -57,9 +56,9 @@ def calendar(
     return tuple(everything)
 
 
-def _prices(bulan: Month) -> set[tuple[str, int]]:
+def _prices(bulan: Month) -> set[tuple[Facts, int]]:
     """The price of each possibility, whichever stands first."""
-    return {(name, harga.total) for name, harga in bulan.pilihan}
+    return {(facts, harga.total) for facts, harga in bulan.pilihan}
 
 
 def _after_single_payment(start: Month, harga: Contribution, profile: Profile) -> Iterator[Month]:
@@ -73,7 +72,7 @@ def _after_single_payment(start: Month, harga: Contribution, profile: Profile) -
         if saving.total:
             lewat = "Kontraknya selesai, tabungan berhenti." if ahead == length else ""
             karena = "Paketnya dibayar sekali. Tabungan dibayar tiap bulan." if ahead == 1 < length else lewat
-        yield Month(add_months(start.bulan, ahead), start.status, (("", kini),), (kini.total,), karena)
+        yield Month(add_months(start.bulan, ahead), start.status, (((), kini),), (kini.total,), karena)
 
 
 def _same(length: date, new: date, profile: Profile, aturan: Aturan) -> bool:

@@ -9,9 +9,9 @@ from typing import Any
 
 from checker.cara_kerja.way import Possibility, Standings, WayOfWorking
 from checker.core.firm_size import firm_scale, sizes_disagree
-from checker.core.membership import from_row, job_loss_standing, pension_standing, programs_joined
+from checker.core.membership import from_row, job_loss_standing, pension_standing, programs_joined, without
 from checker.core.profile import WAGE_FIELDS, Profile
-from checker.core.results import OpenPoint, Standing, doubt
+from checker.core.results import Fact, OpenPoint, Standing, doubt
 from checker.iuran.month import Month
 from checker.iuran.pu import pu_contribution
 from checker.law.parameter import Aturan
@@ -31,9 +31,9 @@ def _programmes(profile: Profile, aturan: Aturan, bulan: date) -> Standings:
     nilai = aturan.at("kepesertaan.pu.wajib", bulan)
     wajib = next(b["program"] for b in nilai.baris if b["skala"] == skala)
     result = {
-        kode: Standing("wajib", f"Usaha {skala} wajib mendaftarkan karyawannya.", (nilai,))
+        kode: Standing("wajib", "ukuran_usaha", f"Usaha {skala} wajib mendaftarkan karyawannya.", (nilai,))
         if kode in wajib
-        else Standing("pilihan", f"Usaha {skala} boleh menambah program ini.", (nilai,))
+        else Standing("pilihan", "ukuran_usaha", f"Usaha {skala} boleh menambah program ini.", (nilai,))
         for kode in PROGRAMS
     }
     result["JP"] = pension_standing(result["JP"], profile, aturan, bulan)
@@ -54,19 +54,21 @@ def _foreign(aturan: Aturan, bulan: date, *, worked: int) -> Standings:
     nilai = aturan.at("kepesertaan.wna.wajib", bulan)
     if worked < batas.whole:
         alasan = f"Pekerja asing baru ikut setelah bekerja {batas.whole} bulan di Indonesia."
-        return {kode: Standing("tidak_tersedia", alasan, (batas,)) for kode in PROGRAMS}
+        return {kode: Standing("tidak_tersedia", "wna_belum_lama", alasan, (batas,)) for kode in PROGRAMS}
     result = from_row(nilai, {"wajib": nilai.baris[0].get("wajib") or nilai.baris[0]["program"]})
-    tanpa = "Tidak untuk pekerja asing."
-    return {k: replace(s, alasan=tanpa) if s.status == "tidak_tersedia" else s for k, s in result.items()}
+    return without(result, "wna", "Tidak untuk pekerja asing.")
 
 
 def risk_classes(profile: Profile, aturan: Aturan, bulan: date) -> tuple[Possibility, ...]:
     """The lowest and the highest risk class (PP 44/2015 Pasal 16), where none was told."""
     if profile.risiko_jkk is not None:
-        return (("", profile),)
+        return (((), profile),)
     row = aturan.at("iuran.pu.jkk", bulan).baris
     return tuple(
-        (f"Kelas risiko {b['kelas']} ({b['nama']})", replace(profile, risiko_jkk=b["kelas"]))
+        (
+            (Fact("risiko_jkk", str(b["kelas"]), f"Kelas risiko {b['kelas']} ({b['nama']})"),),
+            replace(profile, risiko_jkk=b["kelas"]),
+        )
         for b in (row[0], row[-1])
     )
 

@@ -10,10 +10,12 @@ from checker.cara_kerja.karyawan import risk_class_untold, risk_classes
 from checker.cara_kerja.way import Possibility, Standings, WayOfWorking
 from checker.core.membership import from_row
 from checker.core.profile import WAGE_FIELDS, Profile
-from checker.core.results import OpenPoint, doubt
+from checker.core.results import Fact, OpenPoint, doubt
 from checker.iuran.magang import intern_contribution
 from checker.iuran.month import Month
 from checker.law.parameter import Aturan
+
+WITHOUT_JKM, WITH_JKM = Fact("JKM", "tidak", "tanpa JKM"), Fact("JKM", "ya", "ditambah JKM")
 
 
 def _programmes(_: Profile, aturan: Aturan, bulan: date) -> Standings:
@@ -25,15 +27,12 @@ def _possibilities(profile: Profile, aturan: Aturan, bulan: date) -> tuple[Possi
     """Without JKM and with it, in the lowest and the highest risk class."""
     if not profile.is_paid:
         # What branches bill for a student is one sum for both programmes.
-        return (("", replace(profile, adds_jkm=True)),)
+        return (((), replace(profile, adds_jkm=True)),)
     risiko = risk_classes(profile, aturan, bulan)
     return tuple(
-        (
-            f"{name}, {jkm}" if name else jkm.capitalize().replace("jkm", "JKM"),
-            replace(p, adds_jkm=ikut),
-        )
-        for jkm, ikut in (("tanpa JKM", False), ("ditambah JKM", True))
-        for name, p in risiko
+        ((*facts, jkm), replace(p, adds_jkm=jkm is WITH_JKM))
+        for jkm in (WITHOUT_JKM, WITH_JKM)
+        for facts, p in risiko
     )
 
 

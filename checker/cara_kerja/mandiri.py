@@ -14,7 +14,7 @@ from types import MappingProxyType
 from checker.cara_kerja.way import Possibility, Standings, WayOfWorking
 from checker.core.membership import from_row
 from checker.core.profile import INCOME_FIELDS, Profile
-from checker.core.results import OpenPoint, Standing, doubt
+from checker.core.results import Fact, OpenPoint, Standing, doubt
 from checker.iuran.bpu import bpu_contribution
 from checker.iuran.month import Month
 from checker.law.parameter import Aturan, Nilai
@@ -22,6 +22,9 @@ from checker.values.months import month_name
 
 UNSURE = "perlu_konfirmasi"
 """How the occupation list says that the law leaves the sector open."""
+
+_OTHER = (Fact("sektor", "lainnya", "Kalau tidak dihitung angkutan"),)
+_TRANSPORT = (Fact("sektor", "transportasi", "Kalau dihitung angkutan"),)
 
 
 def programmes(profile: Profile, aturan: Aturan, bulan: date) -> Standings:
@@ -37,10 +40,10 @@ def _class_row(nilai: Nilai, kelas: str) -> Mapping[str, Standing]:
 def _possibilities(profile: Profile, _: Aturan, __: date) -> tuple[Possibility, ...]:
     """Is a becak transport? Both, where nobody said."""
     if profile.sektor not in ("", UNSURE):
-        return (("", profile),)
+        return (((), profile),)
     return (
-        ("Kalau tidak dihitung angkutan", replace(profile, sektor="lainnya")),
-        ("Kalau dihitung angkutan", replace(profile, sektor="transportasi")),
+        (_OTHER, replace(profile, sektor="lainnya")),
+        (_TRANSPORT, replace(profile, sektor="transportasi")),
     )
 
 

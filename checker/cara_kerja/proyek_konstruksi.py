@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 
 from checker.cara_kerja.way import Standings, WayOfWorking
-from checker.core.membership import from_row
+from checker.core.membership import from_row, without
 from checker.core.profile import WAGE_FIELDS, Profile
 from checker.iuran.jakon import project_contribution
 from checker.law.parameter import Aturan
@@ -15,8 +14,7 @@ from checker.law.parameter import Aturan
 def _programmes(_: Profile, aturan: Aturan, bulan: date) -> Standings:
     nilai = aturan.at("kepesertaan.jakon.wajib", bulan)
     result = from_row(nilai, {"wajib": nilai.baris[0].get("wajib") or nilai.baris[0]["program"]})
-    tanpa = "Tidak diwajibkan untuk pekerja harian atau borongan di proyek."
-    return {k: replace(s, alasan=tanpa) if s.status == "tidak_tersedia" else s for k, s in result.items()}
+    return without(result, "pekerja_proyek", "Tidak diwajibkan untuk pekerja harian atau borongan di proyek.")
 
 
 PROYEK_KONSTRUKSI = WayOfWorking(

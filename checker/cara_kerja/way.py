@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any
 
 from checker.core.profile import WAGE_FIELDS, Profile
-from checker.core.results import Contribution, OpenPoint, Standing
+from checker.core.results import Contribution, Facts, OpenPoint, Standing
 from checker.iuran.month import Month
 from checker.law.parameter import Aturan
 
@@ -16,8 +16,8 @@ type Standings = Mapping[str, Standing]
 """Where a person stands in each of the five programmes."""
 type Programmes = Callable[[Profile, Aturan, date], Standings]
 type Price = Callable[[Profile, Standings, Aturan, date], Contribution]
-type Possibility = tuple[str, Profile]
-"""A name, empty where nothing is open, and the person as it is then."""
+type Possibility = tuple[Facts, Profile]
+"""The open facts as they are taken, and the person as it is then."""
 type Possibilities = Callable[[Profile, Aturan, date], tuple[Possibility, ...]]
 type OpenPoints = Callable[[Profile, Sequence[Month], Aturan], Iterable[OpenPoint]]
 type Faults = Callable[[Mapping[str, Any], Aturan], list[tuple[str, str]]]
@@ -25,8 +25,8 @@ type Faults = Callable[[Mapping[str, Any], Aturan], list[tuple[str, str]]]
 
 
 def as_told(profile: Profile, _: Aturan, __: date) -> tuple[Possibility, ...]:
-    """Nothing is open: one possibility without a name."""
-    return (("", profile),)
+    """Nothing is open: one possibility without facts."""
+    return (((), profile),)
 
 
 def no_points(*_: object) -> tuple[OpenPoint, ...]:

@@ -12,7 +12,7 @@ from typing import Any
 
 from checker.core.pension_age import contributions_end, pension_of
 from checker.core.profile import Profile
-from checker.core.results import Standing
+from checker.core.results import GENERAL, Standing
 from checker.law.parameter import Aturan, Nilai
 from checker.law.programs import PROGRAMS
 
@@ -57,9 +57,19 @@ def from_row(nilai: Nilai, row: Mapping[str, Any]) -> dict[str, Standing]:
             (s for s in ("wajib", "pilihan", "perlu_konfirmasi") if kode in row.get(s, ())),
             "tidak_tersedia",
         )
-        alasan = EMPLOYEES_ONLY.get(kode, REASONS[cap]) if cap == "tidak_tersedia" else REASONS[cap]
-        result[kode] = Standing(cap, alasan, (nilai,))
+        if cap == "tidak_tersedia" and kode in EMPLOYEES_ONLY:
+            result[kode] = Standing(cap, "hanya_digaji", EMPLOYEES_ONLY[kode], (nilai,))
+        else:
+            result[kode] = Standing(cap, GENERAL, REASONS[cap], (nilai,))
     return result
+
+
+def without(result: Mapping[str, Standing], kode: str, alasan: str) -> dict[str, Standing]:
+    """Say for this person why the programmes that cannot be joined are not there."""
+    return {
+        key: replace(s, kode=kode, alasan=alasan) if s.status == "tidak_tersedia" else s
+        for key, s in result.items()
+    }
 
 
 def under_age_limit(
@@ -71,14 +81,16 @@ def under_age_limit(
     if batas is None or usia is None or usia < batas.whole:
         return result
     if usia == batas.whole:
-        status, alasan = "perlu_konfirmasi", f"Umur {usia} tahun tepat di batas. Tanyakan dulu ke 175."
+        status, because = "perlu_konfirmasi", "umur_di_batas"
+        alasan = f"Umur {usia} tahun tepat di batas. Tanyakan dulu ke 175."
     else:
-        status, alasan = (
+        status, because, alasan = (
             "tidak_tersedia",
+            "terlalu_tua",
             f"Pendaftaran baru hanya untuk umur di bawah {batas.whole} tahun. Yang sudah peserta boleh tanya ke 175.",
         )
     return {
-        kode: s if s.status == "tidak_tersedia" else Standing(status, alasan, (*s.nilai, batas))
+        kode: s if s.status == "tidak_tersedia" else Standing(status, because, alasan, (*s.nilai, batas))
         for kode, s in result.items()
     }
 
@@ -95,13 +107,13 @@ def pension_standing(status: Standing, profile: Profile, aturan: Aturan, bulan: 
     batas, berakhir = span[1].batas, contributions_end(span[1], profile, aturan)
     if not profile.menunda_pensiun:
         alasan = f"Sudah mencapai usia pensiun {batas.whole} tahun. Iuran pensiun berhenti."
-        return Standing("tidak_tersedia", alasan, (batas,))
+        return Standing("tidak_tersedia", "usia_pensiun", alasan, (batas,))
     deferred = aturan.at("iuran.pu.jp.tunda_tahun", span[1].hari)
     if bulan < berakhir:
         alasan = f"Menunda pensiun, paling lama {deferred.whole} tahun."
-        return replace(status, alasan=alasan, nilai=(batas, deferred))
+        return Standing(status.status, "pensiun_ditunda", alasan, (batas, deferred))
     alasan = f"Pensiun sudah ditunda {deferred.whole} tahun. Iuran pensiun berhenti."
-    return Standing("tidak_tersedia", alasan, (batas, deferred))
+    return Standing("tidak_tersedia", "penundaan_habis", alasan, (batas, deferred))
 
 
 def job_loss_standing(
@@ -111,18 +123,27 @@ def job_loss_standing(
     syarat = aturan.find("kepesertaan.pu.jkp_perlu", bulan)
     if syarat is None:
         first = aturan.parameter["kepesertaan.pu.jkp_perlu"].nilai[0]
-        return Standing("tidak_tersedia", "Program ini belum ada pada bulan itu.", (first,))
+        return Standing("tidak_tersedia", "belum_ada", "Program ini belum ada pada bulan itu.", (first,))
     batas = aturan.at("iuran.pu.jkp.usia_daftar", bulan)
     perlu = next(b["program"] for b in syarat.baris if b["skala"] == skala)
     kurang = [kode for kode in perlu if kode not in joined]
     usia = profile.age_in(bulan)
     if kurang:
-        return Standing("tidak_tersedia", f"Perlu ikut {' dan '.join(kurang)} dahulu.", (syarat,))
+        return Standing(
+            "tidak_tersedia", "program_kurang", f"Perlu ikut {' dan '.join(kurang)} dahulu.", (syarat,)
+        )
     if profile.peserta_jkn is False:
-        return Standing("tidak_tersedia", "Perlu menjadi peserta BPJS Kesehatan (JKN) dahulu.", (syarat,))
+        return Standing(
+            "tidak_tersedia", "bukan_jkn", "Perlu menjadi peserta BPJS Kesehatan (JKN) dahulu.", (syarat,)
+        )
     if usia is not None and usia >= batas.whole:
         alasan = f"Hanya bagi yang terdaftar sebelum umur {batas.whole} tahun."
-        return Standing("perlu_konfirmasi", alasan, (batas,))
+        return Standing("perlu_konfirmasi", "umur_daftar", alasan, (batas,))
     if profile.peserta_jkn is None:
-        return Standing("perlu_konfirmasi", "Bergantung pada kepesertaan BPJS Kesehatan (JKN).", (syarat,))
-    return Standing("otomatis", "Ikut dengan sendirinya, tanpa tambahan iuran.", (syarat,))
+        return Standing(
+            "perlu_konfirmasi",
+            "jkn_belum_diisi",
+            "Bergantung pada kepesertaan BPJS Kesehatan (JKN).",
+            (syarat,),
+        )
+    return Standing("otomatis", "ikut_sendiri", "Ikut dengan sendirinya, tanpa tambahan iuran.", (syarat,))

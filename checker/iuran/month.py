@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from checker.core.results import Contribution, Standing, Step
+from checker.core.results import Contribution, Facts, Standing, Step, title
 from checker.law.parameter import Aturan, Nilai
 from checker.law.wording import write_with_unit
 from checker.values.months import format_month, month_name
@@ -19,7 +19,7 @@ class Month:
 
     bulan: date
     status: Mapping[str, Standing]
-    pilihan: tuple[tuple[str, Contribution], ...]
+    pilihan: tuple[tuple[Facts, Contribution], ...]
     total: tuple[int, ...]
     """What is billed in each possibility (rupiah)."""
     berubah_karena: str = ""
@@ -56,11 +56,17 @@ class Month:
         return content
 
 
-def choices(everything: tuple[tuple[str, Contribution], ...]) -> list[dict[str, Any]]:
+def choices(everything: tuple[tuple[Facts, Contribution], ...]) -> list[dict[str, Any]]:
     """Give the possibilities of a month, each with its name and who would pay what (rupiah)."""
     return [
-        {"judul": name, "total": harga.total, "peserta": harga.peserta, "pemberi_kerja": harga.pemberi_kerja}
-        for name, harga in everything
+        {
+            "judul": title(facts),
+            "bagian": [fact._asdict() for fact in facts],
+            "total": harga.total,
+            "peserta": harga.peserta,
+            "pemberi_kerja": harga.pemberi_kerja,
+        }
+        for facts, harga in everything
     ]
 
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import Any
 
 from checker.cara_kerja import WAYS
-from checker.core.membership import REASONS
+from checker.core.results import GENERAL, Fact
 from checker.law.parameter import Aturan
 from checker.law.programs import PROGRAMS
 from checker.views.next_links import next_links
@@ -25,6 +25,8 @@ class Choice:
     total: int
     peserta: int = 0
     pemberi_kerja: int = 0
+    fakta: tuple[Fact, ...] = ()
+    """The open facts it rests on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +49,11 @@ class PriceRun:
     def terendah(self) -> int:
         """The lowest possible price (rupiah)."""
         return min(p.total for p in self.pilihan)
+
+    @property
+    def terbuka(self) -> set[str]:
+        """Codes of the facts that are open: programmes among them may be due or not."""
+        return {fact.kode for p in self.pilihan for fact in p.fakta}
 
     @property
     def tertinggi(self) -> int:
@@ -83,7 +90,7 @@ def view(told: Mapping[str, Any], answer: Mapping[str, Any], aturan: Aturan) -> 
 def _programs(kode: str, answer: Mapping[str, Any]) -> dict[str, Any]:
     """One programme: status, price, and the reason where it says more than the status does."""
     content = answer["program"][kode]
-    alasan = "" if content["alasan"] == REASONS.get(content["status"]) else content["alasan"]
+    alasan = "" if content["kode"] == GENERAL else content["alasan"]
     return {**content, "kode": kode, "alasan": alasan, "iuran": answer["iuran"]["program"].get(kode)}
 
 
@@ -160,21 +167,36 @@ def _choices(bulan: Mapping[str, Any], answer: Mapping[str, Any]) -> tuple[Choic
     iuran = answer["iuran"]
     if "pilihan" not in bulan:
         return (Choice("", bulan["total"], iuran["peserta"], iuran["pemberi_kerja"]),)
-    return joined_runs([Choice(**content) for content in bulan["pilihan"]])
+    return joined_runs(
+        [
+            Choice(
+                p["judul"],
+                p["total"],
+                p["peserta"],
+                p["pemberi_kerja"],
+                tuple(Fact(**f) for f in p["bagian"]),
+            )
+            for p in bulan["pilihan"]
+        ]
+    )
 
 
 def joined_runs(everything: Sequence[Choice]) -> tuple[Choice, ...]:
-    """Put possibilities of the same price together under what their names share.
+    """Put possibilities of the same price together under the facts they share.
 
-    >>> [p.judul for p in joined_runs([Choice("Dengan JHT, penuh", 9), Choice("Dengan JHT, potong", 9)])]
+    >>> jht, full, less = Fact("JHT", "ya", "Dengan JHT"), Fact("potongan", "tidak", ""), Fact("potongan", "ya", "")
+    >>> [p.judul for p in joined_runs([Choice("", 9, fakta=(jht, full)), Choice("", 9, fakta=(jht, less))])]
     ['Dengan JHT']
     """
-    by_price: dict[tuple[int, int, int], list[str]] = {}
+    by_price: dict[tuple[int, int, int], list[Choice]] = {}
     for p in everything:
-        by_price.setdefault((p.total, p.peserta, p.pemberi_kerja), []).append(p.judul)
-    return tuple(Choice(_shared(title), *harga) for harga, title in by_price.items())
+        by_price.setdefault((p.total, p.peserta, p.pemberi_kerja), []).append(p)
+    return tuple(_joined(same) for same in by_price.values())
 
 
-def _shared(title: Sequence[str]) -> str:
-    bagian = [j.split(", ") for j in title]
-    return ", ".join(b for b in bagian[0] if all(b in other for other in bagian)) or " atau ".join(title)
+def _joined(same: Sequence[Choice]) -> Choice:
+    if len(same) == 1:
+        return same[0]
+    shared = tuple(fact for fact in same[0].fakta if all(fact in other.fakta for other in same))
+    name = ", ".join(fact.judul for fact in shared) or " atau ".join(p.judul for p in same)
+    return replace(same[0], judul=name, fakta=shared)
