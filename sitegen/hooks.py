@@ -108,7 +108,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files, **_: object) ->
     if not any(page.meta.get("widgets") for file in files.documentation_pages() if (page := file.page)):
         files.remove(files.src_uris[_assets.nama(bundle.MATERIAL)])
     aturan = parameter.load()
-    env.filters |= {"nama_tanggal": date_name, "asset": _assets.nama}
+    env.filters |= {"nama_tanggal": date_name, "asset": _assets.nama, "chunks": _assets.chunks}
     env.globals |= {
         "build_day": hari_bangun(),
         "law_version": aturan.versi,

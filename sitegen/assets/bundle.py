@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import json
 import subprocess
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Any
 
 from mkdocs.utils import get_theme_dir
 
@@ -43,6 +44,18 @@ class Asset:
     """Place in the site and content."""
     origin: Mapping[str, str]
     """Place of a source in docs/ and of what was made of it in the site."""
+    needed: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """Place in the site of a script, and of every chunk that it cannot start without."""
+
+    def chunks(self, scripts: Iterable[str]) -> list[str]:
+        """Give what the scripts of a page, by their places in the site, cannot start without: each chunk once.
+
+        A page names them in its head: left to itself, a browser learns of a chunk only when it has read the script that
+        imports it, one round trip later.
+        """
+        scripts = list(scripts)
+        once = dict.fromkeys(chunk for script in scripts for chunk in self.needed[script])
+        return [chunk for chunk in once if chunk not in scripts]
 
     def nama(self, sumber: str) -> str:
         """Give the place in the site of a source that pages name.
@@ -73,8 +86,20 @@ def bundle(docs: Path) -> Asset:
         folder = Path(sementara, "situs")
         place = {route: (docs / route).resolve().relative_to(folder.resolve()).as_posix() for route in output}
         content = {place[route]: (docs / route).read_bytes() for route in output}
-    origin = {o["entryPoint"]: place[route] for route, o in output.items() if o.get("entryPoint") in ENTRY}
-    return Asset(content, origin)
+    entries = {o["entryPoint"]: route for route, o in output.items() if o.get("entryPoint") in ENTRY}
+    return Asset(
+        content,
+        {source: place[route] for source, route in entries.items()},
+        {place[route]: tuple(place[chunk] for chunk in _chunks(route, output)) for route in entries.values()},
+    )
+
+
+def _chunks(route: str, output: Mapping[str, Any]) -> Iterator[str]:
+    """Give the outputs that one imports at once, and those that these import; not what is fetched when first needed."""
+    for one in output[route]["imports"]:
+        if one["kind"] == "import-statement":
+            yield one["path"]
+            yield from _chunks(one["path"], output)
 
 
 def bundle_worker(script: Path) -> bytes:

@@ -59,6 +59,24 @@ class TestSusun:
         with pytest.raises(KeyError, match=r"assets/js/lain\.js .*assets/js/a\.js"):
             bundle.bundle(docs).nama("assets/js/lain.js")
 
+    def test_chunks_of_a_page_are_what_its_scripts_import_at_once(
+        self, docs: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        """Two scripts that share one: it is named once, the scripts themselves and what is fetched later are not."""
+        monkeypatch.setattr(bundle, "ENTRY", ("assets/js/a.js", "assets/js/d.js"))
+        for name, content in {
+            "a.js": 'import "./shared.js"; import("./later.js");',
+            "d.js": 'import "./shared.js"; import "./a.js";',
+            "shared.js": SCRIPT,
+            "later.js": SCRIPT,
+        }.items():
+            (docs / "assets/js" / name).write_text(content, encoding="utf-8")
+        result = bundle.bundle(docs)
+        a, d = map(result.nama, bundle.ENTRY)
+        (chunk,) = result.chunks([a])
+        assert SCRIPT.strip().partition(" ")[0].encode() in result.isi[chunk]
+        assert result.chunks([a, d]) == result.chunks([d, a]) == [chunk]
+
 
 class TestTerbit:
     def test_pages_name_only_what_is_named_by_its_content(self, situs: Path) -> None:
@@ -69,6 +87,17 @@ class TestTerbit:
                 assert BERSIDIK.search(address), (file, address)
         for file in [*situs.glob("assets/js/*"), *situs.glob("assets/css/*")]:
             assert BERSIDIK.search(file.name), file
+
+    def test_pages_fetch_at_once_what_their_scripts_import(self, situs: Path) -> None:
+        """What scripts of a page import, directly or through others, is in its head: each file once, and no other."""
+        for file in situs.rglob("*.html"):
+            content = file.read_text(encoding="utf-8")
+            scripts = [Path(one) for one in re.findall(r'<script src="([^"]+)" type="module">', content)]
+            ahead = [Path(one) for one in re.findall(r'<link rel="modulepreload" href="([^"]+)">', content)]
+            assert scripts, file
+            assert len({one.parent for one in (*scripts, *ahead)}) <= 1, file
+            needed = {name for one in scripts for name in _imported(situs / "assets/js", one.name)}
+            assert sorted(one.name for one in ahead) == sorted(needed - {one.name for one in scripts}), file
 
     def test_hosts_that_are_told_keep_them_for_good(self, situs: Path) -> None:
         """Each lasting file is covered by a rule of _headers, and nothing that changes under its name is."""
@@ -91,3 +120,9 @@ class TestTerbit:
         for name in carried:
             needed = re.findall(r'from"\./([^"]+)"', (situs / name).read_text(encoding="utf-8"))
             assert {f"assets/js/{one}" for one in needed} <= carried, name
+
+
+def _imported(folder: Path, script: str) -> set[str]:
+    """Name what a script of the site imports before it runs, and what that imports."""
+    own = re.findall(r'(?:from|import)"\./([^"]+)"', (folder / script).read_text(encoding="utf-8"))
+    return {name for one in own for name in (one, *_imported(folder, one))}
