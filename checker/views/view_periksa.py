@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import Any
@@ -167,6 +167,11 @@ def _choices(bulan: Mapping[str, Any], answer: Mapping[str, Any]) -> tuple[Choic
     iuran = answer["iuran"]
     if "pilihan" not in bulan:
         return (Choice("", bulan["total"], iuran["peserta"], iuran["pemberi_kerja"]),)
+    return joined_choices(bulan["pilihan"])
+
+
+def joined_choices(possibilities: Iterable[Mapping[str, Any]]) -> tuple[Choice, ...]:
+    """Name the possibilities of an answer, as the contract writes them, those of one price together."""
     return joined_runs(
         [
             Choice(
@@ -176,7 +181,7 @@ def _choices(bulan: Mapping[str, Any], answer: Mapping[str, Any]) -> tuple[Choic
                 p["pemberi_kerja"],
                 tuple(Fact(**f) for f in p["bagian"]),
             )
-            for p in bulan["pilihan"]
+            for p in possibilities
         ]
     )
 

@@ -12,7 +12,7 @@ from checker import periksa
 from checker.law.parameter import Aturan
 from checker.values.money import rupiah
 from checker.values.months import MONTH_NAMES, format_month, month_name, read_month
-from checker.views.view_periksa import Choice, joined_runs
+from checker.views.view_periksa import joined_choices
 from sitegen.pages.tables import contributions
 
 
@@ -111,7 +111,7 @@ def possibilities(answer: Mapping[str, Any], sebutan: str) -> list[tuple[str, in
     >>> possibilities(periksa(owner, hari_ini=date(2027, 4, 1), aturan=load()), "Iuran sebulan")
     [('Tanpa JHT', 16800), ('Dengan JHT', 36800)]
     """
-    everything = joined_runs([Choice(**one) for one in answer["iuran"].get("pilihan", ())])
+    everything = joined_choices(answer["iuran"].get("pilihan", ()))
     return [(p.judul, p.total) for p in everything] or [(sebutan, answer["iuran"]["total"])]
 
 
