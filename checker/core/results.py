@@ -45,6 +45,22 @@ class Step:
         return content | ({"kode": self.kode} if self.kode else {})
 
 
+def numbered(steps: Iterable[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Number the steps of a trace that several events share: the same line of money has the same number.
+
+    >>> [s["nomor"] for s in numbered({"kode": "a", "kalimat": "A.", "rumus": r} for r in ("1", "2", "1"))]
+    [1, 2, 1]
+    """
+    numbers: dict[tuple[str, str], int] = {}
+    return [
+        {
+            **step,
+            "nomor": numbers.setdefault((step.get("kode", step["kalimat"]), step["rumus"]), len(numbers) + 1),
+        }
+        for step in steps
+    ]
+
+
 def rate_step(
     sentence: str, nilai: Nilai, dasar: Number, tarif: Fraction | None = None, keyakinan: str = ""
 ) -> Step:

@@ -16,10 +16,12 @@ from checker.cara_kerja.open_points import open_points
 from checker.core.fields import InputRefused, questions_for, refusal
 from checker.core.next_steps import fill_numbers
 from checker.core.profile import Profile
-from checker.core.results import OpenPoint, Step, basis, doubt
+from checker.core.read_back import read_back
+from checker.core.results import OpenPoint, Step, basis, doubt, numbered
 from checker.core.rounding import rounding_steps
 from checker.law.articles import articles
 from checker.law.parameter import Aturan, Nilai, load
+from checker.manfaat.arrears import event_row, savings_row
 from checker.manfaat.besides import COVERED
 from checker.questions.budget import read_shared
 from checker.questions.coverage import coverage, dismissal, without_trace
@@ -85,16 +87,17 @@ def nunggak(told: object, *, hari_ini: date | None = None, aturan: Aturan | None
         buys += dismissal(profile.upah or 0, profile.bulan, aturan)
     tabungan = aturan.at("manfaat.jht.usia", profile.bulan)
     saldo = nilai.get("saldo")
-    row = [_row(one, keadaan, length, profile.bulan, aturan) for one in buys]
+    row = [event_row(one, keadaan, length, profile.bulan, aturan) for one in without_trace(buys)]
     denda = aturan.at("iuran.pu.denda" if segmen == "PU" else "iuran.bpu.hari_bayar", profile.bulan)
     return {
         "segmen": segmen,
         "bulan": format_month(profile.bulan),
+        "isian": read_back(told, questions_for("nunggak"), nilai),
         "bulan_tunggak": length,
         "batas_bulan": batas.whole if segmen == "BPU" else 0,
         "keadaan": keadaan,
         "alasan": _reason(keadaan, length, batas),
-        "baris": [*row, _savings(saldo, length, tabungan)],
+        "baris": [*row, savings_row(saldo, length, tabungan)],
         "denda": _fine(segmen, denda),
         "menyusul": _catching_up(profile, length, aturan)
         if keadaan == "belum_jelas"
@@ -110,18 +113,20 @@ def nunggak(told: object, *, hari_ini: date | None = None, aturan: Aturan | None
                 for p in (_doubts_of_price(profile, length, aturan) if keadaan == "belum_jelas" else ())
             ),
         ],
-        "jejak": [
-            *rounding_steps(nilai, questions_for("nunggak"), aturan),
-            Step(
-                _reason(keadaan, length, batas),
-                "",
-                0,
-                denda if segmen == "PU" else batas,
-                SURE_OF.get(keadaan, ""),
-            ).json(),
-            *(one for b in buys for one in b["jejak"]),
-            *(one.json() for one in (harga.langkah() if harga else ())),
-        ],
+        "jejak": numbered(
+            [
+                *rounding_steps(nilai, questions_for("nunggak"), aturan),
+                Step(
+                    _reason(keadaan, length, batas),
+                    "",
+                    0,
+                    denda if segmen == "PU" else batas,
+                    SURE_OF.get(keadaan, ""),
+                ).json(),
+                *(one for b in buys for one in b["jejak"]),
+                *(one.json() for one in (harga.langkah() if harga else ())),
+            ]
+        ),
         "aturan": {"versi": aturan.versi.isoformat(), "kode": aturan.kode},
     }
 
@@ -152,60 +157,6 @@ def _reason(keadaan: str, length: int, batas: Nilai) -> str:
         "tidak_aktif": f"Kosong lebih dari {batas.whole} bulan berturut-turut. Kepesertaan tidak aktif.",
         "pemberi_kerja_menunggak": "Pemberi kerja yang menunggak, bukan pekerjanya. Hak pekerja tetap ada.",
     }[keadaan]
-
-
-def _row(buys: Mapping[str, Any], keadaan: str, length: int, bulan: date, aturan: Aturan) -> dict[str, Any]:
-    """One event, while paid up and now."""
-    before = without_trace([buys])[0]
-    kode, title = before.pop("kode"), before.pop("judul")
-    empty = {"jumlah": 0, "beasiswa": 0, "dari": ""}
-    full = {"jumlah": before["jumlah"], "beasiswa": before["beasiswa"], "dari": "pemberi_kerja"}
-    sekarang: dict[str, Any]
-    if keadaan == "aktif":
-        sekarang = {**full, "hak": before["hak"], "teks": before["teks"], "dari": "bpjs"}
-    elif keadaan == "belum_jelas":
-        sekarang = {**empty, "hak": "perlu_konfirmasi", "teks": "Belum jelas. Jangan diandalkan."}
-    elif keadaan == "tidak_aktif":
-        sekarang = {**empty, "hak": "tidak", "teks": "Tidak dilindungi."}
-    elif kode == "kehilangan_pekerjaan":
-        siapa, text = _dismissal(length, bulan, aturan)
-        sekarang = {
-            **(full if siapa else empty),
-            "hak": "perlu_konfirmasi",
-            "teks": text,
-            "dari": siapa or "bpjs",
-        }
-    else:
-        sekarang = {**full, "hak": "perlu_konfirmasi", "teks": COVERED}
-    return {"kode": kode, "judul": title, "sebelum": before, "sekarang": sekarang}
-
-
-def _dismissal(length: int, bulan: date, aturan: Aturan) -> tuple[str, str]:
-    """Who pays the cash after a layoff while the employer is in arrears (PP 6/2025 Pasal 39, 39A), and in words."""
-    biasa = aturan.find("manfaat.jkp.tunggakan_bulan", bulan)
-    tutup = aturan.find("manfaat.jkp.tunggakan_perusahaan_bulan", bulan)
-    if biasa is None or tutup is None:
-        return "", "Belum jelas. Tanyakan ke 175."
-    if length <= biasa.whole:
-        return "bpjs", "Tetap dibayar BPJS Ketenagakerjaan."
-    if length <= tutup.whole:
-        return (
-            "pemberi_kerja",
-            "Pemberi kerja membayar dulu. Kalau usahanya bangkrut atau tutup, BPJS yang membayar.",
-        )
-    return "pemberi_kerja", "Pemberi kerja membayar dulu, lalu minta ganti ke BPJS."
-
-
-def _savings(saldo: int | None, length: int, nilai: Nilai) -> dict[str, Any]:
-    """The savings stay and grow without contributions (PP 46/2015 Pasal 22; one source says so in words)."""
-    content = {"hak": "ya", "jumlah": saldo or 0, "beasiswa": 0, "dasar": basis(nilai, "sedang")}
-    text = "Tetap ada dan terus berkembang, tetapi tidak ditambah." if length else "Bertambah tiap bulan."
-    return {
-        "kode": "hari_tua",
-        "judul": "Tabungan hari tua (JHT), bila ikut",
-        "sebelum": {**content, "teks": "Bertambah tiap bulan.", "kapan": "", "syarat": [], "rincian": []},
-        "sekarang": {**content, "teks": text, "dari": "bpjs"},
-    }
 
 
 def _fine(segmen: str, nilai: Nilai) -> dict[str, Any]:

@@ -19,6 +19,7 @@ from checker.core.field_kinds import READERS
 from checker.core.fields import InputRefused, questions_for, read_fields
 from checker.core.next_steps import next_steps
 from checker.core.profile import Profile
+from checker.core.read_back import read_back
 from checker.core.results import OpenPoint, Standing, Step, basis, doubt
 from checker.core.rounding import rounding_steps
 from checker.iuran.month import Month
@@ -92,6 +93,7 @@ def anggaran(told: object, *, hari_ini: date | None = None, aturan: Aturan | Non
         "segmen": way.segment,
         "kelas": way.name,
         "bulan": format_month(profile.bulan),
+        "isian": read_back(told, questions_for("anggaran"), nilai),
         "anggaran": affordable,
         "penghasilan": profile.penghasilan,
         "dasar": harga.dasar if harga else 0,

@@ -9,6 +9,7 @@ from typing import Any
 
 from checker.core.fields import questions_for
 from checker.core.next_steps import fill_numbers
+from checker.core.read_back import read_back
 from checker.core.results import OpenPoint
 from checker.core.rounding import rounding_steps
 from checker.law.parameter import Aturan, NotInForce, load
@@ -64,7 +65,8 @@ def manfaat(told: object, *, hari_ini: date | None = None, aturan: Aturan | None
         hak = Entitlement("perlu_konfirmasi", alasan, (), perlu=(OpenPoint(alasan),))
     hak = _too_late(hak, hari_ini)
     return _json(p, hak, aturan, hari_ini) | {
-        "aturan": {"versi": aturan.versi.isoformat(), "kode": aturan.kode}
+        "isian": read_back(told, questions_for("manfaat"), p),
+        "aturan": {"versi": aturan.versi.isoformat(), "kode": aturan.kode},
     }
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
@@ -11,9 +12,13 @@ from checker.cara_kerja.open_points import open_points
 from checker.cara_kerja.profile_reader import read_profile
 from checker.core.fields import questions_for
 from checker.core.next_steps import next_steps
+from checker.core.profile import Profile
+from checker.core.read_back import read_back
 from checker.core.rounding import rounding_steps
 from checker.iuran.month import Month, choices
-from checker.law.parameter import Aturan, load
+from checker.iuran.upah import monthly_wage
+from checker.law.parameter import Aturan, NotInForce, load
+from checker.values.money import round_half_up
 from checker.values.months import format_month
 
 
@@ -37,6 +42,10 @@ def periksa(told: object, *, hari_ini: date | None = None, aturan: Aturan | None
         "segmen": way.segment,
         "kelas": way.name,
         "bulan": format_month(profile.bulan),
+        "isian": read_back(told, questions_for("periksa"), profile),
+        "sebulan": _monthly(profile, aturan),
+        "keadaan": _state(kini),
+        "sekali": _paid_once(months_shown),
         "program": {name: status.json() for name, status in kini.status.items()},
         "iuran": _contribution(kini),
         "kalender": [bulan.json() for bulan in months_shown],
@@ -48,6 +57,35 @@ def periksa(told: object, *, hari_ini: date | None = None, aturan: Aturan | None
         ],
         "aturan": {"versi": aturan.versi.isoformat(), "kode": aturan.kode},
     }
+
+
+def _monthly(profile: Profile, aturan: Aturan) -> dict[str, int]:
+    """What was told of the money, as `penghasilan` or `upah` a month (rupiah); empty where nothing was."""
+    if profile.penghasilan:
+        return {"penghasilan": round_half_up(profile.penghasilan)}
+    if not (profile.upah or profile.upah_harian or profile.upah_borongan):
+        return {}
+    try:
+        return {"upah": round_half_up(monthly_wage(profile, aturan, profile.bulan)[0])}
+    except NotInForce:
+        return {}
+
+
+def _state(kini: Month) -> str:
+    """What kind of answer this is: `angka`, `dibayari` (by the state), `tidak_bisa` (not join) or `belum_ada` (no price)."""
+    if any(kini.total):
+        return "angka"
+    if kini.iuran and kini.iuran.pemerintah:
+        return "dibayari"
+    return "tidak_bisa" if all(s.status == "tidak_tersedia" for s in kini.status.values()) else "belum_ada"
+
+
+def _paid_once(months: Sequence[Month]) -> bool:
+    """The price is paid once (a project, a migrant's package), and nothing in the months after it."""
+    kini, *later = months
+    return bool(kini.iuran and kini.iuran.sekali and kini.iuran.total) and not any(
+        month.total and month.total[0] for month in later
+    )
 
 
 def _contribution(kini: Month) -> dict[str, Any]:

@@ -13,6 +13,7 @@ from typing import Any
 
 from checker.core.fields import InputRefused, questions_for, read_fields, refusal
 from checker.core.profile import MONTHS_AHEAD, first_known_month
+from checker.core.read_back import read_back
 from checker.core.results import OpenPoint, Step, basis, doubt, rate_step
 from checker.core.rounding import rounding_steps
 from checker.iuran.bpu import income_base
@@ -55,6 +56,7 @@ def proyeksi(told: object, *, hari_ini: date | None = None, aturan: Aturan | Non
     end = kurva[choose][-1]
     return {
         "bulan": format_month(bulan),
+        "isian": read_back(told, questions_for("proyeksi"), nilai),
         "lama_tahun": length,
         "saldo_awal": start,
         "setoran_sebulan": setoran,

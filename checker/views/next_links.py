@@ -6,29 +6,28 @@ from collections.abc import Mapping
 from typing import Any
 
 from checker.cara_kerja import WAYS
-from checker.cara_kerja.profile_reader import read_profile
 from checker.core.field_kinds import Questions
-from checker.core.fields import InputRefused, is_empty, questions_for
-from checker.iuran.upah import monthly_wage
-from checker.law.parameter import Aturan
+from checker.core.fields import is_empty, questions_for
 from checker.law.resources import data_file
-from checker.values.money import round_half_up
-from checker.views.url_state import fields_shown, fragment, screens
+from checker.views.url_state import chosen_occupation, fields_shown, fragment, screens
 
 OWN = ("bulan", "tanggal", "alasan")
 """Questions that share a name between pages but are about another moment or matter."""
 DAILY = ("penghasilan_harian", "hari_kerja")
 
 
-def next_links(command: str, told: Mapping[str, Any], aturan: Aturan) -> tuple[tuple[str, str], ...]:
+def next_links(
+    command: str, told: Mapping[str, Any], answer: Mapping[str, Any]
+) -> tuple[tuple[str, str], ...]:
     """Give address (from the site's root) and invitation of each other page these answers lead to.
 
-    >>> from checker.law.parameter import load
-    >>> next_links("periksa", {"cara_kerja": "mandiri", "penghasilan_harian": 50000, "hari_kerja": 26}, load())[0]
+    >>> from checker.questions.periksa import periksa
+    >>> ojek = {"cara_kerja": "mandiri", "penghasilan_harian": 50000, "hari_kerja": 26}
+    >>> next_links("periksa", ojek, periksa(ojek))[0]
     ('cek/manfaat/#segmen=BPU&penghasilan=1300000', 'Mau tahu keluarga terima apa?')
     """
     page: Mapping[str, Mapping[str, str]] = data_file("views/flow")["halaman"]
-    content = _monthly_amount(command, told, aturan)
+    content = _as_asked_elsewhere(told, answer)
     return tuple(
         (f"{h['alamat']}#{fragment(bawaan)}", h["ajakan"])
         for kode, h in page.items()
@@ -60,23 +59,16 @@ def _allowed(nilai: object, tanya: Questions) -> bool:
     return "pilihan" not in tanya or any(str(p["nilai"]) == str(nilai) for p in tanya["pilihan"])
 
 
-def _monthly_amount(command: str, told: Mapping[str, Any], aturan: Aturan) -> dict[str, Any]:
+def _as_asked_elsewhere(told: Mapping[str, Any], answer: Mapping[str, Any]) -> dict[str, Any]:
     """Add what other pages ask for in another form: money a month, the segment, the occupation's sector."""
     content = dict(told)
-    way = WAYS.get(str(content.get("cara_kerja", "")))
+    way = WAYS.get(answer["isian"].get("cara_kerja", ""))
     if way and way.benefits_sure:
         content["segmen"] = way.segment
-    daftar: Mapping[str, Mapping[str, str]] = data_file("core/occupations")
-    if is_empty(content.get("sektor")) and content.get("pekerjaan") in daftar:
-        content["sektor"] = daftar[content["pekerjaan"]].get("sektor", "")
-    if command != "periksa":
+    occupation = chosen_occupation(answer)
+    if occupation and is_empty(content.get("sektor")):
+        content["sektor"] = occupation.get("sektor", "")
+    if "sebulan" not in answer:
         return content
-    try:
-        profile = read_profile(told, aturan, aturan.versi)
-    except InputRefused:
-        return content  # a month beyond the data's own day; the rest goes along all the same
-    if profile.penghasilan:
-        content["penghasilan"] = round_half_up(profile.penghasilan)
-    elif profile.upah or profile.upah_harian or profile.upah_borongan:
-        content["upah"] = round_half_up(monthly_wage(profile, aturan, profile.bulan)[0])
+    content |= answer["sebulan"]
     return {key: nilai for key, nilai in content.items() if key not in DAILY}

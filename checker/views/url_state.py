@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from fractions import Fraction
 from functools import lru_cache
 from typing import Any
 from urllib.parse import urlencode
 
-from checker.core.field_kinds import READERS, Questions
-from checker.core.fields import is_empty, questions_for, read_fields
+from checker.core.field_kinds import Questions
+from checker.core.fields import is_empty, questions_for
 from checker.law.parameter import Aturan
 from checker.law.resources import data_file
-from checker.questions.event_readers import reader
 from checker.values.money import grouped, rupiah
 from checker.views.choices import class_name, part_name
 from checker.views.filters import bulan, dan, persen, tanggal
@@ -125,9 +125,7 @@ def given_answers(
     """List what was asked of this way of working (or event) and what was answered; unanswered lines are empty."""
     tanya = questions_for(command)
     penentu = data_file("views/flow")["halaman"][command]["penentu"]
-    nilai, _ = read_fields(
-        {k: v for k, v in told.items() if k in tanya}, tanya, {**READERS, **reader(aturan)}
-    )
+    nilai = answer["isian"]
     read_out = {key: spoken(content, tanya[key], aturan) for key, content in nilai.items()}
     if "bulan" in answer:
         read_out.setdefault("bulan", bulan(answer["bulan"]))
@@ -160,7 +158,7 @@ def spoken(content: Any, tanya: Questions, aturan: Aturan) -> str:  # noqa: ANN4
         return SPOKEN[kind](content)
     if kind in BY_LAW:
         return BY_LAW[kind](content, aturan)
-    if isinstance(content, tuple):
+    if isinstance(content, list):
         return ", ".join(
             spoken(item, {**tanya, "jenis": kind.removeprefix("daftar_")}, aturan) for item in content
         )
@@ -174,14 +172,14 @@ SPOKEN: Mapping[str, Callable[[Any], str]] = {
     "bulan": bulan,
     "tanggal": tanggal,
     "pekerjaan": lambda content: str(data_file("core/occupations")[content]["nama"]),
-    "desimal": lambda content: persen(content / 100),
+    "desimal": lambda content: persen(Fraction(content) / 100),
     "angkutan": lambda content: ", ".join(f"{kind} {rupiah(biaya)}" for kind, biaya in content),
 }
 """How an answer of each kind is said; choices go by their labels."""
 BY_LAW: Mapping[str, Callable[[Any, Aturan], str]] = {
     "bagian_tubuh": part_name,
     "anak": lambda content, aturan: dan(
-        [class_name(child.jenjang, child.sisa_tahun, aturan) for child in content]
+        [class_name(child["jenjang"], child["sisa_tahun"], aturan) for child in content]
     ),
 }
 """How an answer is said whose choices come from a table of law."""
@@ -204,8 +202,7 @@ def _screen_content(content: Screens, read_out: Mapping[str, str]) -> str:
     return ""
 
 
-def chosen_occupation(told: Mapping[str, Any]) -> Mapping[str, Any]:
+def chosen_occupation(answer: Mapping[str, Any]) -> Mapping[str, Any]:
     """Give the entry of the occupation list that was chosen; empty when none was."""
     daftar: Mapping[str, Mapping[str, Any]] = data_file("core/occupations")
-    slug = told.get("pekerjaan")
-    return daftar.get(slug, {}) if isinstance(slug, str) else {}
+    return daftar.get(answer["isian"].get("pekerjaan", ""), {})

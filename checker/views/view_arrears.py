@@ -12,10 +12,9 @@ from checker.views.url_state import given_answers
 
 def view(told: Mapping[str, Any], answer: Mapping[str, Any], aturan: Aturan) -> dict[str, Any]:
     """Arrange an answer of `nunggak` for its templates; the steps each once, however many events share them."""
-    steps = {(s["kalimat"], s["rumus"]): s for s in answer["jejak"]}
     return {
         "j": answer,
-        "langkah": list(steps.values()),
+        "langkah": list({step["nomor"]: step for step in answer["jejak"]}.values()),
         "jawab": given_answers("nunggak", told, answer, aturan),
-        "lanjut": next_links("nunggak", told, aturan),
+        "lanjut": next_links("nunggak", told, answer),
     }

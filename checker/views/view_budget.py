@@ -41,7 +41,7 @@ def view(told: Mapping[str, Any], answer: Mapping[str, Any], aturan: Aturan) -> 
         "masa": everything,
         "nanti": next((m for m in everything[1:] if (m.total, m.tertinggi) != (harga, harga)), None),
         "jawab": given_answers("anggaran", told, answer, aturan),
-        "lanjut": next_links("anggaran", told, aturan),
+        "lanjut": next_links("anggaran", told, answer),
         "banyak_anak": in_words(child_counts(aturan)),
     }
 

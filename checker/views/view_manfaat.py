@@ -44,7 +44,7 @@ def view(told: Mapping[str, Any], answer: Mapping[str, Any], aturan: Aturan) -> 
         "ubah": {j.kode: j.tautan for j in jawab},
         "lama_kosong": next((j.tautan for j in jawab if j.kode == "lama_peserta" and not j.isi), ""),
         "rincian_untuk": answer.get("rincian_untuk", ""),
-        "lanjut": next_links("manfaat", told, aturan),
+        "lanjut": next_links("manfaat", told, answer),
         "lain": [
             (kode, content, f"#{destination(kode, told)}")
             for kode, content in name.items()

@@ -14,8 +14,6 @@ from checker.law.programs import PROGRAMS
 from checker.views.next_links import next_links
 from checker.views.url_state import chosen_occupation, given_answers
 
-PAID_ONCE = {way.segment for way in WAYS.values() if way.paid_once}
-
 
 @dataclass(frozen=True, slots=True)
 class Choice:
@@ -64,25 +62,24 @@ class PriceRun:
 def view(told: Mapping[str, Any], answer: Mapping[str, Any], aturan: Aturan) -> dict[str, Any]:
     """Arrange an answer of `periksa` for its templates."""
     runs_shown = price_runs(answer)
-    pekerjaan = chosen_occupation(told)
+    pekerjaan = chosen_occupation(answer)
     jawab = given_answers("periksa", told, answer, aturan)
-    way = WAYS.get(str(told["cara_kerja"]))
-    penentu = way.decided_by if way else ""
-    once = paid_once(answer)
+    way = WAYS[answer["isian"]["cara_kerja"]]
+    penentu = way.decided_by
     return {
         "j": answer,
         "siapa": pekerjaan.get("nama") or _large(answer["kelas"]),
         "catatan_pekerjaan": pekerjaan.get("catatan", ""),
-        "keadaan": state(answer),
-        "sekali": once,
+        "keadaan": answer["keadaan"],
+        "sekali": answer["sekali"],
         "kini": runs_shown[0],
-        "nanti": runs_shown[1] if len(runs_shown) > 1 and not once else None,
+        "nanti": runs_shown[1] if len(runs_shown) > 1 and not answer["sekali"] else None,
         "masa": runs_shown,
         "bagi": share_out(runs_shown[0]),
         "program": [_programs(kode, answer) for kode in PROGRAMS],
         "dasar_program": _program_base(answer),
         "jawab": jawab,
-        "lanjut": next_links("periksa", told, aturan),
+        "lanjut": next_links("periksa", told, answer),
         "pilih_di": next((j for j in jawab if j.kode == penentu), None),
     }
 
@@ -113,24 +110,6 @@ def share_out(kini: PriceRun) -> dict[str, tuple[int, int]]:
     if not any(pemberi):
         return {}
     return {"pemberi_kerja": (min(pemberi), max(pemberi)), "peserta": (min(peserta), max(peserta))}
-
-
-def state(answer: Mapping[str, Any]) -> str:
-    """Say what kind of answer this is: `angka`, `dibayari` (by the state), `tidak_bisa` or `belum_ada`."""
-    kini = answer["kalender"][0]
-    if kini.get("tertinggi", kini["total"]):
-        return "angka"
-    if answer["iuran"]["pemerintah"]:
-        return "dibayari"
-    if any(p["status"] != "tidak_tersedia" for p in answer["program"].values()):
-        return "belum_ada"
-    return "tidak_bisa"
-
-
-def paid_once(answer: Mapping[str, Any]) -> bool:
-    """Tell whether the price is paid once (a project, a migrant's package) and not every month."""
-    depan = [bulan["total"] for bulan in answer["kalender"][1:]]
-    return answer["segmen"] in PAID_ONCE and answer["iuran"]["total"] > 0 and not any(depan)
 
 
 def price_runs(answer: Mapping[str, Any]) -> tuple[PriceRun, ...]:

@@ -52,7 +52,7 @@ def view(told: Mapping[str, Any], answer: Mapping[str, Any], aturan: Aturan) -> 
         "tertinggi": max(1, *(max(k.saldo) for k in kurva)),
         "tahun": year(answer["lama_tahun"]),
         "jawab": given_answers("proyeksi", told, answer, aturan),
-        "lanjut": next_links("proyeksi", told, aturan),
+        "lanjut": next_links("proyeksi", told, answer),
     }
 
 

@@ -12,7 +12,7 @@ from urllib.parse import parse_qs
 import html5lib
 import pytest
 
-from checker import manfaat, views
+from checker import manfaat, periksa, views
 from checker.browser import answer
 from checker.core.fields import questions_for
 from checker.law.parameter import load
@@ -25,7 +25,7 @@ from checker.views.choices import classes, options
 from checker.views.next_links import next_links
 from checker.views.url_state import fields_shown, fragment, in_force, is_main, screens
 from checker.views.view_manfaat import destination
-from tests.support.golden import kasus
+from tests.support.golden import REFUSED, kasus
 
 HARI = date(2026, 11, 22)
 ALAMAT = "https://contoh.test/payung/cek/manfaat/"
@@ -377,9 +377,9 @@ class TestHalamanLain:
 class TestLanjut:
     def test_dari_iuran_ke_manfaat(self) -> None:
         """A day's earnings become a month's income, the way of working becomes the segment."""
-        address = {ajakan: alamat for alamat, ajakan in next_links("periksa", BECAK, load())}[
-            "Mau tahu keluarga terima apa?"
-        ]
+        address = {
+            ajakan: alamat for alamat, ajakan in next_links("periksa", BECAK, periksa(BECAK, hari_ini=HARI))
+        }["Mau tahu keluarga terima apa?"]
         route, _, content = address.partition("#")
         assert route == "cek/manfaat/"
         assert parse_qs(content) == {"penghasilan": ["1300000"], "segmen": ["BPU"]}
@@ -387,7 +387,9 @@ class TestLanjut:
     def test_karyawan_membawa_upah(self) -> None:
         """An employee paid by the day brings a monthly wage; a budget of one's own is not offered."""
         told = {"cara_kerja": "karyawan", "upah_harian": 100_000, "skala_usaha": "mikro"}
-        semua_lanjut = {ajakan: address for address, ajakan in next_links("periksa", told, load())}
+        semua_lanjut = {
+            ajakan: address for address, ajakan in next_links("periksa", told, periksa(told, hari_ini=HARI))
+        }
         assert "segmen=PU" in semua_lanjut["Mau tahu keluarga terima apa?"]
         assert "upah=2500000" in semua_lanjut["Mau tahu keluarga terima apa?"]
         assert "Sanggup bayar berapa sebulan?" not in semua_lanjut
@@ -395,9 +397,10 @@ class TestLanjut:
     def test_yang_dibawa_selalu_dimengerti(self) -> None:
         """Whatever is brought along from a golden case, the other page knows every key and accepts every value."""
         for kasus_ in kasus("contributions"):
-            if kasus_["perintah"] != "periksa":
+            if kasus_["perintah"] != "periksa" or REFUSED in kasus_["harapan"]:
                 continue
-            for address, _ in next_links("periksa", biasa(kasus_["masukan"]), load()):
+            told = biasa(kasus_["masukan"])
+            for address, _ in next_links("periksa", told, periksa(told, hari_ini=HARI)):
                 tujuan = next(
                     kode
                     for kode, h in data_file("views/flow")["halaman"].items()
