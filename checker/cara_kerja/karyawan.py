@@ -12,6 +12,7 @@ from checker.core.firm_size import firm_scale, sizes_disagree
 from checker.core.membership import from_row, job_loss_standing, pension_standing, programs_joined, without
 from checker.core.profile import WAGE_FIELDS, Profile
 from checker.core.results import Fact, OpenPoint, Standing, doubt
+from checker.core.risk_class import risk_ends
 from checker.iuran.month import Month
 from checker.iuran.pu import pu_contribution
 from checker.law.parameter import Aturan
@@ -60,16 +61,15 @@ def _foreign(aturan: Aturan, bulan: date, *, worked: int) -> Standings:
 
 
 def risk_classes(profile: Profile, aturan: Aturan, bulan: date) -> tuple[Possibility, ...]:
-    """The lowest and the highest risk class (PP 44/2015 Pasal 16), where none was told."""
+    """The lowest and the highest class of risk, where none was told."""
     if profile.risiko_jkk is not None:
         return (((), profile),)
-    row = aturan.at("iuran.pu.jkk", bulan).baris
     return tuple(
         (
             (Fact("risiko_jkk", str(b["kelas"]), f"Kelas risiko {b['kelas']} ({b['nama']})"),),
             replace(profile, risiko_jkk=b["kelas"]),
         )
-        for b in (row[0], row[-1])
+        for b in risk_ends(aturan, bulan)
     )
 
 

@@ -42,7 +42,7 @@ def pension(born: date, aturan: Aturan) -> Pension:
     """
     everything = aturan.parameter["iuran.pu.jp.usia_pensiun"].nilai
     sampai = [Pension(max(birthday(born, n.whole), n.sejak), n) for n in everything]
-    return next((p for p in sampai if p.batas.akhir is None or p.hari <= p.batas.akhir), sampai[-1])
+    return next((p for p in sampai if not p.batas.over(p.hari)), sampai[-1])
 
 
 def pension_range(

@@ -11,7 +11,7 @@ from checker.law.articles import articles
 from checker.law.confidence import SURE, weakest_of
 from checker.law.doubts import words
 from checker.law.parameter import Aturan, Nilai
-from checker.values.money import Number, percent, rupiah
+from checker.values.money import Number, divide_half_up, percent, rupiah
 
 ASK = "175"
 
@@ -66,9 +66,8 @@ def rate_step(
 ) -> Step:
     """Apply a rate (that of the value, or of one of its rows) to a base; half-up to the rupiah."""
     tarif = nilai.bagian if tarif is None else tarif
-    # Whole numbers all the way: a member list asks this a hundred thousand times.
     atas, floor = tarif.numerator * dasar.numerator, tarif.denominator * dasar.denominator
-    amount = (2 * atas + floor) // (2 * floor)
+    amount = divide_half_up(atas, floor)
     rumus = f"{percent(tarif)} × {rupiah(dasar)}"
     return Step(sentence, rumus, amount, nilai, keyakinan, rounded=amount * floor != atas)
 

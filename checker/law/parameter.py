@@ -77,6 +77,10 @@ class Nilai:
         """The end that the law set, while nobody who looked after it has written down that nothing follows."""
         return self.sampai if self.sampai and self.diperiksa <= self.sampai else None
 
+    def over(self, day: date) -> bool:
+        """Tell whether the value no longer holds on a day; one that is still to come is not over."""
+        return self.akhir is not None and self.akhir < day
+
     def sought(self, day: date) -> bool:
         """Tell whether the person who looked at this value was near enough to a day to find what comes then."""
         return day - self.diperiksa <= SEARCH_PERIOD

@@ -59,7 +59,7 @@ def overdue_reviews(aturan: Aturan, hari_ini: date) -> list[Nilai]:
 
 def unreviewed(nilai: Nilai, hari_ini: date) -> bool:
     """The review of a value in force (or to come) is overdue."""
-    return nilai.tinjau < hari_ini and (nilai.akhir is None or nilai.akhir >= hari_ini)
+    return nilai.tinjau < hari_ini and not nilai.over(hari_ini)
 
 
 def review_report(content: Mapping[str, Any], raw: Mapping[str, Any]) -> str:

@@ -19,7 +19,7 @@ from checker.core.rounding import rounding_steps
 from checker.iuran.bpu import income_base
 from checker.law.confidence import weakest_of
 from checker.law.parameter import Aturan, Nilai, load
-from checker.values.money import percent, rupiah, times
+from checker.values.money import divide_half_up, percent, rupiah, times
 from checker.values.months import add_months, format_month, month_name
 
 MONEY = ("setoran", "penghasilan", "penghasilan_harian", "upah")
@@ -89,12 +89,11 @@ def grow(setoran: int, start: int, lama_tahun: int, setahun: Fraction) -> list[d
     [{'tahun': 1, 'setoran': 120000, 'saldo': 1253649}]
     """
     bulanan = setahun / MONTHS_IN_YEAR
-    # Whole numbers all the way (as in hasil.langkah_tarif): a phone walks 480 months three times for one answer.
-    atas, floor = 2 * bulanan.numerator, 2 * bulanan.denominator
+    atas, floor = bulanan.numerator, bulanan.denominator
     saldo, row = start, []
     for tahun in range(1, lama_tahun + 1):
         for _ in range(MONTHS_IN_YEAR):
-            saldo += (saldo * atas + bulanan.denominator) // floor + setoran
+            saldo += divide_half_up(saldo * atas, floor) + setoran
         row.append({"tahun": tahun, "setoran": setoran * MONTHS_IN_YEAR * tahun, "saldo": saldo})
     return row
 

@@ -27,9 +27,16 @@ def round_half_up(amount: Number) -> int:
     >>> round_half_up(Fraction(63285, 2))
     31643
     """
-    if isinstance(amount, int):
-        return amount
-    return (2 * amount.numerator + amount.denominator) // (2 * amount.denominator)
+    return amount if isinstance(amount, int) else divide_half_up(amount.numerator, amount.denominator)
+
+
+def divide_half_up(numerator: int, denominator: int) -> int:
+    """Divide and round half-up, in whole numbers all the way: a member list asks this a hundred thousand times.
+
+    >>> divide_half_up(63285, 2), divide_half_up(63284, 2)
+    (31643, 31642)
+    """
+    return (2 * numerator + denominator) // (2 * denominator)
 
 
 def times(tarif: Fraction, dasar: Number) -> int:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
 from datetime import date
+from itertools import groupby
 
 from checker.values.dates import month
 
@@ -71,3 +73,12 @@ def age(born: date, pada: date) -> int:
     58
     """
     return pada.year - born.year - ((pada.month, pada.day) < (born.month, born.day))
+
+
+def runs[Item, Key](items: Iterable[Item], key: Callable[[Item], Key]) -> list[tuple[Key, list[Item]]]:
+    """Group neighbours (the months of a calendar, the values of a law) that have the same key, in their own order.
+
+    >>> runs([8400, 8400, 16800], key=lambda price: price)
+    [(8400, [8400, 8400]), (16800, [16800])]
+    """
+    return [(same, list(run)) for same, run in groupby(items, key=key)]

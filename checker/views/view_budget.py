@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from itertools import groupby
 from typing import Any
 
 from checker.law.parameter import Aturan
 from checker.values.money import in_words
+from checker.values.months import runs
 from checker.views.choices import child_counts
 from checker.views.next_links import next_links
 from checker.views.url_state import given_answers
@@ -53,8 +53,7 @@ def month_runs(answer: Mapping[str, Any]) -> list[MonthRun]:
         rendah, tinggi = bulan.get("terendah", bulan["total"]), bulan.get("tertinggi", bulan["total"])
         return bulan["cukup"], rendah, tinggi, bulan["kurang"]
 
-    result = []
-    for key, cluster in groupby(answer["kalender"], key=sama):
-        bulan = list(cluster)
-        result.append(MonthRun(bulan[0]["bulan"], bulan[-1]["bulan"], *key, bulan[0]["berubah_karena"]))
-    return result
+    return [
+        MonthRun(run[0]["bulan"], run[-1]["bulan"], *same, run[0]["berubah_karena"])
+        for same, run in runs(answer["kalender"], key=sama)
+    ]

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import groupby
 from typing import Any
 
 from checker.cara_kerja import WAYS
 from checker.core.results import GENERAL, Fact
 from checker.law.parameter import Aturan
 from checker.law.programs import PROGRAMS
+from checker.values.months import runs
 from checker.views.next_links import next_links
 from checker.views.url_state import chosen_occupation, given_answers
 
@@ -120,8 +120,7 @@ def price_runs(answer: Mapping[str, Any]) -> tuple[PriceRun, ...]:
         return bulan["total"], *end, _known(bulan)
 
     result = []
-    for _, cluster in groupby(answer["kalender"], key=sama):
-        bulan = list(cluster)
+    for _, bulan in runs(answer["kalender"], key=sama):
         first = bulan[0]
         result.append(
             PriceRun(

@@ -10,6 +10,7 @@ from typing import Any
 
 from markupsafe import Markup
 
+from checker.core.risk_class import risk_ends
 from checker.law.wording import write_value
 from checker.values.money import in_words, months_in_words, percent, rupiah
 from checker.values.months import date_name, month_name
@@ -68,8 +69,8 @@ def baris_bpu_ujung(context: Context, nomor: int, isian: str) -> Markup:
 
 def rentang_jkk(context: Context) -> Markup:
     """Write the lowest and the highest JKK rate of employees."""
-    rows = context.at("iuran.pu.jkk").baris
-    return context.link(f"{percent(rows[0]['tarif'])} sampai {percent(rows[-1]['tarif'])}", "iuran.pu.jkk")
+    lowest, highest = (percent(one["tarif"]) for one in risk_ends(context.law, context.month))
+    return context.link(f"{lowest} sampai {highest}", "iuran.pu.jkk")
 
 
 def lama(context: Context, kunci: str) -> Markup:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import groupby
 
 from checker.values.money import grouped, rupiah
+from checker.values.months import runs
 from checker.views.filters import bulan, rentang
 from checker.views.url_state import fragment
 from sitegen.occupations.engine import Asker, Content, Price, PriceRow, Table, joined_programs
@@ -84,9 +84,9 @@ def price_runs(answer: Content) -> tuple[PricePeriod, ...]:
         everything = ((p["judul"].removeprefix("Kalau "), p["total"]) for p in b["pilihan"])
         return tuple(sorted(everything, key=lambda one: one[1]))
 
-    cluster = [(choices, list(content)) for choices, content in groupby(answer["kalender"], key=month_price)]
     return tuple(
-        PricePeriod(content[0]["bulan"], content[-1]["bulan"], choices) for choices, content in cluster
+        PricePeriod(run[0]["bulan"], run[-1]["bulan"], choices)
+        for choices, run in runs(answer["kalender"], key=month_price)
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
+from checker.core.risk_class import risk_ends
 from checker.values.money import rupiah
 from checker.views.filters import bulan
 from sitegen.occupations.engine import Asker, Content, Price, PriceRow, Table, joined_programs
@@ -187,9 +188,9 @@ def _sizes(engine: Asker) -> Sequence[Content]:
 
 
 def _class(engine: Asker) -> tuple[int, int]:
-    """The lowest and the highest risk class; which one a firm is in, BPJS Ketenagakerjaan decides."""
-    row = engine.aturan.at("iuran.pu.jkk", engine.hari.replace(day=1)).baris
-    return row[0]["kelas"], row[-1]["kelas"]
+    """The lowest and the highest class of risk."""
+    lowest, highest = risk_ends(engine.aturan, engine.hari.replace(day=1))
+    return lowest["kelas"], highest["kelas"]
 
 
 # --- Small parts --------------------------------------------------------------------------------------------------

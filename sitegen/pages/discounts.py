@@ -5,12 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
-from itertools import groupby
 
 from checker.law.doubts import end_in_doubt
 from checker.law.parameter import Aturan, Nilai, Parameter
 from checker.values.money import percent
-from checker.values.months import add_months, format_month, month_name
+from checker.values.months import add_months, format_month, month_name, runs
 from sitegen.pages import prices
 from sitegen.pages.prices import Answer
 
@@ -56,9 +55,9 @@ def discount(aturan: Aturan, day: date, sector: str) -> Discount:
     ('kini', 'separuh', 'Desember 2026', 'Rp8.400', 'Rp16.800')
     """
     run = pick_run(aturan.parameter[f"iuran.bpu.potongan.{sector}"], day)
-    steps = tuple(_step(aturan, day, sector, list(same)) for _, same in groupby(run, key=lambda n: n.nilai))
+    steps = tuple(_step(aturan, day, sector, same) for _, same in runs(run, key=lambda n: n.nilai))
     end = run[-1].akhir
-    now = next((n for n in run if n.akhir is None or day <= n.akhir), run[-1])
+    now = next((n for n in run if not n.over(day)), run[-1])
     step = next(s for s in steps if s.rate == share_in_words(now.bagian))
     return Discount(
         keadaan="nanti" if day < run[0].sejak else "lalu" if end and day > end else "kini",
@@ -80,7 +79,7 @@ def pick_run(parameter: Parameter, day: date) -> tuple[Nilai, ...]:
     >>> [str(n.sejak) for n in pick_run(load().parameter["iuran.bpu.potongan.lainnya"], date(2027, 5, 1))]
     ['2026-04-01']
     """
-    left = [run for run in parameter.runs if run[-1].akhir is None or run[-1].akhir >= day]
+    left = [run for run in parameter.runs if not run[-1].over(day)]
     return left[0] if left else parameter.runs[-1]
 
 

@@ -110,7 +110,7 @@ def value_period(nilai: Nilai, aturan: Aturan, bulan: date) -> ValuePeriod:
         pasal="; ".join(map(str, article(nilai, aturan))),
         baris=tuple(map(_write_row, proven)),
         disimpan=len(baris) - len(proven),
-        kini=nilai.sejak <= bulan and (nilai.akhir is None or bulan <= nilai.akhir),
+        kini=nilai is aturan.find(nilai.kunci, bulan),
         mungkin_sejak=date_name(nilai.mungkin_sejak) if nilai.mungkin_sejak else "",
     )
 

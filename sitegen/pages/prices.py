@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from itertools import groupby
 from typing import Any
 
 from checker import periksa
+from checker.core.risk_class import risk_ends
 from checker.law.parameter import Aturan
 from checker.values.money import rupiah
-from checker.values.months import MONTH_NAMES, format_month, month_name, read_month
+from checker.values.months import MONTH_NAMES, format_month, month_name, read_month, runs
 from checker.views.view_periksa import joined_choices
 from sitegen.pages.tables import contributions
 
@@ -125,8 +125,8 @@ def staircase(aturan: Aturan, day: date, isian: Mapping[str, Any]) -> list[Child
     kalender = bpu_calculation(aturan, day, isian)["kalender"]
     largest = max(b["total"] for b in kalender)
     result: list[Child] = []
-    for total, cluster in groupby(kalender, key=lambda b: b["total"]):
-        bulan = [read_month(b["bulan"]) for b in cluster]
+    for total, run in runs(kalender, key=lambda b: int(b["total"])):
+        bulan = [read_month(b["bulan"]) for b in run]
         last = format_month(bulan[-1]) == kalender[-1]["bulan"]
         title = _period(bulan[0] if result else None, None if last else bulan[-1], bulan[0])
         result.append(Child(title, total, 100 * total // largest))
@@ -157,8 +157,8 @@ def pu_example(aturan: Aturan, day: date, upah: int, pekerja: int, isian: Mappin
     if "risiko_jkk" in isian:
         end = [_employee(aturan, day, upah, isian)]
     else:
-        kelas = [b["kelas"] for b in aturan.at("iuran.pu.jkk", day.replace(day=1)).baris]
-        end = [_employee(aturan, day, upah, {**isian, "risiko_jkk": k}) for k in (kelas[0], kelas[-1])]
+        classes = [one["kelas"] for one in risk_ends(aturan, day.replace(day=1))]
+        end = [_employee(aturan, day, upah, {**isian, "risiko_jkk": k}) for k in classes]
     row = tuple(
         ExampleRow(
             kode, *(_ends([u["iuran"]["program"][kode] for u in end], siapa, pekerja) for siapa in PAYER)

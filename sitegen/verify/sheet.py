@@ -50,7 +50,7 @@ def lines(law: Aturan, day: date) -> list[Line]:
     return [
         Line(n, articles, value_period(n, law, month))
         for n in law.semua()
-        if (n.akhir is None or n.akhir >= day) and has_text(articles := article(n, law))
+        if not n.over(day) and has_text(articles := article(n, law))
     ]
 
 

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from checker.cara_kerja import membership
 from checker.core.profile import Profile
+from checker.core.risk_class import risk_ends
 from checker.iuran.bpu import bpu_contribution
-from checker.law.parameter import Aturan, Nilai
+from checker.law.parameter import Aturan, Nilai, Parameter
 from checker.law.programs import PROGRAMS
 
 BPU_KEYS = (
@@ -94,13 +94,14 @@ def pu_content(bagian: str, aturan: Aturan, bulan: date) -> Any:  # noqa: ANN401
     """Give what one table about employees shows."""
     match bagian:
         case "tarif":
-            return {key: aturan.at(key, bulan) for key in PU_KEYS["tarif"]}
+            rates = {key: aturan.at(key, bulan) for key in PU_KEYS["tarif"]}
+            return rates | {"ujung_jkk": risk_ends(aturan, bulan)}
         case "ukuran":
             return _sizes(aturan.at("kepesertaan.pu.wajib", bulan))
         case "risiko" | "skala":
             return aturan.at(PU_KEYS[bagian][0], bulan).baris
         case _:
-            return _history(aturan.parameter[PU_KEYS[bagian][0]].nilai, bulan)
+            return _history(aturan.parameter[PU_KEYS[bagian][0]], bulan)
 
 
 def _sizes(nilai: Nilai) -> dict[str, Any]:
@@ -109,6 +110,7 @@ def _sizes(nilai: Nilai) -> dict[str, Any]:
     return {"program": program, "baris": nilai.baris}
 
 
-def _history(nilai: Sequence[Nilai], bulan: date) -> list[tuple[Nilai, bool]]:
+def _history(parameter: Parameter, bulan: date) -> list[tuple[Nilai, bool]]:
     """Newest first, marking the value of the month."""
-    return [(n, n.sejak <= bulan and (n.akhir is None or bulan <= n.akhir)) for n in reversed(nilai)]
+    now = parameter.at(bulan)
+    return [(nilai, nilai is now) for nilai in reversed(parameter.nilai)]
