@@ -16,9 +16,9 @@ from tests.support.frozen import FROZEN, LIVE, read_law, tree
 
 read_law(FROZEN)  # before any test module asks for the law
 
-HARI_UJI = "1795305600"  # 22 November 2026, 00:00 UTC
-ALAMAT_UJI = "https://contoh.test/payung/"
-NAMA_PERAMBAN = ("chromium", "chromium-browser", "google-chrome")
+BUILD_DAY = "1795305600"  # 22 November 2026, 00:00 UTC
+SITE_ADDRESS = "https://contoh.test/payung/"
+BROWSER_NAMES = ("chromium", "chromium-browser", "google-chrome")
 
 
 @pytest.fixture(scope="module", autouse=True)
@@ -33,19 +33,19 @@ def _law(request: pytest.FixtureRequest) -> Iterator[None]:
 
 
 @pytest.fixture(scope="session")
-def situs(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Build the site of the frozen law as for publishing under a sub-path, as of 22 November 2026; give its folder."""
     folder = tmp_path_factory.mktemp("situs") / "payung"
-    sumber = tree(tmp_path_factory.mktemp("sumber"))
+    source = tree(tmp_path_factory.mktemp("sumber"))
     environment = os.environ | {
-        "SOURCE_DATE_EPOCH": HARI_UJI,
-        "SITE_URL": ALAMAT_UJI,
+        "SOURCE_DATE_EPOCH": BUILD_DAY,
+        "SITE_URL": SITE_ADDRESS,
         "NO_MKDOCS_2_WARNING": "1",
     }
     # Not --quiet: it hides from --strict the very warnings that should fail the build.
     command = (sys.executable, "-m", "mkdocs", "build", "--strict", "-d", str(folder))
     done = subprocess.run(
-        command, cwd=sumber, env=environment, capture_output=True, text=True, check=False, timeout=300
+        command, cwd=source, env=environment, capture_output=True, text=True, check=False, timeout=300
     )
     if done.returncode:
         pytest.fail(f"situs tidak jadi:\n{done.stdout}\n{done.stderr}", pytrace=False)
@@ -53,9 +53,9 @@ def situs(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
-def peramban() -> Iterator[Browser]:
+def browser() -> Iterator[Browser]:
     """Start the browser that `make` found, one on PATH, or Playwright's own."""
-    route = os.environ.get("CHROME_PATH") or next(filter(None, map(shutil.which, NAMA_PERAMBAN)), None)
+    route = os.environ.get("CHROME_PATH") or next(filter(None, map(shutil.which, BROWSER_NAMES)), None)
     with sync_playwright() as main:
         chromium = main.chromium.launch(executable_path=route, args=["--no-sandbox"])
         yield chromium

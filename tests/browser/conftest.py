@@ -9,35 +9,35 @@ import pytest
 from playwright.sync_api import Browser
 
 from bench.server import Server
-from tests.browser.phone import Buka, Catatan
+from tests.browser.phone import Complaints, Phones
 
-__all__ = ["Buka", "Catatan"]
+__all__ = ["Complaints", "Phones"]
 
 
 @pytest.fixture(scope="session")
-def alamat(situs: Path) -> Iterator[str]:
+def address(site: Path) -> Iterator[str]:
     """Serve the site; give its address, which ends in the sub-path."""
-    with Server(situs, under=f"/{situs.name}/") as one:
+    with Server(site, under=f"/{site.name}/") as one:
         yield one.url
 
 
 @pytest.fixture
-def buka(peramban: Browser, alamat: str) -> Iterator[Buka]:
+def open_page(browser: Browser, address: str) -> Iterator[Phones]:
     """Give a function that opens a page of the site; the test fails when a page complained."""
-    hp = Buka(peramban, alamat)
-    yield hp
-    hp.tutup()
+    phones = Phones(browser, address)
+    yield phones
+    phones.close()
 
 
 @pytest.fixture
-def catatan(buka: Buka) -> Catatan:
+def complaints(open_page: Phones) -> Complaints:
     """Give the complaints of the phones of this test, to allow those it brings about."""
-    return buka.catatan
+    return open_page.complaints
 
 
 @pytest.fixture(scope="module")
-def buka_sekali(peramban: Browser, alamat: str) -> Iterator[Buka]:
+def open_once(browser: Browser, address: str) -> Iterator[Phones]:
     """Give the same for a page that several tests only look at."""
-    hp = Buka(peramban, alamat)
-    yield hp
-    hp.tutup()
+    phones = Phones(browser, address)
+    yield phones
+    phones.close()

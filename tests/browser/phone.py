@@ -8,76 +8,78 @@ from urllib.parse import urlsplit
 
 from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
 
-HP = {
+PHONE = {
     "viewport": {"width": 360, "height": 800},
     "locale": "id-ID",
     "timezone_id": "Asia/Jakarta",
     "service_workers": "block",  # what it keeps for later is tested by itself
 }
-BUATAN_UJI = "registration blocked by Playwright"
-PAGI = "2026-11-22T09:00:00+07:00"
-SABAR = 30_000  # ms; Python starts slowly on a busy machine
-expect.set_options(timeout=SABAR)
+OUR_OWN_BLOCK = "registration blocked by Playwright"
+MORNING = "2026-11-22T09:00:00+07:00"
+PATIENT = 30_000  # ms; Python starts slowly on a busy machine
+expect.set_options(timeout=PATIENT)
 
 
 @dataclass
-class Catatan:
+class Complaints:
     """What a page said or asked for that it should not have; `allowed` names what a test brings about on purpose."""
 
     complaint: list[str] = field(default_factory=list)
-    allowed: list[str] = field(default_factory=lambda: [BUATAN_UJI])
+    allowed: list[str] = field(default_factory=lambda: [OUR_OWN_BLOCK])
 
-    def dengarkan(self, konteks: BrowserContext, address: str) -> None:
+    def dengarkan(self, context: BrowserContext, address: str) -> None:
         """Note console errors, uncaught errors and requests to other hosts, the worker's included."""
-        tuan = urlsplit(address).netloc
-        konteks.on("console", lambda p: p.type in ("error", "warning") and self.complaint.append(p.text))
-        konteks.on("weberror", lambda g: self.complaint.append(str(g.error)))
-        konteks.on(
+        own_host = urlsplit(address).netloc
+        context.on("console", lambda p: p.type in ("error", "warning") and self.complaint.append(p.text))
+        context.on("weberror", lambda g: self.complaint.append(str(g.error)))
+        context.on(
             "request",
-            lambda r: urlsplit(r.url).netloc not in ("", tuan) and self.complaint.append(f"keluar: {r.url}"),
+            lambda r: (
+                urlsplit(r.url).netloc not in ("", own_host) and self.complaint.append(f"keluar: {r.url}")
+            ),
         )
 
-    def sisa(self) -> list[str]:
+    def left_over(self) -> list[str]:
         """Give the complaints that no test asked for."""
-        return [k for k in self.complaint if not any(re.search(pola, k) for pola in self.allowed)]
+        return [k for k in self.complaint if not any(re.search(pattern, k) for pattern in self.allowed)]
 
 
-class Buka:
+class Phones:
     """Fresh phones on the morning of 22 November 2026; together they must not complain."""
 
-    def __init__(self, peramban: Browser, address: str) -> None:
+    def __init__(self, browser: Browser, address: str) -> None:
         """Open phones in this browser, on this address of the site."""
-        self.peramban = peramban
-        self.alamat = address
-        self.catatan = Catatan()
-        self.konteks: list[BrowserContext] = []
+        self.browser = browser
+        self.address = address
+        self.complaints = Complaints()
+        self.contexts: list[BrowserContext] = []
 
-    def __call__(self, route: str = "cek/", *, jam: str = PAGI, siapkan: str = "", **lain: object) -> Page:
-        """Open a page of the site on a new phone; `siapkan` runs before any script of the page."""
-        one = self.peramban.new_context(**{**HP, **lain})
-        self.konteks.append(one)
-        one.set_default_timeout(SABAR)
-        self.catatan.dengarkan(one, self.alamat)
-        if siapkan:
-            one.add_init_script(siapkan)
+    def __call__(self, route: str = "cek/", *, now: str = MORNING, before: str = "", **other: object) -> Page:
+        """Open a page of the site on a new phone; `before` runs before any script of the page."""
+        one = self.browser.new_context(**{**PHONE, **other})
+        self.contexts.append(one)
+        one.set_default_timeout(PATIENT)
+        self.complaints.listen(one, self.address)
+        if before:
+            one.add_init_script(before)
         page = one.new_page()
-        page.clock.set_fixed_time(jam)
-        page.goto(self.alamat + route)
+        page.clock.set_fixed_time(now)
+        page.goto(self.address + route)
         return page
 
     def tutup(self) -> None:
         """Put the phones away and say what they complained about."""
-        for one in self.konteks:
+        for one in self.contexts:
             one.close()
-        assert self.catatan.sisa() == []
+        assert self.complaints.left() == []
 
 
-def judul(page: Page) -> Locator:
+def heading(page: Page) -> Locator:
     """The question that is open."""
     return page.locator("[data-layar]:not([hidden]) h2")
 
 
-def hasil(page: Page) -> Locator:
+def answer_head(page: Page) -> Locator:
     """The head of the answer: who, how much, until when."""
     return page.locator("[data-bagian=hasil] .pk-hasil")
 

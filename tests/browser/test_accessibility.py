@@ -13,60 +13,60 @@ from playwright.sync_api import Browser, Page
 from tests.support import ROOT
 
 AXE = ROOT / "node_modules" / "axe-core" / "axe.min.js"
-HP, MEJA = {"width": 360, "height": 800}, {"width": 1280, "height": 800}
-RUPA = [(HP, "light"), (MEJA, "dark"), (HP, "dark"), (MEJA, "light")]
-PENUH = bool(os.environ.get("UJI_PENUH"))
+PHONE, DESK = {"width": 360, "height": 800}, {"width": 1280, "height": 800}
+LOOKS = [(PHONE, "light"), (DESK, "dark"), (PHONE, "dark"), (DESK, "light")]
+EVERYTHING = bool(os.environ.get("UJI_PENUH"))
 """All four looks of every page take minutes; before publishing they are all looked at, otherwise the first two, and
 of the occupation pages, which share one template, each in one look, all looks in turn."""
-PERIKSA = """async () => {
+AUDIT = """async () => {
   const { violations } = await axe.run(document, { resultTypes: ["violations"] });
   return violations.map((v) => [v.id, v.nodes.slice(0, 3).map((n) => n.html.slice(0, 120))]);
 }"""
 
 
 @pytest.fixture(scope="module")
-def layar(peramban: Browser) -> Iterator[Page]:
+def screen(browser: Browser) -> Iterator[Page]:
     """Give one page with axe ready in every document it opens."""
-    konteks = peramban.new_context(locale="id-ID", service_workers="block", reduced_motion="reduce")
-    konteks.add_init_script(path=AXE)
-    yield konteks.new_page()
-    konteks.close()
+    context = browser.new_context(locale="id-ID", service_workers="block", reduced_motion="reduce")
+    context.add_init_script(path=AXE)
+    yield context.new_page()
+    context.close()
 
 
-def temuan(layar: Page, rupa: Sequence[tuple[dict[str, int], str]] = RUPA) -> dict[str, Any]:
+def findings(screen: Page, look: Sequence[tuple[dict[str, int], str]] = LOOKS) -> dict[str, Any]:
     """Ask axe about the open page in these sizes and themes."""
     result = {}
-    for ukuran, tema in rupa:
-        layar.set_viewport_size(ukuran)
-        layar.emulate_media(color_scheme=tema)
-        if wrong := layar.evaluate(PERIKSA):
-            result[f"{ukuran['width']} {tema}"] = wrong
+    for size, theme in look:
+        screen.set_viewport_size(size)
+        screen.emulate_media(color_scheme=theme)
+        if wrong := screen.evaluate(AUDIT):
+            result[f"{size['width']} {theme}"] = wrong
     return result
 
 
-def test_no_page_shuts_anyone_out(situs: Path, alamat: str, layar: Page) -> None:
+def test_no_page_shuts_anyone_out(site: Path, address: str, screen: Page) -> None:
     """Every page of the site."""
     wrong = {}
-    for number, file in enumerate(sorted(situs.rglob("index.html"))):
-        route = str(file.relative_to(situs)).removesuffix("index.html")
-        sebagian = [RUPA[number % len(RUPA)]] if route.startswith("pekerjaan/") else RUPA[:2]
-        layar.goto(alamat + route)
-        if found := temuan(layar, RUPA if PENUH else sebagian):
+    for number, file in enumerate(sorted(site.rglob("index.html"))):
+        route = str(file.relative_to(site)).removesuffix("index.html")
+        partly = [LOOKS[number % len(LOOKS)]] if route.startswith("pekerjaan/") else LOOKS[:2]
+        screen.goto(address + route)
+        if found := findings(screen, LOOKS if EVERYTHING else partly):
             wrong[route] = found
     assert wrong == {}
 
 
 @pytest.mark.parametrize(
-    "jawab",
+    "reply",
     [
         "cek/#cara_kerja=mandiri&pekerjaan=tukang-becak&penghasilan_harian=50000&hari_kerja=26",
         "cek/#cara_kerja=karyawan&upah=3000000&skala_usaha=mikro",
         "cek/manfaat/#kejadian=meninggal_kecelakaan_kerja&tanggal=2026-11-20&segmen=BPU&penghasilan=1500000&anak=SD:4",
     ],
 )
-def test_no_answer_shuts_anyone_out(alamat: str, layar: Page, jawab: str) -> None:
+def test_no_answer_shuts_anyone_out(address: str, screen: Page, reply: str) -> None:
     """An answer with everything opened, in all four looks."""
-    layar.goto(alamat + jawab)
-    layar.wait_for_selector("[data-bagian=hasil] .pk-angka", timeout=60_000)
-    layar.evaluate("document.querySelectorAll('main details').forEach((d) => (d.open = true))")
-    assert temuan(layar) == {}
+    screen.goto(address + reply)
+    screen.wait_for_selector("[data-bagian=hasil] .pk-angka", timeout=60_000)
+    screen.evaluate("document.querySelectorAll('main details').forEach((d) => (d.open = true))")
+    assert findings(screen) == {}

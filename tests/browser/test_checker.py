@@ -11,27 +11,27 @@ from playwright.sync_api import Page, Route, expect
 
 from checker.law.parameter import load
 from checker.values.months import date_name
-from tests.browser.phone import Buka, ahead, hasil, judul
+from tests.browser.phone import Phones, ahead, answer_head, heading
 from tests.support import ROOT
 
 JS = ROOT / "docs" / "assets" / "js"
 
 BECAK = "cek/#pekerjaan=tukang-becak&cara_kerja=mandiri&penghasilan_harian=50000&hari_kerja=26&jht=tidak"
-GAGAL_MUAT = r"Failed to load resource|ERR_FAILED"
+FAILED_TO_LOAD = r"Failed to load resource|ERR_FAILED"
 
 
 @pytest.fixture(scope="module")
-def becak(buka_sekali: Buka) -> Page:
+def becak(open_once: Phones) -> Page:
     """The answer for a becak driver of Rp50.000 a day, opened from a shared link."""
-    page = buka_sekali(BECAK)
-    expect(hasil(page)).to_contain_text("Rp10.400")
+    page = open_once(BECAK)
+    expect(answer_head(page)).to_contain_text("Rp10.400")
     return page
 
 
-class TestTukangBecak:
-    def test_mengetik_becak_sampai_melihat_iuran(self, buka: Buka) -> None:
+class TestBecakDriver:
+    def test_typing_becak_leads_to_the_price(self, open_page: Phones) -> None:
         """A becak driver of Rp50.000 a day, 26 days, sees Rp10.400 a month and what January brings."""
-        page = buka()
+        page = open_page()
         page.get_by_role("combobox").click()
         page.keyboard.type("becak")
         page.get_by_role("option", name="Tukang becak").click()
@@ -41,27 +41,27 @@ class TestTukangBecak:
         expect(page.get_by_label("Penghasilan sehari")).to_have_value("50.000")
         page.get_by_label("Hari kerja sebulan").fill("26")
         ahead(page)
-        expect(judul(page)).to_have_text("Sekalian menabung untuk hari tua?")
+        expect(heading(page)).to_have_text("Sekalian menabung untuk hari tua?")
         page.get_by_role("radio", name="Tidak").check()
         ahead(page)
-        expect(hasil(page)).to_contain_text("Rp10.400")
-        expect(hasil(page)).to_contain_text("Mulai Januari 2027 menjadi Rp20.800.")
+        expect(answer_head(page)).to_contain_text("Rp10.400")
+        expect(answer_head(page)).to_contain_text("Mulai Januari 2027 menjadi Rp20.800.")
         expect(page.locator(".pk-kalender")).to_contain_text("Januari–Maret 2027")
         expect(page.locator(".pk-kalender")).to_contain_text("PP 50/2025")
         expect(page.locator(".pk-program__wajib")).to_have_count(2)
 
-    def test_jumlah_tampak_di_layar_pertama(self, becak: Page) -> None:
+    def test_amount_stands_in_the_first_screen(self, becak: Page) -> None:
         """Amount and date of change stand in the first screen of a 360×800 phone, without scrolling."""
         for text in ("Rp10.400", "Mulai Januari 2027 menjadi Rp20.800."):
-            kotak = hasil(becak).get_by_text(text, exact=True).first.bounding_box()
-            assert kotak is not None
-            assert kotak["y"] + kotak["height"] <= 800
+            box = answer_head(becak).get_by_text(text, exact=True).first.bounding_box()
+            assert box is not None
+            assert box["y"] + box["height"] <= 800
 
-    def test_tidak_ada_yang_meluber_ke_samping(self, becak: Page) -> None:
+    def test_nothing_is_wider_than_the_phone(self, becak: Page) -> None:
         """Nothing is wider than the phone."""
         assert becak.evaluate("document.documentElement.scrollWidth") <= 360
 
-    def test_tiap_angka_bisa_dibuka_pasalnya(self, becak: Page) -> None:
+    def test_every_number_opens_its_article(self, becak: Page) -> None:
         """Tapping a step of the trace shows formula, article and confidence, with the regulation by its name."""
         steps = becak.locator(".pk-jejak li").nth(1)
         steps.locator("summary").click()
@@ -70,7 +70,7 @@ class TestTukangBecak:
         expect(steps).to_contain_text("Keyakinan sedang")
         assert not re.search(r"\bpp-\d", becak.locator("[data-bagian=hasil] .pk-jawaban").inner_text())
 
-    def test_tautan_yang_dibagikan_langsung_menjawab(self, becak: Page) -> None:
+    def test_a_shared_link_opens_the_answer(self, becak: Page) -> None:
         """A shared link opened the answer, and its WhatsApp message leads to the same answer."""
         wa = becak.get_by_role("link", name="Kirim WhatsApp").get_attribute("href") or ""
         message = parse_qs(urlsplit(wa).query)["text"][0]
@@ -86,20 +86,20 @@ class TestTukangBecak:
         ):
             assert content in message
 
-    def test_kertas_hanya_berisi_jawaban(self, becak: Page) -> None:
+    def test_paper_holds_the_answer_alone(self, becak: Page) -> None:
         """On paper the answer stands alone: no buttons, no form."""
         becak.emulate_media(media="print")
-        expect(hasil(becak)).to_be_visible()
+        expect(answer_head(becak)).to_be_visible()
         expect(becak.locator(".pk-kalender")).to_be_visible()
-        for pemilih in ("form", ".pk-aksi", ".pk-ubah >> nth=0", ".pk-bagikan"):
-            expect(becak.locator(pemilih)).to_be_hidden()
+        for selector in ("form", ".pk-aksi", ".pk-ubah >> nth=0", ".pk-bagikan"):
+            expect(becak.locator(selector)).to_be_hidden()
         becak.emulate_media(media="screen")
 
 
-class TestCaraKerjaLain:
-    def test_karyawan_dalam_empat_pertanyaan(self, buka: Buka) -> None:
+class TestOtherWaysOfWorking:
+    def test_an_employee_answers_four_questions(self, open_page: Phones) -> None:
         """An employee answers four questions; without a risk class both ends of the range are shown."""
-        page = buka()
+        page = open_page()
         page.get_by_text("Pekerjaan saya tidak ada di daftar").click()
         page.get_by_role("radio", name="Digaji oleh toko").check()
         ahead(page)
@@ -110,20 +110,22 @@ class TestCaraKerjaLain:
         ahead(page)
         page.get_by_role("radio", name="Belum tahu").check()
         ahead(page)
-        expect(hasil(page)).to_contain_text("Rp13.500")
-        expect(hasil(page)).to_contain_text("Rp51.000")
-        expect(hasil(page)).to_contain_text("Upah tidak dipotong.")
+        expect(answer_head(page)).to_contain_text("Rp13.500")
+        expect(answer_head(page)).to_contain_text("Rp51.000")
+        expect(answer_head(page)).to_contain_text("Upah tidak dipotong.")
 
-    def test_karyawan_melihat_siapa_membayar(self, buka: Buka) -> None:
+    def test_an_employee_sees_who_pays(self, open_page: Phones) -> None:
         """With a pension and savings the worker's share stands beside the employer's."""
-        page = buka("cek/#cara_kerja=karyawan&upah=6000000&skala_usaha=besar&risiko_jkk=2&peserta_jkn=ya")
-        expect(hasil(page)).to_contain_text("Dibayar pemberi kerja")
+        page = open_page(
+            "cek/#cara_kerja=karyawan&upah=6000000&skala_usaha=besar&risiko_jkk=2&peserta_jkn=ya"
+        )
+        expect(answer_head(page)).to_contain_text("Dibayar pemberi kerja")
         row = page.locator("#pk-siapa-bayar + .pk-tabel tfoot")
         expect(row).to_have_text(re.compile(r"Jumlah\s*Rp392\.400\s*Rp180\.000"))
 
-    def test_pemilik_usaha_melihat_semua_kemungkinan(self, buka: Buka) -> None:
+    def test_an_owner_sees_every_possibility(self, open_page: Phones) -> None:
         """For an owner with employees the law is open: all prices are shown, none is hidden."""
-        page = buka()
+        page = open_page()
         page.get_by_text("Pekerjaan saya tidak ada di daftar").click()
         page.get_by_role("radio", name="Punya usaha dan punya karyawan").check()
         ahead(page)
@@ -133,82 +135,82 @@ class TestCaraKerjaLain:
         page.get_by_role("radio", name="Ya").check()
         ahead(page)
         expect(page.locator(".pk-kemungkinan li")).to_have_count(4)
-        expect(hasil(page)).to_contain_text("Rp18.150")
-        expect(hasil(page)).to_contain_text("Rp95.300")
+        expect(answer_head(page)).to_contain_text("Rp18.150")
+        expect(answer_head(page)).to_contain_text("Rp95.300")
         expect(page.locator("#pk-belum-pasti ~ ul")).to_contain_text("(JHT) wajib")
 
     @pytest.mark.parametrize(
-        ("isian", "jumlah"),
+        ("field", "amount"),
         [
             ("cara_kerja=pekerja_migran&jalur=p3mi&lama_bulan=24", "Rp370.000"),
             ("cara_kerja=proyek_konstruksi&nilai_kontrak=80000000", "Rp192.000"),
         ],
     )
-    def test_yang_dibayar_sekali(self, buka: Buka, isian: str, jumlah: str) -> None:
+    def test_what_is_paid_once_has_no_calendar(self, open_page: Phones, field: str, amount: str) -> None:
         """A package or a project is paid once; no calendar of months is shown for it."""
-        page = buka(f"cek/#{isian}")
-        expect(hasil(page)).to_contain_text(jumlah)
-        expect(hasil(page)).to_contain_text("sekali bayar")
+        page = open_page(f"cek/#{field}")
+        expect(answer_head(page)).to_contain_text(amount)
+        expect(answer_head(page)).to_contain_text("sekali bayar")
         expect(page.locator(".pk-kalender")).to_have_count(0)
 
 
-class TestPapanKetik:
-    def test_tanpa_tetikus(self, buka: Buka) -> None:
+class TestKeyboard:
+    def test_everything_works_without_a_mouse(self, open_page: Phones) -> None:
         """Everything can be answered with the keyboard, and the reading position follows."""
-        page = buka()
+        page = open_page()
         page.get_by_role("combobox").focus()
         page.keyboard.type("mlij")
         page.keyboard.press("ArrowDown")
-        kotak = page.get_by_role("combobox")
-        aktif = kotak.get_attribute("aria-activedescendant")
-        expect(page.locator(f"#{aktif}")).to_have_attribute("aria-selected", "true")
+        box = page.get_by_role("combobox")
+        active = box.get_attribute("aria-activedescendant")
+        expect(page.locator(f"#{active}")).to_have_attribute("aria-selected", "true")
         page.keyboard.press("Enter")
-        expect(kotak).to_have_value("Tukang sayur keliling")
-        expect(kotak).to_have_attribute("aria-expanded", "false")
+        expect(box).to_have_value("Tukang sayur keliling")
+        expect(box).to_have_attribute("aria-expanded", "false")
         page.keyboard.press("Enter")
-        expect(judul(page)).to_be_focused()
+        expect(heading(page)).to_be_focused()
         page.keyboard.press("Tab")
         page.keyboard.press("ArrowRight")
         page.keyboard.press("Tab")
         page.keyboard.type("1500000")
         page.keyboard.press("Enter")
-        expect(judul(page)).to_have_text("Sekalian menabung untuk hari tua?")
+        expect(heading(page)).to_have_text("Sekalian menabung untuk hari tua?")
         page.keyboard.press("Tab")
         page.keyboard.press("ArrowDown")
         page.keyboard.press("Enter")
         expect(page.locator("#pk-jawaban-judul")).to_be_focused()
-        expect(hasil(page)).to_contain_text("Rp11.400")
+        expect(answer_head(page)).to_contain_text("Rp11.400")
 
-    def test_escape_menutup_daftar(self, buka: Buka) -> None:
+    def test_escape_closes_the_list(self, open_page: Phones) -> None:
         """Escape closes the list and leaves what was typed."""
-        page = buka()
-        kotak = page.get_by_role("combobox")
-        kotak.press_sequentially("tukang")
+        page = open_page()
+        box = page.get_by_role("combobox")
+        box.press_sequentially("tukang")
         expect(page.get_by_role("listbox")).to_be_visible()
-        kotak.press("Escape")
+        box.press("Escape")
         expect(page.get_by_role("listbox")).to_be_hidden()
-        expect(kotak).to_have_value("tukang")
+        expect(box).to_have_value("tukang")
 
 
-class TestMencariPekerjaan:
-    def test_kata_sehari_hari(self, buka: Buka) -> None:
+class TestFindingTheOccupation:
+    def test_everyday_words_find_the_occupation(self, open_page: Phones) -> None:
         """Words people use, unfinished words and one wrong letter find the occupation."""
-        page = buka()
-        kotak = page.get_by_role("combobox")
-        for ketikan, name in (
+        page = open_page()
+        box = page.get_by_role("combobox")
+        for typed, name in (
             ("opang", "Ojek pangkalan"),
             ("becka", "Tukang becak"),
             ("nelyan", "Nelayan kecil"),
             ("jahit", "Penjahit"),
             ("WARKOP", "Warung kopi"),
         ):
-            kotak.fill("")
-            kotak.press_sequentially(ketikan)
+            box.fill("")
+            box.press_sequentially(typed)
             expect(page.get_by_role("option").first).to_contain_text(name)
 
-    def test_tiap_sebutan_menemukan_pekerjaannya(self, buka: Buka) -> None:
+    def test_every_everyday_word_finds_its_occupation(self, open_page: Phones) -> None:
         """Each everyday word of the list finds its own occupation first."""
-        page = buka()
+        page = open_page()
         wrong = page.evaluate(
             """async (sumber) => {
                 const { findOccupations, prepareList } = await import(`data:text/javascript,${encodeURIComponent(sumber)}`);
@@ -221,38 +223,38 @@ class TestMencariPekerjaan:
         )
         assert wrong == []
 
-    def test_yang_tidak_ketemu_ditawari_jalan_lain(self, buka: Buka) -> None:
+    def test_an_unknown_word_leads_on(self, open_page: Phones) -> None:
         """A word the list does not hold leads to the ways of working; what was typed stays."""
-        page = buka()
-        kotak = page.get_by_role("combobox")
-        kotak.press_sequentially("xyzxyz")
+        page = open_page()
+        box = page.get_by_role("combobox")
+        box.press_sequentially("xyzxyz")
         expect(page.get_by_text("Belum ketemu.")).to_be_visible()
         ahead(page)
         expect(page.get_by_role("alert")).to_be_focused()
         expect(page.get_by_role("radio", name="Kerja sendiri")).to_be_visible()
-        expect(kotak).to_have_value("xyzxyz")
+        expect(box).to_have_value("xyzxyz")
 
 
-class TestAlamat:
-    def test_tombol_kembali(self, buka: Buka) -> None:
+class TestAddress:
+    def test_back_goes_one_question_back(self, open_page: Phones) -> None:
         """The browser's back button goes one question back, with everything still filled in; forward too."""
-        page = buka("cek/#pekerjaan=tukang-becak")
-        expect(judul(page)).to_have_text("Kira-kira berapa penghasilannya?")
+        page = open_page("cek/#pekerjaan=tukang-becak")
+        expect(heading(page)).to_have_text("Kira-kira berapa penghasilannya?")
         page.get_by_label("Penghasilan sehari").fill("50000")
         page.get_by_label("Hari kerja sebulan").fill("26")
         ahead(page)
-        expect(judul(page)).to_have_text("Sekalian menabung untuk hari tua?")
+        expect(heading(page)).to_have_text("Sekalian menabung untuk hari tua?")
         page.go_back()
         expect(page.get_by_label("Penghasilan sehari")).to_have_value("50.000")
         expect(page.get_by_label("Hari kerja sebulan")).to_have_value("26")
         page.go_forward()
-        expect(judul(page)).to_have_text("Sekalian menabung untuk hari tua?")
+        expect(heading(page)).to_have_text("Sekalian menabung untuk hari tua?")
         page.get_by_role("button", name="Kembali").click()
-        expect(judul(page)).to_have_text("Kira-kira berapa penghasilannya?")
+        expect(heading(page)).to_have_text("Kira-kira berapa penghasilannya?")
 
-    def test_yang_diketik_selamat_saat_dimuat_ulang(self, buka: Buka) -> None:
+    def test_a_reload_keeps_what_was_typed(self, open_page: Phones) -> None:
         """A reload in the middle of typing loses nothing, amounts in words included."""
-        page = buka("cek/#cara_kerja=mandiri&tanya=penghasilan")
+        page = open_page("cek/#cara_kerja=mandiri&tanya=penghasilan")
         page.locator("label:visible", has_text="Per bulan").click()
         page.locator("#isian-penghasilan").press_sequentially("1,5 juta")
         page.wait_for_url("**penghasilan=1%2C5+juta**")
@@ -260,121 +262,119 @@ class TestAlamat:
         expect(page.locator("#isian-penghasilan")).to_have_value("1,5 juta")
         expect(page.locator("#isian-penghasilan")).to_be_visible()
 
-    def test_mulai_lagi_bisa_diurungkan(self, buka: Buka) -> None:
+    def test_starting_over_can_be_undone(self, open_page: Phones) -> None:
         """Starting over asks nothing, and can be undone."""
-        page = buka(BECAK)
+        page = open_page(BECAK)
         page.get_by_role("button", name="Mulai lagi").click()
-        expect(judul(page)).to_have_text("Kerja apa, Bapak/Ibu?")
+        expect(heading(page)).to_have_text("Kerja apa, Bapak/Ibu?")
         expect(page.get_by_role("combobox")).to_have_value("")
         page.get_by_role("button", name="Urungkan").click()
-        expect(hasil(page)).to_contain_text("Rp10.400")
+        expect(answer_head(page)).to_contain_text("Rp10.400")
 
-    def test_mengubah_satu_jawaban(self, buka: Buka) -> None:
+    def test_one_answer_can_be_changed(self, open_page: Phones) -> None:
         """Every answer can be changed from the answer itself, and saving leads straight back."""
-        page = buka(BECAK)
+        page = open_page(BECAK)
         page.get_by_role("link", name="Ubah tabungan hari tua").click()
-        expect(judul(page)).to_have_text("Sekalian menabung untuk hari tua?")
+        expect(heading(page)).to_have_text("Sekalian menabung untuk hari tua?")
         page.get_by_role("radio", name="Ya").check()
         page.get_by_role("button", name="Simpan").click()
-        expect(hasil(page)).to_contain_text("Rp38.400")
+        expect(answer_head(page)).to_contain_text("Rp38.400")
         page.get_by_text("Lengkapi keterangan").click()
         page.get_by_role("link", name="Umur").click()
         page.locator("#isian-usia").fill("66")
         page.get_by_role("button", name="Simpan").click()
-        expect(hasil(page)).to_contain_text("Belum bisa mendaftar")
+        expect(answer_head(page)).to_contain_text("Belum bisa mendaftar")
 
 
-class TestSalahIsi:
-    def test_galat_menyebut_isian_dan_tidak_menghapus_ketikan(self, buka: Buka) -> None:
+class TestMistakes:
+    def test_a_refusal_names_the_field_and_keeps_what_was_typed(self, open_page: Phones) -> None:
         """The engine refuses: the summary has the focus, links to the field, and the typed text is still there."""
-        page = buka("cek/#cara_kerja=mandiri&penghasilan_harian=lima+puluh&hari_kerja=40&jht=tidak")
-        ringkasan = page.get_by_role("alert")
-        expect(ringkasan).to_be_focused()
-        taut = ringkasan.get_by_role(
-            "link", name="Penghasilan sehari Rp50 terlalu kecil. Maksudnya Rp50.000?"
-        )
-        expect(ringkasan).to_contain_text("Hari kerja sebulan terlalu besar, paling banyak 31")
-        taut.click()
-        isian = page.get_by_label("Penghasilan sehari")
-        expect(isian).to_be_focused()
-        expect(isian).to_have_value("lima puluh")
-        expect(isian).to_have_attribute("aria-invalid", "true")
+        page = open_page("cek/#cara_kerja=mandiri&penghasilan_harian=lima+puluh&hari_kerja=40&jht=tidak")
+        summary = page.get_by_role("alert")
+        expect(summary).to_be_focused()
+        link = summary.get_by_role("link", name="Penghasilan sehari Rp50 terlalu kecil. Maksudnya Rp50.000?")
+        expect(summary).to_contain_text("Hari kerja sebulan terlalu besar, paling banyak 31")
+        link.click()
+        field = page.get_by_label("Penghasilan sehari")
+        expect(field).to_be_focused()
+        expect(field).to_have_value("lima puluh")
+        expect(field).to_have_attribute("aria-invalid", "true")
         expect(page.locator("#galat-penghasilan_harian")).to_contain_text("Maksudnya Rp50.000?")
-        isian.fill("50rb")
+        field.fill("50rb")
         page.get_by_label("Hari kerja sebulan").fill("26")
         page.get_by_role("button", name="Simpan").click()
-        expect(hasil(page)).to_contain_text("Rp10.400")
+        expect(answer_head(page)).to_contain_text("Rp10.400")
 
-    def test_kosong_ditolak_sebelum_mesin_siap(self, buka: Buka) -> None:
+    def test_an_empty_field_is_refused_before_the_engine_is_ready(self, open_page: Phones) -> None:
         """A question that must be answered says so at once, each field with its own example."""
-        page = buka("cek/#cara_kerja=mandiri&tanya=penghasilan")
+        page = open_page("cek/#cara_kerja=mandiri&tanya=penghasilan")
         ahead(page)
         expect(page.get_by_role("alert").get_by_role("link")).to_have_text(
             ["Penghasilan sehari belum diisi. Contoh: 50000", "Hari kerja sebulan belum diisi. Contoh: 26"]
         )
 
-    def test_titik_ribuan_tidak_memakan_ketikan(self, buka: Buka) -> None:
+    def test_dots_of_thousands_eat_no_key(self, open_page: Phones) -> None:
         """Dots come by themselves while digits are typed; the cursor stays; other ways of writing are left alone."""
-        page = buka("cek/#cara_kerja=mandiri&penghasilan=1&tanya=penghasilan")
-        isian = page.locator("#isian-penghasilan")
-        isian.fill("")
-        isian.press_sequentially("1500000")
-        expect(isian).to_have_value("1.500.000")
+        page = open_page("cek/#cara_kerja=mandiri&penghasilan=1&tanya=penghasilan")
+        field = page.locator("#isian-penghasilan")
+        field.fill("")
+        field.press_sequentially("1500000")
+        expect(field).to_have_value("1.500.000")
         for _ in range(3):
-            isian.press("ArrowLeft")
-        isian.press_sequentially("2")
-        expect(isian).to_have_value("15.002.000")
-        isian.press("Backspace")
-        expect(isian).to_have_value("1.500.000")
-        isian.fill("")
-        isian.press_sequentially("1.5 juta")
-        expect(isian).to_have_value("1.5 juta")
+            field.press("ArrowLeft")
+        field.press_sequentially("2")
+        expect(field).to_have_value("15.002.000")
+        field.press("Backspace")
+        expect(field).to_have_value("1.500.000")
+        field.fill("")
+        field.press_sequentially("1.5 juta")
+        expect(field).to_have_value("1.5 juta")
 
 
-def tertahan(buka: Buka, jawab: str) -> tuple[Page, Callable[[], None]]:
+def held_back(open_page: Phones, reply: str) -> tuple[Page, Callable[[], None]]:
     """Open answers with the engine held back on its way; give what lets it go."""
-    page = buka("cek/")
-    tahan: list[Route] = []
-    lepas: list[bool] = []
-    page.route("**/mesin/**", lambda jalur: jalur.continue_() if lepas else tahan.append(jalur))
-    page.goto(f"{page.url}#{jawab}")
+    page = open_page("cek/")
+    wait: list[Route] = []
+    loose: list[bool] = []
+    page.route("**/mesin/**", lambda channel: channel.continue_() if loose else wait.append(channel))
+    page.goto(f"{page.url}#{reply}")
     page.reload()
 
-    def lepaskan() -> None:
-        lepas.append(True)
-        for jalur in tahan:
-            jalur.continue_()
+    def let_go() -> None:
+        loose.append(True)
+        for channel in wait:
+            channel.continue_()
 
-    return page, lepaskan
+    return page, let_go
 
 
-class TestJawabanSiap:
+class TestInstantAnswer:
     """What was made with the page, shown until the engine has its own."""
 
-    def test_harga_dan_bulan_berikutnya_tampil_sebelum_mesin(self, buka: Buka) -> None:
+    def test_price_and_months_ahead_show_before_the_engine(self, open_page: Phones) -> None:
         """While Python is still on its way there are price, programmes, months and steps; then the whole answer."""
-        page = buka("cek/")
-        tahan: list[Route] = []
-        lepas: list[bool] = []
-        page.route("**/mesin/**", lambda jalur: jalur.continue_() if lepas else tahan.append(jalur))
+        page = open_page("cek/")
+        wait: list[Route] = []
+        loose: list[bool] = []
+        page.route("**/mesin/**", lambda channel: channel.continue_() if loose else wait.append(channel))
         page.goto(page.url + "#" + BECAK.partition("#")[2])
         page.reload()
         start = page.locator("[data-bagian=awal]")
-        sisa = page.locator("[data-bagian=awal-sisa]")
+        left_over = page.locator("[data-bagian=awal-sisa]")
         expect(start).to_contain_text("Rp10.400")
-        for judul_kartu in ("Ikut apa saja", "Bulan-bulan berikutnya", "Cara mendaftar"):
-            expect(sisa.get_by_role("heading", name=judul_kartu)).to_be_visible()
+        for card_heading in ("Ikut apa saja", "Bulan-bulan berikutnya", "Cara mendaftar"):
+            expect(left_over.get_by_role("heading", name=card_heading)).to_be_visible()
         expect(page.get_by_role("heading", name="Rinciannya sedang disiapkan")).to_be_visible()
-        lepas.append(True)
-        for jalur in tahan:
-            jalur.continue_()
+        loose.append(True)
+        for channel in wait:
+            channel.continue_()
         expect(page.locator("[data-bagian=hasil]")).to_contain_text("Kenapa segini")
         expect(start).to_be_hidden()
         assert page.locator("#pk-kalender").count() == 1
 
-    def test_yang_tak_dibuat_sebelumnya_menunggu_mesin(self, buka: Buka) -> None:
+    def test_what_was_not_made_before_waits_for_the_engine(self, open_page: Phones) -> None:
         """An age is nothing these answers know of: nothing is shown before the engine has counted it in."""
-        page = buka("cek/")
+        page = open_page("cek/")
         page.route("**/mesin/**", lambda _: None)
         page.goto(f"{page.url}#{BECAK.partition('#')[2]}&usia=70")
         page.reload()
@@ -382,7 +382,7 @@ class TestJawabanSiap:
         expect(page.locator("[data-bagian=awal]")).to_be_hidden()
 
     @pytest.mark.parametrize(
-        ("uang", "harga", "langsung"),
+        ("money", "price", "at_once"),
         [
             ("penghasilan=1500000", "Rp11.400", True),
             ("penghasilan=1.500.000", "Rp11.400", True),
@@ -394,66 +394,66 @@ class TestJawabanSiap:
             ("penghasilan_harian=50000&hari_kerja=26.0", "Rp10.400", False),
         ],
     )
-    def test_harga_awal_tidak_pernah_lain_dari_harga_mesin(
-        self, buka: Buka, uang: str, harga: str, langsung: bool
+    def test_first_price_is_never_another_than_the_engines(
+        self, open_page: Phones, money: str, price: str, at_once: bool
     ) -> None:
         """What shows at once is the engine's own price; a text that has to be read waits for the engine."""
-        page, lepaskan = tertahan(buka, f"cara_kerja=mandiri&sektor=lainnya&{uang}")
+        page, let_go = held_back(open_page, f"cara_kerja=mandiri&sektor=lainnya&{money}")
         start = page.locator("[data-bagian=awal]")
-        if langsung:
-            expect(start).to_contain_text(harga)
+        if at_once:
+            expect(start).to_contain_text(price)
         else:
             expect(page.get_by_role("heading", name="Sedang menghitung")).to_be_visible()
             expect(start).to_be_hidden()
-        lepaskan()
-        expect(hasil(page)).to_contain_text(harga)
+        let_go()
+        expect(answer_head(page)).to_contain_text(price)
 
     @pytest.mark.parametrize(
-        ("jawab", "isian", "kata"),
+        ("reply", "field", "word"),
         [
             ("penghasilan_harian=50&hari_kerja=26", "penghasilan_harian", "Maksudnya Rp50.000?"),
             ("penghasilan=2", "penghasilan", "Maksudnya Rp2.000.000?"),
             ("penghasilan=1.50.000", "penghasilan", "Maksudnya 150.000 atau 1.500.000?"),
         ],
     )
-    def test_yang_ditolak_mesin_tidak_punya_harga_awal(
-        self, buka: Buka, jawab: str, isian: str, kata: str
+    def test_what_the_engine_refuses_has_no_first_price(
+        self, open_page: Phones, reply: str, field: str, word: str
     ) -> None:
         """No price for what the engine asks back."""
-        page, lepaskan = tertahan(buka, f"cara_kerja=mandiri&sektor=lainnya&{jawab}")
+        page, let_go = held_back(open_page, f"cara_kerja=mandiri&sektor=lainnya&{reply}")
         expect(page.get_by_role("heading", name="Sedang menghitung")).to_be_visible()
         expect(page.locator("[data-bagian=awal]")).to_be_hidden()
-        lepaskan()
-        expect(page.locator("[data-bagian=galat]")).to_contain_text(kata)
-        expect(page.locator(f"#galat-{isian}")).to_be_visible()
+        let_go()
+        expect(page.locator("[data-bagian=galat]")).to_contain_text(word)
+        expect(page.locator(f"#galat-{field}")).to_be_visible()
 
-    def test_tetap_ada_saat_mesin_gagal(self, buka: Buka) -> None:
+    def test_first_price_stays_when_the_engine_fails(self, open_page: Phones) -> None:
         """Where Python does not arrive, the price stays beside the way to try again."""
-        buka.catatan.allowed.append(GAGAL_MUAT)
-        page = buka("cek/")
-        page.route("**/mesin/**", lambda jalur: jalur.abort())
+        open_page.complaints.allowed.append(FAILED_TO_LOAD)
+        page = open_page("cek/")
+        page.route("**/mesin/**", lambda channel: channel.abort())
         page.goto(page.url + "#" + BECAK.partition("#")[2])
         page.reload()
         expect(page.get_by_role("heading", name="Mesin hitung belum bisa dibuka")).to_be_visible()
         expect(page.locator("[data-bagian=awal]")).to_contain_text("Rp10.400")
 
 
-class TestKeadaanSulit:
-    def test_tanpa_jaringan_setelah_dimuat(self, buka: Buka) -> None:
+class TestHardTimes:
+    def test_once_loaded_no_network_is_needed(self, open_page: Phones) -> None:
         """Once the engine is there, pulling the network changes nothing."""
-        page = buka(BECAK)
-        expect(hasil(page)).to_contain_text("Rp10.400")
+        page = open_page(BECAK)
+        expect(answer_head(page)).to_contain_text("Rp10.400")
         page.context.set_offline(True)
         page.get_by_role("link", name="Ubah penghasilan").click()
         page.get_by_label("Penghasilan sehari").fill("100000")
         page.get_by_role("button", name="Simpan").click()
-        expect(hasil(page)).to_contain_text("Rp16.400")
+        expect(answer_head(page)).to_contain_text("Rp16.400")
 
-    def test_mesin_gagal_lalu_dicoba_lagi(self, buka: Buka) -> None:
+    def test_a_failed_engine_can_be_tried_again(self, open_page: Phones) -> None:
         """A download that fails is told in plain words with a way to retry; the answers are kept."""
-        buka.catatan.allowed.append(GAGAL_MUAT)
-        page = buka("cek/#cara_kerja=mandiri&tanya=penghasilan")
-        page.route("**/mesin/**", lambda jalur: jalur.abort())
+        open_page.complaints.allowed.append(FAILED_TO_LOAD)
+        page = open_page("cek/#cara_kerja=mandiri&tanya=penghasilan")
+        page.route("**/mesin/**", lambda channel: channel.abort())
         page.locator("label:visible", has_text="Per bulan").click()
         page.locator("#isian-penghasilan").fill("1300000")
         ahead(page)
@@ -461,92 +461,93 @@ class TestKeadaanSulit:
         expect(page.get_by_role("heading", name="Mesin hitung belum bisa dibuka")).to_be_focused()
         page.unroute("**/mesin/**")
         page.get_by_role("button", name="Coba lagi").click()
-        expect(hasil(page)).to_contain_text("Rp10.400")
+        expect(answer_head(page)).to_contain_text("Rp10.400")
 
-    def test_hemat_data_menyebut_besarnya_dulu(self, buka: Buka) -> None:
+    def test_data_saver_is_told_the_size_first(self, open_page: Phones) -> None:
         """With data saver on nothing big is fetched until the person, told the size, asks for it."""
-        page = buka(
-            BECAK, siapkan="Object.defineProperty(navigator, 'connection', { value: { saveData: true } })"
+        page = open_page(
+            BECAK, before="Object.defineProperty(navigator, 'connection', { value: { saveData: true } })"
         )
-        diunduh: list[str] = []
-        page.on("request", lambda r: diunduh.append(r.url))
+        downloaded: list[str] = []
+        page.on("request", lambda r: downloaded.append(r.url))
         expect(page.get_by_text("sekitar")).to_contain_text(re.compile(r"sekitar \d,\d MB"))
-        assert not [u for u in diunduh if u.endswith((".wasm", ".gz", ".zip"))]
+        assert not [u for u in downloaded if u.endswith((".wasm", ".gz", ".zip"))]
         page.get_by_role("button", name="Unduh dan hitung").click()
-        expect(hasil(page)).to_contain_text("Rp10.400")
+        expect(answer_head(page)).to_contain_text("Rp10.400")
 
-    def test_memori_sempit(self, buka: Buka) -> None:
+    def test_little_memory_is_left_alone(self, open_page: Phones) -> None:
         """A phone of one gigabyte is left alone while someone types; where memory runs out, that is what is said."""
-        page = buka(
+        page = open_page(
             "cek/#cara_kerja=mandiri&tanya=penghasilan",
-            siapkan="Object.defineProperty(navigator, 'deviceMemory', { value: 1 })",
+            before="Object.defineProperty(navigator, 'deviceMemory', { value: 1 })",
         )
-        diminta: list[str] = []
-        page.on("request", lambda r: diminta.append(r.url))
+        requested: list[str] = []
+        page.on("request", lambda r: requested.append(r.url))
         page.locator("label:visible", has_text="Per bulan").click()
         page.locator("#isian-penghasilan").fill("1300000")
         ahead(page)
-        assert not [u for u in diminta if "/mesin/" in u]
+        assert not [u for u in requested if "/mesin/" in u]
         full = (
             "onmessage = () => postMessage({ type: 'failed', reason: 'memori', message: 'out of memory' });"
         )
         page.route(
             "**/mesin/engine-worker-*",
-            lambda jalur: jalur.fulfill(body=full, content_type="text/javascript"),
+            lambda channel: channel.fulfill(body=full, content_type="text/javascript"),
         )
         ahead(page)
         expect(page.get_by_text("Memori HP ini tidak cukup.")).to_be_visible()
         expect(page.get_by_text("Periksa sambungan internet")).to_be_hidden()
         page.unroute("**/mesin/engine-worker-*")
         page.get_by_role("button", name="Coba lagi").click()
-        expect(hasil(page)).to_contain_text("Rp10.400")
+        expect(answer_head(page)).to_contain_text("Rp10.400")
 
-    def test_galat_yang_tak_dikenal_tetap_disebut(self, buka: Buka) -> None:
+    def test_an_unknown_error_is_still_told(self, open_page: Phones) -> None:
         """Whatever else goes wrong there is a sentence for it, and the answers stay."""
-        page = buka("cek/")
-        aneh = "onmessage = () => postMessage({ type: 'failed', reason: 'aneh', message: '?' });"
+        page = open_page("cek/")
+        odd = "onmessage = () => postMessage({ type: 'failed', reason: 'aneh', message: '?' });"
         page.route(
-            "**/mesin/engine-worker-*", lambda jalur: jalur.fulfill(body=aneh, content_type="text/javascript")
+            "**/mesin/engine-worker-*",
+            lambda channel: channel.fulfill(body=odd, content_type="text/javascript"),
         )
         page.goto(page.url + "#" + BECAK.partition("#")[2])
         page.reload()
         expect(page.get_by_text("Ada yang tidak beres di mesin hitung.")).to_be_visible()
         expect(page.get_by_text("Periksa sambungan internet")).to_be_hidden()
 
-    def test_peramban_tanpa_webassembly(self, buka: Buka) -> None:
+    def test_browser_without_webassembly_is_led_to_the_tables(self, open_page: Phones) -> None:
         """A browser that cannot run the engine is led to the tables, without a download."""
-        page = buka(BECAK, siapkan="delete globalThis.WebAssembly")
+        page = open_page(BECAK, before="delete globalThis.WebAssembly")
         expect(page.get_by_role("heading", name="Peramban ini belum bisa menghitung")).to_be_visible()
-        tautan = page.get_by_role("link", name="Tabel pekerja mandiri")
-        assert page.request.get(tautan.evaluate("a => a.href")).ok
+        links = page.get_by_role("link", name="Tabel pekerja mandiri")
+        assert page.request.get(links.evaluate("a => a.href")).ok
 
-    def test_jam_hp_di_luar_negeri_tidak_salah(self, buka: Buka) -> None:
+    def test_a_phone_abroad_has_no_wrong_clock(self, open_page: Phones) -> None:
         """Half past midnight in Surabaya is still the day before in Riyadh; nobody's clock is wrong."""
-        page = buka(timezone_id="Asia/Riyadh", jam="2026-11-22T00:30:00+07:00")
+        page = open_page(timezone_id="Asia/Riyadh", now="2026-11-22T00:30:00+07:00")
         expect(page.locator("#pk-cek form")).to_be_visible()
         expect(page.get_by_text("Tanggal di HP ini tampaknya salah.")).to_be_hidden()
 
-    def test_jam_hp_salah(self, buka: Buka) -> None:
+    def test_a_wrong_clock_is_told(self, open_page: Phones) -> None:
         """A phone that lives before the build day is told so; the build day's month is used."""
-        page = buka(BECAK, jam="2020-01-01T08:00:00+07:00")
+        page = open_page(BECAK, now="2020-01-01T08:00:00+07:00")
         expect(page.get_by_text("Tanggal di HP ini tampaknya salah.")).to_contain_text("22 November 2026")
-        expect(hasil(page)).to_contain_text("Iuran November 2026")
+        expect(answer_head(page)).to_contain_text("Iuran November 2026")
 
-    def test_bulan_berganti_dengan_jam_hp(self, buka: Buka) -> None:
+    def test_the_month_follows_the_phones_clock(self, open_page: Phones) -> None:
         """In January the same link, without a new build, gives January's price."""
-        page = buka(BECAK.replace("tukang-becak", "penjahit"), jam="2027-01-05T08:00:00+07:00")
-        expect(hasil(page)).to_contain_text("Iuran Januari 2027")
-        expect(hasil(page)).to_contain_text("Rp20.800")
+        page = open_page(BECAK.replace("tukang-becak", "penjahit"), now="2027-01-05T08:00:00+07:00")
+        expect(answer_head(page)).to_contain_text("Iuran Januari 2027")
+        expect(answer_head(page)).to_contain_text("Rp20.800")
 
-    def test_tanpa_javascript(self, buka: Buka) -> None:
+    def test_without_javascript_there_is_a_table(self, open_page: Phones) -> None:
         """Without JavaScript the table of the first rows stands there, with links to all of them."""
-        page = buka(java_script_enabled=False)
+        page = open_page(java_script_enabled=False)
         expect(page.get_by_role("table")).to_contain_text("Rp8.400")
         expect(page.get_by_role("link", name="Tabel lengkap pekerja mandiri")).to_be_visible()
         expect(page.get_by_role("combobox")).to_be_hidden()
 
 
-def test_javascript_tidak_memuat_kata_hukum() -> None:
+def test_scripts_hold_no_word_of_law() -> None:
     """No script of the checker names a programme, an amount or a regulation."""
     for file in (JS / "checker.js", *sorted((JS / "checker").glob("*.js"))):
         assert not re.search(r"\b(JKK|JKM|JHT|JKP|Rp\d|PP \d|Pasal)\b", file.read_text(encoding="utf-8")), (

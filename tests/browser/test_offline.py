@@ -12,14 +12,14 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from bench.server import Fault, Server
-from tests.browser.phone import HP, SABAR
+from tests.browser.phone import PATIENT, PHONE
 
-LAMA = 120_000
+SLOW = 120_000
 """ms that saving everything may take on a busy machine."""
 BECAK = "cek/#cara_kerja=mandiri&pekerjaan=tukang-becak&penghasilan_harian=50000&hari_kerja=26&bulan=2026-11"
-WARNA_KEPALA = "getComputedStyle(document.querySelector('.pk-kepala')).backgroundColor"
-POLOS = "rgba(0, 0, 0, 0)"
-PENUH = """
+HEAD_COLOUR = "getComputedStyle(document.querySelector('.pk-kepala')).backgroundColor"
+TRANSPARENT = "rgba(0, 0, 0, 0)"
+FULL_PHONE = """
 const asli = Cache.prototype.put;
 Cache.prototype.put = function (alamat, isi) {
   if (!window.sempit || !String(alamat).includes(".wasm")) return asli.call(this, alamat, isi);
@@ -29,130 +29,130 @@ Cache.prototype.put = function (alamat, isi) {
 
 
 @pytest.fixture
-def terbitan(situs: Path) -> Iterator[Server]:
+def published(site: Path) -> Iterator[Server]:
     """Publish the site on a host of its own, which can change or break."""
-    with Server(situs, under=f"/{situs.name}/", max_age=0) as one:
+    with Server(site, under=f"/{site.name}/", max_age=0) as one:
         yield one
 
 
-def isi(terbitan: Server, name: str) -> str:
+def content_of(published: Server, name: str) -> str:
     """Give the text of a published file."""
-    return (terbitan.folder / name).read_text(encoding="utf-8")
+    return (published.folder / name).read_text(encoding="utf-8")
 
 
-def tutup(terbitan: Server, konteks: BrowserContext) -> None:
+def tutup(published: Server, context: BrowserContext) -> None:
     """Be gone, as when the phone has no signal; the browser is told, its offline worker finds out."""
-    konteks.set_offline(offline=True)
-    terbitan.instead = {"": Fault.GONE}
+    context.set_offline(offline=True)
+    published.instead = {"": Fault.GONE}
 
 
 @pytest.fixture
-def konteks(peramban: Browser) -> Iterator[BrowserContext]:
+def context(browser: Browser) -> Iterator[BrowserContext]:
     """Give a phone whose browser may keep things."""
-    one = peramban.new_context(**{**HP, "service_workers": "allow"})
-    one.set_default_timeout(SABAR)
+    one = browser.new_context(**{**PHONE, "service_workers": "allow"})
+    one.set_default_timeout(PATIENT)
     yield one
     one.close()
 
 
 @pytest.fixture
-def halaman(konteks: BrowserContext, terbitan: Server) -> Page:
+def pages_of(context: BrowserContext, published: Server) -> Page:
     """Open the home page, with the offline worker at work."""
-    one = konteks.new_page()
-    one.goto(terbitan.url)
+    one = context.new_page()
+    one.goto(published.url)
     one.evaluate("navigator.serviceWorker.ready.then(() => {})")
     one.wait_for_function("navigator.serviceWorker.controller")
     return one
 
 
-def buka(page: Page) -> None:
+def open_page(page: Page) -> None:
     """Open the box at the foot of the page."""
     page.get_by_text("Simpan di HP, bisa dibuka tanpa internet").click()
 
 
-def tekan(page: Page, name: str) -> None:
+def press(page: Page, name: str) -> None:
     """Press a button of the box."""
     page.get_by_role("button", name=re.compile(name)).click()
 
 
 def stored(page: Page) -> None:
     """Wait until everything is kept."""
-    expect(page.get_by_text("Sudah tersimpan:")).to_be_visible(timeout=LAMA)
+    expect(page.get_by_text("Sudah tersimpan:")).to_be_visible(timeout=SLOW)
 
 
-def simpan(page: Page) -> None:
+def kept(page: Page) -> None:
     """Save everything."""
-    buka(page)
-    tekan(page, r"Simpan di HP \(")
+    open_page(page)
+    press(page, r"Simpan di HP \(")
     stored(page)
 
 
-def isi_wadah(page: Page) -> list[str]:
+def box_content(page: Page) -> list[str]:
     """Give the addresses that are kept, whatever the store."""
-    kode = """async () => {
+    code = """async () => {
       const semua = [];
       for (const nama of await caches.keys())
         if (nama.startsWith("payung-")) semua.push(...(await (await caches.open(nama)).keys()).map((r) => r.url));
       return semua;
     }"""
-    address: list[str] = page.evaluate(kode)
+    address: list[str] = page.evaluate(code)
     return address
 
 
-class TestDikunjungi:
+class TestVisited:
     """What a phone keeps without being asked."""
 
-    def test_visited_answer_and_engine_stay(self, konteks: BrowserContext, terbitan: Server) -> None:
+    def test_visited_answer_and_engine_stay(self, context: BrowserContext, published: Server) -> None:
         """Someone opens one shared link; without network it opens again, styled, and the engine answers anew."""
-        page = konteks.new_page()
-        page.goto(terbitan.url + BECAK)
-        page.locator(".pk-jejak").wait_for(state="attached", timeout=LAMA)
+        page = context.new_page()
+        page.goto(published.url + BECAK)
+        page.locator(".pk-jejak").wait_for(state="attached", timeout=SLOW)
         page.wait_for_function("caches.match('../mesin/manifes.json')")
-        for name in re.findall(r'"nama": "([^"]+)"', isi(terbitan, "mesin/manifes.json")):
+        for name in re.findall(r'"nama": "([^"]+)"', content_of(published, "mesin/manifes.json")):
             page.wait_for_function(f"caches.match('../mesin/{name}.gz')")
-        tutup(terbitan, konteks)
-        page.goto(terbitan.url + BECAK.replace("hari_kerja=26", "hari_kerja=20&usia=40"))
+        tutup(published, context)
+        page.goto(published.url + BECAK.replace("hari_kerja=26", "hari_kerja=20&usia=40"))
         page.reload()
-        page.locator(".pk-jejak").wait_for(state="attached", timeout=LAMA)
-        assert page.evaluate(WARNA_KEPALA) != POLOS
-        page.goto(terbitan.url + "iuran/")
+        page.locator(".pk-jejak").wait_for(state="attached", timeout=SLOW)
+        assert page.evaluate(HEAD_COLOUR) != TRANSPARENT
+        page.goto(published.url + "iuran/")
         expect(page.locator("h1")).to_have_text("Belum ada internet")
-        assert page.evaluate(WARNA_KEPALA) != POLOS
+        assert page.evaluate(HEAD_COLOUR) != TRANSPARENT
         page.get_by_role("main").get_by_role("link", name="Cek iuran saya").click()
         expect(page.locator("h1")).to_have_text("Cek iuran saya")
 
     def test_page_comes_when_the_network_does(
-        self, konteks: BrowserContext, halaman: Page, terbitan: Server
+        self, context: BrowserContext, pages_of: Page, published: Server
     ) -> None:
         """Whoever waits on the page for pages that were not kept is led on by a press, or without one."""
-        tutup(terbitan, konteks)
-        halaman.goto(terbitan.url + "iuran/")
-        tekan(halaman, "Coba lagi")
-        expect(halaman.locator("h1")).to_have_text("Belum ada internet")
-        terbitan.instead = {}
-        konteks.set_offline(offline=False)
-        expect(halaman.locator("h1")).to_have_text("Berapa iurannya?")
+        tutup(published, context)
+        pages_of.goto(published.url + "iuran/")
+        press(pages_of, "Coba lagi")
+        expect(pages_of.locator("h1")).to_have_text("Belum ada internet")
+        published.instead = {}
+        context.set_offline(offline=False)
+        expect(pages_of.locator("h1")).to_have_text("Berapa iurannya?")
 
     def test_old_page_keeps_its_style_when_a_new_edition_takes_over(
-        self, konteks: BrowserContext, halaman: Page, terbitan: Server
+        self, context: BrowserContext, pages_of: Page, published: Server
     ) -> None:
         """A page that was read before the site changed still looks as it did, though its style is no more."""
-        halaman.goto(terbitan.url + "iuran/")
-        (gaya,) = terbitan.folder.glob("assets/css/frame-*.css")
-        other = re.sub(r'\{url:"assets/css/frame-[^}]*\},?', "", isi(terbitan, "sw.js"))
-        assert gaya.name not in other
-        terbitan.instead = {"^sw.js": other, gaya.name: Fault.GONE}
-        halaman.evaluate("navigator.serviceWorker.ready.then((p) => p.update()).then(() => {})")
-        halaman.evaluate("window.lama = true")
-        tekan(halaman, "Pakai sekarang")
-        halaman.wait_for_function("!window.lama")
-        tutup(terbitan, konteks)
-        halaman.goto(terbitan.url + "iuran/")
-        expect(halaman.locator("h1")).not_to_have_text("Belum ada internet")
-        assert halaman.evaluate(WARNA_KEPALA) != POLOS
+        pages_of.goto(published.url + "iuran/")
+        (style,) = published.folder.glob("assets/css/frame-*.css")
+        other = re.sub(r'\{url:"assets/css/frame-[^}]*\},?', "", content_of(published, "sw.js"))
+        assert style.name not in other
+        published.instead = {"^sw.js": other, style.name: Fault.GONE}
+        pages_of.evaluate("navigator.serviceWorker.ready.then((p) => p.update()).then(() => {})")
+        pages_of.evaluate("window.lama = true")
+        press(pages_of, "Pakai sekarang")
+        pages_of.wait_for_function("!window.lama")
+        tutup(published, context)
+        pages_of.goto(published.url + "iuran/")
+        expect(pages_of.locator("h1")).not_to_have_text("Belum ada internet")
+        assert pages_of.evaluate(HEAD_COLOUR) != TRANSPARENT
 
     @pytest.mark.parametrize(
-        ("hari", "alamat", "harga"),
+        ("day", "address", "price"),
         [
             ("2026-11-25T09:00:00+07:00", "iuran/pekerja-mandiri/", None),
             (
@@ -170,114 +170,114 @@ class TestDikunjungi:
         ],
     )
     def test_old_page_names_the_price_of_today(
-        self, konteks: BrowserContext, terbitan: Server, hari: str, alamat: str, harga: str | None
+        self, context: BrowserContext, published: Server, day: str, address: str, price: str | None
     ) -> None:
         """A page made in November and met later says which price holds now, above its own; in November it says nothing."""
-        page = konteks.new_page()
-        page.clock.set_fixed_time(hari)
-        page.goto(terbitan.url + alamat)
-        kabar = page.get_by_text("Sejak itu ada angka yang berubah")
-        if harga is None:
-            expect(kabar).to_be_hidden()
+        page = context.new_page()
+        page.clock.set_fixed_time(day)
+        page.goto(published.url + address)
+        notice = page.get_by_text("Sejak itu ada angka yang berubah")
+        if price is None:
+            expect(notice).to_be_hidden()
             return
-        expect(kabar).to_contain_text(harga)
-        expect(kabar.get_by_text(harga)).to_be_visible()
-        assert kabar.bounding_box()["y"] < page.locator(".pk-angka").first.bounding_box()["y"]
+        expect(notice).to_contain_text(price)
+        expect(notice.get_by_text(price)).to_be_visible()
+        assert notice.bounding_box()["y"] < page.locator(".pk-angka").first.bounding_box()["y"]
         page.emulate_media(media="print")
-        expect(kabar).to_be_visible()
+        expect(notice).to_be_visible()
 
     def test_a_page_whose_numbers_stay_is_never_called_old(
-        self, konteks: BrowserContext, terbitan: Server
+        self, context: BrowserContext, published: Server
     ) -> None:
         """The change of one price is no news to a page that does not show it."""
-        page = konteks.new_page()
+        page = context.new_page()
         page.clock.set_fixed_time("2027-01-02T09:00:00+07:00")
-        page.goto(terbitan.url + "tentang/privasi/")
+        page.goto(published.url + "tentang/privasi/")
         expect(page.get_by_text("Sejak itu ada angka yang berubah")).to_have_count(0)
 
 
-class TestVersiBaru:
+class TestNewEdition:
     """A new edition of the site, met in the middle of something."""
 
-    def test_update_is_offered_and_never_forced(self, halaman: Page, terbitan: Server) -> None:
+    def test_update_is_offered_and_never_forced(self, pages_of: Page, published: Server) -> None:
         """Whoever is filling in the form goes on undisturbed; who accepts finds every answer again."""
-        halaman.goto(terbitan.url + "cek/#pekerjaan=tukang-becak&cara_kerja=mandiri&tanya=penghasilan")
-        halaman.get_by_label("Penghasilan sehari").fill("50000")
-        expect(halaman).to_have_url(re.compile("penghasilan_harian=50000"))
-        halaman.evaluate("window.sama = true")
-        terbitan.instead = {"^sw.js": isi(terbitan, "sw.js") + "\n// edisi baru\n"}
-        halaman.evaluate("navigator.serviceWorker.ready.then((p) => p.update()).then(() => {})")
-        tombol = halaman.get_by_role("button", name="Pakai sekarang")
-        expect(tombol).to_be_visible()
-        halaman.get_by_label("Hari kerja sebulan").fill("26")
-        expect(halaman).to_have_url(re.compile("hari_kerja=26"))
-        assert halaman.evaluate("window.sama")
-        tekan(halaman, "Nanti")
-        expect(tombol).to_be_hidden()
-        halaman.reload()
-        expect(tombol).to_be_visible()
-        halaman.evaluate("window.sama = true")
-        tombol.click()
-        halaman.wait_for_function("!window.sama")
-        expect(halaman.get_by_label("Penghasilan sehari")).to_have_value("50.000")
-        expect(halaman.get_by_label("Hari kerja sebulan")).to_have_value("26")
-        expect(halaman.get_by_role("button", name="Pakai sekarang")).to_be_hidden()
+        pages_of.goto(published.url + "cek/#pekerjaan=tukang-becak&cara_kerja=mandiri&tanya=penghasilan")
+        pages_of.get_by_label("Penghasilan sehari").fill("50000")
+        expect(pages_of).to_have_url(re.compile("penghasilan_harian=50000"))
+        pages_of.evaluate("window.sama = true")
+        published.instead = {"^sw.js": content_of(published, "sw.js") + "\n// edisi baru\n"}
+        pages_of.evaluate("navigator.serviceWorker.ready.then((p) => p.update()).then(() => {})")
+        button = pages_of.get_by_role("button", name="Pakai sekarang")
+        expect(button).to_be_visible()
+        pages_of.get_by_label("Hari kerja sebulan").fill("26")
+        expect(pages_of).to_have_url(re.compile("hari_kerja=26"))
+        assert pages_of.evaluate("window.sama")
+        press(pages_of, "Nanti")
+        expect(button).to_be_hidden()
+        pages_of.reload()
+        expect(button).to_be_visible()
+        pages_of.evaluate("window.sama = true")
+        button.click()
+        pages_of.wait_for_function("!window.sama")
+        expect(pages_of.get_by_label("Penghasilan sehari")).to_have_value("50.000")
+        expect(pages_of.get_by_label("Hari kerja sebulan")).to_have_value("26")
+        expect(pages_of.get_by_role("button", name="Pakai sekarang")).to_be_hidden()
 
-    def test_a_new_day_alone_is_no_new_version(self, situs: Path) -> None:
+    def test_a_new_day_alone_is_no_new_version(self, site: Path) -> None:
         """The page the offline worker carries names no build day, so tomorrow's site does not count as new."""
-        content = (situs / "luring" / "index.html").read_text(encoding="utf-8")
+        content = (site / "luring" / "index.html").read_text(encoding="utf-8")
         assert not re.search(r"22(%20| )November|2026-11-22|2027-01-01", content)
 
 
-class TestSimpan:
+class TestSaving:
     """Everything kept on request."""
 
     def test_everything_saved_works_with_the_network_off(
-        self, konteks: BrowserContext, halaman: Page, terbitan: Server
+        self, context: BrowserContext, pages_of: Page, published: Server
     ) -> None:
         """Pages never visited open, the engine starts and answers, an unknown page is told apart."""
-        simpan(halaman)
-        tutup(terbitan, konteks)
-        daftar = json.loads(isi(terbitan, "simpan.json"))
-        tujuan = [
-            b["alamat"] for b in daftar["berkas"] if b["alamat"].endswith("/") and b["alamat"] != "luring/"
+        kept(pages_of)
+        tutup(published, context)
+        listed = json.loads(content_of(published, "simpan.json"))
+        goal = [
+            b["alamat"] for b in listed["berkas"] if b["alamat"].endswith("/") and b["alamat"] != "luring/"
         ]
-        for route in tujuan[:: max(1, len(tujuan) // 12)]:
-            halaman.goto(terbitan.url + route)
-            expect(halaman.locator("h1").first).not_to_have_text("Belum ada internet")
-            assert halaman.evaluate(WARNA_KEPALA) != POLOS, route
-        halaman.goto(terbitan.url + BECAK)
-        expect(halaman.locator("[data-bagian=hasil] .pk-angka").first).to_have_text("Rp10.400", timeout=LAMA)
-        halaman.goto(terbitan.url + "belum/pernah/ada/")
-        expect(halaman.locator("h1")).to_have_text("Belum ada internet")
-        assert halaman.evaluate(WARNA_KEPALA) != POLOS
-        buka(halaman)
-        expect(halaman.get_by_text("Sudah tersimpan:")).to_contain_text(f"{daftar['halaman']} halaman")
+        for route in goal[:: max(1, len(goal) // 12)]:
+            pages_of.goto(published.url + route)
+            expect(pages_of.locator("h1").first).not_to_have_text("Belum ada internet")
+            assert pages_of.evaluate(HEAD_COLOUR) != TRANSPARENT, route
+        pages_of.goto(published.url + BECAK)
+        expect(pages_of.locator("[data-bagian=hasil] .pk-angka").first).to_have_text("Rp10.400", timeout=SLOW)
+        pages_of.goto(published.url + "belum/pernah/ada/")
+        expect(pages_of.locator("h1")).to_have_text("Belum ada internet")
+        assert pages_of.evaluate(HEAD_COLOUR) != TRANSPARENT
+        open_page(pages_of)
+        expect(pages_of.get_by_text("Sudah tersimpan:")).to_contain_text(f"{listed['halaman']} halaman")
 
-    def test_visits_take_nothing_away(self, halaman: Page, terbitan: Server) -> None:
+    def test_visits_take_nothing_away(self, pages_of: Page, published: Server) -> None:
         """A saved page that is opened again with answers in its address still counts as kept."""
-        simpan(halaman)
-        halaman.goto(terbitan.url + BECAK)
-        expect(halaman.locator(".pk-angka").first).to_be_visible()
-        halaman.goto(terbitan.url)
-        buka(halaman)
-        stored(halaman)
+        kept(pages_of)
+        pages_of.goto(published.url + BECAK)
+        expect(pages_of.locator(".pk-angka").first).to_be_visible()
+        pages_of.goto(published.url)
+        open_page(pages_of)
+        stored(pages_of)
 
-    def test_only_what_can_be_done_now_is_shown(self, halaman: Page) -> None:
+    def test_only_what_can_be_done_now_is_shown(self, pages_of: Page) -> None:
         """One button at a time leads on, and the keyboard stays with it."""
-        buka(halaman)
-        tombol = halaman.locator("[data-luring=simpan] button:visible")
-        expect(tombol).to_have_text([re.compile(r"^Simpan di HP \(\d+,\d MB\)$")])
-        tombol.focus()
-        halaman.keyboard.press("Enter")
-        expect(tombol).to_have_text(["Berhenti dulu"])
-        expect(tombol).to_be_focused()
-        stored(halaman)
-        expect(tombol).to_have_text(["Hapus dari HP"])
+        open_page(pages_of)
+        button = pages_of.locator("[data-luring=simpan] button:visible")
+        expect(button).to_have_text([re.compile(r"^Simpan di HP \(\d+,\d MB\)$")])
+        button.focus()
+        pages_of.keyboard.press("Enter")
+        expect(button).to_have_text(["Berhenti dulu"])
+        expect(button).to_be_focused()
+        stored(pages_of)
+        expect(button).to_have_text(["Hapus dari HP"])
 
-    def test_progress_moves_within_a_large_file(self, halaman: Page, terbitan: Server) -> None:
+    def test_progress_moves_within_a_large_file(self, pages_of: Page, published: Server) -> None:
         """Bytes are counted as they come, not file by file."""
-        halaman.evaluate(
+        pages_of.evaluate(
             """() => {
               window.langkah = new Set();
               const batang = document.querySelector("[data-luring=simpan] progress");
@@ -285,95 +285,95 @@ class TestSimpan:
               new MutationObserver(() => window.langkah.add(batang.value)).observe(batang, { attributes: true });
             }"""
         )
-        simpan(halaman)
-        steps = sorted(halaman.evaluate("[...window.langkah]"))
-        largest = max(b["byte"] for b in json.loads(isi(terbitan, "simpan.json"))["berkas"])
-        everything = json.loads(isi(terbitan, "simpan.json"))["byte"]
+        kept(pages_of)
+        steps = sorted(pages_of.evaluate("[...window.langkah]"))
+        largest = max(b["byte"] for b in json.loads(content_of(published, "simpan.json"))["berkas"])
+        everything = json.loads(content_of(published, "simpan.json"))["byte"]
         lompat = max(b - a for a, b in pairwise(steps))
         assert lompat < 0.5 * largest / everything
 
-    def test_saving_goes_on_after_a_break(self, halaman: Page, terbitan: Server) -> None:
+    def test_saving_goes_on_after_a_break(self, pages_of: Page, published: Server) -> None:
         """The line breaks in the largest file: that is said, what came stays over a reload, the rest is fetched once."""
-        terbitan.instead = {r"\.wasm\.gz$": Fault.GONE}
-        buka(halaman)
-        tekan(halaman, r"Simpan di HP \(")
-        expect(halaman.get_by_text("Sambungan terputus.")).to_be_visible(timeout=LAMA)
-        expect(halaman.get_by_role("button", name="Lanjutkan")).to_be_visible()
-        halaman.reload()
-        buka(halaman)
-        expect(halaman.get_by_text(re.compile(r"^Sudah \d+,\d dari"))).to_be_visible()
-        sudah = {a.removeprefix(terbitan.url) for a in isi_wadah(halaman)}
-        terbitan.instead = {}
-        terbitan.asked.clear()
-        tekan(halaman, "Lanjutkan")
-        stored(halaman)
-        assert terbitan.asked
+        published.instead = {r"\.wasm\.gz$": Fault.GONE}
+        open_page(pages_of)
+        press(pages_of, r"Simpan di HP \(")
+        expect(pages_of.get_by_text("Sambungan terputus.")).to_be_visible(timeout=SLOW)
+        expect(pages_of.get_by_role("button", name="Lanjutkan")).to_be_visible()
+        pages_of.reload()
+        open_page(pages_of)
+        expect(pages_of.get_by_text(re.compile(r"^Sudah \d+,\d dari"))).to_be_visible()
+        sudah = {a.removeprefix(published.url) for a in box_content(pages_of)}
+        published.instead = {}
+        published.asked.clear()
+        press(pages_of, "Lanjutkan")
+        stored(pages_of)
+        assert published.asked
         large = {a for a in sudah if a.startswith("mesin/") and a.endswith(".gz")}
-        assert large.isdisjoint(terbitan.asked)
+        assert large.isdisjoint(published.asked)
 
-    def test_pause_and_undo(self, halaman: Page) -> None:
+    def test_pause_and_undo(self, pages_of: Page) -> None:
         """Stopped by hand nothing is called an error; deleted, nothing stays."""
-        buka(halaman)
-        tekan(halaman, r"Simpan di HP \(")
-        tekan(halaman, "Berhenti dulu")
-        expect(halaman.get_by_role("button", name="Lanjutkan")).to_be_visible()
-        expect(halaman.get_by_text("Sambungan terputus.")).to_be_hidden()
-        tekan(halaman, "Lanjutkan")
-        stored(halaman)
-        tekan(halaman, "Hapus dari HP")
-        expect(halaman.get_by_role("button", name=re.compile(r"Simpan di HP \("))).to_be_visible()
-        assert isi_wadah(halaman) == []
+        open_page(pages_of)
+        press(pages_of, r"Simpan di HP \(")
+        press(pages_of, "Berhenti dulu")
+        expect(pages_of.get_by_role("button", name="Lanjutkan")).to_be_visible()
+        expect(pages_of.get_by_text("Sambungan terputus.")).to_be_hidden()
+        press(pages_of, "Lanjutkan")
+        stored(pages_of)
+        press(pages_of, "Hapus dari HP")
+        expect(pages_of.get_by_role("button", name=re.compile(r"Simpan di HP \("))).to_be_visible()
+        assert box_content(pages_of) == []
 
-    def test_list_that_cannot_be_read_is_said(self, halaman: Page, terbitan: Server) -> None:
+    def test_list_that_cannot_be_read_is_said(self, pages_of: Page, published: Server) -> None:
         """Without network and without a list there is a sentence and a way to try again, not a row of buttons."""
-        terbitan.instead = {r"^simpan\.json$": Fault.GONE}
-        buka(halaman)
-        expect(halaman.get_by_text("Daftar halaman belum bisa dibaca.")).to_be_visible()
-        expect(halaman.locator("[data-luring=simpan] button:visible")).to_have_text(["Coba lagi"])
-        terbitan.instead = {}
-        halaman.get_by_role("button", name="Coba lagi").focus()
-        halaman.keyboard.press("Enter")
-        expect(halaman.get_by_role("button", name=re.compile(r"Simpan di HP \("))).to_be_visible()
-        expect(halaman.locator("[data-luring=simpan] > summary")).to_be_focused()
+        published.instead = {r"^simpan\.json$": Fault.GONE}
+        open_page(pages_of)
+        expect(pages_of.get_by_text("Daftar halaman belum bisa dibaca.")).to_be_visible()
+        expect(pages_of.locator("[data-luring=simpan] button:visible")).to_have_text(["Coba lagi"])
+        published.instead = {}
+        pages_of.get_by_role("button", name="Coba lagi").focus()
+        pages_of.keyboard.press("Enter")
+        expect(pages_of.get_by_role("button", name=re.compile(r"Simpan di HP \("))).to_be_visible()
+        expect(pages_of.locator("[data-luring=simpan] > summary")).to_be_focused()
 
     def test_full_phone_is_told_apart_from_a_broken_line(
-        self, konteks: BrowserContext, terbitan: Server
+        self, context: BrowserContext, published: Server
     ) -> None:
         """Nobody is sent to look for a signal when the phone has no room; with room again it goes on."""
-        konteks.add_init_script(PENUH)
-        page = konteks.new_page()
-        page.goto(terbitan.url)
+        context.add_init_script(FULL_PHONE)
+        page = context.new_page()
+        page.goto(published.url)
         page.evaluate("window.sempit = true")
-        buka(page)
-        tekan(page, r"Simpan di HP \(")
-        expect(page.get_by_text("Ruang di HP tidak cukup.")).to_be_visible(timeout=LAMA)
+        open_page(page)
+        press(page, r"Simpan di HP \(")
+        expect(page.get_by_text("Ruang di HP tidak cukup.")).to_be_visible(timeout=SLOW)
         expect(page.get_by_text("Sambungan terputus.")).to_be_hidden()
         page.evaluate("window.sempit = false")
-        tekan(page, "Lanjutkan")
+        press(page, "Lanjutkan")
         stored(page)
 
-    def test_what_the_browser_threw_away_is_not_called_kept(self, halaman: Page) -> None:
+    def test_what_the_browser_threw_away_is_not_called_kept(self, pages_of: Page) -> None:
         """A phone short of space drops things unasked; the box looks instead of believing its notes."""
-        simpan(halaman)
-        halaman.evaluate("caches.delete('payung-mesin').then(() => {})")
-        halaman.reload()
-        buka(halaman)
-        tekan(halaman, "Lanjutkan")
-        stored(halaman)
+        kept(pages_of)
+        pages_of.evaluate("caches.delete('payung-mesin').then(() => {})")
+        pages_of.reload()
+        open_page(pages_of)
+        press(pages_of, "Lanjutkan")
+        stored(pages_of)
 
-    def test_new_edition_fetches_only_what_changed(self, halaman: Page, terbitan: Server) -> None:
+    def test_new_edition_fetches_only_what_changed(self, pages_of: Page, published: Server) -> None:
         """What was kept and has changed is offered with its size; what is gone is cleared away."""
-        simpan(halaman)
-        daftar = json.loads(isi(terbitan, "simpan.json"))
-        buang = next(b for b in daftar["berkas"] if b["alamat"] == "umkm/kur/")
-        daftar["berkas"].remove(buang)
-        next(b for b in daftar["berkas"] if b["alamat"] == "umkm/sanksi/")["sidik"] = "lain"
-        terbitan.instead = {r"^simpan\.json$": json.dumps(daftar)}
-        halaman.reload()
-        buka(halaman)
-        expect(halaman.get_by_text("Ada yang baru di situs ini.")).to_be_visible()
-        terbitan.asked.clear()
-        tekan(halaman, r"Perbarui \(0,0 MB\)")
-        stored(halaman)
-        assert [j for j in terbitan.asked if j != "simpan.json"] == ["umkm/sanksi/"]
-        assert terbitan.url + "umkm/kur/" not in isi_wadah(halaman)
+        kept(pages_of)
+        listed = json.loads(content_of(published, "simpan.json"))
+        thrown = next(b for b in listed["berkas"] if b["alamat"] == "umkm/kur/")
+        listed["berkas"].remove(thrown)
+        next(b for b in listed["berkas"] if b["alamat"] == "umkm/sanksi/")["sidik"] = "lain"
+        published.instead = {r"^simpan\.json$": json.dumps(listed)}
+        pages_of.reload()
+        open_page(pages_of)
+        expect(pages_of.get_by_text("Ada yang baru di situs ini.")).to_be_visible()
+        published.asked.clear()
+        press(pages_of, r"Perbarui \(0,0 MB\)")
+        stored(pages_of)
+        assert [j for j in published.asked if j != "simpan.json"] == ["umkm/sanksi/"]
+        assert published.url + "umkm/kur/" not in box_content(pages_of)

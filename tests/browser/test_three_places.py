@@ -14,21 +14,21 @@ from checker.browser import answer
 from sitegen.assets import bundle
 from tests.support import ROOT
 from tests.support.frozen import FROZEN, LIVE, read_law
-from tests.support.golden import FOLDER, cocok, kasus
+from tests.support.golden import FOLDER, differences, golden_cases
 
 TODAY = "2026-11-22"
-BERKAS = sorted(b.stem for b in FOLDER.glob("*.yaml") if not b.stem.startswith("search"))
-CASES = [k for name in BERKAS for k in kasus(name)]
-SALAH = [
+FILES = sorted(b.stem for b in FOLDER.glob("*.yaml") if not b.stem.startswith("search"))
+CASES = [k for name in FILES for k in golden_cases(name)]
+WRONG = [
     {"perintah": "periksa", "masukan": {"cara_kerja": "mandiri", "penghasilan": -1, "usai": 3}},
     {"perintah": "manfaat", "masukan": {"kejadian": "meninggal", "tanggal": "2026-02-30"}},
     {"perintah": "periksa", "masukan": None},
 ]
-PERTANYAAN = [
-    {"perintah": k["perintah"], "masukan": k["masukan"], "hari_ini": TODAY} for k in [*CASES, *SALAH]
+QUESTIONS = [
+    {"perintah": k["perintah"], "masukan": k["masukan"], "hari_ini": TODAY} for k in [*CASES, *WRONG]
 ]
 NODE = ROOT / "tests" / "node" / "run.mjs"
-TANYA_SEMUA = """async ([skrip, semua]) => {
+ASK_ALL = """async ([skrip, semua]) => {
   const { EngineClient } = await import(skrip);
   const engine = new EngineClient();
   const hasil = [];
@@ -38,53 +38,58 @@ TANYA_SEMUA = """async ([skrip, semua]) => {
 }"""
 
 
-def tanya_sini() -> list[dict[str, Any]]:
+def ask_here() -> list[dict[str, Any]]:
     """Ask everything here, through the door the page uses."""
-    return [json.loads(answer(p["perintah"], json.dumps(p["masukan"]), TODAY)) for p in PERTANYAAN]
+    return [json.loads(answer(p["perintah"], json.dumps(p["masukan"]), TODAY)) for p in QUESTIONS]
 
 
 @pytest.fixture(scope="module")
 def cpython() -> list[dict[str, Any]]:
     """Give the answers here under the law that the tests' site was made with."""
-    return tanya_sini()
+    return ask_here()
 
 
-def beda(sini: list[dict[str, Any]], sana: list[dict[str, Any]]) -> list[Any]:
+def moved(here: list[dict[str, Any]], there: list[dict[str, Any]]) -> list[Any]:
     """Name the questions whose answers differ in anything: amounts, words, HTML, refusals."""
-    return [p["masukan"] for p, a, b in zip(PERTANYAAN, sini, sana, strict=True) if a != b]
+    return [p["masukan"] for p, a, b in zip(QUESTIONS, here, there, strict=True) if a != b]
 
 
 def test_golden_cases_hold_through_the_pages_door() -> None:
     """What the page would show under the living law is what the sources printed."""
     read_law(LIVE)
     try:
-        sini = tanya_sini()
+        here = ask_here()
     finally:
         read_law(FROZEN)
     wrong = {
         k["id"]: b
-        for k, j in zip(CASES, sini, strict=False)
-        if (b := cocok(j.get("jawaban", j), k["harapan"]))
+        for k, j in zip(CASES, here, strict=False)
+        if (b := differences(j.get("jawaban", j), k["harapan"]))
     }
     assert wrong == {}
 
 
-def test_node_answers_the_same(situs: Path, cpython: list[dict[str, Any]]) -> None:
+def test_node_answers_the_same(site: Path, cpython: list[dict[str, Any]]) -> None:
     """The packed engine under Node gives every answer to the letter."""
-    masuk = "\n".join(json.dumps(p) for p in PERTANYAAN)
-    proses = subprocess.run(
-        ("node", NODE, situs / "mesin"), input=masuk, capture_output=True, text=True, check=False, timeout=300
+    came_in = "\n".join(json.dumps(p) for p in QUESTIONS)
+    process = subprocess.run(
+        ("node", NODE, site / "mesin"),
+        input=came_in,
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=300,
     )
-    assert proses.returncode == 0, proses.stderr
-    assert beda(cpython, [json.loads(row) for row in proses.stdout.splitlines()]) == []
+    assert process.returncode == 0, process.stderr
+    assert moved(cpython, [json.loads(row) for row in process.stdout.splitlines()]) == []
 
 
 def test_worker_answers_the_same(
-    alamat: str, situs: Path, peramban: Browser, cpython: list[dict[str, Any]]
+    address: str, site: Path, browser: Browser, cpython: list[dict[str, Any]]
 ) -> None:
     """The worker of the page in Chromium gives every answer to the letter."""
-    page = peramban.new_page(service_workers="block")
-    page.goto(f"{alamat}cek/")
-    skrip = alamat + bundle.find(situs, "assets/js/engine-client.js").relative_to(situs).as_posix()
-    assert beda(cpython, page.evaluate(TANYA_SEMUA, [skrip, PERTANYAAN])) == []
+    page = browser.new_page(service_workers="block")
+    page.goto(f"{address}cek/")
+    script = address + bundle.find(site, "assets/js/engine-client.js").relative_to(site).as_posix()
+    assert moved(cpython, page.evaluate(ASK_ALL, [script, QUESTIONS])) == []
     page.close()

@@ -13,8 +13,8 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from bench.server import Server
-from tests.browser.phone import HP, Buka
-from tests.browser.test_accessibility import AXE, temuan
+from tests.browser.phone import PHONE, Phones
+from tests.browser.test_accessibility import AXE, findings
 from tests.support.frozen import tree
 
 PAGE = """---
@@ -86,15 +86,15 @@ def small_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="module")
-def open_page(peramban: Browser, small_site: Path) -> Iterator[Buka]:
+def open_page(browser: Browser, small_site: Path) -> Iterator[Phones]:
     """Give a function that opens a page of the small site; the tests fail when a page complained."""
     with Server(small_site) as server:
-        phone = Buka(peramban, server.url)
+        phone = Phones(browser, server.url)
         yield phone
-        phone.tutup()
+        phone.close()
 
 
-def widgets(phone: Buka, scheme: str = "light") -> Page:
+def widgets(phone: Phones, scheme: str = "light") -> Page:
     """Open the page with widgets."""
     return phone("tanya/widget/", color_scheme=scheme)
 
@@ -114,8 +114,10 @@ class TestStylesheet:
 
 class TestFrame:
     @pytest.mark.parametrize("scheme", ["light", "dark"])
-    @pytest.mark.parametrize("width", [HP["viewport"]["width"], 1280])
-    def test_nothing_but_the_widgets_looks_different(self, open_page: Buka, width: int, scheme: str) -> None:
+    @pytest.mark.parametrize("width", [PHONE["viewport"]["width"], 1280])
+    def test_nothing_but_the_widgets_looks_different(
+        self, open_page: Phones, width: int, scheme: str
+    ) -> None:
         """Every property of every element of the frame, of text, tables and our own blocks that open is the same."""
         look = {"viewport": {"width": width, "height": 800}, "color_scheme": scheme}
         plain, dressed = (
@@ -128,7 +130,7 @@ class TestFrame:
 
 
 class TestWidgets:
-    def test_a_tab_shows_its_part_and_hides_the_other(self, open_page: Buka) -> None:
+    def test_a_tab_shows_its_part_and_hides_the_other(self, open_page: Phones) -> None:
         """They are radio buttons: a finger or the arrow keys choose."""
         page = widgets(open_page)
         own, paid = page.get_by_text("Bayar sendiri."), page.get_by_text("Dibayar berdua.")
@@ -140,7 +142,7 @@ class TestWidgets:
         page.keyboard.press("ArrowLeft")
         expect(own).to_be_visible()
 
-    def test_the_chosen_tab_is_marked(self, open_page: Buka) -> None:
+    def test_the_chosen_tab_is_marked(self, open_page: Phones) -> None:
         """Not by colour of letters alone: a line stands under it."""
         page = widgets(open_page)
         line = "one => getComputedStyle(one).borderBottomColor"
@@ -148,7 +150,7 @@ class TestWidgets:
         expect(chosen).to_be_visible()
         assert chosen.evaluate(line) != other.evaluate(line)
 
-    def test_a_block_opens(self, open_page: Buka) -> None:
+    def test_a_block_opens(self, open_page: Phones) -> None:
         """With the browser's own means."""
         page = widgets(open_page)
         inside = page.get_by_text("Ini bisa dibuka.")
@@ -157,7 +159,7 @@ class TestWidgets:
         expect(inside).to_be_visible()
 
     @pytest.mark.parametrize("scheme", ["light", "dark"])
-    def test_they_can_be_read(self, open_page: Buka, scheme: str) -> None:
+    def test_they_can_be_read(self, open_page: Phones, scheme: str) -> None:
         """In the letters and colours of the page around them."""
         page = widgets(open_page, scheme)
         look = "one => [getComputedStyle(one).color, getComputedStyle(one).fontSize]"
@@ -167,9 +169,9 @@ class TestWidgets:
             assert page.get_by_text(said, exact=True).evaluate(look) == around, said
         assert text == around
 
-    def test_they_shut_nobody_out(self, open_page: Buka) -> None:
+    def test_they_shut_nobody_out(self, open_page: Phones) -> None:
         """Light and dark, on a phone and on a desk, with everything opened."""
         page = open_page("tanya/widget/", reduced_motion="reduce")
         page.add_script_tag(path=AXE)
         page.get_by_text("Catatan", exact=True).click()
-        assert temuan(page) == {}
+        assert findings(page) == {}

@@ -14,9 +14,9 @@ from tests.support import ROOT
 BECAK = {"cara_kerja": "mandiri", "penghasilan": 1_000_000, "bulan": "2025-06"}
 
 
-def run(*arguments: str | bytes, masukan: str | bytes = "") -> subprocess.CompletedProcess[bytes]:
+def run(*arguments: str | bytes, told: str | bytes = "") -> subprocess.CompletedProcess[bytes]:
     """Run `python -m checker` as a user would."""
-    content = masukan.encode() if isinstance(masukan, str) else masukan
+    content = told.encode() if isinstance(told, str) else told
     return subprocess.run(
         [sys.executable, "tests/support/frozen_cli.py", *arguments],
         input=content,
@@ -28,7 +28,7 @@ def run(*arguments: str | bytes, masukan: str | bytes = "") -> subprocess.Comple
 
 def test_one_object_gives_one_answer() -> None:
     """JSON in, JSON out: UTF-8, sorted keys, exit 0."""
-    result = run("periksa", "--json", masukan=json.dumps(BECAK))
+    result = run("periksa", "--json", told=json.dumps(BECAK))
     assert result.returncode == 0
     content = json.loads(result.stdout)
     assert content["iuran"]["total"] == 16_800
@@ -40,41 +40,40 @@ def test_file_and_standard_input_are_the_same(tmp_path: Path) -> None:
     file = tmp_path / "becak.json"
     file.write_text(json.dumps(BECAK), encoding="utf-8")
     assert (
-        run("periksa", "--json", str(file)).stdout
-        == run("periksa", "--json", masukan=json.dumps(BECAK)).stdout
+        run("periksa", "--json", str(file)).stdout == run("periksa", "--json", told=json.dumps(BECAK)).stdout
     )
 
 
 def test_list_keeps_its_order_and_answers_around_a_refusal() -> None:
     """The refused item holds `galat` in its place; the others are answered; exit 2."""
     result = run(
-        "periksa", "--json", masukan=json.dumps([BECAK, {**BECAK, "penghasilan": -1}, {**BECAK, "jht": True}])
+        "periksa", "--json", told=json.dumps([BECAK, {**BECAK, "penghasilan": -1}, {**BECAK, "jht": True}])
     )
-    one, two, tiga = json.loads(result.stdout)
+    one, two, first_three = json.loads(result.stdout)
     assert result.returncode == 2
     assert one["iuran"]["total"] == 16_800
     assert two == {
         "galat": [{"isian": "penghasilan", "pesan": "Penghasilan harus lebih dari nol. Contoh: 1500000"}]
     }
-    assert tiga["iuran"]["total"] == 36_800
+    assert first_three["iuran"]["total"] == 36_800
 
 
 def test_text_for_people_names_the_amount() -> None:
     """Without --json: a short Indonesian text with the price."""
-    result = run("periksa", masukan=json.dumps(BECAK))
+    result = run("periksa", told=json.dumps(BECAK))
     assert result.returncode == 0
     assert "Rp16.800" in result.stdout.decode()
 
 
 def test_text_refusal_goes_to_stderr_with_exit_2() -> None:
     """People read the sentence, scripts read the code."""
-    result = run("periksa", masukan='{"cara_kerja": "mandiri"}')
+    result = run("periksa", told='{"cara_kerja": "mandiri"}')
     assert result.returncode == 2
     assert "Penghasilan belum diisi" in result.stderr.decode()
 
 
 @pytest.mark.parametrize(
-    ("arguments", "masukan"),
+    ("arguments", "told"),
     [
         (["periksa", "--json"], "{"),
         (["periksa", "--json"], ""),
@@ -96,9 +95,9 @@ def test_text_refusal_goes_to_stderr_with_exit_2() -> None:
         (["periksa", "--json"], '{"penghasilan": ' + "9" * 5_000 + "}"),
     ],
 )
-def test_nothing_ever_prints_a_traceback(arguments: list[str | bytes], masukan: str | bytes) -> None:
+def test_nothing_ever_prints_a_traceback(arguments: list[str | bytes], told: str | bytes) -> None:
     """Every mistake ends in exit 2 and a sentence."""
-    result = run(*arguments, masukan=masukan)
+    result = run(*arguments, told=told)
     assert result.returncode == 2
     assert b"Traceback" not in result.stderr
     assert result.stderr.strip() or b"galat" in result.stdout
@@ -106,10 +105,10 @@ def test_nothing_ever_prints_a_traceback(arguments: list[str | bytes], masukan: 
 
 def test_unreadable_input_is_a_refusal_in_json_too() -> None:
     """A script that reads JSON gets JSON; the sentence says where the mistake is."""
-    result = run("periksa", "--json", masukan='{"cara_kerja": mandiri}')
+    result = run("periksa", "--json", told='{"cara_kerja": mandiri}')
     assert result.returncode == 2
-    (galat,) = json.loads(result.stdout)["galat"]
-    assert "baris 1, huruf ke-16" in galat["pesan"]
+    (complaints,) = json.loads(result.stdout)["galat"]
+    assert "baris 1, huruf ke-16" in complaints["pesan"]
 
 
 def test_month_beyond_the_law_is_told_what_is_accepted() -> None:
@@ -118,9 +117,9 @@ def test_month_beyond_the_law_is_told_what_is_accepted() -> None:
     assert "harus antara Juli 2015 dan November 2031" in result.stderr.decode()
 
 
-@pytest.mark.parametrize("perintah", ["periksa --json", "periksa", "aturan", "aturan --json"])
+@pytest.mark.parametrize("command", ["periksa --json", "periksa", "aturan", "aturan --json"])
 @pytest.mark.parametrize(
-    ("output", "kode", "kata"),
+    ("output", "code", "word"),
     [
         (">/dev/full", 1, "tidak bisa ditulis"),
         (">&-", 1, "tidak bisa ditulis"),
@@ -131,17 +130,17 @@ def test_month_beyond_the_law_is_told_what_is_accepted() -> None:
     ],
 )
 def test_an_output_that_is_full_or_closed_is_no_crash(
-    tmp_path: Path, perintah: str, output: str, kode: int, kata: str
+    tmp_path: Path, command: str, output: str, code: int, word: str
 ) -> None:
     """A sentence where there is somebody to read it; whoever stops reading has read enough."""
     file = tmp_path / "becak.json"
     file.write_text(json.dumps([BECAK] * 40), encoding="utf-8")
-    row = f"{sys.executable} -m checker {perintah}{f' {file}' if 'periksa' in perintah else ''} {output}"
+    row = f"{sys.executable} -m checker {command}{f' {file}' if 'periksa' in command else ''} {output}"
     result = subprocess.run(["bash", "-c", row], capture_output=True, cwd=ROOT, check=False)
-    assert result.returncode == kode
+    assert result.returncode == code
     assert b"Traceback" not in result.stderr
     assert b"Exception ignored" not in result.stderr
-    assert kata in result.stderr.decode()
+    assert word in result.stderr.decode()
 
 
 def test_closed_input_is_no_crash() -> None:
@@ -160,6 +159,6 @@ def test_aturan_lists_every_value_of_a_month() -> None:
     jkm = next(n for n in content["nilai"] if n["kunci"] == "iuran.bpu.jkm")
     assert jkm["nilai"] == 6_800
     assert jkm["keyakinan"] == "tinggi"
-    potongan = next(n for n in content["nilai"] if n["kunci"] == "iuran.bpu.potongan.lainnya")
-    assert potongan["sampai"] == "2026-12-31"
+    pieces = next(n for n in content["nilai"] if n["kunci"] == "iuran.bpu.potongan.lainnya")
+    assert pieces["sampai"] == "2026-12-31"
     assert len(content["belum_diverifikasi"]) == len(content["nilai"])

@@ -14,7 +14,7 @@ import pytest
 from syrupy.assertion import SnapshotAssertion
 
 from checker.browser import answer
-from tests.support.golden import FOLDER, HARI, kasus
+from tests.support.golden import DAY, FOLDER, golden_cases
 
 BLOCK = re.compile(r"<[^>]*>\s*")
 GOLDEN = [
@@ -58,7 +58,7 @@ CASES = [
     (k["id"], k["perintah"], k["masukan"])
     for file in sorted(FOLDER.glob("*.yaml"))
     if "search" not in file.stem
-    for k in kasus(file.stem)
+    for k in golden_cases(file.stem)
     if k["id"] in GOLDEN
 ]
 OTHERS = [
@@ -154,7 +154,7 @@ def test_nothing_of_the_answer_moves_unseen(
     command: str, told: dict[str, Any], snapshot: SnapshotAssertion
 ) -> None:
     """Text for people, message to pass on, and the answer itself."""
-    told_back = json.loads(answer(command, json.dumps(told, default=str), HARI.isoformat()))
+    told_back = json.loads(answer(command, json.dumps(told, default=str), DAY.isoformat()))
     told_back["terlihat"] = [" ".join(b.split()) for b in BLOCK.split(told_back.pop("html")) if b.strip()]
     told_back.get("jawaban", {}).pop("aturan", None)
     assert told_back == snapshot

@@ -15,7 +15,7 @@ from tests.support.people import Copy
 
 
 @pytest.fixture
-def susun(tmp_path: Path) -> Callable[[str], subprocess.CompletedProcess[str]]:
+def build_on(tmp_path: Path) -> Callable[[str], subprocess.CompletedProcess[str]]:
     """Try to make the site for a day (seconds, UTC), in a fresh folder."""
 
     def route(day: str) -> subprocess.CompletedProcess[str]:

@@ -12,7 +12,7 @@ import pytest
 
 from checker.browser import answer
 from sitegen.pages.share_text import site_root
-from tests.support.golden import HARI
+from tests.support.golden import DAY
 
 ROOT = "https://contoh.test/payung/"
 ASKED = {
@@ -29,7 +29,7 @@ PAGES = ["cek/", "cek/manfaat/", "koperasi/anggota/cek/"]
 def pages_linked(command: str, page: str) -> set[str]:
     """The pages an answer shown at this address leads to, from the site's root."""
     told = json.dumps(ASKED[command])
-    html = json.loads(answer(command, told, HARI.isoformat(), site_root(page)))["html"]
+    html = json.loads(answer(command, told, DAY.isoformat(), site_root(page)))["html"]
     targets = [unescape(one) for one in re.findall(r'href="([^"]+)"', html)]
     absolute = [urljoin(ROOT + page, one) for one in targets if not one.startswith(("#", "tel:", "https:"))]
     assert all(one.startswith(ROOT) for one in absolute)
@@ -37,15 +37,15 @@ def pages_linked(command: str, page: str) -> set[str]:
 
 
 @pytest.mark.parametrize("command", ASKED)
-def test_the_depth_of_the_page_changes_no_link(command: str, situs: Path) -> None:
+def test_the_depth_of_the_page_changes_no_link(command: str, site: Path) -> None:
     """From every page the same pages of the built site are reached."""
     reached = [pages_linked(command, page) for page in PAGES]
     assert reached[0], command
     assert reached[1:] == reached[:-1]
-    assert [page for page in reached[0] if not (situs / page / "index.html").is_file()] == []
+    assert [page for page in reached[0] if not (site / page / "index.html").is_file()] == []
 
 
-def test_the_form_tells_where_the_root_is(situs: Path) -> None:
+def test_the_form_tells_where_the_root_is(site: Path) -> None:
     """The page hands its own way up to the engine."""
     for page in ("cek/", "cek/manfaat/"):
-        assert f'data-akar="{site_root(page)}"' in (situs / page / "index.html").read_text(encoding="utf-8")
+        assert f'data-akar="{site_root(page)}"' in (site / page / "index.html").read_text(encoding="utf-8")

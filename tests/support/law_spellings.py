@@ -34,11 +34,11 @@ HALF = Fraction(1, 2)
 def spellings(law: Aturan) -> dict[str, str]:
     """Give each spelling of a law number with the key it belongs to, small counts only with their unit."""
     found: dict[str, str] = {}
-    for nilai in law.semua():
-        if nilai.kunci not in ROUND_SUMS:
-            for number in numbers(nilai.nilai):
-                found |= dict.fromkeys(_large(number), nilai.kunci)
-        found |= dict.fromkeys(_counted(nilai), nilai.kunci)
+    for value in law.semua():
+        if value.kunci not in ROUND_SUMS:
+            for number in numbers(value.nilai):
+                found |= dict.fromkeys(_large(number), value.kunci)
+        found |= dict.fromkeys(_counted(value), value.kunci)
     return found
 
 
@@ -100,11 +100,11 @@ def _hundreds(few: int) -> str:
     return " ".join([*words, *([in_words(rest)] if rest or not few else [])])
 
 
-def _counted(nilai: Nilai) -> Iterator[str]:
+def _counted(value: Nilai) -> Iterator[str]:
     """Write a small count with its unit, in digits and in words; months also as years."""
-    if isinstance(nilai.nilai, bool) or not isinstance(nilai.nilai, int):
+    if isinstance(value.nilai, bool) or not isinstance(value.nilai, int):
         return
-    unit, count = nilai.satuan.replace(",", " ").split()[0], nilai.nilai
+    unit, count = value.satuan.replace(",", " ").split()[0], value.nilai
     if unit == "tanggal":
         yield from (f"tanggal {count}", f"tanggal {in_words(count)}")
     if unit in UNITS:

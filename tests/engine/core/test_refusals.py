@@ -14,13 +14,13 @@ BECAK = {"cara_kerja": "mandiri", "penghasilan": 1_500_000}
 EMPLOYEE = {"cara_kerja": "karyawan", "upah": 3_000_000, "skala_usaha": "mikro"}
 
 
-def galat(masukan: object) -> dict[str, str]:
+def complaints(given: object) -> dict[str, str]:
     """Give the refusals by field; fail when the input is accepted."""
-    return refusals(lambda told: periksa(told, hari_ini=TODAY), masukan)
+    return refusals(lambda told: periksa(told, hari_ini=TODAY), given)
 
 
 @pytest.mark.parametrize(
-    ("awal", "ubah", "isian", "kata"),
+    ("start", "change", "field", "word"),
     [
         (BECAK, {"penghasilan": -1}, "penghasilan", "lebih dari nol"),
         (BECAK, {"penghasilan": 0}, "penghasilan", "lebih dari nol"),
@@ -79,18 +79,18 @@ def galat(masukan: object) -> dict[str, str]:
     ],
 )
 def test_mistake_is_named_with_its_field_and_an_example(
-    awal: dict, ubah: dict, isian: str, kata: str
+    start: dict, change: dict, field: str, word: str
 ) -> None:
     """One mistake gives one sentence, at its field, that says what is wrong."""
-    message = galat({**awal, **ubah})
-    assert list(message) == [isian]
-    assert kata in message[isian]
-    assert isian not in ("penghasilan", "bulan", "usia") or "Contoh:" in message[isian]
+    message = complaints({**start, **change})
+    assert list(message) == [field]
+    assert word in message[field]
+    assert field not in ("penghasilan", "bulan", "usia") or "Contoh:" in message[field]
 
 
 def test_all_mistakes_are_told_at_once() -> None:
     """Nobody should have to press the button again to learn of the next mistake."""
-    assert set(galat({"cara_kerja": "mandiri", "penghasilan": "x", "bulan": "2015-01", "usai": 4})) == {
+    assert set(complaints({"cara_kerja": "mandiri", "penghasilan": "x", "bulan": "2015-01", "usai": 4})) == {
         "penghasilan",
         "bulan",
         "usai",
@@ -98,12 +98,12 @@ def test_all_mistakes_are_told_at_once() -> None:
 
 
 @pytest.mark.parametrize(
-    "tulisan",
+    "text_of",
     ["1500000", "Rp1.500.000", "rp 1.500.000", "1,5 juta", "1.5 jt", "1500rb", "1500 ribu", 1500000.0],
 )
-def test_money_is_read_as_people_write_it(tulisan: object) -> None:
+def test_money_is_read_as_people_write_it(text_of: object) -> None:
     """Dots, Rp, ribu and juta all mean the same income."""
-    assert periksa({**BECAK, "penghasilan": tulisan})["iuran"]["dasar"] == 1_600_000
+    assert periksa({**BECAK, "penghasilan": text_of})["iuran"]["dasar"] == 1_600_000
 
 
 def test_blank_fields_count_as_not_given() -> None:

@@ -14,13 +14,13 @@ from tests.support.any_input import answered_or_refused, form_of_anything, numbe
 pytestmark = pytest.mark.live_law
 
 
-PEMBAYAR = ("peserta", "pemberi_kerja", "pemerintah")
-BULAN = st.builds(lambda t, b: f"{t}-{b:02d}", st.integers(2016, 2031), st.integers(1, 12)).filter(
+PAYERS = ("peserta", "pemberi_kerja", "pemerintah")
+MONTHS = st.builds(lambda t, b: f"{t}-{b:02d}", st.integers(2016, 2031), st.integers(1, 12)).filter(
     lambda b: b <= "2031-11"
 )
 MONEY = st.integers(10_000, 10_000_000_000)
-GENERAL = {"bulan": BULAN, "usia": st.integers(15, 90)}
-MANDIRI = st.fixed_dictionaries(
+GENERAL = {"bulan": MONTHS, "usia": st.integers(15, 90)}
+SELF_EMPLOYED = st.fixed_dictionaries(
     {"cara_kerja": st.sampled_from(["mandiri", "pemberi_kerja"]), "penghasilan": MONEY},
     optional={
         **GENERAL,
@@ -65,56 +65,54 @@ OTHER = st.one_of(
         optional=GENERAL,
     ),
 )
-ORANG = st.one_of(MANDIRI, EMPLOYEE, OTHER)
+PEOPLE = st.one_of(SELF_EMPLOYED, EMPLOYEE, OTHER)
 
 
-@given(ORANG)
+@given(PEOPLE)
 @settings(max_examples=250, deadline=None)
-def test_accepted_input_is_answered_in_whole_positive_rupiah(masukan: dict) -> None:
+def test_accepted_input_is_answered_in_whole_positive_rupiah(told: dict) -> None:
     """Whatever validation accepts is answered: whole numbers, never negative, payers that sum to the total."""
-    answer = periksa(masukan)
+    answer = periksa(told)
     assert all(isinstance(b, int) and b >= 0 for b in numbers(answer))
     iuran = answer["iuran"]
     assert iuran["total"] == iuran["peserta"] + iuran["pemberi_kerja"]
     for program in iuran["program"].values():
-        assert program["normal"] - program["potongan"] == sum(program[p] for p in PEMBAYAR)
-    for pembayar in PEMBAYAR:
-        paket = sum(iuran.get("paket", {}).values()) if pembayar == "peserta" else 0
-        assert iuran[pembayar] == paket + sum(p[pembayar] for p in iuran["program"].values())
+        assert program["normal"] - program["potongan"] == sum(program[p] for p in PAYERS)
+    for payers in PAYERS:
+        paket = sum(iuran.get("paket", {}).values()) if payers == "peserta" else 0
+        assert iuran[payers] == paket + sum(p[payers] for p in iuran["program"].values())
     assert json.loads(json.dumps(answer)) == answer
 
 
-@given(MANDIRI, MONEY)
+@given(SELF_EMPLOYED, MONEY)
 @settings(max_examples=150, deadline=None)
-def test_self_employed_never_pay_less_for_earning_more(masukan: dict, lain: int) -> None:
+def test_self_employed_never_pay_less_for_earning_more(told: dict, other: int) -> None:
     """A higher income never lowers the bill, nor any single programme."""
-    rendah, tinggi = (
-        periksa({**masukan, "penghasilan": p})["iuran"] for p in sorted((masukan["penghasilan"], lain))
-    )
-    assert rendah["total"] <= tinggi["total"]
-    for kode, program in rendah["program"].items():
-        assert program["total"] <= tinggi["program"][kode]["total"]
+    low, high = (periksa({**told, "penghasilan": p})["iuran"] for p in sorted((told["penghasilan"], other)))
+    assert low["total"] <= high["total"]
+    for code, program in low["program"].items():
+        assert program["total"] <= high["program"][code]["total"]
 
 
 @given(EMPLOYEE, MONEY)
 @settings(max_examples=150, deadline=None)
-def test_employees_never_pay_less_for_a_higher_wage(masukan: dict, lain: int) -> None:
+def test_employees_never_pay_less_for_a_higher_wage(told: dict, other: int) -> None:
     """A higher wage never lowers what worker or employer pay."""
-    rendah, tinggi = (periksa({**masukan, "upah": u})["iuran"] for u in sorted((masukan["upah"], lain)))
-    assert rendah["peserta"] <= tinggi["peserta"]
-    assert rendah["pemberi_kerja"] <= tinggi["pemberi_kerja"]
+    low, high = (periksa({**told, "upah": u})["iuran"] for u in sorted((told["upah"], other)))
+    assert low["peserta"] <= high["peserta"]
+    assert low["pemberi_kerja"] <= high["pemberi_kerja"]
 
 
 @given(st.integers(100_000, 10**15), st.integers(0, 10**12))
 @settings(max_examples=150, deadline=None)
-def test_bigger_contracts_never_cost_less(kontrak: int, added: int) -> None:
+def test_bigger_contracts_never_cost_less(contract: int, added: int) -> None:
     """Slices of a contract add up without a step backwards."""
-    large = min(kontrak + added, 10**15)
-    harga = [
+    large = min(contract + added, 10**15)
+    price = [
         periksa({"cara_kerja": "proyek_konstruksi", "nilai_kontrak": n})["iuran"]["total"]
-        for n in (kontrak, large)
+        for n in (contract, large)
     ]
-    assert harga[0] <= harga[1]
+    assert price[0] <= price[1]
 
 
 @given(form_of_anything("periksa"))
@@ -124,7 +122,7 @@ def test_no_input_breaks_the_engine(told: object) -> None:
     answered_or_refused(periksa, told)
 
 
-@given(spoilt("periksa", ORANG))
+@given(spoilt("periksa", PEOPLE))
 @settings(max_examples=250, deadline=None)
 def test_one_spoilt_answer_is_refused_or_answered(told: dict) -> None:
     """A good form with one field replaced by anything never ends in a traceback."""

@@ -10,7 +10,7 @@ from checker import periksa
 from checker.law.parameter import load
 
 BECAK = {"cara_kerja": "mandiri", "penghasilan": 1_000_000}
-KANTOR = {
+OFFICE = {
     "cara_kerja": "karyawan",
     "skala_usaha": "menengah",
     "upah": 20_000_000,
@@ -21,13 +21,13 @@ KANTOR = {
 ONE_DAY = timedelta(days=1)
 
 
-def total(told: dict, bulan: str) -> int:
+def total(told: dict, month: str) -> int:
     """What is billed in a month."""
-    return periksa({**told, "bulan": bulan})["iuran"]["total"]
+    return periksa({**told, "bulan": month})["iuran"]["total"]
 
 
 @pytest.mark.parametrize(
-    ("sektor", "bulan", "harga"),
+    ("sector", "month", "price"),
     [
         ("transportasi", "2025-12", 16_800),
         ("transportasi", "2026-01", 8_400),
@@ -41,13 +41,13 @@ def total(told: dict, bulan: str) -> int:
         ("lainnya", "2027-02", 16_800),
     ],
 )
-def test_discount_holds_in_its_own_months_only(sektor: str, bulan: str, harga: int) -> None:
+def test_discount_holds_in_its_own_months_only(sector: str, month: str, price: int) -> None:
     """PP 50/2025 halves JKK and JKM from January 2026 to March 2027 (transport), April to December 2026 (others)."""
-    assert total({**BECAK, "sektor": sektor}, bulan) == harga
+    assert total({**BECAK, "sektor": sector}, month) == price
 
 
 @pytest.mark.parametrize(
-    ("bulan", "pekerja"),
+    ("month", "worker"),
     [
         ("2016-02", 70_000),
         ("2016-03", 73_353),
@@ -70,34 +70,34 @@ def test_discount_holds_in_its_own_months_only(sektor: str, bulan: str, harga: i
         ("2026-04", 110_863),
     ],
 )
-def test_pension_ceiling_changes_every_march(bulan: str, pekerja: int) -> None:
+def test_pension_ceiling_changes_every_march(month: str, worker: int) -> None:
     """The worker's share of JP on a wage above the ceiling follows the year's ceiling."""
-    assert periksa({**KANTOR, "bulan": bulan})["iuran"]["program"]["JP"]["peserta"] == pekerja
+    assert periksa({**OFFICE, "bulan": month})["iuran"]["program"]["JP"]["peserta"] == worker
 
 
-@pytest.mark.parametrize("tahun", [2021, 2022])
-def test_disputed_february_is_said_to_be_uncertain(tahun: int) -> None:
+@pytest.mark.parametrize("years", [2021, 2022])
+def test_disputed_february_is_said_to_be_uncertain(years: int) -> None:
     """Where sources disagree on February or March, February's answer says so and March's does not."""
 
-    def kode(bulan: int) -> set[str]:
-        answer = periksa({**KANTOR, "bulan": f"{tahun}-{bulan:02d}"})
+    def code(month: int) -> set[str]:
+        answer = periksa({**OFFICE, "bulan": f"{years}-{month:02d}"})
         return {p.get("kode", "") for p in answer["perlu_konfirmasi"]}
 
-    assert "D6" not in kode(1)
-    assert "D6" in kode(2)
-    assert "D6" not in kode(3)
+    assert "D6" not in code(1)
+    assert "D6" in code(2)
+    assert "D6" not in code(3)
 
 
-@pytest.mark.parametrize(("tahun", "lama", "new"), [(2018, 77_035, 80_940), (2019, 80_940, 85_124)])
-def test_ceilings_of_2018_and_2019_changed_in_march(tahun: int, lama: int, new: int) -> None:
+@pytest.mark.parametrize(("years", "length", "new"), [(2018, 77_035, 80_940), (2019, 80_940, 85_124)])
+def test_ceilings_of_2018_and_2019_changed_in_march(years: int, length: int, new: int) -> None:
     """Payroll data settles the month: February has the old ceiling without a doubt."""
-    answer = [periksa({**KANTOR, "bulan": f"{tahun}-{bulan:02d}"}) for bulan in (2, 3)]
-    assert [j["iuran"]["program"]["JP"]["peserta"] for j in answer] == [lama, new]
+    answer = [periksa({**OFFICE, "bulan": f"{years}-{month:02d}"}) for month in (2, 3)]
+    assert [j["iuran"]["program"]["JP"]["peserta"] for j in answer] == [length, new]
     assert not any(p.get("kode") == "D6" for j in answer for p in j["perlu_konfirmasi"])
 
 
 @pytest.mark.parametrize(
-    ("bulan", "usia", "membayar"),
+    ("month", "age", "paying"),
     [
         ("2018-12", 56, False),
         ("2019-01", 56, True),
@@ -112,15 +112,15 @@ def test_ceilings_of_2018_and_2019_changed_in_march(tahun: int, lama: int, new: 
         ("2028-01", 60, False),
     ],
 )
-def test_pension_age_rises_every_three_years(bulan: str, usia: int, membayar: bool) -> None:
+def test_pension_age_rises_every_three_years(month: str, age: int, paying: bool) -> None:
     """JP is paid below the pension age of the year (PP 45/2015 Pasal 15), then no more."""
-    born = f"{int(bulan[:4]) - usia}{bulan[4:]}-01"
-    answer = periksa({**KANTOR, "usia": None, "tanggal_lahir": born, "bulan": bulan})
-    assert bool(answer["iuran"]["program"].get("JP")) is membayar
+    born = f"{int(month[:4]) - age}{month[4:]}-01"
+    answer = periksa({**OFFICE, "usia": None, "tanggal_lahir": born, "bulan": month})
+    assert bool(answer["iuran"]["program"].get("JP")) is paying
 
 
 @pytest.mark.parametrize(
-    ("bulan", "jkk"),
+    ("month", "jkk"),
     [
         ("2025-01", 48_000),
         ("2025-02", 24_000),
@@ -130,16 +130,16 @@ def test_pension_age_rises_every_three_years(bulan: str, usia: int, membayar: bo
         ("2026-02", 48_000),
     ],
 )
-def test_labour_intensive_discount_has_two_periods(bulan: str, jkk: int) -> None:
+def test_labour_intensive_discount_has_two_periods(month: str, jkk: int) -> None:
     """PP 7/2025 and PP 36/2025 halve JKK from February 2025 to January 2026, without a break."""
     assert (
-        periksa({**KANTOR, "padat_karya": True, "bulan": bulan})["iuran"]["program"]["JKK"]["pemberi_kerja"]
+        periksa({**OFFICE, "padat_karya": True, "bulan": month})["iuran"]["program"]["JKK"]["pemberi_kerja"]
         == jkk
     )
 
 
 @pytest.mark.parametrize(
-    ("bulan", "jkm"),
+    ("month", "jkm"),
     [
         ("2025-01", "wajib"),
         ("2025-02", "wajib"),
@@ -147,28 +147,28 @@ def test_labour_intensive_discount_has_two_periods(bulan: str, jkk: int) -> None
         ("2025-04", "perlu_konfirmasi"),
     ],
 )
-def test_interns_death_cover_is_in_doubt_since_2025(bulan: str, jkm: str) -> None:
+def test_interns_death_cover_is_in_doubt_since_2025(month: str, jkm: str) -> None:
     """Permenaker 1/2025 (24 February 2025) may have made an intern's JKM optional: ask, never guess."""
-    answer = periksa({"cara_kerja": "magang", "upah": 3_000_000, "risiko_jkk": 1, "bulan": bulan})
+    answer = periksa({"cara_kerja": "magang", "upah": 3_000_000, "risiko_jkk": 1, "bulan": month})
     assert answer["program"]["JKM"]["status"] == jkm
 
 
 @pytest.mark.parametrize(
-    ("bulan", "status"),
+    ("month", "status"),
     [("2026-04", "wajib"), ("2026-05", "perlu_konfirmasi"), ("2026-06", "perlu_konfirmasi")],
 )
-def test_domestic_workers_are_in_doubt_since_their_law(bulan: str, status: str) -> None:
+def test_domestic_workers_are_in_doubt_since_their_law(month: str, status: str) -> None:
     """UU 2/2026 (30 April 2026) leaves open who pays and in which segment."""
-    answer = periksa({"cara_kerja": "pekerja_rumah_tangga", "penghasilan": 1_000_000, "bulan": bulan})
+    answer = periksa({"cara_kerja": "pekerja_rumah_tangga", "penghasilan": 1_000_000, "bulan": month})
     assert answer["program"]["JKK"]["status"] == status
 
 
 @pytest.mark.parametrize(
-    ("bulan", "total"), [("2026-07", 370_000), ("2026-08", 370_000), ("2026-09", 370_000)]
+    ("month", "total"), [("2026-07", 370_000), ("2026-08", 370_000), ("2026-09", 370_000)]
 )
-def test_migrant_package_survives_its_new_regulation(bulan: str, total: int) -> None:
+def test_migrant_package_survives_its_new_regulation(month: str, total: int) -> None:
     """Permen P2MI 9/2026 replaced Permenaker 4/2023 on 28 August 2026 with the same amounts."""
-    told = {"cara_kerja": "pekerja_migran", "jalur": "p3mi", "lama_bulan": 24, "bulan": bulan}
+    told = {"cara_kerja": "pekerja_migran", "jalur": "p3mi", "lama_bulan": 24, "bulan": month}
     assert periksa(told)["iuran"]["total"] == total
 
 
@@ -196,35 +196,35 @@ def test_every_value_starts_and_ends_on_its_days() -> None:
 
 def test_calendar_names_what_changes_and_why() -> None:
     """A trader sees in November that January costs more, because the discount of PP 50/2025 ends in December."""
-    kalender = periksa({**BECAK, "sektor": "lainnya", "bulan": "2026-11"})["kalender"]
-    harga = {k["bulan"]: k["total"] for k in kalender}
-    assert (harga["2026-12"], harga["2027-01"]) == (8_400, 16_800)
-    karena = {k["bulan"]: k["berubah_karena"] for k in kalender}
-    assert karena["2026-12"] == ""
-    assert "berakhir Desember 2026" in karena["2027-01"]
-    assert "PP 50/2025" in karena["2027-01"]
+    calendar = periksa({**BECAK, "sektor": "lainnya", "bulan": "2026-11"})["kalender"]
+    price = {k["bulan"]: k["total"] for k in calendar}
+    assert (price["2026-12"], price["2027-01"]) == (8_400, 16_800)
+    because = {k["bulan"]: k["berubah_karena"] for k in calendar}
+    assert because["2026-12"] == ""
+    assert "berakhir Desember 2026" in because["2027-01"]
+    assert "PP 50/2025" in because["2027-01"]
 
 
 def test_calendar_stops_pension_on_the_birthday() -> None:
     """A worker who turns 59 in March 2026 pays JP until March and no more from April on."""
-    kalender = periksa(
+    calendar = periksa(
         {
-            **{k: v for k, v in KANTOR.items() if k != "usia"},
+            **{k: v for k, v in OFFICE.items() if k != "usia"},
             "tanggal_lahir": "1967-03-15",
             "bulan": "2026-02",
         }
     )["kalender"]
-    harga = {k["bulan"]: k["total"] for k in kalender}
-    assert harga["2026-03"] > harga["2026-04"]
-    assert "usia pensiun" in next(k["berubah_karena"] for k in kalender if k["bulan"] == "2026-04")
+    price = {k["bulan"]: k["total"] for k in calendar}
+    assert price["2026-03"] > price["2026-04"]
+    assert "usia pensiun" in next(k["berubah_karena"] for k in calendar if k["bulan"] == "2026-04")
 
 
 def test_overlong_wage_waits_for_the_next_ceiling() -> None:
     """From March 2027 the JP ceiling is unknown: the answer uses the old one and says a new one is due."""
-    answer = periksa({**KANTOR, "bulan": "2026-11"})
+    answer = periksa({**OFFICE, "bulan": "2026-11"})
     assert any("Maret 2027" in p["hal"] for p in answer["perlu_konfirmasi"])
-    biasa = periksa({**KANTOR, "upah": 5_000_000, "bulan": "2026-11"})
-    assert not any("Maret 2027" in p["hal"] for p in biasa["perlu_konfirmasi"])
+    as_people_write = periksa({**OFFICE, "upah": 5_000_000, "bulan": "2026-11"})
+    assert not any("Maret 2027" in p["hal"] for p in as_people_write["perlu_konfirmasi"])
 
 
 def test_five_years_ahead_and_no_further() -> None:

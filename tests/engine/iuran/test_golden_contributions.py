@@ -5,26 +5,26 @@ from __future__ import annotations
 import pytest
 
 from checker import periksa
-from tests.support.golden import REFUSED, cocok, kasus_perintah, tanya, tuntun
+from tests.support.golden import REFUSED, ask, cases_of, differences, guidance
 
 pytestmark = pytest.mark.live_law
 
 
-CASES = kasus_perintah("periksa", "contributions", "more")
-DIJAWAB = [k for k in CASES if REFUSED not in k["harapan"]]
+CASES = cases_of("periksa", "contributions", "more")
+ANSWERED = [k for k in CASES if REFUSED not in k["harapan"]]
 
 
-@pytest.mark.parametrize("satu", CASES, ids=[k["id"] for k in CASES])
-def test_answer_matches_the_published_amounts(satu: dict) -> None:
+@pytest.mark.parametrize("single", CASES, ids=[k["id"] for k in CASES])
+def test_answer_matches_the_published_amounts(single: dict) -> None:
     """Every amount a source printed or a rule gives comes out of the engine."""
-    if beda := cocok(tanya(satu), satu["harapan"]):
-        pytest.fail(tuntun(satu, beda), pytrace=False)
+    if moved := differences(ask(single), single["harapan"]):
+        pytest.fail(guidance(single, moved), pytrace=False)
 
 
-@pytest.mark.parametrize("satu", DIJAWAB, ids=[k["id"] for k in DIJAWAB])
-def test_answer_has_the_shape_of_the_contract(satu: dict) -> None:
+@pytest.mark.parametrize("single", ANSWERED, ids=[k["id"] for k in ANSWERED])
+def test_answer_has_the_shape_of_the_contract(single: dict) -> None:
     """All five programmes, a trace whose articles are in the registry, fifteen months or more, payers that sum."""
-    answer = periksa(satu["masukan"])
+    answer = periksa(single["masukan"])
     assert list(answer["program"]) == ["JKK", "JKM", "JHT", "JP", "JKP"]
     assert len(answer["kalender"]) >= 15
     iuran = answer["iuran"]

@@ -8,16 +8,16 @@ import pytest
 
 from checker import InputRefused, periksa, views
 
-BERANGKAT = {"cara_kerja": "pekerja_migran", "jalur": "p3mi", "bulan": "2025-09"}
+LEAVING = {"cara_kerja": "pekerja_migran", "jalur": "p3mi", "bulan": "2025-09"}
 
 
-def tanya(**isian: object) -> dict[str, Any]:
+def ask(**field: object) -> dict[str, Any]:
     """Ask about somebody who leaves through an agency, unless told otherwise."""
-    return periksa(BERANGKAT | isian)
+    return periksa(LEAVING | field)
 
 
 @pytest.mark.parametrize(
-    ("lama", "harga"),
+    ("length", "price"),
     [
         (6, 108_000),
         (7, 121_500),
@@ -34,89 +34,89 @@ def tanya(**isian: object) -> dict[str, Any]:
         (60, 818_500),
     ],
 )
-def test_a_contract_of_any_length_is_the_largest_package_and_months_beyond(lama: int, harga: int) -> None:
+def test_a_contract_of_any_length_is_the_largest_package_and_months_beyond(length: int, price: int) -> None:
     """Permenaker 4/2023 Pasal 18(1)-(3), with the 37.500 only where an agency sends the worker."""
-    lewat_agen, sendiri = tanya(lama_bulan=lama), tanya(lama_bulan=lama, jalur="perseorangan")
-    assert lewat_agen["iuran"]["paket"] == {"sebelum": 37_500, "selama_setelah": harga}
-    assert sendiri["iuran"]["paket"] == {"sebelum": 0, "selama_setelah": harga}
-    assert sendiri["iuran"]["total"] == harga
-    assert sendiri["kalender"][1]["total"] == 0
+    through_an_agent, own = ask(lama_bulan=length), ask(lama_bulan=length, jalur="perseorangan")
+    assert through_an_agent["iuran"]["paket"] == {"sebelum": 37_500, "selama_setelah": price}
+    assert own["iuran"]["paket"] == {"sebelum": 0, "selama_setelah": price}
+    assert own["iuran"]["total"] == price
+    assert own["kalender"][1]["total"] == 0
 
 
 def test_longer_contract_says_how_the_months_beyond_are_priced() -> None:
     """The trace names the package, and the months with their own article."""
-    paket, excess = tanya(lama_bulan=27, jalur="perseorangan")["jejak"]
+    paket, excess = ask(lama_bulan=27, jalur="perseorangan")["jejak"]
     assert paket["jumlah"] == 332_500
     assert (excess["rumus"], excess["jumlah"]) == ("3 × Rp13.500", 40_500)
     assert excess["dasar"]["pasal"] == "18(3)"
 
 
-@pytest.mark.parametrize("lama", [1, 5])
-def test_shorter_than_any_package_is_priced_as_the_shortest_and_asked(lama: int) -> None:
+@pytest.mark.parametrize("length", [1, 5])
+def test_shorter_than_any_package_is_priced_as_the_shortest_and_asked(length: int) -> None:
     """No article prices a contract under six months: the smallest package is shown, 175 is to be asked."""
-    answer = tanya(lama_bulan=lama)
+    answer = ask(lama_bulan=length)
     assert answer["iuran"]["paket"]["selama_setelah"] == 108_000
     assert any("di bawah 6 bulan" in p["hal"] for p in answer["perlu_konfirmasi"])
-    assert not any("di bawah 6 bulan" in p["hal"] for p in tanya(lama_bulan=6)["perlu_konfirmasi"])
+    assert not any("di bawah 6 bulan" in p["hal"] for p in ask(lama_bulan=6)["perlu_konfirmasi"])
 
 
-@pytest.mark.parametrize("lama", [0, 61])
-def test_length_beyond_what_can_be_meant_is_refused(lama: int) -> None:
+@pytest.mark.parametrize("length", [0, 61])
+def test_length_beyond_what_can_be_meant_is_refused(length: int) -> None:
     """One to sixty months."""
     with pytest.raises(InputRefused, match="Lama kontrak"):
-        tanya(lama_bulan=lama)
+        ask(lama_bulan=length)
 
 
 def test_chosen_savings_are_paid_each_month_until_the_contract_ends() -> None:
     """The package once, the savings monthly for six months, then nothing; each change says why."""
-    answer = tanya(lama_bulan=6, jht_bulanan=50_000)
+    answer = ask(lama_bulan=6, jht_bulanan=50_000)
     assert answer["iuran"]["program"]["JHT"]["peserta"] == 50_000
     assert answer["iuran"]["total"] == 37_500 + 108_000 + 50_000
     assert [k["total"] for k in answer["kalender"]][:8] == [195_500, *[50_000] * 5, 0, 0]
     assert "tiap bulan" in answer["kalender"][1]["berubah_karena"]
     assert "selesai" in answer["kalender"][6]["berubah_karena"]
-    text = views.text("periksa", BERANGKAT | {"lama_bulan": 6, "jht_bulanan": 50_000}, answer)
+    text = views.text("periksa", LEAVING | {"lama_bulan": 6, "jht_bulanan": 50_000}, answer)
     assert "belum ada angkanya" not in text
 
 
 def test_months_without_a_price_are_shown_as_unknown() -> None:
     """A month the data can't price is not a month that costs nothing."""
-    told = BERANGKAT | {"bulan": "2022-12", "lama_bulan": 24}
-    assert tanya(**told)["kalender"][0]["diketahui"] is False
-    assert "belum ada" in views.text("periksa", told, tanya(**told))
+    told = LEAVING | {"bulan": "2022-12", "lama_bulan": 24}
+    assert ask(**told)["kalender"][0]["diketahui"] is False
+    assert "belum ada" in views.text("periksa", told, ask(**told))
 
 
 @pytest.mark.parametrize(
-    ("tabungan", "diterima"), [(49_999, False), (50_000, True), (600_000, True), (600_001, False)]
+    ("savings", "accepted"), [(49_999, False), (50_000, True), (600_000, True), (600_001, False)]
 )
-def test_savings_stay_within_the_bounds_of_the_law(tabungan: int, diterima: bool) -> None:
+def test_savings_stay_within_the_bounds_of_the_law(savings: int, accepted: bool) -> None:
     """Rp50.000 to Rp600.000 a month; the refusal names both ends."""
-    if diterima:
-        assert tanya(lama_bulan=24, jht_bulanan=tabungan)["iuran"]["total"] == 370_000 + tabungan
+    if accepted:
+        assert ask(lama_bulan=24, jht_bulanan=savings)["iuran"]["total"] == 370_000 + savings
         return
     with pytest.raises(InputRefused, match=r"antara Rp50\.000 dan Rp600\.000"):
-        tanya(lama_bulan=24, jht_bulanan=tabungan)
+        ask(lama_bulan=24, jht_bulanan=savings)
 
 
 def test_extension_is_priced_by_the_month() -> None:
     """An extension has no package."""
-    iuran = tanya(lama_bulan=7, jalur="perpanjangan")["iuran"]
+    iuran = ask(lama_bulan=7, jalur="perpanjangan")["iuran"]
     assert iuran["paket"] == {"sebelum": 0, "selama_setelah": 94_500}
 
 
-@pytest.mark.parametrize("lama", [7, 24])
-@pytest.mark.parametrize("bulan", ["2022-10", "2022-12", "2023-01", "2023-02"])
-def test_months_before_the_law_data_are_said_to_be_unknown(bulan: str, lama: int) -> None:
+@pytest.mark.parametrize("length", [7, 24])
+@pytest.mark.parametrize("month", ["2022-10", "2022-12", "2023-01", "2023-02"])
+def test_months_before_the_law_data_are_said_to_be_unknown(month: str, length: int) -> None:
     """Permenaker 4/2023 starts on 22 February 2023: no amount before, none in the calendar, and no crash."""
-    answer = tanya(bulan=bulan, lama_bulan=lama)
+    answer = ask(bulan=month, lama_bulan=length)
     assert answer["iuran"]["total"] == 0
     assert {k["total"] for k in answer["kalender"]} == {0}
     assert any("belum ada" in p["hal"] for p in answer["perlu_konfirmasi"])
-    assert tanya(bulan="2023-03", lama_bulan=lama)["iuran"]["total"] > 0
+    assert ask(bulan="2023-03", lama_bulan=length)["iuran"]["total"] > 0
 
 
 @pytest.mark.parametrize(
-    ("bulan", "lama", "keyakinan"),
+    ("month", "length", "confidence"),
     [
         ("2026-08", 24, "tinggi"),
         ("2026-08", 36, "tinggi"),
@@ -127,8 +127,10 @@ def test_months_before_the_law_data_are_said_to_be_unknown(bulan: str, lama: int
         ("2026-09", 9, "rendah"),
     ],
 )
-def test_amounts_not_seen_in_the_new_regulation_are_less_sure(bulan: str, lama: int, keyakinan: str) -> None:
+def test_amounts_not_seen_in_the_new_regulation_are_less_sure(
+    month: str, length: int, confidence: str
+) -> None:
     """Permen P2MI 9/2026 names 24 months, 37.500 and 13.500 in what was seen; 6 and 12 months it does not."""
-    answer = tanya(bulan=bulan, lama_bulan=lama, jalur="perseorangan")
-    assert answer["jejak"][0]["dasar"]["keyakinan"] == keyakinan
-    assert any(p.get("kode") == "D8" for p in answer["perlu_konfirmasi"]) is (keyakinan != "tinggi")
+    answer = ask(bulan=month, lama_bulan=length, jalur="perseorangan")
+    assert answer["jejak"][0]["dasar"]["keyakinan"] == confidence
+    assert any(p.get("kode") == "D8" for p in answer["perlu_konfirmasi"]) is (confidence != "tinggi")

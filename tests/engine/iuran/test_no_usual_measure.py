@@ -8,22 +8,22 @@ import pytest
 
 from checker import InputRefused, periksa
 
-DESA = {"cara_kerja": "karyawan", "pemberi_kerja_negara": True, "risiko_jkk": 1, "usia": 40}
+VILLAGE = {"cara_kerja": "karyawan", "pemberi_kerja_negara": True, "risiko_jkk": 1, "usia": 40}
 
 
-def kode(answer: dict[str, Any]) -> set[str]:
+def code(answer: dict[str, Any]) -> set[str]:
     """Codes of the doubts an answer names."""
     return {p.get("kode", "") for p in answer["perlu_konfirmasi"]}
 
 
-@pytest.mark.parametrize("isian", [{}, {"tanpa_upah": True}])
-@pytest.mark.parametrize("bulan", ["2024-05", "2025-03", "2026-11"])
-def test_school_placement_is_shown_what_branches_bill(bulan: str, isian: dict[str, Any]) -> None:
+@pytest.mark.parametrize("field", [{}, {"tanpa_upah": True}])
+@pytest.mark.parametrize("month", ["2024-05", "2025-03", "2026-11"])
+def test_school_placement_is_shown_what_branches_bill(month: str, field: dict[str, Any]) -> None:
     """Rp16.800 a student, for the school, named as practice; no risk class is asked for a wage that is not there."""
-    answer = periksa({"cara_kerja": "magang", "bulan": bulan} | isian)
+    answer = periksa({"cara_kerja": "magang", "bulan": month} | field)
     assert (answer["iuran"]["pemberi_kerja"], answer["iuran"]["total"]) == (16_800, 16_800)
-    assert "D14" in kode(answer)
-    assert ("C4" in kode(answer)) is (bulan >= "2025-03")
+    assert "D14" in code(answer)
+    assert ("C4" in code(answer)) is (month >= "2025-03")
     assert not any("risiko" in p["hal"] for p in answer["perlu_konfirmasi"])
     assert {one["dasar"]["keyakinan"] for one in answer["jejak"]} == {"sedang"}
 
@@ -32,7 +32,7 @@ def test_paid_intern_is_still_priced_by_wage() -> None:
     """A wage gives the percentages of employees, and says nothing of schools."""
     answer = periksa({"cara_kerja": "magang", "upah": 3_000_000, "risiko_jkk": 1, "bulan": "2026-11"})
     assert answer["iuran"]["total"] == 7_200
-    assert "D14" not in kode(answer)
+    assert "D14" not in code(answer)
 
 
 def test_wage_and_no_wage_are_refused_together() -> None:
@@ -41,45 +41,45 @@ def test_wage_and_no_wage_are_refused_together() -> None:
         periksa({"cara_kerja": "magang", "upah": 3_000_000, "tanpa_upah": True, "bulan": "2026-11"})
 
 
-MAGANG_2020 = {"cara_kerja": "magang", "upah": 3_000_000, "risiko_jkk": 1, "bulan": "2020-05"}
+INTERN_2020 = {"cara_kerja": "magang", "upah": 3_000_000, "risiko_jkk": 1, "bulan": "2020-05"}
 
 
-@pytest.mark.parametrize("tambahan", [{"jht": True}, {"program_tambahan": ["JHT", "JP"]}])
-def test_programmes_that_are_not_an_interns_are_refused(tambahan: dict[str, Any]) -> None:
+@pytest.mark.parametrize("additional", [{"jht": True}, {"program_tambahan": ["JHT", "JP"]}])
+def test_programmes_that_are_not_an_interns_are_refused(additional: dict[str, Any]) -> None:
     """They are the self-employed's and the employee's to choose; nobody is left believing an intern joined."""
     with pytest.raises(InputRefused, match="tidak dipakai untuk cara kerja magang"):
-        periksa(MAGANG_2020 | tambahan)
+        periksa(INTERN_2020 | additional)
 
 
 def test_nothing_is_made_up_about_interns_before_april_2021() -> None:
     """No amount, and the answer says so."""
-    answer = periksa(MAGANG_2020)
+    answer = periksa(INTERN_2020)
     assert answer["iuran"]["total"] == 0
     assert answer["program"]["JKK"]["status"] == "perlu_konfirmasi"
 
 
-@pytest.mark.parametrize("bulan", ["2019-01", "2026-11"])
-def test_village_office_has_no_scale_and_every_programme_is_to_be_asked(bulan: str) -> None:
+@pytest.mark.parametrize("month", ["2019-01", "2026-11"])
+def test_village_office_has_no_scale_and_every_programme_is_to_be_asked(month: str) -> None:
     """JKK and JKM are priced; JHT and JP are added when chosen, as on a real bill of 2019."""
-    answer = periksa(DESA | {"upah": 2_333_642, "bulan": bulan})
+    answer = periksa(VILLAGE | {"upah": 2_333_642, "bulan": month})
     assert {s["status"] for s in answer["program"].values()} == {"perlu_konfirmasi"}
     assert answer["iuran"]["total"] == 5_601 + 7_001
-    assert "D13" in kode(answer)
-    lengkap = periksa(DESA | {"upah": 2_333_642, "bulan": bulan, "program_tambahan": ["JHT", "JP"]})
-    assert lengkap["iuran"]["program"]["JHT"]["total"] == 133_018
-    assert lengkap["iuran"]["program"]["JP"]["total"] == 70_009
+    assert "D13" in code(answer)
+    complete = periksa(VILLAGE | {"upah": 2_333_642, "bulan": month, "program_tambahan": ["JHT", "JP"]})
+    assert complete["iuran"]["program"]["JHT"]["total"] == 133_018
+    assert complete["iuran"]["program"]["JP"]["total"] == 70_009
 
 
 def test_pension_age_stops_jp_of_village_officials_too() -> None:
     """The pension age of PP 45/2015 does not ask who the employer is."""
-    tua = periksa(DESA | {"upah": 2_333_642, "bulan": "2026-11", "usia": 60, "program_tambahan": ["JP"]})
-    assert tua["program"]["JP"]["status"] == "tidak_tersedia"
+    old = periksa(VILLAGE | {"upah": 2_333_642, "bulan": "2026-11", "usia": 60, "program_tambahan": ["JP"]})
+    assert old["program"]["JP"]["status"] == "tidak_tersedia"
 
 
 @pytest.mark.parametrize(
-    "ukuran", [{"skala_usaha": "mikro"}, {"modal_usaha": 5_000_000}, {"penjualan_tahunan": 5_000_000}]
+    "size", [{"skala_usaha": "mikro"}, {"modal_usaha": 5_000_000}, {"penjualan_tahunan": 5_000_000}]
 )
-def test_scale_of_a_state_employer_is_refused_with_the_reason(ukuran: dict[str, Any]) -> None:
+def test_scale_of_a_state_employer_is_refused_with_the_reason(size: dict[str, Any]) -> None:
     """Contradicting answers are not guessed at."""
     with pytest.raises(InputRefused, match="tidak punya ukuran usaha"):
-        periksa(DESA | {"upah": 2_333_642, "bulan": "2026-11"} | ukuran)
+        periksa(VILLAGE | {"upah": 2_333_642, "bulan": "2026-11"} | size)

@@ -18,10 +18,12 @@ from checker.law.schema import check_law
 from checker.law.toml_text import read
 from tests.support import decrees, second_copy
 from tests.support.frozen import FROZEN
-from tests.support.golden import FOLDER, kasus, tanya
+from tests.support.golden import FOLDER, ask, golden_cases
 from tests.support.living import Raw
 
-CASES = [k for file in sorted(FOLDER.glob("*.yaml")) if "search" not in file.stem for k in kasus(file.stem)]
+CASES = [
+    k for file in sorted(FOLDER.glob("*.yaml")) if "search" not in file.stem for k in golden_cases(file.stem)
+]
 JKM = "iuran.bpu.jkm"
 REVIEWED = date(2026, 12, 20)
 
@@ -44,7 +46,7 @@ def _read(folder: Path) -> Raw:
 
 def _answers(law: Aturan) -> dict[str, Any]:
     """Answer every case; the law's own name and date are no answer."""
-    return {k["id"]: {**tanya(k, law), "aturan": ""} for k in CASES}
+    return {k["id"]: {**ask(k, law), "aturan": ""} for k in CASES}
 
 
 def _values(law: Raw) -> list[dict[str, Any]]:

@@ -21,17 +21,17 @@ def table(content: Raw, key: str) -> dict[str, Any]:
     """Give the table of one parameter, wherever it stands."""
     for file in content.values():
         table: Any = file
-        for bagian in key.split("."):
-            table = table.get(bagian, {}) if isinstance(table, dict) else {}
+        for part in key.split("."):
+            table = table.get(part, {}) if isinstance(table, dict) else {}
         if "satuan" in table:
             return table
     raise KeyError(key)
 
 
-def complaints(key: str, rusak: Spoil) -> list[str]:
+def complaints(key: str, broken: Spoil) -> list[str]:
     """Spoil one parameter; give what the check says."""
     content = raw(FROZEN)
-    rusak(table(content, key))
+    broken(table(content, key))
     return check_law(content, hari=date(2026, 11, 26))
 
 
@@ -51,7 +51,7 @@ def test_the_law_as_it_ships_is_accepted() -> None:
 
 
 @pytest.mark.parametrize(
-    ("rusak", "kata"),
+    ("broken", "word"),
     [
         (lambda n: n["nilai"][0].pop("sumber"), "“sumber” belum ada. Tulis misalnya: sumber = ["),
         (first(sumber=[]), "“sumber” kosong"),
@@ -105,38 +105,38 @@ def test_the_law_as_it_ships_is_accepted() -> None:
         (lambda n: n.update(nilai=6800), "“nilai” salah jenis (angka)"),
     ],
 )
-def test_one_spoilt_value_is_refused_by_name(rusak: Spoil, kata: str) -> None:
+def test_one_spoilt_value_is_refused_by_name(broken: Spoil, word: str) -> None:
     """The complaint names file and key, says what is wrong, and how it is written."""
-    complaint = complaints("iuran.bpu.jkm", rusak)
+    complaint = complaints("iuran.bpu.jkm", broken)
     header = "checker/aturan/iuran_bpu.toml, [iuran.bpu.jkm]"
-    assert any(kata in k and k.startswith(header) for k in complaint), complaint
+    assert any(word in k and k.startswith(header) for k in complaint), complaint
 
 
 def test_a_gap_between_two_values_is_refused() -> None:
     """A month without a price is a mistake, unless the value is meant for a time only."""
 
-    def rusak(n: dict[str, Any]) -> None:
+    def broken(n: dict[str, Any]) -> None:
         length = n["nilai"][-1]
         n["nilai"].append({**length, "sejak": date(2030, 2, 1)})
         length["sampai"] = date(2029, 12, 31)
 
-    assert any("kosong antara 2029-12-31 dan 2030-02-01" in k for k in complaints("iuran.bpu.jkm", rusak))
+    assert any("kosong antara 2029-12-31 dan 2030-02-01" in k for k in complaints("iuran.bpu.jkm", broken))
 
 
-@pytest.mark.parametrize("isi", ["", " ", "Belum", "ya", "sudah", "2026-11-22", "Siti Aminah", "Siti, 2026-13-01", "Siti, 22 November 2026", "Siti, 2026-12-01", "x, 2026-11-01"])  # fmt: skip
-def test_a_verification_is_a_name_and_a_day_or_not_yet(isi: str) -> None:
+@pytest.mark.parametrize("content_of", ["", " ", "Belum", "ya", "sudah", "2026-11-22", "Siti Aminah", "Siti, 2026-13-01", "Siti, 22 November 2026", "Siti, 2026-12-01", "x, 2026-11-01"])  # fmt: skip
+def test_a_verification_is_a_name_and_a_day_or_not_yet(content_of: str) -> None:
     """Whatever else stands there would print "already matched with the official PDF"."""
-    assert any("verifikasi" in k for k in complaints("iuran.bpu.jkm", first(verifikasi=isi)))
+    assert any("verifikasi" in k for k in complaints("iuran.bpu.jkm", first(verifikasi=content_of)))
 
 
-@pytest.mark.parametrize("isi", ["belum", "Siti Aminah, 2026-11-20", "M. Ali, 2026-11-26", "Ny. D'Arcy-Putri, 2026-01-01"])  # fmt: skip
-def test_a_signed_verification_is_accepted(isi: str) -> None:
+@pytest.mark.parametrize("content_of", ["belum", "Siti Aminah, 2026-11-20", "M. Ali, 2026-11-26", "Ny. D'Arcy-Putri, 2026-01-01"])  # fmt: skip
+def test_a_signed_verification_is_accepted(content_of: str) -> None:
     """Names of people come in many forms; the day is the only thing that must be exact."""
-    assert complaints("iuran.bpu.jkm", first(verifikasi=isi)) == []
+    assert complaints("iuran.bpu.jkm", first(verifikasi=content_of)) == []
 
 
 @pytest.mark.parametrize(
-    ("kunci", "rusak", "kata"),
+    ("key", "broken", "word"),
     [
         ("iuran.bpu.dasar", cell(12, "dari", 3_070_000), "baris 12: “dari” 3070000 tidak menyambung"),
         ("iuran.bpu.dasar", cell(12, "sampai", 4_919_000), "baris 13: “dari” 4200000 tidak menyambung"),
@@ -183,10 +183,10 @@ def test_a_signed_verification_is_accepted(isi: str) -> None:
         ("iuran.bpu.potongan.lainnya", first(sampai=date(2026, 12, 30)), "sampai = 2026-12-31"),
     ],
 )
-def test_a_table_whose_rows_do_not_join_is_refused(kunci: str, rusak: Spoil, kata: str) -> None:
+def test_a_table_whose_rows_do_not_join_is_refused(key: str, broken: Spoil, word: str) -> None:
     """Swapped digits, a row too few, a percentage without its dot: the form of the table gives them away."""
-    complaint = complaints(kunci, rusak)
-    assert any(kata in k and f"[{kunci}] sejak" in k for k in complaint), complaint
+    complaint = complaints(key, broken)
+    assert any(word in k and f"[{key}] sejak" in k for k in complaint), complaint
 
 
 def test_every_table_of_the_law_has_a_form_and_every_form_a_table() -> None:
@@ -196,7 +196,7 @@ def test_every_table_of_the_law_has_a_form_and_every_form_a_table() -> None:
 
 
 @pytest.mark.parametrize(
-    ("isi", "kata"),
+    ("content_of", "word"),
     [
         ({"nilai": ["iuran.bpu.potongan.lainya"]}, "Maksudnya “iuran.bpu.potongan.lainnya”"),
         ({"selesai_bila": "ada_lanjuran"}, "selesai_bila harus salah satu dari"),
@@ -205,11 +205,11 @@ def test_every_table_of_the_law_has_a_form_and_every_form_a_table() -> None:
         ({"hal": ""}, "“hal” kosong"),
     ],
 )
-def test_a_doubt_that_ends_by_itself_names_known_values(isi: dict[str, Any], kata: str) -> None:
+def test_a_doubt_that_ends_by_itself_names_known_values(content_of: dict[str, Any], word: str) -> None:
     """A misspelt key would keep the doubt alive for ever."""
     data = raw(FROZEN)
-    data["keraguan"]["keraguan"]["D4"] |= isi
-    assert any(kata in k and "[keraguan.D4]" in k for k in check_law(data))
+    data["keraguan"]["keraguan"]["D4"] |= content_of
+    assert any(word in k and "[keraguan.D4]" in k for k in check_law(data))
 
 
 def test_the_same_number_in_two_places_is_refused() -> None:
@@ -221,11 +221,11 @@ def test_the_same_number_in_two_places_is_refused() -> None:
 
 def test_the_complaint_names_the_line_of_the_key() -> None:
     """With the text of the file the volunteer is led to the very line."""
-    tulisan = texts(FROZEN)["iuran_bpu"]
-    row = 1 + next(n for n, b in enumerate(tulisan.split("\n")) if "nilai = 6800" in b and "bulan" not in b)
+    text_of = texts(FROZEN)["iuran_bpu"]
+    row = 1 + next(n for n, b in enumerate(text_of.split("\n")) if "nilai = 6800" in b and "bulan" not in b)
     content = raw(FROZEN)
     table(content, "iuran.bpu.jkm")["nilai"][0]["nilai"] = "0,5%"
-    (complaint,) = check_law(content, teks={"iuran_bpu": tulisan})
+    (complaint,) = check_law(content, teks={"iuran_bpu": text_of})
     assert complaint.startswith(
         f"checker/aturan/iuran_bpu.toml baris {row}, [iuran.bpu.jkm] sejak 2015-07-01: "
     )
@@ -243,23 +243,23 @@ def parts(content: Any) -> Iterator[tuple[Any, Any]]:  # noqa: ANN401 - any TOML
         yield from parts(content[key])
 
 
-@pytest.mark.parametrize("berkas", sorted(texts(FROZEN)))
-def test_whatever_stands_in_a_file_is_answered_in_sentences(berkas: str) -> None:
+@pytest.mark.parametrize("file", sorted(texts(FROZEN)))
+def test_whatever_stands_in_a_file_is_answered_in_sentences(file: str) -> None:
     """Each place in turn holds something that has no business there: the check complains or not, but never breaks."""
     data = raw(FROZEN)
-    content = {name: data[name] for name in {berkas, "peraturan"}}
-    places = list(parts(content[berkas]))
+    content = {name: data[name] for name in {file, "peraturan"}}
+    places = list(parts(content[file]))
     for number, (container, key) in enumerate(places[:: max(1, len(places) // 60)]):
         length, container[key] = container[key], NONSENSE[number % len(NONSENSE)]
         assert all(isinstance(k, str) for k in check_law(content, hari=date(2026, 11, 26)))
         container[key] = length
 
 
-def said_of(file: str, tambahan: str) -> list[str]:
+def said_of(file: str, additional: str) -> list[str]:
     """Write some lines at the end of a file of the frozen law; give what the check says."""
     text = texts(FROZEN)
-    text[file] += tambahan
-    content = {name: tomllib.loads(tulisan) for name, tulisan in text.items()}
+    text[file] += additional
+    content = {name: tomllib.loads(text_of) for name, text_of in text.items()}
     return check_law(content, hari=date(2026, 11, 26), teks=text)
 
 
@@ -277,7 +277,7 @@ verifikasi = "belum"
 
 
 @pytest.mark.parametrize(
-    ("tulis", "kunci", "kata"),
+    ("write", "key", "word"),
     [
         ({"sejak": "2026-12-01"}, "sejak", "yang baru berakhir 2026-12-31. Mulai sesudahnya: sejak = 2027-01-01"),
         ({"sejak": "2026-04-01"}, "sejak", "dua nilai sejak 2026-04-01 bertumpuk. Hapus salah satunya"),
@@ -285,14 +285,14 @@ verifikasi = "belum"
         ({"sektor": "lainya"}, "[[", "judul ini tidak dikenal. Mungkin maksudnya [[iuran.bpu.potongan.lainnya.nilai]]"),
     ],
 )  # fmt: skip
-def test_a_decree_with_a_slip_is_led_to_its_own_line(tulis: dict[str, str], kunci: str, kata: str) -> None:
+def test_a_decree_with_a_slip_is_led_to_its_own_line(write: dict[str, str], key: str, word: str) -> None:
     """The line of the new value, not of the old one, and what to write there; nothing else is complained of."""
-    new = DECREE.format(**({"sektor": "lainnya", "sejak": "2027-01-01", "nilai": '"50%"'} | tulis))
+    new = DECREE.format(**({"sektor": "lainnya", "sejak": "2027-01-01", "nilai": '"50%"'} | write))
     (complaint,) = said_of("iuran_bpu", new)
     number = texts(FROZEN)["iuran_bpu"].count("\n") + 1
-    number += next(n for n, row in enumerate(new.splitlines()) if row.startswith(kunci))
+    number += next(n for n, row in enumerate(new.splitlines()) if row.startswith(key))
     assert complaint.startswith(f"checker/aturan/iuran_bpu.toml baris {number}, ")
-    assert kata in complaint
+    assert word in complaint
 
 
 def test_a_link_of_a_regulation_is_a_whole_address() -> None:

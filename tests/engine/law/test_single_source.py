@@ -16,9 +16,9 @@ from tests.support.frozen import FROZEN
 DAY = date(2026, 11, 22)
 SHOWS_HOW = ("checker/law/schema", "checker/law/toml_text.py")
 """Show maintainers how a number or a day is written; what they compute with is never among their examples."""
-BERKAS = sorted(
+FILES = sorted(
     b
-    for pola in (
+    for pattern in (
         "checker/**/*.py",
         "sitegen/**/*.py",
         *(f"checker/{room}/*.toml" for room in ("bulk", "cara_kerja", "core", "manfaat")),
@@ -32,32 +32,32 @@ BERKAS = sorted(
         "docs/**/*.md",
         "docs/assets/js/**/*.js",
     )
-    for b in ROOT.glob(pola)
+    for b in ROOT.glob(pattern)
     if b.is_file() and "__pycache__" not in b.parts and not str(b.relative_to(ROOT)).startswith(SHOWS_HOW)
 )
-EJAAN = law_spellings.prices(living.law(), DAY) | law_spellings.spellings(living.law())
-POLA = law_spellings.pattern(EJAAN)
+SPELLINGS = law_spellings.prices(living.law(), DAY) | law_spellings.spellings(living.law())
+PATTERN = law_spellings.pattern(SPELLINGS)
 FROZEN_LAW = living.law(FROZEN)
-FROZEN_POLA = law_spellings.pattern(
+FROZEN_PATTERN = law_spellings.pattern(
     law_spellings.prices(FROZEN_LAW, DAY) | law_spellings.spellings(FROZEN_LAW)
 )
 """The same net from the frozen law: its mesh is tested on numbers that no decree changes."""
-SEBUTAN_MAKRO = re.compile(r"\{\{.*?\}\}|\{%.*?%\}", re.DOTALL)
+MACRO_CALLS = re.compile(r"\{\{.*?\}\}|\{%.*?%\}", re.DOTALL)
 """What a page asks the engine (an example's income) is a question, not a number of law."""
-BATAS_ISIAN = re.compile(r"^(?:(?:contoh|janggal|lazim) = |#).*$", re.MULTILINE)
+FIELD_EXAMPLES = re.compile(r"^(?:(?:contoh|janggal|lazim) = |#).*$", re.MULTILINE)
 """What a question offers as an example and takes for a slip: amounts of people, not of law; and its comments."""
-KODE_JS = re.compile(r"^\s*(//|/?\*).*$", re.MULTILINE)
+SCRIPT_COMMENTS = re.compile(r"^\s*(//|/?\*).*$", re.MULTILINE)
 """Comments of scripts: they explain with examples and nobody reads them as law."""
-ISI_DATA = re.compile(r"\{[a-z0-9_.:-]+\}|^#.*$", re.MULTILINE)
+FILLED_IN = re.compile(r"\{[a-z0-9_.:-]+\}|^#.*$", re.MULTILINE)
 """What a doubt has filled in from the law data."""
-TANGGAL = re.compile(r"\b20[1-4]\d-\d{2}-\d{2}\b|\bdate\(20[1-4]\d")
+DATES = re.compile(r"\b20[1-4]\d-\d{2}-\d{2}\b|\bdate\(20[1-4]\d")
 
 EXAMPLE = "contoh keadaan orang, bukan batas hukum"
 FALSE_CLAIM = "kutipan kabar keliru yang dibantah di bawahnya"
 SEARCH = "kata yang diketik orang waktu mencari"
 MANNER = "cara bicara, bukan hitungan hukum"
 KEY_NAMES_IT = "kunci kontraknya bulan_iuran_24: kalau hukumnya berubah, kuncinya ikut berubah"
-DIJINKAN: Mapping[str, Mapping[str, str]] = {
+ALLOWED: Mapping[str, Mapping[str, str]] = {
     "checker/aturan/keraguan.toml": {"enam bulan": FALSE_CLAIM},
     "checker/manfaat/jp.py": {"1 tahun": MANNER},
     "checker/core/occupations.toml": {"dua kali": MANNER},
@@ -91,73 +91,73 @@ DIJINKAN: Mapping[str, Mapping[str, str]] = {
 """What looks like a number of law and is none: file, text, why. An entry that no longer stands in its file fails."""
 
 
-def isi(file: Path) -> str:
+def content_of(file: Path) -> str:
     """A file's text without Python docstrings and comments of scripts: their examples are no second source."""
     text = file.read_text(encoding="utf-8")
     if file.suffix == ".js":
-        return KODE_JS.sub("", text)
+        return SCRIPT_COMMENTS.sub("", text)
     if file.parent.name == "questions" and file.suffix == ".toml":
-        return BATAS_ISIAN.sub("", text)
+        return FIELD_EXAMPLES.sub("", text)
     if file.name == "keraguan.toml":
-        return ISI_DATA.sub("", text)
+        return FILLED_IN.sub("", text)
     if file.suffix != ".py":
-        return SEBUTAN_MAKRO.sub("", text)
+        return MACRO_CALLS.sub("", text)
     row = text.splitlines()
-    for simpul in ast.walk(ast.parse(text)):
+    for node in ast.walk(ast.parse(text)):
         if (
-            isinstance(simpul, ast.Expr)
-            and isinstance(simpul.value, ast.Constant)
-            and isinstance(simpul.value.value, str)
+            isinstance(node, ast.Expr)
+            and isinstance(node.value, ast.Constant)
+            and isinstance(node.value.value, str)
         ):
-            for number in range(simpul.lineno - 1, simpul.end_lineno or simpul.lineno):
+            for number in range(node.lineno - 1, node.end_lineno or node.lineno):
                 row[number] = ""
     return "\n".join(row)
 
 
-def ditemukan(file: Path) -> list[tuple[str, str]]:
+def found_in(file: Path) -> list[tuple[str, str]]:
     """Find what looks like a number of law, with the key or question it belongs to."""
-    text = isi(file)
-    found = [(m[0].lower(), _milik(m[0])) for m in POLA.finditer(text)]
+    text = content_of(file)
+    found = [(m[0].lower(), _milik(m[0])) for m in PATTERN.finditer(text)]
     if file.suffix in (".py", ".js", ".html"):
-        found += [(m[0], "tanggal") for m in TANGGAL.finditer(text)]
+        found += [(m[0], "tanggal") for m in DATES.finditer(text)]
     return found
 
 
-def _milik(tulisan: str) -> str:
-    return EJAAN.get(tulisan) or EJAAN[tulisan.lower()]
+def _milik(text_of: str) -> str:
+    return SPELLINGS.get(text_of) or SPELLINGS[text_of.lower()]
 
 
-def nama(file: Path) -> str:
+def name_of(file: Path) -> str:
     """Name a file from the top of the repository."""
     return str(file.relative_to(ROOT))
 
 
-@pytest.mark.parametrize("berkas", BERKAS, ids=nama)
-def test_file_holds_no_number_of_law(berkas: Path) -> None:
+@pytest.mark.parametrize("file", FILES, ids=name_of)
+def test_file_holds_no_number_of_law(file: Path) -> None:
     """A number of law in a page or a program is a second source, and one day it will be the wrong one."""
-    allowed = DIJINKAN.get(nama(berkas), {})
-    if sisa := [(t, owned) for t, owned in ditemukan(berkas) if t not in allowed]:
-        pytest.fail("\n".join(_kata(berkas, t, owned) for t, owned in sisa), pytrace=False)
+    allowed = ALLOWED.get(name_of(file), {})
+    if left_over := [(t, owned) for t, owned in found_in(file) if t not in allowed]:
+        pytest.fail("\n".join(_kata(file, t, owned) for t, owned in left_over), pytrace=False)
 
 
-def _kata(file: Path, tulisan: str, owned: str) -> str:
+def _kata(file: Path, text_of: str, owned: str) -> str:
     """Tell whoever wrote it where it stands, what it is, and how it is written."""
     row = file.read_text(encoding="utf-8").lower().splitlines()
-    number = next((n for n, one in enumerate(row, 1) if tulisan in one), 1)
+    number = next((n for n, one in enumerate(row, 1) if text_of in one), 1)
     return (
-        f"{nama(file)} baris {number}: “{tulisan}” angka hukum ({owned}). Tulis dengan makro, misalnya "
-        f'{{{{ rp("iuran.bpu.jkm") }}}}; kalau memang bukan angka hukum, catat di DIJINKAN di {nama(Path(__file__))}'
+        f"{name_of(file)} baris {number}: “{text_of}” angka hukum ({owned}). Tulis dengan makro, misalnya "
+        f'{{{{ rp("iuran.bpu.jkm") }}}}; kalau memang bukan angka hukum, catat di DIJINKAN di {name_of(Path(__file__))}'
     )
 
 
-@pytest.mark.parametrize("berkas", DIJINKAN)
-def test_no_allowance_outlives_its_text(berkas: str) -> None:
+@pytest.mark.parametrize("file", ALLOWED)
+def test_no_allowance_outlives_its_text(file: str) -> None:
     """What was allowed and is gone is struck off the list, so that the list stays as short as it can be."""
-    assert set(DIJINKAN[berkas]) - {t for t, _ in ditemukan(ROOT / berkas)} == set()
+    assert set(ALLOWED[file]) - {t for t, _ in found_in(ROOT / file)} == set()
 
 
 @pytest.mark.parametrize(
-    "tulisan",
+    "text_of",
     [
         "Rp6.800 sebulan",
         "enam belas ribu delapan ratus rupiah sebulan",
@@ -186,20 +186,20 @@ def test_no_allowance_outlives_its_text(berkas: str) -> None:
         "18 juta",
     ],
 )
-def test_the_search_sees_digits_words_and_prices(tulisan: str) -> None:
+def test_the_search_sees_digits_words_and_prices(text_of: str) -> None:
     """Spellings of known law numbers are caught, whoever writes them."""
-    assert FROZEN_POLA.search(tulisan)
+    assert FROZEN_PATTERN.search(text_of)
 
 
 @pytest.mark.parametrize(
-    "tulisan",
+    "text_of",
     ["pukul 10.30", "tahun 2015", "Rp1.234", "116800", "punya dua anak buah", "sebulan", "dua jalan"],
 )
-def test_the_search_lets_ordinary_words_pass(tulisan: str) -> None:
+def test_the_search_lets_ordinary_words_pass(text_of: str) -> None:
     """The net has the mesh it should."""
-    assert not POLA.search(tulisan)
+    assert not PATTERN.search(text_of)
 
 
 def test_ends_of_values_are_dates_of_law() -> None:
     """The search for dates looks for the kind of date the law data holds."""
-    assert TANGGAL.search(max(n.sampai for n in living.law().semua() if n.sampai).isoformat())
+    assert DATES.search(max(n.sampai for n in living.law().semua() if n.sampai).isoformat())

@@ -18,14 +18,14 @@ pytestmark = pytest.mark.live_law
 
 
 TODAY = date(2026, 11, 22)
-TANGGAL = st.dates(date(2015, 7, 1), date(2027, 11, 22)).map(str)
-BARU = st.dates(date(2019, 12, 2), date(2027, 11, 22)).map(str)
+DATES = st.dates(date(2015, 7, 1), date(2027, 11, 22)).map(str)
+RECENT = st.dates(date(2019, 12, 2), date(2027, 11, 22)).map(str)
 """Days since PP 82/2019, whose tables the two-children maximum comes from."""
 MONEY = st.integers(10_000, 10_000_000_000)
-LAMA = st.integers(0, 1200)
+LENGTHS = st.integers(0, 1200)
 PARTS = st.sampled_from([b["slug"] for b in load().parameter["manfaat.jkk.cacat"].nilai[-1].baris])
 SCHOOL_LEVELS = load().parameter["manfaat.beasiswa.jenjang"].nilai[-1].baris
-ANAK = st.lists(
+CHILDREN = st.lists(
     st.one_of(
         *(
             st.fixed_dictionaries(
@@ -36,35 +36,35 @@ ANAK = st.lists(
     ),
     max_size=5,
 )
-SATU_ANAK = sum(b["per_tahun"] * b["paling_lama_tahun"] for b in SCHOOL_LEVELS)
+ONE_CHILD = sum(b["per_tahun"] * b["paling_lama_tahun"] for b in SCHOOL_LEVELS)
 REASONS = st.sampled_from([p["nilai"] for p in questions_for("manfaat")["alasan"]["pilihan"]])
 SEGMENTS = st.sampled_from(["BPU", "PU"])
 
 
-def kejadian(name: str, wajib: dict | None = None, choices: dict | None = None) -> st.SearchStrategy[dict]:
+def event(name: str, wajib: dict | None = None, choices: dict | None = None) -> st.SearchStrategy[dict]:
     """One kind of event with what it needs and what it may be told."""
     return st.fixed_dictionaries(
-        {"kejadian": st.just(name), "tanggal": TANGGAL, **(wajib or {})}, optional=choices or {}
+        {"kejadian": st.just(name), "tanggal": DATES, **(wajib or {})}, optional=choices or {}
     )
 
 
-DASAR = {"dasar": MONEY}
-KERJA = kejadian("meninggal_kecelakaan_kerja", DASAR, {"anak": ANAK, "segmen": SEGMENTS})
-CACAT = kejadian("cacat_total", DASAR, {"anak": ANAK, "segmen": SEGMENTS})
-SEBAGIAN = st.one_of(
-    kejadian("cacat_sebagian", {**DASAR, "bagian": PARTS}, {"fungsi_hilang_persen": st.integers(1, 100)}),
-    kejadian("cacat_sebagian", {**DASAR, "persen": st.integers(1, 100)}, {"segmen": SEGMENTS}),
+BASE = {"dasar": MONEY}
+DEATH_AT_WORK = event("meninggal_kecelakaan_kerja", BASE, {"anak": CHILDREN, "segmen": SEGMENTS})
+DISABLED = event("cacat_total", BASE, {"anak": CHILDREN, "segmen": SEGMENTS})
+PARTLY_DISABLED = st.one_of(
+    event("cacat_sebagian", {**BASE, "bagian": PARTS}, {"fungsi_hilang_persen": st.integers(1, 100)}),
+    event("cacat_sebagian", {**BASE, "persen": st.integers(1, 100)}, {"segmen": SEGMENTS}),
 )
 NOT_YET = st.one_of(
-    kejadian("tidak_mampu_bekerja", {**DASAR, "lama_bulan": st.integers(1, 240)}),
-    kejadian("tidak_mampu_bekerja", {**DASAR, "lama_hari": st.integers(1, 7300)}),
+    event("tidak_mampu_bekerja", {**BASE, "lama_bulan": st.integers(1, 240)}),
+    event("tidak_mampu_bekerja", {**BASE, "lama_hari": st.integers(1, 7300)}),
 )
-MATI = st.one_of(
-    kejadian("meninggal", {}, {"lama_peserta_bulan": LAMA, "anak": ANAK, "segmen": SEGMENTS}),
-    kejadian("meninggal", {"segmen": st.just("PU")}, {"jumlah_pemberi_kerja": st.integers(1, 10)}),
-    kejadian("meninggal", {}, {"lama_peserta_hari": LAMA, "segmen": SEGMENTS}),
+DEATH = st.one_of(
+    event("meninggal", {}, {"lama_peserta_bulan": LENGTHS, "anak": CHILDREN, "segmen": SEGMENTS}),
+    event("meninggal", {"segmen": st.just("PU")}, {"jumlah_pemberi_kerja": st.integers(1, 10)}),
+    event("meninggal", {}, {"lama_peserta_hari": LENGTHS, "segmen": SEGMENTS}),
 )
-CELAKA = kejadian(
+ACCIDENT = event(
     "kecelakaan_kerja",
     {},
     {
@@ -74,18 +74,18 @@ CELAKA = kejadian(
         "segmen": SEGMENTS,
     },
 )
-TUA = kejadian(
+OLD_AGE = event(
     "hari_tua",
     {"alasan": REASONS},
     {
         "saldo": MONEY,
         "usia": st.integers(0, 120),
-        "lama_peserta_bulan": LAMA,
-        "bulan_sejak_berhenti": LAMA,
+        "lama_peserta_bulan": LENGTHS,
+        "bulan_sejak_berhenti": LENGTHS,
         "pernah_ambil_sebagian": st.booleans(),
     },
 )
-PENSIUN = kejadian(
+PENSION = event(
     "pensiun",
     {},
     {
@@ -95,10 +95,10 @@ PENSIUN = kejadian(
         "segmen": SEGMENTS,
     },
 )
-PHK = kejadian(
+LAYOFF = event(
     "kehilangan_pekerjaan",
     {"alasan": REASONS.filter(lambda a: not a.startswith("sebagian")), "segmen": SEGMENTS},
-    {"upah": MONEY, "bulan_iuran_24": st.integers(0, 24), "bulan_sejak_phk": LAMA},
+    {"upah": MONEY, "bulan_iuran_24": st.integers(0, 24), "bulan_sejak_phk": LENGTHS},
 )
 COMPLETE = {
     "biaya_perawatan": MONEY,
@@ -107,7 +107,7 @@ COMPLETE = {
     "angkutan": st.dictionaries(st.sampled_from(["darat", "laut", "udara"]), MONEY),
     "lama_hari": st.integers(1, 7300),
     "persen": st.integers(1, 100),
-    "anak": ANAK,
+    "anak": CHILDREN,
     "saldo_jht": MONEY,
     "menerima_jp": st.booleans(),
     "iuran_bulan_kejadian_dibayar": st.sampled_from(["ya", "belum", "tidak_tahu"]),
@@ -118,46 +118,48 @@ COMPLETE = {
 """Everything that can be told of one accident or death."""
 
 
-def untuk(key: str) -> tuple[str, ...]:
+def purpose(key: str) -> tuple[str, ...]:
     """The events a question is for."""
     everything = [p["nilai"] for p in questions_for("manfaat")["kejadian"]["pilihan"]]
     return tuple(questions_for("manfaat")[key].get("untuk", everything))
 
 
-def hanya_migran(told: dict) -> dict:
+def migrants_only(told: dict) -> dict:
     """Phase and way out are told of migrant workers alone, a base of the others alone."""
     if told.get("segmen") == "PMI":
         return {k: v for k, v in told.items() if k not in ("dasar", "upah_borongan")}
     return {k: v for k, v in told.items() if k not in ("fase", "jalur")}
 
 
-BERSAMA = st.one_of(
+TOGETHER = st.one_of(
     *(
-        kejadian(name, wajib, {k: v for k, v in COMPLETE.items() if k not in wajib and name in untuk(k)})
+        event(name, wajib, {k: v for k, v in COMPLETE.items() if k not in wajib and name in purpose(k)})
         for name, wajib in (
             ("meninggal", {}),
-            ("meninggal_kecelakaan_kerja", DASAR),
-            ("cacat_total", DASAR),
-            ("kecelakaan_kerja", DASAR),
-            ("cacat_sebagian", {**DASAR, "persen": COMPLETE["persen"]}),
-            ("tidak_mampu_bekerja", {**DASAR, "lama_hari": COMPLETE["lama_hari"]}),
+            ("meninggal_kecelakaan_kerja", BASE),
+            ("cacat_total", BASE),
+            ("kecelakaan_kerja", BASE),
+            ("cacat_sebagian", {**BASE, "persen": COMPLETE["persen"]}),
+            ("tidak_mampu_bekerja", {**BASE, "lama_hari": COMPLETE["lama_hari"]}),
         )
     )
-).map(hanya_migran)
-PERISTIWA = st.one_of(BERSAMA, KERJA, CACAT, SEBAGIAN, NOT_YET, MATI, CELAKA, TUA, PENSIUN, PHK)
+).map(migrants_only)
+EVENTS = st.one_of(
+    TOGETHER, DEATH_AT_WORK, DISABLED, PARTLY_DISABLED, NOT_YET, DEATH, ACCIDENT, OLD_AGE, PENSION, LAYOFF
+)
 
 
-@given(PERISTIWA)
+@given(EVENTS)
 @settings(max_examples=400, deadline=None)
-def test_every_event_is_answered_in_whole_positive_rupiah(masukan: dict) -> None:
+def test_every_event_is_answered_in_whole_positive_rupiah(told: dict) -> None:
     """Whatever validation accepts is answered: whole numbers, never negative, with a reason and a trace."""
-    answer = manfaat(masukan, hari_ini=TODAY)
+    answer = manfaat(told, hari_ini=TODAY)
     assert all(isinstance(b, int) and b >= 0 for b in numbers(answer))
     assert answer["total"] == sum(r["jumlah"] for r in answer["rincian"])
     assert answer["jejak"] or "belum ada di data" in answer["alasan"]
     if "kotor" in answer:
         assert answer["kotor"] - answer["pajak"] == answer["bersih"]
-        assert answer["kotor"] <= masukan["saldo"]
+        assert answer["kotor"] <= told["saldo"]
     if answer["hak"] == "perlu_konfirmasi":
         assert answer["perlu_konfirmasi"] or "belum diisi" in answer["alasan"]
     if answer["hak"] == "tidak":
@@ -165,42 +167,40 @@ def test_every_event_is_answered_in_whole_positive_rupiah(masukan: dict) -> None
     assert json.loads(json.dumps(answer)) == answer
 
 
-@given(st.one_of(KERJA, CACAT, SEBAGIAN, NOT_YET), MONEY)
+@given(st.one_of(DEATH_AT_WORK, DISABLED, PARTLY_DISABLED, NOT_YET), MONEY)
 @settings(max_examples=200, deadline=None)
-def test_a_higher_base_never_gives_less(masukan: dict, lain: int) -> None:
+def test_a_higher_base_never_gives_less(told: dict, other: int) -> None:
     """The more was reported, the more is received (or the same)."""
-    rendah, tinggi = (
-        manfaat({**masukan, "dasar": d}, hari_ini=TODAY) for d in sorted((masukan["dasar"], lain))
-    )
-    assert rendah["total"] <= tinggi["total"]
-    assert rendah["beasiswa"] == tinggi["beasiswa"]
+    low, high = (manfaat({**told, "dasar": d}, hari_ini=TODAY) for d in sorted((told["dasar"], other)))
+    assert low["total"] <= high["total"]
+    assert low["beasiswa"] == high["beasiswa"]
 
 
-@given(st.sampled_from(["meninggal_kecelakaan_kerja", "cacat_total"]), TANGGAL, MONEY, MONEY)
+@given(st.sampled_from(["meninggal_kecelakaan_kerja", "cacat_total"]), DATES, MONEY, MONEY)
 @settings(max_examples=100, deadline=None)
-def test_a_higher_income_never_gives_less(nama: str, tanggal: str, satu: int, dua: int) -> None:
+def test_a_higher_income_never_gives_less(name_of: str, day_of: str, single: int, two: int) -> None:
     """The income table has no step backwards."""
     total = [
-        manfaat({"kejadian": nama, "tanggal": tanggal, "penghasilan": p}, hari_ini=TODAY)["total"]
-        for p in sorted((satu, dua))
+        manfaat({"kejadian": name_of, "tanggal": day_of, "penghasilan": p}, hari_ini=TODAY)["total"]
+        for p in sorted((single, two))
     ]
     assert total == sorted(total)
 
 
-@given(PHK, MONEY)
+@given(LAYOFF, MONEY)
 @settings(max_examples=100, deadline=None)
-def test_a_higher_wage_never_gives_less_job_loss_cash(masukan: dict, lain: int) -> None:
+def test_a_higher_wage_never_gives_less_job_loss_cash(told: dict, other: int) -> None:
     """Up to the cap more, above it the same."""
-    upah = sorted((masukan.get("upah", 10_000), lain))
-    total = [manfaat({**masukan, "upah": u}, hari_ini=TODAY)["total"] for u in upah]
+    upah = sorted((told.get("upah", 10_000), other))
+    total = [manfaat({**told, "upah": u}, hari_ini=TODAY)["total"] for u in upah]
     assert total == sorted(total)
 
 
 @given(st.integers(0, 185), st.integers(0, 185), MONEY)
 @settings(max_examples=100, deadline=None)
-def test_more_months_never_give_a_smaller_pension(satu: int, dua: int, upah: int) -> None:
+def test_more_months_never_give_a_smaller_pension(single: int, two: int, upah: int) -> None:
     """Nothing a month below fifteen years, then more with every month."""
-    diminta = {
+    requested = {
         "kejadian": "pensiun",
         "segmen": "PU",
         "usia": 90,
@@ -208,20 +208,20 @@ def test_more_months_never_give_a_smaller_pension(satu: int, dua: int, upah: int
         "tanggal": "2030-11-22",
     }
     total = [
-        manfaat({**diminta, "lama_iuran_bulan": n}, hari_ini=TODAY)["total"] for n in sorted((satu, dua))
+        manfaat({**requested, "lama_iuran_bulan": n}, hari_ini=TODAY)["total"] for n in sorted((single, two))
     ]
     assert total == sorted(total)
 
 
 @given(st.dates(date(1950, 1, 1), date(1985, 1, 1)), st.dates(date(2015, 7, 1), date(2031, 11, 22)))
 @settings(max_examples=200, deadline=None)
-def test_who_has_reached_pension_age_stays_there(born: date, tanggal: date) -> None:
+def test_who_has_reached_pension_age_stays_there(born: date, day_of: date) -> None:
     """A yes never turns into a no on a later day, whatever the table does."""
-    diminta = {"kejadian": "pensiun", "segmen": "PU", "tanggal_lahir": str(born)}
-    jawab = [
-        manfaat({**diminta, "tanggal": str(t)}, hari_ini=TODAY)["hak"] for t in (tanggal, date(2031, 11, 22))
+    requested = {"kejadian": "pensiun", "segmen": "PU", "tanggal_lahir": str(born)}
+    reply = [
+        manfaat({**requested, "tanggal": str(t)}, hari_ini=TODAY)["hak"] for t in (day_of, date(2031, 11, 22))
     ]
-    assert jawab in (
+    assert reply in (
         ["tidak", "tidak"],
         ["tidak", "ya"],
         ["ya", "ya"],
@@ -229,74 +229,74 @@ def test_who_has_reached_pension_age_stays_there(born: date, tanggal: date) -> N
         ["ya", "perlu_konfirmasi"],
         ["perlu_konfirmasi"] * 2,
     )
-    age = tanggal.year - born.year - ((tanggal.month, tanggal.day) < (born.month, born.day))
-    dari_umur = manfaat({"kejadian": "pensiun", "usia": age, "tanggal": str(tanggal)}, hari_ini=TODAY)["hak"]
-    assert dari_umur in (jawab[0], "perlu_konfirmasi")
+    age = day_of.year - born.year - ((day_of.month, day_of.day) < (born.month, born.day))
+    by_age = manfaat({"kejadian": "pensiun", "usia": age, "tanggal": str(day_of)}, hari_ini=TODAY)["hak"]
+    assert by_age in (reply[0], "perlu_konfirmasi")
 
 
-@given(st.integers(1, 7300), st.integers(1, 7300), MONEY, TANGGAL)
+@given(st.integers(1, 7300), st.integers(1, 7300), MONEY, DATES)
 @settings(max_examples=100, deadline=None)
-def test_a_longer_illness_never_gives_less(satu: int, dua: int, dasar: int, tanggal: str) -> None:
+def test_a_longer_illness_never_gives_less(single: int, two: int, base: int, day_of: str) -> None:
     """Each day adds to what replaces the wage; never more than the wage itself."""
-    diminta = {"kejadian": "tidak_mampu_bekerja", "dasar": dasar, "tanggal": tanggal}
-    day = sorted((satu, dua))
-    total = [manfaat({**diminta, "lama_hari": n}, hari_ini=TODAY)["total"] for n in day]
+    requested = {"kejadian": "tidak_mampu_bekerja", "dasar": base, "tanggal": day_of}
+    day = sorted((single, two))
+    total = [manfaat({**requested, "lama_hari": n}, hari_ini=TODAY)["total"] for n in day]
     assert total == sorted(total)
-    assert total[1] * 30 <= dasar * day[1] + 30
+    assert total[1] * 30 <= base * day[1] + 30
 
 
 @given(
     st.sampled_from(
         [{"kejadian": "cacat_total", "dasar": 10_000}, {"kejadian": "meninggal", "segmen": "PU"}]
     ),
-    BARU,
-    ANAK,
-    LAMA,
+    RECENT,
+    CHILDREN,
+    LENGTHS,
 )
 @settings(max_examples=150, deadline=None)
 def test_school_money_stays_below_the_two_children_maximum(
-    peristiwa: dict, tanggal: str, anak: list, lama: int
+    event: dict, day_of: str, anak: list, length: int
 ) -> None:
     """However many children: two at most, none more than the whole career, and adding a child never lowers it."""
-    diminta = {**peristiwa, "tanggal": tanggal, "lama_peserta_bulan": lama}
-    beasiswa = manfaat({**diminta, "anak": anak}, hari_ini=TODAY)["beasiswa"]
-    assert beasiswa["maksimum"] <= min(2, len(anak)) * SATU_ANAK
+    requested = {**event, "tanggal": day_of, "lama_peserta_bulan": length}
+    beasiswa = manfaat({**requested, "anak": anak}, hari_ini=TODAY)["beasiswa"]
+    assert beasiswa["maksimum"] <= min(2, len(anak)) * ONE_CHILD
     assert len(beasiswa["per_anak"]) <= 2
-    kurang = manfaat({**diminta, "anak": anak[1:]}, hari_ini=TODAY)["beasiswa"]
-    assert kurang["maksimum"] <= beasiswa["maksimum"]
+    less = manfaat({**requested, "anak": anak[1:]}, hari_ini=TODAY)["beasiswa"]
+    assert less["maksimum"] <= beasiswa["maksimum"]
 
 
-@given(TANGGAL, MONEY, SEGMENTS, LAMA)
+@given(DATES, MONEY, SEGMENTS, LENGTHS)
 @settings(max_examples=150, deadline=None)
 def test_death_by_work_never_gives_less_than_death_outside_work(
-    tanggal: str, dasar: int, segmen: str, lama: int
+    day_of: str, base: int, segmen: str, length: int
 ) -> None:
     """JKK's grant is never below JKM's (PP 82/2019 Lampiran III)."""
-    umum = {"tanggal": tanggal, "segmen": segmen, "lama_peserta_bulan": lama}
-    from_work = manfaat({**umum, "kejadian": "meninggal_kecelakaan_kerja", "dasar": dasar}, hari_ini=TODAY)
-    biasa = manfaat({**umum, "kejadian": "meninggal"}, hari_ini=TODAY)
-    assert from_work["total"] >= biasa["total"]
+    common = {"tanggal": day_of, "segmen": segmen, "lama_peserta_bulan": length}
+    from_work = manfaat({**common, "kejadian": "meninggal_kecelakaan_kerja", "dasar": base}, hari_ini=TODAY)
+    as_people_write = manfaat({**common, "kejadian": "meninggal"}, hari_ini=TODAY)
+    assert from_work["total"] >= as_people_write["total"]
 
 
-@given(st.integers(0, 50), st.integers(0, 50), SEGMENTS, TANGGAL)
+@given(st.integers(0, 50), st.integers(0, 50), SEGMENTS, DATES)
 @settings(max_examples=100, deadline=None)
-def test_a_longer_membership_never_gives_less(satu: int, dua: int, segmen: str, tanggal: str) -> None:
+def test_a_longer_membership_never_gives_less(single: int, two: int, segmen: str, day_of: str) -> None:
     """Waiting periods only ever add."""
-    diminta = {"kejadian": "meninggal", "segmen": segmen, "tanggal": tanggal, "anak": "SD:3"}
+    requested = {"kejadian": "meninggal", "segmen": segmen, "tanggal": day_of, "anak": "SD:3"}
     total = [
-        manfaat({**diminta, "lama_peserta_bulan": n}, hari_ini=TODAY)["total_dengan_beasiswa"]
-        for n in sorted((satu, dua))
+        manfaat({**requested, "lama_peserta_bulan": n}, hari_ini=TODAY)["total_dengan_beasiswa"]
+        for n in sorted((single, two))
     ]
     assert total == sorted(total)
 
 
-@given(MONEY, MONEY, TANGGAL)
+@given(MONEY, MONEY, DATES)
 @settings(max_examples=100, deadline=None)
-def test_a_larger_balance_never_leaves_less_after_tax(satu: int, dua: int, tanggal: str) -> None:
+def test_a_larger_balance_never_leaves_less_after_tax(single: int, two: int, day_of: str) -> None:
     """Tax takes a part of the part above, so more stays more."""
-    diminta = {"kejadian": "hari_tua", "alasan": "usia_56", "usia": 56, "tanggal": tanggal}
-    bersih = [manfaat({**diminta, "saldo": s}, hari_ini=TODAY)["bersih"] for s in sorted((satu, dua))]
-    assert bersih == sorted(bersih)
+    requested = {"kejadian": "hari_tua", "alasan": "usia_56", "usia": 56, "tanggal": day_of}
+    clean = [manfaat({**requested, "saldo": s}, hari_ini=TODAY)["bersih"] for s in sorted((single, two))]
+    assert clean == sorted(clean)
 
 
 @given(form_of_anything("manfaat"))
@@ -306,7 +306,7 @@ def test_no_input_breaks_the_engine(told: object) -> None:
     answered_or_refused(lambda it: manfaat(it, hari_ini=TODAY), told)
 
 
-@given(spoilt("manfaat", PERISTIWA))
+@given(spoilt("manfaat", EVENTS))
 @settings(max_examples=300, deadline=None)
 def test_one_spoilt_answer_is_refused_or_answered(told: dict) -> None:
     """A good form with one field replaced by anything never ends in a traceback."""

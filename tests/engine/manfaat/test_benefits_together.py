@@ -200,9 +200,9 @@ class TestBeside:
         assert "JHT" in message
 
     @pytest.mark.parametrize(
-        ("event", "kode"), [("meninggal", {"O12", "B19"}), ("meninggal_kecelakaan_kerja", {"D3", "O12"})]
+        ("event", "code"), [("meninggal", {"O12", "B19"}), ("meninggal_kecelakaan_kerja", {"D3", "O12"})]
     )
-    def test_unpaid_month_leaves_the_right_open(self, event: str, kode: set[str]) -> None:
+    def test_unpaid_month_leaves_the_right_open(self, event: str, code: set[str]) -> None:
         """The self-employed: nothing promised, the practice told for death; employees: the employer pays first."""
         told = (
             {**SELF, "lama_peserta_bulan": 12}
@@ -212,7 +212,7 @@ class TestBeside:
         late = ask(event, **told, iuran_bulan_kejadian_dibayar="belum")
         assert late["hak"] == "perlu_konfirmasi"
         assert "belum dibayar" in late["alasan"]
-        assert kode <= codes(late)
+        assert code <= codes(late)
         assert late["total"] == ask(event, **told)["total"]
         paid = ask(event, **told, iuran_bulan_kejadian_dibayar="ya")
         assert paid == ask(event, **told)

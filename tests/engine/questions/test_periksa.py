@@ -10,12 +10,12 @@ import pytest
 from checker import periksa
 
 
-def kode(answer: dict) -> set[str]:
+def code(answer: dict) -> set[str]:
     """Give the codes of the open points of an answer."""
     return {p.get("kode", "") for p in answer["perlu_konfirmasi"]}
 
 
-class TestBecak:
+class TestBecakDriver:
     """A becak driver: nobody knows whether he is transport; the law's list does not name him."""
 
     BECAK = {
@@ -35,7 +35,7 @@ class TestBecak:
         """In January 2027 the sector decides: both prices are given, and whom to ask."""
         answer = periksa({**self.BECAK, "bulan": "2027-01"})
         assert answer["iuran"]["rentang"] == {"terendah": 10_400, "tertinggi": 20_800}
-        assert "O2" in kode(answer)
+        assert "O2" in code(answer)
         assert [p["total"] for p in answer["iuran"]["pilihan"]] == [20_800, 10_400]
 
     def test_may_say_himself_what_he_is(self) -> None:
@@ -52,30 +52,30 @@ class TestBecak:
         answer = periksa(
             {"cara_kerja": "mandiri", "pekerjaan": slug, "penghasilan": 1_000_000, "bulan": "2027-02"}
         )
-        assert "O2" in kode(answer)
+        assert "O2" in code(answer)
 
 
-class TestUmur:
+class TestAge:
     """Age limits of the self-employed."""
 
     @pytest.mark.parametrize(
-        ("usia", "status"), [(64, "wajib"), (65, "perlu_konfirmasi"), (66, "tidak_tersedia")]
+        ("age", "status"), [(64, "wajib"), (65, "perlu_konfirmasi"), (66, "tidak_tersedia")]
     )
-    def test_age_limit_is_a_careful_no(self, usia: int, status: str) -> None:
+    def test_age_limit_is_a_careful_no(self, age: int, status: str) -> None:
         """Under 65 joins; exactly 65 is to be asked; over 65 can't register, and hears whom to ask."""
-        answer = periksa({"cara_kerja": "mandiri", "penghasilan": 1_000_000, "usia": usia})
+        answer = periksa({"cara_kerja": "mandiri", "penghasilan": 1_000_000, "usia": age})
         assert answer["program"]["JKK"]["status"] == status
-        assert ("D2" in kode(answer)) is (usia >= 65)
-        assert answer["iuran"]["total"] == (0 if usia == 66 else 8_400)
+        assert ("D2" in code(answer)) is (age >= 65)
+        assert answer["iuran"]["total"] == (0 if age == 66 else 8_400)
 
     def test_very_young_is_to_be_asked(self) -> None:
         """No source gives a lowest age."""
-        muda = kode(periksa({"cara_kerja": "mandiri", "penghasilan": 1_000_000, "usia": 16}))
-        assert "O17" in muda
-        assert "D2" not in muda
+        young = code(periksa({"cara_kerja": "mandiri", "penghasilan": 1_000_000, "usia": 16}))
+        assert "O17" in young
+        assert "D2" not in young
 
 
-class TestPemilik:
+class TestOwners:
     """An owner with workers: is JHT compulsory (C1) and does the discount hold (C2)."""
 
     def test_sees_all_four_totals_and_the_doubts(self) -> None:
@@ -83,17 +83,17 @@ class TestPemilik:
         answer = periksa({"cara_kerja": "pemberi_kerja", "penghasilan": 1_000_000, "bulan": "2026-11"})
         assert sorted(p["total"] for p in answer["iuran"]["pilihan"]) == [8_400, 16_800, 28_400, 36_800]
         assert answer["iuran"]["total"] == 16_800
-        assert {"C1", "C2"} <= kode(answer)
+        assert {"C1", "C2"} <= code(answer)
         assert answer["program"]["JHT"]["status"] == "perlu_konfirmasi"
 
     def test_discount_is_no_doubt_when_there_is_none(self) -> None:
         """In 2025 there was no discount to doubt."""
-        assert "C2" not in kode(
+        assert "C2" not in code(
             periksa({"cara_kerja": "pemberi_kerja", "penghasilan": 1_000_000, "bulan": "2025-06"})
         )
 
 
-class TestPemerintah:
+class TestPaidByTheState:
     """Contributions carried by the state."""
 
     def test_person_pays_nothing_and_gets_no_discount(self) -> None:
@@ -110,7 +110,7 @@ class TestPemerintah:
         assert (iuran["pemerintah"], iuran["peserta"], iuran["total"]) == (16_800, 20_000, 20_000)
 
 
-class TestKaryawan:
+class TestEmployees:
     """Employees by size of firm."""
 
     WAGE_FIELDS = {
@@ -123,7 +123,7 @@ class TestKaryawan:
     }
 
     @pytest.mark.parametrize(
-        ("ukuran", "wajib"),
+        ("size", "wajib"),
         [
             ("mikro", ["JKK", "JKM"]),
             ("kecil", ["JKK", "JKM", "JHT"]),
@@ -131,13 +131,13 @@ class TestKaryawan:
             ("besar", ["JKK", "JKM", "JHT", "JP"]),
         ],
     )
-    def test_duties_follow_the_size(self, ukuran: str, wajib: list) -> None:
+    def test_duties_follow_the_size(self, size: str, wajib: list) -> None:
         """Perpres 109/2013 Pasal 6(3)."""
-        program = periksa({**self.WAGE_FIELDS, "skala_usaha": ukuran})["program"]
+        program = periksa({**self.WAGE_FIELDS, "skala_usaha": size})["program"]
         assert [k for k, s in program.items() if s["status"] == "wajib"] == wajib
 
     @pytest.mark.parametrize(
-        ("isi", "skala"),
+        ("content_of", "sizes"),
         [
             ({"modal_usaha": 1_000_000_000}, "mikro"),
             ({"modal_usaha": 1_000_000_001}, "kecil"),
@@ -149,9 +149,9 @@ class TestKaryawan:
             ({"penjualan_tahunan": 50_000_000_001}, "besar"),
         ],
     )
-    def test_size_follows_capital_or_sales(self, isi: dict, skala: str) -> None:
+    def test_size_follows_capital_or_sales(self, content_of: dict, sizes: str) -> None:
         """PP 7/2021 Pasal 35."""
-        assert skala in periksa({**self.WAGE_FIELDS, **isi})["program"]["JKK"]["alasan"]
+        assert sizes in periksa({**self.WAGE_FIELDS, **content_of})["program"]["JKK"]["alasan"]
 
     def test_unknown_risk_class_gives_a_range(self) -> None:
         """Class 1 to class 5, and the answer says that BPJS sets the class."""
@@ -187,20 +187,20 @@ class TestKaryawan:
             periksa({**upah, "upah_borongan": [9_000_000, 1_000_000, 2_000_000, 3_000_000]})["iuran"]["dasar"]
             == 2_000_000
         )
-        setahun = [1_200_000] * 11 + [0]
+        a_year = [1_200_000] * 11 + [0]
         assert (
-            periksa({**upah, "upah_borongan": setahun, "bergantung_cuaca": True})["iuran"]["dasar"]
+            periksa({**upah, "upah_borongan": a_year, "bergantung_cuaca": True})["iuran"]["dasar"]
             == 1_100_000
         )
 
-    @pytest.mark.parametrize(("bulan_di_sini", "total"), [(5, 0), (6, 3_000_000 * 624 // 10_000)])
-    def test_foreigners_join_from_six_months_on(self, bulan_di_sini: int, total: int) -> None:
+    @pytest.mark.parametrize(("month_here", "total"), [(5, 0), (6, 3_000_000 * 624 // 10_000)])
+    def test_foreigners_join_from_six_months_on(self, month_here: int, total: int) -> None:
         """JKK, JKM and JHT from the sixth month; never JP or JKP."""
         answer = periksa(
             {
                 **self.WAGE_FIELDS,
                 "kewarganegaraan": "WNA",
-                "lama_di_indonesia_bulan": bulan_di_sini,
+                "lama_di_indonesia_bulan": month_here,
                 "skala_usaha": "besar",
             }
         )
@@ -209,17 +209,17 @@ class TestKaryawan:
 
     def test_pension_may_be_deferred_for_three_years(self) -> None:
         """Who turned 58 in 2024, the pension age of that year, may go on until 2027; a year earlier, until 2026."""
-        kantor = {**self.WAGE_FIELDS, "skala_usaha": "besar", "menunda_pensiun": True}
-        assert periksa({**kantor, "usia": 60})["iuran"]["program"]["JP"]["total"] == 90_000
-        assert "JP" not in periksa({**kantor, "usia": 61})["iuran"]["program"]
-        born = {**kantor, "usia": None, "tanggal_lahir": "1966-12-15"}
-        for bulan, alasan in (
+        office = {**self.WAGE_FIELDS, "skala_usaha": "besar", "menunda_pensiun": True}
+        assert periksa({**office, "usia": 60})["iuran"]["program"]["JP"]["total"] == 90_000
+        assert "JP" not in periksa({**office, "usia": 61})["iuran"]["program"]
+        born = {**office, "usia": None, "tanggal_lahir": "1966-12-15"}
+        for month, reasons in (
             ("2024-12", "boleh menambah|wajib"),
             ("2025-01", "Menunda pensiun, paling lama 3 tahun"),
             ("2027-12", "Menunda pensiun"),
             ("2028-01", "sudah ditunda 3 tahun. Iuran pensiun berhenti"),
         ):
-            assert re.search(alasan, periksa({**born, "bulan": bulan})["program"]["JP"]["alasan"])
+            assert re.search(reasons, periksa({**born, "bulan": month})["program"]["JP"]["alasan"])
         (over,) = [
             b for b in periksa({**born, "bulan": "2027-11"})["kalender"] if "ditunda" in b["berubah_karena"]
         ]
@@ -227,14 +227,14 @@ class TestKaryawan:
 
     def test_pension_contributions_never_start_again(self) -> None:
         """Who reached 59 in February 2027 does not pay when the age becomes 60 in January 2028 (UC-41)."""
-        pabrik = {**self.WAGE_FIELDS, "skala_usaha": "menengah", "usia": None, "tanggal_lahir": "1968-02-10"}
-        kalender = periksa({**pabrik, "bulan": "2027-01"})["kalender"]
-        assert [b["bulan"] for b in kalender if "pensiun" in b["berubah_karena"]] == ["2027-03"]
-        (berhenti,) = [b["berubah_karena"] for b in kalender if b["bulan"] == "2027-03"]
-        assert berhenti == "Sudah mencapai usia pensiun 59 tahun. Iuran pensiun berhenti."
+        factory = {**self.WAGE_FIELDS, "skala_usaha": "menengah", "usia": None, "tanggal_lahir": "1968-02-10"}
+        calendar = periksa({**factory, "bulan": "2027-01"})["kalender"]
+        assert [b["bulan"] for b in calendar if "pensiun" in b["berubah_karena"]] == ["2027-03"]
+        (stopped,) = [b["berubah_karena"] for b in calendar if b["bulan"] == "2027-03"]
+        assert stopped == "Sudah mencapai usia pensiun 59 tahun. Iuran pensiun berhenti."
 
     @pytest.mark.parametrize(
-        ("usia", "bulan", "sampai", "ragu"),
+        ("age", "month", "until", "doubt"),
         [
             (58, "2026-11", "2027-10", "Desember 2026"),
             (57, "2027-10", "", "Desember 2027"),
@@ -245,20 +245,20 @@ class TestKaryawan:
         ],
     )
     def test_an_age_alone_says_that_pension_contributions_may_stop_earlier(
-        self, usia: int, bulan: str, sampai: str, ragu: str
+        self, age: int, month: str, until: str, doubt: str
     ) -> None:
         """The latest birthday counts; the first month in which an earlier one has stopped is named."""
         answer = periksa(
-            {**self.WAGE_FIELDS, "skala_usaha": "menengah", "usia": usia, "bulan": bulan},
+            {**self.WAGE_FIELDS, "skala_usaha": "menengah", "usia": age, "bulan": month},
             hari_ini=date(2026, 11, 25),
         )
-        hal = [p["hal"] for p in answer["perlu_konfirmasi"] if "Tanggal lahir" in p["hal"]]
-        assert [h for h in hal if ragu in h] == hal
-        assert bool(hal) is bool(ragu)
-        if sampai:
-            berhenti = [b["bulan"] for b in answer["kalender"] if "usia pensiun" in b["berubah_karena"]]
-            assert berhenti == (["2027-11"] if sampai != "-" else [])
-            assert ("JP" in answer["iuran"]["program"]) is (sampai != "-")
+        matter = [p["hal"] for p in answer["perlu_konfirmasi"] if "Tanggal lahir" in p["hal"]]
+        assert [h for h in matter if doubt in h] == matter
+        assert bool(matter) is bool(doubt)
+        if until:
+            stopped = [b["bulan"] for b in answer["kalender"] if "usia pensiun" in b["berubah_karena"]]
+            assert stopped == (["2027-11"] if until != "-" else [])
+            assert ("JP" in answer["iuran"]["program"]) is (until != "-")
 
     @pytest.mark.parametrize(
         ("jkn", "status"), [(True, "otomatis"), (False, "tidak_tersedia"), (None, "perlu_konfirmasi")]
@@ -274,24 +274,24 @@ class TestKaryawan:
 
     def test_odd_amounts_say_that_they_were_rounded(self) -> None:
         """Doubt D9 touches only answers with a fraction of a rupiah."""
-        assert "D9" in kode(periksa({**self.WAGE_FIELDS, "skala_usaha": "mikro", "upah": 3_000_001}))
-        assert "D9" not in kode(periksa({**self.WAGE_FIELDS, "skala_usaha": "mikro"}))
+        assert "D9" in code(periksa({**self.WAGE_FIELDS, "skala_usaha": "mikro", "upah": 3_000_001}))
+        assert "D9" not in code(periksa({**self.WAGE_FIELDS, "skala_usaha": "mikro"}))
 
 
-class TestLain:
+class TestOthers:
     """Interns, projects, migrants, domestic workers."""
 
     def test_intern_sees_the_price_with_and_without_death_cover(self) -> None:
         """JKK is sure; JKM is to be asked (C4), so both totals are shown."""
         answer = periksa({"cara_kerja": "magang", "upah": 3_000_000, "risiko_jkk": 1, "bulan": "2026-11"})
         assert [p["total"] for p in answer["iuran"]["pilihan"]] == [7_200, 16_200]
-        assert "C4" in kode(answer)
+        assert "C4" in code(answer)
 
     def test_project_is_paid_once(self) -> None:
         """A contract is billed in its first month only."""
-        kalender = periksa({"cara_kerja": "proyek_konstruksi", "nilai_kontrak": 100_000_000})["kalender"]
-        assert [k["total"] for k in kalender[:3]] == [240_000, 0, 0]
-        assert "sekali" in kalender[1]["berubah_karena"]
+        calendar = periksa({"cara_kerja": "proyek_konstruksi", "nilai_kontrak": 100_000_000})["kalender"]
+        assert [k["total"] for k in calendar[:3]] == [240_000, 0, 0]
+        assert "sekali" in calendar[1]["berubah_karena"]
 
     def test_extension_is_counted_by_the_month(self) -> None:
         """Three more months abroad."""
@@ -302,8 +302,8 @@ class TestLain:
         """Priced like the self-employed, but who pays is open (O8)."""
         answer = periksa({"cara_kerja": "pekerja_rumah_tangga", "upah": 1_000_000, "bulan": "2026-11"})
         assert answer["iuran"]["total"] == 8_400
-        assert "O8" in kode(answer)
-        assert "D7" not in kode(answer)
+        assert "O8" in code(answer)
+        assert "D7" not in code(answer)
 
     def test_income_in_a_printed_gap_takes_the_lower_row_with_low_confidence(self) -> None:
         """Rp1.099.500 stands between two printed rows."""

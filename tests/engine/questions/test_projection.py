@@ -18,20 +18,20 @@ from checker.questions.projection import grow, proyeksi
 from tests.support.any_input import ANYTHING, answered_or_refused, spoilt
 
 TODAY = date(2026, 11, 22)
-SAYUR = {"penghasilan": 1_500_000, "lama_tahun": 10}
+VEGETABLES = {"penghasilan": 1_500_000, "lama_tahun": 10}
 
 
-def tanya(**ubah: Any) -> dict[str, Any]:  # noqa: ANN401 - any answer a form may send
+def ask(**change: Any) -> dict[str, Any]:  # noqa: ANN401 - any answer a form may send
     """Ask for a vegetable seller who saves ten years, with changes."""
-    return proyeksi({**SAYUR, **ubah}, hari_ini=TODAY)
+    return proyeksi({**VEGETABLES, **change}, hari_ini=TODAY)
 
 
-def dengan_desimal(setoran: int, saldo: int, tahun: int, setahun: str) -> int:
+def with_decimals(deposit: int, balance: int, years: int, a_year: str) -> int:
     """Work the balance out another way: decimal arithmetic, month by month."""
-    amount = Decimal(saldo)
-    for _ in range(12 * tahun):
-        result = amount * Decimal(setahun) / 1200
-        amount += result.quantize(Decimal(1), ROUND_HALF_UP) + setoran
+    amount = Decimal(balance)
+    for _ in range(12 * years):
+        result = amount * Decimal(a_year) / 1200
+        amount += result.quantize(Decimal(1), ROUND_HALF_UP) + deposit
     return int(amount)
 
 
@@ -41,23 +41,25 @@ def test_a_year_by_hand() -> None:
     assert grow(0, 150, 1, Fraction(4, 100))[0]["saldo"] == 162  # 0.5 rounds up to 1 every month
 
 
-@pytest.mark.parametrize(("hasil", "persen"), [("nol", "0"), ("deposito", "2.63"), ("terakhir", "5.51")])
 @pytest.mark.parametrize(
-    ("setoran", "awal", "tahun"), [(32_000, 0, 10), (20_000, 5_000_000, 40), (0, 777, 3)]
+    ("answer_head", "percent"), [("nol", "0"), ("deposito", "2.63"), ("terakhir", "5.51")]
+)
+@pytest.mark.parametrize(
+    ("deposit", "start", "years"), [(32_000, 0, 10), (20_000, 5_000_000, 40), (0, 777, 3)]
 )
 def test_balance_is_that_of_another_calculation(
-    hasil: str, persen: str, setoran: int, awal: int, tahun: int
+    answer_head: str, percent: str, deposit: int, start: int, years: int
 ) -> None:
     """The same sums in decimal arithmetic, with the rates the news reported for 2025."""
     answer = proyeksi(
-        {"setoran": setoran, "saldo_awal": awal, "lama_tahun": tahun, "hasil": hasil}, hari_ini=TODAY
+        {"setoran": deposit, "saldo_awal": start, "lama_tahun": years, "hasil": answer_head}, hari_ini=TODAY
     )
-    assert answer["saldo_akhir"] == dengan_desimal(setoran, awal, tahun, persen)
-    assert answer["pengembangan"] == answer["saldo_akhir"] - awal - 12 * tahun * setoran
+    assert answer["saldo_akhir"] == with_decimals(deposit, start, years, percent)
+    assert answer["pengembangan"] == answer["saldo_akhir"] - start - 12 * years * deposit
 
 
 @pytest.mark.parametrize(
-    ("uang", "bagian"),
+    ("money", "part"),
     [
         ({"penghasilan": 1_000_000}, {"peserta": 20_000}),
         ({"penghasilan": 1_500_000}, {"peserta": 32_000}),
@@ -67,61 +69,61 @@ def test_balance_is_that_of_another_calculation(
         ({"setoran": 20_000}, {"peserta": 20_000}),
     ],
 )
-def test_monthly_savings_follow_the_law(uang: dict, bagian: dict) -> None:
+def test_monthly_savings_follow_the_law(money: dict, part: dict) -> None:
     """2% of the row's base for the self-employed; 2% and 3.7% of the wage for employees; or the own amount."""
-    answer = proyeksi({**uang, "lama_tahun": 1}, hari_ini=TODAY)
-    assert answer["bagian"] == bagian
-    assert answer["setoran_sebulan"] == sum(bagian.values())
+    answer = proyeksi({**money, "lama_tahun": 1}, hari_ini=TODAY)
+    assert answer["bagian"] == part
+    assert answer["setoran_sebulan"] == sum(part.values())
 
 
 def test_savings_equal_the_bill_of_the_checker() -> None:
     """The same income gives the same JHT contribution as `periksa`."""
-    for penghasilan in (800_000, 2_000_000, 12_345_678):
-        person = {"cara_kerja": "mandiri", "penghasilan": penghasilan, "jht": True, "bulan": "2026-11"}
+    for income in (800_000, 2_000_000, 12_345_678):
+        person = {"cara_kerja": "mandiri", "penghasilan": income, "jht": True, "bulan": "2026-11"}
         iuran = periksa(person)["iuran"]["program"]["JHT"]["total"]
-        assert tanya(penghasilan=penghasilan)["setoran_sebulan"] == iuran
+        assert ask(penghasilan=income)["setoran_sebulan"] == iuran
 
 
 def test_three_curves_are_always_there() -> None:
     """The chosen one is large; the money alone, the floor and the last result can be compared."""
     for result in ("nol", "deposito", "terakhir"):
-        answer = tanya(hasil=result)
+        answer = ask(hasil=result)
         assert set(answer["kurva"]) == {"nol", "deposito", "terakhir"}
         assert answer["baris"] == answer["kurva"][result]
         assert [b["tahun"] for b in answer["baris"]] == list(range(1, 11))
         assert answer["saldo_akhir"] == answer["baris"][-1]["saldo"]
-    end = {kode: kurva[-1]["saldo"] for kode, kurva in tanya()["kurva"].items()}
+    end = {code: curve[-1]["saldo"] for code, curve in ask()["kurva"].items()}
     assert end["nol"] == 3_840_000 < end["deposito"] < end["terakhir"]
-    assert tanya()["hasil"] == "deposito"
+    assert ask()["hasil"] == "deposito"
 
 
 def test_nothing_is_promised() -> None:
     """A sentence says so, the rounding is told, and each rate names its source and year."""
-    answer = tanya()
+    answer = ask()
     assert any("bukan janji" in sentence for sentence in answer["peringatan"])
     assert any("Pajak" in sentence for sentence in answer["peringatan"])
     assert "dibulatkan" in answer["cara"]
-    bunga = {b["kode"]: b for b in answer["bunga"]}
-    assert (bunga["deposito"]["persen"], bunga["terakhir"]["persen"]) == ("2,63%", "5,51%")
-    assert "2025" in bunga["terakhir"]["catatan"]
-    assert bunga["terakhir"]["dasar"]["keyakinan"] == "sedang"
-    assert bunga["nol"]["dasar"] is None
+    interest = {b["kode"]: b for b in answer["bunga"]}
+    assert (interest["deposito"]["persen"], interest["terakhir"]["persen"]) == ("2,63%", "5,51%")
+    assert "2025" in interest["terakhir"]["catatan"]
+    assert interest["terakhir"]["dasar"]["keyakinan"] == "sedang"
+    assert interest["nol"]["dasar"] is None
     assert "B14" in {p.get("kode") for p in answer["perlu_konfirmasi"]}
 
 
 def test_rates_are_the_newest_of_the_law_data() -> None:
     """A newer figure in the data changes the curve without touching the engine."""
-    for kode, key in (("deposito", "konteks.jht_bunga_deposito"), ("terakhir", "konteks.jht_imbal_hasil")):
-        terbaru = load().parameter[key].nilai[-1]
-        setahun = proyeksi({"setoran": 0, "saldo_awal": 10**9, "lama_tahun": 1, "hasil": kode})
-        assert setahun["saldo_akhir"] == grow(0, 10**9, 1, terbaru.bagian)[0]["saldo"]
-        assert terbaru.kunci in {steps["dasar"]["kunci"] for steps in setahun["jejak"]}
+    for code, key in (("deposito", "konteks.jht_bunga_deposito"), ("terakhir", "konteks.jht_imbal_hasil")):
+        newest = load().parameter[key].nilai[-1]
+        a_year = proyeksi({"setoran": 0, "saldo_awal": 10**9, "lama_tahun": 1, "hasil": code})
+        assert a_year["saldo_akhir"] == grow(0, 10**9, 1, newest.bagian)[0]["saldo"]
+        assert newest.kunci in {steps["dasar"]["kunci"] for steps in a_year["jejak"]}
 
 
-@pytest.mark.parametrize(("setoran", "asked"), [(20_000, False), (25_000, True), (0, False)])
-def test_amount_outside_the_table_is_asked_about(setoran: int, asked: bool) -> None:
+@pytest.mark.parametrize(("deposit", "asked"), [(20_000, False), (25_000, True), (0, False)])
+def test_amount_outside_the_table_is_asked_about(deposit: int, asked: bool) -> None:
     """JHT of the self-employed follows the table; whether another row may be chosen is open (D12)."""
-    answer = proyeksi({"setoran": setoran, "saldo_awal": 1, "lama_tahun": 1}, hari_ini=TODAY)
+    answer = proyeksi({"setoran": deposit, "saldo_awal": 1, "lama_tahun": 1}, hari_ini=TODAY)
     assert ("D12" in {p.get("kode") for p in answer["perlu_konfirmasi"]}) is asked
 
 
@@ -132,7 +134,7 @@ def test_employees_are_told_to_check_their_membership() -> None:
 
 
 @pytest.mark.parametrize(
-    ("ubah", "isian", "kata"),
+    ("change", "field", "word"),
     [
         ({"lama_tahun": None}, "lama_tahun", "belum diisi"),
         ({"lama_tahun": 0}, "lama_tahun", "lebih dari nol"),
@@ -154,12 +156,12 @@ def test_employees_are_told_to_check_their_membership() -> None:
         ({"tahun": 10}, "tahun", "lama_tahun"),
     ],
 )
-def test_mistake_is_named_with_its_field(ubah: dict, isian: str, kata: str) -> None:
+def test_mistake_is_named_with_its_field(change: dict, field: str, word: str) -> None:
     """One mistake gives one sentence, at its field."""
-    with pytest.raises(InputRefused) as ditolak:
-        tanya(**ubah)
-    assert [g["isian"] for g in ditolak.value.galat] == [isian]
-    assert kata in ditolak.value.galat[0]["pesan"]
+    with pytest.raises(InputRefused) as refused:
+        ask(**change)
+    assert [g["isian"] for g in refused.value.galat] == [field]
+    assert word in refused.value.galat[0]["pesan"]
 
 
 MONEY = st.integers(0, 1_000_000_000)
@@ -170,22 +172,22 @@ SAVED = st.just(0) | st.integers(1_000, 1_000_000_000)
 
 @given(SAVED, SAVED, MONEY, MONEY, st.integers(1, 40))
 @settings(max_examples=60, deadline=None)
-def test_more_saved_is_never_less(setoran: int, lain: int, awal: int, lain_awal: int, tahun: int) -> None:
+def test_more_saved_is_never_less(deposit: int, other: int, start: int, other_start: int, years: int) -> None:
     """Saving more, starting with more or for longer, or at a better rate never gives less; all whole rupiah."""
 
-    def saldo(sebulan: int, mula: int, length: int = 40) -> dict[str, int]:
-        answer = proyeksi({"setoran": sebulan, "saldo_awal": mula, "lama_tahun": length}, hari_ini=TODAY)
+    def balance(a_month: int, beginning: int, length: int = 40) -> dict[str, int]:
+        answer = proyeksi({"setoran": a_month, "saldo_awal": beginning, "lama_tahun": length}, hari_ini=TODAY)
         assert json.loads(json.dumps(answer)) == answer
-        return {kode: kurva[-1]["saldo"] for kode, kurva in answer["kurva"].items()}
+        return {code: curve[-1]["saldo"] for code, curve in answer["kurva"].items()}
 
-    small = saldo(min(setoran, lain), min(awal, lain_awal), tahun)
-    large = saldo(max(setoran, lain), max(awal, lain_awal), tahun)
-    assert all(small[kode] <= large[kode] for kode in small)
-    assert small["nol"] == min(awal, lain_awal) + 12 * tahun * min(setoran, lain)
+    small = balance(min(deposit, other), min(start, other_start), years)
+    large = balance(max(deposit, other), max(start, other_start), years)
+    assert all(small[code] <= large[code] for code in small)
+    assert small["nol"] == min(start, other_start) + 12 * years * min(deposit, other)
     assert large["nol"] <= large["deposito"] <= large["terakhir"]
 
 
-@given(ANYTHING | spoilt("proyeksi", st.just(SAYUR)))
+@given(ANYTHING | spoilt("proyeksi", st.just(VEGETABLES)))
 @settings(max_examples=300, deadline=None)
 def test_no_input_breaks_it(told: object) -> None:
     """Anything at all is answered or refused field by field."""

@@ -15,8 +15,8 @@ from checker.questions.projection import proyeksi
 
 TODAY = date(2026, 11, 22)
 BECAK = {"cara_kerja": "mandiri", "sektor": "lainnya", "bulan": "2026-11"}
-WARUNG = {"cara_kerja": "karyawan", "skala_usaha": "mikro", "risiko_jkk": 1, "bulan": "2026-11"}
-MIGRAN = {"cara_kerja": "pekerja_migran", "jalur": "p3mi"}
+FOOD_STALL = {"cara_kerja": "karyawan", "skala_usaha": "mikro", "risiko_jkk": 1, "bulan": "2026-11"}
+MIGRANT = {"cara_kerja": "pekerja_migran", "jalur": "p3mi"}
 
 
 def refusals(ask: Callable[..., Any], told: dict[str, Any]) -> dict[str, str]:
@@ -123,7 +123,7 @@ def test_what_is_no_clear_amount_is_refused_with_the_reason(typed: object, words
     ("ask", "told", "field"),
     [
         (periksa, {**BECAK}, "penghasilan"),
-        (periksa, {**WARUNG}, "upah"),
+        (periksa, {**FOOD_STALL}, "upah"),
         (anggaran, {**BECAK, "anggaran": 20_000}, "penghasilan"),
         (anggaran, {**BECAK, "penghasilan": 1_500_000}, "anggaran"),
         (nunggak, {**BECAK, "bulan_tunggak": 2}, "penghasilan"),
@@ -156,7 +156,7 @@ def test_whole_counts_are_read(typed: object, count: int) -> None:
         ({**BECAK, "penghasilan_harian": 50_000, "hari_kerja": 2.5}, "hari_kerja", "bulat"),
         ({**BECAK, "penghasilan_harian": 50_000, "hari_kerja": "Rp26"}, "hari_kerja", "bukan jumlah uang"),
         ({**BECAK, "penghasilan": 1_500_000, "usia": "4.5"}, "usia", "bulat"),
-        ({**MIGRAN, "lama_bulan": "6,5"}, "lama_bulan", "bulat"),
+        ({**MIGRANT, "lama_bulan": "6,5"}, "lama_bulan", "bulat"),
     ],
 )
 def test_half_days_months_and_years_are_refused(told: dict[str, Any], field: str, words: str) -> None:
@@ -174,10 +174,10 @@ class TestTooSmall:
             ({**BECAK, "penghasilan_harian": 999, "hari_kerja": 26}, "penghasilan_harian", "Rp999.000?"),
             ({**BECAK, "penghasilan": "2"}, "penghasilan", "Rp2.000.000?"),
             ({**BECAK, "penghasilan": "1,5"}, "penghasilan", "“1,5” terlalu kecil. Maksudnya Rp1.500.000?"),
-            ({**WARUNG, "upah": 9_999}, "upah", "Maksudnya"),
-            ({**WARUNG, "upah": "2500"}, "upah", "Rp2.500.000?"),
-            ({**WARUNG, "upah_harian": 100}, "upah_harian", "Rp100.000?"),
-            ({**WARUNG, "upah_borongan": [2_400_000, 2_500, 2_600_000]}, "upah_borongan", "ke-2"),
+            ({**FOOD_STALL, "upah": 9_999}, "upah", "Maksudnya"),
+            ({**FOOD_STALL, "upah": "2500"}, "upah", "Rp2.500.000?"),
+            ({**FOOD_STALL, "upah_harian": 100}, "upah_harian", "Rp100.000?"),
+            ({**FOOD_STALL, "upah_borongan": [2_400_000, 2_500, 2_600_000]}, "upah_borongan", "ke-2"),
         ],
     )
     def test_it_is_asked_back_with_what_was_probably_meant(
@@ -191,7 +191,7 @@ class TestTooSmall:
     def test_the_smallest_that_is_taken_as_meant(self) -> None:
         """Rp1.000 of income, Rp10.000 of wage."""
         assert periksa({**BECAK, "penghasilan": 1_000}, hari_ini=TODAY)["iuran"]["total"]
-        assert periksa({**WARUNG, "upah": 10_000}, hari_ini=TODAY)["iuran"]["dasar"] == 10_000
+        assert periksa({**FOOD_STALL, "upah": 10_000}, hari_ini=TODAY)["iuran"]["dasar"] == 10_000
 
     def test_benefits_and_savings_ask_back_too(self) -> None:
         """The same house rule wherever an income or a wage is asked for."""
@@ -206,12 +206,12 @@ class TestTooSmall:
         assert "Rp2.000.000?" in refusals(anggaran, {**BECAK, "penghasilan": 2, "anggaran": 1})["penghasilan"]
 
 
-class TestSen:
+class TestCents:
     """Money with sen is counted in whole rupiah, and the trace says so."""
 
     def test_the_trace_names_what_was_told_and_what_was_counted(self) -> None:
         """Minimum wages carry sen."""
-        answer = periksa({**WARUNG, "upah": "2.327.386,07"}, hari_ini=TODAY)
+        answer = periksa({**FOOD_STALL, "upah": "2.327.386,07"}, hari_ini=TODAY)
         first = answer["jejak"][0]
         assert first["kalimat"] == "Upah Rp2.327.386,07 dibulatkan ke rupiah terdekat."
         assert first["rumus"] == "Rp2.327.386,07 → Rp2.327.386"
@@ -219,7 +219,7 @@ class TestSen:
 
     def test_nothing_is_said_where_nothing_was_rounded(self) -> None:
         """`3921088.00` is a whole amount."""
-        answer = periksa({**WARUNG, "upah": "3921088.00"}, hari_ini=TODAY)
+        answer = periksa({**FOOD_STALL, "upah": "3921088.00"}, hari_ini=TODAY)
         assert "dibulatkan" not in str(answer["jejak"])
 
     @pytest.mark.parametrize(
@@ -233,7 +233,7 @@ class TestSen:
             (anggaran, {**BECAK, "penghasilan": "2327386,07", "anggaran": 20_000}),
             (nunggak, {**BECAK, "penghasilan": "2327386,07", "bulan_tunggak": 1}),
             (proyeksi, {"upah": "2327386,07", "lama_tahun": 5}),
-            (periksa, {**WARUNG, "upah_borongan": "2.000.000; 2.100.000; 2327386,07"}),
+            (periksa, {**FOOD_STALL, "upah_borongan": "2.000.000; 2.100.000; 2327386,07"}),
             (periksa, {**BECAK, "penghasilan_harian": "50000,50", "hari_kerja": 26}),
         ],
     )
@@ -260,19 +260,19 @@ class TestLists:
     )
     def test_piece_wages_are_read_month_by_month(self, typed: object) -> None:
         """A comma within an amount parts nothing."""
-        assert periksa({**WARUNG, "upah_borongan": typed}, hari_ini=TODAY)["iuran"]["dasar"] == 2_500_000
+        assert periksa({**FOOD_STALL, "upah_borongan": typed}, hari_ini=TODAY)["iuran"]["dasar"] == 2_500_000
 
     def test_commas_of_one_amount_make_no_list(self) -> None:
         """`2,400,000` is one month, not three."""
-        assert "3 bulan" in refusals(periksa, {**WARUNG, "upah_borongan": "2,400,000"})["upah_borongan"]
+        assert "3 bulan" in refusals(periksa, {**FOOD_STALL, "upah_borongan": "2,400,000"})["upah_borongan"]
 
     @pytest.mark.parametrize(
         ("ask", "told", "field", "words"),
         [
-            (periksa, {**WARUNG, "upah_borongan": "2 jt; 1.50.000; 2 jt"}, "upah_borongan", "item ke-2"),
+            (periksa, {**FOOD_STALL, "upah_borongan": "2 jt; 1.50.000; 2 jt"}, "upah_borongan", "item ke-2"),
             (
                 periksa,
-                {**WARUNG, "upah": 2_500_000, "program_tambahan": ["JHT", "XYZ"]},
+                {**FOOD_STALL, "upah": 2_500_000, "program_tambahan": ["JHT", "XYZ"]},
                 "program_tambahan",
                 "ke-2",
             ),

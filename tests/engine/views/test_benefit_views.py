@@ -25,19 +25,19 @@ from checker.views.choices import classes, options
 from checker.views.next_links import next_links
 from checker.views.url_state import fields_shown, fragment, in_force, is_main, screens
 from checker.views.view_manfaat import destination
-from tests.support.golden import REFUSED, kasus
+from tests.support.golden import REFUSED, golden_cases
 
-HARI = date(2026, 11, 22)
-ALAMAT = "https://contoh.test/payung/cek/manfaat/"
-FUNGSI = {"manfaat": manfaat, "anggaran": anggaran, "nunggak": nunggak, "proyeksi": proyeksi}
+DAY = date(2026, 11, 22)
+ADDRESS = "https://contoh.test/payung/cek/manfaat/"
+FUNCTIONS = {"manfaat": manfaat, "anggaran": anggaran, "nunggak": nunggak, "proyeksi": proyeksi}
 CASES = [
     k
     for name in ("benefits", "benefits_lain")
-    for k in kasus(name)
+    for k in golden_cases(name)
     if k["perintah"] == "manfaat" and "ditolak" not in k["harapan"]
 ]
-KUNCI_PERATURAN = re.compile(r"\b(pp|uu|perpres|permenaker|permen|surat|perban|perdir)-[\w-]*\d")
-DUA_ANAK = {
+REGULATION_KEY = re.compile(r"\b(pp|uu|perpres|permenaker|permen|surat|perban|perdir)-[\w-]*\d")
+TWO_CHILDREN = {
     "kejadian": "meninggal_kecelakaan_kerja",
     "tanggal": "2026-11-22",
     "segmen": "BPU",
@@ -46,96 +46,96 @@ DUA_ANAK = {
 }
 
 
-def biasa(told: dict[str, Any]) -> dict[str, Any]:
+def as_people_write(told: dict[str, Any]) -> dict[str, Any]:
     """Write dates as people and pages do."""
     return {k: str(v) if isinstance(v, date) else v for k, v in told.items()}
 
 
-def semua(command: str, told: dict[str, Any]) -> tuple[str, str, str]:
+def everything(command: str, told: dict[str, Any]) -> tuple[str, str, str]:
     """Answer and give page, text and message."""
-    answer = FUNGSI[command](told, hari_ini=HARI)
-    message = views.share(command, told, answer, f"{ALAMAT}#{fragment(told)}")
+    answer = FUNCTIONS[command](told, hari_ini=DAY)
+    message = views.share(command, told, answer, f"{ADDRESS}#{fragment(told)}")
     return views.html(command, told, answer), views.text(command, told, answer), message
 
 
-def bacaan(html: str) -> str:
+def words_of(html: str) -> str:
     """Give the words of HTML without its tags."""
     return " ".join(unescape(re.sub(r"<[^>]+>", " ", html)).split())
 
 
-def kepala(told: dict[str, Any]) -> str:
+def head_of(told: dict[str, Any]) -> str:
     """Give the words of the head of an answer of `manfaat`."""
-    return bacaan(semua("manfaat", told)[0].partition("</header>")[0])
+    return words_of(everything("manfaat", told)[0].partition("</header>")[0])
 
 
-class TestManfaat:
-    @pytest.mark.parametrize("kasus_", CASES, ids=lambda k: k["id"])
-    def test_tiap_kasus_emas_terbaca(self, kasus_: dict[str, Any]) -> None:
+class TestBenefits:
+    @pytest.mark.parametrize("case", CASES, ids=lambda k: k["id"])
+    def test_every_golden_case_can_be_read(self, case: dict[str, Any]) -> None:
         """Every golden case gives valid HTML, a text that names its amounts and a message that fits."""
-        told = biasa(kasus_["masukan"])
-        answer = manfaat(told, hari_ini=HARI)
-        page, text, message = semua("manfaat", told)
+        told = as_people_write(case["masukan"])
+        answer = manfaat(told, hari_ini=DAY)
+        page, text, message = everything("manfaat", told)
         html5lib.HTMLParser(strict=True).parseFragment(page)
         assert len(message) <= views.LONGEST
-        for content in (bacaan(page), text):
+        for content in (words_of(page), text):
             for row in answer["rincian"]:
                 assert row["judul"] in content
                 assert rupiah(row["jumlah"]) in content
-        for content in (bacaan(page), text, message):
-            assert not KUNCI_PERATURAN.search(content)
+        for content in (words_of(page), text, message):
+            assert not REGULATION_KEY.search(content)
             assert "perlu_konfirmasi" not in content
             assert "None" not in content
 
-    def test_dua_anak_setelah_kecelakaan_kerja(self) -> None:
+    def test_two_children_after_an_accident_at_work(self) -> None:
         """The family sees the sum, the school money beside it, and the first deadline as a date."""
-        content = kepala(DUA_ANAK)
+        content = head_of(TWO_CHILDREN)
         assert "Keluarga menerima Rp98.800.000" in content
         assert "sampai Rp144.000.000" in content
         assert "paling lambat 24 November 2026" in content
 
-    def test_tiap_jumlah_membuka_hitungan_dan_pasalnya(self) -> None:
+    def test_every_amount_opens_its_arithmetic_and_article(self) -> None:
         """Under each amount stand formula, article and confidence (that row of the income table has one source)."""
-        page = bacaan(semua("manfaat", DUA_ANAK)[0])
+        page = words_of(everything("manfaat", TWO_CHILDREN)[0])
         assert "60% × 80 × Rp1.600.000 = Rp76.800.000" in page
         assert "PP 44/2015 Lampiran III Keyakinan sedang" in page
 
-    def test_gambar_dan_tulisannya_sama(self) -> None:
+    def test_picture_and_words_say_the_same(self) -> None:
         """The picture has a bar for every moment; the list below it says the same amounts year by year."""
-        page = semua("manfaat", DUA_ANAK)[0]
-        answer = manfaat(DUA_ANAK, hari_ini=HARI)
-        tahun = max(len(a["tahunan"]) for a in answer["beasiswa"]["per_anak"])
-        batang = re.findall(r'<rect class="pk-seri-(\d)" x="([\d.]+)"', page.partition("</svg>")[0])
-        assert len({x for _, x in batang}) == tahun + 1
-        assert {seri for seri, _ in batang} == {"0", "1", "2"}
-        content = bacaan(page)
+        page = everything("manfaat", TWO_CHILDREN)[0]
+        answer = manfaat(TWO_CHILDREN, hari_ini=DAY)
+        years = max(len(a["tahunan"]) for a in answer["beasiswa"]["per_anak"])
+        bars = re.findall(r'<rect class="pk-seri-(\d)" x="([\d.]+)"', page.partition("</svg>")[0])
+        assert len({x for _, x in bars}) == years + 1
+        assert {series for series, _ in bars} == {"0", "1", "2"}
+        content = words_of(page)
         assert "Sekaligus Rp98.800.000" in content
         assert "Tahun ke-2 sampai ke-4 Rp13.500.000 setahun" in content
         assert "Tahun ke-11 sampai ke-15 Rp12.000.000 setahun" in content
 
-    def test_sekolah_tiap_anak(self) -> None:
+    def test_each_child_has_its_school(self) -> None:
         """Each child is called by its class, with years and amounts level by level."""
-        content = bacaan(semua("manfaat", DUA_ANAK)[0])
+        content = words_of(everything("manfaat", TWO_CHILDREN)[0])
         assert "SD kelas 3" in content
         assert "SMA atau SMK kelas 12" in content
         assert "Kuliah 5 × Rp12.000.000 Rp60.000.000" in content
         assert "Paling banyak Rp81.000.000" in content
 
-    def test_batas_tiga_bulan_menyebut_dua_jumlah(self) -> None:
+    def test_edge_of_three_months_names_both_sums(self) -> None:
         """At the edge of the three months both sums stand there, and whom to ask; none is presented as the answer."""
         told = {"kejadian": "meninggal", "tanggal": "2026-11-22", "segmen": "BPU", "lama_peserta_bulan": 3}
-        content = kepala(told)
+        content = head_of(told)
         assert "Rp10.000.000 atau Rp42.000.000" in content
         assert "175" in content
-        assert "atau" in semua("manfaat", told)[2]
+        assert "atau" in everything("manfaat", told)[2]
 
-    def test_lama_yang_belum_diisi_bisa_diisi(self) -> None:
+    def test_a_missing_length_can_be_filled_in(self) -> None:
         """Where only the length of membership is missing, the answer leads to that question."""
-        page = semua("manfaat", {"kejadian": "meninggal", "tanggal": "2026-11-22", "segmen": "BPU"})[0]
+        page = everything("manfaat", {"kejadian": "meninggal", "tanggal": "2026-11-22", "segmen": "BPU"})[0]
         assert "ubah=lama_peserta" in page
         assert "Kalau belum 3 bulan" in page
 
     @pytest.mark.parametrize(
-        ("masukan", "sebab"),
+        ("told", "cause"),
         [
             (
                 {"kejadian": "kehilangan_pekerjaan", "segmen": "BPU", "alasan": "phk"},
@@ -145,16 +145,16 @@ class TestManfaat:
             ({"kejadian": "pensiun", "segmen": "BPU"}, "hanya untuk pekerja yang digaji"),
         ],
     )
-    def test_tidak_yang_hati_hati(self, masukan: dict[str, Any], sebab: str) -> None:
+    def test_a_no_is_careful(self, told: dict[str, Any], cause: str) -> None:
         """A no says why, that it follows from the answers given, and whom to ask; it asks nobody to bring papers."""
-        masukan = {**masukan, "tanggal": "2026-11-22"}
-        content = kepala(masukan)
+        told = {**told, "tanggal": "2026-11-22"}
+        content = head_of(told)
         assert "Sepertinya belum bisa" in content
-        assert sebab in content
+        assert cause in content
         assert "175" in content
-        assert "Bawa ini" not in bacaan(semua("manfaat", masukan)[0])
+        assert "Bawa ini" not in words_of(everything("manfaat", told)[0])
 
-    def test_kecelakaan_lalu_lintas_urusan_jasa_raharja_dulu(self) -> None:
+    def test_traffic_accident_is_first_jasa_raharjas(self) -> None:
         """A traffic accident is first Jasa Raharja's, and both shares stand in the list."""
         told = {
             "kejadian": "kecelakaan_kerja",
@@ -162,13 +162,13 @@ class TestManfaat:
             "lalu_lintas": "ya",
             "biaya_perawatan": "25 juta",
         }
-        content = bacaan(semua("manfaat", told)[0])
+        content = words_of(everything("manfaat", told)[0])
         assert "Jasa Raharja membayar lebih dulu" in content
         assert "Rp20.000.000" in content
         assert "Rp5.000.000" in content
-        assert "Tanpa batas biaya" in kepala(told)
+        assert "Tanpa batas biaya" in head_of(told)
 
-    def test_bulan_demi_bulan_setelah_phk(self) -> None:
+    def test_cash_after_a_layoff_is_drawn_month_by_month(self) -> None:
         """Cash after a layoff is drawn month by month, with the last day to ask for it."""
         told = {
             "kejadian": "kehilangan_pekerjaan",
@@ -178,13 +178,13 @@ class TestManfaat:
             "alasan": "phk",
             "bulan_iuran_24": 14,
         }
-        page = semua("manfaat", told)[0]
-        assert "Rp14.400.000 dalam 6 bulan" in kepala(told)
-        assert "22 Mei 2027" in kepala(told)
+        page = everything("manfaat", told)[0]
+        assert "Rp14.400.000 dalam 6 bulan" in head_of(told)
+        assert "22 Mei 2027" in head_of(told)
         assert page.partition("</svg>")[0].count("<rect") == 6
-        assert "Bulan ke-1 sampai ke-6 Rp2.400.000 sebulan" in bacaan(page)
+        assert "Bulan ke-1 sampai ke-6 Rp2.400.000 sebulan" in words_of(page)
 
-    def test_pajak_tabungan(self) -> None:
+    def test_savings_show_the_sum_after_tax(self) -> None:
         """Of savings the amount after tax is large, with the sum before tax and the tax beside it."""
         told = {
             "kejadian": "hari_tua",
@@ -193,11 +193,11 @@ class TestManfaat:
             "bulan_sejak_berhenti": 2,
             "saldo": 70_000_000,
         }
-        assert "Rp69.000.000 Sebelum pajak Rp70.000.000, dipotong pajak Rp1.000.000." in kepala(told)
+        assert "Rp69.000.000 Sebelum pajak Rp70.000.000, dipotong pajak Rp1.000.000." in head_of(told)
 
-    def test_tanggal_bawaan_hari_ini_di_halaman(self) -> None:
+    def test_the_page_takes_today_as_the_date(self) -> None:
         """The page need not ask for the date: today is taken, shown, and can be changed."""
-        content = {k: v for k, v in DUA_ANAK.items() if k != "tanggal"}
+        content = {k: v for k, v in TWO_CHILDREN.items() if k != "tanggal"}
         result = json.loads(answer("manfaat", json.dumps(content), "2026-11-20"))
         assert result["jawaban"]["tanggal"] == "2026-11-20"
         assert "20 November 2026" in result["html"]
@@ -205,47 +205,45 @@ class TestManfaat:
         assert result["tetap"] == {"tanggal": "2026-11-20"}
 
 
-class TestKejadianLain:
-    def test_membawa_yang_tetap_benar(self) -> None:
+class TestOtherEvents:
+    def test_what_stays_true_is_brought_along(self) -> None:
         """Another event keeps segment, income and children, forgets the rest, and opens at what is still to be asked."""
-        content = parse_qs(destination("tidak_mampu_bekerja", DUA_ANAK))
+        content = parse_qs(destination("tidak_mampu_bekerja", TWO_CHILDREN))
         assert content["segmen"] == ["BPU"]
         assert content["penghasilan"] == ["1500000"]
         assert content["tanya"] == ["lama"]
 
-    def test_langsung_menjawab_bila_lengkap(self) -> None:
+    def test_complete_answers_open_at_once(self) -> None:
         """With nothing left to ask the link opens the answer."""
-        assert "tanya" not in parse_qs(destination("cacat_total", DUA_ANAK))
+        assert "tanya" not in parse_qs(destination("cacat_total", TWO_CHILDREN))
 
 
-class TestPertanyaan:
-    @pytest.mark.parametrize(
-        "kejadian", [p["nilai"] for p in questions_for("manfaat")["kejadian"]["pilihan"]]
-    )
-    def test_paling_banyak_empat_pertanyaan(self, kejadian: str) -> None:
+class TestQuestions:
+    @pytest.mark.parametrize("event", [p["nilai"] for p in questions_for("manfaat")["kejadian"]["pilihan"]])
+    def test_no_event_takes_more_than_four_questions(self, event: str) -> None:
         """No event takes more than four questions to its first answer, whatever is answered on the way."""
-        tanya = questions_for("manfaat")
-        alasan = [p["nilai"] for p in tanya["alasan"]["pilihan"]]
+        ask = questions_for("manfaat")
+        reasons = [p["nilai"] for p in ask["alasan"]["pilihan"]]
         for segmen in ("BPU", "PU", "JAKON", "PMI"):
-            for sebab in alasan:
-                nilai = {"kejadian": kejadian, "segmen": segmen, "alasan": sebab, "lalu_lintas": "ya"}
+            for cause in reasons:
+                value = {"kejadian": event, "segmen": segmen, "alasan": cause, "lalu_lintas": "ya"}
                 route = [
                     content["kode"]
                     for content in screens("manfaat")
-                    if is_main(content, nilai) and in_force(content, nilai, tanya, "kejadian")
+                    if is_main(content, value) and in_force(content, value, ask, "kejadian")
                 ]
-                recognised = set(tanya["alasan"]["untuk"])
-                if kejadian not in recognised:
+                recognised = set(ask["alasan"]["untuk"])
+                if event not in recognised:
                     route = [k for k in route if k not in ("sejak_berhenti", "iuran_jkp")]
-                assert len(route) <= 4, (nilai, route)
+                assert len(route) <= 4, (value, route)
 
-    def test_tiap_kejadian_punya_kata_dan_gambar(self) -> None:
+    def test_every_event_has_words_and_a_picture(self) -> None:
         """The first question offers every event with its everyday phrases and a picture of its own."""
-        form = views.form("manfaat", akar="../../", bangun=HARI, tabel="")
+        form = views.form("manfaat", akar="../../", bangun=DAY, tabel="")
         html5lib.HTMLParser(strict=True).parseFragment(form)
         picture = re.findall(r'<svg class="pk-gambar".*?</svg>', form, re.DOTALL)
-        kejadian = questions_for("manfaat")["kejadian"]["pilihan"]
-        assert len(picture) == len(set(picture)) == len(kejadian)
+        event = questions_for("manfaat")["kejadian"]["pilihan"]
+        assert len(picture) == len(set(picture)) == len(event)
         for word in (
             "Jatuh dari motor saat bekerja",
             "Tangan tidak berfungsi lagi",
@@ -255,35 +253,35 @@ class TestPertanyaan:
             assert word in form
         assert "Suami meninggal karena sakit" in form
 
-    @pytest.mark.parametrize("perintah", ["manfaat", "anggaran", "nunggak", "proyeksi"])
-    def test_formulir_sah_dan_tanpa_isian_ganda(self, perintah: str) -> None:
+    @pytest.mark.parametrize("command", ["manfaat", "anggaran", "nunggak", "proyeksi"])
+    def test_forms_are_valid_and_ask_nothing_twice(self, command: str) -> None:
         """Every form is valid HTML, has each question once, and no id twice."""
-        form = views.form(perintah, akar="../../", bangun=HARI, tabel="")
+        form = views.form(command, akar="../../", bangun=DAY, tabel="")
         html5lib.HTMLParser(strict=True).parseFragment(form)
-        isian = re.findall(r'data-isian="(\w+)"', form)
-        assert sorted(isian) == sorted(k for content in screens(perintah) for k in fields_shown(content))
+        field = re.findall(r'data-isian="(\w+)"', form)
+        assert sorted(field) == sorted(k for content in screens(command) for k in fields_shown(content))
         id_ = re.findall(r'\bid="([^"]+)"', form)
         assert len(id_) == len(set(id_))
 
-    def test_kelas_mencakup_semua_tahun_sekolah(self) -> None:
+    def test_classes_cover_every_year_of_school(self) -> None:
         """Every year the scholarship pays for can be chosen, in the order of school."""
-        jenjang = [
+        levels = [
             {"jenjang": "TK", "paling_lama_tahun": 2},
             {"jenjang": "SD", "paling_lama_tahun": 6},
             {"jenjang": "SMP", "paling_lama_tahun": 3},
         ]
-        assert [name for _, name in classes(jenjang)][-4:] == [
+        assert [name for _, name in classes(levels)][-4:] == [
             "SD kelas 6",
             "SMP kelas 7",
             "SMP kelas 8",
             "SMP kelas 9",
         ]
 
-    def test_semua_bagian_badan_bisa_dipilih(self) -> None:
+    def test_every_part_of_the_body_can_be_chosen(self) -> None:
         """The list of parts of the body leaves none out."""
-        ada = {nilai for _, content in options("bagian_tubuh", load()) for nilai, _ in content}
-        semua_slug = set(re.findall(r'slug = "([a-z_0-9]+)"', _toml("manfaat_jkk")))
-        assert ada == semua_slug
+        present = {value for _, content in options("bagian_tubuh", load()) for value, _ in content}
+        all_slugs = set(re.findall(r'slug = "([a-z_0-9]+)"', _toml("manfaat_jkk")))
+        assert present == all_slugs
 
 
 def _toml(name: str) -> str:
@@ -292,9 +290,9 @@ def _toml(name: str) -> str:
     return (Path(views.__file__).parents[1] / "aturan" / f"{name}.toml").read_text(encoding="utf-8")
 
 
-class TestHalamanLain:
+class TestOtherPages:
     @pytest.mark.parametrize(
-        ("perintah", "masukan", "kata"),
+        ("command", "told", "word"),
         [
             ("anggaran", {"anggaran": 20000, "cara_kerja": "mandiri", "penghasilan": 1_500_000}, "Rp11.400"),
             (
@@ -337,80 +335,84 @@ class TestHalamanLain:
             ("proyeksi", {"upah": 5_000_000, "lama_tahun": 40, "hasil": "nol"}, "Pemberi kerja menabung"),
         ],
     )
-    def test_terbaca(self, perintah: str, masukan: dict[str, Any], kata: str) -> None:
+    def test_every_kind_of_answer_can_be_read(self, command: str, told: dict[str, Any], word: str) -> None:
         """Each kind of answer is valid HTML, says the decisive thing in its head, and fits a message."""
-        page, text, message = semua(perintah, masukan)
+        page, text, message = everything(command, told)
         html5lib.HTMLParser(strict=True).parseFragment(page)
-        assert kata in bacaan(page.partition("</header>")[0])
+        assert word in words_of(page.partition("</header>")[0])
         assert len(message) <= views.LONGEST
-        for content in (bacaan(page), text, message):
-            assert not KUNCI_PERATURAN.search(content)
+        for content in (words_of(page), text, message):
+            assert not REGULATION_KEY.search(content)
             assert "perlu_konfirmasi" not in content
             assert "None" not in content
 
-    def test_sebelum_dan_sesudah_berdampingan(self) -> None:
+    def test_before_and_now_stand_side_by_side(self) -> None:
         """Arrears show each event twice: while paid up, and now."""
-        page = semua("nunggak", {"bulan_tunggak": 5, "cara_kerja": "mandiri", "penghasilan": 1_500_000})[0]
+        page = everything("nunggak", {"bulan_tunggak": 5, "cara_kerja": "mandiri", "penghasilan": 1_500_000})[
+            0
+        ]
         row = re.findall(r"<tbody>.*?</tbody>", page, re.DOTALL)
         assert "Rp98.800.000" in row[1]
         assert "Tidak dilindungi." in row[1]
         assert all(b.count("<td") == 2 for b in row)
 
-    def test_tiga_kurva_dan_tabelnya(self) -> None:
+    def test_three_curves_and_their_table(self) -> None:
         """Savings are drawn as three curves; the table ends with the balance that stands large."""
-        answer = proyeksi({"penghasilan": 1_500_000, "lama_tahun": 20}, hari_ini=HARI)
-        page = semua("proyeksi", {"penghasilan": 1_500_000, "lama_tahun": 20})[0]
+        answer = proyeksi({"penghasilan": 1_500_000, "lama_tahun": 20}, hari_ini=DAY)
+        page = everything("proyeksi", {"penghasilan": 1_500_000, "lama_tahun": 20})[0]
         assert page.count("<polyline") == 3
         end = [b[-1]["saldo"] for b in answer["kurva"].values()]
-        table = bacaan(page.partition("pk-tabel-tahun")[2].partition("</table>")[0])
-        for saldo in end:
-            assert rupiah(saldo).removeprefix("Rp") in table
+        table = words_of(page.partition("pk-tabel-tahun")[2].partition("</table>")[0])
+        for balance in end:
+            assert rupiah(balance).removeprefix("Rp") in table
 
-    def test_hasil_lain_satu_ketukan(self) -> None:
+    def test_other_results_are_one_tap_away(self) -> None:
         """The other two results are one tap away, with everything else kept."""
-        page = semua("proyeksi", {"penghasilan": 1_500_000, "lama_tahun": 20})[0]
-        tautan = re.findall(r'href="#([^"]*hasil=[^"]*)"', page)
-        choices = {parse_qs(unescape(t))["hasil"][0] for t in tautan if "ubah" not in t}
+        page = everything("proyeksi", {"penghasilan": 1_500_000, "lama_tahun": 20})[0]
+        links = re.findall(r'href="#([^"]*hasil=[^"]*)"', page)
+        choices = {parse_qs(unescape(t))["hasil"][0] for t in links if "ubah" not in t}
         assert choices == {"nol", "terakhir"}
 
 
-class TestLanjut:
-    def test_dari_iuran_ke_manfaat(self) -> None:
+class TestNextLinks:
+    def test_a_price_leads_to_the_benefits(self) -> None:
         """A day's earnings become a month's income, the way of working becomes the segment."""
         address = {
-            ajakan: alamat for alamat, ajakan in next_links("periksa", BECAK, periksa(BECAK, hari_ini=HARI))
+            invitation: target
+            for target, invitation in next_links("periksa", BECAK, periksa(BECAK, hari_ini=DAY))
         }["Mau tahu keluarga terima apa?"]
         route, _, content = address.partition("#")
         assert route == "cek/manfaat/"
         assert parse_qs(content) == {"penghasilan": ["1300000"], "segmen": ["BPU"]}
 
-    def test_karyawan_membawa_upah(self) -> None:
+    def test_an_employee_brings_a_wage(self) -> None:
         """An employee paid by the day brings a monthly wage; a budget of one's own is not offered."""
         told = {"cara_kerja": "karyawan", "upah_harian": 100_000, "skala_usaha": "mikro"}
-        semua_lanjut = {
-            ajakan: address for address, ajakan in next_links("periksa", told, periksa(told, hari_ini=HARI))
+        all_next_links = {
+            invitation: address
+            for address, invitation in next_links("periksa", told, periksa(told, hari_ini=DAY))
         }
-        assert "segmen=PU" in semua_lanjut["Mau tahu keluarga terima apa?"]
-        assert "upah=2500000" in semua_lanjut["Mau tahu keluarga terima apa?"]
-        assert "Sanggup bayar berapa sebulan?" not in semua_lanjut
+        assert "segmen=PU" in all_next_links["Mau tahu keluarga terima apa?"]
+        assert "upah=2500000" in all_next_links["Mau tahu keluarga terima apa?"]
+        assert "Sanggup bayar berapa sebulan?" not in all_next_links
 
-    def test_yang_dibawa_selalu_dimengerti(self) -> None:
+    def test_what_is_brought_along_is_always_understood(self) -> None:
         """Whatever is brought along from a golden case, the other page knows every key and accepts every value."""
-        for kasus_ in kasus("contributions"):
-            if kasus_["perintah"] != "periksa" or REFUSED in kasus_["harapan"]:
+        for case_ in golden_cases("contributions"):
+            if case_["perintah"] != "periksa" or REFUSED in case_["harapan"]:
                 continue
-            told = biasa(kasus_["masukan"])
-            for address, _ in next_links("periksa", told, periksa(told, hari_ini=HARI)):
-                tujuan = next(
-                    kode
-                    for kode, h in data_file("views/flow")["halaman"].items()
+            told = as_people_write(case_["masukan"])
+            for address, _ in next_links("periksa", told, periksa(told, hari_ini=DAY)):
+                goal = next(
+                    code
+                    for code, h in data_file("views/flow")["halaman"].items()
                     if address.partition("#")[0] == h["alamat"]
                 )
-                bawaan = {k: v[0] for k, v in parse_qs(address.partition("#")[2]).items()}
-                assert set(bawaan) <= set(questions_for(tujuan)), (kasus_["id"], tujuan)
-                galat = json.loads(answer(tujuan, json.dumps(bawaan), "2026-11-22")).get("galat", [])
-                wrong = [g for g in galat if g["isian"] in bawaan and "belum diisi" not in g["pesan"]]
-                assert wrong == [], (kasus_["id"], tujuan)
+                default = {k: v[0] for k, v in parse_qs(address.partition("#")[2]).items()}
+                assert set(default) <= set(questions_for(goal)), (case["id"], goal)
+                complaints = json.loads(answer(goal, json.dumps(default), "2026-11-22")).get("galat", [])
+                wrong = [g for g in complaints if g["isian"] in default and "belum diisi" not in g["pesan"]]
+                assert wrong == [], (case["id"], goal)
 
 
 BECAK = {

@@ -19,122 +19,122 @@ from checker.law.parameter import load
 from checker.values.months import date_name
 from checker.views.filters import filters
 from checker.views.url_state import fields_shown, fragment, screens
-from tests.support.golden import kasus
+from tests.support.golden import golden_cases
 
-HARI = date(2026, 11, 22)
+DAY = date(2026, 11, 22)
 BECAK = {
     "cara_kerja": "mandiri",
     "pekerjaan": "tukang-becak",
     "penghasilan_harian": "50000",
     "hari_kerja": "26",
 }
-CASES = [k for k in kasus("contributions") if k["perintah"] == "periksa"]
-KUNCI_PERATURAN = re.compile(r"\b(pp|uu|perpres|permenaker|permen|surat|perban|perdir)-[\w-]*\d")
+CASES = [k for k in golden_cases("contributions") if k["perintah"] == "periksa"]
+REGULATION_KEY = re.compile(r"\b(pp|uu|perpres|permenaker|permen|surat|perban|perdir)-[\w-]*\d")
 
 
-def html(told: dict[str, Any], day: date = HARI) -> str:
+def html(told: dict[str, Any], day: date = DAY) -> str:
     """Answer and write it as the page shows it."""
     return views.html("periksa", told, periksa(told, hari_ini=day))
 
 
-def bacaan(text: str) -> str:
+def words_of(text: str) -> str:
     """Give the words of HTML without its tags."""
     return " ".join(unescape(re.sub(r"<[^>]+>", " ", text)).split())
 
 
-class TestJawaban:
-    @pytest.mark.parametrize("kasus_", CASES, ids=lambda k: k["id"])
-    def test_tiap_kasus_emas_terbaca(self, kasus_: dict[str, Any]) -> None:
+class TestAnswer:
+    @pytest.mark.parametrize("case", CASES, ids=lambda k: k["id"])
+    def test_every_golden_case_can_be_read(self, case: dict[str, Any]) -> None:
         """Every golden case gives valid HTML, a text and a message that fits, without a registry key in them."""
-        told = {k: str(v) if isinstance(v, date) else v for k, v in kasus_["masukan"].items()}
-        answer = periksa(told, hari_ini=HARI)
+        told = {k: str(v) if isinstance(v, date) else v for k, v in case["masukan"].items()}
+        answer = periksa(told, hari_ini=DAY)
         page = views.html("periksa", told, answer)
         text = views.text("periksa", told, answer)
         message = views.share("periksa", told, answer, f"https://contoh.test/cek/#{fragment(told)}")
         html5lib.HTMLParser(strict=True).parseFragment(page)
         assert len(message) <= views.LONGEST
-        for content in (bacaan(page), text, message):
-            assert not KUNCI_PERATURAN.search(content)
+        for content in (words_of(page), text, message):
+            assert not REGULATION_KEY.search(content)
             assert "perlu_konfirmasi" not in content
             assert "None" not in content
 
-    def test_becak_melihat_jumlah_dan_kapan_berubah(self) -> None:
+    def test_becak_driver_sees_the_sum_and_when_it_changes(self) -> None:
         """Amount, what it is for, until when; the doubt about the sector stands beside the change."""
-        content = bacaan(html(BECAK))
+        content = words_of(html(BECAK))
         assert "Tukang becak · pekerja mandiri" in content
         assert "Rp10.400 sebulan" in content
         assert "Mulai Januari 2027 menjadi Rp20.800." in content
         assert "Kalau dihitung angkutan: tetap Rp10.400 sampai Maret 2027." in content
 
-    def test_penjahit_tidak_melihat_keraguan_sektor(self) -> None:
+    def test_a_tailor_sees_no_doubt_about_the_sector(self) -> None:
         """An occupation that is not transport has one price a month and no question about its sector."""
-        content = bacaan(html(BECAK | {"pekerjaan": "penjahit"}))
+        content = words_of(html(BECAK | {"pekerjaan": "penjahit"}))
         assert "Mulai Januari 2027 menjadi Rp20.800." in content
         assert "Kalau" not in content.partition("Ikut apa saja")[0]
 
-    def test_pemilik_usaha_melihat_yang_sama_harganya_sekali(self) -> None:
+    def test_an_owner_sees_equal_prices_once(self) -> None:
         """Once the discount has ended, the owner's four possibilities are two prices."""
         told = {"cara_kerja": "pemberi_kerja", "penghasilan": 3_000_000, "bulan": "2027-01"}
-        content = bacaan(html(told))
+        content = words_of(html(told))
         assert "Ada 2 kemungkinan:" in content
         assert "Tanpa JHT Rp36.300" in content
 
-    def test_karyawan_besar_melihat_bagian_masing_masing(self) -> None:
+    def test_an_employee_sees_each_share(self) -> None:
         """Employer's and worker's shares stand apart, by programme and in sum."""
         told = {"cara_kerja": "karyawan", "upah": 6_000_000, "skala_usaha": "besar", "risiko_jkk": 1}
-        content = bacaan(html(told))
+        content = words_of(html(told))
         assert "Dipotong dari upah Rp180.000" in content
         assert "Siapa yang membayar" in content
 
-    def test_dibayari_pemerintah(self) -> None:
+    def test_paid_by_the_state_pays_nothing(self) -> None:
         """Whoever is paid for by the state reads that they pay nothing, and what the state pays."""
         told = {"cara_kerja": "mandiri", "penghasilan": 1_000_000, "dibayar_pemerintah": True}
-        content = bacaan(html(told))
+        content = words_of(html(told))
         assert "Bapak/Ibu tidak membayar. Pemerintah membayar Rp16.800 sebulan." in content
 
-    def test_terlalu_tua_untuk_mendaftar(self) -> None:
+    def test_too_old_to_register_has_no_price(self) -> None:
         """Past the age limit no price is shown large, and no registration steps."""
-        content = bacaan(html(BECAK | {"usia": 66}))
+        content = words_of(html(BECAK | {"usia": 66}))
         assert "Belum bisa mendaftar" in content
         assert "Cara mendaftar" not in content
 
-    def test_kalender_menyebut_sebab_tiap_perubahan(self) -> None:
+    def test_the_calendar_says_why_each_price_changes(self) -> None:
         """Every group of months after the first says why it differs, with the regulation by its name."""
         content = html(BECAK)
-        berubah = re.findall(r'<li class="pk-kalender__berubah">(.*?)</span>\s*</li>', content, re.DOTALL)
-        assert len(berubah) == 2
-        assert all("PP 50/2025" in b for b in berubah)
+        changed = re.findall(r'<li class="pk-kalender__berubah">(.*?)</span>\s*</li>', content, re.DOTALL)
+        assert len(changed) == 2
+        assert all("PP 50/2025" in b for b in changed)
 
-    def test_semua_jawaban_bisa_diubah(self) -> None:
+    def test_every_answer_can_be_changed(self) -> None:
         """Each line of the list of answers links back to its question with all answers kept."""
-        tautan = re.findall(r'href="#([^"]+)"', html(BECAK))
-        assert any("ubah=penghasilan" in t for t in tautan)
-        assert all("penghasilan_harian=50000" in t for t in tautan)
+        links = re.findall(r'href="#([^"]+)"', html(BECAK))
+        assert any("ubah=penghasilan" in t for t in links)
+        assert all("penghasilan_harian=50000" in t for t in links)
 
-    def test_menuntun_ke_manfaat_dengan_jawaban_yang_sama(self) -> None:
+    def test_leads_to_the_benefits_with_the_same_answers(self) -> None:
         """From the price one tap leads to what the family receives, with the income brought along."""
-        taut = re.search(r'href="([^"]*cek/manfaat/#[^"]*)">Mau tahu keluarga terima apa\?', html(BECAK))
-        assert taut
-        assert "penghasilan=1300000" in taut[1]
+        link = re.search(r'href="([^"]*cek/manfaat/#[^"]*)">Mau tahu keluarga terima apa\?', html(BECAK))
+        assert link
+        assert "penghasilan=1300000" in link[1]
 
-    def test_yang_diketik_tidak_menjadi_html(self) -> None:
+    def test_what_is_typed_never_becomes_html(self) -> None:
         """What a person typed is text, even when it looks like a tag."""
-        galat = [{"isian": '"><img src=x>', "pesan": "<b>halo</b>"}]
-        content = views.refusal_html(galat)
+        complaints = [{"isian": '"><img src=x>', "pesan": "<b>halo</b>"}]
+        content = views.refusal_html(complaints)
         assert "<img" not in content
         assert "<b>" not in content
 
-    def test_kalimatnya_pendek(self) -> None:
+    def test_sentences_are_short(self) -> None:
         """No sentence of the page's own words is longer than 22 words."""
         for told in (BECAK, {"cara_kerja": "karyawan", "upah": 2_000_000, "skala_usaha": "mikro"}):
             whole = re.sub(r"</(p|li|h\d|dt|dd|span|summary|td|th|strong)>", ". ", html(told))
-            for sentence in re.split(r"[.?!:](?=\s|$)", bacaan(whole)):
+            for sentence in re.split(r"[.?!:](?=\s|$)", words_of(whole)):
                 assert len(sentence.split()) <= 22, sentence
 
 
-class TestPintuHalaman:
+class TestPageDoor:
     @pytest.mark.parametrize(
-        ("perintah", "masukan", "hari"),
+        ("command", "told", "day"),
         [
             ("periksa", "[]", "2026-11-22"),
             ("periksa", "null", "2026-11-22"),
@@ -145,13 +145,13 @@ class TestPintuHalaman:
             ("__import__", "{}", "2026-11-22"),
         ],
     )
-    def test_tidak_pernah_melempar(self, perintah: str, masukan: str, hari: str) -> None:
+    def test_the_door_never_raises(self, command: str, told: str, day: str) -> None:
         """Whatever a page sends, the door answers with refusals and HTML for them."""
-        content = json.loads(answer(perintah, masukan, hari))
+        content = json.loads(answer(command, told, day))
         assert content["galat"]
-        assert content["galat"][0]["pesan"] in bacaan(content["html"])
+        assert content["galat"][0]["pesan"] in words_of(content["html"])
 
-    def test_memberi_semua_yang_ditampilkan(self) -> None:
+    def test_one_question_brings_all_that_is_shown(self) -> None:
         """One question brings answer, HTML, text and message."""
         content = json.loads(answer("periksa", json.dumps(BECAK), "2026-11-22"))
         assert content["jawaban"]["iuran"]["total"] == 10_400
@@ -160,10 +160,10 @@ class TestPintuHalaman:
         assert "Rp10.400" in content["bagikan"]
 
 
-class TestPesan:
-    def test_memuat_yang_perlu(self) -> None:
+class TestMessage:
+    def test_the_message_holds_what_is_needed(self) -> None:
         """Amount, until when, the official address, 175, the date, and the link last."""
-        message = views.share("periksa", BECAK, periksa(BECAK, hari_ini=HARI), "https://contoh.test/cek/#a=b")
+        message = views.share("periksa", BECAK, periksa(BECAK, hari_ini=DAY), "https://contoh.test/cek/#a=b")
         for content in (
             "Rp10.400 sebulan",
             "Januari 2027",
@@ -174,9 +174,9 @@ class TestPesan:
             assert content in message
         assert message.strip().endswith("https://contoh.test/cek/#a=b")
 
-    def test_alamat_yang_terlalu_panjang_ditinggalkan(self) -> None:
+    def test_a_link_too_long_is_left_out(self) -> None:
         """A link that cannot fit is left out whole, never cut."""
-        message = views.share("periksa", BECAK, periksa(BECAK, hari_ini=HARI), "https://a.test/" + "x" * 500)
+        message = views.share("periksa", BECAK, periksa(BECAK, hari_ini=DAY), "https://a.test/" + "x" * 500)
         assert len(message) <= views.LONGEST
         assert "https://a.test" not in message
 
@@ -184,24 +184,24 @@ class TestPesan:
 @pytest.fixture(scope="module")
 def formulir() -> str:
     """The form as the page gets it."""
-    return views.form("periksa", akar="../", bangun=HARI, tabel=Markup("<p>tabel</p>"), siap="siap/")
+    return views.form("periksa", akar="../", bangun=DAY, tabel=Markup("<p>tabel</p>"), siap="siap/")
 
 
-class TestFormulir:
-    def test_html_sah(self, formulir: str) -> None:
+class TestForm:
+    def test_the_form_is_valid_html(self, formulir: str) -> None:
         """The form is valid HTML, its ids unique."""
         html5lib.HTMLParser(strict=True).parseFragment(formulir)
         ids = re.findall(r'\bid="([^"]+)"', formulir)
         assert sorted(ids) == sorted(set(ids))
 
-    def test_memuat_semua_pertanyaan(self, formulir: str) -> None:
+    def test_the_form_holds_every_question(self, formulir: str) -> None:
         """Every question of the engine can be answered on the page, under the id that errors link to."""
-        di_layar = [kunci for one in screens("periksa") for kunci in fields_shown(one)]
-        assert sorted(di_layar) == sorted(questions_for("periksa"))
-        for key in di_layar:
+        on_screen = [lookup for one in screens("periksa") for lookup in fields_shown(one)]
+        assert sorted(on_screen) == sorted(questions_for("periksa"))
+        for key in on_screen:
             assert f'id="isian-{key}"' in formulir
 
-    def test_tidak_ada_yang_terkirim(self, formulir: str) -> None:
+    def test_the_form_sends_nothing(self, formulir: str) -> None:
         """No field has a name that a browser would send, and the button sleeps until JavaScript wakes it."""
         name = set(re.findall(r'\bname="([^"]+)"', formulir))
         assert not name & set(questions_for("periksa"))
@@ -209,8 +209,8 @@ class TestFormulir:
         assert "action=" not in formulir
 
 
-def test_nama_peraturan_dari_daftar() -> None:
+def test_regulations_are_named_from_the_register() -> None:
     """Registry keys within sentences turn into the names the registry gives."""
-    sebut = filters(load())["sebut"]
+    mention = filters(load())["sebut"]
     for key, content in load().peraturan.items():
-        assert sebut(f"({key})") == f"({content['nama']})"
+        assert mention(f"({key})") == f"({content['nama']})"

@@ -63,12 +63,12 @@ def decree() -> Aturan:
         ("manfaat_jkm", ("manfaat", "jkm", "santunan_sekaligus")),
     ):
         table = content[file]
-        for bagian in route:
-            table = table[bagian]
+        for part in route:
+            table = table[part]
         length = table["nilai"][-1]
         new = "3%" if isinstance(length["nilai"], str) else length["nilai"] * 2
-        dasar = [{"peraturan": "pp-9-2027", "pasal": "1"}]
-        table["nilai"].append({**length, "sejak": date(2027, 9, 1), "nilai": new, "dasar": dasar})
+        base = [{"peraturan": "pp-9-2027", "pasal": "1"}]
+        table["nilai"].append({**length, "sejak": date(2027, 9, 1), "nilai": new, "dasar": base})
     return build_law(content)
 
 
@@ -88,8 +88,8 @@ def test_a_new_decree_is_called_by_its_name_in_every_form(command: str) -> None:
     if command != "anggaran":  # its page shows no trace
         assert "PP 9/2027" in page
         assert "https://contoh.test/pp-9-2027.pdf" in page
-    for tulisan in (page.replace("https://contoh.test/pp-9-2027.pdf", ""), text, message):
-        assert "pp-9-2027" not in tulisan
+    for text_of in (page.replace("https://contoh.test/pp-9-2027.pdf", ""), text, message):
+        assert "pp-9-2027" not in text_of
 
 
 def test_the_choices_of_an_answer_come_from_its_law() -> None:
@@ -134,13 +134,13 @@ def spoil(content: Any) -> None:  # noqa: ANN401 - any JSON
 
 def answer(command: str, told: dict[str, Any]) -> tuple[dict[str, Any], str]:
     """Ask one case; give the answer and everything that can be read of it."""
-    tanya = copy.deepcopy(told)
+    ask = copy.deepcopy(told)
     try:
-        answer = ASK[command][0](tanya, hari_ini=DAY)
-    except InputRefused as ditolak:
-        answer = {"galat": ditolak.galat}
+        answer = ASK[command][0](ask, hari_ini=DAY)
+    except InputRefused as refused:
+        answer = {"galat": refused.galat}
         return answer, json.dumps(answer)
-    return answer, json.dumps([answer, views.all_forms(command, tanya, answer)], default=str)
+    return answer, json.dumps([answer, views.all_forms(command, ask, answer)], default=str)
 
 
 def test_an_answer_that_is_written_over_leaves_the_next_one_alone() -> None:
@@ -148,10 +148,10 @@ def test_an_answer_that_is_written_over_leaves_the_next_one_alone() -> None:
     cases = [*golden(), *((c, m) for c, (_, m) in ASK.items())]
     before = []
     for command, told in cases:
-        jawaban, tulisan = answer(command, told)
-        before.append(tulisan)
-        spoil(jawaban)
-    after = [answer(command, masukan)[1] for command, masukan in cases]
+        reply, text_of = answer(command, told)
+        before.append(text_of)
+        spoil(reply)
+    after = [answer(command, given)[1] for command, given in cases]
     assert [cases[n] for n in range(len(cases)) if before[n] != after[n]] == []
 
 

@@ -248,7 +248,7 @@ def test_a_road_death_before_jasa_raharjas_value_is_known_keeps_its_grant(alone:
     assert (lines["santunan_kematian"], lines["perawatan"]) == (144000000, 30000000)
     assert "perawatan_jasa_raharja" not in lines
     asked = [p["hal"] for p in answer["perlu_konfirmasi"] if "Jasa Raharja" in p["hal"]]
-    assert any("tanggal itu" in hal for hal in asked)
+    assert any("tanggal itu" in matter for matter in asked)
     assert next(r for r in answer["rincian"] if r["kode"] == "perawatan")["dasar"]["keyakinan"] == "rendah"
 
 
@@ -320,7 +320,7 @@ def test_a_firm_whose_discount_has_ended_is_told_so(month: str, told: bool) -> N
     """`padat_karya` used to change nothing, without a word."""
     firm = {"cara_kerja": "karyawan", "upah": 3000000, "skala_usaha": "besar", "risiko_jkk": 2, "usia": 30}
     asked = [p["hal"] for p in ask("periksa", bulan=month, padat_karya=True, **firm)["perlu_konfirmasi"]]
-    assert bool([hal for hal in asked if "padat karya" in hal and "Januari 2026" in hal]) is told
+    assert bool([matter for matter in asked if "padat karya" in matter and "Januari 2026" in matter]) is told
     without = ask("periksa", bulan=month, **firm)["perlu_konfirmasi"]
     assert not [p for p in without if "padat karya" in p["hal"]]
 
@@ -357,7 +357,7 @@ def test_the_size_of_a_foreigners_firm_is_no_doubt_and_no_crash(month: str) -> N
     firm = {"upah": 3000000, "risiko_jkk": 2, "modal_usaha": 20_000_000_000, "penjualan_tahunan": 12_000_000}
     told = {"cara_kerja": "karyawan", "kewarganegaraan": "WNA", "lama_di_indonesia_bulan": 46, **firm}
     asked = [p["hal"] for p in ask("periksa", bulan=month, **told)["perlu_konfirmasi"]]
-    assert not [hal for hal in asked if "Modal dan penjualan" in hal]
+    assert not [matter for matter in asked if "Modal dan penjualan" in matter]
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ import pytest
 from sitegen.assets import bundle
 
 SCRIPT = 'document.title = "satu";\n'
-BERSIDIK = re.compile(r"-[0-9A-Z]{8}\.(?:js|css)$")
+FINGERPRINTED = re.compile(r"-[0-9A-Z]{8}\.(?:js|css)$")
 
 
 @pytest.fixture
@@ -28,15 +28,15 @@ def docs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path
 
 
-class TestSusun:
+class TestBuilding:
     def test_name_changes_with_content_alone(self, docs: Path) -> None:
         """The same sources give the same names; a changed script gets another, its neighbours keep theirs."""
-        dulu = bundle.bundle(docs)
-        assert bundle.bundle(docs) == dulu
+        former = bundle.bundle(docs)
+        assert bundle.bundle(docs) == former
         (docs / "assets/js/a.js").write_text(SCRIPT.replace("satu", "dua"), encoding="utf-8")
-        kini = bundle.bundle(docs)
-        assert kini.nama("assets/js/a.js") != dulu.nama("assets/js/a.js")
-        assert kini.nama("assets/css/b.css") == dulu.nama("assets/css/b.css")
+        now = bundle.bundle(docs)
+        assert now.nama("assets/js/a.js") != former.nama("assets/js/a.js")
+        assert now.nama("assets/css/b.css") == former.nama("assets/css/b.css")
 
     def test_imports_come_along(self, docs: Path) -> None:
         """One style in place of two, in their order."""
@@ -78,47 +78,47 @@ class TestSusun:
         assert result.chunks([a, d]) == result.chunks([d, a]) == [chunk]
 
 
-class TestTerbit:
-    def test_pages_name_only_what_is_named_by_its_content(self, situs: Path) -> None:
+class TestPublished:
+    def test_pages_name_only_what_is_named_by_its_content(self, site: Path) -> None:
         """Every script and style of every page, and every file of theirs in the site, carries its mark."""
-        for file in situs.rglob("*.html"):
+        for file in site.rglob("*.html"):
             content = file.read_text(encoding="utf-8")
             for address in re.findall(r'(?:src|href|data-gaya)="([^"]*assets/(?:js|css)/[^"]*)"', content):
-                assert BERSIDIK.search(address), (file, address)
-        for file in [*situs.glob("assets/js/*"), *situs.glob("assets/css/*")]:
-            assert BERSIDIK.search(file.name), file
+                assert FINGERPRINTED.search(address), (file, address)
+        for file in [*site.glob("assets/js/*"), *site.glob("assets/css/*")]:
+            assert FINGERPRINTED.search(file.name), file
 
-    def test_pages_fetch_at_once_what_their_scripts_import(self, situs: Path) -> None:
+    def test_pages_fetch_at_once_what_their_scripts_import(self, site: Path) -> None:
         """What scripts of a page import, directly or through others, is in its head: each file once, and no other."""
-        for file in situs.rglob("*.html"):
+        for file in site.rglob("*.html"):
             content = file.read_text(encoding="utf-8")
             scripts = [Path(one) for one in re.findall(r'<script src="([^"]+)" type="module">', content)]
             ahead = [Path(one) for one in re.findall(r'<link rel="modulepreload" href="([^"]+)">', content)]
             assert scripts, file
             assert len({one.parent for one in (*scripts, *ahead)}) <= 1, file
-            needed = {name for one in scripts for name in _imported(situs / "assets/js", one.name)}
+            needed = {name for one in scripts for name in _imported(site / "assets/js", one.name)}
             assert sorted(one.name for one in ahead) == sorted(needed - {one.name for one in scripts}), file
 
-    def test_hosts_that_are_told_keep_them_for_good(self, situs: Path) -> None:
+    def test_hosts_that_are_told_keep_them_for_good(self, site: Path) -> None:
         """Each lasting file is covered by a rule of _headers, and nothing that changes under its name is."""
-        pola = re.findall(
+        pattern = re.findall(
             r"^(/\S+)\n  Cache-Control: .*immutable$",
-            (situs / "_headers").read_text(encoding="utf-8"),
+            (site / "_headers").read_text(encoding="utf-8"),
             re.MULTILINE,
         )
-        prefix = tuple(one.removesuffix("*").lstrip("/") for one in pola)
-        for file in (b for b in situs.rglob("*") if b.is_file()):
-            name = file.relative_to(situs).as_posix()
+        prefix = tuple(one.removesuffix("*").lstrip("/") for one in pattern)
+        for file in (b for b in site.rglob("*") if b.is_file()):
+            name = file.relative_to(site).as_posix()
             original = name.removesuffix(".gz").removesuffix(".br")
-            tetap = bool(BERSIDIK.search(original) or re.search(r"^mesin/.+-[0-9a-f]{12}\.", original))
-            assert name.startswith(prefix) == tetap, name
+            fixed = bool(FINGERPRINTED.search(original) or re.search(r"^mesin/.+-[0-9a-f]{12}\.", original))
+            assert name.startswith(prefix) == fixed, name
 
-    def test_offline_worker_carries_all_that_its_page_needs(self, situs: Path) -> None:
+    def test_offline_worker_carries_all_that_its_page_needs(self, site: Path) -> None:
         """The page shown for one that was not kept comes with its script and with every script that one needs at once."""
-        carried = set(re.findall(r'"(assets/js/[^"]+)"', (situs / "sw.js").read_text(encoding="utf-8")))
+        carried = set(re.findall(r'"(assets/js/[^"]+)"', (site / "sw.js").read_text(encoding="utf-8")))
         assert any(re.search(r"/site-[^/]+$", name) for name in carried)
         for name in carried:
-            needed = re.findall(r'from"\./([^"]+)"', (situs / name).read_text(encoding="utf-8"))
+            needed = re.findall(r'from"\./([^"]+)"', (site / name).read_text(encoding="utf-8"))
             assert {f"assets/js/{one}" for one in needed} <= carried, name
 
 

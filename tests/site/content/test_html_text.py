@@ -8,9 +8,9 @@ from sitegen.content.html_text import blocks, first_text, pieces
 from sitegen.search.extract import extract_page
 
 
-def test_pieces_make_up_the_page_again(situs: Path) -> None:
+def test_pieces_make_up_the_page_again(site: Path) -> None:
     """Put together, the pieces of a page are the page."""
-    page = (situs / "index.html").read_text(encoding="utf-8")
+    page = (site / "index.html").read_text(encoding="utf-8")
     assert "".join(piece.raw for piece in pieces(page)) == page
 
 

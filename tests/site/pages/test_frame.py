@@ -37,13 +37,13 @@ class TestMaterial:
         for part in (OURS / "partials" / "javascripts").iterdir():
             assert f'"partials/javascripts/{part.name}"' in base
 
-    def test_nothing_of_it_is_published(self, situs: Path) -> None:
+    def test_nothing_of_it_is_published(self, site: Path) -> None:
         """No script, no configuration of one, no stylesheet: no page here uses a widget."""
-        for page in situs.rglob("*.html"):
+        for page in site.rglob("*.html"):
             text = page.read_text(encoding="utf-8")
             assert "__md_" not in text, page
             assert "__config" not in text, page
-        names = {file.relative_to(situs).as_posix() for file in situs.rglob("*")}
+        names = {file.relative_to(site).as_posix() for file in site.rglob("*")}
         assert not {
             n for n in names if n.startswith(("assets/javascripts", "assets/stylesheets", "partials"))
         }
@@ -51,9 +51,9 @@ class TestMaterial:
 
 
 class TestSkipLink:
-    def test_every_page_has_one_and_it_leads_to_the_heading_or_before(self, situs: Path) -> None:
+    def test_every_page_has_one_and_it_leads_to_the_heading_or_before(self, site: Path) -> None:
         """Also home and the page for wrong addresses, whose headings stand in no Markdown."""
-        for page in situs.rglob("*.html"):
+        for page in site.rglob("*.html"):
             text = page.read_text(encoding="utf-8")
             assert text.count('class="md-skip"') == 1, page
             found = SKIP_LINK.search(text)

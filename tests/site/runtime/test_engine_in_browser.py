@@ -20,16 +20,16 @@ pytestmark = pytest.mark.live_law  # the engine asked here is made from the livi
 
 
 TODAY = "2026-11-22"
-TUKANG_BECAK = {"cara_kerja": "mandiri", "penghasilan": 1_500_000, "bulan": "2026-11"}
-SOAL = ["periksa", TUKANG_BECAK, TODAY]
-MULAI = (
+BECAK_DRIVER = {"cara_kerja": "mandiri", "penghasilan": 1_500_000, "bulan": "2026-11"}
+QUESTION = ["periksa", BECAK_DRIVER, TODAY]
+START = (
     "() => engine.start({ onProgress: (p) => progress.push(p) }).then(() => 'ready', (error) => error.reason)"
 )
 ASKED = "([perintah, masukan, hari]) => engine.ask(perintah, masukan, hari)"
 
 
 @pytest.fixture(scope="module")
-def situs(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Give a site of nothing but the runtime, its scripts and an empty page."""
     folder = tmp_path_factory.mktemp("situs") / "sub"
     build(folder)
@@ -39,87 +39,89 @@ def situs(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="module")
-def manifest(situs: Path) -> dict[str, Any]:
+def manifest(site: Path) -> dict[str, Any]:
     """Give the manifest as the page reads it."""
-    content: dict[str, Any] = json.loads((situs / "mesin" / MANIFEST).read_text(encoding="utf-8"))
+    content: dict[str, Any] = json.loads((site / "mesin" / MANIFEST).read_text(encoding="utf-8"))
     return content
 
 
 @pytest.fixture
-def layanan(situs: Path) -> Iterator[Server]:
+def service(site: Path) -> Iterator[Server]:
     """Serve the site below a sub-path, as project pages are, on a host that compresses nothing."""
-    with Server(situs, "none", under=f"/{situs.name}/") as one:
+    with Server(site, "none", under=f"/{site.name}/") as one:
         yield one
 
 
 @pytest.fixture
-def halaman(peramban: Browser, layanan: Server) -> Iterator[Page]:
+def pages_of(browser: Browser, service: Server) -> Iterator[Page]:
     """Open the empty page with the engine's client at hand."""
-    konteks = peramban.new_context()
-    page = konteks.new_page()
-    page.goto(layanan.url)
+    context = browser.new_context()
+    page = context.new_page()
+    page.goto(service.url)
     page.evaluate(
         "async () => Object.assign(window, await import('./assets/js/engine-client.js'), { progress: [] })"
     )
     page.evaluate("() => { window.engine = new EngineClient(); }")
     yield page
-    konteks.close()
+    context.close()
 
 
-class TestPeramban:
+class TestBrowser:
     """The worker and its client in Chromium."""
 
-    @pytest.mark.parametrize("memadatkan", [True, False])
+    @pytest.mark.parametrize("compressing", [True, False])
     def test_starts_on_any_host(
-        self, halaman: Page, layanan: Server, manifest: dict[str, Any], *, memadatkan: bool
+        self, pages_of: Page, service: Server, manifest: dict[str, Any], *, compressing: bool
     ) -> None:
         """It answers as CPython does; a host that compresses nothing still sends compressed files only."""
-        layanan.how = "br" if memadatkan else "none"
-        keluar: list[str] = []
-        halaman.on(
-            "request", lambda r: None if r.url.startswith((layanan.url, "blob:")) else keluar.append(r.url)
+        service.how = "br" if compressing else "none"
+        out: list[str] = []
+        pages_of.on(
+            "request", lambda r: None if r.url.startswith((service.url, "blob:")) else out.append(r.url)
         )
-        assert halaman.evaluate(MULAI) == "ready"
-        assert halaman.evaluate(ASKED, SOAL) == json.loads(answer("periksa", json.dumps(TUKANG_BECAK), TODAY))
-        assert not keluar
-        ending = "" if memadatkan else ".gz"
-        diminta = {route.rpartition("/")[2] for route in layanan.asked}
-        assert {b["nama"] + ending for b in manifest["berkas"].values()} <= diminta
-        kabar = halaman.evaluate("progress")
-        byte = [k["loaded"] for k in kabar]
+        assert pages_of.evaluate(START) == "ready"
+        assert pages_of.evaluate(ASKED, QUESTION) == json.loads(
+            answer("periksa", json.dumps(BECAK_DRIVER), TODAY)
+        )
+        assert not out
+        ending = "" if compressing else ".gz"
+        requested = {route.rpartition("/")[2] for route in service.asked}
+        assert {b["nama"] + ending for b in manifest["berkas"].values()} <= requested
+        notice = pages_of.evaluate("progress")
+        byte = [k["loaded"] for k in notice]
         assert byte == sorted(byte)
-        assert (kabar[-1]["stage"], byte[-1]) == ("prepare", kabar[-1]["total"])
-        assert kabar[-1]["total"] == manifest["jumlah"]["br" if memadatkan else "gz"]
+        assert (notice[-1]["stage"], byte[-1]) == ("prepare", notice[-1]["total"])
+        assert notice[-1]["total"] == manifest["jumlah"]["br" if compressing else "gz"]
 
-    def test_works_on_without_network(self, halaman: Page) -> None:
+    def test_works_on_without_network(self, pages_of: Page) -> None:
         """Once started, nothing is fetched any more."""
-        halaman.evaluate(MULAI)
-        halaman.context.set_offline(True)
-        assert halaman.evaluate(ASKED, SOAL)["jawaban"]["bulan"] == "2026-11"
+        pages_of.evaluate(START)
+        pages_of.context.set_offline(True)
+        assert pages_of.evaluate(ASKED, QUESTION)["jawaban"]["bulan"] == "2026-11"
 
-    @pytest.mark.parametrize("cara", [Fault.MISSING, Fault.CUT])
-    @pytest.mark.parametrize("berkas", ["pyodide.asm-", r"\.wasm", "pustaka-"])
+    @pytest.mark.parametrize("way", [Fault.MISSING, Fault.CUT])
+    @pytest.mark.parametrize("file", ["pyodide.asm-", r"\.wasm", "pustaka-"])
     def test_broken_download_has_its_reason_and_can_be_tried_again(
-        self, halaman: Page, layanan: Server, cara: Fault, berkas: str
+        self, pages_of: Page, service: Server, way: Fault, file: str
     ) -> None:
         """Whether a file is missing or breaks off, the page hears that the network failed; a second try succeeds."""
-        layanan.instead = {berkas: cara}
-        assert halaman.evaluate(MULAI) == "jaringan"
-        assert halaman.evaluate("engine.status") == "failed"
-        layanan.instead = {}
-        assert halaman.evaluate("engine.restart().then(() => engine.status)") == "ready"
+        service.instead = {file: way}
+        assert pages_of.evaluate(START) == "jaringan"
+        assert pages_of.evaluate("engine.status") == "failed"
+        service.instead = {}
+        assert pages_of.evaluate("engine.restart().then(() => engine.status)") == "ready"
 
-    def test_stopping_fails_what_waits(self, halaman: Page) -> None:
+    def test_stopping_fails_what_waits(self, pages_of: Page) -> None:
         """Nobody waits for ever for a worker that is gone."""
         appointed = "engine.start().then(() => 'ready', (error) => error.reason)"
         assert (
-            halaman.evaluate(f"() => {{ const janji = {appointed}; engine.stop(); return janji; }}")
+            pages_of.evaluate(f"() => {{ const janji = {appointed}; engine.stop(); return janji; }}")
             == "berhenti"
         )
-        assert halaman.evaluate("engine.status") == "off"
+        assert pages_of.evaluate("engine.status") == "off"
 
-    def test_too_old_a_browser_fetches_nothing(self, halaman: Page, layanan: Server) -> None:
+    def test_too_old_a_browser_fetches_nothing(self, pages_of: Page, service: Server) -> None:
         """Without what Pyodide needs of WebAssembly, the page is told before a byte is spent."""
-        halaman.evaluate("() => { delete WebAssembly.Tag; }")
-        assert halaman.evaluate(MULAI) == "tak_didukung"
-        assert not [route for route in layanan.asked if "mesin/" in route]
+        pages_of.evaluate("() => { delete WebAssembly.Tag; }")
+        assert pages_of.evaluate(START) == "tak_didukung"
+        assert not [route for route in service.asked if "mesin/" in route]

@@ -29,9 +29,9 @@ pytestmark = pytest.mark.live_law  # the engine asked here is made from the livi
 
 MB = 1_000_000
 TODAY = "2026-11-22"
-TUKANG_BECAK = {"cara_kerja": "mandiri", "penghasilan": 1_500_000, "bulan": "2026-11"}
-PERTANYAAN = {"perintah": "periksa", "masukan": TUKANG_BECAK, "hari_ini": TODAY}
-PENGINTIP = """
+BECAK_DRIVER = {"cara_kerja": "mandiri", "penghasilan": 1_500_000, "bulan": "2026-11"}
+QUESTION = {"perintah": "periksa", "masukan": BECAK_DRIVER, "hari_ini": TODAY}
+SPY = """
 import dataclasses, hashlib, sitecustomize
 def intip(teks, *ruang):
     print(hashlib.sha1(teks.encode()).digest() in sitecustomize.READY)
@@ -39,15 +39,17 @@ def intip(teks, *ruang):
 dataclasses.exec = intip
 import checker
 """
-MESIN = Path(checker.__path__[0])
-IKUT = sorted(b for b in MESIN.rglob("*.py") if not b.relative_to(MESIN.parent).as_posix().startswith(UNUSED))
+ENGINE = Path(checker.__path__[0])
+SHIPPED = sorted(
+    b for b in ENGINE.rglob("*.py") if not b.relative_to(ENGINE.parent).as_posix().startswith(UNUSED)
+)
 """The engine's modules that a phone gets."""
-HANYA_DI_KOMPUTER = {"tomllib"}
+ON_COMPUTERS_ONLY = {"tomllib"}
 """The phone reads JSON (checker/law/resources.py)."""
 
 
 @pytest.fixture(scope="module")
-def situs(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Give a site of nothing but the runtime."""
     folder = tmp_path_factory.mktemp("situs")
     build(folder)
@@ -55,13 +57,13 @@ def situs(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="module")
-def manifest(situs: Path) -> dict[str, Any]:
+def manifest(site: Path) -> dict[str, Any]:
     """Give the manifest as the page reads it."""
-    content: dict[str, Any] = json.loads((situs / "mesin" / MANIFEST).read_text(encoding="utf-8"))
+    content: dict[str, Any] = json.loads((site / "mesin" / MANIFEST).read_text(encoding="utf-8"))
     return content
 
 
-class TestBerat:
+class TestWeight:
     """What a visitor has to fetch."""
 
     def test_download_fits_the_budget(self, manifest: dict[str, Any]) -> None:
@@ -74,13 +76,13 @@ class TestBerat:
         assert manifest["jumlah"]["br"] <= 0.67 * stock(PYODIDE)["br"]
 
 
-class TestIsi:
+class TestContent:
     """What is in the folder and in the archives."""
 
-    def test_manifest_tells_names_sizes_and_hashes(self, situs: Path, manifest: dict[str, Any]) -> None:
+    def test_manifest_tells_names_sizes_and_hashes(self, site: Path, manifest: dict[str, Any]) -> None:
         """Each file is what the manifest says, is named by its content, and its compressed copies open to it."""
         for file in manifest["berkas"].values():
-            route = situs / "mesin" / file["nama"]
+            route = site / "mesin" / file["nama"]
             data = route.read_bytes()
             gz, br = (route.with_name(route.name + ending).read_bytes() for ending in (".gz", ".br"))
             assert hashlib.sha256(data).hexdigest() == file["sha256"]
@@ -90,80 +92,80 @@ class TestIsi:
 
     def test_same_sources_give_same_files(self, manifest: dict[str, Any], tmp_path: Path) -> None:
         """A second build names the same contents, so phones keep what they have."""
-        lagi = build(tmp_path, brotli=False)
-        assert lagi["versi"] == manifest["versi"]
+        again = build(tmp_path, brotli=False)
+        assert again["versi"] == manifest["versi"]
 
-    def test_archives_hold_no_source(self, situs: Path, manifest: dict[str, Any]) -> None:
+    def test_archives_hold_no_source(self, site: Path, manifest: dict[str, Any]) -> None:
         """Python ships compiled, law data as JSON, templates as Python."""
         for role in ("pustaka", "payung"):
-            with zipfile.ZipFile(situs / "mesin" / manifest["berkas"][role]["nama"]) as archive:
+            with zipfile.ZipFile(site / "mesin" / manifest["berkas"][role]["nama"]) as archive:
                 assert {Path(n).suffix for n in archive.namelist()} <= {".pyc", ".bin", ".json"}
 
     def test_dataclasses_find_their_methods_compiled(
-        self, situs: Path, manifest: dict[str, Any], tmp_path: Path
+        self, site: Path, manifest: dict[str, Any], tmp_path: Path
     ) -> None:
         """Importing the engine from the archive compiles nothing."""
-        with zipfile.ZipFile(situs / "mesin" / manifest["berkas"]["payung"]["nama"]) as archive:
+        with zipfile.ZipFile(site / "mesin" / manifest["berkas"]["payung"]["nama"]) as archive:
             archive.extractall(tmp_path)
         environment = os.environ | {"PYTHONPATH": str(tmp_path)}
-        command = (sys.executable, "-c", PENGINTIP)
+        command = (sys.executable, "-c", SPY)
         compute = subprocess.run(
             command, cwd=tmp_path, env=environment, check=True, capture_output=True, text=True
         ).stdout.split()
         assert set(compute) == {"True"}
 
-    def test_licences_stand_beside(self, situs: Path) -> None:
+    def test_licences_stand_beside(self, site: Path) -> None:
         """Those of the packages inside the archive are on the site."""
-        licences = (situs / "mesin" / "lisensi.txt").read_text(encoding="utf-8")
+        licences = (site / "mesin" / "lisensi.txt").read_text(encoding="utf-8")
         assert "jinja2" in licences
         assert "Redistribution and use" in licences
 
 
-class TestCatatan:
+class TestRecord:
     """The record of modules that ship; refreshed with `python -m sitegen.runtime record`."""
 
-    @pytest.mark.parametrize("berkas", IKUT, ids=lambda b: b.stem)
-    def test_every_import_of_the_engine_ships(self, berkas: Path) -> None:
+    @pytest.mark.parametrize("file", SHIPPED, ids=lambda b: b.stem)
+    def test_every_import_of_the_engine_ships(self, file: Path) -> None:
         """A module the engine imports anywhere, even in a branch no case reaches, is on the phone."""
         with zipfile.ZipFile(PYODIDE / "python_stdlib.zip") as archive:
-            pustaka = {
+            library = {
                 n.removesuffix(".py").removesuffix("/__init__").replace("/", ".") for n in archive.namelist()
             }
-        perlu = {
+        needed = {
             name
-            for simpul in ast.walk(ast.parse(berkas.read_text(encoding="utf-8")))
-            for name in _diimpor(simpul)
-            if name in pustaka and not FrozenImporter.find_spec(name)
+            for node in ast.walk(ast.parse(file.read_text(encoding="utf-8")))
+            for name in _diimpor(node)
+            if name in library and not FrozenImporter.find_spec(name)
         }
-        assert perlu - HANYA_DI_KOMPUTER <= module_list.used()
+        assert needed - ON_COMPUTERS_ONLY <= module_list.used()
 
-    def test_every_recorded_module_exists(self, situs: Path, manifest: dict[str, Any]) -> None:
+    def test_every_recorded_module_exists(self, site: Path, manifest: dict[str, Any]) -> None:
         """A record older than Pyodide or Jinja2 names modules that are no more."""
-        ada = set()
+        present = set()
         for role in ("pustaka", "payung"):
-            with zipfile.ZipFile(situs / "mesin" / manifest["berkas"][role]["nama"]) as archive:
-                ada |= {
+            with zipfile.ZipFile(site / "mesin" / manifest["berkas"][role]["nama"]) as archive:
+                present |= {
                     n.removesuffix(".pyc").removesuffix("/__init__").replace("/", ".")
                     for n in archive.namelist()
                 }
-        assert module_list.used() <= ada
+        assert module_list.used() <= present
 
 
-def _diimpor(simpul: ast.AST) -> list[str]:
-    if isinstance(simpul, ast.Import):
-        return [name.name for name in simpul.names]
-    return [simpul.module] if isinstance(simpul, ast.ImportFrom) and simpul.module else []
+def _diimpor(node: ast.AST) -> list[str]:
+    if isinstance(node, ast.Import):
+        return [name.name for name in node.names]
+    return [node.module] if isinstance(node, ast.ImportFrom) and node.module else []
 
 
 class TestNode:
     """The same files under Node."""
 
-    def test_answers_as_here(self, situs: Path) -> None:
+    def test_answers_as_here(self, site: Path) -> None:
         """Answer, HTML and text are those of CPython, letter by letter; a refusal too."""
-        wrong = PERTANYAAN | {"masukan": {"cara_kerja": "mandri"}}
-        dapat = run(situs / "mesin", [PERTANYAAN, wrong])
-        assert dapat == [
-            json.loads(answer("periksa", json.dumps(p["masukan"]), TODAY)) for p in (PERTANYAAN, wrong)
+        wrong = QUESTION | {"masukan": {"cara_kerja": "mandri"}}
+        found = run(site / "mesin", [QUESTION, wrong])
+        assert found == [
+            json.loads(answer("periksa", json.dumps(p["masukan"]), TODAY)) for p in (QUESTION, wrong)
         ]
-        assert "jawaban" in dapat[0]
-        assert "galat" in dapat[1]
+        assert "jawaban" in found[0]
+        assert "galat" in found[1]

@@ -19,44 +19,44 @@ from sitegen import search
 from sitegen.search.extract import Page, extract_pages
 from sitegen.search.words import cut, load
 from tests.support import ROOT
-from tests.support.golden import kasus
+from tests.support.golden import golden_cases
 
-ANGGARAN = 60_000
+BUDGET = 60_000
 """Bytes, gzip: everything the first search loads."""
-LULUS = 0.95
+PASS_SHARE = 0.95
 """Share of queries whose right page must be among the first three."""
 
-type Tanya = Callable[..., list[list[str]]]
+type Ask = Callable[..., list[list[str]]]
 
 
 @pytest.fixture(scope="module")
-def node() -> Tanya:
+def node() -> Ask:
     """Give a function that asks the page's own search modules, under Node."""
 
-    def tanya(**masukan: object) -> list[list[str]]:
+    def ask(**told: object) -> list[list[str]]:
         command = ("node", str(ROOT / "tests/site/search/search.mjs"))
-        route = subprocess.run(command, input=json.dumps(masukan), capture_output=True, text=True, check=True)
+        route = subprocess.run(command, input=json.dumps(told), capture_output=True, text=True, check=True)
         answer: list[list[str]] = json.loads(route.stdout)
         return answer
 
-    return tanya
+    return ask
 
 
 def questions_for(file: str, place_index: dict[str, Any]) -> list[dict[str, Any]]:
     """Give the search cases of a file that have a page on the site."""
-    ada = {f"/{h[0]}" for h in place_index["halaman"]}
-    return [k for k in kasus(file) if ada & {*k["halaman"]}]
+    present = {f"/{h[0]}" for h in place_index["halaman"]}
+    return [k for k in golden_cases(file) if present & {*k["halaman"]}]
 
 
 @pytest.fixture(scope="module")
-def place_index(situs: Path) -> dict[str, Any]:
+def place_index(site: Path) -> dict[str, Any]:
     """The index of the built site."""
-    content: dict[str, Any] = json.loads((situs / search.INDEX).read_text(encoding="utf-8"))
+    content: dict[str, Any] = json.loads((site / search.INDEX).read_text(encoding="utf-8"))
     return content
 
 
 @pytest.fixture(scope="module")
-def indeks_pekerjaan(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
+def index_of_occupations(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
     """The index of a site whose occupation pages say nothing but the occupation's name."""
     folder = tmp_path_factory.mktemp("pekerjaan")
     for slug, content in data_file("core/occupations").items():
@@ -67,14 +67,14 @@ def indeks_pekerjaan(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]
     return result
 
 
-def tiga(address: list[str]) -> list[str]:
+def first_three(address: list[str]) -> list[str]:
     """Give the first three pages, without the place on them, as the cases write them."""
     return [f"/{a.partition('#')[0]}" for a in address[:3]]
 
 
-class TestAkarKata:
+class TestRoots:
     @pytest.mark.parametrize(
-        "keluarga",
+        "family",
         [
             "daftar pendaftaran didaftarkan mendaftarkan mendaftar ndaftar terdaftar daftarin daftarno",
             "cair pencairan mencairkan dicairkan cairin nyairin cairno",
@@ -102,24 +102,24 @@ class TestAkarKata:
             "las ngelas",
         ],
     )
-    def test_satu_keluarga_satu_akar(self, node: Tanya, keluarga: str) -> None:
+    def test_one_family_of_words_has_one_root(self, node: Ask, family: str) -> None:
         """All forms of a word, written and spoken, share a root with its first form."""
-        first, *other = node(akar=keluarga.split())
-        for form, akar in zip(keluarga.split()[1:], other, strict=True):
-            assert first[0] in akar, form
+        first, *other = node(akar=family.split())
+        for form, root in zip(family.split()[1:], other, strict=True):
+            assert first[0] in root, form
 
-    def test_kata_berbeda_tetap_berbeda(self, node: Tanya) -> None:
+    def test_different_words_stay_apart(self, node: Ask) -> None:
         """Words that look alike to the rules are not thrown together."""
         pair = "operasi koperasi, makan pakan, masa masak, sehat hati, kota kotak, tani tanam, mata mati, kopi koperasi"
         for two in pair.split(", "):
-            satu_kata, other = node(akar=two.split())
-            assert not {*satu_kata} & {*other}, two
+            one_word, other = node(akar=two.split())
+            assert not {*one_word} & {*other}, two
 
-    def test_python_dan_peramban_memotong_sama(self, node: Tanya, situs: Path) -> None:
+    def test_python_and_browser_cut_alike(self, node: Ask, site: Path) -> None:
         """The index is cut into words in Python, what is typed in the page; both must cut alike."""
         text = [
             " ".join([h.judul, h.teks, *(f"{b.judul} {b.teks}" for b in h.bagian)])
-            for h in extract_pages(situs)
+            for h in extract_pages(site)
         ]
         text += [
             "Rp 16.800, rp16800",
@@ -132,126 +132,138 @@ class TestAkarKata:
         assert [tuple(p) for p in node(cut=text)] == [cut(t) for t in text]
 
 
-class TestMenemukan:
-    @pytest.mark.parametrize("berkas", ["search", "search_lain"])
-    def test_halaman_benar_di_tiga_teratas(
-        self, node: Tanya, place_index: dict[str, Any], berkas: str
+class TestFinding:
+    @pytest.mark.parametrize("file", ["search", "search_lain"])
+    def test_right_page_is_among_the_first_three(
+        self, node: Ask, place_index: dict[str, Any], file: str
     ) -> None:
         """Of what people type, at least 95% finds the right page among the first three."""
-        semua_kasus = questions_for(berkas, place_index)
-        answer = node(place_index=place_index, tanya=[k["q"] for k in semua_kasus])
-        meleset = [
-            f"{k['q']}: {tiga(j)}"
-            for k, j in zip(semua_kasus, answer, strict=True)
-            if not {*tiga(j)} & {*k["halaman"]}
+        all_cases = questions_for(file, place_index)
+        answer = node(indeks=place_index, tanya=[k["q"] for k in all_cases])
+        missed = [
+            f"{k['q']}: {first_three(j)}"
+            for k, j in zip(all_cases, answer, strict=True)
+            if not {*first_three(j)} & {*k["halaman"]}
         ]
-        assert len(meleset) <= (1 - LULUS) * len(semua_kasus), meleset
+        assert len(missed) <= (1 - PASS_SHARE) * len(all_cases), missed
 
-    def test_tidak_kalah_dari_pustaka(self, node: Tanya, place_index: dict[str, Any], situs: Path) -> None:
+    def test_ours_is_no_worse_than_the_library(
+        self, node: Ask, place_index: dict[str, Any], site: Path
+    ) -> None:
         """With the same roots, words and weights, MiniSearch puts the right page first less often than ours.
 
         It is given the whole text of every page, where ours has only what fits the index.
         """
-        semua_kasus = [k for file in ("search", "search_lain") for k in questions_for(file, place_index)]
+        all_cases = [k for file in ("search", "search_lain") for k in questions_for(file, place_index)]
         place = []
-        for h in extract_pages(situs):
-            tambahan = " ".join(load().halaman.get(h.route, []))
-            induk = {"judul": h.judul, "tambahan": tambahan, "subjudul": "", "teks": f"{h.ringkas} {h.teks}"}
-            bagian = [{"judul": "", "tambahan": "", "subjudul": b.judul, "teks": b.teks} for b in h.bagian]
+        for h in extract_pages(site):
+            additional = " ".join(load().halaman.get(h.route, []))
+            parent = {
+                "judul": h.judul,
+                "tambahan": additional,
+                "subjudul": "",
+                "teks": f"{h.ringkas} {h.teks}",
+            }
+            part = [{"judul": "", "tambahan": "", "subjudul": b.judul, "teks": b.teks} for b in h.bagian]
             place += [
                 {"jalan": h.route, **content}
-                for content in (induk, *bagian)
+                for content in (parent, *part)
                 if h.route not in search.NOT_SEARCHED
             ]
-        tanya = [k["q"] for k in semua_kasus]
-        kami, pustaka = (
-            node(place_index=place_index, tanya=tanya),
-            node(place_index=place_index, tanya=tanya, tempat=place),
+        ask = [k["q"] for k in all_cases]
+        ours, library = (
+            node(indeks=place_index, tanya=ask),
+            node(indeks=place_index, tanya=ask, tempat=place),
         )
 
         def right(answer: list[list[str]], many: int) -> int:
             return sum(
-                bool({*tiga(j)[:many]} & {*k["halaman"]}) for k, j in zip(semua_kasus, answer, strict=True)
+                bool({*first_three(j)[:many]} & {*k["halaman"]})
+                for k, j in zip(all_cases, answer, strict=True)
             )
 
-        assert right(kami, 1) >= right(pustaka, 1)
-        assert right(kami, 3) >= right(pustaka, 3)
+        assert right(ours, 1) >= right(library, 1)
+        assert right(ours, 3) >= right(library, 3)
 
-    def test_tiap_sebutan_menemukan_pekerjaannya(self, node: Tanya, indeks_pekerjaan: dict[str, Any]) -> None:
+    def test_every_everyday_word_finds_its_occupation(
+        self, node: Ask, index_of_occupations: dict[str, Any]
+    ) -> None:
         """Everything people call an occupation leads to its page, even where the page does not say it."""
-        sebutan = [
+        everyday_words = [
             (s, f"/pekerjaan/{slug}/")
             for slug, p in data_file("core/occupations").items()
             for s in p["sebutan"]
         ]
-        answer = node(place_index=indeks_pekerjaan, tanya=[s for s, _ in sebutan])
-        meleset = [s for (s, page), j in zip(sebutan, answer, strict=True) if page not in tiga(j)]
-        assert len(meleset) <= (1 - LULUS) * len(sebutan) / 5, meleset
+        answer = node(indeks=index_of_occupations, tanya=[s for s, _ in everyday_words])
+        missed = [
+            s for (s, page), j in zip(everyday_words, answer, strict=True) if page not in first_three(j)
+        ]
+        assert len(missed) <= (1 - PASS_SHARE) * len(everyday_words) / 5, missed
 
-    def test_kata_belum_selesai(self, node: Tanya, place_index: dict[str, Any]) -> None:
+    def test_an_unfinished_word_finds(self, node: Ask, place_index: dict[str, Any]) -> None:
         """The word still being typed already finds."""
-        answer = node(place_index=place_index, tanya=["kecela", "nungg", "pensi", "beasis"])
+        answer = node(indeks=place_index, tanya=["kecela", "nungg", "pensi", "beasis"])
         harap = ["kecelakaan", "menunggak", "pensiun", "kematian"]
         for address, word in zip(answer, harap, strict=True):
-            assert any(word in a for a in tiga(address)), (word, address)
+            assert any(word in a for a in first_three(address)), (word, address)
 
     @pytest.mark.parametrize("wrong", ["kematain", "kmatian", "kemtian", "kematiaan", "kemayian"])
-    def test_satu_huruf_salah(self, node: Tanya, place_index: dict[str, Any], wrong: str) -> None:
+    def test_one_wrong_letter_still_finds(self, node: Ask, place_index: dict[str, Any], wrong: str) -> None:
         """A letter swapped, missing, too many or wrong still finds."""
-        assert "/program/kematian/" in tiga(node(place_index=place_index, tanya=[f"santunan {wrong}"])[0])
+        assert "/program/kematian/" in first_three(node(indeks=place_index, tanya=[f"santunan {wrong}"])[0])
 
-    def test_jumlah_ditulis_bagaimanapun(self, node: Tanya, place_index: dict[str, Any]) -> None:
+    def test_an_amount_is_found_however_written(self, node: Ask, place_index: dict[str, Any]) -> None:
         """The amount of a page is found with dots, without, and in millions, though no file of search holds it."""
-        semua_cara = node(
-            place_index=place_index, tanya=["42 juta", "42jt", "42000000", "Rp42.000.000", "rp 42.000.000"]
+        all_ways = node(
+            indeks=place_index, tanya=["42 juta", "42jt", "42000000", "Rp42.000.000", "rp 42.000.000"]
         )
-        assert all("/program/kematian/" in tiga(a) for a in semua_cara)
+        assert all("/program/kematian/" in first_three(a) for a in all_ways)
 
-    def test_pertanyaan_menunjuk_jawabannya(self, node: Tanya, place_index: dict[str, Any]) -> None:
+    def test_a_question_finds_its_answer(self, node: Ask, place_index: dict[str, Any]) -> None:
         """A question finds the place of its answer, not just the page."""
-        answer = node(place_index=place_index, tanya=["apa beda bpjs kesehatan dan ketenagakerjaan?"])[0]
+        answer = node(indeks=place_index, tanya=["apa beda bpjs kesehatan dan ketenagakerjaan?"])[0]
         assert any(re.match(r"tanya/#.", a) for a in answer[:3])
 
-    def test_yang_tidak_ada_tidak_ditemukan(self, node: Tanya, place_index: dict[str, Any]) -> None:
+    def test_nonsense_finds_nothing(self, node: Ask, place_index: dict[str, Any]) -> None:
         """Nonsense and empty fields find nothing; nothing breaks."""
-        assert node(place_index=place_index, tanya=["", "   ", "???", "zzqqxx", "🙂"]) == [[], [], [], [], []]
+        assert node(indeks=place_index, tanya=["", "   ", "???", "zzqqxx", "🙂"]) == [[], [], [], [], []]
 
 
-class TestIndeks:
-    def test_seluruhnya_di_bawah_enam_puluh_kilobyte(self, situs: Path) -> None:
+class TestIndex:
+    def test_the_first_search_loads_less_than_sixty_kilobytes(self, site: Path) -> None:
         """What the first search loads (code, styles, index), as a server that compresses sends it."""
         file = [
-            *(situs / "assets").glob("*/search-*.*"),
-            situs / search.INDEX,
+            *(site / "assets").glob("*/search-*.*"),
+            site / search.INDEX,
         ]
         assert {b.suffix for b in file} == {".js", ".css", ".json"}
-        assert sum(len(gzip.compress(b.read_bytes(), 9)) for b in file) <= ANGGARAN
+        assert sum(len(gzip.compress(b.read_bytes(), 9)) for b in file) <= BUDGET
 
-    def test_tiap_hasil_ada_tempatnya(self, situs: Path, place_index: dict[str, Any], node: Tanya) -> None:
+    def test_every_result_has_its_place(self, site: Path, place_index: dict[str, Any], node: Ask) -> None:
         """Every address a result can have exists, with its anchor."""
-        answer = node(place_index=place_index, tanya=[b[0] for h in place_index["halaman"] for b in h[4]])
-        address = {a for satu_jawaban in answer for a in satu_jawaban}
+        answer = node(indeks=place_index, tanya=[b[0] for h in place_index["halaman"] for b in h[4]])
+        address = {a for one_answer in answer for a in one_answer}
         assert len(address) > len(place_index["halaman"])
         for a in sorted(address):
             route, _, anchor = a.partition("#")
-            content = (situs / route / "index.html").read_text(encoding="utf-8")
+            content = (site / route / "index.html").read_text(encoding="utf-8")
             assert not anchor or f'id="{html.escape(anchor)}"' in content, a
 
-    def test_halaman_yang_belum_ada_dilewati(self, place_index: dict[str, Any], situs: Path) -> None:
+    def test_pages_not_there_yet_are_passed_over(self, place_index: dict[str, Any], site: Path) -> None:
         """Words for pages that are not there yet lead nowhere; those of pages that are, are used."""
-        tambahan = {h[0]: h[3] for h in place_index["halaman"]}
-        assert all((situs / route / "index.html").is_file() for route in tambahan)
-        assert {*place_index["sering"]} <= {*tambahan}
-        assert "cari/" not in tambahan
-        assert all(tambahan[route] == word for route, word in load().halaman.items() if route in tambahan)
+        additional = {h[0]: h[3] for h in place_index["halaman"]}
+        assert all((site / route / "index.html").is_file() for route in additional)
+        assert {*place_index["sering"]} <= {*additional}
+        assert "cari/" not in additional
+        assert all(additional[route] == word for route, word in load().halaman.items() if route in additional)
 
-    def test_sama_untuk_halaman_yang_sama(self, situs: Path, tmp_path: Path) -> None:
+    def test_same_pages_give_same_bytes(self, site: Path, tmp_path: Path) -> None:
         """The same pages give the same bytes."""
-        shutil.copytree(situs, tmp_path / "lain", ignore=shutil.ignore_patterns("mesin", "*.png", "*.pdf"))
-        dulu = (situs / search.INDEX).read_bytes()
-        assert search.build(tmp_path / "lain").read_bytes() == dulu
+        shutil.copytree(site, tmp_path / "lain", ignore=shutil.ignore_patterns("mesin", "*.png", "*.pdf"))
+        former = (site / search.INDEX).read_bytes()
+        assert search.build(tmp_path / "lain").read_bytes() == former
 
-    def test_teks_yang_terlihat_saja(self, tmp_path: Path) -> None:
+    def test_only_visible_text_is_searched(self, tmp_path: Path) -> None:
         """Menus, sources, hidden parts and forms of a page are not searched; titles, sections and tables are."""
         content = """<title>x</title><meta name="description" content="Kalimat."><main><h1>Judul <b>tebal</b></h1>
         <nav>menu</nav><p>Awal<br>baris</p><details class="pk-sumber">pasal</details><p hidden>sembunyi</p>
