@@ -398,10 +398,10 @@ class TestNextLinks:
 
     def test_what_is_brought_along_is_always_understood(self) -> None:
         """Whatever is brought along from a golden case, the other page knows every key and accepts every value."""
-        for case_ in golden_cases("contributions"):
-            if case_["perintah"] != "periksa" or REFUSED in case_["harapan"]:
+        for case in golden_cases("contributions"):
+            if case["perintah"] != "periksa" or REFUSED in case["harapan"]:
                 continue
-            told = as_people_write(case_["masukan"])
+            told = as_people_write(case["masukan"])
             for address, _ in next_links("periksa", told, periksa(told, hari_ini=DAY)):
                 goal = next(
                     code
