@@ -13,7 +13,9 @@ from checker.law.parameter import Aturan
 from checker.values.money import rupiah
 from checker.values.months import MONTH_NAMES, format_month, month_name, read_month, runs
 from checker.views.view_periksa import joined_choices
-from sitegen.pages.tables import contributions
+
+BPU_KEYS = ("iuran.bpu.dasar", "iuran.bpu.jkk", "iuran.bpu.jkm")
+"""What every price of the self-employed rests on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,10 +82,13 @@ def full_answer(aturan: Aturan, day: date, sektor: str) -> Answer:
     >>> full_answer(load(), date(2026, 11, 22), "lainnya").tulisan
     'Rp16.800'
     """
-    bulan = day.replace(day=1)
-    dasar = aturan.at("iuran.bpu.dasar", bulan).baris[0]["dasar"]
-    total = contributions.one_price(aturan, bulan, dasar, sektor, full=True)
-    return Answer(total, total, contributions.BPU_KEYS[:3])
+    total = full_price(bpu_calculation(aturan, day, complete(aturan, day, {"sektor": sektor})))
+    return Answer(total, total, BPU_KEYS)
+
+
+def full_price(answer: Mapping[str, Any]) -> int:
+    """Give what an answer's month would cost without any discount (rupiah)."""
+    return sum(program["normal"] for program in answer["iuran"]["program"].values())
 
 
 def complete(aturan: Aturan, day: date, isian: Mapping[str, Any]) -> dict[str, Any]:

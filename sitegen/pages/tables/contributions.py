@@ -2,25 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from checker.cara_kerja import membership
-from checker.core.profile import Profile
 from checker.core.risk_class import risk_ends
-from checker.iuran.bpu import bpu_contribution
 from checker.law.parameter import Aturan, Nilai, Parameter
 from checker.law.programs import PROGRAMS
+from sitegen.pages import discounts, prices
 
-BPU_KEYS = (
-    "iuran.bpu.dasar",
-    "iuran.bpu.jkk",
-    "iuran.bpu.jkm",
-    "iuran.bpu.jht",
-    "iuran.bpu.potongan.lainnya",
-    "iuran.bpu.potongan.transportasi",
-)
+BPU_KEYS = (*prices.BPU_KEYS, "iuran.bpu.jht", *discounts.KEYS)
 PU_KEYS = {
     "tarif": (
         "iuran.pu.jkk",
@@ -62,32 +54,24 @@ def bpu_rows(aturan: Aturan, day: date, sektor: str) -> list[BpuRow]:
     >>> satu.kini, satu.biasa, satu.kini_jht
     (8400, 16800, 28400)
     """
-    bulan = day.replace(day=1)
-    nilai = aturan.at("iuran.bpu.dasar", bulan)
-    return [
-        BpuRow(
-            nomor=b["baris"],
-            dari=b["dari"],
-            sampai=b.get("sampai"),
-            dasar=b["dasar"],
-            kini=one_price(aturan, bulan, b["dasar"], sektor),
-            biasa=one_price(aturan, bulan, b["dasar"], sektor, full=True),
-            kini_jht=one_price(aturan, bulan, b["dasar"], sektor, jht=True),
-            biasa_jht=one_price(aturan, bulan, b["dasar"], sektor, jht=True, full=True),
-            keyakinan=b.get("keyakinan", nilai.keyakinan),
-        )
-        for b in nilai.baris
-    ]
+    nilai = aturan.at("iuran.bpu.dasar", day.replace(day=1))
+    return [_bpu_row(aturan, day, sektor, b, nilai) for b in nilai.baris]
 
 
-def one_price(
-    aturan: Aturan, bulan: date, penghasilan: int, sektor: str, *, jht: bool = False, full: bool = False
-) -> int:
-    """Ask the engine for one month; `full`: without any discount."""
-    profile = Profile(
-        bulan, "mandiri", sektor=sektor, penghasilan=penghasilan, jht=jht, without_discount=full
+def _bpu_row(aturan: Aturan, day: date, sektor: str, row: Mapping[str, Any], nilai: Nilai) -> BpuRow:
+    told = {"sektor": sektor, "penghasilan": row["dasar"]}
+    without, saving = (prices.bpu_calculation(aturan, day, {**told, "jht": jht}) for jht in (False, True))
+    return BpuRow(
+        nomor=row["baris"],
+        dari=row["dari"],
+        sampai=row.get("sampai"),
+        dasar=row["dasar"],
+        kini=without["iuran"]["total"],
+        biasa=prices.full_price(without),
+        kini_jht=saving["iuran"]["total"],
+        biasa_jht=prices.full_price(saving),
+        keyakinan=row.get("keyakinan", nilai.keyakinan),
     )
-    return bpu_contribution(profile, membership(profile, aturan, bulan), aturan, bulan).total
 
 
 def pu_content(bagian: str, aturan: Aturan, bulan: date) -> Any:  # noqa: ANN401 - each table has its own shape
