@@ -14,18 +14,9 @@ from checker.core.pension_age import contributions_end, pension_of
 from checker.core.profile import Profile
 from checker.core.results import GENERAL, Standing
 from checker.law.parameter import Aturan, Nilai
-from checker.law.programs import PROGRAMS
+from checker.law.programs import OFFICIAL_NAMES, PROGRAMS, STATUS_REASONS
 
-REASONS = {
-    "wajib": "Wajib diikuti.",
-    "pilihan": "Boleh diikuti, tidak wajib.",
-    "perlu_konfirmasi": "Aturannya belum pasti. Tanyakan dulu ke 175.",
-    "tidak_tersedia": "Tidak ada untuk cara kerja ini.",
-}
-EMPLOYEES_ONLY = {
-    "JP": "Jaminan Pensiun hanya untuk pekerja yang digaji.",
-    "JKP": "Jaminan Kehilangan Pekerjaan hanya untuk pekerja yang digaji.",
-}
+EMPLOYEES_ONLY = {kode: f"{OFFICIAL_NAMES[kode]} hanya untuk pekerja yang digaji." for kode in ("JP", "JKP")}
 
 
 def programs_joined(
@@ -60,7 +51,7 @@ def from_row(nilai: Nilai, row: Mapping[str, Any]) -> dict[str, Standing]:
         if cap == "tidak_tersedia" and kode in EMPLOYEES_ONLY:
             result[kode] = Standing(cap, "hanya_digaji", EMPLOYEES_ONLY[kode], (nilai,))
         else:
-            result[kode] = Standing(cap, GENERAL, REASONS[cap], (nilai,))
+            result[kode] = Standing(cap, GENERAL, STATUS_REASONS[cap], (nilai,))
     return result
 
 

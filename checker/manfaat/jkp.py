@@ -6,6 +6,7 @@ from fractions import Fraction
 
 from checker.core.results import OpenPoint, Step
 from checker.law.parameter import Aturan, Nilai
+from checker.law.programs import OFFICIAL_NAMES
 from checker.manfaat.employees import not_for_segment
 from checker.manfaat.entitlement import ARRANGE, Deadline, Entitlement, Line, WageBase
 from checker.manfaat.event import WAGE_FIELDS, Event
@@ -21,7 +22,7 @@ NOT_DISMISSAL = {
     "meninggal": "Meninggal tidak mendapat JKP. Lihat manfaat kematian.",
     "kontrak_habis": "Kontrak yang habis pada waktunya tidak mendapat JKP.",
 }
-NAME = "Jaminan Kehilangan Pekerjaan"
+NAME = OFFICIAL_NAMES["JKP"]
 
 
 def kehilangan_pekerjaan(p: Event, aturan: Aturan) -> Entitlement:

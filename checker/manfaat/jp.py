@@ -8,13 +8,14 @@ from checker.core.pension_age import Pension, first_month, months_possible, pens
 from checker.core.results import OpenPoint, Step
 from checker.law.confidence import weakest_of
 from checker.law.parameter import Aturan, Nilai
+from checker.law.programs import OFFICIAL_NAMES
 from checker.manfaat.employees import not_for_segment
 from checker.manfaat.entitlement import Entitlement, Line
 from checker.manfaat.event import Event
 from checker.values.money import percent, round_half_up, rupiah
 from checker.values.months import add_months, date_name, month_name
 
-NAME = "Jaminan Pensiun"
+NAME = OFFICIAL_NAMES["JP"]
 
 
 def pensiun(p: Event, aturan: Aturan) -> Entitlement:

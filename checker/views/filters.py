@@ -11,6 +11,7 @@ from typing import Any
 
 from checker.law.articles import NO_ARTICLE, NOT_REGULATION, address, article_number
 from checker.law.parameter import Aturan
+from checker.law.programs import EVERYDAY_NAMES, STATUS_WORDS
 from checker.values.money import fraction, grouped, rupiah
 from checker.values.money import percent as format_percent
 from checker.values.months import date_name, month_name, read_month
@@ -130,7 +131,9 @@ def rentang(dari: str, sampai: str) -> str:
 FILTERS: Mapping[str, Callable[..., Any]] = {
     "bulan": bulan,
     "dan": dan,
+    "kata_status": STATUS_WORDS.__getitem__,
     "kecil": kecil,
+    "nama_program": EVERYDAY_NAMES.__getitem__,
     "persen": persen,
     "ribuan": grouped,
     "rentang": rentang,

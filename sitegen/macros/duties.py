@@ -9,10 +9,10 @@ from typing import Any
 from markupsafe import Markup
 
 from checker.law.parameter import Aturan
+from checker.law.programs import EVERYDAY_NAMES
 from checker.values.money import rupiah
+from checker.views.filters import kecil
 from sitegen.macros.context import Context, register
-
-PROGRAMMES = {"JKK": "kecelakaan kerja", "JKM": "kematian", "JHT": "tabungan hari tua", "JP": "pensiun"}
 
 
 def duties(law: Aturan, month: date) -> Mapping[str, tuple[str, ...]]:
@@ -38,7 +38,7 @@ def rates(law: Aturan, code: str) -> list[str]:
 
 def program_wajib(context: Context, skala: str) -> str:
     """Name the programmes a firm of some size owes its workers."""
-    names = [f"{PROGRAMMES[code]} ({code})" for code in duties(context.law, context.month)[skala]]
+    names = [f"{kecil(EVERYDAY_NAMES[code])} ({code})" for code in duties(context.law, context.month)[skala]]
     return f"{', '.join(names[:-1])} dan {names[-1]}"
 
 

@@ -9,17 +9,11 @@ from typing import Any
 
 from checker import manfaat, periksa
 from checker.law.parameter import Aturan
+from checker.law.programs import STATUS_WORDS
 from checker.values.months import format_month
+from checker.views.filters import kecil
 
 type Content = Mapping[str, Any]
-
-STANDINGS = {
-    "wajib": "wajib",
-    "otomatis": "otomatis",
-    "pilihan": "boleh ikut",
-    "perlu_konfirmasi": "tanya 175",
-}
-"""How a page says whether a programme is for this work; programmes that are not for it are left out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +84,9 @@ class Price:
 
 
 def joined_programs(answer: Content) -> tuple[tuple[str, str], ...]:
-    """List the programmes that are open to this work, with how."""
+    """List the programmes that are open to this work, with how; the others are left out."""
     return tuple(
-        (kode, STANDINGS[p["status"]]) for kode, p in answer["program"].items() if p["status"] in STANDINGS
+        (kode, kecil(STATUS_WORDS[p["status"]]))
+        for kode, p in answer["program"].items()
+        if p["status"] != "tidak_tersedia"
     )

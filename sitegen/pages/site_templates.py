@@ -8,6 +8,7 @@ from typing import Any
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
+from checker.law.programs import EVERYDAY_NAMES
 from checker.values.money import grouped, percent, rupiah
 from checker.values.months import date_name, month_name
 from checker.views.filters import bulan
@@ -25,6 +26,7 @@ def environment() -> Environment:
     )
     env.filters |= {
         "bulan": bulan,
+        "nama_program": EVERYDAY_NAMES.__getitem__,
         "rupiah": rupiah,
         "rupiah_besar": rupiah_besar,
         "persen": percent,
