@@ -40,6 +40,11 @@ def ask(one: Mapping[str, Any], aturan: Aturan | None = None) -> dict[str, Any]:
         return {"galat": refused.galat}
 
 
+def without_told(answer: Mapping[str, Any]) -> dict[str, Any]:
+    """Leave out of an answer what it says back of the form: what follows from it is what two answers may share."""
+    return {key: content for key, content in answer.items() if key != "isian"}
+
+
 def take(answer: Mapping[str, Any], route: str) -> Any:  # noqa: ANN401 - any JSON
     """Follow a dotted path: `rincian.X` is the amount of line X, `kalender.3` the fourth month; absent counts as 0."""
     content: Any = answer
