@@ -27,7 +27,7 @@ class Complaints:
     complaint: list[str] = field(default_factory=list)
     allowed: list[str] = field(default_factory=lambda: [OUR_OWN_BLOCK])
 
-    def dengarkan(self, context: BrowserContext, address: str) -> None:
+    def listen(self, context: BrowserContext, address: str) -> None:
         """Note console errors, uncaught errors and requests to other hosts, the worker's included."""
         own_host = urlsplit(address).netloc
         context.on("console", lambda p: p.type in ("error", "warning") and self.complaint.append(p.text))
@@ -39,7 +39,7 @@ class Complaints:
             ),
         )
 
-    def left_over(self) -> list[str]:
+    def left(self) -> list[str]:
         """Give the complaints that no test asked for."""
         return [k for k in self.complaint if not any(re.search(pattern, k) for pattern in self.allowed)]
 
@@ -67,7 +67,7 @@ class Phones:
         page.goto(self.address + route)
         return page
 
-    def tutup(self) -> None:
+    def close(self) -> None:
         """Put the phones away and say what they complained about."""
         for one in self.contexts:
             one.close()
