@@ -43,7 +43,7 @@ check: setup ## periksa isi berkas, gaya dan tipe: gerbang, ruff, mypy, biome, t
 	@$(PY) -m sitegen.gate
 	@$(PY) -m ruff check .
 	@$(PY) -m ruff format --check .
-	@$(PY) -m mypy --strict checker sitegen bench
+	@$(PY) -m mypy --strict checker sitegen bench tests
 	@node_modules/.bin/biome check --error-on-warnings --log-level=warn
 	@node_modules/.bin/tsc --project .
 

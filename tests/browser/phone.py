@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from typing import Any
 from urllib.parse import urlsplit
 
-from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Locator, Page, Request, expect
 
-PHONE = {
+PHONE: dict[str, Any] = {
     "viewport": {"width": 360, "height": 800},
     "locale": "id-ID",
     "timezone_id": "Asia/Jakarta",
@@ -30,14 +31,18 @@ class Complaints:
     def listen(self, context: BrowserContext, address: str) -> None:
         """Note console errors, uncaught errors and requests to other hosts, the worker's included."""
         own_host = urlsplit(address).netloc
-        context.on("console", lambda p: p.type in ("error", "warning") and self.complaint.append(p.text))
-        context.on("weberror", lambda g: self.complaint.append(str(g.error)))
-        context.on(
-            "request",
-            lambda r: (
-                urlsplit(r.url).netloc not in ("", own_host) and self.complaint.append(f"keluar: {r.url}")
-            ),
-        )
+
+        def console(message: ConsoleMessage) -> None:
+            if message.type in ("error", "warning"):
+                self.complaint.append(message.text)
+
+        def request(one: Request) -> None:
+            if urlsplit(one.url).netloc not in ("", own_host):
+                self.complaint.append(f"keluar: {one.url}")
+
+        context.on("console", console)
+        context.on("weberror", lambda failure: self.complaint.append(str(failure.error)))
+        context.on("request", request)
 
     def left(self) -> list[str]:
         """Give the complaints that no test asked for."""
@@ -54,7 +59,7 @@ class Phones:
         self.complaints = Complaints()
         self.contexts: list[BrowserContext] = []
 
-    def __call__(self, route: str = "cek/", *, now: str = MORNING, before: str = "", **other: object) -> Page:
+    def __call__(self, route: str = "cek/", *, now: str = MORNING, before: str = "", **other: Any) -> Page:  # noqa: ANN401 - what a browser can be told
         """Open a page of the site on a new phone; `before` runs before any script of the page."""
         one = self.browser.new_context(**{**PHONE, **other})
         self.contexts.append(one)

@@ -5,16 +5,18 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, ViewportSize
 
 from tests.support import ROOT
 
 AXE = ROOT / "node_modules" / "axe-core" / "axe.min.js"
-PHONE, DESK = {"width": 360, "height": 800}, {"width": 1280, "height": 800}
-LOOKS = [(PHONE, "light"), (DESK, "dark"), (PHONE, "dark"), (DESK, "light")]
+PHONE: ViewportSize = {"width": 360, "height": 800}
+DESK: ViewportSize = {"width": 1280, "height": 800}
+type Look = tuple[ViewportSize, Literal["light", "dark"]]
+LOOKS: list[Look] = [(PHONE, "light"), (DESK, "dark"), (PHONE, "dark"), (DESK, "light")]
 EVERYTHING = bool(os.environ.get("UJI_PENUH"))
 """All four looks of every page take minutes; before publishing they are all looked at, otherwise the first two, and
 of the occupation pages, which share one template, each in one look, all looks in turn."""
@@ -33,7 +35,7 @@ def screen(browser: Browser) -> Iterator[Page]:
     context.close()
 
 
-def findings(screen: Page, look: Sequence[tuple[dict[str, int], str]] = LOOKS) -> dict[str, Any]:
+def findings(screen: Page, look: Sequence[Look] = LOOKS) -> dict[str, Any]:
     """Ask axe about the open page in these sizes and themes."""
     result = {}
     for size, theme in look:

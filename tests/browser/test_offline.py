@@ -40,7 +40,7 @@ def content_of(published: Server, name: str) -> str:
     return (published.folder / name).read_text(encoding="utf-8")
 
 
-def tutup(published: Server, context: BrowserContext) -> None:
+def go_away(published: Server, context: BrowserContext) -> None:
     """Be gone, as when the phone has no signal; the browser is told, its offline worker finds out."""
     context.set_offline(offline=True)
     published.instead = {"": Fault.GONE}
@@ -56,7 +56,7 @@ def context(browser: Browser) -> Iterator[BrowserContext]:
 
 
 @pytest.fixture
-def pages_of(context: BrowserContext, published: Server) -> Page:
+def phone(context: BrowserContext, published: Server) -> Page:
     """Open the home page, with the offline worker at work."""
     one = context.new_page()
     one.goto(published.url)
@@ -110,7 +110,7 @@ class TestVisited:
         page.wait_for_function("caches.match('../mesin/manifes.json')")
         for name in re.findall(r'"nama": "([^"]+)"', content_of(published, "mesin/manifes.json")):
             page.wait_for_function(f"caches.match('../mesin/{name}.gz')")
-        tutup(published, context)
+        go_away(published, context)
         page.goto(published.url + BECAK.replace("hari_kerja=26", "hari_kerja=20&usia=40"))
         page.reload()
         page.locator(".pk-jejak").wait_for(state="attached", timeout=SLOW)
@@ -122,34 +122,34 @@ class TestVisited:
         expect(page.locator("h1")).to_have_text("Cek iuran saya")
 
     def test_page_comes_when_the_network_does(
-        self, context: BrowserContext, pages_of: Page, published: Server
+        self, context: BrowserContext, phone: Page, published: Server
     ) -> None:
         """Whoever waits on the page for pages that were not kept is led on by a press, or without one."""
-        tutup(published, context)
-        pages_of.goto(published.url + "iuran/")
-        press(pages_of, "Coba lagi")
-        expect(pages_of.locator("h1")).to_have_text("Belum ada internet")
+        go_away(published, context)
+        phone.goto(published.url + "iuran/")
+        press(phone, "Coba lagi")
+        expect(phone.locator("h1")).to_have_text("Belum ada internet")
         published.instead = {}
         context.set_offline(offline=False)
-        expect(pages_of.locator("h1")).to_have_text("Berapa iurannya?")
+        expect(phone.locator("h1")).to_have_text("Berapa iurannya?")
 
     def test_old_page_keeps_its_style_when_a_new_edition_takes_over(
-        self, context: BrowserContext, pages_of: Page, published: Server
+        self, context: BrowserContext, phone: Page, published: Server
     ) -> None:
         """A page that was read before the site changed still looks as it did, though its style is no more."""
-        pages_of.goto(published.url + "iuran/")
+        phone.goto(published.url + "iuran/")
         (style,) = published.folder.glob("assets/css/frame-*.css")
         other = re.sub(r'\{url:"assets/css/frame-[^}]*\},?', "", content_of(published, "sw.js"))
         assert style.name not in other
         published.instead = {"^sw.js": other, style.name: Fault.GONE}
-        pages_of.evaluate("navigator.serviceWorker.ready.then((p) => p.update()).then(() => {})")
-        pages_of.evaluate("window.lama = true")
-        press(pages_of, "Pakai sekarang")
-        pages_of.wait_for_function("!window.lama")
-        tutup(published, context)
-        pages_of.goto(published.url + "iuran/")
-        expect(pages_of.locator("h1")).not_to_have_text("Belum ada internet")
-        assert pages_of.evaluate(HEAD_COLOUR) != TRANSPARENT
+        phone.evaluate("navigator.serviceWorker.ready.then((p) => p.update()).then(() => {})")
+        phone.evaluate("window.lama = true")
+        press(phone, "Pakai sekarang")
+        phone.wait_for_function("!window.lama")
+        go_away(published, context)
+        phone.goto(published.url + "iuran/")
+        expect(phone.locator("h1")).not_to_have_text("Belum ada internet")
+        assert phone.evaluate(HEAD_COLOUR) != TRANSPARENT
 
     @pytest.mark.parametrize(
         ("day", "address", "price"),
@@ -182,7 +182,9 @@ class TestVisited:
             return
         expect(notice).to_contain_text(price)
         expect(notice.get_by_text(price)).to_be_visible()
-        assert notice.bounding_box()["y"] < page.locator(".pk-angka").first.bounding_box()["y"]
+        places = [one.bounding_box() for one in (notice, page.locator(".pk-angka").first)]
+        upper, lower = [place["y"] for place in places if place]
+        assert upper < lower
         page.emulate_media(media="print")
         expect(notice).to_be_visible()
 
@@ -199,29 +201,29 @@ class TestVisited:
 class TestNewEdition:
     """A new edition of the site, met in the middle of something."""
 
-    def test_update_is_offered_and_never_forced(self, pages_of: Page, published: Server) -> None:
+    def test_update_is_offered_and_never_forced(self, phone: Page, published: Server) -> None:
         """Whoever is filling in the form goes on undisturbed; who accepts finds every answer again."""
-        pages_of.goto(published.url + "cek/#pekerjaan=tukang-becak&cara_kerja=mandiri&tanya=penghasilan")
-        pages_of.get_by_label("Penghasilan sehari").fill("50000")
-        expect(pages_of).to_have_url(re.compile("penghasilan_harian=50000"))
-        pages_of.evaluate("window.sama = true")
+        phone.goto(published.url + "cek/#pekerjaan=tukang-becak&cara_kerja=mandiri&tanya=penghasilan")
+        phone.get_by_label("Penghasilan sehari").fill("50000")
+        expect(phone).to_have_url(re.compile("penghasilan_harian=50000"))
+        phone.evaluate("window.sama = true")
         published.instead = {"^sw.js": content_of(published, "sw.js") + "\n// edisi baru\n"}
-        pages_of.evaluate("navigator.serviceWorker.ready.then((p) => p.update()).then(() => {})")
-        button = pages_of.get_by_role("button", name="Pakai sekarang")
+        phone.evaluate("navigator.serviceWorker.ready.then((p) => p.update()).then(() => {})")
+        button = phone.get_by_role("button", name="Pakai sekarang")
         expect(button).to_be_visible()
-        pages_of.get_by_label("Hari kerja sebulan").fill("26")
-        expect(pages_of).to_have_url(re.compile("hari_kerja=26"))
-        assert pages_of.evaluate("window.sama")
-        press(pages_of, "Nanti")
+        phone.get_by_label("Hari kerja sebulan").fill("26")
+        expect(phone).to_have_url(re.compile("hari_kerja=26"))
+        assert phone.evaluate("window.sama")
+        press(phone, "Nanti")
         expect(button).to_be_hidden()
-        pages_of.reload()
+        phone.reload()
         expect(button).to_be_visible()
-        pages_of.evaluate("window.sama = true")
+        phone.evaluate("window.sama = true")
         button.click()
-        pages_of.wait_for_function("!window.sama")
-        expect(pages_of.get_by_label("Penghasilan sehari")).to_have_value("50.000")
-        expect(pages_of.get_by_label("Hari kerja sebulan")).to_have_value("26")
-        expect(pages_of.get_by_role("button", name="Pakai sekarang")).to_be_hidden()
+        phone.wait_for_function("!window.sama")
+        expect(phone.get_by_label("Penghasilan sehari")).to_have_value("50.000")
+        expect(phone.get_by_label("Hari kerja sebulan")).to_have_value("26")
+        expect(phone.get_by_role("button", name="Pakai sekarang")).to_be_hidden()
 
     def test_a_new_day_alone_is_no_new_version(self, site: Path) -> None:
         """The page the offline worker carries names no build day, so tomorrow's site does not count as new."""
@@ -233,51 +235,51 @@ class TestSaving:
     """Everything kept on request."""
 
     def test_everything_saved_works_with_the_network_off(
-        self, context: BrowserContext, pages_of: Page, published: Server
+        self, context: BrowserContext, phone: Page, published: Server
     ) -> None:
         """Pages never visited open, the engine starts and answers, an unknown page is told apart."""
-        kept(pages_of)
-        tutup(published, context)
+        kept(phone)
+        go_away(published, context)
         listed = json.loads(content_of(published, "simpan.json"))
         goal = [
             b["alamat"] for b in listed["berkas"] if b["alamat"].endswith("/") and b["alamat"] != "luring/"
         ]
         for route in goal[:: max(1, len(goal) // 12)]:
-            pages_of.goto(published.url + route)
-            expect(pages_of.locator("h1").first).not_to_have_text("Belum ada internet")
-            assert pages_of.evaluate(HEAD_COLOUR) != TRANSPARENT, route
-        pages_of.goto(published.url + BECAK)
-        expect(pages_of.locator("[data-bagian=hasil] .pk-angka").first).to_have_text("Rp10.400", timeout=SLOW)
-        pages_of.goto(published.url + "belum/pernah/ada/")
-        expect(pages_of.locator("h1")).to_have_text("Belum ada internet")
-        assert pages_of.evaluate(HEAD_COLOUR) != TRANSPARENT
-        open_page(pages_of)
-        expect(pages_of.get_by_text("Sudah tersimpan:")).to_contain_text(f"{listed['halaman']} halaman")
+            phone.goto(published.url + route)
+            expect(phone.locator("h1").first).not_to_have_text("Belum ada internet")
+            assert phone.evaluate(HEAD_COLOUR) != TRANSPARENT, route
+        phone.goto(published.url + BECAK)
+        expect(phone.locator("[data-bagian=hasil] .pk-angka").first).to_have_text("Rp10.400", timeout=SLOW)
+        phone.goto(published.url + "belum/pernah/ada/")
+        expect(phone.locator("h1")).to_have_text("Belum ada internet")
+        assert phone.evaluate(HEAD_COLOUR) != TRANSPARENT
+        open_page(phone)
+        expect(phone.get_by_text("Sudah tersimpan:")).to_contain_text(f"{listed['halaman']} halaman")
 
-    def test_visits_take_nothing_away(self, pages_of: Page, published: Server) -> None:
+    def test_visits_take_nothing_away(self, phone: Page, published: Server) -> None:
         """A saved page that is opened again with answers in its address still counts as kept."""
-        kept(pages_of)
-        pages_of.goto(published.url + BECAK)
-        expect(pages_of.locator(".pk-angka").first).to_be_visible()
-        pages_of.goto(published.url)
-        open_page(pages_of)
-        stored(pages_of)
+        kept(phone)
+        phone.goto(published.url + BECAK)
+        expect(phone.locator(".pk-angka").first).to_be_visible()
+        phone.goto(published.url)
+        open_page(phone)
+        stored(phone)
 
-    def test_only_what_can_be_done_now_is_shown(self, pages_of: Page) -> None:
+    def test_only_what_can_be_done_now_is_shown(self, phone: Page) -> None:
         """One button at a time leads on, and the keyboard stays with it."""
-        open_page(pages_of)
-        button = pages_of.locator("[data-luring=simpan] button:visible")
+        open_page(phone)
+        button = phone.locator("[data-luring=simpan] button:visible")
         expect(button).to_have_text([re.compile(r"^Simpan di HP \(\d+,\d MB\)$")])
         button.focus()
-        pages_of.keyboard.press("Enter")
+        phone.keyboard.press("Enter")
         expect(button).to_have_text(["Berhenti dulu"])
         expect(button).to_be_focused()
-        stored(pages_of)
+        stored(phone)
         expect(button).to_have_text(["Hapus dari HP"])
 
-    def test_progress_moves_within_a_large_file(self, pages_of: Page, published: Server) -> None:
+    def test_progress_moves_within_a_large_file(self, phone: Page, published: Server) -> None:
         """Bytes are counted as they come, not file by file."""
-        pages_of.evaluate(
+        phone.evaluate(
             """() => {
               window.langkah = new Set();
               const batang = document.querySelector("[data-luring=simpan] progress");
@@ -285,56 +287,56 @@ class TestSaving:
               new MutationObserver(() => window.langkah.add(batang.value)).observe(batang, { attributes: true });
             }"""
         )
-        kept(pages_of)
-        steps = sorted(pages_of.evaluate("[...window.langkah]"))
+        kept(phone)
+        steps = sorted(phone.evaluate("[...window.langkah]"))
         largest = max(b["byte"] for b in json.loads(content_of(published, "simpan.json"))["berkas"])
         everything = json.loads(content_of(published, "simpan.json"))["byte"]
         lompat = max(b - a for a, b in pairwise(steps))
         assert lompat < 0.5 * largest / everything
 
-    def test_saving_goes_on_after_a_break(self, pages_of: Page, published: Server) -> None:
+    def test_saving_goes_on_after_a_break(self, phone: Page, published: Server) -> None:
         """The line breaks in the largest file: that is said, what came stays over a reload, the rest is fetched once."""
         published.instead = {r"\.wasm\.gz$": Fault.GONE}
-        open_page(pages_of)
-        press(pages_of, r"Simpan di HP \(")
-        expect(pages_of.get_by_text("Sambungan terputus.")).to_be_visible(timeout=SLOW)
-        expect(pages_of.get_by_role("button", name="Lanjutkan")).to_be_visible()
-        pages_of.reload()
-        open_page(pages_of)
-        expect(pages_of.get_by_text(re.compile(r"^Sudah \d+,\d dari"))).to_be_visible()
-        sudah = {a.removeprefix(published.url) for a in box_content(pages_of)}
+        open_page(phone)
+        press(phone, r"Simpan di HP \(")
+        expect(phone.get_by_text("Sambungan terputus.")).to_be_visible(timeout=SLOW)
+        expect(phone.get_by_role("button", name="Lanjutkan")).to_be_visible()
+        phone.reload()
+        open_page(phone)
+        expect(phone.get_by_text(re.compile(r"^Sudah \d+,\d dari"))).to_be_visible()
+        sudah = {a.removeprefix(published.url) for a in box_content(phone)}
         published.instead = {}
         published.asked.clear()
-        press(pages_of, "Lanjutkan")
-        stored(pages_of)
+        press(phone, "Lanjutkan")
+        stored(phone)
         assert published.asked
         large = {a for a in sudah if a.startswith("mesin/") and a.endswith(".gz")}
         assert large.isdisjoint(published.asked)
 
-    def test_pause_and_undo(self, pages_of: Page) -> None:
+    def test_pause_and_undo(self, phone: Page) -> None:
         """Stopped by hand nothing is called an error; deleted, nothing stays."""
-        open_page(pages_of)
-        press(pages_of, r"Simpan di HP \(")
-        press(pages_of, "Berhenti dulu")
-        expect(pages_of.get_by_role("button", name="Lanjutkan")).to_be_visible()
-        expect(pages_of.get_by_text("Sambungan terputus.")).to_be_hidden()
-        press(pages_of, "Lanjutkan")
-        stored(pages_of)
-        press(pages_of, "Hapus dari HP")
-        expect(pages_of.get_by_role("button", name=re.compile(r"Simpan di HP \("))).to_be_visible()
-        assert box_content(pages_of) == []
+        open_page(phone)
+        press(phone, r"Simpan di HP \(")
+        press(phone, "Berhenti dulu")
+        expect(phone.get_by_role("button", name="Lanjutkan")).to_be_visible()
+        expect(phone.get_by_text("Sambungan terputus.")).to_be_hidden()
+        press(phone, "Lanjutkan")
+        stored(phone)
+        press(phone, "Hapus dari HP")
+        expect(phone.get_by_role("button", name=re.compile(r"Simpan di HP \("))).to_be_visible()
+        assert box_content(phone) == []
 
-    def test_list_that_cannot_be_read_is_said(self, pages_of: Page, published: Server) -> None:
+    def test_list_that_cannot_be_read_is_said(self, phone: Page, published: Server) -> None:
         """Without network and without a list there is a sentence and a way to try again, not a row of buttons."""
         published.instead = {r"^simpan\.json$": Fault.GONE}
-        open_page(pages_of)
-        expect(pages_of.get_by_text("Daftar halaman belum bisa dibaca.")).to_be_visible()
-        expect(pages_of.locator("[data-luring=simpan] button:visible")).to_have_text(["Coba lagi"])
+        open_page(phone)
+        expect(phone.get_by_text("Daftar halaman belum bisa dibaca.")).to_be_visible()
+        expect(phone.locator("[data-luring=simpan] button:visible")).to_have_text(["Coba lagi"])
         published.instead = {}
-        pages_of.get_by_role("button", name="Coba lagi").focus()
-        pages_of.keyboard.press("Enter")
-        expect(pages_of.get_by_role("button", name=re.compile(r"Simpan di HP \("))).to_be_visible()
-        expect(pages_of.locator("[data-luring=simpan] > summary")).to_be_focused()
+        phone.get_by_role("button", name="Coba lagi").focus()
+        phone.keyboard.press("Enter")
+        expect(phone.get_by_role("button", name=re.compile(r"Simpan di HP \("))).to_be_visible()
+        expect(phone.locator("[data-luring=simpan] > summary")).to_be_focused()
 
     def test_full_phone_is_told_apart_from_a_broken_line(
         self, context: BrowserContext, published: Server
@@ -352,28 +354,28 @@ class TestSaving:
         press(page, "Lanjutkan")
         stored(page)
 
-    def test_what_the_browser_threw_away_is_not_called_kept(self, pages_of: Page) -> None:
+    def test_what_the_browser_threw_away_is_not_called_kept(self, phone: Page) -> None:
         """A phone short of space drops things unasked; the box looks instead of believing its notes."""
-        kept(pages_of)
-        pages_of.evaluate("caches.delete('payung-mesin').then(() => {})")
-        pages_of.reload()
-        open_page(pages_of)
-        press(pages_of, "Lanjutkan")
-        stored(pages_of)
+        kept(phone)
+        phone.evaluate("caches.delete('payung-mesin').then(() => {})")
+        phone.reload()
+        open_page(phone)
+        press(phone, "Lanjutkan")
+        stored(phone)
 
-    def test_new_edition_fetches_only_what_changed(self, pages_of: Page, published: Server) -> None:
+    def test_new_edition_fetches_only_what_changed(self, phone: Page, published: Server) -> None:
         """What was kept and has changed is offered with its size; what is gone is cleared away."""
-        kept(pages_of)
+        kept(phone)
         listed = json.loads(content_of(published, "simpan.json"))
         thrown = next(b for b in listed["berkas"] if b["alamat"] == "umkm/kur/")
         listed["berkas"].remove(thrown)
         next(b for b in listed["berkas"] if b["alamat"] == "umkm/sanksi/")["sidik"] = "lain"
         published.instead = {r"^simpan\.json$": json.dumps(listed)}
-        pages_of.reload()
-        open_page(pages_of)
-        expect(pages_of.get_by_text("Ada yang baru di situs ini.")).to_be_visible()
+        phone.reload()
+        open_page(phone)
+        expect(phone.get_by_text("Ada yang baru di situs ini.")).to_be_visible()
         published.asked.clear()
-        press(pages_of, r"Perbarui \(0,0 MB\)")
-        stored(pages_of)
+        press(phone, r"Perbarui \(0,0 MB\)")
+        stored(phone)
         assert [j for j in published.asked if j != "simpan.json"] == ["umkm/sanksi/"]
-        assert published.url + "umkm/kur/" not in box_content(pages_of)
+        assert published.url + "umkm/kur/" not in box_content(phone)

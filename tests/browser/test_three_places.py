@@ -19,7 +19,7 @@ from tests.support.golden import FOLDER, differences, golden_cases
 TODAY = "2026-11-22"
 FILES = sorted(b.stem for b in FOLDER.glob("*.yaml") if not b.stem.startswith("search"))
 CASES = [k for name in FILES for k in golden_cases(name)]
-WRONG = [
+WRONG: list[dict[str, Any]] = [
     {"perintah": "periksa", "masukan": {"cara_kerja": "mandiri", "penghasilan": -1, "usai": 3}},
     {"perintah": "manfaat", "masukan": {"kejadian": "meninggal", "tanggal": "2026-02-30"}},
     {"perintah": "periksa", "masukan": None},

@@ -8,6 +8,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
@@ -119,7 +120,7 @@ class TestFrame:
         self, open_page: Phones, width: int, scheme: str
     ) -> None:
         """Every property of every element of the frame, of text, tables and our own blocks that open is the same."""
-        look = {"viewport": {"width": width, "height": 800}, "color_scheme": scheme}
+        look: dict[str, Any] = {"viewport": {"width": width, "height": 800}, "color_scheme": scheme}
         plain, dressed = (
             open_page(page, **look).evaluate(DRAWN, FRAME) for page in ("tanya/polos/", "tanya/widget/")
         )

@@ -64,7 +64,9 @@ class TestChain:
             {"cara_kerja": "magang", "risiko_jkk": 1, "bulan": "2026-11"},
         ],
     )
-    def test_daily_wages_make_every_contribution_as_sure_as_their_multiplier(self, person: dict) -> None:
+    def test_daily_wages_make_every_contribution_as_sure_as_their_multiplier(
+        self, person: dict[str, Any]
+    ) -> None:
         """Daily wages times 25: if the 25 were unsure, so would be all that is counted on it."""
         aturan = weaker("iuran_pu", "iuran", "pu", "hari_sebulan")
         daily = periksa(person | {"upah_harian": 100_000}, aturan=aturan)
@@ -151,7 +153,7 @@ class TestTouching:
     ],
 )
 def test_no_month_rests_on_a_regulation_that_came_later(
-    way: dict, month: str, regulations: str, present: bool
+    way: dict[str, Any], month: str, regulations: str, present: bool
 ) -> None:
     """A month of 2016 can't be priced by a decree of 2025."""
     answer = periksa(

@@ -111,8 +111,11 @@ def sureness(answer: dict[str, Any]) -> dict[str, str]:
 def test_no_amount_is_surer_than_a_value_it_hangs_on(key: str) -> None:
     """Whatever line moves when a value is doubled or halved has low confidence when that value has."""
     laws = [
-        law(key, lambda n, f=f: replace(n, nilai=changed(n.nilai, f)))
-        for f in (lambda x: x * 2, lambda x: x // 2 if isinstance(x, int) else x / 2)
+        law(key, lambda n: replace(n, nilai=changed(n.nilai, lambda x: x * 2))),
+        law(
+            key,
+            lambda n: replace(n, nilai=changed(n.nilai, lambda x: x // 2 if isinstance(x, int) else x / 2)),
+        ),
     ]
     low = law(key, lambda n: replace(n, keyakinan="rendah", nilai=weak(n.nilai)))
     for name, event in EVENTS.items():

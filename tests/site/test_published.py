@@ -6,9 +6,11 @@ import json
 import re
 import shutil
 import struct
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -144,14 +146,16 @@ class TestInstant:
 class TestInstantLookup:
     """The page finds the row of a text without reading a number."""
 
-    INDEX = instant.place_index([date(2026, 11, 1)], load())
+    INDEX: Mapping[str, Any] = instant.place_index([date(2026, 11, 1)], load())
     ROW = load().at("iuran.bpu.dasar", BUILD_DAY).baris
 
     def number(self, income: str) -> int | None:
         """Look a text up as the page does."""
+        row: int
         if not re.fullmatch(self.INDEX["pola"]["penghasilan"].strip("^$"), income, re.ASCII):
             return None
-        return self.INDEX["nomor"][int(income[: -self.INDEX["ekor"]])]
+        row = self.INDEX["nomor"][int(income[: -self.INDEX["ekor"]])]
+        return row
 
     def test_every_edge_of_every_row_is_found(self) -> None:
         """The first and the last rupiah of a row, and those on the other side of its edges."""
@@ -166,7 +170,9 @@ class TestInstantLookup:
         """All that the pattern lets through, in steps, stands in the row whose base the engine uses."""
         for income in (*range(100_000, 25_000_000, 49_999), *range(25_000_000, 100_000_000, 999_983)):
             base = periksa({"cara_kerja": "mandiri", "penghasilan": income})["iuran"]["dasar"]
-            assert self.ROW[self.number(str(income))]["dasar"] == base
+            row = self.number(str(income))
+            assert row is not None
+            assert self.ROW[row]["dasar"] == base
 
     @pytest.mark.parametrize(
         "text",
@@ -197,14 +203,14 @@ class TestInstantLookup:
         """Nothing is answered at once that the engine would refuse or ask back."""
         pattern = re.compile(self.INDEX["pola"][key].strip("^$"), re.ASCII)
         text = [str(n) for n in (*range(200), *(10**k + d for k in range(2, 12) for d in (-1, 0, 1)))]
-        differences = [t for t in text if pattern.fullmatch(t)]
+        matching = [t for t in text if pattern.fullmatch(t)]
         other = {
             "penghasilan": {},
             "penghasilan_harian": {"hari_kerja": 31},
             "hari_kerja": {"penghasilan_harian": 9_999_999},
         }
-        assert len(differences) > 5
-        for one in differences:
+        assert len(matching) > 5
+        for one in matching:
             assert periksa({"cara_kerja": "mandiri", key: one, **other[key]})["iuran"]["total"]
 
     def test_rows_that_start_between_are_found_too(self) -> None:

@@ -104,7 +104,7 @@ class TestEveryPage:
     def test_every_id_is_used_once(self, site: Path) -> None:
         """No page uses an id twice, so that every link to a part of it leads to one place."""
         for file in pages_of(site):
-            everything = [e.get("id") for e in document_of(file).iter() if e.get("id")]
+            everything = [key for e in document_of(file).iter() if (key := e.get("id"))]
             assert len(everything) == len(set(everything)), (
                 file,
                 sorted({i for i in everything if everything.count(i) > 1}),

@@ -33,7 +33,8 @@ def tree(folder: Path) -> Path:
     for name in SITE_FILES:
         shutil.copy(ROOT / name, folder / name)
     for name in SHARED:
-        (ROOT / name).exists() and (folder / name).symlink_to(ROOT / name)
+        if (ROOT / name).exists():
+            (folder / name).symlink_to(ROOT / name)
     shutil.rmtree(folder / "checker" / "aturan")
     shutil.copytree(FROZEN, folder / "checker" / "aturan")
     return folder

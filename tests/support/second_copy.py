@@ -79,10 +79,10 @@ def read_all() -> dict[str, dict[str, Copy]]:
     return result
 
 
-def parameters(law: Law) -> dict[str, list[Mapping[str, Any]]]:
+def parameters(law: Law) -> dict[str, list[dict[str, Any]]]:
     """Give the dated values of every parameter of the law data as the TOML holds them."""
 
-    def walk(table: Mapping[str, Any], prefix: str = "") -> Iterator[tuple[str, list[Mapping[str, Any]]]]:
+    def walk(table: Mapping[str, Any], prefix: str = "") -> Iterator[tuple[str, list[dict[str, Any]]]]:
         for name, child in table.items():
             key = f"{prefix}.{name}" if prefix else name
             if isinstance(child, Mapping):

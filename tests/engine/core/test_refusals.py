@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -79,7 +80,7 @@ def complaints(given: object) -> dict[str, str]:
     ],
 )
 def test_mistake_is_named_with_its_field_and_an_example(
-    start: dict, change: dict, field: str, word: str
+    start: dict[str, Any], change: dict[str, Any], field: str, word: str
 ) -> None:
     """One mistake gives one sentence, at its field, that says what is wrong."""
     message = complaints({**start, **change})

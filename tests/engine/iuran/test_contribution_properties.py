@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -70,7 +71,7 @@ PEOPLE = st.one_of(SELF_EMPLOYED, EMPLOYEE, OTHER)
 
 @given(PEOPLE)
 @settings(max_examples=250, deadline=None)
-def test_accepted_input_is_answered_in_whole_positive_rupiah(told: dict) -> None:
+def test_accepted_input_is_answered_in_whole_positive_rupiah(told: dict[str, Any]) -> None:
     """Whatever validation accepts is answered: whole numbers, never negative, payers that sum to the total."""
     answer = periksa(told)
     assert all(isinstance(b, int) and b >= 0 for b in numbers(answer))
@@ -86,7 +87,7 @@ def test_accepted_input_is_answered_in_whole_positive_rupiah(told: dict) -> None
 
 @given(SELF_EMPLOYED, MONEY)
 @settings(max_examples=150, deadline=None)
-def test_self_employed_never_pay_less_for_earning_more(told: dict, other: int) -> None:
+def test_self_employed_never_pay_less_for_earning_more(told: dict[str, Any], other: int) -> None:
     """A higher income never lowers the bill, nor any single programme."""
     low, high = (periksa({**told, "penghasilan": p})["iuran"] for p in sorted((told["penghasilan"], other)))
     assert low["total"] <= high["total"]
@@ -96,7 +97,7 @@ def test_self_employed_never_pay_less_for_earning_more(told: dict, other: int) -
 
 @given(EMPLOYEE, MONEY)
 @settings(max_examples=150, deadline=None)
-def test_employees_never_pay_less_for_a_higher_wage(told: dict, other: int) -> None:
+def test_employees_never_pay_less_for_a_higher_wage(told: dict[str, Any], other: int) -> None:
     """A higher wage never lowers what worker or employer pay."""
     low, high = (periksa({**told, "upah": u})["iuran"] for u in sorted((told["upah"], other)))
     assert low["peserta"] <= high["peserta"]
@@ -124,6 +125,6 @@ def test_no_input_breaks_the_engine(told: object) -> None:
 
 @given(spoilt("periksa", PEOPLE))
 @settings(max_examples=250, deadline=None)
-def test_one_spoilt_answer_is_refused_or_answered(told: dict) -> None:
+def test_one_spoilt_answer_is_refused_or_answered(told: dict[str, Any]) -> None:
     """A good form with one field replaced by anything never ends in a traceback."""
     answered_or_refused(periksa, told)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from typing import Any
 
 import pytest
 
@@ -21,9 +22,10 @@ OFFICE = {
 ONE_DAY = timedelta(days=1)
 
 
-def total(told: dict, month: str) -> int:
+def total(told: dict[str, Any], month: str) -> int:
     """What is billed in a month."""
-    return periksa({**told, "bulan": month})["iuran"]["total"]
+    amount: int = periksa({**told, "bulan": month})["iuran"]["total"]
+    return amount
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from checker import periksa
@@ -15,14 +17,14 @@ ANSWERED = [k for k in CASES if REFUSED not in k["harapan"]]
 
 
 @pytest.mark.parametrize("single", CASES, ids=[k["id"] for k in CASES])
-def test_answer_matches_the_published_amounts(single: dict) -> None:
+def test_answer_matches_the_published_amounts(single: dict[str, Any]) -> None:
     """Every amount a source printed or a rule gives comes out of the engine."""
     if moved := differences(ask(single), single["harapan"]):
         pytest.fail(guidance(single, moved), pytrace=False)
 
 
 @pytest.mark.parametrize("single", ANSWERED, ids=[k["id"] for k in ANSWERED])
-def test_answer_has_the_shape_of_the_contract(single: dict) -> None:
+def test_answer_has_the_shape_of_the_contract(single: dict[str, Any]) -> None:
     """All five programmes, a trace whose articles are in the registry, fifteen months or more, payers that sum."""
     answer = periksa(single["masukan"])
     assert list(answer["program"]) == ["JKK", "JKM", "JHT", "JP", "JKP"]

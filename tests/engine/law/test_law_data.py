@@ -25,7 +25,8 @@ def raw() -> Raw:
 
 def jkm(content: Raw) -> dict[str, Any]:
     """Give the table of the self-employed's JKM."""
-    return content["iuran_bpu"]["iuran"]["bpu"]["jkm"]
+    table: dict[str, Any] = content["iuran_bpu"]["iuran"]["bpu"]["jkm"]
+    return table
 
 
 class TestEnds:

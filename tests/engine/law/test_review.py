@@ -6,6 +6,7 @@ import subprocess
 import sys
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -20,7 +21,9 @@ ENDS = date(2026, 12, 31)
 LOOK = date(2026, 12, 15)
 
 
-def law(*, checked: date, end: date | None = ENDS, look: date | None = LOOK, article: str = "pp-1") -> dict:
+def law(
+    *, checked: date, end: date | None = ENDS, look: date | None = LOOK, article: str = "pp-1"
+) -> dict[str, Any]:
     """Give law data with one discount that ends."""
     value = {
         "sejak": date(2026, 4, 1),
@@ -42,7 +45,7 @@ def law(*, checked: date, end: date | None = ENDS, look: date | None = LOOK, art
     return {"satu": {"iuran": {"potongan": discount}}, "peraturan": {"peraturan": regulations}}
 
 
-def told(raw: dict, day: date) -> tuple[bool, bool]:
+def told(raw: dict[str, Any], day: date) -> tuple[bool, bool]:
     """Say whether the discount is told of as overdue, and as ended unseen."""
     answer = law_report(hari_ini=day, aturan=build_law(raw))
     return bool(answer["lewat_tinjau"]), bool(answer["kedaluwarsa"])
@@ -101,7 +104,7 @@ def test_the_command_tells_the_workflow_by_its_exit(day: str, code: int) -> None
     assert (b"perlu dilihat orang" in process.stdout) is bool(code)
 
 
-def box(raw: dict, day: date) -> str:
+def box(raw: dict[str, Any], day: date) -> str:
     """Write the box that opens under a number."""
     rule = build_law(raw)
     return str(render("dasar_angka.html", semua=[provenance(n, rule, day) for n in rule.semua()]))

@@ -24,7 +24,8 @@ def table(content: Raw, key: str) -> dict[str, Any]:
         for part in key.split("."):
             table = table.get(part, {}) if isinstance(table, dict) else {}
         if "satuan" in table:
-            return table
+            found: dict[str, Any] = table
+            return found
     raise KeyError(key)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from datetime import date
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -41,7 +42,9 @@ REASONS = st.sampled_from([p["nilai"] for p in questions_for("manfaat")["alasan"
 SEGMENTS = st.sampled_from(["BPU", "PU"])
 
 
-def event(name: str, wajib: dict | None = None, choices: dict | None = None) -> st.SearchStrategy[dict]:
+def event(
+    name: str, wajib: dict[str, Any] | None = None, choices: dict[str, Any] | None = None
+) -> st.SearchStrategy[dict[str, Any]]:
     """One kind of event with what it needs and what it may be told."""
     return st.fixed_dictionaries(
         {"kejadian": st.just(name), "tanggal": DATES, **(wajib or {})}, optional=choices or {}
@@ -124,7 +127,7 @@ def purpose(key: str) -> tuple[str, ...]:
     return tuple(questions_for("manfaat")[key].get("untuk", everything))
 
 
-def migrants_only(told: dict) -> dict:
+def migrants_only(told: dict[str, Any]) -> dict[str, Any]:
     """Phase and way out are told of migrant workers alone, a base of the others alone."""
     if told.get("segmen") == "PMI":
         return {k: v for k, v in told.items() if k not in ("dasar", "upah_borongan")}
@@ -151,7 +154,7 @@ EVENTS = st.one_of(
 
 @given(EVENTS)
 @settings(max_examples=400, deadline=None)
-def test_every_event_is_answered_in_whole_positive_rupiah(told: dict) -> None:
+def test_every_event_is_answered_in_whole_positive_rupiah(told: dict[str, Any]) -> None:
     """Whatever validation accepts is answered: whole numbers, never negative, with a reason and a trace."""
     answer = manfaat(told, hari_ini=TODAY)
     assert all(isinstance(b, int) and b >= 0 for b in numbers(answer))
@@ -169,7 +172,7 @@ def test_every_event_is_answered_in_whole_positive_rupiah(told: dict) -> None:
 
 @given(st.one_of(DEATH_AT_WORK, DISABLED, PARTLY_DISABLED, NOT_YET), MONEY)
 @settings(max_examples=200, deadline=None)
-def test_a_higher_base_never_gives_less(told: dict, other: int) -> None:
+def test_a_higher_base_never_gives_less(told: dict[str, Any], other: int) -> None:
     """The more was reported, the more is received (or the same)."""
     low, high = (manfaat({**told, "dasar": d}, hari_ini=TODAY) for d in sorted((told["dasar"], other)))
     assert low["total"] <= high["total"]
@@ -189,7 +192,7 @@ def test_a_higher_income_never_gives_less(name_of: str, day_of: str, single: int
 
 @given(LAYOFF, MONEY)
 @settings(max_examples=100, deadline=None)
-def test_a_higher_wage_never_gives_less_job_loss_cash(told: dict, other: int) -> None:
+def test_a_higher_wage_never_gives_less_job_loss_cash(told: dict[str, Any], other: int) -> None:
     """Up to the cap more, above it the same."""
     upah = sorted((told.get("upah", 10_000), other))
     total = [manfaat({**told, "upah": u}, hari_ini=TODAY)["total"] for u in upah]
@@ -255,7 +258,7 @@ def test_a_longer_illness_never_gives_less(single: int, two: int, base: int, day
 )
 @settings(max_examples=150, deadline=None)
 def test_school_money_stays_below_the_two_children_maximum(
-    event: dict, day_of: str, anak: list, length: int
+    event: dict[str, Any], day_of: str, anak: list[Any], length: int
 ) -> None:
     """However many children: two at most, none more than the whole career, and adding a child never lowers it."""
     requested = {**event, "tanggal": day_of, "lama_peserta_bulan": length}
@@ -308,6 +311,6 @@ def test_no_input_breaks_the_engine(told: object) -> None:
 
 @given(spoilt("manfaat", EVENTS))
 @settings(max_examples=300, deadline=None)
-def test_one_spoilt_answer_is_refused_or_answered(told: dict) -> None:
+def test_one_spoilt_answer_is_refused_or_answered(told: dict[str, Any]) -> None:
     """A good form with one field replaced by anything never ends in a traceback."""
     answered_or_refused(lambda it: manfaat(it, hari_ini=TODAY), told)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 from fractions import Fraction
+from typing import Any
 
 import pytest
 
@@ -29,12 +30,12 @@ PENSION_2030 = {**PENSION, "tanggal_lahir": "1969-07-01", "lama_iuran_bulan": 18
 CHILDREN = [{"jenjang": "SD", "sisa_tahun": 6}, {"jenjang": "SMA", "sisa_tahun": 3}]
 
 
-def reply(told: dict, moment: str) -> dict:
+def reply(told: dict[str, Any], moment: str) -> dict[str, Any]:
     """Answer an event of one day."""
     return manfaat({**told, "tanggal": moment}, hari_ini=TODAY)
 
 
-def total(told: dict, moment: str) -> int:
+def total(told: dict[str, Any], moment: str) -> int:
     """The money of one day."""
     amount = reply(told, moment)["total"]
     assert isinstance(amount, int)
@@ -57,7 +58,7 @@ def total(told: dict, moment: str) -> int:
         (LAYOFF, "2021-02-02", 0, 10_500_000),
     ],
 )
-def test_amount_changes_on_its_own_day(told: dict, day: str, former: int, now: int) -> None:
+def test_amount_changes_on_its_own_day(told: dict[str, Any], day: str, former: int, now: int) -> None:
     """The old amount holds until the day before, the new one from its first day on."""
     begin = date.fromisoformat(day)
     assert total(told, str(begin - ONE_DAY)) == former
@@ -132,7 +133,9 @@ def test_job_loss_without_a_wage_says_what_is_missing() -> None:
         ({"upah_borongan": [3_000_000, 2_000_000, 2_500_000]}, 1_500_000, "tinggi"),
     ],
 )
-def test_daily_and_piece_wages_count_for_job_loss_cash(upah: dict, first_month: int, sure: str) -> None:
+def test_daily_and_piece_wages_count_for_job_loss_cash(
+    upah: dict[str, Any], first_month: int, sure: str
+) -> None:
     """A day's wage times 25 (a doubt in benefits), the mean of three months' piece wages."""
     answer = reply({**LAYOFF, "upah": None, **upah, "bulan_iuran_24": 12}, "2026-11-22")
     first = answer["rincian"][0]
@@ -217,7 +220,9 @@ def test_school_money_of_work_accidents_knows_no_waiting(month: int | None) -> N
         ({}, "perlu_konfirmasi", 10_000_000),
     ],
 )
-def test_near_three_months_the_answer_is_careful(length: dict, entitlement: str, amount: int) -> None:
+def test_near_three_months_the_answer_is_careful(
+    length: dict[str, Any], entitlement: str, amount: int
+) -> None:
     """Near day 90 (and in month three) both totals are shown and 175 is named."""
     answer = reply({"kejadian": "meninggal", "segmen": "BPU", **length}, "2026-11-22")
     assert (answer["hak"], answer["total"]) == (entitlement, amount)
@@ -362,7 +367,7 @@ def test_pension_without_any_age_is_asked_about() -> None:
 
 
 @pytest.mark.parametrize("field", [{"lama_iuran_bulan": 137}, {"lama_iuran_bulan": 0}, {}])
-def test_below_fifteen_years_everything_is_paid_at_once(field: dict) -> None:
+def test_below_fifteen_years_everything_is_paid_at_once(field: dict[str, Any]) -> None:
     """A plain yes with papers and place; the sum stands in BPJS's records, so none is named."""
     answer = reply({**PENSION, "usia": 60, "upah_rata_rata": 4_000_000, **field}, "2026-11-22")
     assert (answer["hak"], answer["rincian"], answer["total"]) == ("ya", [], 0)
@@ -387,7 +392,9 @@ def test_below_fifteen_years_everything_is_paid_at_once(field: dict) -> None:
         ("2030-05-31", {"lama_iuran_bulan": None, "upah_rata_rata": 3_000_000}, "ya", 0),
     ],
 )
-def test_monthly_pension_from_fifteen_years_on(on: str, change: dict, entitlement: str, amount: int) -> None:
+def test_monthly_pension_from_fifteen_years_on(
+    on: str, change: dict[str, Any], entitlement: str, amount: int
+) -> None:
     """1% of the mean wage for each year, within the limits; nobody has fifteen years before July 2030."""
     answer = reply({**PENSION_2030, **change}, on)
     assert (answer["hak"], answer["total"]) == (entitlement, amount)
@@ -427,7 +434,7 @@ def test_only_layoff_is_answered_with_a_plain_yes() -> None:
     "requested",
     [{"kejadian": "pensiun", "usia": 60}, {"kejadian": "kehilangan_pekerjaan", "alasan": "phk"}],
 )
-def test_employees_programmes_are_refused_plainly_to_the_self_employed(requested: dict) -> None:
+def test_employees_programmes_are_refused_plainly_to_the_self_employed(requested: dict[str, Any]) -> None:
     """JP and JKP do not exist for people without an employer, at any time."""
     for moment in ("2016-01-01", "2021-06-01", "2026-11-22"):
         answer = reply({**requested, "segmen": "BPU"}, moment)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from typing import Any
 
 import pytest
 
@@ -38,14 +39,14 @@ def test_every_case_has_its_own_name_and_a_source() -> None:
 
 
 @pytest.mark.parametrize("single", CASES, ids=[k["id"] for k in CASES])
-def test_answer_matches_what_was_paid_or_ruled(single: dict) -> None:
+def test_answer_matches_what_was_paid_or_ruled(single: dict[str, Any]) -> None:
     """Every amount a source printed or a rule gives comes out of the engine."""
     if moved := differences(ask(single), single["harapan"]):
         pytest.fail(guidance(single, moved), pytrace=False)
 
 
 @pytest.mark.parametrize("single", ANSWERED, ids=[k["id"] for k in ANSWERED])
-def test_answer_has_the_shape_of_the_contract(single: dict) -> None:
+def test_answer_has_the_shape_of_the_contract(single: dict[str, Any]) -> None:
     """Lines add up to the total, every line stands on a registered article, and the whole is plain JSON."""
     answer = manfaat(single["masukan"])
     assert answer["hak"] in ("ya", "tidak", "perlu_konfirmasi")
@@ -64,7 +65,7 @@ def test_answer_has_the_shape_of_the_contract(single: dict) -> None:
 
 
 @pytest.mark.parametrize("single", ANSWERED, ids=[k["id"] for k in ANSWERED])
-def test_school_money_is_listed_year_by_year(single: dict) -> None:
+def test_school_money_is_listed_year_by_year(single: dict[str, Any]) -> None:
     """Each child's years add up to the child's sum, and the children's sums to the most there can be."""
     beasiswa = manfaat(single["masukan"])["beasiswa"]
     for child in beasiswa["per_anak"]:

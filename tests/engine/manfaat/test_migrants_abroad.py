@@ -80,7 +80,9 @@ def test_care_abroad_ends_at_its_cap(bill: int, paid: int) -> None:
 @pytest.mark.parametrize("event", ["cacat_total", "cacat_sebagian", "tidak_mampu_bekerja"])
 def test_rights_without_a_known_amount_are_named_and_not_counted(event: str) -> None:
     """Nobody guesses: to be asked, with papers, place and the day the claim lapses; no wage is wanted for it."""
-    told = {"cacat_sebagian": {"persen": 20}, "tidak_mampu_bekerja": {"lama_bulan": 2}}.get(event, {})
+    told: dict[str, Any] = {"cacat_sebagian": {"persen": 20}, "tidak_mampu_bekerja": {"lama_bulan": 2}}.get(
+        event, {}
+    )
     answer = ask(event, fase="selama", **told)
     assert (answer["hak"], answer["total"]) == ("perlu_konfirmasi", 0)
     assert "belum kami temukan" in answer["alasan"]

@@ -26,18 +26,18 @@ PROTECTED = {
 }
 
 
-def ask(length: int, person: dict | None = None, **added: Any) -> dict[str, Any]:  # noqa: ANN401 - any answer
+def ask(length: int, person: dict[str, Any] | None = None, **added: Any) -> dict[str, Any]:  # noqa: ANN401 - any answer
     """Ask for a number of unpaid months."""
     return nunggak({"bulan_tunggak": length, **(person or BECAK), **added}, hari_ini=TODAY)
 
 
-def rows(answer: dict, code: str) -> dict[str, Any]:
+def rows(answer: dict[str, Any], code: str) -> dict[str, Any]:
     """Find one event of the comparison."""
     one: dict[str, Any] = next(b for b in answer["baris"] if b["kode"] == code)
     return one
 
 
-def doubt_codes(answer: dict) -> set[str]:
+def doubt_codes(answer: dict[str, Any]) -> set[str]:
     """Name the open points of an answer."""
     return {p.get("kode", "") for p in answer["perlu_konfirmasi"]}
 
@@ -143,7 +143,9 @@ def test_inactive_members_are_not_asked_for_old_months() -> None:
         (4, {"C5", "O11"}, {"D3", "O12"}),
     ],
 )
-def test_open_points_are_named_where_they_matter(length: int, present: set, none_there: set) -> None:
+def test_open_points_are_named_where_they_matter(
+    length: int, present: set[str], none_there: set[str]
+) -> None:
     """The unclear months, the way back, the gap in the three months: each with 175."""
     answer = ask(length)
     assert present <= doubt_codes(answer)
@@ -257,7 +259,7 @@ def test_paid_up_is_the_same_on_both_sides() -> None:
         ({"skala_usaha": "mikro"}, "skala_usaha", "tidak dikenal"),
     ],
 )
-def test_mistake_is_named_with_its_field(change: dict, field: str, word: str) -> None:
+def test_mistake_is_named_with_its_field(change: dict[str, Any], field: str, word: str) -> None:
     """One mistake gives one sentence, at its field."""
     with pytest.raises(InputRefused) as refused:
         nunggak({"bulan_tunggak": 2, **BECAK, **change}, hari_ini=TODAY)
@@ -278,7 +280,7 @@ PEOPLE = st.one_of(
 
 @given(PEOPLE, MONTHS, st.integers(0, 600))
 @settings(max_examples=80, deadline=None)
-def test_nothing_is_worth_more_in_arrears(person: dict, month: str, length: int) -> None:
+def test_nothing_is_worth_more_in_arrears(person: dict[str, Any], month: str, length: int) -> None:
     """No line grows by not paying, and every answer is plain JSON with a trace."""
     answer = ask(length, person, bulan=month)
     for one in answer["baris"]:
@@ -303,7 +305,7 @@ def test_no_input_breaks_it(told: object) -> None:
 @pytest.mark.parametrize(
     ("start", "confidence"), [({"bulan_tunggak": 2}, "rendah"), ({"bulan_tunggak": 0}, "tinggi")]
 )
-def test_badge_belongs_to_the_sentence_it_stands_behind(start: dict, confidence: str) -> None:
+def test_badge_belongs_to_the_sentence_it_stands_behind(start: dict[str, Any], confidence: str) -> None:
     """An open question is never printed with high confidence, though the months it names have it."""
     steps = nunggak({**start, "cara_kerja": "mandiri", "penghasilan": 1_000_000}, hari_ini=TODAY)["jejak"][0]
     assert steps["dasar"]["keyakinan"] == confidence

@@ -198,7 +198,7 @@ def test_age_limit_of_new_members_is_minded(age: int, cukup: str) -> None:
         ({"upah": 5}, "upah", "tidak dikenal"),
     ],
 )
-def test_mistake_is_named_with_its_field(change: dict, field: str, word: str) -> None:
+def test_mistake_is_named_with_its_field(change: dict[str, Any], field: str, word: str) -> None:
     """One mistake gives one sentence, at its field."""
     with pytest.raises(InputRefused) as refused:
         ask(**change)
@@ -229,7 +229,7 @@ BUDGET = st.just(0) | st.integers(1_000, 700_000)
 
 @given(PEOPLE, BUDGET, BUDGET)
 @settings(max_examples=60, deadline=None)
-def test_more_money_never_buys_less(person: dict, single: int, two: int) -> None:
+def test_more_money_never_buys_less(person: dict[str, Any], single: int, two: int) -> None:
     """Left over and missing always add up to the price, and a larger budget never loses a month."""
     small, large = (anggaran({**person, "anggaran": n}, hari_ini=TODAY) for n in sorted((single, two)))
     order = {"tidak": 0, "perlu_konfirmasi": 1, "ya": 2}

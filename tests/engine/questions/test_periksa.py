@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from typing import Any
 
 import pytest
 
 from checker import periksa
 
 
-def code(answer: dict) -> set[str]:
+def code(answer: dict[str, Any]) -> set[str]:
     """Give the codes of the open points of an answer."""
     return {p.get("kode", "") for p in answer["perlu_konfirmasi"]}
 
@@ -131,7 +132,7 @@ class TestEmployees:
             ("besar", ["JKK", "JKM", "JHT", "JP"]),
         ],
     )
-    def test_duties_follow_the_size(self, size: str, wajib: list) -> None:
+    def test_duties_follow_the_size(self, size: str, wajib: list[Any]) -> None:
         """Perpres 109/2013 Pasal 6(3)."""
         program = periksa({**self.WAGE_FIELDS, "skala_usaha": size})["program"]
         assert [k for k, s in program.items() if s["status"] == "wajib"] == wajib
@@ -149,7 +150,7 @@ class TestEmployees:
             ({"penjualan_tahunan": 50_000_000_001}, "besar"),
         ],
     )
-    def test_size_follows_capital_or_sales(self, content_of: dict, sizes: str) -> None:
+    def test_size_follows_capital_or_sales(self, content_of: dict[str, Any], sizes: str) -> None:
         """PP 7/2021 Pasal 35."""
         assert sizes in periksa({**self.WAGE_FIELDS, **content_of})["program"]["JKK"]["alasan"]
 

@@ -69,7 +69,7 @@ def test_balance_is_that_of_another_calculation(
         ({"setoran": 20_000}, {"peserta": 20_000}),
     ],
 )
-def test_monthly_savings_follow_the_law(money: dict, part: dict) -> None:
+def test_monthly_savings_follow_the_law(money: dict[str, Any], part: dict[str, Any]) -> None:
     """2% of the row's base for the self-employed; 2% and 3.7% of the wage for employees; or the own amount."""
     answer = proyeksi({**money, "lama_tahun": 1}, hari_ini=TODAY)
     assert answer["bagian"] == part
@@ -156,7 +156,7 @@ def test_employees_are_told_to_check_their_membership() -> None:
         ({"tahun": 10}, "tahun", "lama_tahun"),
     ],
 )
-def test_mistake_is_named_with_its_field(change: dict, field: str, word: str) -> None:
+def test_mistake_is_named_with_its_field(change: dict[str, Any], field: str, word: str) -> None:
     """One mistake gives one sentence, at its field."""
     with pytest.raises(InputRefused) as refused:
         ask(**change)

@@ -37,7 +37,7 @@ def forms(command: str, today: date = TODAY, **told: object) -> dict[str, str]:
 def refusal(command: str, **told: object) -> str:
     """Give what an answer is refused with, as one text."""
     with pytest.raises(InputRefused) as refused:
-        ask(command, **told)
+        ask(command, TODAY, **told)
     return "\n".join(g["pesan"] for g in refused.value.galat)
 
 
@@ -100,7 +100,12 @@ def test_each_possibility_of_an_interns_price_has_a_name() -> None:
 
 def test_whoever_saves_beside_what_the_state_pays_reads_both() -> None:
     """The state's share is not hidden behind the savings."""
-    told = {"bulan": "2026-11", "cara_kerja": "mandiri", "penghasilan": 5000000, "sektor": "lainnya"}
+    told: dict[str, Any] = {
+        "bulan": "2026-11",
+        "cara_kerja": "mandiri",
+        "penghasilan": 5000000,
+        "sektor": "lainnya",
+    }
     page, text, message = forms("periksa", **told, dibayar_pemerintah=True, jht=True).values()
     assert "dibayar pemerintah, Rp56.300 sebulan" in text
     assert "dibayar pemerintah, Rp56.300 sebulan" in page
@@ -108,7 +113,7 @@ def test_whoever_saves_beside_what_the_state_pays_reads_both() -> None:
     assert "Untuk tabungan hari tua." in message
 
 
-DEATH = {"kejadian": "meninggal_kecelakaan_kerja", "segmen": "PU", "upah": 3000000}
+DEATH: dict[str, Any] = {"kejadian": "meninggal_kecelakaan_kerja", "segmen": "PU", "upah": 3000000}
 
 
 @pytest.mark.parametrize(
@@ -136,7 +141,12 @@ def test_a_deadline_that_has_passed_says_so(today: date, report_over: bool, clai
 
 def test_a_day_from_which_savings_can_be_taken_is_no_deadline() -> None:
     """It is a beginning: after it nothing is over."""
-    told = {"kejadian": "hari_tua", "segmen": "PU", "alasan": "mengundurkan_diri", "saldo": 5000000}
+    told: dict[str, Any] = {
+        "kejadian": "hari_tua",
+        "segmen": "PU",
+        "alasan": "mengundurkan_diri",
+        "saldo": 5000000,
+    }
     answer = ask("manfaat", **told, tanggal="2026-06-01", bulan_sejak_berhenti=0)
     assert [t["hal"] for t in answer["tenggat"]] == ["bisa diambil mulai"]
     assert "lewat" not in answer["tenggat"][0]
@@ -144,14 +154,24 @@ def test_a_day_from_which_savings_can_be_taken_is_no_deadline() -> None:
 
 def test_a_layoff_whose_time_to_claim_is_over_says_so() -> None:
     """Six months from 7 February 2025 ended in August 2025."""
-    told = {"kejadian": "kehilangan_pekerjaan", "segmen": "PU", "alasan": "phk", "upah": 7000000}
+    told: dict[str, Any] = {
+        "kejadian": "kehilangan_pekerjaan",
+        "segmen": "PU",
+        "alasan": "phk",
+        "upah": 7000000,
+    }
     text = forms("manfaat", **told, tanggal="2025-02-07", bulan_iuran_24=12)["teks"]
     assert "Urus paling lambat 7 Agustus 2025. Sudah lewat" in text
 
 
 def test_a_child_with_no_school_years_left_is_not_given_empty_brackets() -> None:
     """`Rp0 ()` says nothing."""
-    told = {"kejadian": "meninggal", "segmen": "BPU", "tanggal": "2026-11-20", "lama_peserta_bulan": 40}
+    told: dict[str, Any] = {
+        "kejadian": "meninggal",
+        "segmen": "BPU",
+        "tanggal": "2026-11-20",
+        "lama_peserta_bulan": 40,
+    }
     assert "()" not in forms("manfaat", **told, anak=[{"jenjang": "PT", "sisa_tahun": 0}])["teks"]
 
 
@@ -177,7 +197,7 @@ def test_arrears_paid_up_have_no_doubt_about_a_price() -> None:
 
 def test_an_owner_whose_savings_are_open_is_not_told_that_nothing_is_to_pay() -> None:
     """The state pays JKK and JKM; JHT may be the owner's own to pay, so the price is a range."""
-    told = {"bulan": "2027-03", "cara_kerja": "pemberi_kerja", "penghasilan": 12000000}
+    told: dict[str, Any] = {"bulan": "2027-03", "cara_kerja": "pemberi_kerja", "penghasilan": 12000000}
     page, text, message = forms("periksa", **told, dibayar_pemerintah=True).values()
     assert "Bapak/Ibu tidak membayar" not in text + page
     assert "Rp0 sampai Rp234.000" in text
@@ -188,14 +208,24 @@ def test_an_owner_whose_savings_are_open_is_not_told_that_nothing_is_to_pay() ->
 @pytest.mark.parametrize("reason", ["sebagian_10", "sebagian_30"])
 def test_taking_a_part_of_the_savings_is_no_way_to_lose_a_job(reason: str) -> None:
     """It answered with six months of money."""
-    told = {"kejadian": "kehilangan_pekerjaan", "segmen": "PU", "tanggal": "2026-11-20", "upah": 3000000}
+    told: dict[str, Any] = {
+        "kejadian": "kehilangan_pekerjaan",
+        "segmen": "PU",
+        "tanggal": "2026-11-20",
+        "upah": 3000000,
+    }
     assert "tabungan hari tua" in refusal("manfaat", **told, alasan=reason, bulan_iuran_24=20)
 
 
 @pytest.mark.parametrize("reason", ["mengundurkan_diri", "kontrak_habis", "pensiun"])
 def test_a_migrant_who_was_not_dismissed_is_not_told_of_money_for_the_dismissed(reason: str) -> None:
     """Only a one-sided dismissal gives a right (Permenaker 4/2023 Pasal 34(1)m)."""
-    told = {"kejadian": "kehilangan_pekerjaan", "segmen": "PMI", "tanggal": "2026-08-20", "alasan": reason}
+    told: dict[str, Any] = {
+        "kejadian": "kehilangan_pekerjaan",
+        "segmen": "PMI",
+        "tanggal": "2026-08-20",
+        "alasan": reason,
+    }
     answer = ask("manfaat", **told)
     assert "ada uangnya" not in answer["alasan"]
     assert "sepihak" in answer["alasan"]
@@ -204,7 +234,12 @@ def test_a_migrant_who_was_not_dismissed_is_not_told_of_money_for_the_dismissed(
 
 def test_what_comes_besides_is_not_told_twice() -> None:
     """Once in its own list is enough."""
-    told = {"kejadian": "kehilangan_pekerjaan", "segmen": "PMI", "tanggal": "2026-08-20", "alasan": "phk"}
+    told: dict[str, Any] = {
+        "kejadian": "kehilangan_pekerjaan",
+        "segmen": "PMI",
+        "tanggal": "2026-08-20",
+        "alasan": "phk",
+    }
     lines = [line for line in forms("manfaat", **told)["teks"].splitlines() if line.startswith("- ")]
     assert len(lines) == len(set(lines))
 
@@ -227,10 +262,10 @@ def test_a_pension_before_the_programme_began_is_refused_for_its_day_alone() -> 
 
 def test_a_death_after_months_of_care_is_not_asked_about_as_a_sudden_one() -> None:
     """Who could not work for two months before did not die within a day."""
-    told = {**DEATH, "tanggal": "2026-11-24"}
+    told: dict[str, Any] = {**DEATH, "tanggal": "2026-11-24"}
 
     def sudden(**more: object) -> bool:
-        return any("mendadak" in p["hal"] for p in ask("manfaat", **told, **more)["perlu_konfirmasi"])
+        return any("mendadak" in p["hal"] for p in ask("manfaat", TODAY, **told, **more)["perlu_konfirmasi"])
 
     assert sudden()
     assert sudden(lama_hari=1)
@@ -241,7 +276,13 @@ def test_a_death_after_months_of_care_is_not_asked_about_as_a_sudden_one() -> No
 @pytest.mark.parametrize("alone", [{}, {"kecelakaan_tunggal": True}])
 def test_a_road_death_before_jasa_raharjas_value_is_known_keeps_its_grant(alone: dict[str, bool]) -> None:
     """One unknown share must not throw away the whole answer; the share is asked about."""
-    told = {**DEATH, "tanggal": "2019-12-01", "lalu_lintas": True, "biaya_perawatan": 30000000, **alone}
+    told: dict[str, Any] = {
+        **DEATH,
+        "tanggal": "2019-12-01",
+        "lalu_lintas": True,
+        "biaya_perawatan": 30000000,
+        **alone,
+    }
     answer = ask("manfaat", **told)
     lines = {r["kode"]: r["jumlah"] for r in answer["rincian"]}
     assert answer["hak"] == "ya"
@@ -254,7 +295,12 @@ def test_a_road_death_before_jasa_raharjas_value_is_known_keeps_its_grant(alone:
 
 def test_a_migrants_first_bill_is_told_whole() -> None:
     """The package for accidents and death is not called savings, and the text shows it too."""
-    told = {"bulan": "2026-11", "cara_kerja": "pekerja_migran", "jalur": "p3mi", "lama_bulan": 8}
+    told: dict[str, Any] = {
+        "bulan": "2026-11",
+        "cara_kerja": "pekerja_migran",
+        "jalur": "p3mi",
+        "lama_bulan": 8,
+    }
     page, text, message = forms("periksa", **told, jht_bulanan=100000).values()
     assert "Untuk kecelakaan kerja, kematian, dan tabungan hari tua." in page
     assert "Untuk kecelakaan kerja, kematian, dan tabungan hari tua." in message
@@ -279,7 +325,11 @@ def test_a_price_that_may_hold_more_says_for_what(told: dict[str, Any], words: s
 @pytest.mark.parametrize("way", ["mandiri", "pekerja_migran"])
 def test_nobody_is_called_the_same_twice(way: str) -> None:
     """`Pekerja mandiri (pekerja mandiri, BPU)` stutters."""
-    told = {"mandiri": {"penghasilan": 3000000}, "pekerja_migran": {"jalur": "p3mi", "lama_bulan": 24}}[way]
+    ways: dict[str, dict[str, Any]] = {
+        "mandiri": {"penghasilan": 3000000},
+        "pekerja_migran": {"jalur": "p3mi", "lama_bulan": 24},
+    }
+    told = ways[way]
     page, text, _ = forms("periksa", bulan="2026-11", cara_kerja=way, **told).values()
     assert text.splitlines()[0].lower().count("pekerja m") == 1
     assert " · pekerja m" not in page
@@ -287,7 +337,12 @@ def test_nobody_is_called_the_same_twice(way: str) -> None:
 
 def test_a_dismissed_migrant_is_not_sent_for_medical_papers() -> None:
     """Papers of an accident are no papers of a dismissal; which ones are was not found, and that is said."""
-    told = {"kejadian": "kehilangan_pekerjaan", "segmen": "PMI", "tanggal": "2026-08-20", "alasan": "phk"}
+    told: dict[str, Any] = {
+        "kejadian": "kehilangan_pekerjaan",
+        "segmen": "PMI",
+        "tanggal": "2026-08-20",
+        "alasan": "phk",
+    }
     answer = ask("manfaat", **told)
     papers = " ".join(d["teks"].lower() for d in answer["dokumen"])
     assert not any(word in papers for word in ("medis", "perawatan", "dokter", "asuransi"))
@@ -297,7 +352,12 @@ def test_a_dismissed_migrant_is_not_sent_for_medical_papers() -> None:
 
 def test_a_bill_that_nobody_told_is_not_shown_as_nothing() -> None:
     """Jasa Raharja pays first; without a bill the amount is open, not Rp0."""
-    told = {"kejadian": "kecelakaan_kerja", "segmen": "BPU", "tanggal": "2026-11-20", "lalu_lintas": True}
+    told: dict[str, Any] = {
+        "kejadian": "kecelakaan_kerja",
+        "segmen": "BPU",
+        "tanggal": "2026-11-20",
+        "lalu_lintas": True,
+    }
     page, text, _ = forms("manfaat", **told, penghasilan=1500000).values()
     assert "dibayar Jasa Raharja dulu: biayanya belum diisi" in text
     assert "Rp0" not in text
@@ -318,7 +378,13 @@ def test_an_age_with_a_word_is_not_answered_with_thousands_and_millions() -> Non
 )
 def test_a_firm_whose_discount_has_ended_is_told_so(month: str, told: bool) -> None:
     """`padat_karya` used to change nothing, without a word."""
-    firm = {"cara_kerja": "karyawan", "upah": 3000000, "skala_usaha": "besar", "risiko_jkk": 2, "usia": 30}
+    firm: dict[str, Any] = {
+        "cara_kerja": "karyawan",
+        "upah": 3000000,
+        "skala_usaha": "besar",
+        "risiko_jkk": 2,
+        "usia": 30,
+    }
     asked = [p["hal"] for p in ask("periksa", bulan=month, padat_karya=True, **firm)["perlu_konfirmasi"]]
     assert bool([matter for matter in asked if "padat karya" in matter and "Januari 2026" in matter]) is told
     without = ask("periksa", bulan=month, **firm)["perlu_konfirmasi"]
@@ -331,7 +397,12 @@ def test_a_firm_whose_discount_has_ended_is_told_so(month: str, told: bool) -> N
 )
 def test_a_migrants_other_losses_of_one_accident_are_named(more: dict[str, Any], word: str) -> None:
     """Their amount was not found; saying nothing would drop them."""
-    told = {"kejadian": "kecelakaan_kerja", "segmen": "PMI", "fase": "selama", "tanggal": "2026-08-20"}
+    told: dict[str, Any] = {
+        "kejadian": "kecelakaan_kerja",
+        "segmen": "PMI",
+        "fase": "selama",
+        "tanggal": "2026-08-20",
+    }
     assert not [p for p in ask("manfaat", **told)["perlu_konfirmasi"] if word in p["hal"]]
     assert [p for p in ask("manfaat", **told, **more)["perlu_konfirmasi"] if word in p["hal"]]
 
@@ -339,13 +410,19 @@ def test_a_migrants_other_losses_of_one_accident_are_named(more: dict[str, Any],
 @pytest.mark.parametrize("key", ["dasar", "upah_borongan"])
 def test_a_base_that_plays_no_part_for_migrants_is_refused(key: str) -> None:
     """No benefit of theirs is counted on a wage."""
-    told = {"kejadian": "cacat_total", "segmen": "PMI", "tanggal": "2026-08-20"}
+    told: dict[str, Any] = {"kejadian": "cacat_total", "segmen": "PMI", "tanggal": "2026-08-20"}
     assert "pekerja migran" in refusal("manfaat", **told, **{key: {"dasar": 2000000}.get(key, [2000000] * 3)})
 
 
 def test_an_open_tax_does_not_borrow_the_badge_of_the_age() -> None:
     """`Keyakinan tinggi` stands behind the age alone."""
-    told = {"kejadian": "hari_tua", "segmen": "PU", "alasan": "usia_56", "usia": 57, "saldo": 288000000}
+    told: dict[str, Any] = {
+        "kejadian": "hari_tua",
+        "segmen": "PU",
+        "alasan": "usia_56",
+        "usia": 57,
+        "saldo": 288000000,
+    }
     answer = ask("manfaat", **told, tanggal="2026-12-31", pernah_ambil_sebagian=True)
     assert "Pajaknya bergantung" in answer["alasan"]
     assert answer["jejak"][0]["kalimat"] == "Sudah berumur 56 tahun."
@@ -354,8 +431,18 @@ def test_an_open_tax_does_not_borrow_the_badge_of_the_age() -> None:
 @pytest.mark.parametrize("month", ["2020-08", "2026-11"])
 def test_the_size_of_a_foreigners_firm_is_no_doubt_and_no_crash(month: str) -> None:
     """Foreigners join by the months they work here; the size of the firm decides nothing."""
-    firm = {"upah": 3000000, "risiko_jkk": 2, "modal_usaha": 20_000_000_000, "penjualan_tahunan": 12_000_000}
-    told = {"cara_kerja": "karyawan", "kewarganegaraan": "WNA", "lama_di_indonesia_bulan": 46, **firm}
+    firm: dict[str, Any] = {
+        "upah": 3000000,
+        "risiko_jkk": 2,
+        "modal_usaha": 20_000_000_000,
+        "penjualan_tahunan": 12_000_000,
+    }
+    told: dict[str, Any] = {
+        "cara_kerja": "karyawan",
+        "kewarganegaraan": "WNA",
+        "lama_di_indonesia_bulan": 46,
+        **firm,
+    }
     asked = [p["hal"] for p in ask("periksa", bulan=month, **told)["perlu_konfirmasi"]]
     assert not [matter for matter in asked if "Modal dan penjualan" in matter]
 
@@ -384,7 +471,7 @@ def test_whoever_is_told_to_ask_is_told_what(told: dict[str, Any]) -> None:
 
 def test_no_line_of_a_text_ends_in_a_space() -> None:
     """Nothing is left out at the end of a sentence."""
-    told = {"bulan": "2026-11", "cara_kerja": "mandiri", "penghasilan": 1500000}
+    told: dict[str, Any] = {"bulan": "2026-11", "cara_kerja": "mandiri", "penghasilan": 1500000}
     for more in ({"sektor": "lainnya"}, {}, {"sektor": "transportasi", "jht": True}):
         text = forms("periksa", **told, **more)["teks"]
         assert [line for line in text.splitlines() if line != line.rstrip()] == []

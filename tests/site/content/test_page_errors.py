@@ -11,6 +11,7 @@ import pytest
 from jinja2 import Environment, StrictUndefined
 from mkdocs.exceptions import Abort
 from mkdocs.structure.files import File
+from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs_macros.errors import format_error
 
 from checker.law.parameter import load
@@ -21,7 +22,7 @@ from sitegen.serving import rebuild
 from tests.support import ROOT
 
 
-class Page:
+class Page(MkDocsPage):
     """A page of MkDocs as the messages see it: its file."""
 
     def __init__(self, folder: Path, text: str) -> None:
@@ -30,7 +31,7 @@ class Page:
         (folder / "klaim" / "jht.md").write_text(
             f"---\ntitle: JHT\nringkas: Ya\n---\n{text}", encoding="utf-8"
         )
-        self.meta: dict[str, list[str]] = {}
+        self.meta = {}
         self.file = File("klaim/jht.md", str(folder), str(folder / "site"), use_directory_urls=True)
 
 

@@ -64,16 +64,16 @@ def content_of(site: Path, slug: str) -> Element:
 def html_content(site: Path, slug: str) -> str:
     """The same as it was written, without the list of articles at its foot."""
     text = (site / "pekerjaan" / slug / "index.html").read_text(encoding="utf-8")
-    differences = re.search(r'<article class="pk-isi.*?</article>', text, re.DOTALL)
-    assert differences
-    return re.sub(r'<details class="pk-dasar".*?</details>', "", differences[0], flags=re.DOTALL)
+    match = re.search(r'<article class="pk-isi.*?</article>', text, re.DOTALL)
+    assert match
+    return re.sub(r'<details class="pk-dasar".*?</details>', "", match[0], flags=re.DOTALL)
 
 
 def amount(text: str) -> int:
     """The first amount of a text (rupiah)."""
-    differences = re.search(r"Rp([\d.]+)", text)
-    assert differences, text
-    return int(differences[1].replace(".", ""))
+    match = re.search(r"Rp([\d.]+)", text)
+    assert match, text
+    return int(match[1].replace(".", ""))
 
 
 def ask(event: str, slug: str, money: int, **other: object) -> dict[str, Any]:
@@ -246,7 +246,7 @@ class TestBenefits:
     def test_every_amount_is_the_engines(self, site: Path, slug: str) -> None:
         """Every amount that depends on income is the engine's, at the lowest row and at a higher one."""
         root = content_of(site, slug)
-        by_heading = {
+        by_heading: dict[str, tuple[str, dict[str, Any]]] = {
             "Karena kecelakaan kerja": ("meninggal_kecelakaan_kerja", {}),
             "Kalau cacat total, tidak bisa kerja lagi": ("cacat_total", {}),
             "Contoh: satu mata tidak melihat lagi": ("cacat_sebagian", {"bagian": "satu_mata"}),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 from types import SimpleNamespace
 
@@ -92,7 +93,7 @@ def test_names_are_single() -> None:
 
 def test_registered_macro() -> None:
     """Pages call a macro by its name and without its context."""
-    known = {}
+    known: dict[str, Callable[..., str]] = {}
     plugin = SimpleNamespace(
         macro=lambda function, name: known.__setitem__(name, function),
         page=SimpleNamespace(meta={}, url=""),

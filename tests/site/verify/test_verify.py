@@ -6,6 +6,7 @@ import csv
 import tomllib
 from datetime import date
 from io import StringIO
+from typing import Any
 
 import pytest
 
@@ -158,7 +159,7 @@ class TestWriting:
             (before,), (after,) = _different_lines(text, signed)
             assert before.strip().startswith("verifikasi")
             assert after.strip().startswith('verifikasi = "Siti Aminah, 2026-11-25"')
-            tables: dict = tomllib.loads(signed)
+            tables: dict[str, Any] = tomllib.loads(signed)
             for part in value.kunci.split("."):
                 tables = tables[part]
             assert [n["sejak"] for n in tables["nilai"] if n["verifikasi"] == "Siti Aminah, 2026-11-25"] == [
