@@ -26,4 +26,4 @@ def form(command: str, akar: str, aturan: Aturan, day: date) -> Markup:
 def _table(aturan: Aturan, day: date) -> Markup:
     """Show the first rows of the income table; the benefits page brings a table of its own."""
     row = bpu_rows(aturan, day, "lainnya")[:FIRST_ROWS]
-    return render("tabel_bpu.html", baris=row, bulan=day.replace(day=1), ringkas=True)
+    return render("tables/self-employed.html", baris=row, bulan=day.replace(day=1), ringkas=True)

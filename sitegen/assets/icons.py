@@ -8,7 +8,7 @@ import typst
 
 from sitegen import ROOT
 
-TEMPLATE = ROOT / "sitegen/pages/templates" / "ikon.typ"
+TEMPLATE = Path(__file__).with_name("icon.typ")
 SIZES = (180, 192, 512)
 """Pixels a side: iPhones, Android's home screen, Android's start picture."""
 

@@ -15,7 +15,7 @@ from checker.values.months import month_name
 from sitegen import ROOT
 from sitegen.content.html_text import first_text
 
-TEMPLATE = ROOT / "sitegen/pages/templates" / "pratinjau.typ"
+TEMPLATE = Path(__file__).with_name("preview.typ")
 NUMBER = ".pk-angka"
 NUMBER_ENDS = ("strong", "span", "p", "a", "button", "div")
 """Where the first number of a page ends: at its own end or at that of a part that says it."""

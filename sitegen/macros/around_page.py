@@ -33,7 +33,7 @@ def on_post_page_macros(env: Any) -> None:  # noqa: ANN401 - the plugin's object
     law, day, month = load(), hari_bangun(), build_month()
     values = [n for k in env.page.meta.get(USED, ()) if (n := law.find(k, month))]
     if values:
-        foot = render("dasar_angka.html", semua=[provenance(n, law, day) for n in values])
+        foot = render("sources/values-shown.html", semua=[provenance(n, law, day) for n in values])
         env.markdown += f"\n\n{foot}"
     env.page.meta["pk"] = {
         "diperiksa": date_name(min(n.diperiksa for n in values)) if values else "",

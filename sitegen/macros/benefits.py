@@ -41,7 +41,7 @@ def rincian(context: Context, kejadian: str, **isian: Any) -> Markup:  # noqa: A
         (line["judul"], context.link(rupiah(line["jumlah"]), line["dasar"]["kunci"]))
         for line in answer["rincian"]
     ]
-    return render("manfaat_rincian.html", baris=lines, total=answer["total"])
+    return render("benefits/lines.html", baris=lines, total=answer["total"])
 
 
 def dokumen(context: Context, matter: str, *, catatan: bool = True) -> Markup:
@@ -49,7 +49,7 @@ def dokumen(context: Context, matter: str, *, catatan: bool = True) -> Markup:
     papers = data_file("manfaat/papers")[matter]["dokumen"]
     texts = [paper["teks"] for paper in fill_numbers(papers, context.law, context.month)]
     unsure = catatan and any(paper["keyakinan"] != "tinggi" for paper in papers)
-    return render("manfaat_dokumen.html", dokumen=texts, ragu=unsure)
+    return render("benefits/papers.html", dokumen=texts, ragu=unsure)
 
 
 def kolom(context: Context, kunci: str, nama: str, ke: int = 0, **filter_name: str) -> Markup:

@@ -47,7 +47,7 @@ def kalimat_potongan(context: Context) -> Markup:
     """Say whose price holds a discount now and until when; empty where nobody's does."""
     other, transport = (potongan(context, sector) for sector in discounts.SECTORS)
     context.note(*discounts.KEYS)
-    return render("potongan.html", lain=other, angkutan=transport)
+    return render("prices/discount-sentence.html", lain=other, angkutan=transport)
 
 
 def kalimat_becak(context: Context) -> Markup:
@@ -55,20 +55,20 @@ def kalimat_becak(context: Context) -> Markup:
     lowest = context.at("iuran.bpu.dasar").baris[0]["dasar"]
     runs = price_runs(prices.bpu_calculation(context.law, context.day, {"penghasilan": lowest}))
     differs = next((run for run in runs if len(run.pilihan) > 1), None)
-    return render("becak.html", masa=runs, beda=differs)
+    return render("prices/maybe-transport.html", masa=runs, beda=differs)
 
 
 def tangga_bpu(context: Context, **isian: Any) -> Markup:  # noqa: ANN401 - form answers
     """Show how the price of a self-employed person goes on: each step with its months."""
     fields = prices.complete(context.law, context.day, isian)
-    return render("tangga.html", tangga=prices.staircase(context.law, context.day, fields))
+    return render("prices/steps.html", tangga=prices.staircase(context.law, context.day, fields))
 
 
 def hitungan_bpu(context: Context, **isian: Any) -> Markup:  # noqa: ANN401 - form answers
     """Show step by step how the engine comes to a self-employed person's price."""
     trace = prices.bpu_calculation(context.law, context.day, isian)["jejak"]
     context.note(*(step["dasar"]["kunci"] for step in trace))
-    return render("hitungan.html", langkah=trace)
+    return render("prices/calculation.html", langkah=trace)
 
 
 def iuran_pu(context: Context, upah: int, siapa: str = "total", kali: int = 1, **isian: Any) -> Markup:  # noqa: ANN401 - form answers
@@ -81,7 +81,7 @@ def contoh_pu(context: Context, upah: int, pekerja: int, **isian: Any) -> Markup
     """Show what a firm with some employees pays in a month, by programme and payer."""
     example = prices.pu_example(context.law, context.day, upah, pekerja, isian)
     context.note(*example.kunci)
-    return render("contoh_pu.html", contoh=example)
+    return render("prices/employees-example.html", contoh=example)
 
 
 MACROS = (

@@ -25,7 +25,8 @@ from sitegen.verify import sheet
 def sumber(context: Context, *kunci: str) -> Markup:
     """Show what vouches for values: article, link, confidence, check; closed until tapped."""
     return render(
-        "sumber.html", semua=[provenance(context.shown(k), context.law, context.day) for k in kunci]
+        "sources/provenance.html",
+        semua=[provenance(context.shown(k), context.law, context.day) for k in kunci],
     )
 
 
@@ -34,13 +35,15 @@ def ragu(context: Context, kode: str) -> Markup:
     if not is_open(context.law, kode, context.month):
         return Markup("")
     entry, value = context.law.keraguan[kode], awaited(context.law, kode, context.month)
-    return render("ragu.html", hal=words(entry["hal"], value), penanganan=words(entry["penanganan"], value))
+    return render(
+        "sources/doubt.html", hal=words(entry["hal"], value), penanganan=words(entry["penanganan"], value)
+    )
 
 
 def tabel_angka(context: Context) -> Markup:
     """Show every value now in force, grouped."""
     return render(
-        "tabel_angka.html",
+        "sources/all-values.html",
         kelompok=sources.number_groups(context.law, context.day),
         **sources.unreviewed(context.law, context.day),
     )
@@ -48,19 +51,19 @@ def tabel_angka(context: Context) -> Markup:
 
 def daftar_periksa(context: Context) -> Markup:
     """Show the list by which a person matches the values with the official texts, to print."""
-    return render("daftar_periksa.html", kelompok=sheet.by_regulation(context.law, context.day))
+    return render("sources/checklist.html", kelompok=sheet.by_regulation(context.law, context.day))
 
 
 def tabel_peraturan(context: Context) -> Markup:
     """Show every regulation with its official address and what rests on it."""
-    return render("tabel_peraturan.html", peraturan=sources.regulation_list(context.law))
+    return render("sources/regulations.html", peraturan=sources.regulation_list(context.law))
 
 
 def kotak_uji(context: Context) -> Markup:
     """Show that this is a test version, until a person has checked every value."""
     address = context.page.url
     return render(
-        "kotak_uji.html",
+        "sources/test-version.html",
         akar=share_text.site_root(address),
         di_sini=address == share_text.NUMBERED_LIST,
         **sources.count_verified(context.law, context.day),

@@ -13,19 +13,29 @@ from sitegen.pages import share_text
 from sitegen.pages.site_templates import render
 from sitegen.pages.tables import benefits, contributions
 
+EMPLOYEE_TABLES = {
+    "tarif": "tables/employee-rates.html",
+    "risiko": "tables/risk-classes.html",
+    "ukuran": "tables/programmes-by-size.html",
+    "skala": "tables/firm-sizes.html",
+    "batas_jp": "tables/pension-ceiling.html",
+    "usia_pensiun": "tables/pension-age.html",
+}
+"""Which template shows which table about employees."""
+
 
 def tabel_bpu(context: Context, many: int | None = None, sektor: str = "lainnya") -> Markup:
     """Show the income table of the self-employed, all rows or the first few."""
     context.note(*contributions.BPU_KEYS)
     rows = contributions.bpu_rows(context.law, context.day, sektor)[:many]
-    return render("tabel_bpu.html", baris=rows, bulan=context.month, ringkas=many is not None)
+    return render("tables/self-employed.html", baris=rows, bulan=context.month, ringkas=many is not None)
 
 
 def tabel_pu(context: Context, bagian: str) -> Markup:
     """Show one table about employees: tarif, risiko, ukuran, skala, batas_jp, usia_pensiun."""
     context.note(*contributions.PU_KEYS[bagian])
     content = contributions.pu_content(bagian, context.law, context.month)
-    return render(f"tabel_pu_{bagian}.html", bulan=context.month, isi=content)
+    return render(EMPLOYEE_TABLES[bagian], bulan=context.month, isi=content)
 
 
 def tabel_manfaat(context: Context) -> Markup:
@@ -34,14 +44,14 @@ def tabel_manfaat(context: Context) -> Markup:
         (row, [context.link(benefits.millions(amount), *keys) for amount, keys in row.uang])
         for row in benefits.benefit_row(context.law, context.day)
     ]
-    return render("tabel_manfaat.html", baris=rows, hari=context.day)
+    return render("tables/benefits.html", baris=rows, hari=context.day)
 
 
 def tabel_beasiswa(context: Context) -> Markup:
     """Show the scholarship by level of school."""
     key = "manfaat.beasiswa.jenjang"
     rows = [(row, context.link(rupiah(row["per_tahun"]), key)) for row in context.at(key).baris]
-    return render("manfaat_beasiswa.html", baris=rows)
+    return render("benefits/scholarship.html", baris=rows)
 
 
 def formulir(context: Context, perintah: str) -> Markup:

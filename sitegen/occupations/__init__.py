@@ -102,7 +102,7 @@ def page(engine: Asker, slug: str, everything: Mapping[str, Content], cerita: Co
     bulan_ini = engine.hari.replace(day=1)
     body = (
         environment()
-        .get_template("pekerjaan.md")
+        .get_template("occupations/page.md")
         .render(
             isi=content,
             sebutan=names_of(content),
@@ -140,7 +140,7 @@ def place_index(everything: Mapping[str, Content], word: Content) -> str:
         (key, content["judul"], [(s, p, names_of(p)) for s, p in everything.items() if p["kelompok"] == key])
         for key, content in word["kelompok"].items()
     ]
-    body = environment().get_template("pekerjaan_indeks.md").render(kelompok=group, many=len(everything))
+    body = environment().get_template("occupations/list.md").render(kelompok=group, many=len(everything))
     ringkas = f"{len(everything)} pekerjaan dengan sebutan sehari-hari. Ketuk satu: iuran, bahaya kerja, uang untuk keluarga."
     return (
         front_matter(

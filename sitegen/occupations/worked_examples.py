@@ -92,4 +92,6 @@ class WorkedExample:
     def taut(self, amount: int, *key: str) -> Markup:
         """Write an amount as a link to what it rests on."""
         self.used.update(dict.fromkeys(key))
-        return render("angka.html", teks=rupiah(amount), kunci=[anchor(k) for k in dict.fromkeys(key)])
+        return render(
+            "sources/linked-amount.html", teks=rupiah(amount), kunci=[anchor(k) for k in dict.fromkeys(key)]
+        )

@@ -22,4 +22,4 @@ def note(page: Any, *key: str) -> None:  # noqa: ANN401 - a page of MkDocs
 def linked(page: Any, text: str, *key: str) -> Markup:  # noqa: ANN401 - a page of MkDocs
     """Write an amount as a link to what it rests on at the page's foot; the site's script opens it on the spot."""
     note(page, *key)
-    return render("angka.html", teks=text, kunci=[anchor(k) for k in key])
+    return render("sources/linked-amount.html", teks=text, kunci=[anchor(k) for k in key])

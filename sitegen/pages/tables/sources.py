@@ -107,7 +107,10 @@ def pilih_pekerjaan(akar: str) -> Markup:
     daftar = data_file("core/occupations")
     everything = dict(sorted(daftar.items(), key=lambda p: p[1]["nama"].casefold()))
     return render(
-        "pilih_pekerjaan.html", akar=akar, sering={slug: daftar[slug] for slug in FREQUENT}, semua=everything
+        "occupations/picker.html",
+        akar=akar,
+        sering={slug: daftar[slug] for slug in FREQUENT},
+        semua=everything,
     )
 
 

@@ -107,7 +107,7 @@ def test_the_command_tells_the_workflow_by_its_exit(day: str, code: int) -> None
 def box(raw: dict[str, Any], day: date) -> str:
     """Write the box that opens under a number."""
     rule = build_law(raw)
-    return str(render("dasar_angka.html", semua=[provenance(n, rule, day) for n in rule.semua()]))
+    return str(render("sources/values-shown.html", semua=[provenance(n, rule, day) for n in rule.semua()]))
 
 
 def test_an_overdue_number_stands_with_a_mark() -> None:
@@ -140,5 +140,5 @@ def test_a_number_that_was_matched_says_by_whom() -> None:
     (value,) = rule.semua()
     matched = replace(value, verifikasi="Siti Aminah, 2026-12-01")
     assert isinstance(matched, Nilai)
-    text = str(render("dasar_angka.html", semua=[provenance(matched, rule, date(2026, 12, 2))]))
+    text = str(render("sources/values-shown.html", semua=[provenance(matched, rule, date(2026, 12, 2))]))
     assert "Sudah dicocokkan dengan naskah resmi: Siti Aminah, 2026-12-01." in text

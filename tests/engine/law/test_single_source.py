@@ -26,6 +26,7 @@ FILES = sorted(
         "checker/views/**/*",
         "checker/aturan/keraguan.toml",
         "sitegen/pages/templates/**/*",
+        "sitegen/assets/*.typ",
         "sitegen/occupations/stories/*.toml",
         "sitegen/*/*.toml",
         "overrides/**/*.html",

@@ -53,7 +53,7 @@ class TestSheet:
 
     def test_paper_has_boxes_address_and_a_line_for_the_page(self) -> None:
         """It is worked through with a pen."""
-        html = str(render("daftar_periksa.html", kelompok=by_regulation(load(), TODAY)))
+        html = str(render("sources/checklist.html", kelompok=by_regulation(load(), TODAY)))
         assert html.count("☐ cocok") == html.count("☐ berbeda") == html.count("☐ belum yakin") > 0
         assert "hal. ______" in html
         rows = len(load().at("iuran.bpu.dasar", TODAY).baris)
