@@ -39,7 +39,7 @@ def no_faults(*_: object) -> list[tuple[str, str]]:
     return []
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class WayOfWorking:
     """One way of working. `NotInForce` may come out of `programmes` and `price`: no value for that month."""
 
