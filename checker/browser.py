@@ -5,14 +5,6 @@ from __future__ import annotations
 import json
 from typing import Any
 
-COMMANDS = {
-    "periksa": "checker.questions.periksa",
-    "manfaat": "checker.questions.manfaat",
-    "anggaran": "checker.questions.budget",
-    "nunggak": "checker.questions.arrears",
-    "proyeksi": "checker.questions.projection",
-}
-"""Which module answers a command; read when first asked."""
 DEFAULT = "Ada yang tidak beres di mesin hitung. Coba lagi, atau telepon 175."
 
 
@@ -38,16 +30,15 @@ def answer(command: str, input_json: str, hari_ini: str, root: str = "") -> str:
 
 def _answer(command: str, input_json: str, hari_ini: str, root: str) -> dict[str, Any]:
     from datetime import date  # noqa: PLC0415 - see answer
-    from importlib import import_module  # noqa: PLC0415 - see answer
 
-    from checker import views  # noqa: PLC0415 - see answer
+    from checker import commands, views  # noqa: PLC0415 - see answer
 
     told = json.loads(input_json)
     tetap: dict[str, str] = {}
-    if command == "manfaat" and isinstance(told, dict) and not told.get("tanggal"):
-        # An event has its day: a link that is opened later must not move its deadlines.
-        told["tanggal"] = tetap["tanggal"] = hari_ini
-    answer = getattr(import_module(COMMANDS[command]), command)(told, hari_ini=date.fromisoformat(hari_ini))
+    today = commands.ASKING[command].today
+    if today and isinstance(told, dict) and not told.get(today):
+        told[today] = tetap[today] = hari_ini
+    answer = commands.answer(command, told, hari_ini=date.fromisoformat(hari_ini))
     return {"jawaban": answer, **views.all_forms(command, told, answer, root=root), "tetap": tetap}
 
 

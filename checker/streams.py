@@ -1,10 +1,16 @@
-"""The outputs of the command line: take any text, and stay quiet when they are full or closed."""
+"""The outputs of the command line: take any text, and stay quiet when they are full or closed; input nobody can read."""
 
 from __future__ import annotations
 
 import contextlib
+import json
 import os
 import sys
+from typing import Any
+
+
+class UnreadableInput(ValueError):
+    """What was sent can't be read at all; the text says why."""
 
 
 def prepare() -> bool:
@@ -29,3 +35,8 @@ def tell(sentence: str) -> None:
     with contextlib.suppress(OSError):
         sys.stderr.write(f"{sentence}\n")
         sys.stderr.flush()
+
+
+def write_json(content: Any) -> None:  # noqa: ANN401 - any JSON
+    """Write an answer for programs."""
+    sys.stdout.write(json.dumps(content, ensure_ascii=False, sort_keys=True, indent=2) + "\n")

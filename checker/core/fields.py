@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from checker.commands import ASKING
 from checker.core.field_kinds import READERS, Questions, Wrong, nearest
 from checker.law.resources import data_file
 from checker.values.money import grouped
@@ -24,8 +25,8 @@ class InputRefused(ValueError):
 
 
 def questions_for(command: str) -> Mapping[str, Questions]:
-    """Give the questions of one command (`periksa` or `manfaat`) in their order."""
-    return data_file(f"questions/{command}")
+    """Give the questions of one command in their order."""
+    return data_file(ASKING[command].questions)
 
 
 def example(tanya: Questions) -> str:

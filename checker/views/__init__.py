@@ -13,6 +13,7 @@ from typing import Any
 
 from jinja2 import BaseLoader, Environment, ModuleLoader, PackageLoader, StrictUndefined, select_autoescape
 
+from checker.commands import ASKING
 from checker.law.parameter import Aturan, load
 from checker.law.resources import data_file
 from checker.views.filters import filters
@@ -24,14 +25,6 @@ type Content = Mapping[str, Any]
 
 COMPILED = Path(__file__).parent / "compiled"
 """Where the phone's archive keeps the compiled templates; a source tree has none."""
-VIEWS = {
-    "periksa": "checker.views.view_periksa",
-    "manfaat": "checker.views.view_manfaat",
-    "anggaran": "checker.views.view_budget",
-    "nunggak": "checker.views.view_arrears",
-    "proyeksi": "checker.views.view_projection",
-}
-"""Which module arranges the answers of a command for its templates; read when first needed."""
 LONGEST = 500
 """Characters of a WhatsApp message that people still read to the end."""
 
@@ -135,7 +128,7 @@ def _own_root(command: str) -> str:
 
 
 def _arrange(command: str, told: Content, answer: Content, aturan: Aturan) -> dict[str, Any]:
-    view: dict[str, Any] = import_module(VIEWS[command]).view(told, answer, aturan)
+    view: dict[str, Any] = import_module(ASKING[command].view).view(told, answer, aturan)
     return view
 
 

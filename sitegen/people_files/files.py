@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from checker.commands import ASKING
 from checker.law.parameter import Aturan
 from checker.law.schema.place import Place
 from checker.law.toml_text import Unreadable, read
@@ -15,7 +16,6 @@ OCCUPATIONS = "checker/core/occupations.toml"
 EXAMPLES = "sitegen/occupations/occupation_examples.toml"
 STORIES = "sitegen/occupations/stories"
 GLOSSARY = "sitegen/content/glossary.toml"
-QUESTIONS = "checker/questions"
 FLOW = "checker/views/flow.toml"
 PAPERS = "checker/manfaat/papers.toml"
 NEXT_STEPS = "checker/cara_kerja/next_steps.toml"
@@ -26,7 +26,7 @@ ALL = (
     EXAMPLES,
     f"{STORIES}/*.toml",
     GLOSSARY,
-    f"{QUESTIONS}/*.toml",
+    *(f"checker/{command.questions}.toml" for command in ASKING.values()),
     FLOW,
     PAPERS,
     NEXT_STEPS,
@@ -58,9 +58,22 @@ class Files:
         """Give the place of one table, or of what stands above the first."""
         return Place(name, key, self.text[name])
 
+    def questions(self) -> dict[str, Table]:
+        """Give the questions of each command that asks."""
+        return {command: self.content.get(questions_file(command), {}) for command in ASKING}
+
     def within(self, folder: str) -> dict[str, Table]:
         """Give the files of a folder by their names without folder and suffix."""
         return {Path(n).stem: content for n, content in self.content.items() if n.startswith(f"{folder}/")}
+
+
+def questions_file(command: str) -> str:
+    """Name the file of a command's questions.
+
+    >>> questions_file("anggaran")
+    'checker/questions/budget.toml'
+    """
+    return f"checker/{ASKING[command].questions}.toml"
 
 
 def _address(page: Path) -> str:

@@ -22,6 +22,7 @@ TEMPLATE_SOURCE = "checker/views/templates/"
 UNUSED = (
     "checker/__main__.py",
     "checker/clock.py",
+    "checker/law_command.py",
     "checker/streams.py",
     "checker/law/schema/",
     "checker/law/toml_text.py",

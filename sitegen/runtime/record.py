@@ -11,7 +11,7 @@ from typing import Any
 
 import yaml
 
-from checker.browser import COMMANDS
+from checker.commands import ASKING
 from checker.law.parameter import load
 from sitegen import ROOT
 from sitegen.runtime import build, module_list
@@ -62,5 +62,5 @@ def _questions() -> list[dict[str, Any]]:
     return [
         {"perintah": k["perintah"], "masukan": k["masukan"], "hari_ini": TODAY}
         for k in everything
-        if k.get("perintah") in COMMANDS
+        if k.get("perintah") in ASKING
     ]

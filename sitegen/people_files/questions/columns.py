@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from checker.bulk.words import plain
 from checker.law.schema.table import Field, check_table, unknown
-from sitegen.people_files.files import COLUMNS, QUESTIONS, Files, Table
+from sitegen.people_files.files import COLUMNS, Files, Table
 from sitegen.people_files.shared import TEXTS
 
 FILE = {
@@ -21,7 +21,7 @@ def complaints(files: Files) -> Iterator[str]:
     """List everything wrong with the names of columns."""
     top, place = files.place(COLUMNS), files.place(COLUMNS, "kolom")
     yield from check_table(top, files[COLUMNS], FILE)
-    questions = files.within(QUESTIONS).get(QUESTIONS_OF, {})
+    questions = files.questions()[QUESTIONS_OF]
     owners = _own_names(questions)
     columns = files[COLUMNS].get("kolom")
     for key, words in columns.items() if isinstance(columns, Mapping) else ():

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from checker.law.schema.table import Field, check_entries, check_table, tables, unknown
-from sitegen.people_files.files import FLOW, QUESTIONS, Files, Table
+from sitegen.people_files.files import FLOW, Files, Table, questions_file
 from sitegen.people_files.questions.question import choices, decider
 from sitegen.people_files.questions.screen import asked, check_screen
 from sitegen.people_files.shared import TEXT, check_code, check_page
@@ -24,7 +24,7 @@ LINK = {"label": TEXT, "alamat": Field(str, '"iuran/karyawan/"'), "lengkap": TEX
 
 def complaints(files: Files) -> Iterator[str]:
     """List everything wrong with the pages and the screens of every command."""
-    flow, commands = files[FLOW], files.within(QUESTIONS)
+    flow, commands = files[FLOW], files.questions()
     pages = flow.get("halaman")
     pages = pages if isinstance(pages, Mapping) else {}
     for command in flow:
@@ -53,7 +53,7 @@ def _page(files: Files, command: str, page: Any) -> Iterator[str]:  # noqa: ANN4
             yield from check_page(place, key, page[key], files.pages)
     for number, link in enumerate(tables(page.get("tabel"))):
         yield from check_page(place.entry("tabel", number), "alamat", link.get("alamat", ""), files.pages)
-    questions, decides = files.within(QUESTIONS)[command], page.get("penentu")
+    questions, decides = files.questions()[command], page.get("penentu")
     if decides and str(decides) not in questions:
         yield place.says(unknown("penentu", decides, questions), "penentu")
 
@@ -81,6 +81,6 @@ def _screens(files: Files, command: str, questions: Table) -> Iterator[str]:
             owners[key] = code
     for key, question in questions.items():
         if key not in owners and isinstance(question, Mapping) and question.get("wajib"):
-            yield files.place(f"{QUESTIONS}/{command}.toml", key).says(
+            yield files.place(questions_file(command), key).says(
                 f"wajib dijawab, tetapi tidak ada layar yang menanyakannya. Tambah [[{command}]] di {FLOW}"
             )

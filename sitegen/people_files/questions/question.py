@@ -16,7 +16,7 @@ from checker.manfaat.jht.savings import PAPERS
 from checker.questions.event_readers import reader
 from checker.questions.manfaat import EVENTS
 from checker.questions.projection import INTEREST_SOURCE
-from sitegen.people_files.files import FLOW, QUESTIONS, Files, Table
+from sitegen.people_files.files import FLOW, Files, Table, questions_file
 from sitegen.people_files.occupations import SECTORS, SIZES
 from sitegen.people_files.shared import TEXT, TEXTS, check_code
 
@@ -59,10 +59,10 @@ CODES: Mapping[str, Collection[str]] = {
 def complaints(files: Files) -> Iterator[str]:
     """List everything wrong with the questions of every command."""
     readers = {**READERS, **reader(files.law)} if files.law else {}
-    for command, questions in files.within(QUESTIONS).items():
+    for command, questions in files.questions().items():
         decides = choices(questions, decider(files, command))
         for key, question in questions.items():
-            place = files.place(f"{QUESTIONS}/{command}.toml", key)
+            place = files.place(questions_file(command), key)
             told = [
                 *check_table(place, question, QUESTION, OPTIONAL),
                 *_names(place, command, question, questions, decides),

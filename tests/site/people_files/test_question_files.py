@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from sitegen.people_files.files import FLOW, QUESTIONS
+from sitegen.people_files.files import FLOW
 from tests.support.people import Copy
 
+QUESTIONS = "checker/questions"
 CHECK, BENEFITS = f"{QUESTIONS}/periksa.toml", f"{QUESTIONS}/manfaat.toml"
 AGE = '[usia]\nlabel = "Berapa umurnya sekarang?"\n'
 WAYS = "Yang boleh: mandiri, pemberi_kerja, karyawan, proyek_konstruksi, pekerja_migran, magang, pekerja_rumah_tangga"
@@ -31,7 +32,7 @@ WAYS = "Yang boleh: mandiri, pemberi_kerja, karyawan, proyek_konstruksi, pekerja
         (BENEFITS, 'bersama = "upah_borongan"', 'bersama = "upah_borong"', "[bergantung_cuaca]: bersama “upah_borong” tidak dikenal. Maksudnya “upah_borongan”?"),
         (BENEFITS, '{nilai = "meninggal", label', '{nilai = "wafat", label', "[kejadian] pilihan ke-6: nilai “wafat” tidak dikenal. Yang boleh: meninggal_kecelakaan_kerja, meninggal, "),
         (BENEFITS, '{nilai = "kontrak_habis"', '{nilai = "kontrak_abis"', "[alasan] pilihan ke-5: nilai “kontrak_abis” tidak dikenal. Maksudnya “kontrak_habis”?"),
-        (f"{QUESTIONS}/proyeksi.toml", '{nilai = "deposito"', '{nilai = "bunga"', "[hasil] pilihan ke-2: nilai “bunga” tidak dikenal. Yang boleh: nol, deposito, terakhir"),
+        (f"{QUESTIONS}/projection.toml", '{nilai = "deposito"', '{nilai = "bunga"', "[hasil] pilihan ke-2: nilai “bunga” tidak dikenal. Yang boleh: nol, deposito, terakhir"),
         (CHECK, '{nilai = "lainnya", ', '{nilai = "transportasi", ', "[sektor] pilihan ke-2: nilai “transportasi” sudah ada di atasnya"),
         (CHECK, '{nilai = "p3mi", ', '{nilai = "p3 mi", ', "[jalur] pilihan ke-1: kode “p3 mi” harus huruf, angka, dan garis bawah saja"),
         (CHECK, '{nilai = "JHT", label', '{nilai = "JHT", labl', "[program_tambahan] pilihan ke-1: “labl” tidak dikenal. Maksudnya “label”?"),

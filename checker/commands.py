@@ -1,0 +1,82 @@
+"""Every command, once: what it is for, which function answers, where its questions and its view are.
+
+Places are names, so that nothing is loaded before it is asked for. The templates of an answer are called like the
+command: `periksa.html`, `periksa.txt`, `periksa-bagikan.txt` in `checker/views/templates`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from importlib import import_module
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Command:
+    """One command. Those that ask have questions, a view and templates; others bring their own command line."""
+
+    help: str
+    """What it is for, as `--help` says it."""
+    function: str = ""
+    """Who answers: `module:function`."""
+    questions: str = ""
+    """The data file of its questions, without suffix."""
+    view: str = ""
+    """The module that arranges an answer for the templates."""
+    today: str = ""
+    """The question that a page answers with the day it is asked, where nobody else did."""
+    line: str = ""
+    """The module with `add_arguments` and `run` of a command line of its own."""
+
+
+COMMANDS: Mapping[str, Command] = {
+    "periksa": Command(
+        "saya siapa, wajib ikut apa, bayar berapa",
+        "checker.questions.periksa:periksa",
+        "questions/periksa",
+        "checker.views.view_periksa",
+    ),
+    "manfaat": Command(
+        "apa yang diterima kalau sesuatu terjadi",
+        "checker.questions.manfaat:manfaat",
+        "questions/manfaat",
+        "checker.views.view_manfaat",
+        today="tanggal",  # a link that is opened later must not move its deadlines
+    ),
+    "anggaran": Command(
+        "sanggup bayar berapa, dapat apa",
+        "checker.questions.budget:anggaran",
+        "questions/budget",
+        "checker.views.view_budget",
+    ),
+    "nunggak": Command(
+        "apa yang hilang kalau menunggak",
+        "checker.questions.arrears:nunggak",
+        "questions/arrears",
+        "checker.views.view_arrears",
+    ),
+    "proyeksi": Command(
+        "tabungan JHT beberapa tahun lagi",
+        "checker.questions.projection:proyeksi",
+        "questions/projection",
+        "checker.views.view_projection",
+    ),
+    "massal": Command(
+        "daftar anggota: csv atau xlsx masuk, csv atau xlsx keluar", line="checker.bulk.command"
+    ),
+    "aturan": Command("semua angka beserta sumber dan masa berlakunya", line="checker.law_command"),
+}
+ASKING: Mapping[str, Command] = {name: command for name, command in COMMANDS.items() if command.questions}
+"""The commands that ask questions and answer with a view: on the command line and in the page."""
+
+
+def answer(command: str, told: object, **context: Any) -> dict[str, Any]:  # noqa: ANN401 - day and law, see periksa
+    """Answer a command that asks; raises InputRefused with every field that is wrong.
+
+    >>> answer("periksa", {"cara_kerja": "mandiri", "penghasilan": 1_000_000, "sektor": "lainnya"})["segmen"]
+    'BPU'
+    """
+    module, _, name = ASKING[command].function.partition(":")
+    content: dict[str, Any] = getattr(import_module(module), name)(told, **context)
+    return content
