@@ -13,7 +13,13 @@ ANNEX = {"Lampiran I": "-lampiran-1", "Lampiran II": "-lampiran-2"}
 
 
 def articles(nilai: tuple[Nilai, ...]) -> list[str]:
-    """List the articles of several values once each, as `pp-44-2015 Pasal 18`."""
+    """List the articles of several values once each, as `pp-44-2015 Pasal 18`.
+
+    >>> from datetime import date
+    >>> from checker.law.parameter import load
+    >>> articles((load().at("iuran.bpu.jkm", date(2026, 11, 1)),))
+    ['pp-44-2015']
+    """
     return list(dict.fromkeys(_format_article(p, n) for one in nilai for p, n in one.dasar))
 
 

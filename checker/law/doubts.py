@@ -54,7 +54,14 @@ def due_in_doubt(nilai: Nilai, month: date) -> date | None:
 
 
 def awaited(aturan: Aturan, kode: str, month: date) -> Nilai | None:
-    """Give the value for whose successor a doubt waits, the one that ends first; None where it waits for none."""
+    """Give the value for whose successor a doubt waits, the one that ends first; None where it waits for none.
+
+    >>> from checker.law.parameter import load
+    >>> awaited(load(), "D4", date(2026, 11, 1)).kunci
+    'iuran.bpu.potongan.lainnya'
+    >>> awaited(load(), "C1", date(2026, 11, 1)) is None
+    True
+    """
     entry = aturan.keraguan[kode]
     find = {PROLONGED: end_in_doubt, RENEWED: due_in_doubt}.get(entry.get("selesai_bila", ""))
     if find is None:

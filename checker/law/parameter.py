@@ -78,11 +78,21 @@ class Nilai:
         return self.sampai if self.sampai and self.diperiksa <= self.sampai else None
 
     def over(self, day: date) -> bool:
-        """Tell whether the value no longer holds on a day; one that is still to come is not over."""
+        """Tell whether the value no longer holds on a day; one that is still to come is not over.
+
+        >>> half = load().at("iuran.bpu.potongan.lainnya", date(2026, 11, 1))
+        >>> half.over(date(2026, 12, 31)), half.over(date(2027, 1, 1))
+        (False, True)
+        """
         return self.akhir is not None and self.akhir < day
 
     def sought(self, day: date) -> bool:
-        """Tell whether the person who looked at this value was near enough to a day to find what comes then."""
+        """Tell whether the person who looked at this value was near enough to a day to find what comes then.
+
+        >>> jkm = load().at("iuran.bpu.jkm", date(2026, 11, 1))
+        >>> jkm.sought(jkm.diperiksa), jkm.sought(date(2099, 1, 1))
+        (True, False)
+        """
         return day - self.diperiksa <= SEARCH_PERIOD
 
     @property
@@ -118,7 +128,11 @@ class Parameter:
     nilai: tuple[Nilai, ...]
 
     def at(self, moment: date) -> Nilai | None:
-        """Give the value in force on a day, or None."""
+        """Give the value in force on a day, or None.
+
+        >>> load().parameter["manfaat.jkp.bagian"].at(date(2015, 7, 1)) is None
+        True
+        """
         for nilai in reversed(self.nilai):
             if nilai.sejak <= moment:
                 return nilai if nilai.sampai is None or moment <= nilai.sampai else None
@@ -174,7 +188,11 @@ class Aturan:
     remembered: dict[tuple[str, date], Nilai | None] = field(default_factory=dict, repr=False, compare=False)
 
     def find(self, key: str, moment: date) -> Nilai | None:
-        """Give the value in force on a day, or None; raise KeyError for an unknown parameter."""
+        """Give the value in force on a day, or None; raise KeyError for an unknown parameter.
+
+        >>> load().find("manfaat.jkp.bagian", date(2015, 7, 1)) is None
+        True
+        """
         mark = (key, moment)
         if mark not in self.remembered:
             self.remembered[mark] = self.parameter[key].at(moment)
@@ -192,11 +210,19 @@ class Aturan:
         return nilai
 
     def changes(self, dari: date, sampai: date) -> bool:
-        """Some value of law starts or ends between two days (the first excluded, the second included)."""
+        """Some value of law starts or ends between two days (the first excluded, the second included).
+
+        >>> load().changes(date(2026, 12, 31), date(2027, 1, 1)), load().changes(date(2026, 11, 1), date(2026, 11, 2))
+        (True, False)
+        """
         return bisect_right(self.batas, dari) != bisect_right(self.batas, sampai)
 
     def semua(self) -> Iterator[Nilai]:
-        """Every value of every parameter, past and future."""
+        """Every value of every parameter, past and future.
+
+        >>> next(load().semua()).kunci in load().parameter
+        True
+        """
         for parameter in self.parameter.values():
             yield from parameter.nilai
 
@@ -257,7 +283,11 @@ def _flatten(content: Mapping[str, Any], prefix: str = "") -> Iterator[tuple[str
 
 
 def build_law(raw: Mapping[str, Mapping[str, Any]]) -> Aturan:
-    """Build the law from `{file name: its TOML content}`; the schema check (`law/schema`) guards the form."""
+    """Build the law from `{file name: its TOML content}`; the schema check (`law/schema`) guards the form.
+
+    >>> build_law(folder("aturan")).at("iuran.bpu.jkm", date(2026, 11, 1)).whole
+    6800
+    """
     parameter: dict[str, Parameter] = {}
     peraturan: dict[str, Mapping[str, Any]] = {}
     keraguan: dict[str, Mapping[str, Any]] = {}
@@ -283,5 +313,9 @@ def _doubt(entry: Mapping[str, Any], law: Mapping[str, Parameter]) -> dict[str, 
 
 @cache
 def load() -> Aturan:
-    """Give the law that ships with the package; read once."""
+    """Give the law that ships with the package; read once.
+
+    >>> load() is load()
+    True
+    """
     return build_law(folder("aturan"))

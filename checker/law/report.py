@@ -26,6 +26,9 @@ def law_report(
 
     `pada`: any day of the month (default: today's). `hari_ini`: what "soon" and "overdue" are counted from
     (default: the law data's own date).
+
+    >>> [n["tulisan"] for n in law_report(date(2026, 11, 1))["nilai"] if n["kunci"] == "iuran.bpu.jkm"]
+    ['Rp6.800']
     """
     aturan = aturan or load()
     hari_ini = hari_ini or aturan.versi
@@ -44,7 +47,11 @@ def law_report(
 
 
 def ended(aturan: Aturan, hari_ini: date) -> list[Nilai]:
-    """Values the law ended and nobody has looked at since: perhaps prolonged, perhaps replaced."""
+    """Values the law ended and nobody has looked at since: perhaps prolonged, perhaps replaced.
+
+    >>> [n.kunci for n in ended(load(), date(2015, 7, 1))]
+    []
+    """
     return [
         end
         for p in aturan.parameter.values()
@@ -53,17 +60,30 @@ def ended(aturan: Aturan, hari_ini: date) -> list[Nilai]:
 
 
 def overdue_reviews(aturan: Aturan, hari_ini: date) -> list[Nilai]:
-    """Values in force (or to come) whose review day has passed."""
+    """Values in force (or to come) whose review day has passed.
+
+    >>> overdue_reviews(load(), date(2015, 7, 1))
+    []
+    """
     return [n for n in aturan.semua() if unreviewed(n, hari_ini)]
 
 
 def unreviewed(nilai: Nilai, hari_ini: date) -> bool:
-    """The review of a value in force (or to come) is overdue."""
+    """The review of a value in force (or to come) is overdue.
+
+    >>> jkm = load().at("iuran.bpu.jkm", date(2026, 11, 1))
+    >>> unreviewed(jkm, jkm.diperiksa), unreviewed(jkm, date(2099, 1, 1))
+    (False, True)
+    """
     return nilai.tinjau < hari_ini and not nilai.over(hari_ini)
 
 
 def review_report(content: Mapping[str, Any], raw: Mapping[str, Any]) -> str:
-    """Say what a person must look at again, file by file, and how; `isi` from `law_report`, `raw` its TOML."""
+    r"""Say what a person must look at again, file by file, and how; `isi` from `law_report`, `raw` its TOML.
+
+    >>> review_report({"kedaluwarsa": [], "lewat_tinjau": []}, {})
+    'Semua angka sudah ditinjau.\n'
+    """
     everything: dict[str, list[str]] = {}
     for sebab, key in (("berakhir", "kedaluwarsa"), ("harus ditinjau sebelum", "lewat_tinjau")):
         for n in content[key]:
@@ -96,7 +116,11 @@ def file_of(key: str, raw: Mapping[str, Any]) -> str:
 
 
 def law_text(content: Mapping[str, Any]) -> str:
-    """Write the list for people: one value a line, then what needs attention."""
+    r"""Write the list for people: one value a line, then what needs attention.
+
+    >>> law_text(law_report(date(2026, 11, 1))).partition("\n")[0].partition(":")[0]
+    'iuran.bpu.dasar'
+    """
     row = [
         f"{n['kunci']}: {n['tulisan']} sejak {n['sejak']}{f' s.d. {n["sampai"]}' if n['sampai'] else ''}"
         f" [{n['keyakinan']}] {'; '.join(n['dasar'])}"
@@ -115,7 +139,11 @@ def law_text(content: Mapping[str, Any]) -> str:
 
 
 def one_value(nilai: Nilai) -> dict[str, Any]:
-    """Give one value with all that vouches for it."""
+    """Give one value with all that vouches for it.
+
+    >>> one_value(load().at("iuran.bpu.jkm", date(2026, 11, 1)))["tulisan"]
+    'Rp6.800'
+    """
     return {
         "kunci": nilai.kunci,
         "judul": nilai.judul,

@@ -18,6 +18,10 @@ def read_from(name: str, place: Traversable | None) -> None:
     """Read a folder of the package from another place from now on; None: from the package again.
 
     For a rehearsal of law that has not been decreed; who keeps what was read (`parameter.load`) forgets it too.
+
+    >>> from pathlib import Path
+    >>> read_from("aturan_uji", Path("nowhere"))
+    >>> read_from("aturan_uji", None)
     """
     if place is None:
         _elsewhere.pop(name, None)
@@ -43,6 +47,9 @@ def folder(name: str) -> dict[str, dict[str, Any]]:
     """Read every data file of a folder of the package as `{name without suffix: content}`, sorted by name.
 
     Read afresh each time: what comes back is the caller's own.
+
+    >>> sorted(folder("aturan"))[:2]
+    ['iuran_bpu', 'iuran_jakon']
     """
     place = _elsewhere.get(name) or files("checker") / name
     everything = {b.name.rpartition(".")[0]: b for b in place.iterdir() if b.name.endswith(SUFFIXES)}

@@ -48,7 +48,11 @@ class Unreadable(ValueError):
 
 
 def read(path: Path, root: Path = ROOT) -> dict[str, Any]:
-    """Read one file; raise Unreadable. `root`: where the names of files in complaints count from."""
+    """Read one file; raise Unreadable. `root`: where the names of files in complaints count from.
+
+    >>> sorted(read(ROOT / "checker" / "aturan" / "manfaat_tenggat.toml"))
+    ['manfaat']
+    """
     name = path.relative_to(root) if path.is_relative_to(root) else path
     try:
         text = path.read_text(encoding="utf-8")

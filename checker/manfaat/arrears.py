@@ -14,7 +14,13 @@ from checker.manfaat.besides import COVERED
 def event_row(
     before: Mapping[str, Any], keadaan: str, length: int, bulan: date, aturan: Aturan
 ) -> dict[str, Any]:
-    """One event, while paid up and now."""
+    """One event, while paid up and now.
+
+    >>> from checker.law.parameter import load
+    >>> before = {"kode": "meninggal", "judul": "Meninggal", "hak": "ya", "jumlah": 42_000_000, "beasiswa": 0}
+    >>> event_row(before, "perlindungan", 0, date(2026, 11, 1), load())["sekarang"]["jumlah"]
+    42000000
+    """
     kode, title = before["kode"], before["judul"]
     before = {key: one for key, one in before.items() if key not in ("kode", "judul")}
     empty = {"jumlah": 0, "beasiswa": 0, "dari": ""}
@@ -56,7 +62,13 @@ def _dismissal(length: int, bulan: date, aturan: Aturan) -> tuple[str, str]:
 
 
 def savings_row(saldo: int | None, length: int, nilai: Nilai) -> dict[str, Any]:
-    """The savings stay and grow without contributions (PP 46/2015 Pasal 22; one source says so in words)."""
+    """The savings stay and grow without contributions (PP 46/2015 Pasal 22; one source says so in words).
+
+    >>> from checker.law.parameter import load
+    >>> growth = load().at("manfaat.jht.usia", date(2026, 11, 1))
+    >>> savings_row(2_000_000, 3, growth)["sekarang"]["teks"]
+    'Tetap ada dan terus berkembang, tetapi tidak ditambah.'
+    """
     content = {"hak": "ya", "jumlah": saldo or 0, "beasiswa": 0, "dasar": basis(nilai, "sedang")}
     text = "Tetap ada dan terus berkembang, tetapi tidak ditambah." if length else "Bertambah tiap bulan."
     return {

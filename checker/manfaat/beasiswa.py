@@ -16,12 +16,26 @@ MONTHS_A_YEAR = 365
 
 
 def jkk_scholarship(p: Event, aturan: Aturan) -> Scholarship:
-    """Death or total disability from work: from the first day of membership."""
+    """Death or total disability from work: from the first day of membership.
+
+    >>> from datetime import date
+    >>> from checker.law.parameter import load
+    >>> father = Event("meninggal_kecelakaan_kerja", date(2026, 11, 20), anak=(Child("SMA", 2),))
+    >>> jkk_scholarship(father, load()).berhak
+    'ya'
+    """
     return scholarship(p, aturan, "ya", "Berlaku sejak hari pertama menjadi peserta.")
 
 
 def jkm_scholarship(p: Event, aturan: Aturan) -> tuple[Scholarship, tuple[OpenPoint, ...]]:
-    """Death outside work: after three years of contributions (five before 2 December 2019); PP 82/2019 Pasal 34."""
+    """Death outside work: after three years of contributions (five before 2 December 2019); PP 82/2019 Pasal 34.
+
+    >>> from datetime import date
+    >>> from checker.law.parameter import load
+    >>> father = Event("meninggal", date(2026, 11, 20), anak=(Child("SMA", 2),), lama_peserta_bulan=35)
+    >>> jkm_scholarship(father, load())[0].berhak
+    'tidak'
+    """
     perlu = aturan.at("manfaat.beasiswa.jkm_bulan", p.tanggal)
     length = months_as_member(p)
     if length is None:
@@ -54,7 +68,12 @@ def _near(p: Event, perlu: Nilai) -> tuple[OpenPoint, ...]:
 
 
 def months_as_member(p: Event) -> int | None:
-    """Months of membership, counted down from days where only days are known; None when neither is told."""
+    """Months of membership, counted down from days where only days are known; None when neither is told.
+
+    >>> from datetime import date
+    >>> months_as_member(Event("meninggal", date(2026, 11, 20), lama_peserta_hari=100))
+    3
+    """
     if p.lama_peserta_bulan is not None:
         return p.lama_peserta_bulan
     return None if p.lama_peserta_hari is None else p.lama_peserta_hari * 12 // MONTHS_A_YEAR

@@ -105,7 +105,13 @@ class Line:
         return content | ({} if self.diketahui else {"diketahui": False})
 
     def langkah(self) -> Step:
-        """Tell the line as a step of the trace."""
+        """Tell the line as a step of the trace.
+
+        >>> from checker.law.parameter import load
+        >>> funeral = load().at("manfaat.jkm.biaya_pemakaman", date(2026, 11, 1))
+        >>> money_lines("pemakaman", "Biaya pemakaman", funeral).langkah().kalimat
+        'Biaya pemakaman.'
+        """
         return Step(f"{self.judul}.", self.rumus, self.jumlah, self.nilai, self.yakin, kode=self.kode)
 
 
@@ -128,7 +134,14 @@ class Deadline:
         }
 
     def over(self, today: date | None) -> bool:
-        """Tell whether the day has passed; the day itself still counts."""
+        """Tell whether the day has passed; the day itself still counts.
+
+        >>> from checker.law.parameter import load
+        >>> five_years = load().at("manfaat.tenggat.kedaluwarsa_tahun", date(2026, 11, 20))
+        >>> claim = Deadline(CLAIM, date(2031, 11, 20), five_years)
+        >>> claim.over(date(2031, 11, 20)), claim.over(date(2031, 11, 21))
+        (False, True)
+        """
         return self.kode != CAN_BE_TAKEN and today is not None and today > self.batas
 
 
@@ -220,12 +233,23 @@ class WageBase:
 
 
 def times_wage(bagian: Fraction, multiplier: Nilai, dasar: WageBase) -> tuple[int, str]:
-    """Apply `bagian × pengali × upah`, half-up at the end; give amount and formula (PP 44/2015 Lampiran III)."""
+    """Apply `bagian × pengali × upah`, half-up at the end; give amount and formula (PP 44/2015 Lampiran III).
+
+    >>> from checker.law.parameter import load
+    >>> times_wage(Fraction(60, 100), load().at("manfaat.jkk.pengali_bulan", date(2026, 11, 1)), WageBase(2_000_000))
+    (96000000, '60% × 80 × Rp2.000.000')
+    """
     amount = round_half_up(bagian * multiplier.whole * dasar.upah)
     return amount, f"{percent(bagian)} × {multiplier.whole} × {rupiah(dasar.upah)}"
 
 
 def money_lines(kode: str, title: str, nilai: Nilai, kali: int = 1, dari: tuple[Part, ...] = ()) -> Line:
-    """A fixed amount of law, possibly several times."""
+    """A fixed amount of law, possibly several times.
+
+    >>> from checker.law.parameter import load
+    >>> funeral = load().at("manfaat.jkm.biaya_pemakaman", date(2026, 11, 1))
+    >>> money_lines("pemakaman", "Biaya pemakaman", funeral).jumlah
+    10000000
+    """
     rumus = rupiah(nilai.whole) if kali == 1 else f"{kali} × {rupiah(nilai.whole)}"
     return Line(kode, title, nilai.whole * kali, rumus, nilai, dari=dari)

@@ -17,6 +17,13 @@ def meninggal(p: Event, aturan: Aturan) -> Entitlement:
 
     Near the limit, or when nobody told how long (or, for a short time, how the person worked), the answer is
     `perlu_konfirmasi` with both totals.
+
+    >>> from datetime import date
+    >>> from checker.law.parameter import load
+    >>> meninggal(Event("meninggal", date(2026, 11, 20), "BPU", lama_peserta_bulan=1), load()).total
+    10000000
+    >>> meninggal(Event("meninggal", date(2026, 11, 20), "BPU", lama_peserta_bulan=4), load()).total
+    42000000
     """
     masa = aturan.find("manfaat.jkm.masa_bpu_bulan", p.tanggal)
     beasiswa, perlu = jkm_scholarship(p, aturan)

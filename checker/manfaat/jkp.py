@@ -26,7 +26,15 @@ NAME = OFFICIAL_NAMES["JKP"]
 
 
 def kehilangan_pekerjaan(p: Event, aturan: Aturan) -> Entitlement:
-    """Cash each month (rupiah) for employees laid off with enough contributions, if claimed in time."""
+    """Cash each month (rupiah) for employees laid off with enough contributions, if claimed in time.
+
+    >>> from datetime import date
+    >>> from checker.law.parameter import load
+    >>> wage = {"upah": 4_000_000, "alasan": "phk", "bulan_iuran_24": 14}
+    >>> laid_off = Event("kehilangan_pekerjaan", date(2026, 11, 20), "PU", **wage)
+    >>> [line.jumlah for line in kehilangan_pekerjaan(laid_off, load()).rincian]
+    [2400000, 2400000, 2400000, 2400000, 2400000, 2400000]
+    """
     table = aturan.find("manfaat.jkp.bagian", p.tanggal)
     if table is None:
         return _no("Jaminan Kehilangan Pekerjaan belum ada pada tanggal itu.", _first(aturan), p)

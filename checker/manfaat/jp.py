@@ -22,6 +22,10 @@ def pensiun(p: Event, aturan: Aturan) -> Entitlement:
     """A month's pension (rupiah) from pension age on; below fifteen years of contributions all of them at once.
 
     The self-employed have no pension programme.
+
+    >>> from checker.law.parameter import load
+    >>> pensiun(Event("pensiun", date(2026, 11, 20), "BPU"), load()).alasan
+    'Jaminan Pensiun hanya untuk pekerja yang digaji. Yang bekerja sendiri bisa menabung lewat JHT.'
     """
     bulan = aturan.at("manfaat.jp.bulan_paling_sedikit", p.tanggal)
     if alasan := not_for_segment(p.segmen, NAME):

@@ -15,6 +15,11 @@ def jkk_deadlines(p: Event, aturan: Aturan) -> tuple[tuple[Deadline, ...], tuple
     """Report within 2 × 24 hours, claim within five years (two before 2 December 2019).
 
     For the self-employed the effect of a late report was not found: to be asked.
+
+    >>> from checker.law.parameter import load
+    >>> hurt = Event("kecelakaan_kerja", date(2026, 11, 20), "PU")
+    >>> [str(one.batas) for one in jkk_deadlines(hurt, load())[0]]
+    ['2026-11-22', '2031-11-20']
     """
     lapor = aturan.find("manfaat.tenggat.lapor_hari", p.tanggal)
     tahun = aturan.at("manfaat.tenggat.kedaluwarsa_tahun", p.tanggal)

@@ -34,7 +34,11 @@ def read_month(text: str) -> date:
 
 
 def format_month(bulan: date) -> str:
-    """Write a month as `YYYY-MM`."""
+    """Write a month as `YYYY-MM`.
+
+    >>> format_month(date(2026, 1, 1))
+    '2026-01'
+    """
     return f"{bulan.year:04d}-{bulan.month:02d}"
 
 

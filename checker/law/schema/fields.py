@@ -64,14 +64,23 @@ OTHER = {
 
 
 def check_fields(place: Place, content: object, form: Shape) -> list[str]:
-    """Check the keys of one kind of table of the law data."""
+    """Check the keys of one kind of table of the law data.
+
+    >>> from checker.law.schema.fields import DOUBT
+    >>> check_fields(Place("a.toml", "keraguan.C9"), {"hal": "Apa?"}, DOUBT)[0].partition(". ")[0]
+    'a.toml, [keraguan.C9]: “tanyakan” belum ada'
+    """
     field = FIELDS | OTHER.get(form, {})
     familiar = {key: field[key] for key in (*form.required, *form.optional)}
     return check_table(place, content, familiar, form.optional)
 
 
 def check_sources(place: Place, sumber: object) -> Iterator[str]:
-    """Every source is a text that says something."""
+    """Every source is a text that says something.
+
+    >>> list(check_sources(Place("a.toml", "iuran.x"), ["https://contoh.test", " "]))
+    ['a.toml, [iuran.x]: “sumber” memuat isi kosong. Tulis alamat atau nama sumbernya: ["https://…"]']
+    """
     for one in sumber if isinstance(sumber, list) else ():
         if not isinstance(one, str) or not one.strip():
             yield place.says(
@@ -80,7 +89,12 @@ def check_sources(place: Place, sumber: object) -> Iterator[str]:
 
 
 def check_basis(place: Place, dasar: object, peraturan: set[str]) -> Iterator[str]:
-    """Every basis names a registered regulation and an article (or says that it was not found)."""
+    """Every basis names a registered regulation and an article (or says that it was not found).
+
+    >>> article = {"peraturan": "pp-1", "pasal": "1"}
+    >>> list(check_basis(Place("a.toml", "x"), [article], {"pp-1"}))
+    []
+    """
     for one in dasar if isinstance(dasar, list) else ():
         content = one if isinstance(one, Mapping) else {}
         if set(content) != {"peraturan", "pasal"} or not all(

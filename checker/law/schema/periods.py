@@ -24,7 +24,12 @@ BILLED = ("rupiah", "bagian")
 
 
 def check_days(place: Place, content: Mapping[str, Any], satuan: object, hari: date | None) -> Iterator[str]:
-    """Check the days of one value against each other and against the day of the check."""
+    """Check the days of one value against each other and against the day of the check.
+
+    >>> days = {"sejak": date(2026, 2, 1), "sampai": date(2026, 1, 1)}
+    >>> list(check_days(Place("a.toml", "x"), days, "rupiah", None))
+    ['a.toml, [x]: sampai (2026-01-01) lebih dulu daripada sejak (2026-02-01)']
+    """
     sejak, sampai, mungkin = (day(content.get(k)) for k in ("sejak", "sampai", "mungkin_sejak"))
     diperiksa = day(content.get("diperiksa"))
     if sejak and sampai and sampai < sejak:
@@ -63,12 +68,21 @@ def monthly(key: str, satuan: object) -> bool:
 
 
 def day(content: object) -> date | None:
-    """Give a day as TOML writes it; anything else (a day with an hour too) is complained of elsewhere."""
+    """Give a day as TOML writes it; anything else (a day with an hour too) is complained of elsewhere.
+
+    >>> day(date(2026, 2, 1)), day("2026-02-01")
+    (datetime.date(2026, 2, 1), None)
+    """
     return content if isinstance(content, date) and not isinstance(content, datetime) else None
 
 
 def check_sequence(nilai: list[tuple[Place, Mapping[str, Any]]], *, temporary: bool) -> Iterator[str]:
-    """Values, by their first day, follow each other without overlap and, unless they hold for a time only, without gap."""
+    """Values, by their first day, follow each other without overlap and, unless they hold for a time only, without gap.
+
+    >>> place, first = Place("a.toml", "x"), {"sejak": date(2026, 1, 1), "sampai": date(2026, 6, 30)}
+    >>> list(check_sequence([(place, first), (place, {"sejak": date(2026, 7, 1)})], temporary=False))
+    []
+    """
     for (_, length), (place, new) in pairwise(nilai):
         end = length.get("sampai")
         if length["sejak"] == new["sejak"]:

@@ -33,21 +33,37 @@ class Place:
     within: tuple[str, int] | None = None
 
     def at(self, number: int, sebutan: str, title: str = "") -> Place:
-        """Give the place of one of several tables under the same title, counted from 0 in the order of the file."""
+        """Give the place of one of several tables under the same title, counted from 0 in the order of the file.
+
+        >>> Place("a.toml", "x").at(1, "pekerjaan ke-2").says("salah")
+        'a.toml, [x] pekerjaan ke-2: salah'
+        """
         return replace(self, number=number, title=title or self.key, since=f" {sebutan}" if sebutan else "")
 
     def entry(self, key: str, number: int) -> Place:
-        """Give the place of one entry of the list that a key holds, counted from 0."""
+        """Give the place of one entry of the list that a key holds, counted from 0.
+
+        >>> Place("a.toml", "x").entry("nilai", 0).says("salah")
+        'a.toml, [x] nilai ke-1: salah'
+        """
         return replace(self, within=(key, number), since=f"{self.since} {key} ke-{number + 1}")
 
     def says(self, message: str, key: str = "", near: str = "") -> str:
-        """Write a complaint about this place, at the line of one of its keys, or of a text (`near`) in what it holds."""
+        r"""Write a complaint about this place, at the line of one of its keys, or of a text (`near`) in what it holds.
+
+        >>> Place("a.toml", "x", "[x]\nb = 1\n").says("salah", "b")
+        'a.toml baris 2, [x]: salah'
+        """
         row = self.line(key, near)
         name = f", [{self.key}]{self.since}" if self.key else ""
         return f"{self.file}{f' baris {row}' if row else ''}{name}: {message}"
 
     def line(self, key: str = "", near: str = "") -> int | None:
-        """Find the line of this table, or of a key in it; None where the text is not known or says neither."""
+        r"""Find the line of this table, or of a key in it; None where the text is not known or says neither.
+
+        >>> Place("a.toml", "x", "[x]\nb = 1\n").line("b")
+        2
+        """
         block = self._block()
         if block is None or not (self.key or key):
             return None

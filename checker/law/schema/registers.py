@@ -13,7 +13,12 @@ from checker.law.schema.table import meant, texts
 
 
 def check_doubt(place: Place, content: object, peraturan: set[str], key: set[str]) -> Iterator[str]:
-    """Check an open doubt: its keys, its regulations, the values it waits for, and what ends it."""
+    """Check an open doubt: its keys, its regulations, the values it waits for, and what ends it.
+
+    >>> check = check_doubt(Place("a.toml", "keraguan.C9"), {"hal": "Apa?"}, set(), set())
+    >>> next(check).partition(". ")[0]
+    'a.toml, [keraguan.C9]: “tanyakan” belum ada'
+    """
     yield from check_fields(place, content, DOUBT)
     if isinstance(content, Mapping):
         yield from _names(place, content, peraturan, key)

@@ -20,7 +20,11 @@ CONFIDENCE = "keyakinan"
 
 
 def check_rows(place: Place, content: Sequence[object], form: Form | None) -> Iterator[str]:
-    """Check each cell and, when the cells are sound, how the rows join."""
+    """Check each cell and, when the cells are sound, how the rows join.
+
+    >>> list(check_rows(Place("a.toml", "x"), [{"bulan": 6, "jumlah": 108_000}], None))
+    []
+    """
     row = [b for b in content if isinstance(b, Mapping)]
     if not row or len(row) != len(content):
         yield place.says("tabel harus berisi baris: nilai = [{bulan = 6, jumlah = 108_000}, …]", "nilai")

@@ -28,7 +28,11 @@ class Field:
 def check_table(
     place: Place, content: object, known: Mapping[str, Field], optional: Collection[str] = ()
 ) -> list[str]:
-    """Complain of keys that are missing, unknown (with the nearest known one), empty, of the wrong type or no choice."""
+    """Complain of keys that are missing, unknown (with the nearest known one), empty, of the wrong type or no choice.
+
+    >>> check_table(Place("a.toml", "x"), {"nama": ""}, {"nama": Field(str, '"Becak"')})
+    ['a.toml, [x]: “nama” kosong. Tulis misalnya: nama = "Becak"']
+    """
     if not isinstance(content, Mapping):
         how = "di antara kurung: {kunci = isi}" if place.within else f"dengan judul [{place.key}]"
         return [place.says(f"harus bagian sendiri, {how}, bukan {kind_of(content)}")]
@@ -51,7 +55,11 @@ def check_table(
 def check_entries(
     place: Place, key: str, content: object, known: Mapping[str, Field], optional: Collection[str] = ()
 ) -> list[str]:
-    """Check every table of the list that a key holds; that it is a list is for the table around it to say."""
+    """Check every table of the list that a key holds; that it is a list is for the table around it to say.
+
+    >>> check_entries(Place("a.toml", "x"), "tanya", [{}], {"t": Field(str, '"Apa?"')})
+    ['a.toml, [x] tanya ke-1: “t” belum ada. Tulis misalnya: t = "Apa?"']
+    """
     entries = content if isinstance(content, list) else []
     return [c for n, e in enumerate(entries) for c in check_table(place.entry(key, n), e, known, optional)]
 
@@ -66,7 +74,11 @@ def texts(content: object) -> list[str]:
 
 
 def tables(content: object) -> list[Mapping[str, Any]]:
-    """Give the tables of a list; whatever else stands there is complained of by its type."""
+    """Give the tables of a list; whatever else stands there is complained of by its type.
+
+    >>> tables([{"a": 1}, "bukan tabel"])
+    [{'a': 1}]
+    """
     return [table for table in content if isinstance(table, Mapping)] if isinstance(content, list) else []
 
 
@@ -100,7 +112,11 @@ def unknown(what: str, word: object, known: Iterable[object]) -> str:
 
 
 def wrong_value(key: str, content: object, field: Field) -> str:
-    """Say what is wrong with what a key holds; empty when nothing is."""
+    """Say what is wrong with what a key holds; empty when nothing is.
+
+    >>> wrong_value("nama", 3, Field(str, '"Becak"'))
+    '“nama” salah jenis (angka). Tulis misalnya: nama = "Becak"'
+    """
     write = f"Tulis misalnya: {key} = {field.example}"
     if isinstance(content, datetime):
         return f"“{key}” memuat jam. Tulis tanggalnya saja: {key} = {content.date().isoformat()}"

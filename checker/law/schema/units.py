@@ -43,7 +43,13 @@ THINGS = Unit()
 
 
 def check_value(place: Place, content: object, satuan: object) -> Iterator[str]:
-    """Check what a value holds against its unit, or, for a table, against the form of its rows."""
+    """Check what a value holds against its unit, or, for a table, against the form of its rows.
+
+    >>> list(check_value(Place("a.toml", "x"), 6800, "rupiah"))
+    []
+    >>> list(check_value(Place("a.toml", "x"), "6800", "rupiah"))
+    ['a.toml, [x]: “6800” bukan persen. Rupiah ditulis tanpa tanda kutip dan titik: 6800. Persen ditulis "1.25%"']
+    """
     if isinstance(content, list):
         yield from check_rows(place, content, FORMS.get(place.key))
     elif place.key in FORMS:

@@ -14,7 +14,13 @@ HOW = "Tulis “belum”, atau nama dan tanggal orang yang mencocokkan: “Siti 
 
 
 def check_verification(place: Place, content: object, day: date | None) -> Iterator[str]:
-    """Accept `belum` or `Name, YYYY-MM-DD` with a day that exists and has come."""
+    """Accept `belum` or `Name, YYYY-MM-DD` with a day that exists and has come.
+
+    >>> list(check_verification(Place("a.toml", "x"), "Siti, 2026-11-01", date(2026, 11, 22)))
+    []
+    >>> next(check_verification(Place("a.toml", "x"), "sudah", date(2026, 11, 22))).partition(". ")[0]
+    'a.toml, [x]: verifikasi “sudah” tidak bisa dibaca'
+    """
     if not isinstance(content, str) or content == NOT_YET or not content.strip():
         return
     cocok = SIGNED.fullmatch(content)

@@ -33,7 +33,14 @@ BY_APP = ("usia_56", "pensiun", "kontrak_habis", *WAITING)
 
 
 def hari_tua(p: Event, aturan: Aturan) -> Entitlement:
-    """May the savings be taken for this reason, how much of them (rupiah), and what tax is held back."""
+    """May the savings be taken for this reason, how much of them (rupiah), and what tax is held back.
+
+    >>> from datetime import date
+    >>> from checker.law.parameter import load
+    >>> old = Event("hari_tua", date(2026, 11, 20), "PU", alasan="usia_56", usia=56, saldo=20_000_000)
+    >>> hari_tua(old, load()).hak
+    'ya'
+    """
     hak, alasan, nilai = _condition(p, aturan)
     dokumen = PAPERS.get(p.alasan)
     perlu: tuple[OpenPoint, ...] = ()

@@ -28,6 +28,12 @@ def taxes(kotor: int, p: Event, aturan: Aturan) -> tuple[Tax, ...]:
     """Give the tax on a gross payment (rupiah): one, or both where the date of an earlier part leaves it open.
 
     The dearer comes first. Empty where the rate of that year is not in the data.
+
+    >>> from datetime import date
+    >>> from checker.law.parameter import load
+    >>> old = Event("hari_tua", date(2026, 11, 20), alasan="usia_56")
+    >>> [tax.jumlah for tax in taxes(70_000_000, old, load())]
+    [1000000]
     """
     way = regime(p, aturan)
     bertingkat = progressive(kotor, p, aturan)
@@ -42,6 +48,11 @@ def regime(p: Event, aturan: Aturan) -> str:
     """Say how a payment is taxed: at once, by brackets, or (no date, or the sources differ about it) either.
 
     PP 68/2009 Pasal 2(2) counts calendar years; the page of BPJS Ketenagakerjaan counts from the day of the part.
+
+    >>> from datetime import date
+    >>> from checker.law.parameter import load
+    >>> regime(Event("hari_tua", date(2026, 11, 20)), load()) == LUMP_SUM
+    True
     """
     if not p.pernah_ambil_sebagian:
         return LUMP_SUM
@@ -55,7 +66,13 @@ def regime(p: Event, aturan: Aturan) -> str:
 
 
 def flat(kotor: int, p: Event, aturan: Aturan) -> Tax:
-    """Nothing up to the free amount, then one rate (PP 68/2009 Pasal 5; rupiah)."""
+    """Nothing up to the free amount, then one rate (PP 68/2009 Pasal 5; rupiah).
+
+    >>> from datetime import date
+    >>> from checker.law.parameter import load
+    >>> flat(70_000_000, Event("hari_tua", date(2026, 11, 20)), load()).jumlah
+    1000000
+    """
     exempt = aturan.at("manfaat.jht.pajak_bebas", p.tanggal)
     tarif = aturan.at("manfaat.jht.pajak_tarif", p.tanggal)
     pajak = round_half_up(tarif.bagian * max(0, kotor - exempt.whole))
@@ -69,7 +86,13 @@ def flat(kotor: int, p: Event, aturan: Aturan) -> Tax:
 
 
 def progressive(kotor: int, p: Event, aturan: Aturan) -> Tax | None:
-    """By brackets, on the gross of the year (PP 68/2009 Pasal 6; rupiah); None for tax years without a known table."""
+    """By brackets, on the gross of the year (PP 68/2009 Pasal 6; rupiah); None for tax years without a known table.
+
+    >>> from datetime import date
+    >>> from checker.law.parameter import load
+    >>> progressive(70_000_000, Event("hari_tua", date(2026, 11, 20)), load()).jumlah
+    4500000
+    """
     table = aturan.find("manfaat.jht.pajak_progresif", p.tanggal)
     if table is None:
         return None
@@ -103,7 +126,14 @@ def _when(p: Event, aturan: Aturan, *, sekaligus: bool) -> str:
 
 
 def doubts(kotor: int, p: Event, aturan: Aturan) -> tuple[OpenPoint, ...]:
-    """Say what of the tax is open: the date, the two ways of counting years, the earlier part, the tax number."""
+    """Say what of the tax is open: the date, the two ways of counting years, the earlier part, the tax number.
+
+    >>> from datetime import date
+    >>> from checker.law.parameter import load
+    >>> early = Event("hari_tua", date(2026, 11, 20), pernah_ambil_sebagian=True)
+    >>> doubts(70_000_000, early, load())[0].hal
+    'Tanggal mengambil sebagian belum diisi. Pajaknya bergantung pada tanggal itu.'
+    """
     if not p.pernah_ambil_sebagian:
         return ()
     perlu = []
@@ -140,7 +170,13 @@ def doubts(kotor: int, p: Event, aturan: Aturan) -> tuple[OpenPoint, ...]:
 
 
 def later_tax(p: Event, aturan: Aturan) -> OpenPoint:
-    """Warn who takes a part now: the rest taken from the third calendar year on is taxed by brackets."""
+    """Warn who takes a part now: the rest taken from the third calendar year on is taxed by brackets.
+
+    >>> from datetime import date
+    >>> from checker.law.parameter import load
+    >>> later_tax(Event("hari_tua", date(2026, 11, 20)), load()).hal.partition(".")[0]
+    'Sisa yang diambil mulai Januari 2028 kena pajak bertingkat'
+    """
     tahun = aturan.at("manfaat.jht.pajak_tahun_kalender", p.tanggal).whole
     hal = f"Sisa yang diambil mulai Januari {p.tanggal.year + tahun} kena pajak bertingkat. Bisa lebih besar, jadi tanya dulu."
     return OpenPoint(hal, tanyakan="kantor cabang atau 175", dasar=("pp-68-2009",))

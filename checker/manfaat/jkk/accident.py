@@ -22,7 +22,14 @@ from checker.values.money import rupiah
 
 
 def meninggal_kecelakaan_kerja(p: Event, aturan: Aturan) -> Entitlement:
-    """Death by work accident: 60% × 80 × base, never below the JKM grant; plus berkala, funeral, scholarship."""
+    """Death by work accident: 60% × 80 × base, never below the JKM grant; plus berkala, funeral, scholarship.
+
+    >>> from datetime import date
+    >>> from checker.law.parameter import load
+    >>> fallen = Event("meninggal_kecelakaan_kerja", date(2026, 11, 20), "PU", upah=2_000_000)
+    >>> [line.jumlah for line in meninggal_kecelakaan_kerja(fallen, load()).rincian]
+    [96000000, 12000000, 10000000]
+    """
     dasar = wage_base_of(p, aturan)
     tarif = aturan.at("manfaat.jkk.santunan_kematian", p.tanggal)
     terendah = aturan.at("manfaat.jkk.santunan_kematian_paling_sedikit", p.tanggal)
@@ -44,7 +51,14 @@ def meninggal_kecelakaan_kerja(p: Event, aturan: Aturan) -> Entitlement:
 
 
 def cacat_total(p: Event, aturan: Aturan) -> Entitlement:
-    """Total permanent disability: 70% × 80 × base, plus berkala and scholarship."""
+    """Total permanent disability: 70% × 80 × base, plus berkala and scholarship.
+
+    >>> from datetime import date
+    >>> from checker.law.parameter import load
+    >>> hurt = Event("cacat_total", date(2026, 11, 20), "PU", upah=2_000_000)
+    >>> cacat_total(hurt, load()).rincian[0].jumlah
+    112000000
+    """
     dasar = wage_base_of(p, aturan)
     tarif = aturan.at("manfaat.jkk.santunan_cacat_total", p.tanggal)
     multiplier = aturan.at("manfaat.jkk.pengali_bulan", p.tanggal)
@@ -57,7 +71,14 @@ def cacat_total(p: Event, aturan: Aturan) -> Entitlement:
 
 
 def cacat_sebagian(p: Event, aturan: Aturan) -> Entitlement:
-    """Partial disability: what the doctor's percentage or the table gives; an unread row is asked about."""
+    """Partial disability: what the doctor's percentage or the table gives; an unread row is asked about.
+
+    >>> from datetime import date
+    >>> from checker.law.parameter import load
+    >>> welder = Event("cacat_sebagian", date(2026, 11, 20), "PU", upah=1_000_000, bagian="satu_mata")
+    >>> cacat_sebagian(welder, load()).rincian[0].jumlah
+    28000000
+    """
     dasar = wage_base_of(p, aturan)
     content = cacat(p, aturan, dasar)
     if content.obstacle:
@@ -75,14 +96,27 @@ def cacat_sebagian(p: Event, aturan: Aturan) -> Entitlement:
 
 
 def tidak_mampu_bekerja(p: Event, aturan: Aturan) -> Entitlement:
-    """Not able to work (STMB): to the employer who goes on paying, or to the self-employed person."""
+    """Not able to work (STMB): to the employer who goes on paying, or to the self-employed person.
+
+    >>> from datetime import date
+    >>> from checker.law.parameter import load
+    >>> broken_leg = Event("tidak_mampu_bekerja", date(2026, 11, 20), "PU", upah=2_000_000, lama_bulan=14)
+    >>> tidak_mampu_bekerja(broken_leg, load()).rincian[0].jumlah
+    26000000
+    """
     to = "pemberi kerja, sebagai ganti upah yang dibayarnya" if p.segmen in EMPLOYED else "peserta"
     alasan = f"Dibayar sampai sembuh, menurut surat dokter. Uangnya untuk {to}."
     return _merge(Entitlement("ya", alasan, ("JKK",)), p, aturan, wage_base_of(p, aturan))
 
 
 def kecelakaan_kerja(p: Event, aturan: Aturan) -> Entitlement:
-    """Care without a cost limit; time without work and a lasting damage are counted as well where they were told."""
+    """Care without a cost limit; time without work and a lasting damage are counted as well where they were told.
+
+    >>> from datetime import date
+    >>> from checker.law.parameter import load
+    >>> kecelakaan_kerja(Event("kecelakaan_kerja", date(2026, 11, 20), "BPU"), load()).hak
+    'ya'
+    """
     rawat = aturan.at("manfaat.jkk.perawatan", p.tanggal)
     steps = (Step("Perawatan sampai sembuh ditanggung.", "tanpa batas biaya", 0, rawat),)
     alasan = "Perawatan ditanggung sesuai kebutuhan medis, tanpa batas biaya."
