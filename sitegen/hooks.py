@@ -85,7 +85,7 @@ def on_files(files: Files, config: MkDocsConfig, **_: object) -> Files:
     result = [File.generated(config, name, content=content) for name, content in _assets.isi.items()]
     periksa = sheet.as_csv(parameter.load(), hari_bangun())
     result.append(File.generated(config, "sumber/daftar-periksa.csv", content=periksa))
-    return Files([*ours, *result, *occupations.berkas(config)])
+    return Files([*ours, *result, *occupations.page_files(config)])
 
 
 def on_nav(nav: Navigation, files: Files, **_: object) -> Navigation:

@@ -6,16 +6,12 @@ What happens at work comes from stories/, prices and benefits from the engine, t
 from __future__ import annotations
 
 import json
-import re
 import tomllib
 from collections.abc import Mapping
-from difflib import SequenceMatcher
 from functools import cache
-from itertools import combinations
 from pathlib import Path
 from typing import Any
 
-from markupsafe import Markup, escape
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File
 
@@ -26,37 +22,17 @@ from checker.views.url_state import fragment
 from sitegen.build_day import hari_bangun
 from sitegen.occupations.benefit_cards import care, events, family
 from sitegen.occupations.engine import Asker, Content
+from sitegen.occupations.naming import names_of, nearby
+from sitegen.occupations.page_links import link_pages
 from sitegen.occupations.price import price
 from sitegen.occupations.worked_examples import WorkedExample
 from sitegen.pages.site_templates import environment
 
 FOLDER = Path(__file__).parent
-MOST_NAMES = 4
-SIMILAR = 0.79
-"""Spellings closer than this are the same word written twice: the list keeps typing errors for the search."""
-NEAR = 4
-"""How many neighbouring occupations a page names."""
 LONGEST_SUMMARY = 155
 
-PAGE = {
-    "halaman iuran pekerja migran": "../iuran/pekerja-migran.md",
-    "halaman klaim kecelakaan": "../klaim/kecelakaan.md",
-    "halaman kewajiban usaha": "../umkm/kewajiban.md",
-    "halaman daftar karyawan": "../daftar/karyawan.md",
-    "halaman menunggak": "../daftar/menunggak.md",
-    "halaman meninggal": "../klaim/meninggal.md",
-    "halaman diskon": "../iuran/diskon.md",
-    "halaman daftar": "../daftar/pekerja-mandiri.md",
-    "halaman klaim": "../klaim/index.md",
-    "halaman PHK": "../klaim/phk.md",
-    "halaman KUR": "../umkm/kur.md",
-    "halaman cek": "../cek/index.md",
-}
-"""What the stories call a page, longest first, and where it is."""
-PAGE_NAMES = re.compile("|".join(map(re.escape, PAGE)))
 
-
-def berkas(config: MkDocsConfig) -> list[File]:
+def page_files(config: MkDocsConfig) -> list[File]:
     """Make the Markdown of every occupation and of the index, as files that stand in no folder."""
     engine = Asker(load(), hari_bangun())
     everything, cerita, word = data_file("core/occupations"), read_stories(), read_words()
@@ -158,56 +134,3 @@ def front_matter(title: str, ringkas: str, added: Content) -> str:
     meta |= added
     row = "\n".join(f"{key}: {json.dumps(nilai, ensure_ascii=False)}" for key, nilai in meta.items())
     return f"---\n{row}\n---\n\n"
-
-
-def names_of(content: Content) -> tuple[str, ...]:
-    """Choose the everyday words to show: no second spelling of the name or of a word before it.
-
-    >>> names_of({"nama": "Nelayan kecil", "sebutan": ["miyang", "nelayan", "nelyan", "melaut"]})
-    ('miyang', 'melaut')
-    """
-    return _choose_names(str(content["nama"]).casefold(), tuple(content["sebutan"]))
-
-
-@cache
-def _choose_names(name: str, everything: tuple[str, ...]) -> tuple[str, ...]:
-    result: list[str] = []
-    seen = [name]
-    for word in everything:
-        if not any(_same(word, other) for other in ((name, *result) if " " in word else seen)):
-            result.append(word)
-        if len(result) == MOST_NAMES:
-            break
-        seen.append(word)
-    return tuple(result)
-
-
-def _same(word: str, other: str) -> bool:
-    """Two ways of writing the same, or one that stands whole (or misspelt) within the other."""
-    if set(other.split()) <= set(word.split()):
-        return True
-    candidates = [other, *other.split(), *(" ".join(p) for p in combinations(other.split(), 2))]
-    comparison = SequenceMatcher(b=word)
-    for one_candidate in candidates:
-        comparison.set_seq1(one_candidate)
-        if comparison.real_quick_ratio() > SIMILAR and comparison.ratio() > SIMILAR:
-            return True
-    return False
-
-
-def nearby(slug: str, everything: Mapping[str, Content], first: tuple[str, ...]) -> list[str]:
-    """Name the nearest occupations: those chosen by hand, then the neighbours in the same group."""
-    cluster = [s for s, p in everything.items() if p["kelompok"] == everything[slug]["kelompok"]]
-    letak = cluster.index(slug)
-    order = sorted(cluster, key=lambda s: (abs(cluster.index(s) - letak), cluster.index(s)))
-    return [s for s in dict.fromkeys((*first, *order)) if s != slug][:NEAR]
-
-
-def link_pages(text: str) -> Markup:
-    """Turn what a story calls a page into a link to it.
-
-    >>> link_pages("Lihat halaman KUR, lalu tanya.")
-    Markup('Lihat [halaman KUR](../umkm/kur.md), lalu tanya.')
-    """
-    safe = str(escape(text))
-    return Markup(PAGE_NAMES.sub(lambda m: f"[{m[0]}]({PAGE[m[0]]})", safe))  # noqa: S704 - escaped above

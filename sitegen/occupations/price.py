@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from sitegen.occupations.engine import Asker, Content, Price
+from sitegen.occupations.price_packages import migrant_price, project_price
 from sitegen.occupations.price_self_employed import self_employed_price
-from sitegen.occupations.price_waged import employee_price, intern_price, migrant_price, owner, project_price
+from sitegen.occupations.price_waged import employee_price, intern_price, owner
 
 
 def price(engine: Asker, slug: str, content: Content, choices: Content) -> Price:

@@ -14,6 +14,8 @@ from sitegen.pages.prices import trace_keys
 
 TABLE_ROWS = 10
 """Rows of the income table on a page: most readers' income is among them."""
+CONDITIONS = {"transportasi": "dihitung angkutan", "lainnya": "tidak dihitung angkutan"}
+"""When which price holds, where it is open whether the work is transport."""
 
 
 def self_employed_price(engine: Asker, slug: str, content: Content, choices: Content) -> Price:
@@ -60,14 +62,19 @@ def self_employed_price(engine: Asker, slug: str, content: Content, choices: Con
 
 @dataclass(frozen=True, slots=True)
 class PricePeriod:
-    """Months in a row (`YYYY-MM`) with one price, or with two where the sector is open, each with its condition.
+    """Months in a row (`YYYY-MM`) with one price, or with two where the sector is open, each with its sector.
 
-    `pilihan` is (condition, rupiah), the lower price first; the dearer one is the careful one.
+    `pilihan` is (sector, rupiah), the lower price first; the dearer one is the careful one.
     """
 
     dari: str
     sampai: str
     pilihan: tuple[tuple[str, int], ...]
+
+    @property
+    def conditions(self) -> tuple[tuple[str, int], ...]:
+        """Give the prices, each with the condition under which it holds, in words."""
+        return tuple((CONDITIONS[sector], total) for sector, total in self.pilihan)
 
     @property
     def end(self) -> tuple[int, ...]:
@@ -81,7 +88,7 @@ def price_runs(answer: Content) -> tuple[PricePeriod, ...]:
     def month_price(b: Content) -> tuple[tuple[str, int], ...]:
         if "pilihan" not in b:
             return (("", b["total"]),)
-        everything = ((p["judul"].removeprefix("Kalau "), p["total"]) for p in b["pilihan"])
+        everything = ((p["bagian"][0]["nilai"], p["total"]) for p in b["pilihan"])
         return tuple(sorted(everything, key=lambda one: one[1]))
 
     return tuple(
@@ -133,7 +140,7 @@ def _calendar(everything: Sequence[PricePeriod]) -> tuple[str, ...]:
         return ("Tetap begitu selama aturannya tidak berubah.",)
     start = f"Harga ini sampai iuran {bulan(kini.sampai)}."
     if len(kini.pilihan) > 1:
-        start = f"Yang kecil kalau {kini.pilihan[0][0]}, sampai iuran {bulan(kini.sampai)}."
+        start = f"Yang kecil kalau {kini.conditions[0][0]}, sampai iuran {bulan(kini.sampai)}."
     return (start, *(_after(m, terakhir=m is nanti[-1]) for m in nanti))
 
 
@@ -141,9 +148,10 @@ def _after(one: PricePeriod, *, terakhir: bool) -> str:
     if len(one.end) == 1:
         return f"Mulai {bulan(one.dari)} {rupiah(one.end[0])}."
     masa = f"Mulai {bulan(one.dari)}" if terakhir else rentang(one.dari, one.sampai)
-    (syarat, rendah), (other, tinggi) = one.pilihan
-    other = "tidak" if other == f"tidak {syarat}" else other
-    return f"{masa} {rupiah(rendah)} kalau {syarat}, {rupiah(tinggi)} kalau {other}."
+    (condition, low), (other, high) = one.conditions
+    if one.pilihan[-1][0] == "lainnya":
+        other = "tidak"
+    return f"{masa} {rupiah(low)} kalau {condition}, {rupiah(high)} kalau {other}."
 
 
 def _limits(row: Content) -> str:

@@ -24,8 +24,9 @@ from checker.law.parameter import load
 from checker.law.resources import data_file
 from checker.values.money import rupiah
 from sitegen.content.readability import measure, page_sentences
-from sitegen.occupations import names_of, page, read_stories, read_words
+from sitegen.occupations import page, read_stories, read_words
 from sitegen.occupations.engine import Asker
+from sitegen.occupations.naming import names_of
 from tests.support import ROOT
 
 DAY = date(2026, 11, 22)
