@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import json
 import sys
+from collections.abc import Mapping
 from datetime import date
 from importlib import import_module
 from pathlib import Path
@@ -110,7 +111,7 @@ def _parser() -> argparse.ArgumentParser:
 def _answer(choices: argparse.Namespace, hari_ini: date) -> int:
     told = _read_json(choices.berkas)
     many = told if isinstance(told, list) else [told]
-    answer = []
+    answer: list[Mapping[str, Any]] = []
     for one in many:
         try:
             answer.append(commands.answer(choices.perintah, one, hari_ini=hari_ini))

@@ -1,7 +1,7 @@
 """Every command, once: what it is for, which function answers, where its questions and its view are.
 
 Places are names, so that nothing is loaded before it is asked for. The templates of an answer are called like the
-command: `periksa.html`, `periksa.txt`, `periksa-bagikan.txt` in `checker/views/templates`.
+command: `periksa.html`, `periksa.txt`, `periksa-share.txt` in `checker/views/templates`.
 """
 
 from __future__ import annotations
@@ -71,12 +71,12 @@ ASKING: Mapping[str, Command] = {name: command for name, command in COMMANDS.ite
 """The commands that ask questions and answer with a view: on the command line and in the page."""
 
 
-def answer(command: str, told: object, **context: Any) -> dict[str, Any]:  # noqa: ANN401 - day and law, see periksa
+def answer(command: str, told: object, **context: Any) -> Mapping[str, Any]:  # noqa: ANN401 - day and law, see periksa
     """Answer a command that asks; raises InputRefused with every field that is wrong.
 
     >>> answer("periksa", {"cara_kerja": "mandiri", "penghasilan": 1_000_000, "sektor": "lainnya"})["segmen"]
     'BPU'
     """
     module, _, name = ASKING[command].function.partition(":")
-    content: dict[str, Any] = getattr(import_module(module), name)(told, **context)
+    content: Mapping[str, Any] = getattr(import_module(module), name)(told, **context)
     return content

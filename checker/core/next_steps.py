@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from datetime import date
+from typing import TYPE_CHECKING
 
 from checker.law.filling import fill
 from checker.law.parameter import Aturan
 from checker.law.resources import data_file
 
+if TYPE_CHECKING:
+    from checker.core.contract.shared import Text
 
-def next_steps(cara_kerja: str, aturan: Aturan, bulan: date) -> list[dict[str, str]]:
+
+def next_steps(cara_kerja: str, aturan: Aturan, bulan: date) -> list[Text]:
     """Give the registration steps in order, each `{teks, tautan?}`; links are official addresses only.
 
     >>> from checker.law.parameter import load
@@ -20,6 +24,14 @@ def next_steps(cara_kerja: str, aturan: Aturan, bulan: date) -> list[dict[str, s
     return fill_numbers(data_file("cara_kerja/next_steps")[cara_kerja]["langkah"], aturan, bulan)
 
 
-def fill_numbers(row: Iterable[Mapping[str, str]], aturan: Aturan, moment: date) -> list[dict[str, str]]:
+def fill_numbers(row: Iterable[Mapping[str, str]], aturan: Aturan, moment: date) -> list[Text]:
     """Fill the numbers of the law into the texts of a list."""
-    return [{**b, "teks": fill(b["teks"], aturan.parameter, moment)} for b in row]
+    filled: list[Text] = []
+    for one in row:
+        text: Text = {"teks": fill(one["teks"], aturan.parameter, moment)}
+        if "tautan" in one:
+            text["tautan"] = one["tautan"]
+        if "keyakinan" in one:
+            text["keyakinan"] = one["keyakinan"]
+        filled.append(text)
+    return filled

@@ -5,13 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from fractions import Fraction
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from checker.law.articles import articles
 from checker.law.confidence import SURE, weakest_of
 from checker.law.doubts import words
 from checker.law.parameter import Aturan, Nilai
 from checker.values.money import Number, divide_half_up, percent, rupiah
+
+if TYPE_CHECKING:
+    from checker.core.contract.contribution import Price, ProgramPrice, ProgramStanding
+    from checker.core.contract.shared import Basis, OpenQuestion, TraceStep
 
 ASK = "175"
 
@@ -34,18 +38,20 @@ class Step:
         """How sure the amount is: its own confidence where it rests on more than this value."""
         return self.keyakinan or self.nilai.keyakinan
 
-    def json(self) -> dict[str, Any]:
+    def json(self) -> TraceStep:
         """Give the step as the contract writes it."""
-        content = {
+        content: TraceStep = {
             "kalimat": self.kalimat,
             "rumus": self.rumus,
             "jumlah": self.jumlah,
             "dasar": basis(self.nilai, self.keyakinan),
         }
-        return content | ({"kode": self.kode} if self.kode else {})
+        if self.kode:
+            content["kode"] = self.kode
+        return content
 
 
-def numbered(steps: Iterable[dict[str, Any]]) -> list[dict[str, Any]]:
+def numbered(steps: Iterable[TraceStep]) -> list[TraceStep]:
     """Number the steps of a trace that several events share: the same line of money has the same number.
 
     >>> [s["nomor"] for s in numbered({"kode": "a", "kalimat": "A.", "rumus": r} for r in ("1", "2", "1"))]
@@ -107,7 +113,7 @@ class Standing:
     alasan: str
     nilai: tuple[Nilai, ...] = ()
 
-    def json(self) -> dict[str, Any]:
+    def json(self) -> ProgramStanding:
         """Give the status as the contract writes it; `dasar` names articles."""
         return {
             "status": self.status,
@@ -145,7 +151,7 @@ class ProgramContribution:
         jejak = tuple(replace(one, keyakinan=weakest_of(one.sure, weakest)) for one in self.jejak)
         return replace(self, jejak=jejak)
 
-    def json(self) -> dict[str, Any]:
+    def json(self) -> ProgramPrice:
         """Give the line as the contract writes it."""
         return {
             "dasar": self.dasar,
@@ -194,9 +200,9 @@ class Contribution:
         """The whole trace, general steps first."""
         return self.jejak + tuple(steps for p in self.program.values() for steps in p.jejak)
 
-    def json(self) -> dict[str, Any]:
+    def json(self) -> Price:
         """Give the month as the contract writes it."""
-        content: dict[str, Any] = {
+        content: Price = {
             "dasar": self.dasar,
             "program": {kode: program.json() for kode, program in self.program.items()},
             "peserta": self.peserta,
@@ -218,10 +224,12 @@ class OpenPoint:
     dasar: tuple[str, ...] = ()
     kode: str = ""
 
-    def json(self) -> dict[str, Any]:
+    def json(self) -> OpenQuestion:
         """Give the point as the contract writes it."""
-        content: dict[str, Any] = {"hal": self.hal, "tanyakan": self.tanyakan, "dasar": list(self.dasar)}
-        return content | {"kode": self.kode} if self.kode else content
+        content: OpenQuestion = {"hal": self.hal, "tanyakan": self.tanyakan, "dasar": list(self.dasar)}
+        if self.kode:
+            content["kode"] = self.kode
+        return content
 
 
 def doubt(aturan: Aturan, kode: str, nilai: Nilai | None = None) -> OpenPoint:
@@ -230,7 +238,7 @@ def doubt(aturan: Aturan, kode: str, nilai: Nilai | None = None) -> OpenPoint:
     return OpenPoint(words(content["hal"], nilai), content["tanyakan"], tuple(content["dasar"]), kode)
 
 
-def basis(nilai: Nilai, keyakinan: str = "") -> dict[str, str]:
+def basis(nilai: Nilai, keyakinan: str = "") -> Basis:
     """Name the article a value stands on, with the confidence it was read with."""
     peraturan, number = nilai.dasar[0]
     return {

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from fractions import Fraction
-from typing import Any
+from typing import TYPE_CHECKING
 
 from checker.core.field_kinds import Questions, Rounded
 from checker.core.results import doubt
@@ -12,8 +12,11 @@ from checker.law.articles import NO_ARTICLE
 from checker.law.parameter import Aturan
 from checker.values.money import grouped, round_half_up, rupiah
 
+if TYPE_CHECKING:
+    from checker.core.contract.shared import Basis, TraceStep
 
-def rounding_steps(told: object, questions: Mapping[str, Questions], law: Aturan) -> list[dict[str, Any]]:
+
+def rounding_steps(told: object, questions: Mapping[str, Questions], law: Aturan) -> list[TraceStep]:
     """Give a step of the trace for each amount (rupiah) that was rounded, in the order of the questions.
 
     `told` holds the answers, by key or as attributes. No article says how to round.
@@ -25,8 +28,8 @@ def rounding_steps(told: object, questions: Mapping[str, Questions], law: Aturan
     ]
 
 
-def _step(name: str, amount: Rounded, law: Aturan) -> dict[str, Any]:
-    article = {
+def _step(name: str, amount: Rounded, law: Aturan) -> TraceStep:
+    article: Basis = {
         "peraturan": doubt(law, "D9").dasar[0],
         "pasal": NO_ARTICLE,
         "keyakinan": "sedang",

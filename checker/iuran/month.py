@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING
 
 from checker.core.results import Contribution, Facts, Standing, Step, title
 from checker.law.parameter import Aturan, Nilai
 from checker.law.wording import write_with_unit
 from checker.values.months import format_month, month_name
+
+if TYPE_CHECKING:
+    from checker.core.contract.contribution import CalendarMonth, PricedPossibility
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,30 +41,28 @@ class Month:
         """Give the trace of every possibility."""
         return (step for _, harga in self.pilihan for step in harga.langkah())
 
-    def json(self) -> dict[str, Any]:
+    def json(self) -> CalendarMonth:
         """Give the month as the contract writes it; `terendah`/`tertinggi` only where possibilities differ."""
-        content: dict[str, Any] = {
+        content: CalendarMonth = {
             "bulan": format_month(self.bulan),
             "total": self.total[0] if self.total else 0,
+            "berubah_karena": self.berubah_karena,
         }
-        content["berubah_karena"] = self.berubah_karena
         if not self.total:
-            content |= {"berubah_karena": "Angka untuk bulan ini belum ada.", "diketahui": False}
+            content["berubah_karena"] = "Angka untuk bulan ini belum ada."
+            content["diketahui"] = False
         elif min(self.total) != max(self.total):
-            content |= {
-                "terendah": min(self.total),
-                "tertinggi": max(self.total),
-                "pilihan": choices(self.pilihan),
-            }
+            content["terendah"], content["tertinggi"] = min(self.total), max(self.total)
+            content["pilihan"] = choices(self.pilihan)
         return content
 
 
-def choices(everything: tuple[tuple[Facts, Contribution], ...]) -> list[dict[str, Any]]:
+def choices(everything: tuple[tuple[Facts, Contribution], ...]) -> list[PricedPossibility]:
     """Give the possibilities of a month, each with its name and who would pay what (rupiah)."""
     return [
         {
             "judul": title(facts),
-            "bagian": [fact._asdict() for fact in facts],
+            "bagian": [{"kode": f.kode, "nilai": f.nilai, "judul": f.judul} for f in facts],
             "total": harga.total,
             "peserta": harga.peserta,
             "pemberi_kerja": harga.pemberi_kerja,

@@ -2,47 +2,72 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING
 
 from checker.core.results import basis
 from checker.law.parameter import Aturan, Nilai
 from checker.manfaat.besides import COVERED
 
+if TYPE_CHECKING:
+    from checker.core.contract.plans import Before, BeforeAndNow, Bought, Now
 
-def event_row(
-    before: Mapping[str, Any], keadaan: str, length: int, bulan: date, aturan: Aturan
-) -> dict[str, Any]:
+
+def event_row(bought: Bought, keadaan: str, length: int, bulan: date, aturan: Aturan) -> BeforeAndNow:
     """One event, while paid up and now.
 
     >>> from checker.law.parameter import load
-    >>> before = {"kode": "meninggal", "judul": "Meninggal", "hak": "ya", "jumlah": 42_000_000, "beasiswa": 0}
-    >>> event_row(before, "perlindungan", 0, date(2026, 11, 1), load())["sekarang"]["jumlah"]
-    42000000
+    >>> bought = dict.fromkeys(("judul", "teks", "kapan", "syarat", "rincian", "dasar"), "")
+    >>> bought |= {"kode": "meninggal", "hak": "ya", "jumlah": 42_000_000, "beasiswa": 0}
+    >>> event_row(bought, "tidak_aktif", 4, date(2026, 11, 1), load())["sekarang"]["teks"]
+    'Tidak dilindungi.'
     """
-    kode, title = before["kode"], before["judul"]
-    before = {key: one for key, one in before.items() if key not in ("kode", "judul")}
-    empty = {"jumlah": 0, "beasiswa": 0, "dari": ""}
-    full = {"jumlah": before["jumlah"], "beasiswa": before["beasiswa"], "dari": "pemberi_kerja"}
-    sekarang: dict[str, Any]
+    before: Before = {
+        "hak": bought["hak"],
+        "jumlah": bought["jumlah"],
+        "teks": bought["teks"],
+        "kapan": bought["kapan"],
+        "beasiswa": bought["beasiswa"],
+        "syarat": bought["syarat"],
+        "rincian": bought["rincian"],
+        "dasar": bought["dasar"],
+    }
+    return {
+        "kode": bought["kode"],
+        "judul": bought["judul"],
+        "sebelum": before,
+        "sekarang": _now(bought, keadaan, length, bulan, aturan),
+    }
+
+
+def _now(bought: Bought, keadaan: str, length: int, bulan: date, aturan: Aturan) -> Now:
+    """What the event gives in this state of the membership, and who pays it."""
     if keadaan == "aktif":
-        sekarang = {**full, "hak": before["hak"], "teks": before["teks"], "dari": "bpjs"}
-    elif keadaan == "belum_jelas":
-        sekarang = {**empty, "hak": "perlu_konfirmasi", "teks": "Belum jelas. Jangan diandalkan."}
-    elif keadaan == "tidak_aktif":
-        sekarang = {**empty, "hak": "tidak", "teks": "Tidak dilindungi."}
-    elif kode == "kehilangan_pekerjaan":
+        return _paid_by("bpjs", bought, bought["hak"], bought["teks"])
+    if keadaan == "belum_jelas":
+        return _nothing("perlu_konfirmasi", "Belum jelas. Jangan diandalkan.")
+    if keadaan == "tidak_aktif":
+        return _nothing("tidak", "Tidak dilindungi.")
+    if bought["kode"] == "kehilangan_pekerjaan":
         siapa, text = _dismissal(length, bulan, aturan)
-        sekarang = {
-            **(full if siapa else empty),
-            "hak": "perlu_konfirmasi",
-            "teks": text,
-            "dari": siapa or "bpjs",
-        }
-    else:
-        sekarang = {**full, "hak": "perlu_konfirmasi", "teks": COVERED}
-    return {"kode": kode, "judul": title, "sebelum": before, "sekarang": sekarang}
+        if not siapa:
+            return {**_nothing("perlu_konfirmasi", text), "dari": "bpjs"}
+        return _paid_by(siapa, bought, "perlu_konfirmasi", text)
+    return _paid_by("pemberi_kerja", bought, "perlu_konfirmasi", COVERED)
+
+
+def _paid_by(siapa: str, bought: Bought, hak: str, text: str) -> Now:
+    return {
+        "hak": hak,
+        "jumlah": bought["jumlah"],
+        "beasiswa": bought["beasiswa"],
+        "teks": text,
+        "dari": siapa,
+    }
+
+
+def _nothing(hak: str, text: str) -> Now:
+    return {"hak": hak, "jumlah": 0, "beasiswa": 0, "teks": text, "dari": ""}
 
 
 def _dismissal(length: int, bulan: date, aturan: Aturan) -> tuple[str, str]:
@@ -61,7 +86,7 @@ def _dismissal(length: int, bulan: date, aturan: Aturan) -> tuple[str, str]:
     return "pemberi_kerja", "Pemberi kerja membayar dulu, lalu minta ganti ke BPJS."
 
 
-def savings_row(saldo: int | None, length: int, nilai: Nilai) -> dict[str, Any]:
+def savings_row(saldo: int | None, length: int, nilai: Nilai) -> BeforeAndNow:
     """The savings stay and grow without contributions (PP 46/2015 Pasal 22; one source says so in words).
 
     >>> from checker.law.parameter import load
@@ -69,11 +94,29 @@ def savings_row(saldo: int | None, length: int, nilai: Nilai) -> dict[str, Any]:
     >>> savings_row(2_000_000, 3, growth)["sekarang"]["teks"]
     'Tetap ada dan terus berkembang, tetapi tidak ditambah.'
     """
-    content = {"hak": "ya", "jumlah": saldo or 0, "beasiswa": 0, "dasar": basis(nilai, "sedang")}
-    text = "Tetap ada dan terus berkembang, tetapi tidak ditambah." if length else "Bertambah tiap bulan."
+    growing, amount, dasar = "Bertambah tiap bulan.", saldo or 0, basis(nilai, "sedang")
+    text = "Tetap ada dan terus berkembang, tetapi tidak ditambah." if length else growing
+    before: Before = {
+        "hak": "ya",
+        "jumlah": amount,
+        "beasiswa": 0,
+        "dasar": dasar,
+        "teks": growing,
+        "kapan": "",
+        "syarat": [],
+        "rincian": [],
+    }
+    now: Now = {
+        "hak": "ya",
+        "jumlah": amount,
+        "beasiswa": 0,
+        "dasar": dasar,
+        "teks": text,
+        "dari": "bpjs",
+    }
     return {
         "kode": "hari_tua",
         "judul": "Tabungan hari tua (JHT), bila ikut",
-        "sebelum": {**content, "teks": "Bertambah tiap bulan.", "kapan": "", "syarat": [], "rincian": []},
-        "sekarang": {**content, "teks": text, "dari": "bpjs"},
+        "sebelum": before,
+        "sekarang": now,
     }

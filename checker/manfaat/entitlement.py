@@ -5,12 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from checker.core.results import OpenPoint, Step, basis
 from checker.law.confidence import weakest_of
 from checker.law.parameter import Nilai
 from checker.values.money import Number, percent, round_half_up, rupiah
+
+if TYPE_CHECKING:
+    from checker.core.contract.benefit import BenefitLine, Day, OnTop, SchoolMoney
 
 REPORT, CLAIM, ARRANGE, CAN_BE_TAKEN = "lapor", "klaim", "urus", "mulai"
 """What a day may be for: until it an accident is reported, money is asked for; from it on savings can be taken."""
@@ -91,9 +94,9 @@ class Line:
         """How sure the amount is."""
         return confidence(self.keyakinan or self.nilai, *self.dari)
 
-    def json(self) -> dict[str, Any]:
+    def json(self) -> BenefitLine:
         """Give the line as the contract writes it."""
-        content: dict[str, Any] = {
+        content: BenefitLine = {
             "kode": self.kode,
             "judul": self.judul,
             "jumlah": self.jumlah,
@@ -101,8 +104,11 @@ class Line:
             "kapan": self.kapan,
             "dasar": basis(self.nilai, self.yakin),
         }
-        content |= {"pembayar": self.pembayar} if self.pembayar else {}
-        return content | ({} if self.diketahui else {"diketahui": False})
+        if self.pembayar:
+            content["pembayar"] = self.pembayar
+        if not self.diketahui:
+            content["diketahui"] = False
+        return content
 
     def langkah(self) -> Step:
         """Tell the line as a step of the trace.
@@ -124,14 +130,17 @@ class Deadline:
     nilai: Nilai
     keyakinan: str = ""
 
-    def json(self) -> dict[str, Any]:
-        """Give the deadline as the contract writes it."""
-        return {
+    def json(self, today: date | None) -> Day:
+        """Give the deadline as the contract writes it, and whether it has passed."""
+        content: Day = {
             "kode": self.kode,
             "hal": DAYS[self.kode],
             "batas": self.batas.isoformat(),
             "dasar": basis(self.nilai, self.keyakinan),
         }
+        if self.over(today):
+            content["lewat"] = True
+        return content
 
     def over(self, today: date | None) -> bool:
         """Tell whether the day has passed; the day itself still counts.
@@ -159,17 +168,18 @@ class Scholarship:
     cara: str = ""
     """How to ask for it."""
 
-    def json(self) -> dict[str, Any]:
+    def json(self) -> SchoolMoney:
         """Give the scholarship as the contract writes it."""
-        content: dict[str, Any] = {
+        content: SchoolMoney = {
             "berhak": self.berhak,
             "maksimum": self.maksimum,
             "per_anak": list(self.per_anak),
+            "alasan": self.alasan,
+            "cara": self.cara,
         }
-        content |= {"alasan": self.alasan, "cara": self.cara}
-        return content | (
-            {"dasar": basis(self.nilai, confidence(self.nilai, *self.dari))} if self.nilai else {}
-        )
+        if self.nilai:
+            content["dasar"] = basis(self.nilai, confidence(self.nilai, *self.dari))
+        return content
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,12 +192,14 @@ class Besides:
     jumlah: int | None = None
     nilai: Nilai | None = None
 
-    def json(self) -> dict[str, Any]:
+    def json(self) -> OnTop:
         """Give it as the answer shows it."""
-        content: dict[str, Any] = {"kode": self.kode, "judul": self.judul, "teks": self.teks}
+        content: OnTop = {"kode": self.kode, "judul": self.judul, "teks": self.teks}
         if self.jumlah is not None:
             content["jumlah"] = self.jumlah
-        return content | ({"dasar": basis(self.nilai)} if self.nilai else {})
+        if self.nilai:
+            content["dasar"] = basis(self.nilai)
+        return content
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from checker.cara_kerja import possibilities, way_of
 from checker.cara_kerja.calendar import price_month
@@ -28,6 +28,9 @@ from checker.questions.coverage import coverage, dismissal, without_trace
 from checker.questions.event_faults import child_faults
 from checker.values.money import percent
 from checker.values.months import add_months, format_month
+
+if TYPE_CHECKING:
+    from checker.core.contract.plans import ArrearsAnswer, BeforeAndNow, CatchingUp, Clock, Duty, Fine
 
 WITHOUT_MEASURE = {"skala_usaha": "mikro"}
 """Arrears do not depend on the size of the employer's firm, so an employee is not asked for it."""
@@ -59,7 +62,7 @@ NOT_ENROLLED = ("sanksi.tak_didaftarkan.manfaat", "sanksi.tak_didaftarkan.daftar
 """What the law says where an employer did not register the worker."""
 
 
-def nunggak(told: object, *, hari_ini: date | None = None, aturan: Aturan | None = None) -> dict[str, Any]:
+def nunggak(told: object, *, hari_ini: date | None = None, aturan: Aturan | None = None) -> ArrearsAnswer:
     """Show each event while paid up and now, in arrears (rupiah); raises InputRefused for every wrong field.
 
     >>> jawaban = nunggak({"bulan_tunggak": 4, "cara_kerja": "mandiri", "penghasilan": 1_000_000})
@@ -87,7 +90,7 @@ def nunggak(told: object, *, hari_ini: date | None = None, aturan: Aturan | None
         buys += dismissal(profile.upah or 0, profile.bulan, aturan)
     tabungan = aturan.at("manfaat.jht.usia", profile.bulan)
     saldo = nilai.get("saldo")
-    row = [event_row(one, keadaan, length, profile.bulan, aturan) for one in without_trace(buys)]
+    row = [event_row(one, keadaan, length, profile.bulan, aturan) for one in map(without_trace, buys)]
     denda = aturan.at("iuran.pu.denda" if segmen == "PU" else "iuran.bpu.hari_bayar", profile.bulan)
     return {
         "segmen": segmen,
@@ -159,7 +162,7 @@ def _reason(keadaan: str, length: int, batas: Nilai) -> str:
     }[keadaan]
 
 
-def _fine(segmen: str, nilai: Nilai) -> dict[str, Any]:
+def _fine(segmen: str, nilai: Nilai) -> Fine:
     """Late contributions: no fine for the self-employed; a rate per month for employers (PP 44/2015)."""
     sentence = "Tidak ada denda untuk yang bekerja sendiri."
     if segmen == "PU":
@@ -184,29 +187,29 @@ def _unpaid_months(profile: Profile, length: int) -> list[date]:
     return [add_months(profile.bulan, -n) for n in range(length, 0, -1)]
 
 
-def _catching_up(profile: Profile, length: int, aturan: Aturan) -> dict[str, Any]:
+def _catching_up(profile: Profile, length: int, aturan: Aturan) -> CatchingUp:
     """Price the empty months, each at the tariff of its own month (the contribution month decides)."""
     everything = _unpaid_months(profile, length)
     bulan = [price_month(possibilities(profile, aturan, one), aturan, one).json() for one in everything]
-    content: dict[str, Any] = {"bulan": bulan, "total": sum(b["total"] for b in bulan)}
+    content: CatchingUp = {"bulan": bulan, "total": sum(b["total"] for b in bulan)}
     rendah = sum(b.get("terendah", b["total"]) for b in bulan)
     tinggi = sum(b.get("tertinggi", b["total"]) for b in bulan)
-    return content | ({"terendah": rendah, "tertinggi": tinggi} if rendah != tinggi else {})
+    if rendah != tinggi:
+        content["terendah"], content["tertinggi"] = rendah, tinggi
+    return content
 
 
-def _duty(aturan: Aturan, bulan: date) -> list[dict[str, Any]]:
+def _duty(aturan: Aturan, bulan: date) -> list[Duty]:
     """What an employer owes whom it did not register, and what the worker may do (PP 44/2015, PP 46/2015)."""
     everything = [nilai for key in NOT_ENROLLED if (nilai := aturan.find(key, bulan))]
     return [{"teks": row["nama"], "dasar": articles((nilai,))} for nilai in everything for row in nilai.baris]
 
 
-def _clock(
-    segmen: str, length: int, dibayar: int | None, aturan: Aturan, bulan: date
-) -> list[dict[str, Any]]:
+def _clock(segmen: str, length: int, dibayar: int | None, aturan: Aturan, bulan: date) -> list[Clock]:
     """The clocks that may start anew after a gap: open in every source (benefits 8.8, O11), so never sure."""
     if not length or segmen == "PU":
         return []
-    jam = []
+    jam: list[Clock] = []
     for kode, key, untuk in (
         ("jkm", "manfaat.jkm.masa_bpu_bulan", "santunan kematian penuh"),
         ("beasiswa", "manfaat.beasiswa.jkm_bulan", "beasiswa anak"),
@@ -227,7 +230,7 @@ def _clock(
 
 
 def _open_points(
-    keadaan: str, length: int, batas: Nilai, row: Sequence[Mapping[str, Any]], aturan: Aturan
+    keadaan: str, length: int, batas: Nilai, row: Sequence[BeforeAndNow], aturan: Aturan
 ) -> list[OpenPoint]:
     """What to ask before relying on anything; B1 where even a paid-up member's grant hangs on the third month."""
     start = [doubt(aturan, "B1")] if any(b["sebelum"]["hak"] == "perlu_konfirmasi" for b in row) else []

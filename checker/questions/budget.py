@@ -6,10 +6,10 @@ ever offers a lower income row as a way to save.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from checker.cara_kerja import membership, possibilities, way_of
 from checker.cara_kerja.calendar import calendar, price_month
@@ -26,8 +26,12 @@ from checker.iuran.month import Month
 from checker.law.parameter import Aturan, load
 from checker.questions.coverage import coverage, without_trace
 from checker.questions.event_readers import reader
-from checker.values.money import rupiah
+from checker.values.money import round_half_up, rupiah
 from checker.values.months import format_month, month_name
+
+if TYPE_CHECKING:
+    from checker.core.contract.plans import BudgetAnswer, BudgetMonth, Combination, Compared, Discount
+    from checker.core.contract.shared import Text
 
 HELP = (
     "Tanyakan ke kantor desa, kelurahan, atau dinas: adakah bantuan iuran. Sebagian daerah membayari pekerja kecil.",
@@ -50,7 +54,7 @@ class Package:
     status: str
     """Standing of what the combination adds: `wajib`, `pilihan` or `perlu_konfirmasi`."""
 
-    def json(self, affordable: int) -> dict[str, Any]:
+    def json(self, affordable: int) -> Combination:
         """Give the combination in the month asked for, held against what can be paid."""
         kini = self.bulan[0]
         harga = kini.iuran
@@ -68,7 +72,7 @@ class Package:
         }
 
 
-def anggaran(told: object, *, hari_ini: date | None = None, aturan: Aturan | None = None) -> dict[str, Any]:
+def anggaran(told: object, *, hari_ini: date | None = None, aturan: Aturan | None = None) -> BudgetAnswer:
     """Say what a monthly budget (rupiah) lawfully pays for and buys; raises InputRefused for every wrong field.
 
     JKK and JKM come as a pair and first (Permenaker 5/2021 Pasal 31-32); JHT is added when there is room for it.
@@ -95,7 +99,7 @@ def anggaran(told: object, *, hari_ini: date | None = None, aturan: Aturan | Non
         "bulan": format_month(profile.bulan),
         "isian": read_back(told, questions_for("anggaran"), nilai),
         "anggaran": affordable,
-        "penghasilan": profile.penghasilan,
+        "penghasilan": None if profile.penghasilan is None else round_half_up(profile.penghasilan),
         "dasar": harga.dasar if harga else 0,
         "cukup": _certain(kini["cukup"], kini["terbaik"], paket, status["JKK"].status),
         "alasan": status["JKK"].alasan if tidak_bisa else _reason(affordable, paket),
@@ -105,7 +109,7 @@ def anggaran(told: object, *, hari_ini: date | None = None, aturan: Aturan | Non
         "pilihan": [p.json(affordable) for p in paket],
         "potongan": _discount(paket[0].bulan[0], aturan) if paket else [],
         "kalender": bulan,
-        "membeli": without_trace(what_is_bought),
+        "membeli": [without_trace(row) for row in what_is_bought],
         "jujur": HONEST,
         "bantuan": _aid(bulan),
         "langkah": [] if tidak_bisa else next_steps(profile.cara_kerja, aturan, profile.bulan),
@@ -158,7 +162,7 @@ def packages(profile: Profile, aturan: Aturan) -> list[Package]:
     return paket
 
 
-def _compared(affordable: int, bulan: Month) -> dict[str, Any]:
+def _compared(affordable: int, bulan: Month) -> Compared:
     """Hold a budget against a month's price; where the price has possibilities, against the careful (first) one."""
     content = bulan.json()
     cukup = "perlu_konfirmasi"
@@ -166,16 +170,17 @@ def _compared(affordable: int, bulan: Month) -> dict[str, Any]:
         cukup = "ya"
     elif bulan.total and affordable < min(bulan.total):
         cukup = "tidak"
-    return content | {
+    return {
+        **content,
         "cukup": cukup,
         "sisa": max(0, affordable - content["total"]),
         "kurang": max(0, content["total"] - affordable),
     }
 
 
-def _per_month(affordable: int, paket: list[Package]) -> list[dict[str, Any]]:
+def _per_month(affordable: int, paket: list[Package]) -> list[BudgetMonth]:
     """Name for each month the largest combination that fits; where none does, what the pair is short of."""
-    everything = []
+    everything: list[BudgetMonth] = []
     for bulan in zip(*(p.bulan for p in paket), strict=True):
         comparison = [_compared(affordable, one) for one in bulan]
         all_fit = [n for n, content in enumerate(comparison) if content["cukup"] == "ya"]
@@ -213,7 +218,7 @@ def _without_price(status: Standing) -> tuple[Step, ...]:
     return tuple(Step(status.alasan, "", 0, nilai) for nilai in status.nilai[-1:])
 
 
-def _discount(kini: Month, aturan: Aturan) -> list[dict[str, Any]]:
+def _discount(kini: Month, aturan: Aturan) -> list[Discount]:
     """List the discounts in the price of the pair and the last month each holds for."""
     everything = {
         one.nilai.kunci: one.nilai
@@ -233,7 +238,7 @@ def _discount(kini: Month, aturan: Aturan) -> list[dict[str, Any]]:
     ]
 
 
-def _aid(bulan: list[dict[str, Any]]) -> list[dict[str, str]]:
+def _aid(bulan: Sequence[BudgetMonth]) -> list[Text]:
     """Whom to ask, as soon as any month ahead is too dear or its price unsure."""
     if all(b["cukup"] == "ya" for b in bulan):
         return []

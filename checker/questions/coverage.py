@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from itertools import pairwise
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from checker.law.parameter import Aturan
 from checker.questions.manfaat import manfaat
 from checker.values.money import percent, rupiah
+
+if TYPE_CHECKING:
+    from checker.core.contract.plans import Bought, BoughtWithTrace
 
 EVENTS = {
     "kecelakaan_kerja": "Celaka saat bekerja, dirawat",
@@ -30,7 +33,7 @@ def coverage(
     segmen: str = "BPU",
     anak: Sequence[Mapping[str, Any]] = (),
     lama_bulan: int | None = None,
-) -> list[dict[str, Any]]:
+) -> list[BoughtWithTrace]:
     """Give each event's money (rupiah) on a base, on one day; long membership unless `lama_bulan` tells how long.
 
     Without children the school money is the most two children can get; `jejak` holds the trace of the line.
@@ -53,7 +56,7 @@ def coverage(
     ]
 
 
-def dismissal(upah: int, moment: date, aturan: Aturan) -> list[dict[str, Any]]:
+def dismissal(upah: int, moment: date, aturan: Aturan) -> list[BoughtWithTrace]:
     """Give the line of an employee's job loss with enough contributions; none where the programme is not there."""
     perlu = aturan.find("manfaat.jkp.bulan_iuran", moment)
     if perlu is None:
@@ -64,7 +67,7 @@ def dismissal(upah: int, moment: date, aturan: Aturan) -> list[dict[str, Any]]:
     return [{**row, "teks": f"{rupiah(row['jumlah'])} dalam {many} bulan"}]
 
 
-def _row(kode: str, title: str, content: Mapping[str, Any], moment: date, aturan: Aturan) -> dict[str, Any]:
+def _row(kode: str, title: str, content: Mapping[str, Any], moment: date, aturan: Aturan) -> BoughtWithTrace:
     """Ask the benefit engine for one event and keep what a comparison shows of it."""
     # The day itself bounds what may be asked: a price five years ahead gets benefits as well.
     diminta = {"kejadian": kode, "tanggal": moment.isoformat(), **content}
@@ -99,9 +102,20 @@ def most_children(moment: date, aturan: Aturan) -> list[dict[str, Any]]:
     return [child] * aturan.at("manfaat.beasiswa.anak_paling_banyak", moment).whole
 
 
-def without_trace(row: Sequence[Mapping[str, Any]]) -> list[dict[str, Any]]:
-    """Leave the traces out of the lines; an answer keeps them together at its end."""
-    return [{k: v for k, v in one.items() if k != "jejak"} for one in row]
+def without_trace(row: BoughtWithTrace) -> Bought:
+    """Leave the trace out of a line; an answer keeps them together at its end."""
+    return {
+        "kode": row["kode"],
+        "judul": row["judul"],
+        "hak": row["hak"],
+        "jumlah": row["jumlah"],
+        "teks": row["teks"],
+        "kapan": row["kapan"],
+        "beasiswa": row["beasiswa"],
+        "syarat": row["syarat"],
+        "rincian": row["rincian"],
+        "dasar": row["dasar"],
+    }
 
 
 def _condition(kode: str, segmen: str, moment: date, aturan: Aturan) -> Iterator[str]:

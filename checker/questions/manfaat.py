@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING
 
 from checker.core.fields import questions_for
 from checker.core.next_steps import fill_numbers
@@ -31,6 +31,9 @@ from checker.manfaat.jp import pensiun
 from checker.manfaat.pmi.migrant import migrant
 from checker.questions.event_readers import read_event
 
+if TYPE_CHECKING:
+    from checker.core.contract.benefit import BenefitAnswer
+
 TOO_LATE = "Batas waktu mengurusnya sudah lewat. Tanyakan apakah masih bisa."
 EVENTS: Mapping[str, Callable[[Event, Aturan], Entitlement]] = {
     "meninggal_kecelakaan_kerja": meninggal_kecelakaan_kerja,
@@ -45,7 +48,7 @@ EVENTS: Mapping[str, Callable[[Event, Aturan], Entitlement]] = {
 }
 
 
-def manfaat(told: object, *, hari_ini: date | None = None, aturan: Aturan | None = None) -> dict[str, Any]:
+def manfaat(told: object, *, hari_ini: date | None = None, aturan: Aturan | None = None) -> BenefitAnswer:
     """Say what an event gives (contract version 1; rupiah); raises InputRefused with every field that is wrong.
 
     `hari_ini` bounds how far ahead an event may lie (without it the law data's own date serves) and tells which
@@ -64,10 +67,7 @@ def manfaat(told: object, *, hari_ini: date | None = None, aturan: Aturan | None
         alasan = "Aturan untuk tanggal itu belum ada di data kami."
         hak = Entitlement("perlu_konfirmasi", alasan, (), perlu=(OpenPoint(alasan),))
     hak = _too_late(hak, hari_ini)
-    return _json(p, hak, aturan, hari_ini) | {
-        "isian": read_back(told, questions_for("manfaat"), p),
-        "aturan": {"versi": aturan.versi.isoformat(), "kode": aturan.kode},
-    }
+    return _json(told, p, hak, aturan, hari_ini)
 
 
 def _too_late(hak: Entitlement, today: date | None) -> Entitlement:
@@ -77,11 +77,12 @@ def _too_late(hak: Entitlement, today: date | None) -> Entitlement:
     return hak
 
 
-def _json(p: Event, hak: Entitlement, aturan: Aturan, today: date | None) -> dict[str, Any]:
+def _json(told: object, p: Event, hak: Entitlement, aturan: Aturan, today: date | None) -> BenefitAnswer:
     """Give the answer as the contract writes it."""
     file = data_file("manfaat/papers")[hak.dokumen] if hak.dokumen else {}
     sekolah = hak.beasiswa.maksimum if hak.beasiswa and hak.beasiswa.berhak == "ya" else 0
-    content: dict[str, Any] = {
+    content: BenefitAnswer = {
+        "isian": read_back(told, questions_for("manfaat"), p),
         "kejadian": p.kejadian,
         "tanggal": p.tanggal.isoformat(),
         "segmen": p.segmen,
@@ -96,12 +97,13 @@ def _json(p: Event, hak: Entitlement, aturan: Aturan, today: date | None) -> dic
         "total_dengan_beasiswa": hak.total + sekolah,
         "dokumen": fill_numbers(file.get("dokumen", ()), aturan, p.tanggal),
         "tempat": fill_numbers(file.get("tempat", ()), aturan, p.tanggal),
-        "tenggat": [t.json() | ({"lewat": True} if t.over(today) else {}) for t in hak.tenggat],
+        "tenggat": [t.json(today) for t in hak.tenggat],
         "perlu_konfirmasi": [q.json() for q in {q.hal: q for q in hak.perlu}.values()],
         "jejak": [
             *rounding_steps(p, questions_for("manfaat"), aturan),
             *(steps.json() for steps in (*hak.langkah, *(r.langkah() for r in hak.rincian))),
         ],
+        "aturan": {"versi": aturan.versi.isoformat(), "kode": aturan.kode},
     }
     if "catatan" in file:
         content["catatan_dokumen"] = file["catatan"]
@@ -116,5 +118,5 @@ def _json(p: Event, hak: Entitlement, aturan: Aturan, today: date | None) -> dic
         content["rincian_untuk"] = hak.rincian_untuk
     if hak.jht_money:
         kotor, pajak = hak.jht_money
-        content |= {"kotor": kotor, "pajak": pajak, "bersih": kotor - pajak}
+        content["kotor"], content["pajak"], content["bersih"] = kotor, pajak, kotor - pajak
     return content

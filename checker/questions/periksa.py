@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING
 
 from checker.cara_kerja import possibilities, way_of
 from checker.cara_kerja.calendar import calendar, price_month
@@ -21,8 +21,13 @@ from checker.law.parameter import Aturan, NotInForce, load
 from checker.values.money import round_half_up
 from checker.values.months import format_month
 
+if TYPE_CHECKING:
+    from checker.core.contract.contribution import ContributionAnswer, Price
 
-def periksa(told: object, *, hari_ini: date | None = None, aturan: Aturan | None = None) -> dict[str, Any]:
+
+def periksa(
+    told: object, *, hari_ini: date | None = None, aturan: Aturan | None = None
+) -> ContributionAnswer:
     """Say what a person must and may join and pay in a contribution month (contract version 1; rupiah).
 
     `hari_ini` fills in a missing month and bounds how far ahead may be asked; without it the law data's own
@@ -88,7 +93,7 @@ def _paid_once(months: Sequence[Month]) -> bool:
     )
 
 
-def _contribution(kini: Month) -> dict[str, Any]:
+def _contribution(kini: Month) -> Price:
     """The price of the first possibility; where possibilities differ, all of them and their range as well."""
     if kini.iuran is None:
         return {"dasar": 0, "program": {}, "peserta": 0, "pemberi_kerja": 0, "pemerintah": 0, "total": 0}

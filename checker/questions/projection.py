@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 from fractions import Fraction
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from checker.core.fields import InputRefused, questions_for, read_fields, refusal
 from checker.core.profile import MONTHS_AHEAD, first_known_month
@@ -21,6 +21,9 @@ from checker.law.confidence import weakest_of
 from checker.law.parameter import Aturan, Nilai, load
 from checker.values.money import divide_half_up, percent, rupiah, times
 from checker.values.months import add_months, format_month, month_name
+
+if TYPE_CHECKING:
+    from checker.core.contract.plans import Interest, ProjectionAnswer, SavingsYear
 
 MONEY = ("setoran", "penghasilan", "penghasilan_harian", "upah")
 INTEREST_SOURCE = {
@@ -38,7 +41,7 @@ WARNING = (
 WAYS = "Hasil sebulan: saldo × bunga setahun ÷ 12, dibulatkan ke rupiah. Lalu iuran bulan itu ditambahkan."
 
 
-def proyeksi(told: object, *, hari_ini: date | None = None, aturan: Aturan | None = None) -> dict[str, Any]:
+def proyeksi(told: object, *, hari_ini: date | None = None, aturan: Aturan | None = None) -> ProjectionAnswer:
     """Give the JHT balance (rupiah) at the end of each year; raises InputRefused for every wrong field.
 
     >>> jawaban = proyeksi({"penghasilan": 1_000_000, "lama_tahun": 10, "hasil": "nol"})
@@ -80,7 +83,7 @@ def proyeksi(told: object, *, hari_ini: date | None = None, aturan: Aturan | Non
     }
 
 
-def grow(setoran: int, start: int, lama_tahun: int, setahun: Fraction) -> list[dict[str, int]]:
+def grow(setoran: int, start: int, lama_tahun: int, setahun: Fraction) -> list[SavingsYear]:
     """Let a balance grow month by month; each month's result is rounded half-up to the rupiah (house rule, D9).
 
     `setoran` in the rows is all that was paid in so far, the first balance apart.
@@ -90,7 +93,8 @@ def grow(setoran: int, start: int, lama_tahun: int, setahun: Fraction) -> list[d
     """
     bulanan = setahun / MONTHS_IN_YEAR
     atas, floor = bulanan.numerator, bulanan.denominator
-    saldo, row = start, []
+    saldo = start
+    row: list[SavingsYear] = []
     for tahun in range(1, lama_tahun + 1):
         for _ in range(MONTHS_IN_YEAR):
             saldo += divide_half_up(saldo * atas, floor) + setoran
@@ -156,7 +160,7 @@ def _newest(key: str, aturan: Aturan) -> Nilai | None:
     return aturan.parameter[key].nilai[-1] if key else None
 
 
-def _interest(kode: str, nilai: Nilai | None) -> dict[str, Any]:
+def _interest(kode: str, nilai: Nilai | None) -> Interest:
     """Name a curve and the rate behind it."""
     choices = questions_for("proyeksi")["hasil"]["pilihan"]
     title = next(p["label"] for p in choices if p["nilai"] == kode)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from checker.cara_kerja import WAYS
 from checker.core.field_kinds import Questions
@@ -11,23 +11,28 @@ from checker.core.fields import is_empty, questions_for
 from checker.law.resources import data_file
 from checker.views.url_state import chosen_occupation, fields_shown, fragment, screens
 
+if TYPE_CHECKING:
+    from checker.core.contract.shared import Answer
+
 OWN = ("bulan", "tanggal", "alasan")
 """Questions that share a name between pages but are about another moment or matter."""
 DAILY = ("penghasilan_harian", "hari_kerja")
 
 
 def next_links(
-    command: str, told: Mapping[str, Any], answer: Mapping[str, Any]
+    command: str, told: Mapping[str, Any], answer: Answer, monthly: Mapping[str, int] | None = None
 ) -> tuple[tuple[str, str], ...]:
     """Give address (from the site's root) and invitation of each other page these answers lead to.
 
+    `monthly`: the money a month, by the question it answers, in the place of what was told by the day.
+
     >>> from checker.questions.periksa import periksa
     >>> ojek = {"cara_kerja": "mandiri", "penghasilan_harian": 50000, "hari_kerja": 26}
-    >>> next_links("periksa", ojek, periksa(ojek))[0]
+    >>> next_links("periksa", ojek, periksa(ojek), {"penghasilan": 1_300_000})[0]
     ('cek/manfaat/#segmen=BPU&penghasilan=1300000', 'Mau tahu keluarga terima apa?')
     """
     page: Mapping[str, Mapping[str, str]] = data_file("views/flow")["halaman"]
-    content = _as_asked_elsewhere(told, answer)
+    content = _as_asked_elsewhere(told, answer, monthly)
     return tuple(
         (f"{h['alamat']}#{fragment(bawaan)}", h["ajakan"])
         for kode, h in page.items()
@@ -59,7 +64,9 @@ def _allowed(nilai: object, tanya: Questions) -> bool:
     return "pilihan" not in tanya or any(str(p["nilai"]) == str(nilai) for p in tanya["pilihan"])
 
 
-def _as_asked_elsewhere(told: Mapping[str, Any], answer: Mapping[str, Any]) -> dict[str, Any]:
+def _as_asked_elsewhere(
+    told: Mapping[str, Any], answer: Answer, monthly: Mapping[str, int] | None
+) -> dict[str, Any]:
     """Add what other pages ask for in another form: money a month, the segment, the occupation's sector."""
     content = dict(told)
     way = WAYS.get(answer["isian"].get("cara_kerja", ""))
@@ -68,7 +75,7 @@ def _as_asked_elsewhere(told: Mapping[str, Any], answer: Mapping[str, Any]) -> d
     occupation = chosen_occupation(answer)
     if occupation and is_empty(content.get("sektor")):
         content["sektor"] = occupation.get("sektor", "")
-    if "sebulan" not in answer:
+    if monthly is None:
         return content
-    content |= answer["sebulan"]
+    content |= monthly
     return {key: nilai for key, nilai in content.items() if key not in DAILY}

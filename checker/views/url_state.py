@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import lru_cache
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from urllib.parse import urlencode
 
 from checker.core.field_kinds import Questions
@@ -16,6 +16,9 @@ from checker.law.resources import data_file
 from checker.values.money import grouped, rupiah
 from checker.views.choices import class_name, part_name
 from checker.views.filters import bulan, dan, persen, tanggal
+
+if TYPE_CHECKING:
+    from checker.core.contract.shared import Answer
 
 type Screens = Mapping[str, Any]
 CHANGED = "ubah"
@@ -120,17 +123,17 @@ def _flat(content: object) -> str:
 
 
 def given_answers(
-    command: str, told: Mapping[str, Any], answer: Mapping[str, Any], aturan: Aturan
+    command: str, told: Mapping[str, Any], answer: Answer, aturan: Aturan, **moment: str
 ) -> tuple[Given, ...]:
-    """List what was asked of this way of working (or event) and what was answered; unanswered lines are empty."""
+    """List what was asked of this way of working (or event) and what was answered; unanswered lines are empty.
+
+    `moment`: the month or day the answer is for, where nobody told one.
+    """
     tanya = questions_for(command)
     penentu = data_file("views/flow")["halaman"][command]["penentu"]
     nilai = answer["isian"]
     read_out = {key: spoken(content, tanya[key], aturan) for key, content in nilai.items()}
-    if "bulan" in answer:
-        read_out.setdefault("bulan", bulan(answer["bulan"]))
-    if "tanggal" in answer:
-        read_out.setdefault("tanggal", tanggal(answer["tanggal"]))
+    read_out = {key: spoken(one, tanya[key], aturan) for key, one in moment.items()} | read_out
     if "sektor" not in read_out and "pekerjaan" in nilai:
         read_out["sektor"] = _occupation_sector(nilai["pekerjaan"], tanya["sektor"])
     return tuple(
@@ -202,7 +205,7 @@ def _screen_content(content: Screens, read_out: Mapping[str, str]) -> str:
     return ""
 
 
-def chosen_occupation(answer: Mapping[str, Any]) -> Mapping[str, Any]:
+def chosen_occupation(answer: Answer) -> Mapping[str, Any]:
     """Give the entry of the occupation list that was chosen; empty when none was."""
     daftar: Mapping[str, Mapping[str, Any]] = data_file("core/occupations")
     return daftar.get(answer["isian"].get("pekerjaan", ""), {})

@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from checker.law.parameter import Aturan
 from checker.views.next_links import next_links
 from checker.views.url_state import given_answers
 
+if TYPE_CHECKING:
+    from checker.core.contract.plans import ArrearsAnswer
 
-def view(told: Mapping[str, Any], answer: Mapping[str, Any], aturan: Aturan) -> dict[str, Any]:
+
+def view(told: Mapping[str, Any], answer: ArrearsAnswer, aturan: Aturan) -> Mapping[str, object]:
     """Arrange an answer of `nunggak` for its templates; the steps each once, however many events share them."""
     return {
         "j": answer,
         "langkah": list({step["nomor"]: step for step in answer["jejak"]}.values()),
-        "jawab": given_answers("nunggak", told, answer, aturan),
+        "jawab": given_answers("nunggak", told, answer, aturan, bulan=answer["bulan"]),
         "lanjut": next_links("nunggak", told, answer),
     }

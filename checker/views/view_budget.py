@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from checker.law.parameter import Aturan
 from checker.values.money import in_words
@@ -12,6 +12,9 @@ from checker.values.months import runs
 from checker.views.choices import child_counts
 from checker.views.next_links import next_links
 from checker.views.url_state import given_answers
+
+if TYPE_CHECKING:
+    from checker.core.contract.plans import BudgetAnswer, BudgetMonth
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +33,7 @@ class MonthRun:
     karena: str
 
 
-def view(told: Mapping[str, Any], answer: Mapping[str, Any], aturan: Aturan) -> dict[str, Any]:
+def view(told: Mapping[str, Any], answer: BudgetAnswer, aturan: Aturan) -> Mapping[str, object]:
     """Arrange an answer of `anggaran` for its templates."""
     everything = month_runs(answer)
     harga = answer["kalender"][0]["total"] if answer["kalender"] else 0
@@ -40,16 +43,16 @@ def view(told: Mapping[str, Any], answer: Mapping[str, Any], aturan: Aturan) -> 
         "terbaik": next((p for p in answer["pilihan"] if p["kode"] == answer["terbaik"]), None),
         "masa": everything,
         "nanti": next((m for m in everything[1:] if (m.total, m.tertinggi) != (harga, harga)), None),
-        "jawab": given_answers("anggaran", told, answer, aturan),
+        "jawab": given_answers("anggaran", told, answer, aturan, bulan=answer["bulan"]),
         "lanjut": next_links("anggaran", told, answer),
         "banyak_anak": in_words(child_counts(aturan)),
     }
 
 
-def month_runs(answer: Mapping[str, Any]) -> list[MonthRun]:
+def month_runs(answer: BudgetAnswer) -> list[MonthRun]:
     """Group the calendar into runs of months in which the budget reaches equally far."""
 
-    def sama(bulan: Mapping[str, Any]) -> tuple[str, int, int, int]:
+    def sama(bulan: BudgetMonth) -> tuple[str, int, int, int]:
         rendah, tinggi = bulan.get("terendah", bulan["total"]), bulan.get("tertinggi", bulan["total"])
         return bulan["cukup"], rendah, tinggi, bulan["kurang"]
 

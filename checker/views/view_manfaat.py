@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from checker.core.fields import is_empty, questions_for
 from checker.law.parameter import Aturan
@@ -11,6 +11,9 @@ from checker.views.bars import Picture, monthly_bars, yearly_bars
 from checker.views.choices import class_name
 from checker.views.next_links import next_links
 from checker.views.url_state import fields_shown, fragment, given_answers, in_force, is_main, screens
+
+if TYPE_CHECKING:
+    from checker.core.contract.benefit import BenefitAnswer
 
 CARRIED = ("segmen", "fase", "jalur", "penghasilan", "upah", "upah_harian", "anak", "tanggal")
 """Answers that stay true when something else has happened."""
@@ -20,10 +23,10 @@ ASKED = "tanya"
 """The key of the address that names the next screen; see docs/assets/js/checker/url-state.js."""
 
 
-def view(told: Mapping[str, Any], answer: Mapping[str, Any], aturan: Aturan) -> dict[str, Any]:
+def view(told: Mapping[str, Any], answer: BenefitAnswer, aturan: Aturan) -> Mapping[str, object]:
     """Arrange an answer of `manfaat` for its templates."""
     name = {p["nilai"]: p["label"] for p in questions_for("manfaat")["kejadian"]["pilihan"]}
-    jawab = given_answers("manfaat", told, answer, aturan)
+    jawab = given_answers("manfaat", told, answer, aturan, tanggal=answer["tanggal"])
     return {
         "j": answer,
         "kejadian": name[answer["kejadian"]],
@@ -53,7 +56,7 @@ def view(told: Mapping[str, Any], answer: Mapping[str, Any], aturan: Aturan) -> 
     }
 
 
-def state(answer: Mapping[str, Any]) -> str:
+def state(answer: BenefitAnswer) -> str:
     """Say what kind of answer this is.
 
     `rentang` (totals that depend on an open fact), `tidak`, `tanpa_batas` (care), `angka`, `tanpa_angka` (entitled, the
@@ -70,7 +73,7 @@ def state(answer: Mapping[str, Any]) -> str:
     return "tanpa_angka" if answer["hak"] == "ya" else "tanya"
 
 
-def large(answer: Mapping[str, Any]) -> int:
+def large(answer: BenefitAnswer) -> int:
     """Give the amount shown large (rupiah): of savings what is left after tax, else what comes as money.
 
     What is paid back against receipts mostly goes to a hospital; it is named beside the money.
@@ -78,12 +81,12 @@ def large(answer: Mapping[str, Any]) -> int:
     return int(answer.get("bersih", money(answer, kuitansi=False)))
 
 
-def money(answer: Mapping[str, Any], *, kuitansi: bool) -> int:
+def money(answer: BenefitAnswer, *, kuitansi: bool) -> int:
     """Add up the lines that are paid against receipts, or those that are not (rupiah)."""
     return sum(r["jumlah"] for r in answer["rincian"] if (r["kapan"] == "kuitansi") is kuitansi)
 
 
-def duration(answer: Mapping[str, Any], jawab: Sequence[Any]) -> str:
+def duration(answer: BenefitAnswer, jawab: Sequence[Any]) -> str:
     """Say over which time the large amount is spread; empty when it comes at once."""
     if answer["kejadian"] == "pensiun":
         return "sebulan"
@@ -94,7 +97,7 @@ def duration(answer: Mapping[str, Any], jawab: Sequence[Any]) -> str:
     return ""
 
 
-def picture(answer: Mapping[str, Any]) -> Picture | None:
+def picture(answer: BenefitAnswer) -> Picture | None:
     """Draw what comes when, where it comes at more than one time."""
     bulanan = [r["jumlah"] for r in answer["rincian"] if r["kapan"] == "bulanan"]
     if len(bulanan) > 1:
@@ -104,7 +107,7 @@ def picture(answer: Mapping[str, Any]) -> Picture | None:
     return yearly_bars(answer["total"], per_anak) if per_anak else None
 
 
-def children(answer: Mapping[str, Any], aturan: Aturan) -> list[dict[str, Any]]:
+def children(answer: BenefitAnswer, aturan: Aturan) -> list[dict[str, Any]]:
     """Tell for each child its class and, level by level, for how many years how much (rupiah)."""
     result = []
     for one_child in answer["beasiswa"]["per_anak"]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from checker.cara_kerja import WAYS
 from checker.core.results import GENERAL, Fact
@@ -13,6 +13,9 @@ from checker.law.programs import PROGRAMS
 from checker.values.months import runs
 from checker.views.next_links import next_links
 from checker.views.url_state import chosen_occupation, given_answers
+
+if TYPE_CHECKING:
+    from checker.core.contract.contribution import CalendarMonth, ContributionAnswer
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,11 +62,11 @@ class PriceRun:
         return max(p.total for p in self.pilihan)
 
 
-def view(told: Mapping[str, Any], answer: Mapping[str, Any], aturan: Aturan) -> dict[str, Any]:
+def view(told: Mapping[str, Any], answer: ContributionAnswer, aturan: Aturan) -> Mapping[str, object]:
     """Arrange an answer of `periksa` for its templates."""
     runs_shown = price_runs(answer)
     pekerjaan = chosen_occupation(answer)
-    jawab = given_answers("periksa", told, answer, aturan)
+    jawab = given_answers("periksa", told, answer, aturan, bulan=answer["bulan"])
     way = WAYS[answer["isian"]["cara_kerja"]]
     penentu = way.decided_by
     return {
@@ -79,19 +82,19 @@ def view(told: Mapping[str, Any], answer: Mapping[str, Any], aturan: Aturan) -> 
         "program": [_programs(kode, answer) for kode in PROGRAMS],
         "dasar_program": _program_base(answer),
         "jawab": jawab,
-        "lanjut": next_links("periksa", told, answer),
+        "lanjut": next_links("periksa", told, answer, answer["sebulan"]),
         "pilih_di": next((j for j in jawab if j.kode == penentu), None),
     }
 
 
-def _programs(kode: str, answer: Mapping[str, Any]) -> dict[str, Any]:
+def _programs(kode: str, answer: ContributionAnswer) -> dict[str, Any]:
     """One programme: status, price, and the reason where it says more than the status does."""
     content = answer["program"][kode]
     alasan = "" if content["kode"] == GENERAL else content["alasan"]
     return {**content, "kode": kode, "alasan": alasan, "iuran": answer["iuran"]["program"].get(kode)}
 
 
-def _program_base(answer: Mapping[str, Any]) -> list[tuple[list[str], str]]:
+def _program_base(answer: ContributionAnswer) -> list[tuple[list[str], str]]:
     """List the articles of the statuses, programmes with the same ones together."""
     by_base: dict[str, list[str]] = {}
     for kode in PROGRAMS:
@@ -112,10 +115,10 @@ def share_out(kini: PriceRun) -> dict[str, tuple[int, int]]:
     return {"pemberi_kerja": (min(pemberi), max(pemberi)), "peserta": (min(peserta), max(peserta))}
 
 
-def price_runs(answer: Mapping[str, Any]) -> tuple[PriceRun, ...]:
+def price_runs(answer: ContributionAnswer) -> tuple[PriceRun, ...]:
     """Group the calendar into runs of months with the same price."""
 
-    def sama(bulan: Mapping[str, Any]) -> tuple[int, int, int, bool]:
+    def sama(bulan: CalendarMonth) -> tuple[int, int, int, bool]:
         end = bulan.get("terendah", bulan["total"]), bulan.get("tertinggi", bulan["total"])
         return bulan["total"], *end, _known(bulan)
 
@@ -135,12 +138,12 @@ def price_runs(answer: Mapping[str, Any]) -> tuple[PriceRun, ...]:
     return tuple(result)
 
 
-def _known(bulan: Mapping[str, Any]) -> bool:
+def _known(bulan: CalendarMonth) -> bool:
     """A month the law data can't price says so itself; a month in which nothing is due costs nothing."""
     return bool(bulan.get("diketahui", True))
 
 
-def _choices(bulan: Mapping[str, Any], answer: Mapping[str, Any]) -> tuple[Choice, ...]:
+def _choices(bulan: CalendarMonth, answer: ContributionAnswer) -> tuple[Choice, ...]:
     """Name the possibilities of a month, those of one price together."""
     iuran = answer["iuran"]
     if "pilihan" not in bulan:

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from checker.law.parameter import Aturan
 from checker.views.next_links import next_links
 from checker.views.url_state import fragment, given_answers
+
+if TYPE_CHECKING:
+    from checker.core.contract.plans import ProjectionAnswer
 
 AT_MOST = 10
 """Rows of the table that still fit a glance; longer times show every second or fifth year and the last."""
@@ -32,7 +35,7 @@ class Curve:
         return self.saldo[-1]
 
 
-def view(told: Mapping[str, Any], answer: Mapping[str, Any], aturan: Aturan) -> dict[str, Any]:
+def view(told: Mapping[str, Any], answer: ProjectionAnswer, aturan: Aturan) -> Mapping[str, object]:
     """Arrange an answer of `proyeksi` for its templates."""
     kurva = [
         Curve(
@@ -51,7 +54,7 @@ def view(told: Mapping[str, Any], answer: Mapping[str, Any], aturan: Aturan) -> 
         "dipilih": next(k for k in kurva if k.dipilih),
         "tertinggi": max(1, *(max(k.saldo) for k in kurva)),
         "tahun": year(answer["lama_tahun"]),
-        "jawab": given_answers("proyeksi", told, answer, aturan),
+        "jawab": given_answers("proyeksi", told, answer, aturan, bulan=answer["bulan"]),
         "lanjut": next_links("proyeksi", told, answer),
     }
 

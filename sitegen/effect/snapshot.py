@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -54,13 +54,13 @@ def _months(law: Aturan, today: date) -> list[date]:
 
 def _cases(folder: Path, today: date) -> Iterator[tuple[str, dict[str, str]]]:
     """Answer every golden case; a refusal is an answer too."""
-    ask = {"periksa": periksa, "manfaat": manfaat}
+    ask: dict[str, Callable[..., Mapping[str, Any]]] = {"periksa": periksa, "manfaat": manfaat}
     for file in sorted(folder.glob("*.yaml")):
         for case in yaml.safe_load(file.read_text(encoding="utf-8")):
             if not isinstance(case, dict) or case.get("perintah") not in ask:
                 continue
             try:
-                answer = ask[case["perintah"]](case["masukan"], hari_ini=today)
+                answer: Mapping[str, Any] = ask[case["perintah"]](case["masukan"], hari_ini=today)
             except InputRefused as refused:
                 answer = {"ditolak": [g["pesan"] for g in refused.galat]}
             yield case["id"], dict(_leaves(answer))

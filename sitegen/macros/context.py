@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, MutableMapping
 from dataclasses import dataclass
 from datetime import date
 from functools import partial, update_wrapper
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 from markupsafe import Markup
 
@@ -19,6 +19,9 @@ from checker.law.parameter import Aturan, Nilai, load
 from checker.values.months import format_month
 from sitegen.build_day import hari_bangun
 from sitegen.pages.used_values import linked, note
+
+if TYPE_CHECKING:
+    from checker.core.contract.contribution import ContributionAnswer
 
 type Macro = Callable[..., Any]
 
@@ -71,7 +74,7 @@ class Context:
         """Write an amount as a link to the values it rests on, those in force now, at the page's foot."""
         return linked(self.page, text, *self._in_force(keys))
 
-    def ask(self, **fields: Any) -> dict[str, Any]:  # noqa: ANN401 - answers of the form
+    def ask(self, **fields: Any) -> ContributionAnswer:  # noqa: ANN401 - answers of the form
         """Ask the engine what somebody pays in the build month."""
         return periksa({"bulan": format_month(self.month), **fields}, hari_ini=self.day, aturan=self.law)
 

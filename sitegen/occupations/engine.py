@@ -5,13 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from checker import manfaat, periksa
 from checker.law.parameter import Aturan
 from checker.law.programs import STATUS_WORDS
 from checker.values.months import format_month
 from checker.views.filters import kecil
+
+if TYPE_CHECKING:
+    from checker.core.contract.benefit import BenefitAnswer
+    from checker.core.contract.contribution import ContributionAnswer
 
 type Content = Mapping[str, Any]
 
@@ -22,23 +26,24 @@ class Asker:
 
     aturan: Aturan
     hari: date
-    ingat: dict[str, dict[str, Any]] = field(default_factory=dict)
+    prices: dict[str, ContributionAnswer] = field(default_factory=dict)
+    benefits: dict[str, BenefitAnswer] = field(default_factory=dict)
 
-    def iuran(self, cara_kerja: str, **isian: Any) -> dict[str, Any]:  # noqa: ANN401 - answers of the form
+    def iuran(self, cara_kerja: str, **isian: Any) -> ContributionAnswer:  # noqa: ANN401 - answers of the form
         """Ask what someone pays in the build month."""
         told = {"cara_kerja": cara_kerja, "bulan": format_month(self.hari), **isian}
-        return self._cached(told, lambda: periksa(told, hari_ini=self.hari, aturan=self.aturan))
+        return self._cached(self.prices, told, periksa)
 
-    def manfaat(self, kejadian: str, **isian: Any) -> dict[str, Any]:  # noqa: ANN401 - answers of the form
+    def manfaat(self, kejadian: str, **isian: Any) -> BenefitAnswer:  # noqa: ANN401 - answers of the form
         """Ask what an event on the build day gives."""
         told = {"kejadian": kejadian, "tanggal": self.hari.isoformat(), **isian}
-        return self._cached(told, lambda: manfaat(told, hari_ini=self.hari, aturan=self.aturan))
+        return self._cached(self.benefits, told, manfaat)
 
-    def _cached(self, told: Mapping[str, Any], tanya: Callable[[], dict[str, Any]]) -> dict[str, Any]:
+    def _cached[T](self, answers: dict[str, T], told: Mapping[str, Any], ask: Callable[..., T]) -> T:
         key = repr(sorted(told.items()))
-        if key not in self.ingat:
-            self.ingat[key] = tanya()
-        return self.ingat[key]
+        if key not in answers:
+            answers[key] = ask(told, hari_ini=self.hari, aturan=self.aturan)
+        return answers[key]
 
     def dasar(self, row: int) -> int:
         """Give the base (rupiah) of a row of the income table, counted from 1."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
+from typing import TYPE_CHECKING
 
 from checker.core.risk_class import risk_ends
 from checker.values.money import rupiah
@@ -11,6 +11,9 @@ from checker.views.filters import bulan
 from checker.views.view_periksa import joined_choices
 from sitegen.occupations.engine import Asker, Content, Price, PriceRow, Table, joined_programs
 from sitegen.pages.prices import possibilities, trace_keys
+
+if TYPE_CHECKING:
+    from checker.core.contract.contribution import ContributionAnswer
 
 
 def owner(engine: Asker, choices: Content) -> Price:
@@ -124,7 +127,7 @@ def _by_size(engine: Asker, choices: Content, title: str) -> tuple[Table, tuple[
     return table, trace_keys(*(j for one in everything for j in one))
 
 
-def _one_employee(engine: Asker, upah: int, skala: str, kelas: int) -> dict[str, Any]:
+def _one_employee(engine: Asker, upah: int, skala: str, kelas: int) -> ContributionAnswer:
     return engine.iuran("karyawan", upah=upah, skala_usaha=skala, risiko_jkk=kelas)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from markupsafe import Markup
 
@@ -12,6 +12,9 @@ from checker.values.money import rupiah
 from sitegen.occupations.engine import Asker, Content
 from sitegen.pages.provenance import anchor
 from sitegen.pages.site_templates import render
+
+if TYPE_CHECKING:
+    from checker.core.contract.benefit import BenefitAnswer
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +74,7 @@ class WorkedExample:
         one, two = (self.mesin.dasar(n) for n in number)
         return one, two
 
-    def tanya(self, kejadian: str, **isian: Any) -> list[dict[str, Any]]:  # noqa: ANN401 - answers of the form
+    def tanya(self, kejadian: str, **isian: Any) -> list[BenefitAnswer]:  # noqa: ANN401 - answers of the form
         """Ask about an event for both incomes."""
         segmen = "PU" if self.cara in ("karyawan", "proyek_konstruksi") else "BPU"
         key = "dasar" if self.cara == "magang" else "upah" if segmen == "PU" else "penghasilan"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from checker.core.pension_age import first_month
 from checker.law.parameter import Aturan, Nilai
@@ -13,8 +13,11 @@ from checker.questions.manfaat import manfaat
 from checker.values.months import add_months
 from sitegen.pages.prices import trace_keys
 
+if TYPE_CHECKING:
+    from checker.core.contract.benefit import BenefitAnswer
 
-def ask(law: Aturan, day: date, event: str, fields: Mapping[str, Any]) -> dict[str, Any]:
+
+def ask(law: Aturan, day: date, event: str, fields: Mapping[str, Any]) -> BenefitAnswer:
     """Ask the engine about an event on a day, unsaid answers as usual on pages; refuses an uncertain answer.
 
     >>> from checker.law.parameter import load

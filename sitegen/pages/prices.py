@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from checker import periksa
 from checker.core.risk_class import risk_ends
@@ -13,6 +13,9 @@ from checker.law.parameter import Aturan
 from checker.values.money import rupiah
 from checker.values.months import MONTH_NAMES, format_month, month_name, read_month, runs
 from checker.views.view_periksa import joined_choices
+
+if TYPE_CHECKING:
+    from checker.core.contract.contribution import ContributionAnswer
 
 BPU_KEYS = ("iuran.bpu.dasar", "iuran.bpu.jkk", "iuran.bpu.jkm")
 """What every price of the self-employed rests on."""
@@ -101,7 +104,7 @@ def complete(aturan: Aturan, day: date, isian: Mapping[str, Any]) -> dict[str, A
     return result
 
 
-def bpu_calculation(aturan: Aturan, day: date, isian: Mapping[str, Any]) -> dict[str, Any]:
+def bpu_calculation(aturan: Aturan, day: date, isian: Mapping[str, Any]) -> ContributionAnswer:
     """Give the whole answer for a self-employed person, for pages that show how it comes about."""
     return periksa(
         {"cara_kerja": "mandiri", "bulan": format_month(day), **isian}, hari_ini=day, aturan=aturan
@@ -177,7 +180,7 @@ def pu_example(aturan: Aturan, day: date, upah: int, pekerja: int, isian: Mappin
 PAYER = ("pemberi_kerja", "peserta")
 
 
-def _employee(aturan: Aturan, day: date, upah: int, isian: Mapping[str, Any]) -> dict[str, Any]:
+def _employee(aturan: Aturan, day: date, upah: int, isian: Mapping[str, Any]) -> ContributionAnswer:
     told = {"cara_kerja": "karyawan", "bulan": format_month(day), "upah": upah, **isian}
     return periksa(told, hari_ini=day, aturan=aturan)
 

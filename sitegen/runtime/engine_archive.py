@@ -22,6 +22,7 @@ TEMPLATE_SOURCE = "checker/views/templates/"
 UNUSED = (
     "checker/__main__.py",
     "checker/clock.py",
+    "checker/core/contract/",
     "checker/law_command.py",
     "checker/streams.py",
     "checker/law/schema/",
@@ -30,7 +31,8 @@ UNUSED = (
     *(f"checker/bulk/reading/{name}.py" for name in ("encoding", "kind", "workbook", "zipped")),
 )
 """The command line with its clock (a page tells the engine the phone's day), streams and files, spreadsheets (no
-page reads one yet), and what guards the TOML that people edit: the phone gets it as JSON, guarded before."""
+page reads one yet), and what guards the TOML that people edit: the phone gets it as JSON, guarded before. The types of the
+contract are there for who changes the program, not to run it."""
 UNUSED_TEMPLATES = ("form",)
 """Made at build time only."""
 

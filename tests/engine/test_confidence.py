@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+from collections.abc import Mapping
 from typing import Any
 
 import pytest
@@ -22,12 +23,12 @@ OFFICE = {
 ALONE = {"cara_kerja": "mandiri", "sektor": "lainnya", "bulan": "2026-11"}
 
 
-def code(answer: dict[str, Any]) -> set[str]:
+def code(answer: Mapping[str, Any]) -> set[str]:
     """Codes of the doubts an answer names."""
     return {p.get("kode", "") for p in answer["perlu_konfirmasi"]}
 
 
-def sure(answer: dict[str, Any], key: str) -> set[str]:
+def sure(answer: Mapping[str, Any], key: str) -> set[str]:
     """How sure the steps are that used a value of law."""
     return {s["dasar"]["keyakinan"] for s in answer["jejak"] if s["dasar"]["kunci"].startswith(key)}
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import date
 from fractions import Fraction
@@ -88,7 +88,7 @@ def law(key: str, change: Callable[[Nilai], Nilai]) -> Aturan:
     return replace(ours, parameter={**ours.parameter, key: replace(parameter, nilai=values)}, remembered={})
 
 
-def answered(event: dict[str, Any], rule: Aturan) -> dict[str, Any] | None:
+def answered(event: dict[str, Any], rule: Aturan) -> Mapping[str, Any] | None:
     """The answer, or None where the changed law refuses what was told."""
     try:
         return manfaat(event, hari_ini=TODAY, aturan=rule)
@@ -96,12 +96,12 @@ def answered(event: dict[str, Any], rule: Aturan) -> dict[str, Any] | None:
         return None
 
 
-def amounts(answer: dict[str, Any]) -> dict[str, int]:
+def amounts(answer: Mapping[str, Any]) -> dict[str, int]:
     """What each line gives, and the school money."""
     return {r["kode"]: r["jumlah"] for r in answer["rincian"]} | {"beasiswa": answer["beasiswa"]["maksimum"]}
 
 
-def sureness(answer: dict[str, Any]) -> dict[str, str]:
+def sureness(answer: Mapping[str, Any]) -> dict[str, str]:
     """How sure each line claims to be."""
     school = answer["beasiswa"].get("dasar", {}).get("keyakinan", "rendah")
     return {r["kode"]: r["dasar"]["keyakinan"] for r in answer["rincian"]} | {"beasiswa": school}

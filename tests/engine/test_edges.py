@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from typing import Any
 
 import pytest
@@ -31,12 +32,12 @@ LAYOFF = {
 }
 
 
-def codes(answer: dict[str, Any]) -> set[str]:
+def codes(answer: Mapping[str, Any]) -> set[str]:
     """Give the codes of the open points of an answer."""
     return {p.get("kode", "") for p in answer["perlu_konfirmasi"]}
 
 
-def lines(answer: dict[str, Any]) -> dict[str, int]:
+def lines(answer: Mapping[str, Any]) -> dict[str, int]:
     """Give the amounts of an answer by code (rupiah)."""
     return {r["kode"]: r["jumlah"] for r in answer["rincian"]}
 

@@ -30,7 +30,7 @@ def cases_of(command: str, *name: str) -> list[dict[str, Any]]:
     return [k for file in name for k in golden_cases(file) if k["perintah"] == command]
 
 
-def ask(one: Mapping[str, Any], aturan: Aturan | None = None) -> dict[str, Any]:
+def ask(one: Mapping[str, Any], aturan: Aturan | None = None) -> Mapping[str, Any]:
     """Ask the engine one case: its answer, or `{"galat": …}` where it refuses."""
     try:
         return {"periksa": periksa, "manfaat": manfaat}[one["perintah"]](

@@ -17,7 +17,7 @@ from checker.questions.projection import proyeksi
 from checker.views import all_forms
 
 TODAY = date(2026, 11, 22)
-COMMANDS: Mapping[str, Callable[..., dict[str, Any]]] = {
+COMMANDS: Mapping[str, Callable[..., Mapping[str, Any]]] = {
     "periksa": periksa,
     "manfaat": manfaat,
     "anggaran": anggaran,

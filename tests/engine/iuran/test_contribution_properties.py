@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from typing import Any
 
 import pytest
@@ -75,7 +76,7 @@ def test_accepted_input_is_answered_in_whole_positive_rupiah(told: dict[str, Any
     """Whatever validation accepts is answered: whole numbers, never negative, payers that sum to the total."""
     answer = periksa(told)
     assert all(isinstance(b, int) and b >= 0 for b in numbers(answer))
-    iuran = answer["iuran"]
+    iuran: Mapping[str, Any] = answer["iuran"]
     assert iuran["total"] == iuran["peserta"] + iuran["pemberi_kerja"]
     for program in iuran["program"].values():
         assert program["normal"] - program["potongan"] == sum(program[p] for p in PAYERS)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 import pytest
@@ -11,7 +12,7 @@ from checker import InputRefused, periksa, views
 LEAVING = {"cara_kerja": "pekerja_migran", "jalur": "p3mi", "bulan": "2025-09"}
 
 
-def ask(**field: object) -> dict[str, Any]:
+def ask(**field: object) -> Mapping[str, Any]:
     """Ask about somebody who leaves through an agency, unless told otherwise."""
     return periksa(LEAVING | field)
 

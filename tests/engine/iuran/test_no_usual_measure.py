@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 import pytest
@@ -11,7 +12,7 @@ from checker import InputRefused, periksa
 VILLAGE = {"cara_kerja": "karyawan", "pemberi_kerja_negara": True, "risiko_jkk": 1, "usia": 40}
 
 
-def code(answer: dict[str, Any]) -> set[str]:
+def code(answer: Mapping[str, Any]) -> set[str]:
     """Codes of the doubts an answer names."""
     return {p.get("kode", "") for p in answer["perlu_konfirmasi"]}
 

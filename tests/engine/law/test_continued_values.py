@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -36,12 +36,12 @@ def law(tmp_path: Path) -> Law:
     return lambda *some: decrees.read(decrees.write(tmp_path / "law", some))
 
 
-def doubts(answer: dict[str, Any]) -> dict[str, str]:
+def doubts(answer: Mapping[str, Any]) -> dict[str, str]:
     """Give the open points of an answer by code."""
     return {p["kode"]: p["hal"] for p in answer["perlu_konfirmasi"] if "kode" in p}
 
 
-def ask(case: dict[str, Any], month: str, aturan: Aturan | None = None) -> dict[str, Any]:
+def ask(case: dict[str, Any], month: str, aturan: Aturan | None = None) -> Mapping[str, Any]:
     """Ask for a month."""
     return periksa({**case, "bulan": month}, aturan=aturan)
 

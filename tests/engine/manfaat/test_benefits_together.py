@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
@@ -18,22 +19,22 @@ CARE = {"biaya_perawatan": 35_000_000, "lalu_lintas": True, "angkutan": {"darat"
 TWENTY = 20_000_000
 
 
-def ask(event: str, **told: Any) -> dict[str, Any]:  # noqa: ANN401 - answers of the form
+def ask(event: str, **told: Any) -> Mapping[str, Any]:  # noqa: ANN401 - answers of the form
     """Answer an event of 20 November 2026."""
     return manfaat({"kejadian": event, "tanggal": DAY, **told}, hari_ini=TODAY)
 
 
-def lines(answer: dict[str, Any]) -> dict[str, int]:
+def lines(answer: Mapping[str, Any]) -> dict[str, int]:
     """The money by its code."""
     return {r["kode"]: r["jumlah"] for r in answer["rincian"]}
 
 
-def codes(answer: dict[str, Any]) -> set[str]:
+def codes(answer: Mapping[str, Any]) -> set[str]:
     """The doubts of the register that the answer shows."""
     return {p["kode"] for p in answer["perlu_konfirmasi"] if "kode" in p}
 
 
-def points(answer: dict[str, Any]) -> str:
+def points(answer: Mapping[str, Any]) -> str:
     """Everything that is open."""
     return " ".join(p["hal"] for p in answer["perlu_konfirmasi"])
 

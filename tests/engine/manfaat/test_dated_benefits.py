@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date, timedelta
 from fractions import Fraction
 from typing import Any
@@ -30,7 +31,7 @@ PENSION_2030 = {**PENSION, "tanggal_lahir": "1969-07-01", "lama_iuran_bulan": 18
 CHILDREN = [{"jenjang": "SD", "sisa_tahun": 6}, {"jenjang": "SMA", "sisa_tahun": 3}]
 
 
-def reply(told: dict[str, Any], moment: str) -> dict[str, Any]:
+def reply(told: dict[str, Any], moment: str) -> Mapping[str, Any]:
     """Answer an event of one day."""
     return manfaat({**told, "tanggal": moment}, hari_ini=TODAY)
 

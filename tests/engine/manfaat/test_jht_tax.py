@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
@@ -14,12 +15,12 @@ TODAY = date(2026, 11, 25)
 OLD_AGE = {"kejadian": "hari_tua", "segmen": "PU", "alasan": "usia_56", "usia": 56, "saldo": 288_000_000}
 
 
-def ask(**change: Any) -> dict[str, Any]:  # noqa: ANN401 - answers of the form
+def ask(**change: Any) -> Mapping[str, Any]:  # noqa: ANN401 - answers of the form
     """Ask for the savings of a woman of 56 with a balance of 288 million."""
     return manfaat({**OLD_AGE, "tanggal": "2026-11-20", **change}, hari_ini=TODAY)
 
 
-def matter(answer: dict[str, Any]) -> str:
+def matter(answer: Mapping[str, Any]) -> str:
     """Everything the answer asks to confirm."""
     return " ".join(p["hal"] for p in answer["perlu_konfirmasi"])
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
@@ -12,12 +13,12 @@ from checker import InputRefused, manfaat
 TODAY = date(2027, 1, 1)
 
 
-def ask(event: str, day: str = "2026-03-10", **told: Any) -> dict[str, Any]:  # noqa: ANN401 - answers of the form
+def ask(event: str, day: str = "2026-03-10", **told: Any) -> Mapping[str, Any]:  # noqa: ANN401 - answers of the form
     """Answer an event of a migrant worker."""
     return manfaat({"kejadian": event, "segmen": "PMI", "tanggal": day, **told}, hari_ini=TODAY)
 
 
-def open_points(answer: dict[str, Any]) -> str:
+def open_points(answer: Mapping[str, Any]) -> str:
     """Everything the answer says is open."""
     return " ".join(p["hal"] for p in answer["perlu_konfirmasi"])
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
@@ -26,18 +27,18 @@ PROTECTED = {
 }
 
 
-def ask(length: int, person: dict[str, Any] | None = None, **added: Any) -> dict[str, Any]:  # noqa: ANN401 - any answer
+def ask(length: int, person: dict[str, Any] | None = None, **added: Any) -> Mapping[str, Any]:  # noqa: ANN401 - any answer
     """Ask for a number of unpaid months."""
     return nunggak({"bulan_tunggak": length, **(person or BECAK), **added}, hari_ini=TODAY)
 
 
-def rows(answer: dict[str, Any], code: str) -> dict[str, Any]:
+def rows(answer: Mapping[str, Any], code: str) -> dict[str, Any]:
     """Find one event of the comparison."""
     one: dict[str, Any] = next(b for b in answer["baris"] if b["kode"] == code)
     return one
 
 
-def doubt_codes(answer: dict[str, Any]) -> set[str]:
+def doubt_codes(answer: Mapping[str, Any]) -> set[str]:
     """Name the open points of an answer."""
     return {p.get("kode", "") for p in answer["perlu_konfirmasi"]}
 

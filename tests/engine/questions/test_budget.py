@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
@@ -19,7 +20,7 @@ TODAY = date(2026, 11, 22)
 VEGETABLES = {"anggaran": 20_000, "cara_kerja": "mandiri", "penghasilan": 1_500_000, "sektor": "lainnya"}
 
 
-def ask(**change: Any) -> dict[str, Any]:  # noqa: ANN401 - any answer a form may send
+def ask(**change: Any) -> Mapping[str, Any]:  # noqa: ANN401 - any answer a form may send
     """Ask for a vegetable seller who can pay Rp20.000, with changes."""
     return anggaran({**VEGETABLES, **change}, hari_ini=TODAY)
 

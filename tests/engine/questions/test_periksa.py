@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
@@ -11,7 +12,7 @@ import pytest
 from checker import periksa
 
 
-def code(answer: dict[str, Any]) -> set[str]:
+def code(answer: Mapping[str, Any]) -> set[str]:
     """Give the codes of the open points of an answer."""
     return {p.get("kode", "") for p in answer["perlu_konfirmasi"]}
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
@@ -21,7 +22,7 @@ TODAY = date(2026, 11, 22)
 VEGETABLES = {"penghasilan": 1_500_000, "lama_tahun": 10}
 
 
-def ask(**change: Any) -> dict[str, Any]:  # noqa: ANN401 - any answer a form may send
+def ask(**change: Any) -> Mapping[str, Any]:  # noqa: ANN401 - any answer a form may send
     """Ask for a vegetable seller who saves ten years, with changes."""
     return proyeksi({**VEGETABLES, **change}, hari_ini=TODAY)
 

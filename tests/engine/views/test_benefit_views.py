@@ -374,13 +374,16 @@ class TestOtherPages:
         assert choices == {"nol", "terakhir"}
 
 
+def links(told: dict[str, Any]) -> tuple[tuple[str, str], ...]:
+    """Give the pages that an answer of `periksa` leads to."""
+    answer = periksa(told, hari_ini=DAY)
+    return next_links("periksa", told, answer, answer["sebulan"])
+
+
 class TestNextLinks:
     def test_a_price_leads_to_the_benefits(self) -> None:
         """A day's earnings become a month's income, the way of working becomes the segment."""
-        address = {
-            invitation: target
-            for target, invitation in next_links("periksa", BECAK, periksa(BECAK, hari_ini=DAY))
-        }["Mau tahu keluarga terima apa?"]
+        address = {invitation: target for target, invitation in links(BECAK)}["Mau tahu keluarga terima apa?"]
         route, _, content = address.partition("#")
         assert route == "cek/manfaat/"
         assert parse_qs(content) == {"penghasilan": ["1300000"], "segmen": ["BPU"]}
@@ -388,10 +391,7 @@ class TestNextLinks:
     def test_an_employee_brings_a_wage(self) -> None:
         """An employee paid by the day brings a monthly wage; a budget of one's own is not offered."""
         told = {"cara_kerja": "karyawan", "upah_harian": 100_000, "skala_usaha": "mikro"}
-        all_next_links = {
-            invitation: address
-            for address, invitation in next_links("periksa", told, periksa(told, hari_ini=DAY))
-        }
+        all_next_links = {invitation: address for address, invitation in links(told)}
         assert "segmen=PU" in all_next_links["Mau tahu keluarga terima apa?"]
         assert "upah=2500000" in all_next_links["Mau tahu keluarga terima apa?"]
         assert "Sanggup bayar berapa sebulan?" not in all_next_links
@@ -402,7 +402,7 @@ class TestNextLinks:
             if case["perintah"] != "periksa" or REFUSED in case["harapan"]:
                 continue
             told = as_people_write(case["masukan"])
-            for address, _ in next_links("periksa", told, periksa(told, hari_ini=DAY)):
+            for address, _ in links(told):
                 goal = next(
                     code
                     for code, h in data_file("views/flow")["halaman"].items()

@@ -132,11 +132,11 @@ def spoil(content: Any) -> None:  # noqa: ANN401 - any JSON
             spoil(item)
 
 
-def answer(command: str, told: dict[str, Any]) -> tuple[dict[str, Any], str]:
+def answer(command: str, told: dict[str, Any]) -> tuple[Mapping[str, Any], str]:
     """Ask one case; give the answer and everything that can be read of it."""
     ask = copy.deepcopy(told)
     try:
-        answer = ASK[command][0](ask, hari_ini=DAY)
+        answer: Mapping[str, Any] = ASK[command][0](ask, hari_ini=DAY)
     except InputRefused as refused:
         answer = {"galat": refused.galat}
         return answer, json.dumps(answer)

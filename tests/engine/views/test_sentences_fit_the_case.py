@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
@@ -24,7 +25,7 @@ ASK = {
 }
 
 
-def ask(command: str, today: date = TODAY, **told: object) -> dict[str, Any]:
+def ask(command: str, today: date = TODAY, **told: object) -> Mapping[str, Any]:
     """Answer a command as on a day."""
     return ASK[command](told, hari_ini=today)
 

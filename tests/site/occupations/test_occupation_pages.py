@@ -77,7 +77,7 @@ def amount(text: str) -> int:
     return int(match[1].replace(".", ""))
 
 
-def ask(event: str, slug: str, money: int, **other: object) -> dict[str, Any]:
+def ask(event: str, slug: str, money: int, **other: object) -> Mapping[str, Any]:
     """Ask the engine what an event gives a person of this occupation."""
     way = OCCUPATIONS[slug]["cara_kerja"]
     waged = way in ("karyawan", "proyek_konstruksi")

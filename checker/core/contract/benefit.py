@@ -1,0 +1,84 @@
+"""The answer of `manfaat`."""
+
+from __future__ import annotations
+
+from typing import Any, NotRequired, TypedDict
+
+from checker.core.contract.shared import Answer, Basis, Text
+
+
+class BenefitLine(TypedDict):
+    """A line of money; `pembayar` where that is not BPJS, `diketahui` false where nobody told what it follows from."""
+
+    kode: str
+    judul: str
+    jumlah: int
+    rumus: str
+    kapan: str
+    dasar: Basis
+    pembayar: NotRequired[str]
+    diketahui: NotRequired[bool]
+
+
+class Day(TypedDict):
+    """A day by which, or from which, something is done; `lewat` where it has passed."""
+
+    kode: str
+    hal: str
+    batas: str
+    dasar: Basis
+    lewat: NotRequired[bool]
+
+
+class SchoolMoney(TypedDict):
+    """The scholarship, child by child."""
+
+    berhak: str
+    maksimum: int
+    per_anak: list[dict[str, Any]]
+    alasan: NotRequired[str]
+    cara: NotRequired[str]
+    dasar: NotRequired[Basis]
+    dokumen: NotRequired[list[Text]]
+
+
+class OnTop(TypedDict):
+    """What comes besides the lines of money."""
+
+    kode: str
+    judul: str
+    teks: str
+    jumlah: NotRequired[int]
+    dasar: NotRequired[Basis]
+
+
+class PossibleTotal(TypedDict):
+    """The total of one possibility."""
+
+    judul: str
+    total: int
+
+
+class BenefitAnswer(Answer):
+    """`manfaat`: what comes, on which article, with which papers, by when."""
+
+    kejadian: str
+    tanggal: str
+    segmen: str
+    hak: str
+    alasan: str
+    program: list[str]
+    rincian: list[BenefitLine]
+    total: int
+    beasiswa: SchoolMoney
+    total_dengan_beasiswa: int
+    dokumen: list[Text]
+    tempat: list[Text]
+    tenggat: list[Day]
+    catatan_dokumen: NotRequired[str]
+    selain_itu: NotRequired[list[OnTop]]
+    pilihan: NotRequired[list[PossibleTotal]]
+    rincian_untuk: NotRequired[str]
+    kotor: NotRequired[int]
+    pajak: NotRequired[int]
+    bersih: NotRequired[int]
