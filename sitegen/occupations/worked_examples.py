@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 from markupsafe import Markup
 
+from checker.cara_kerja import WAYS
+from checker.cara_kerja.way import WayOfWorking
 from checker.values.money import rupiah
 from sitegen.occupations.engine import Asker, Content
 from sitegen.pages.provenance import anchor
@@ -55,17 +57,29 @@ class WorkedExample:
     @property
     def cara(self) -> str:
         """Tell the way of working."""
-        return str(self.isi["cara_kerja"])
+        return self.way.key
+
+    @property
+    def way(self) -> WayOfWorking:
+        """Give the record of the way of working."""
+        return WAYS[self.isi["cara_kerja"]]
 
     @property
     def computed(self) -> bool:
         """Tell whether amounts are known at all: those of migrant workers have not been read (D8)."""
-        return self.cara != "pekerja_migran"
+        return bool(self.way.benefits_as)
 
     @property
     def digaji(self) -> bool:
         """Tell whether the base is a wage."""
-        return self.cara in ("karyawan", "proyek_konstruksi", "magang")
+        return self.way.is_waged
+
+    @property
+    def base(self) -> str:
+        """Name the question of `manfaat` that tells the base: a wage is none where no employer's rules hold."""
+        if not self.digaji:
+            return "penghasilan"
+        return "upah" if self.way.benefits_as == "PU" else "dasar"
 
     @property
     def uang(self) -> tuple[int, int]:
@@ -76,18 +90,18 @@ class WorkedExample:
 
     def tanya(self, kejadian: str, **isian: Any) -> list[BenefitAnswer]:  # noqa: ANN401 - answers of the form
         """Ask about an event for both incomes."""
-        segmen = "PU" if self.cara in ("karyawan", "proyek_konstruksi") else "BPU"
-        key = "dasar" if self.cara == "magang" else "upah" if segmen == "PU" else "penghasilan"
-        uang: list[dict[str, Any]] = [{key: u} for u in self.uang]
+        uang: list[dict[str, Any]] = [{self.base: u} for u in self.uang]
         if kejadian == "meninggal":
             uang = [{}, {}]
-        return [self.mesin.manfaat(kejadian, segmen=segmen, **u, **isian) for u in uang]
+        return [self.mesin.manfaat(kejadian, segmen=self.way.benefits_as, **u, **isian) for u in uang]
 
     def install(self, title: str, answer: Sequence[Content], small: str = "") -> Gets:
         """Write the totals of both answers side by side, each under its income."""
-        word = "Dasar" if self.cara == "magang" else "Upah" if self.digaji else "Penghasilan"
         ubin = (
-            Tile(f"{word} {rupiah(u)}", self.taut(j["total"], *(r["dasar"]["kunci"] for r in j["rincian"])))
+            Tile(
+                f"{self.base.capitalize()} {rupiah(u)}",
+                self.taut(j["total"], *(r["dasar"]["kunci"] for r in j["rincian"])),
+            )
             for u, j in zip(self.uang, answer, strict=True)
         )
         return Gets(title, tuple(ubin), small)

@@ -13,6 +13,7 @@ from checker.cara_kerja import WAYS
 from checker.law.confidence import CONFIDENCE_ORDER
 from checker.law.schema.place import Place
 from checker.law.schema.table import Field, check_table, meant, texts
+from sitegen.occupations.price import SHOWN
 from sitegen.people_files.files import EXAMPLES, OCCUPATIONS, Files
 from sitegen.people_files.shared import TEXT, TEXTS, check_slug, check_word
 
@@ -40,16 +41,6 @@ EXAMPLE = {
     "mirip": TEXTS,
     "kartu": TEXT,
 }
-NEEDED = {
-    "mandiri": ("baris",),
-    "pekerja_rumah_tangga": ("baris",),
-    "pemberi_kerja": ("baris", "upah", "pembayar"),
-    "karyawan": ("upah", "pembayar", "skala"),
-    "magang": ("upah", "pembayar"),
-    "proyek_konstruksi": ("upah", "pembayar"),
-    "pekerja_migran": ("pembayar",),
-}
-"""What the page of each way of working needs beside `alasan`, `bukti`, `ingat`."""
 SOMETIMES = {"baris", "upah", "pembayar", "skala", "mirip", "kartu"}
 GROUP = {
     "judul": TEXT,
@@ -119,7 +110,7 @@ def _tables(content: Mapping[str, Any], key: str) -> Mapping[str, Any]:
 def _example(files: Files, place: Place, example: object, occupation: object) -> Iterator[str]:
     """Check the examples of one occupation: what its way of working needs is there."""
     way = occupation.get("cara_kerja", "") if isinstance(occupation, Mapping) else ""
-    yield from check_table(place, example, EXAMPLE, SOMETIMES - set(NEEDED.get(str(way), ())))
+    yield from check_table(place, example, EXAMPLE, SOMETIMES - set(SHOWN[way].needs if way in SHOWN else ()))
     if not isinstance(example, Mapping):
         return
     others = example.get("mirip")
