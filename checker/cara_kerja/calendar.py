@@ -17,7 +17,13 @@ from checker.values.months import add_months
 
 
 def price_month(possibilities: tuple[Possibility, ...], aturan: Aturan, bulan: date) -> Month:
-    """Work out one month for every possibility."""
+    """Work out one month for every possibility.
+
+    >>> from checker.law.parameter import load
+    >>> tailor = Profile(date(2026, 11, 1), "mandiri", sektor="lainnya", penghasilan=1_000_000)
+    >>> price_month((((), tailor),), load(), tailor.bulan).total
+    (8400,)
+    """
     standings = [membership(profile, aturan, bulan) for _, profile in possibilities]
     choices = []
     for (facts, profile), status in zip(possibilities, standings, strict=True):
@@ -34,6 +40,12 @@ def calendar(start: Month, possibilities: tuple[Possibility, ...], aturan: Atura
     """Give the month asked for and the fifteen after it, each change explained.
 
     What is paid once (a project, a migrant's package) is billed in the first month only.
+
+    >>> from checker.law.parameter import load
+    >>> tailor = Profile(date(2026, 11, 1), "mandiri", sektor="lainnya", penghasilan=1_000_000)
+    >>> start = price_month((((), tailor),), load(), tailor.bulan)
+    >>> [month.total[0] for month in calendar(start, (((), tailor),), load())][:3]
+    [8400, 8400, 16800]
     """
     everything = [start]
     if start.iuran is not None and start.iuran.sekali:

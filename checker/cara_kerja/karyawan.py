@@ -61,7 +61,13 @@ def _foreign(aturan: Aturan, bulan: date, *, worked: int) -> Standings:
 
 
 def risk_classes(profile: Profile, aturan: Aturan, bulan: date) -> tuple[Possibility, ...]:
-    """The lowest and the highest class of risk, where none was told."""
+    """The lowest and the highest class of risk, where none was told.
+
+    >>> from checker.law.parameter import load
+    >>> shop = Profile(date(2026, 11, 1), "karyawan", upah=2_500_000)
+    >>> [profile.risiko_jkk for _, profile in risk_classes(shop, load(), shop.bulan)]
+    [1, 5]
+    """
     if profile.risiko_jkk is not None:
         return (((), profile),)
     return tuple(
@@ -98,7 +104,13 @@ def _doubts(profile: Profile, _: Sequence[Month], aturan: Aturan) -> Iterator[Op
 
 
 def risk_class_untold(profile: Profile, _: Sequence[Month], __: Aturan) -> Iterator[OpenPoint]:
-    """Say that the risk class of a wage was not told."""
+    """Say that the risk class of a wage was not told.
+
+    >>> from checker.law.parameter import load
+    >>> shop = Profile(date(2026, 11, 1), "karyawan", upah=2_500_000)
+    >>> [point.hal for point in risk_class_untold(shop, (), load())]
+    ['Kelas risiko kerja belum diisi. Kelasnya ditetapkan BPJS Ketenagakerjaan.']
+    """
     if profile.is_paid and profile.risiko_jkk is None:
         yield OpenPoint("Kelas risiko kerja belum diisi. Kelasnya ditetapkan BPJS Ketenagakerjaan.")
 

@@ -28,7 +28,13 @@ _TRANSPORT = (Fact("sektor", "transportasi", "Kalau dihitung angkutan"),)
 
 
 def programmes(profile: Profile, aturan: Aturan, bulan: date) -> Standings:
-    """JKK with JKM are compulsory, JHT is a choice; the row of the table is named by the way of working."""
+    """JKK with JKM are compulsory, JHT is a choice; the row of the table is named by the way of working.
+
+    >>> from checker.law.parameter import load
+    >>> tailor = Profile(date(2026, 11, 1), "mandiri")
+    >>> programmes(tailor, load(), tailor.bulan)["JHT"].status
+    'pilihan'
+    """
     return _class_row(aturan.at("kepesertaan.bpu.wajib", bulan), profile.cara_kerja)
 
 

@@ -20,7 +20,15 @@ from checker.values.months import month_name
 
 
 def open_points(profile: Profile, kalender: Sequence[Month], aturan: Aturan) -> tuple[OpenPoint, ...]:
-    """List what nobody should guess about this answer, each point once, the person's own case first."""
+    """List what nobody should guess about this answer, each point once, the person's own case first.
+
+    >>> from checker.law.parameter import load
+    >>> from checker.cara_kerja.calendar import price_month
+    >>> tailor = Profile(date(2026, 11, 1), "mandiri", sektor="lainnya", penghasilan=1_000_000)
+    >>> month = price_month((((), tailor),), load(), tailor.bulan)
+    >>> [point.kode for point in open_points(tailor, (month,), load())]
+    []
+    """
     kini, way = kalender[0], way_of(profile)
     everything = [
         *way.doubts(profile, kalender, aturan),

@@ -27,6 +27,10 @@ def read_profile(told: object, aturan: Aturan, hari_ini: date) -> Profile:
     """Read and check the input of `periksa`; raise InputRefused naming every field that is wrong.
 
     The month defaults to that of `hari_ini`, the sector to that of the occupation.
+
+    >>> from checker.law.parameter import load
+    >>> read_profile({"cara_kerja": "mandiri", "penghasilan": "1,5 juta"}, load(), date(2026, 11, 22)).penghasilan
+    1500000
     """
     tanya = questions_for("periksa")
     nilai, galat = read_fields(told, tanya)

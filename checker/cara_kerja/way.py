@@ -25,17 +25,31 @@ type Faults = Callable[[Mapping[str, Any], Aturan], list[tuple[str, str]]]
 
 
 def as_told(profile: Profile, _: Aturan, __: date) -> tuple[Possibility, ...]:
-    """Nothing is open: one possibility without facts."""
+    """Nothing is open: one possibility without facts.
+
+    >>> from checker.law.parameter import load
+    >>> tailor = Profile(date(2026, 11, 1), "mandiri")
+    >>> as_told(tailor, load(), tailor.bulan) == (((), tailor),)
+    True
+    """
     return (((), profile),)
 
 
 def no_points(*_: object) -> tuple[OpenPoint, ...]:
-    """Nothing is in doubt."""
+    """Nothing is in doubt.
+
+    >>> no_points()
+    ()
+    """
     return ()
 
 
 def no_faults(*_: object) -> list[tuple[str, str]]:
-    """Nothing more to check than what holds for all."""
+    """Nothing more to check than what holds for all.
+
+    >>> no_faults()
+    []
+    """
     return []
 
 

@@ -30,7 +30,11 @@ class Rounded(int):
 
 
 def number_of(content: object, read_text: Callable[[str], int | Fraction] = number) -> int | Fraction:
-    """Give the exact number of what was typed or sent, whole or not; raise Salah."""
+    """Give the exact number of what was typed or sent, whole or not; raise Salah.
+
+    >>> number_of("1,5 juta"), number_of(2.5)
+    (1500000, Fraction(5, 2))
+    """
     if isinstance(content, bool) or not isinstance(content, int | float | str):
         raise Wrong("harus angka")
     if isinstance(content, float):
@@ -161,7 +165,11 @@ READERS: Mapping[str, Callable[[Any, Questions], Any]] = {
 
 
 def nearest(content: object, recognised: Any) -> str:  # noqa: ANN401 - any iterable of words
-    """Offer the nearest known words: `. Mungkin maksudnya: tukang-becak`; empty where nothing is near."""
+    """Offer the nearest known words: `. Mungkin maksudnya: tukang-becak`; empty where nothing is near.
+
+    >>> nearest("tukang becka", ["tukang-becak", "nelayan"])
+    '. Mungkin maksudnya: tukang-becak'
+    """
     import difflib  # noqa: PLC0415 - only a mistake pays for this import
 
     dekat = difflib.get_close_matches(quote(content).lower(), list(recognised), n=3, cutoff=0.6)

@@ -25,12 +25,20 @@ class InputRefused(ValueError):
 
 
 def questions_for(command: str) -> Mapping[str, Questions]:
-    """Give the questions of one command in their order."""
+    """Give the questions of one command in their order.
+
+    >>> next(iter(questions_for("periksa")))
+    'bulan'
+    """
     return data_file(ASKING[command].questions)
 
 
 def example(tanya: Questions) -> str:
-    """Show how the field is filled in, as people would type it."""
+    """Show how the field is filled in, as people would type it.
+
+    >>> example(questions_for("periksa")["penghasilan"])
+    '1500000'
+    """
     content = tanya["contoh"]
     if isinstance(content, bool):
         return "ya" if content else "tidak"
@@ -40,13 +48,21 @@ def example(tanya: Questions) -> str:
 
 
 def refusal(key: str, tanya: Questions, message: str) -> dict[str, str]:
-    """Compose one refusal: field, what is wrong, an example."""
+    """Compose one refusal: field, what is wrong, an example.
+
+    >>> refusal("usia", questions_for("periksa")["usia"], "harus angka")["pesan"]
+    'Umur harus angka. Contoh: 45'
+    """
     end = "" if message.endswith("?") else "."
     return {"isian": key, "pesan": f"{tanya['sebutan']} {message}{end} Contoh: {example(tanya)}"}
 
 
 def is_empty(content: object) -> bool:
-    """A field left blank counts as not given (forms and spreadsheets send empty text)."""
+    """A field left blank counts as not given (forms and spreadsheets send empty text).
+
+    >>> is_empty("  "), is_empty(0)
+    (True, False)
+    """
     return content is None or (isinstance(content, str) and not content.strip())
 
 
@@ -58,6 +74,9 @@ def read_fields(
     """Read all fields; give the values that could be read and a refusal for each that could not.
 
     Unknown keys are refused by name with the nearest known one. Blank fields are left out.
+
+    >>> read_fields({"penghasilan": "1,5 juta"}, questions_for("periksa"))
+    ({'penghasilan': 1500000}, [{'isian': 'cara_kerja', 'pesan': 'Cara kerja belum diisi. Contoh: mandiri'}])
     """
     if not isinstance(told, Mapping):
         raise InputRefused([{"isian": "", "pesan": "Masukan harus berupa isian bernama (objek JSON)"}])
@@ -98,6 +117,10 @@ def unused(
 
     So is what only goes with another answer (`bersama`) that was not told. An answer that says nothing (`tidak`, the
     default) may stay, and what a page carries along (`dibawa`) too.
+
+    >>> told = {"cara_kerja": "mandiri", "upah": 2_500_000}
+    >>> unused(told, questions_for("periksa"), "cara_kerja", sebutan="pekerja mandiri")[0][0]
+    'upah'
     """
     wrong = []
     for key, content in nilai.items():

@@ -38,7 +38,13 @@ def firm_scale(profile: Profile, aturan: Aturan, bulan: date) -> tuple[str, tupl
 
 
 def sizes_disagree(profile: Profile, aturan: Aturan, bulan: date) -> bool:
-    """Capital and sales were both given and point at different scales, and the scale decides anything."""
+    """Capital and sales were both given and point at different scales, and the scale decides anything.
+
+    >>> from checker.law.parameter import load
+    >>> shop = Profile(date(2026, 11, 1), "karyawan", modal_usaha=20_000_000_000, penjualan_tahunan=12_000_000)
+    >>> sizes_disagree(shop, load(), shop.bulan)
+    True
+    """
     if profile.modal_usaha is None or profile.penjualan_tahunan is None or profile.kewarganegaraan != "WNI":
         return False
     row = aturan.at("usaha.skala", bulan).baris

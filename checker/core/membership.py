@@ -25,6 +25,10 @@ def programs_joined(
     """Name the programmes this person pays for: what is compulsory or automatic, and what was chosen on top.
 
     `doubtful`: programmes that are priced even where it is in doubt whether they are due.
+
+    >>> status = {"JKK": Standing("wajib", "", ""), "JHT": Standing("pilihan", "", "")}
+    >>> programs_joined(Profile(date(2026, 11, 1), "mandiri"), status)
+    ('JKK',)
     """
     dipilih = {
         *profile.program_tambahan,
@@ -41,7 +45,13 @@ def programs_joined(
 
 
 def from_row(nilai: Nilai, row: Mapping[str, Any]) -> dict[str, Standing]:
-    """Turn a row of the law data (`wajib`, `pilihan`, `perlu_konfirmasi`: lists of programmes) into statuses."""
+    """Turn a row of the law data (`wajib`, `pilihan`, `perlu_konfirmasi`: lists of programmes) into statuses.
+
+    >>> from checker.law.parameter import load
+    >>> row = load().at("kepesertaan.bpu.wajib", date(2026, 11, 1))
+    >>> from_row(row, {"wajib": ["JKK"], "pilihan": ["JHT"]})["JHT"].status
+    'pilihan'
+    """
     result = {}
     for kode in PROGRAMS:
         cap = next(
@@ -56,7 +66,11 @@ def from_row(nilai: Nilai, row: Mapping[str, Any]) -> dict[str, Standing]:
 
 
 def without(result: Mapping[str, Standing], kode: str, alasan: str) -> dict[str, Standing]:
-    """Say for this person why the programmes that cannot be joined are not there."""
+    """Say for this person why the programmes that cannot be joined are not there.
+
+    >>> without({"JP": Standing("tidak_tersedia", "", "")}, "digaji", "Hanya untuk yang digaji.")["JP"].alasan
+    'Hanya untuk yang digaji.'
+    """
     return {
         key: replace(s, kode=kode, alasan=alasan) if s.status == "tidak_tersedia" else s
         for key, s in result.items()
@@ -66,7 +80,13 @@ def without(result: Mapping[str, Standing], kode: str, alasan: str) -> dict[str,
 def under_age_limit(
     result: Mapping[str, Standing], profile: Profile, aturan: Aturan, bulan: date
 ) -> Mapping[str, Standing]:
-    """New members must be under the age limit; exactly at it the sources disagree (D2)."""
+    """New members must be under the age limit; exactly at it the sources disagree (D2).
+
+    >>> from checker.law.parameter import load
+    >>> old = Profile(date(2026, 11, 1), "mandiri", usia=70)
+    >>> under_age_limit({"JKK": Standing("wajib", "", "")}, old, load(), old.bulan)["JKK"].status
+    'tidak_tersedia'
+    """
     batas = aturan.find("kepesertaan.bpu.usia_daftar", bulan)
     usia = profile.age_in(bulan)
     if batas is None or usia is None or usia < batas.whole:
@@ -90,6 +110,11 @@ def pension_standing(status: Standing, profile: Profile, aturan: Aturan, bulan: 
     """PP 45/2015 Pasal 15: contributions stop for good at pension age, or up to three years later when it is put off.
 
     With an age alone the latest possible birthday counts; the open points say that they may stop earlier.
+
+    >>> from checker.law.parameter import load
+    >>> young = Profile(date(2026, 11, 1), "karyawan", usia=30)
+    >>> pension_standing(Standing("wajib", "", ""), young, load(), young.bulan).status
+    'wajib'
     """
     usia, youngest = profile.age_in(bulan), aturan.parameter["iuran.pu.jp.usia_pensiun"].nilai[0]
     span = pension_of(profile, aturan) if usia is not None and usia >= youngest.whole else None
@@ -110,7 +135,13 @@ def pension_standing(status: Standing, profile: Profile, aturan: Aturan, bulan: 
 def job_loss_standing(
     profile: Profile, aturan: Aturan, bulan: date, skala: str, joined: tuple[str, ...]
 ) -> Standing:
-    """PP 6/2025 Pasal 4 (before: PP 37/2021): automatic with the programmes of the firm's size and JKN, under 54."""
+    """PP 6/2025 Pasal 4 (before: PP 37/2021): automatic with the programmes of the firm's size and JKN, under 54.
+
+    >>> from checker.law.parameter import load
+    >>> young = Profile(date(2026, 11, 1), "karyawan", usia=30, peserta_jkn=True)
+    >>> job_loss_standing(young, load(), young.bulan, "mikro", ("JKK", "JKM", "JHT")).status
+    'otomatis'
+    """
     syarat = aturan.find("kepesertaan.pu.jkp_perlu", bulan)
     if syarat is None:
         first = aturan.parameter["kepesertaan.pu.jkp_perlu"].nilai[0]

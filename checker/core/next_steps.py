@@ -25,7 +25,12 @@ def next_steps(cara_kerja: str, aturan: Aturan, bulan: date) -> list[Text]:
 
 
 def fill_numbers(row: Iterable[Mapping[str, str]], aturan: Aturan, moment: date) -> list[Text]:
-    """Fill the numbers of the law into the texts of a list."""
+    """Fill the numbers of the law into the texts of a list.
+
+    >>> from checker.law.parameter import load
+    >>> fill_numbers([{"teks": "Datang ke kantor cabang."}], load(), date(2026, 11, 1))
+    [{'teks': 'Datang ke kantor cabang.'}]
+    """
     filled: list[Text] = []
     for one in row:
         text: Text = {"teks": fill(one["teks"], aturan.parameter, moment)}

@@ -24,11 +24,23 @@ class Pension:
     batas: Nilai
 
     def age_on(self, day: date) -> int:
-        """Age (full years) of this person on a day before: counted back from the day of pension."""
+        """Age (full years) of this person on a day before: counted back from the day of pension.
+
+        >>> from checker.law.parameter import load
+        >>> limit = load().at("iuran.pu.jp.usia_pensiun", date(2026, 5, 1))
+        >>> Pension(date(2026, 5, 1), limit).age_on(date(2025, 11, 1))
+        58
+        """
         return self.batas.whole + age(self.hari, day)
 
     def last_birth(self, sampai: date) -> date:
-        """The last day of birth that reaches this age by a day, while the age is in force."""
+        """The last day of birth that reaches this age by a day, while the age is in force.
+
+        >>> from checker.law.parameter import load
+        >>> limit = load().at("iuran.pu.jp.usia_pensiun", date(2026, 5, 1))
+        >>> str(Pension(date(2026, 5, 1), limit).last_birth(date(2026, 11, 1)))
+        '1967-11-01'
+        """
         end = min(sampai, self.batas.akhir) if self.batas.akhir else sampai
         return _years_before(end, self.batas.whole)
 
@@ -65,18 +77,34 @@ def pension_range(
 
 
 def pension_of(profile: Profile, aturan: Aturan) -> tuple[Pension, Pension] | None:
-    """Give the earliest and latest pension day of a person; of an age alone the birthday falls on a month's first."""
+    """Give the earliest and latest pension day of a person; of an age alone the birthday falls on a month's first.
+
+    >>> from checker.law.parameter import load
+    >>> worker = Profile(date(2026, 11, 1), "karyawan", tanggal_lahir=date(1968, 3, 2))
+    >>> [str(one.hari) for one in pension_of(worker, load())]
+    ['2027-03-02', '2027-03-02']
+    """
     pada = age_told_on(profile)
     return pension_range(profile.tanggal_lahir, profile.age_in(pada), pada, aturan)
 
 
 def age_told_on(profile: Profile) -> date:
-    """The month an age alone is counted from: today's, or the earlier one that was asked for."""
+    """The month an age alone is counted from: today's, or the earlier one that was asked for.
+
+    >>> str(age_told_on(Profile(date(2027, 3, 1), "karyawan", hari_ini=date(2026, 11, 22))))
+    '2026-11-01'
+    """
     return min(profile.bulan, (profile.hari_ini or profile.bulan).replace(day=1))
 
 
 def contributions_end(one: Pension, profile: Profile, aturan: Aturan) -> date:
-    """Give the day from which on JP is no longer paid for: pension age, or some years later for who puts it off."""
+    """Give the day from which on JP is no longer paid for: pension age, or some years later for who puts it off.
+
+    >>> from checker.law.parameter import load
+    >>> worker = Profile(date(2026, 11, 1), "karyawan", tanggal_lahir=date(1968, 3, 2))
+    >>> str(contributions_end(pension_of(worker, load())[0], worker, load()))
+    '2027-03-02'
+    """
     if not profile.menunda_pensiun:
         return one.hari
     return birthday(one.hari, aturan.at("iuran.pu.jp.tunda_tahun", one.hari).whole)
@@ -109,7 +137,12 @@ def birthday(born: date, tahun: int) -> date:
 
 
 def first_month(aturan: Aturan) -> date:
-    """The first month JP was paid for."""
+    """The first month JP was paid for.
+
+    >>> from checker.law.parameter import load
+    >>> str(first_month(load()))
+    '2015-07-01'
+    """
     return aturan.parameter["iuran.pu.jp.peserta"].nilai[0].sejak
 
 

@@ -84,12 +84,22 @@ class Profile:
 
 
 def first_known_month(aturan: Aturan) -> date:
-    """The first month the law data covers."""
+    """The first month the law data covers.
+
+    >>> from checker.law.parameter import load
+    >>> str(first_known_month(load()))
+    '2015-07-01'
+    """
     return aturan.parameter["iuran.bpu.jkm"].nilai[0].sejak
 
 
 def piece_wage_faults(nilai: Mapping[str, Any], aturan: Aturan) -> list[tuple[str, str]]:
-    """Piece wages need as many months as the article averages (PP 44/2015 Pasal 19(4)-(5))."""
+    """Piece wages need as many months as the article averages (PP 44/2015 Pasal 19(4)-(5)).
+
+    >>> from checker.law.parameter import load
+    >>> piece_wage_faults({"upah_borongan": (900_000,), "bulan": date(2026, 11, 1)}, load())
+    [('upah_borongan', 'harus berisi paling sedikit 3 bulan')]
+    """
     if "upah_borongan" not in nilai:
         return []
     key = "iuran.pu.borongan_cuaca_bulan" if nilai.get("bergantung_cuaca") else "iuran.pu.borongan_bulan"

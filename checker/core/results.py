@@ -70,7 +70,13 @@ def numbered(steps: Iterable[TraceStep]) -> list[TraceStep]:
 def rate_step(
     sentence: str, nilai: Nilai, dasar: Number, tarif: Fraction | None = None, keyakinan: str = ""
 ) -> Step:
-    """Apply a rate (that of the value, or of one of its rows) to a base; half-up to the rupiah."""
+    """Apply a rate (that of the value, or of one of its rows) to a base; half-up to the rupiah.
+
+    >>> from datetime import date
+    >>> from checker.law.parameter import load
+    >>> rate_step("Iuran JKM.", load().at("iuran.pu.jkm", date(2026, 11, 1)), 2_500_000).rumus
+    '0,3% × Rp2.500.000'
+    """
     tarif = nilai.bagian if tarif is None else tarif
     atas, floor = tarif.numerator * dasar.numerator, tarif.denominator * dasar.denominator
     amount = divide_half_up(atas, floor)
@@ -144,7 +150,15 @@ class ProgramContribution:
         return self.peserta + self.pemberi_kerja
 
     def resting_on(self, steps: Iterable[Step]) -> ProgramContribution:
-        """Make every step no surer than the steps that led to the base it was counted on."""
+        """Make every step no surer than the steps that led to the base it was counted on.
+
+        >>> from datetime import date
+        >>> from checker.law.parameter import load
+        >>> weak = Step("Dasar.", "", 0, load().at("iuran.bpu.jkm", date(2026, 11, 1)), "rendah")
+        >>> line = ProgramContribution(1_000_000, 6800, jejak=(replace(weak, keyakinan="tinggi"),))
+        >>> line.resting_on((weak,)).jejak[0].sure
+        'rendah'
+        """
         weakest = weakest_of(SURE, *(step.sure for step in steps))
         if weakest == SURE:
             return self
@@ -197,7 +211,15 @@ class Contribution:
         return self.peserta + self.pemberi_kerja
 
     def langkah(self) -> tuple[Step, ...]:
-        """The whole trace, general steps first."""
+        """The whole trace, general steps first.
+
+        >>> from datetime import date
+        >>> from checker.law.parameter import load
+        >>> step = Step("Iuran JKM.", "Rp6.800", 6800, load().at("iuran.bpu.jkm", date(2026, 11, 1)))
+        >>> line = ProgramContribution(1_000_000, 6800, jejak=(step,))
+        >>> [one.kalimat for one in Contribution(1_000_000, {"JKM": line}).langkah()]
+        ['Iuran JKM.']
+        """
         return self.jejak + tuple(steps for p in self.program.values() for steps in p.jejak)
 
     def json(self) -> Price:
@@ -233,13 +255,24 @@ class OpenPoint:
 
 
 def doubt(aturan: Aturan, kode: str, nilai: Nilai | None = None) -> OpenPoint:
-    """Take one conflict or doubt from the register (`aturan/keraguan.toml`), for example C1; `nilai`: what it waits for."""
+    """Take one conflict or doubt from the register (`aturan/keraguan.toml`), for example C1; `nilai`: what it waits for.
+
+    >>> from checker.law.parameter import load
+    >>> doubt(load(), "C1").kode
+    'C1'
+    """
     content = aturan.keraguan[kode]
     return OpenPoint(words(content["hal"], nilai), content["tanyakan"], tuple(content["dasar"]), kode)
 
 
 def basis(nilai: Nilai, keyakinan: str = "") -> Basis:
-    """Name the article a value stands on, with the confidence it was read with."""
+    """Name the article a value stands on, with the confidence it was read with.
+
+    >>> from datetime import date
+    >>> from checker.law.parameter import load
+    >>> basis(load().at("iuran.bpu.jkm", date(2026, 11, 1)))["kunci"]
+    'iuran.bpu.jkm'
+    """
     peraturan, number = nilai.dasar[0]
     return {
         "peraturan": peraturan,

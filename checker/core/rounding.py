@@ -20,6 +20,13 @@ def rounding_steps(told: object, questions: Mapping[str, Questions], law: Aturan
     """Give a step of the trace for each amount (rupiah) that was rounded, in the order of the questions.
 
     `told` holds the answers, by key or as attributes. No article says how to round.
+
+    >>> from checker.core.fields import questions_for
+    >>> from checker.core.fields import read_fields
+    >>> from checker.law.parameter import load
+    >>> told, _ = read_fields({"upah": "2.327.386,07"}, questions_for("periksa"))
+    >>> [step["rumus"] for step in rounding_steps(told, questions_for("periksa"), load())]
+    ['Rp2.327.386,07 → Rp2.327.386']
     """
     return [
         _step(question["sebutan"], amount, law)

@@ -96,6 +96,11 @@ def discount_in_force(profile: Profile, aturan: Aturan, bulan: date) -> Nilai | 
 
     Not for those whose contributions the state pays. Transport and other work have their own periods; the relief of the
     pandemic was for all.
+
+    >>> from checker.law.parameter import load
+    >>> tailor = Profile(date(2026, 11, 1), "mandiri", sektor="lainnya", penghasilan=1_000_000)
+    >>> str(discount_in_force(tailor, load(), tailor.bulan).akhir)
+    '2026-12-31'
     """
     if profile.dibayar_pemerintah:
         return None

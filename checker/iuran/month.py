@@ -38,7 +38,15 @@ class Month:
         return any(s.status == "perlu_konfirmasi" for s in self.status.values())
 
     def steps(self) -> Iterator[Step]:
-        """Give the trace of every possibility."""
+        """Give the trace of every possibility.
+
+        >>> from checker.core.profile import Profile
+        >>> from checker.law.parameter import load
+        >>> from checker.cara_kerja.calendar import price_month
+        >>> tailor = Profile(date(2026, 11, 1), "mandiri", sektor="lainnya", penghasilan=1_000_000)
+        >>> [step.rumus for step in price_month((((), tailor),), load(), tailor.bulan).steps()][-1]
+        '50% × Rp6.800'
+        """
         return (step for _, harga in self.pilihan for step in harga.langkah())
 
     def json(self) -> CalendarMonth:
@@ -58,7 +66,12 @@ class Month:
 
 
 def choices(everything: tuple[tuple[Facts, Contribution], ...]) -> list[PricedPossibility]:
-    """Give the possibilities of a month, each with its name and who would pay what (rupiah)."""
+    """Give the possibilities of a month, each with its name and who would pay what (rupiah).
+
+    >>> from checker.core.results import Fact
+    >>> choices((((Fact("JHT", "ya", "dengan JHT"),), Contribution(1_000_000, {})),))[0]["judul"]
+    'Dengan JHT'
+    """
     return [
         {
             "judul": title(facts),
@@ -72,7 +85,16 @@ def choices(everything: tuple[tuple[Facts, Contribution], ...]) -> list[PricedPo
 
 
 def reason_of_change(length: Month, new: Month, aturan: Aturan) -> str:
-    """Say in words which values of law made the price change between two months."""
+    """Say in words which values of law made the price change between two months.
+
+    >>> from checker.core.profile import Profile
+    >>> from checker.law.parameter import load
+    >>> from checker.cara_kerja.calendar import price_month
+    >>> tailor = Profile(date(2026, 12, 1), "mandiri", sektor="lainnya", penghasilan=1_000_000)
+    >>> old, new = (price_month((((), tailor),), load(), date(*month, 1)) for month in ((2026, 12), (2027, 1)))
+    >>> reason_of_change(old, new, load())
+    'Potongan JKK dan JKM, pekerja mandiri lainnya berakhir Desember 2026 (PP 50/2025).'
+    """
     dulu, kini = _used(length), _used(new)
     sentence = [
         f"{n.judul} berakhir {month_name(length.bulan)} ({_name(n, aturan)})."

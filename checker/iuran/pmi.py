@@ -66,7 +66,13 @@ def during_and_after(length: int, aturan: Aturan, bulan: date) -> tuple[Step, ..
 
 
 def package_used(nilai: Nilai, length: int) -> Mapping[str, Any]:
-    """Pick the largest package that is not longer than the contract, or the smallest there is."""
+    """Pick the largest package that is not longer than the contract, or the smallest there is.
+
+    >>> from checker.law.parameter import load
+    >>> rows = load().at("iuran.pmi.selama_setelah", date(2026, 11, 1))
+    >>> package_used(rows, 8)["bulan"]
+    6
+    """
     fits_in = [row for row in nilai.baris if row["bulan"] <= length]
     return fits_in[-1] if fits_in else nilai.baris[0]
 

@@ -49,6 +49,11 @@ def jkk(
     """Work accident: the employer pays by risk class, less the labour-intensive discount or the pandemic's relief.
 
     Sources: PP 44/2015 Pasal 16(1); PP 7/2025 and PP 36/2025; PP 49/2020.
+
+    >>> from checker.law.parameter import load
+    >>> shop = Profile(date(2026, 11, 1), "karyawan", risiko_jkk=1)
+    >>> jkk(shop, 2_500_000, load(), shop.bulan).pemberi_kerja
+    6000
     """
     nilai = aturan.at("iuran.pu.jkk", bulan)
     row = next(b for b in nilai.baris if b["kelas"] == profile.risiko_jkk)
@@ -59,14 +64,25 @@ def jkk(
 
 
 def jkm(upah: Number, aturan: Aturan, bulan: date, relief: Nilai | None = None) -> ProgramContribution:
-    """Death: the employer pays (PP 44/2015 Pasal 18(1)), less the pandemic's relief (PP 49/2020 Pasal 9)."""
+    """Death: the employer pays (PP 44/2015 Pasal 18(1)), less the pandemic's relief (PP 49/2020 Pasal 9).
+
+    >>> from checker.law.parameter import load
+    >>> jkm(2_500_000, load(), date(2026, 11, 1)).pemberi_kerja
+    7500
+    """
     tarif = aturan.at("iuran.pu.jkm", bulan)
     steps = rate_step("Iuran JKM, dibayar pemberi kerja.", tarif, upah)
     return less_discount(steps, tarif.bagian, upah, relief)
 
 
 def less_discount(steps: Step, tarif: Fraction, upah: Number, potongan: Nilai | None) -> ProgramContribution:
-    """Take a discount off what the employer pays; worked out of the exact rate, not of the rounded price."""
+    """Take a discount off what the employer pays; worked out of the exact rate, not of the rounded price.
+
+    >>> from checker.law.parameter import load
+    >>> full = rate_step("Iuran JKM.", load().at("iuran.pu.jkm", date(2026, 11, 1)), 2_500_000)
+    >>> less_discount(full, Fraction(3, 1000), 2_500_000, None).pemberi_kerja
+    7500
+    """
     normal = steps.jumlah
     if potongan is None:
         return ProgramContribution(round_half_up(upah), normal, pemberi_kerja=normal, jejak=(steps,))

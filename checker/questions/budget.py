@@ -130,6 +130,10 @@ def read_shared(
 
     `added` answers questions of `periksa` that this command need not ask, for whom they are. Raises InputRefused with every field
     that is wrong.
+
+    >>> told = {"anggaran": 20_000, "cara_kerja": "mandiri", "penghasilan": 1_500_000}
+    >>> read_shared("anggaran", told, load(), date(2026, 11, 22))[1].penghasilan
+    1500000
     """
     tanya = questions_for(command)
     nilai, galat = read_fields(told, tanya, {**READERS, **reader(aturan)})
@@ -150,7 +154,12 @@ def read_shared(
 
 
 def packages(profile: Profile, aturan: Aturan) -> list[Package]:
-    """Price the pair JKK and JKM, and the same with JHT, for the month asked for and those after it."""
+    """Price the pair JKK and JKM, and the same with JHT, for the month asked for and those after it.
+
+    >>> tailor = Profile(date(2026, 11, 1), "mandiri", sektor="lainnya", penghasilan=1_000_000)
+    >>> [package.kode for package in packages(tailor, load())]
+    ['jkk_jkm', 'jkk_jkm_jht']
+    """
     paket = []
     for kode, jht in ((PAIRS, False), (COMPLETE, True)):
         person = replace(profile, jht=jht)

@@ -57,7 +57,12 @@ def coverage(
 
 
 def dismissal(upah: int, moment: date, aturan: Aturan) -> list[BoughtWithTrace]:
-    """Give the line of an employee's job loss with enough contributions; none where the programme is not there."""
+    """Give the line of an employee's job loss with enough contributions; none where the programme is not there.
+
+    >>> from checker.law.parameter import load
+    >>> [line["jumlah"] for line in dismissal(4_000_000, date(2026, 11, 1), load())]
+    [14400000]
+    """
     perlu = aturan.find("manfaat.jkp.bulan_iuran", moment)
     if perlu is None:
         return []
@@ -90,13 +95,23 @@ def _row(kode: str, title: str, content: Mapping[str, Any], moment: date, aturan
 
 
 def long_enough(moment: date, aturan: Aturan) -> int:
-    """How many months of membership leave no waiting period open (JKM's three months, its scholarship)."""
+    """How many months of membership leave no waiting period open (JKM's three months, its scholarship).
+
+    >>> from checker.law.parameter import load
+    >>> long_enough(date(2026, 11, 1), load())
+    36
+    """
     masa = aturan.find("manfaat.jkm.masa_bpu_bulan", moment)
     return max(aturan.at("manfaat.beasiswa.jkm_bulan", moment).whole, masa.whole + 1 if masa else 0)
 
 
 def most_children(moment: date, aturan: Aturan) -> list[dict[str, Any]]:
-    """As many children as the law pays for, each at the start of school: what the scholarship can come to."""
+    """As many children as the law pays for, each at the start of school: what the scholarship can come to.
+
+    >>> from checker.law.parameter import load
+    >>> len(most_children(date(2026, 11, 1), load()))
+    2
+    """
     first = aturan.parameter["manfaat.beasiswa.jenjang"].nilai[-1].baris[0]
     child = {"jenjang": first["jenjang"], "sisa_tahun": first["paling_lama_tahun"]}
     return [child] * aturan.at("manfaat.beasiswa.anak_paling_banyak", moment).whole

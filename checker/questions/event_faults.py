@@ -43,7 +43,12 @@ def faults(nilai: dict[str, Any], aturan: Aturan) -> list[tuple[str, str]]:
 
 
 def date_faults(nilai: Mapping[str, Any], aturan: Aturan, hari_ini: date) -> list[tuple[str, str]]:
-    """The law must be known on the day, and the day not lie far ahead; a pension may be planned for."""
+    """The law must be known on the day, and the day not lie far ahead; a pension may be planned for.
+
+    >>> from checker.law.parameter import load
+    >>> date_faults({"tanggal": date(2014, 1, 1)}, load(), date(2026, 11, 22))[0][0]
+    'tanggal'
+    """
     first = first_known_month(aturan)
     far = nilai.get("kejadian") == "pensiun"
     last = birthday(hari_ini, MONTHS_AHEAD // 12) if far else hari_ini + MONTHS_A_YEAR
@@ -104,7 +109,11 @@ def _reason_faults(nilai: Mapping[str, Any]) -> list[tuple[str, str]]:
 
 
 def segment(nilai: Mapping[str, Any]) -> str:
-    """Who this must be, where nobody said it: whoever earns, is paid, has employers, or goes abroad to work."""
+    """Who this must be, where nobody said it: whoever earns, is paid, has employers, or goes abroad to work.
+
+    >>> segment({"penghasilan": 1_500_000}), segment({"upah": 3_000_000})
+    ('BPU', 'PU')
+    """
     if "penghasilan" in nilai:
         return "BPU"
     if nilai.keys() & {*WAGE_FIELDS, "jumlah_pemberi_kerja"}:
@@ -163,7 +172,13 @@ def _pension_faults(nilai: Mapping[str, Any], aturan: Aturan) -> list[tuple[str,
 
 
 def child_faults(nilai: Mapping[str, Any], aturan: Aturan) -> list[tuple[str, str]]:
-    """Refuse levels that last longer than the scholarship pays for it (PP 82/2019 Lampiran III)."""
+    """Refuse levels that last longer than the scholarship pays for it (PP 82/2019 Lampiran III).
+
+    >>> from checker.law.parameter import load
+    >>> from checker.manfaat.event import Child
+    >>> child_faults({"anak": (Child("SMA", 5),)}, load())
+    [('anak', 'di jenjang SMA paling lama 3 tahun')]
+    """
     batas = {
         b["jenjang"]: b["paling_lama_tahun"]
         for b in aturan.parameter["manfaat.beasiswa.jenjang"].nilai[-1].baris

@@ -23,7 +23,13 @@ BETWEEN_PAIRS = re.compile(r"[,;]\s*(?=[A-Za-z]+\s*[:=])|[,;]\s*$")
 
 
 def read_event(told: object, aturan: Aturan, hari_ini: date) -> Event:
-    """Read and check the input of `manfaat`; raise InputRefused naming every field that is wrong."""
+    """Read and check the input of `manfaat`; raise InputRefused naming every field that is wrong.
+
+    >>> from checker.law.parameter import load
+    >>> told = {"kejadian": "meninggal", "tanggal": "2026-11-20", "penghasilan": "1,5 juta"}
+    >>> read_event(told, load(), date(2026, 11, 22)).segmen
+    'BPU'
+    """
     tanya = questions_for("manfaat")
     nilai, galat = read_fields(told, tanya, {**READERS, **reader(aturan)})
     wrong = event_faults.date_faults(nilai, aturan, hari_ini)
@@ -39,7 +45,12 @@ def read_event(told: object, aturan: Aturan, hari_ini: date) -> Event:
 
 
 def reader(aturan: Aturan) -> Mapping[str, Any]:
-    """Give the readers of the kinds of answer that only questions about benefits have."""
+    """Give the readers of the kinds of answer that only questions about benefits have.
+
+    >>> from checker.law.parameter import load
+    >>> sorted(reader(load()))
+    ['anak', 'angkutan', 'bagian_tubuh', 'desimal']
+    """
     everything = aturan.parameter["manfaat.jkk.cacat"].nilai[-1].baris
 
     def bagian_tubuh(content: object, _: Questions) -> str:
