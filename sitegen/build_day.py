@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from datetime import date
 
-from checker.clock import today as hari_bangun
+from checker.clock import today as build_day
 
-__all__ = ["build_month", "hari_bangun"]
+__all__ = ["build_day", "build_month"]
 
 
 def build_month() -> date:
     """Give the first day of the build month: the contribution month whose prices the pages show."""
-    return hari_bangun().replace(day=1)
+    return build_day().replace(day=1)

@@ -24,7 +24,7 @@ from checker.law import parameter, resources
 from checker.values.months import date_name
 from sitegen import gate, instant, occupations, offline, rehearsal, runtime, search, serving
 from sitegen.assets import bundle, icons, previews
-from sitegen.build_day import hari_bangun
+from sitegen.build_day import build_day
 from sitegen.content import glossary_links, mkdocs_words, page_errors, readability
 from sitegen.content.widgets import uses_widgets
 from sitegen.macros import all_macros
@@ -83,7 +83,7 @@ def on_files(files: Files, config: MkDocsConfig, **_: object) -> Files:
     """Leave out Material's own scripts and styles and the sources of ours; add what was made of these, and occupations."""
     ours = [f for f in files if not f.src_uri.startswith((*UNUSED, *bundle.SOURCE))]
     result = [File.generated(config, name, content=content) for name, content in _assets.isi.items()]
-    periksa = sheet.as_csv(parameter.load(), hari_bangun())
+    periksa = sheet.as_csv(parameter.load(), build_day())
     result.append(File.generated(config, "sumber/daftar-periksa.csv", content=periksa))
     return Files([*ours, *result, *occupations.page_files(config)])
 
@@ -110,7 +110,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files, **_: object) ->
     aturan = parameter.load()
     env.filters |= {"nama_tanggal": date_name, "asset": _assets.nama, "chunks": _assets.chunks}
     env.globals |= {
-        "build_day": hari_bangun(),
+        "build_day": build_day(),
         "law_version": aturan.versi,
         "law_code": aturan.kode,
         "pilih_pekerjaan": pilih_pekerjaan,
@@ -121,11 +121,11 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files, **_: object) ->
 
 def on_page_content(html: str, page: Page, **_: object) -> str:
     """Score how hard the page is to read, and link official terms to the glossary at their first use."""
-    page.meta["keterbacaan"] = nilai = readability.measure(html)
+    page.meta["readability"] = score = readability.measure(html)
     if page.meta.get("jenis") == "pekerja":
-        for complaint in page_errors.hard_sentences(nilai, html, page):
+        for complaint in page_errors.hard_sentences(score, html, page):
             LOG.warning(complaint)
-    day, aturan = hari_bangun(), parameter.load()
+    day, aturan = build_day(), parameter.load()
     page.meta["gambar"] = _pictures[page.url] = previews.picture(html, page.url, day)
     page.meta["widgets"] = uses_widgets(html)
     key = page.meta.get(USED, ())
@@ -154,10 +154,10 @@ def on_post_build(config: MkDocsConfig, **_: object) -> None:
     if rehearsal.pages_only():
         return
     situs = Path(config.site_dir)
-    instant.build(situs, hari_bangun())
+    instant.build(situs, build_day())
     icons.build(situs)
     if not _being_written:
         previews.build(situs, _pictures.values())
     runtime.build(situs, brotli=not _being_written)
     search.build(situs)
-    offline.build(situs, hari_bangun())  # last: it lists all of the above
+    offline.build(situs, build_day())  # last: it lists all of the above

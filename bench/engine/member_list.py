@@ -18,7 +18,7 @@ from checker.bulk.answer import REMEMBERED
 from checker.bulk.reading.text import read_text
 from checker.bulk.result import answer_table
 from checker.law.resources import data_file
-from sitegen.build_day import hari_bangun
+from sitegen.build_day import build_day
 
 COUNT = 10_000
 POINTS = [COUNT // 2, COUNT // 2 + REMEMBERED]
@@ -83,7 +83,7 @@ def member_csv(count: int) -> str:
 def _pyodide(session: Session, members: str) -> list[Row]:
     folder = session.scratch / "stok"
     wheels = competitors.prepare(folder)
-    payload = {"csv": members, "today": hari_bangun().isoformat(), "points": POINTS}
+    payload = {"csv": members, "today": build_day().isoformat(), "points": POINTS}
     with (
         Server(session.site, others=competitors.others(folder)) as server,
         session.phone() as phone,
@@ -146,6 +146,6 @@ def _once(members: str) -> float:
     """Give the seconds of processor time for the whole list."""
     start = time.process_time()
     writer = csv.writer(io.StringIO(), delimiter=";")
-    for row in answer_table(read_text(io.StringIO(members)), hari_ini=hari_bangun()).rows:
+    for row in answer_table(read_text(io.StringIO(members)), hari_ini=build_day()).rows:
         writer.writerow(row.cells)
     return time.process_time() - start

@@ -17,7 +17,7 @@ from bench.session import Session
 from checker import periksa
 from checker.core.fields import InputRefused
 from checker.values.months import add_months, format_month
-from sitegen.build_day import hari_bangun
+from sitegen.build_day import build_day
 
 CASES = ROOT / "tests" / "golden"
 COUNT = 200
@@ -57,7 +57,7 @@ def measure(session: Session) -> list[Row]:
     """Ask the same questions with rendering and without, ours and stock."""
     folder = session.scratch / "stok"
     wheels = competitors.prepare(folder)
-    payload = {"questions": questions(COUNT), "today": hari_bangun().isoformat(), "repeat": session.repeat}
+    payload = {"questions": questions(COUNT), "today": build_day().isoformat(), "repeat": session.repeat}
     with (
         Server(session.site, others=competitors.others(folder)) as server,
         session.phone() as phone,
@@ -121,7 +121,7 @@ def questions(count: int) -> list[dict[str, Any]]:
         for one in yaml.safe_load(file.read_text(encoding="utf-8"))
         if one.get("perintah") == "periksa"
     ]
-    months = [format_month(add_months(hari_bangun(), n)) for n in range(MONTHS_AHEAD)]
+    months = [format_month(add_months(build_day(), n)) for n in range(MONTHS_AHEAD)]
     candidates = [*golden, *(one | {"bulan": b} for b in months for one in golden)]
     distinct = {json.dumps(one, default=str, sort_keys=True): one for one in candidates if _is_accepted(one)}
     return list(distinct.values())[:count]
@@ -129,7 +129,7 @@ def questions(count: int) -> list[dict[str, Any]]:
 
 def _is_accepted(payload: dict[str, Any]) -> bool:
     try:
-        periksa(payload, hari_ini=hari_bangun())
+        periksa(payload, hari_ini=build_day())
     except InputRefused:
         return False
     return True

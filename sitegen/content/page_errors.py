@@ -109,8 +109,8 @@ def hard_sentences(score: Readability, html: str, page: Any) -> list[str]:  # no
         f"{_file(page)}{_find(word, page)}: jangan menulis “{word}” ({FORBIDDEN[word]})"
         for word in score.forbidden
     ]
-    if score.rata > HIGHEST_MEAN:
-        told.append(f"{_file(page)}: rata-rata {score.rata:.1f} kata sekalimat, paling banyak {HIGHEST_MEAN}")
+    if score.mean > HIGHEST_MEAN:
+        told.append(f"{_file(page)}: rata-rata {score.mean:.1f} kata sekalimat, paling banyak {HIGHEST_MEAN}")
     return told
 
 

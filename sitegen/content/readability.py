@@ -55,22 +55,22 @@ FORBIDDEN: Mapping[str, str] = {
 class Readability:
     """The reading score of one page; `longest` is its longest sentence."""
 
-    kalimat: int
-    kata: int
+    sentences: int
+    words: int
     lix: float
     longest: str
     forbidden: tuple[str, ...]
 
     @property
-    def rata(self) -> float:
+    def mean(self) -> float:
         """Mean words a sentence."""
-        return self.kata / self.kalimat if self.kalimat else 0.0
+        return self.words / self.sentences if self.sentences else 0.0
 
-    def complaint(self) -> list[str]:
+    def complaints(self) -> list[str]:
         """Say what a page for workers must still improve; empty when it is plain enough."""
         everything = [f"kata terlarang: {word} ({FORBIDDEN[word]})" for word in self.forbidden]
-        if self.rata > HIGHEST_MEAN:
-            everything.append(f"rata-rata {self.rata:.1f} kata sekalimat, paling banyak {HIGHEST_MEAN}")
+        if self.mean > HIGHEST_MEAN:
+            everything.append(f"rata-rata {self.mean:.1f} kata sekalimat, paling banyak {HIGHEST_MEAN}")
         if count_words(self.longest) > LONGEST_SENTENCE:
             everything.append(f"kalimat {count_words(self.longest)} kata: {self.longest}")
         if self.lix > HIGHEST_LIX:
@@ -92,7 +92,7 @@ def page_sentences(html: str) -> list[str]:
 def measure(html: str) -> Readability:
     """Score the content of a page.
 
-    >>> measure("<p>Bayar tiap bulan. Bayarnya pakai NIK.</p>").rata
+    >>> measure("<p>Bayar tiap bulan. Bayarnya pakai NIK.</p>").mean
     3.0
     """
     sentence = page_sentences(html)

@@ -8,7 +8,7 @@ from mkdocs.exceptions import Abort
 
 from checker.law.parameter import load
 from checker.values.months import date_name
-from sitegen.build_day import build_month, hari_bangun
+from sitegen.build_day import build_day, build_month
 from sitegen.content import page_errors
 from sitegen.pages import share_text
 from sitegen.pages.provenance import provenance
@@ -30,7 +30,7 @@ def on_pre_page_macros(env: Any) -> None:  # noqa: ANN401 - the plugin's object 
 
 def on_post_page_macros(env: Any) -> None:  # noqa: ANN401 - the plugin's object is untyped
     """End the page with the list of what its numbers rest on, and make the text by which it is passed on."""
-    law, day, month = load(), hari_bangun(), build_month()
+    law, day, month = load(), build_day(), build_month()
     values = [n for k in env.page.meta.get(USED, ()) if (n := law.find(k, month))]
     if values:
         foot = render("sources/values-shown.html", semua=[provenance(n, law, day) for n in values])

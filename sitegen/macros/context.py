@@ -17,7 +17,7 @@ from markupsafe import Markup
 from checker import periksa
 from checker.law.parameter import Aturan, Nilai, load
 from checker.values.months import format_month
-from sitegen.build_day import hari_bangun
+from sitegen.build_day import build_day
 from sitegen.pages.used_values import linked, note
 
 if TYPE_CHECKING:
@@ -84,6 +84,6 @@ class Context:
 
 def register(env: Any, macros: Iterable[Macro]) -> None:  # noqa: ANN401 - the plugin's object is untyped
     """Let pages call macros by their names; `env` is the plugin's object."""
-    context = Context(load(), hari_bangun(), env)
+    context = Context(load(), build_day(), env)
     for macro in macros:
         env.macro(update_wrapper(partial(macro, context), macro), macro.__name__)

@@ -19,7 +19,7 @@ from checker.core.next_steps import next_steps
 from checker.law.parameter import load
 from checker.law.resources import data_file
 from checker.views.url_state import fragment
-from sitegen.build_day import hari_bangun
+from sitegen.build_day import build_day
 from sitegen.occupations.benefit_cards import care, events, family
 from sitegen.occupations.engine import Asker, Content
 from sitegen.occupations.naming import names_of, nearby
@@ -34,7 +34,7 @@ LONGEST_SUMMARY = 155
 
 def page_files(config: MkDocsConfig) -> list[File]:
     """Make the Markdown of every occupation and of the index, as files that stand in no folder."""
-    engine = Asker(load(), hari_bangun())
+    engine = Asker(load(), build_day())
     everything, cerita, word = data_file("core/occupations"), read_stories(), read_words()
     content = {f"{slug}.md": page(engine, slug, everything, cerita[slug], word) for slug in everything}
     content["index.md"] = place_index(everything, word)

@@ -53,7 +53,7 @@ def care(compute: WorkedExample) -> str:
     if not compute.computed:
         return ""
     compute.used["manfaat.jkk.perawatan"] = None
-    return str(compute.mesin.manfaat("kecelakaan_kerja", segmen="BPU")["alasan"])
+    return str(compute.engine.manfaat("kecelakaan_kerja", segmen="BPU")["alasan"])
 
 
 def family(compute: WorkedExample, child: Sequence[tuple[str, int]]) -> Received:
@@ -61,8 +61,8 @@ def family(compute: WorkedExample, child: Sequence[tuple[str, int]]) -> Received
     if not compute.computed:
         return Received()
     sekolah = [{"jenjang": jenjang, "sisa_tahun": sisa} for jenjang, sisa in child]
-    from_work = compute.tanya("meninggal_kecelakaan_kerja", anak=sekolah)
-    dapat = [compute.install("Karena kecelakaan kerja", from_work)]
+    from_work = compute.ask("meninggal_kecelakaan_kerja", anak=sekolah)
+    dapat = [compute.side_by_side("Karena kecelakaan kerja", from_work)]
     if compute.cara in ("magang", "proyek_konstruksi"):
         sentence = "Kalau karena sakit, tanya 175 dulu."
     else:
@@ -75,21 +75,21 @@ def family(compute: WorkedExample, child: Sequence[tuple[str, int]]) -> Received
 
 def _from_illness(compute: WorkedExample) -> Gets:
     """Death outside work: plain for employees, by months of membership for the self-employed."""
-    full = _total(compute, compute.tanya("meninggal", lama_peserta_bulan=_long_enough(compute))[0])
-    masa = compute.mesin.aturan.find("manfaat.jkm.masa_bpu_bulan", compute.mesin.hari)
-    if compute.digaji or masa is None:
+    full = _total(compute, compute.ask("meninggal", lama_peserta_bulan=_long_enough(compute))[0])
+    masa = compute.engine.aturan.find("manfaat.jkm.masa_bpu_bulan", compute.engine.hari)
+    if compute.is_waged or masa is None:
         return Gets("Karena sakit", (Tile("Berapa pun upahnya", full),))
     compute.used[masa.kunci] = None
-    few = _total(compute, compute.tanya("meninggal", lama_peserta_bulan=masa.whole - 1)[0])
+    few = _total(compute, compute.ask("meninggal", lama_peserta_bulan=masa.whole - 1)[0])
     ubin = (Tile(f"Ikut lebih dari {masa.whole} bulan", full), Tile(f"Belum {masa.whole} bulan", few))
     return Gets("Karena sakit", ubin)
 
 
 def _school(compute: WorkedExample, beasiswa: Content, child: Sequence[tuple[str, int]]) -> Gets:
     """School money to the end of university, for an example of two children."""
-    syarat = compute.mesin.aturan.at("manfaat.beasiswa.jkm_bulan", compute.mesin.hari)
+    syarat = compute.engine.aturan.at("manfaat.beasiswa.jkm_bulan", compute.engine.hari)
     contoh = " dan ".join(f"{jenjang} sisa {sisa} tahun" for jenjang, sisa in child)
-    amount = compute.taut(beasiswa["maksimum"], "manfaat.beasiswa.jenjang")
+    amount = compute.link(beasiswa["maksimum"], "manfaat.beasiswa.jenjang")
     ubin = [Tile(f"{contoh}, sampai kuliah", amount)]
     if compute.cara != "proyek_konstruksi":
         compute.used[syarat.kunci] = None
@@ -99,16 +99,16 @@ def _school(compute: WorkedExample, beasiswa: Content, child: Sequence[tuple[str
 
 def _death_at_work(compute: WorkedExample) -> Received:
     """The grant by income, then the parts that are the same for all."""
-    answer = compute.tanya("meninggal_kecelakaan_kerja")
+    answer = compute.ask("meninggal_kecelakaan_kerja")
     one = [{**j, "total": j["rincian"][0]["jumlah"], "rincian": j["rincian"][:1]} for j in answer]
-    santunan = compute.install(answer[0]["rincian"][0]["judul"], one)
+    santunan = compute.side_by_side(answer[0]["rincian"][0]["judul"], one)
     added = tuple(_line_tile(compute, b) for b in answer[0]["rincian"][1:])
     return Received((santunan, Gets("Ditambah, sama untuk semua", added)))
 
 
 def _death_from_illness(compute: WorkedExample) -> Received:
     """The parts of the death grant; how long one must have been a member stands with the family's section."""
-    answer = compute.tanya("meninggal", lama_peserta_bulan=_long_enough(compute))[0]
+    answer = compute.ask("meninggal", lama_peserta_bulan=_long_enough(compute))[0]
     ubin = tuple(_line_tile(compute, b) for b in answer["rincian"])
     return Received((Gets("Untuk keluarga, kalau syaratnya cukup", ubin),))
 
@@ -117,10 +117,10 @@ def _disability(compute: WorkedExample, bahaya: Content) -> Received:
     """Partial disability: the doctor decides; shown are the confirmed row of one eye, and total disability."""
     dapat = []
     if EYES.search(bahaya["akibat"]):
-        mata = compute.tanya("cacat_sebagian", bagian=ONE_EYE)
+        mata = compute.ask("cacat_sebagian", bagian=ONE_EYE)
         if all(j["hak"] == "ya" for j in mata):
-            dapat.append(compute.install("Contoh: satu mata tidak melihat lagi", mata))
-    dapat.append(compute.install("Kalau cacat total, tidak bisa kerja lagi", compute.tanya("cacat_total")))
+            dapat.append(compute.side_by_side("Contoh: satu mata tidak melihat lagi", mata))
+    dapat.append(compute.side_by_side("Kalau cacat total, tidak bisa kerja lagi", compute.ask("cacat_total")))
     bagian = PARTS.search(f"{bahaya['akibat']} {bahaya['kejadian']}")
     what = bagian[0].lower() if bagian else "cacat sebagian"
     return Received(tuple(dapat), f"Persen untuk {what} ditetapkan dokter. Jumlahnya tanya ke 175.")
@@ -135,8 +135,8 @@ def _rest(compute: WorkedExample, bahaya: Content) -> Gets:
         if compute.cara == "karyawan"
         else ""
     )
-    return compute.install(
-        f"Contoh istirahat {length} bulan", compute.tanya("tidak_mampu_bekerja", lama_bulan=length), lewat
+    return compute.side_by_side(
+        f"Contoh istirahat {length} bulan", compute.ask("tidak_mampu_bekerja", lama_bulan=length), lewat
     )
 
 
@@ -144,28 +144,28 @@ def _collision(compute: WorkedExample, bahaya: Content) -> tuple[Gets, ...]:
     """Between vehicles Jasa Raharja pays the care first, up to its cap."""
     if not COLLISION.search(bahaya["kejadian"]):
         return ()
-    batas = compute.mesin.aturan.at("manfaat.jkk.jasa_raharja", compute.mesin.hari)
-    ubin = Tile("Jasa Raharja bayar dulu, sampai", compute.taut(batas.whole, batas.kunci))
+    batas = compute.engine.aturan.at("manfaat.jkk.jasa_raharja", compute.engine.hari)
+    ubin = Tile("Jasa Raharja bayar dulu, sampai", compute.link(batas.whole, batas.kunci))
     return (Gets("Surat polisi diperlukan", (ubin,)),)
 
 
 def _costs(compute: WorkedExample) -> Gets:
     """The way to hospital, up to the cap of land or sea."""
     kind = "laut" if compute.slug in SEA else "darat"
-    table = compute.mesin.aturan.at("manfaat.jkk.angkutan", compute.mesin.hari)
+    table = compute.engine.aturan.at("manfaat.jkk.angkutan", compute.engine.hari)
     batas = next(b["paling_banyak"] for b in table.baris if b["jenis"] == kind)
-    return Gets("Ongkos ke rumah sakit", (Tile(f"lewat {kind}, sampai", compute.taut(batas, table.kunci)),))
+    return Gets("Ongkos ke rumah sakit", (Tile(f"lewat {kind}, sampai", compute.link(batas, table.kunci)),))
 
 
 def _long_enough(compute: WorkedExample) -> int:
     """A membership (months) that meets every condition."""
-    return compute.mesin.aturan.at("manfaat.beasiswa.jkm_bulan", compute.mesin.hari).whole
+    return compute.engine.aturan.at("manfaat.beasiswa.jkm_bulan", compute.engine.hari).whole
 
 
 def _total(compute: WorkedExample, answer: Content) -> Markup:
-    return compute.taut(answer["total"], *(r["dasar"]["kunci"] for r in answer["rincian"]))
+    return compute.link(answer["total"], *(r["dasar"]["kunci"] for r in answer["rincian"]))
 
 
 def _line_tile(compute: WorkedExample, one: Content) -> Tile:
     """One line of an answer, named without what follows a comma."""
-    return Tile(one["judul"].partition(",")[0], compute.taut(one["jumlah"], one["dasar"]["kunci"]))
+    return Tile(one["judul"].partition(",")[0], compute.link(one["jumlah"], one["dasar"]["kunci"]))

@@ -45,7 +45,7 @@ class Asker:
             answers[key] = ask(told, hari_ini=self.hari, aturan=self.aturan)
         return answers[key]
 
-    def dasar(self, row: int) -> int:
+    def base(self, row: int) -> int:
         """Give the base (rupiah) of a row of the income table, counted from 1."""
         return int(self.aturan.at("iuran.bpu.dasar", self.hari.replace(day=1)).baris[row - 1]["dasar"])
 

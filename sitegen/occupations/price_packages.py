@@ -15,7 +15,7 @@ def project_price(engine: Asker, choices: Content) -> Price:
     layer = engine.aturan.at("iuran.jakon.kontrak", engine.hari.replace(day=1)).baris
     nilai = [b["sampai"] for b in layer if "sampai" in b]
     kontrak = [engine.iuran("proyek_konstruksi", nilai_kontrak=n) for n in nilai]
-    upah = [engine.dasar(b) for b in choices["upah"]]
+    upah = [engine.base(b) for b in choices["upah"]]
     recorded = [engine.iuran("proyek_konstruksi", upah=u) for u in upah]
     return Price(
         judul=f"Iuran proyek, contoh kontrak {rupiah_besar(nilai[0])}",

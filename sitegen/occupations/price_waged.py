@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 def owner(engine: Asker, choices: Content) -> Price:
     """The owner's own price with every open possibility, then what one employee costs by size of firm."""
-    two = [engine.dasar(1), engine.dasar(choices["baris"])]
+    two = [engine.base(1), engine.base(choices["baris"])]
     answer = [engine.iuran("pemberi_kerja", penghasilan=d) for d in two]
     per = [possibilities(j, "Iuran sebulan") for j in answer]
     price_by = [[total for _, total in one] for one in per]
@@ -51,7 +51,7 @@ def owner(engine: Asker, choices: Content) -> Price:
 def employee_price(engine: Asker, choices: Content) -> Price:
     """What the employer pays and what is taken off an example wage, by size of firm; the usual size large."""
     table, dipakai = _by_size(engine, choices, "Tiap bulan, menurut ukuran usaha")
-    upah, siapa, skala = engine.dasar(choices["upah"][0]), choices["pembayar"], choices["skala"]
+    upah, siapa, skala = engine.base(choices["upah"][0]), choices["pembayar"], choices["skala"]
     answer = [_one_employee(engine, upah, skala, k) for k in _class(engine)]
     large = tuple(sorted({j["iuran"]["pemberi_kerja"] for j in answer}))
     cut = answer[0]["iuran"]["peserta"]
@@ -72,7 +72,7 @@ def employee_price(engine: Asker, choices: Content) -> Price:
 
 def intern_price(engine: Asker, choices: Content) -> Price:
     """Accident cover only, paid by the host; death cover is open (C4) and not priced."""
-    two = [engine.dasar(b) for b in choices["upah"]]
+    two = [engine.base(b) for b in choices["upah"]]
     kelas = _class(engine)
     answer = [[engine.iuran("magang", upah=u, risiko_jkk=k) for u in two] for k in kelas]
     name = {b["kelas"]: b["nama"] for b in engine.aturan.at("iuran.pu.jkk", engine.hari.replace(day=1)).baris}
@@ -108,7 +108,7 @@ def intern_price(engine: Asker, choices: Content) -> Price:
 
 def _by_size(engine: Asker, choices: Content, title: str) -> tuple[Table, tuple[str, ...]]:
     """Price one employee for each size of firm, from the lowest to the highest risk class."""
-    upah = engine.dasar(choices["upah"][0])
+    upah = engine.base(choices["upah"][0])
     kelas = _class(engine)
     everything = [[_one_employee(engine, upah, u["skala"], k) for k in kelas] for u in _sizes(engine)]
     row = tuple(

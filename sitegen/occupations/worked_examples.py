@@ -48,7 +48,7 @@ class Received:
 class WorkedExample:
     """Asks for the benefits of one occupation, for both its example incomes, and keeps which law was used."""
 
-    mesin: Asker
+    engine: Asker
     slug: str
     isi: Content
     pilihan: Content
@@ -70,43 +70,43 @@ class WorkedExample:
         return bool(self.way.benefits_as)
 
     @property
-    def digaji(self) -> bool:
+    def is_waged(self) -> bool:
         """Tell whether the base is a wage."""
         return self.way.is_waged
 
     @property
     def base(self) -> str:
         """Name the question of `manfaat` that tells the base: a wage is none where no employer's rules hold."""
-        if not self.digaji:
+        if not self.is_waged:
             return "penghasilan"
         return "upah" if self.way.benefits_as == "PU" else "dasar"
 
     @property
-    def uang(self) -> tuple[int, int]:
+    def incomes(self) -> tuple[int, int]:
         """Give both example incomes (rupiah a month)."""
-        number = self.pilihan["upah"] if self.digaji else (1, self.pilihan["baris"])
-        one, two = (self.mesin.dasar(n) for n in number)
+        number = self.pilihan["upah"] if self.is_waged else (1, self.pilihan["baris"])
+        one, two = (self.engine.base(n) for n in number)
         return one, two
 
-    def tanya(self, kejadian: str, **isian: Any) -> list[BenefitAnswer]:  # noqa: ANN401 - answers of the form
+    def ask(self, kejadian: str, **isian: Any) -> list[BenefitAnswer]:  # noqa: ANN401 - answers of the form
         """Ask about an event for both incomes."""
-        uang: list[dict[str, Any]] = [{self.base: u} for u in self.uang]
+        uang: list[dict[str, Any]] = [{self.base: u} for u in self.incomes]
         if kejadian == "meninggal":
             uang = [{}, {}]
-        return [self.mesin.manfaat(kejadian, segmen=self.way.benefits_as, **u, **isian) for u in uang]
+        return [self.engine.manfaat(kejadian, segmen=self.way.benefits_as, **u, **isian) for u in uang]
 
-    def install(self, title: str, answer: Sequence[Content], small: str = "") -> Gets:
+    def side_by_side(self, title: str, answer: Sequence[Content], small: str = "") -> Gets:
         """Write the totals of both answers side by side, each under its income."""
         ubin = (
             Tile(
                 f"{self.base.capitalize()} {rupiah(u)}",
-                self.taut(j["total"], *(r["dasar"]["kunci"] for r in j["rincian"])),
+                self.link(j["total"], *(r["dasar"]["kunci"] for r in j["rincian"])),
             )
-            for u, j in zip(self.uang, answer, strict=True)
+            for u, j in zip(self.incomes, answer, strict=True)
         )
         return Gets(title, tuple(ubin), small)
 
-    def taut(self, amount: int, *key: str) -> Markup:
+    def link(self, amount: int, *key: str) -> Markup:
         """Write an amount as a link to what it rests on."""
         self.used.update(dict.fromkeys(key))
         return render(

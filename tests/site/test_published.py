@@ -45,7 +45,7 @@ class TestReadability:
         for file in pages_of(site):
             text = file.read_text(encoding="utf-8")
             kind, article = KIND.search(text), ARTICLE.search(text)
-            if article and kind and kind[1] == "pekerja" and (wrong := measure(article[0]).complaint()):
+            if article and kind and kind[1] == "pekerja" and (wrong := measure(article[0]).complaints()):
                 complaint[str(file.relative_to(site))] = wrong
         assert complaint == {}
 
@@ -63,7 +63,7 @@ class TestReadability:
     )
     def test_the_gate_would_stop_hard_text(self, text: str, word: str) -> None:
         """A promise, a long sentence, officialese: each is named."""
-        assert any(word in k for k in measure(text).complaint())
+        assert any(word in k for k in measure(text).complaints())
 
 
 def elements(html_text: str) -> set[str]:

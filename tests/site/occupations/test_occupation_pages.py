@@ -333,7 +333,7 @@ class TestContent:
     @pytest.mark.parametrize("slug", list(OCCUPATIONS))
     def test_pages_are_easy_to_read(self, site: Path, slug: str) -> None:
         """Sentences are short, words plain, nothing banned: a page for workers, not for lawyers."""
-        assert measure(html_content(site, slug)).complaint() == []
+        assert measure(html_content(site, slug)).complaints() == []
 
     @pytest.mark.parametrize("slug", list(OCCUPATIONS))
     def test_headings_go_down_step_by_step(self, site: Path, slug: str) -> None:
