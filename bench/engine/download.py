@@ -30,7 +30,7 @@ def measure(session: Session) -> list[Row]:
     stock = competitors.download(folder)
     announce("  weighed; now on the wire")
     wire = {
-        "ours": _wire_bytes(session, lambda page: starters.ours(page, session.site)),
+        "ours": _wire_bytes(session, starters.ours),
         "stock with our engine": _wire_bytes(session, lambda page: starters.stock(page, wheels)),
         "PyScript's default start": _wire_bytes(session, starters.pyscript),
     }

@@ -71,7 +71,7 @@ def measure(session: Session) -> list[Row]:
             return result
 
         ours, stock = (
-            run(lambda page: starters.ours(page, session.site)),
+            run(starters.ours),
             run(lambda page: starters.stock(page, wheels)),
         )
     return [

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from pathlib import Path
 from statistics import median
 
 from bench.engine import competitors, starters
@@ -26,7 +25,7 @@ def measure(session: Session) -> list[Row]:
     folder = session.scratch / "stok"
     wheels = competitors.prepare(folder)
     with Server(session.site, "br", others=competitors.others(folder)) as server, session.phone() as phone:
-        starters = _starters(phone, server.url, session.site, wheels)
+        starters = _starters(phone, server.url, wheels)
         for start in starters.values():
             start(1)
         announce("  caches are warm")
@@ -42,7 +41,7 @@ def measure(session: Session) -> list[Row]:
     return _row(values, slowdown)
 
 
-def _starters(phone: Phone, url: str, site: Path, wheels: list[str]) -> Mapping[str, Callable[[int], float]]:
+def _starters(phone: Phone, url: str, wheels: list[str]) -> Mapping[str, Callable[[int], float]]:
     """Give a starter for each: at a slow-down, seconds until ready."""
 
     def one(start: Callable[..., float], *content: object) -> Callable[[int], float]:
@@ -59,7 +58,7 @@ def _starters(phone: Phone, url: str, site: Path, wheels: list[str]) -> Mapping[
         return run
 
     return {
-        "ours": one(starters.ours, site),
+        "ours": one(starters.ours),
         "stock": one(starters.stock, wheels),
         "bare Pyodide": one(starters.stock, []),
         "PyScript": one(starters.pyscript),

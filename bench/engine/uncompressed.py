@@ -28,5 +28,5 @@ def _wire_bytes(session: Session, how: str, wheels: list[str] | None) -> int:
     others = competitors.others(session.scratch / "stok")
     with Server(session.site, how, others=others) as server, session.phone() as phone:
         page = phone.open_page(server.url)
-        starters.ours(page, session.site) if wheels is None else starters.stock(page, wheels)
+        starters.ours(page) if wheels is None else starters.stock(page, wheels)
         return server.size("/mesin/") + server.size(competitors.PREFIX)

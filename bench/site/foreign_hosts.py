@@ -42,7 +42,8 @@ def measure(session: Session) -> list[Row]:
         page = phone.context.new_page()
         for path in every:
             page.goto(server.url + path, wait_until="load")
-        starters.ours(page, session.site)
+        page.goto(server.url)
+        starters.ours(page)
         page.evaluate("async () => { await navigator.serviceWorker.ready }")
     foreign = (asked | (server.foreign - empty.foreign)) - {OWN_HOST}
     notes = (

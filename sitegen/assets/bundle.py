@@ -20,7 +20,7 @@ from sitegen import ROOT
 
 ESBUILD = ROOT / "node_modules" / ".bin" / "esbuild"
 ENTRY = (
-    *("assets/js/site.js", "assets/js/checker.js", "assets/js/engine-client.js"),
+    *("assets/js/site.js", "assets/js/checker.js"),
     *("assets/css/frame.css", "assets/css/checker.css", "assets/css/checker-benefits.css"),
     *("assets/css/occupations.css", "assets/css/search.css", "assets/css/verification-sheet.css"),
     "assets/css/material.css",
@@ -115,15 +115,3 @@ def _esbuild(folder: Path, *arguments: str) -> str:
     if done.returncode or done.stderr.strip():
         raise RuntimeError(done.stderr.partition("\nnode:")[0].strip())  # without the trace of its launcher
     return done.stdout
-
-
-def find(situs: Path, sumber: str) -> Path:
-    """Find in a finished site what was made of a source.
-
-    Raises LookupError when there is none, or more than one.
-    """
-    base, ending = sumber.rsplit(".", 1)
-    found = list(situs.glob(f"{base}-????????.{ending}"))
-    if len(found) != 1:
-        raise LookupError(f"{sumber}: {len(found)} berkas di {situs}")
-    return found[0]

@@ -10,8 +10,8 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser
 
+from bench.engine import starters
 from checker.browser import answer
-from sitegen.assets import bundle
 from tests.support import ROOT
 from tests.support.frozen import FROZEN, LIVE, read_law
 from tests.support.golden import FOLDER, differences, golden_cases
@@ -28,9 +28,7 @@ QUESTIONS = [
     {"perintah": k["perintah"], "masukan": k["masukan"], "hari_ini": TODAY} for k in [*CASES, *WRONG]
 ]
 NODE = ROOT / "tests" / "node" / "run.mjs"
-ASK_ALL = """async ([skrip, semua]) => {
-  const { EngineClient } = await import(skrip);
-  const engine = new EngineClient();
+ASK_ALL = """async (semua) => {
   const hasil = [];
   for (const { perintah, masukan, hari_ini } of semua) hasil.push(await engine.ask(perintah, masukan, hari_ini));
   engine.stop();
@@ -84,12 +82,10 @@ def test_node_answers_the_same(site: Path, cpython: list[dict[str, Any]]) -> Non
     assert moved(cpython, [json.loads(row) for row in process.stdout.splitlines()]) == []
 
 
-def test_worker_answers_the_same(
-    address: str, site: Path, browser: Browser, cpython: list[dict[str, Any]]
-) -> None:
+def test_worker_answers_the_same(address: str, browser: Browser, cpython: list[dict[str, Any]]) -> None:
     """The worker of the page in Chromium gives every answer to the letter."""
     page = browser.new_page(service_workers="block")
-    page.goto(f"{address}cek/")
-    script = address + bundle.find(site, "assets/js/engine-client.js").relative_to(site).as_posix()
-    assert moved(cpython, page.evaluate(ASK_ALL, [script, QUESTIONS])) == []
+    page.goto(address)
+    starters.ours(page)
+    assert moved(cpython, page.evaluate(ASK_ALL, QUESTIONS)) == []
     page.close()
