@@ -1,4 +1,4 @@
-// What every script of a page uses: finding its elements, copying a text, writing sizes and days.
+// What every script of a page uses: finding its elements, copying a text, writing sizes and days, the phone's stores.
 
 const SHOWN = 4000; // ms that a button says it is done
 const WIB = 7 * 60 * 60 * 1000; // western Indonesia is seven hours ahead of UTC, in ms
@@ -91,3 +91,27 @@ export const megabytes = (bytes) => (bytes / 1e6).toFixed(1).replace(".", ",");
 
 /** Today in western Indonesia, wherever the phone is: "2000-12-31". */
 export const today = () => new Date(Date.now() + WIB).toISOString().slice(0, DAY);
+
+// --- The site's root, and its stores on the phone: the service worker (sitegen/offline/build-sw.mjs) uses the same ones.
+// They stand here because every page needs them: in a file of their own they would be one more to fetch.
+
+export const ROOT = new URL("../../", import.meta.url).href;
+export const CACHES = {
+  engine: "payung-mesin",
+  assets: "payung-aset",
+  pages: "payung-halaman",
+  files: "payung-berkas",
+};
+
+/** Is this named by its content? See sitegen/assets/bundle.py. @param {string} address */
+export const isContentNamed = (address) => /(^|\/)assets\/.+-[0-9A-Z]{8}\./.test(address);
+
+/** Is this the address of a page? @param {string} address */
+export const isPage = (address) => /(^|\/)$/.test(address);
+
+/** The store for an address, told from the site's root. @param {string} address */
+export function cacheFor(address) {
+  if (isPage(address)) return caches.open(CACHES.pages);
+  if (isContentNamed(address)) return caches.open(CACHES.assets);
+  return caches.open(/^mesin\/.+-[0-9a-f]{12}\./.test(address) ? CACHES.engine : CACHES.files);
+}

@@ -3,8 +3,7 @@
 
 /** @import { SaveFile, SaveList } from "../types" */
 
-import { find, findAll, findOrNull, megabytes } from "../page.js";
-import { CACHES, cacheFor, isPage, ROOT } from "./caches.js";
+import { CACHES, cacheFor, find, findAll, findOrNull, isPage, megabytes, ROOT } from "../page.js";
 
 const LIST = `${ROOT}simpan.json`;
 const RECORD_KEY = "pk-simpan"; // which files are kept, each with the mark of its content

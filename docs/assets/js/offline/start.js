@@ -3,8 +3,7 @@
 
 /** @import { OfflineCopy } from "./offline-copy.js" */
 
-import { find, findAll, findOrNull, today } from "../page.js";
-import { CACHES } from "./caches.js";
+import { CACHES, find, findAll, findOrNull, today } from "../page.js";
 import { register } from "./update.js";
 
 /** @param {string} name @returns {HTMLElement | null} */

@@ -1,8 +1,7 @@
 // The service worker: registered by Workbox; a new version is offered, never forced in the middle of a form.
 
 import { Workbox } from "workbox-window/Workbox.js";
-import { find, findOrNull } from "../page.js";
-import { cacheFor, isContentNamed, ROOT } from "./caches.js";
+import { cacheFor, find, findOrNull, isContentNamed, ROOT } from "../page.js";
 
 /** Register the service worker, offer its updates, and keep what this page is made of. */
 export async function register() {

@@ -3,12 +3,11 @@
 
 /** @import { SearchIndex, SearchRow } from "../types" */
 
-import { around, find, findAll, findOrNull } from "../page.js";
+import { around, find, findAll, findOrNull, ROOT } from "../page.js";
 import { search } from "./ranking.js";
 import { openIndex } from "./search-index.js";
 import { roots } from "./words.js";
 
-const ROOT = new URL("../../", import.meta.url);
 const INDEX = new URL("../cari/indeks.json", import.meta.url);
 const MOST = 8;
 const REST = 120; // milliseconds of rest between typing and looking
