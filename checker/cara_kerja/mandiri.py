@@ -17,7 +17,8 @@ from checker.core.profile import INCOME_FIELDS, Profile
 from checker.core.results import Fact, OpenPoint, Standing, doubt
 from checker.iuran.bpu import bpu_contribution
 from checker.iuran.month import Month
-from checker.law.parameter import Aturan, Nilai
+from checker.law.parameter import Aturan
+from checker.law.value import Nilai
 from checker.values.months import month_name
 
 UNSURE = "perlu_konfirmasi"

@@ -15,7 +15,8 @@ from checker.core.results import Contribution, OpenPoint, Step, doubt
 from checker.iuran.bpu import discount_key
 from checker.iuran.month import Month
 from checker.law.doubts import due_in_doubt, end_in_doubt
-from checker.law.parameter import Aturan, Nilai
+from checker.law.parameter import Aturan
+from checker.law.value import Nilai
 from checker.values.months import month_name
 
 

@@ -13,8 +13,9 @@ from typing import Any
 from checker.core.pension_age import contributions_end, pension_of
 from checker.core.profile import Profile
 from checker.core.results import GENERAL, Standing
-from checker.law.parameter import Aturan, Nilai
+from checker.law.parameter import Aturan
 from checker.law.programs import OFFICIAL_NAMES, PROGRAMS, STATUS_REASONS
+from checker.law.value import Nilai
 
 EMPLOYEES_ONLY = {kode: f"{OFFICIAL_NAMES[kode]} hanya untuk pekerja yang digaji." for kode in ("JP", "JKP")}
 

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from checker.law.articles import articles
 from checker.law.confidence import SURE, weakest_of
 from checker.law.doubts import words
-from checker.law.parameter import Aturan, Nilai
+from checker.law.parameter import Aturan
+from checker.law.value import Nilai
 from checker.values.money import Number, divide_half_up, percent, rupiah
 
 if TYPE_CHECKING:

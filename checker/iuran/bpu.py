@@ -13,7 +13,8 @@ from checker.core.profile import Profile
 from checker.core.results import Contribution, ProgramContribution, Standing, Step, rate_step
 from checker.iuran.upah import monthly_wage
 from checker.law.confidence import weakest_of
-from checker.law.parameter import Aturan, Nilai
+from checker.law.parameter import Aturan
+from checker.law.value import Nilai
 from checker.values.money import Number, percent, round_half_up, rupiah
 
 

@@ -12,7 +12,8 @@ from checker.core.results import Contribution, ProgramContribution, Standing, St
 from checker.iuran.pu import less_discount
 from checker.iuran.upah import monthly_wage
 from checker.law.confidence import SURE, weakest_of
-from checker.law.parameter import Aturan, Nilai
+from checker.law.parameter import Aturan
+from checker.law.value import Nilai
 from checker.values.money import percent, round_half_up, rupiah
 
 

@@ -8,7 +8,8 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from checker.core.results import Contribution, Facts, Standing, Step, title
-from checker.law.parameter import Aturan, Nilai
+from checker.law.parameter import Aturan
+from checker.law.value import Nilai
 from checker.law.wording import write_with_unit
 from checker.values.months import format_month, month_name
 

@@ -12,7 +12,8 @@ from typing import Any
 from checker.core.profile import Profile
 from checker.core.results import Contribution, ProgramContribution, Standing, Step
 from checker.law.confidence import weakest_of
-from checker.law.parameter import Aturan, Nilai
+from checker.law.parameter import Aturan
+from checker.law.value import Nilai
 from checker.values.money import rupiah
 
 

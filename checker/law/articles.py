@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from checker.law.parameter import Aturan, Nilai
+from checker.law.parameter import Aturan
+from checker.law.value import Nilai
 
 NO_ARTICLE = "belum ditemukan"
 """How the law data says that a source names no article."""

@@ -12,7 +12,8 @@ from checker.values.months import date_name, month_name
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from checker.law.parameter import Nilai, Parameter
+    from checker.law.parameter import Parameter
+    from checker.law.value import Nilai
 
 MARK = re.compile(r"\{([a-z0-9_]+(?:\.[a-z0-9_]+)+)(?::([a-z0-9_.-]+))?\}")
 """A key with a dot in it, and after a colon what of the value is meant: `{iuran.bpu.potongan.lainnya:sampai}`."""

@@ -10,7 +10,8 @@ from datetime import date, timedelta
 from typing import Any
 
 from checker.law.articles import articles
-from checker.law.parameter import Aturan, Nilai, load
+from checker.law.parameter import Aturan, load
+from checker.law.value import Nilai
 from checker.law.wording import write_with_unit
 from checker.values.money import percent
 from checker.values.months import format_month

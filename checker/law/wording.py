@@ -4,12 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from fractions import Fraction
-from typing import TYPE_CHECKING
 
+from checker.law.value import Nilai
 from checker.values.money import grouped, percent, rupiah
-
-if TYPE_CHECKING:
-    from checker.law.parameter import Nilai
 
 
 def is_money(unit: str) -> bool:

@@ -6,7 +6,8 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from checker.core.results import basis
-from checker.law.parameter import Aturan, Nilai
+from checker.law.parameter import Aturan
+from checker.law.value import Nilai
 from checker.manfaat.besides import COVERED
 
 if TYPE_CHECKING:

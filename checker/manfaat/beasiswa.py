@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from typing import Any
 
 from checker.core.results import OpenPoint
-from checker.law.parameter import Aturan, Nilai
+from checker.law.parameter import Aturan
+from checker.law.value import Nilai
 from checker.manfaat.entitlement import Part, Scholarship
 from checker.manfaat.event import Child, Event
 from checker.values.money import in_words

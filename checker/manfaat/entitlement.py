@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from checker.core.results import OpenPoint, Step, basis
 from checker.law.confidence import weakest_of
-from checker.law.parameter import Nilai
+from checker.law.value import Nilai
 from checker.values.money import Number, percent, round_half_up, rupiah
 
 if TYPE_CHECKING:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from checker.core.results import OpenPoint, doubt
-from checker.law.parameter import Aturan, Nilai
+from checker.law.parameter import Aturan
+from checker.law.value import Nilai
 from checker.manfaat.beasiswa import jkm_scholarship
 from checker.manfaat.entitlement import Entitlement, Line, Part, Scholarship, money_lines
 from checker.manfaat.event import EMPLOYED, Event

@@ -5,8 +5,9 @@ from __future__ import annotations
 from fractions import Fraction
 
 from checker.core.results import OpenPoint, Step
-from checker.law.parameter import Aturan, Nilai
+from checker.law.parameter import Aturan
 from checker.law.programs import OFFICIAL_NAMES
+from checker.law.value import Nilai
 from checker.manfaat.employees import not_for_segment
 from checker.manfaat.entitlement import ARRANGE, Deadline, Entitlement, Line, WageBase
 from checker.manfaat.event import WAGE_FIELDS, Event

@@ -7,8 +7,9 @@ from datetime import date
 from checker.core.pension_age import Pension, first_month, months_possible, pension_range
 from checker.core.results import OpenPoint, Step
 from checker.law.confidence import weakest_of
-from checker.law.parameter import Aturan, Nilai
+from checker.law.parameter import Aturan
 from checker.law.programs import OFFICIAL_NAMES
+from checker.law.value import Nilai
 from checker.manfaat.employees import not_for_segment
 from checker.manfaat.entitlement import Entitlement, Line
 from checker.manfaat.event import Event

@@ -20,7 +20,8 @@ from checker.core.read_back import read_back
 from checker.core.results import OpenPoint, Step, basis, doubt, numbered
 from checker.core.rounding import rounding_steps
 from checker.law.articles import articles
-from checker.law.parameter import Aturan, Nilai, load
+from checker.law.parameter import Aturan, load
+from checker.law.value import Nilai
 from checker.manfaat.arrears import event_row, savings_row
 from checker.manfaat.besides import COVERED
 from checker.questions.budget import read_shared

@@ -18,7 +18,8 @@ from checker.core.results import OpenPoint, Step, basis, doubt, rate_step
 from checker.core.rounding import rounding_steps
 from checker.iuran.bpu import income_base
 from checker.law.confidence import weakest_of
-from checker.law.parameter import Aturan, Nilai, load
+from checker.law.parameter import Aturan, load
+from checker.law.value import Nilai
 from checker.values.money import divide_half_up, percent, rupiah, times
 from checker.values.months import add_months, format_month, month_name
 

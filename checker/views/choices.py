@@ -6,7 +6,8 @@ from collections.abc import Mapping, Sequence
 from itertools import accumulate
 from typing import Any
 
-from checker.law.parameter import Aturan, Nilai
+from checker.law.parameter import Aturan
+from checker.law.value import Nilai
 
 WITH_CLASSES = ("SD", "SMP", "SMA")
 """Levels whose years people call by a class number, counted on through all three."""

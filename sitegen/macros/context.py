@@ -15,7 +15,8 @@ from typing import TYPE_CHECKING, Any, Protocol
 from markupsafe import Markup
 
 from checker import periksa
-from checker.law.parameter import Aturan, Nilai, load
+from checker.law.parameter import Aturan, load
+from checker.law.value import Nilai
 from checker.values.months import format_month
 from sitegen.build_day import build_day
 from sitegen.pages.used_values import linked, note

@@ -11,7 +11,7 @@ from typing import Any
 from markupsafe import Markup
 
 from checker.law.doubts import awaited, is_open, words
-from checker.law.parameter import Nilai
+from checker.law.value import Nilai
 from checker.law.wording import write_value
 from sitegen.content.glossary_links import term_groups
 from sitegen.macros.context import Context, register

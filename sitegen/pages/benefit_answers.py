@@ -7,7 +7,8 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from checker.core.pension_age import first_month
-from checker.law.parameter import Aturan, Nilai
+from checker.law.parameter import Aturan
+from checker.law.value import Nilai
 from checker.manfaat.event import MONEY, NEEDS_BASE
 from checker.questions.manfaat import manfaat
 from checker.values.months import add_months

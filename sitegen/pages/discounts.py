@@ -7,7 +7,8 @@ from datetime import date
 from fractions import Fraction
 
 from checker.law.doubts import end_in_doubt
-from checker.law.parameter import Aturan, Nilai, Parameter
+from checker.law.parameter import Aturan, Parameter
+from checker.law.value import Nilai
 from checker.values.money import percent
 from checker.values.months import add_months, format_month, month_name, runs
 from sitegen.pages import prices

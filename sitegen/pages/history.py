@@ -9,7 +9,8 @@ from itertools import pairwise
 from typing import Any
 
 from checker.law.doubts import awaited, is_open, words
-from checker.law.parameter import Aturan, Nilai, Parameter
+from checker.law.parameter import Aturan, Parameter
+from checker.law.value import Nilai
 from checker.law.wording import write, write_value
 from checker.values.months import date_name
 from sitegen.pages.provenance import anchor, article, period

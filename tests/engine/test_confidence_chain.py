@@ -11,7 +11,8 @@ from typing import Any
 import pytest
 
 from checker import InputRefused, manfaat, periksa
-from checker.law.parameter import Aturan, Nilai, load
+from checker.law.parameter import Aturan, load
+from checker.law.value import Nilai
 
 TODAY = date(2027, 1, 1)
 CHILDREN = "SD:4, SMA:1, TK:1"

@@ -9,7 +9,8 @@ from fractions import Fraction
 from typing import Any
 
 from checker import manfaat, periksa
-from checker.law.parameter import Aturan, Nilai
+from checker.law.parameter import Aturan
+from checker.law.value import Nilai
 from checker.values.money import MONTHS_A_YEAR, grouped, in_words, months_in_words
 
 SMALLEST = 1000

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from checker.core.results import OpenPoint, Step
-from checker.law.parameter import Aturan, Nilai
+from checker.law.parameter import Aturan
+from checker.law.value import Nilai
 from checker.manfaat.entitlement import CAN_BE_TAKEN, Deadline, Entitlement, Papers
 from checker.manfaat.event import PART_OF_SAVINGS, Event
 from checker.manfaat.jht.tax import doubts, later_tax, taxes

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from checker.core.results import OpenPoint
-from checker.law.parameter import Aturan, Nilai
+from checker.law.parameter import Aturan
+from checker.law.value import Nilai
 from checker.manfaat.entitlement import Besides, Line, WageBase, times_wage
 from checker.manfaat.event import Event
 from checker.values.money import percent, rupiah

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from checker.core.results import OpenPoint
-from checker.law.parameter import Aturan, Nilai
+from checker.law.parameter import Aturan
+from checker.law.value import Nilai
 from checker.manfaat.entitlement import Line
 from checker.manfaat.event import Event
 from checker.values.money import rupiah

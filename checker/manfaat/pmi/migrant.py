@@ -10,7 +10,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from checker.core.results import OpenPoint, Step
-from checker.law.parameter import Aturan, Nilai
+from checker.law.parameter import Aturan
+from checker.law.value import Nilai
 from checker.manfaat.entitlement import Besides, Entitlement, Line, money_lines
 from checker.manfaat.event import Event
 from checker.manfaat.jht.savings import hari_tua

@@ -8,8 +8,9 @@ from datetime import date
 from typing import Any
 
 from checker.core.risk_class import risk_ends
-from checker.law.parameter import Aturan, Nilai, Parameter
+from checker.law.parameter import Aturan, Parameter
 from checker.law.programs import PROGRAMS
+from checker.law.value import Nilai
 from sitegen.pages import discounts, prices
 
 BPU_KEYS = (*prices.BPU_KEYS, "iuran.bpu.jht", *discounts.KEYS)

@@ -10,8 +10,9 @@ from typing import Any
 
 import pytest
 
-from checker.law.parameter import Nilai, build_law
+from checker.law.parameter import build_law
 from checker.law.report import law_report, review_report
+from checker.law.value import Nilai
 from sitegen.pages.provenance import provenance
 from sitegen.pages.site_templates import render
 from sitegen.pages.tables.sources import count_verified
