@@ -15,6 +15,7 @@ from checker import clock, commands, streams
 from checker.commands import COMMANDS
 from checker.core.fields import InputRefused
 from checker.law import toml_text
+from checker.law.parameter import load
 from checker.values.parsing import quote
 
 DONE, NEEDS_PERSON, REFUSED, STOPPED = 0, 1, 2, 130
@@ -111,10 +112,11 @@ def _parser() -> argparse.ArgumentParser:
 def _answer(choices: argparse.Namespace, hari_ini: date) -> int:
     told = _read_json(choices.berkas)
     many = told if isinstance(told, list) else [told]
+    aturan = load()
     answer: list[Mapping[str, Any]] = []
     for one in many:
         try:
-            answer.append(commands.answer(choices.perintah, one, hari_ini=hari_ini))
+            answer.append(commands.answer(choices.perintah, one, hari_ini=hari_ini, aturan=aturan))
         except InputRefused as ditolak:
             answer.append({"galat": ditolak.galat})
     if choices.json:
@@ -126,7 +128,7 @@ def _answer(choices: argparse.Namespace, hari_ini: date) -> int:
             if "galat" in content:
                 streams.tell("\n".join(f"- {g['pesan']}" for g in content["galat"]))
             else:
-                sys.stdout.write(text(choices.perintah, one, content).strip() + "\n\n")
+                sys.stdout.write(text(choices.perintah, one, content, aturan).strip() + "\n\n")
     return REFUSED if any("galat" in isi for isi in answer) else DONE
 
 

@@ -32,20 +32,23 @@ def _answer(command: str, input_json: str, hari_ini: str, root: str) -> dict[str
     from datetime import date  # noqa: PLC0415 - see answer
 
     from checker import commands, views  # noqa: PLC0415 - see answer
+    from checker.law.parameter import load  # noqa: PLC0415 - see answer
 
     told = json.loads(input_json)
     tetap: dict[str, str] = {}
     today = commands.ASKING[command].today
     if today and isinstance(told, dict) and not told.get(today):
         told[today] = tetap[today] = hari_ini
-    answer = commands.answer(command, told, hari_ini=date.fromisoformat(hari_ini))
-    return {"jawaban": answer, **views.all_forms(command, told, answer, root=root), "tetap": tetap}
+    aturan = load()
+    answer = commands.answer(command, told, hari_ini=date.fromisoformat(hari_ini), aturan=aturan)
+    return {"jawaban": answer, **views.all_forms(command, told, answer, aturan, root=root), "tetap": tetap}
 
 
 def _refusal(galat: list[dict[str, str]]) -> dict[str, Any]:
     from checker import views  # noqa: PLC0415 - see answer
+    from checker.law.parameter import load  # noqa: PLC0415 - see answer
 
-    return {"galat": galat, "html": views.refusal_html(galat)}
+    return {"galat": galat, "html": views.refusal_html(galat, load())}
 
 
 def _write(content: dict[str, Any]) -> str:

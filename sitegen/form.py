@@ -19,7 +19,7 @@ FIRST_ROWS = 10
 def form(command: str, akar: str, aturan: Aturan, day: date) -> Markup:
     """Write the form of a command for the build day."""
     table = _table(aturan, day) if command == "periksa" else ""
-    content = views.form(command, akar=akar, bangun=day, tabel=table, siap=instant.place(aturan))
+    content = views.form(command, aturan, akar=akar, bangun=day, tabel=table, siap=instant.place(aturan))
     return Markup("\n".join(row for row in map(str.strip, content.splitlines()) if row))  # noqa: S704 - autoescaped
 
 

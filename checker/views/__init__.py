@@ -14,7 +14,7 @@ from typing import Any
 from jinja2 import BaseLoader, Environment, ModuleLoader, PackageLoader, StrictUndefined, select_autoescape
 
 from checker.commands import ASKING
-from checker.law.parameter import Aturan, load
+from checker.law.parameter import Aturan
 from checker.law.resources import data_file
 from checker.views.filters import filters
 
@@ -33,16 +33,9 @@ LAWS_KEPT = 4
 """Environments kept: the law that ships and, in a rehearsal, a few others."""
 
 
-def environment(aturan: Aturan | None = None) -> Environment:
-    """Give the template environment of a law (default: the one that ships).
-
-    HTML is escaped, an unknown name is an error.
-    """
-    return _environment(aturan or load())
-
-
 @lru_cache(LAWS_KEPT)
-def _environment(aturan: Aturan) -> Environment:
+def environment(aturan: Aturan) -> Environment:
+    """Give the template environment of a law; HTML is escaped, an unknown name is an error."""
     pemuat: BaseLoader = (
         ModuleLoader(COMPILED) if COMPILED.is_dir() else PackageLoader("checker.views", "templates")
     )
@@ -58,36 +51,30 @@ def _environment(aturan: Aturan) -> Environment:
     return env
 
 
-def html(
-    command: str, told: Content, answer: Content, aturan: Aturan | None = None, *, root: str = ""
-) -> str:
+def html(command: str, told: Content, answer: Content, aturan: Aturan, *, root: str = "") -> str:
     """Write an answer as HTML, with places (`data-slot`) where the page puts its buttons and links.
 
-    `aturan`: the law the answer was made with, here and below (default: the one that ships). `root`: the way from the
+    `aturan`: the law the answer was made with, here and below. `root`: the way from the
     page that shows the answer up to the site's root, for its links (default: from the command's own page).
     """
-    aturan = aturan or load()
     view = _arrange(command, told, answer, aturan)
     return _write(f"{command}.html", view, aturan, akar=root or _own_root(command))
 
 
-def text(command: str, told: Content, answer: Content, aturan: Aturan | None = None) -> str:
+def text(command: str, told: Content, answer: Content, aturan: Aturan) -> str:
     """Write an answer as plain text for the command line."""
-    aturan = aturan or load()
     return _write(f"{command}.txt", _arrange(command, told, answer, aturan), aturan)
 
 
-def share(command: str, told: Content, answer: Content, address: str, aturan: Aturan | None = None) -> str:
+def share(command: str, told: Content, answer: Content, address: str, aturan: Aturan) -> str:
     """Write an answer as a WhatsApp message of at most 500 characters; too long, it loses its details first."""
-    aturan = aturan or load()
     return _share(command, _arrange(command, told, answer, aturan), address, aturan)
 
 
 def all_forms(
-    command: str, told: Content, answer: Content, aturan: Aturan | None = None, *, root: str = ""
+    command: str, told: Content, answer: Content, aturan: Aturan, *, root: str = ""
 ) -> dict[str, str]:
     """Write an answer in all three forms, `html`, `teks` and `bagikan` (without address), arranged once."""
-    aturan = aturan or load()
     view = _arrange(command, told, answer, aturan)
     return {
         "html": _write(f"{command}.html", view, aturan, akar=root or _own_root(command)),
@@ -105,19 +92,19 @@ def blocks(
     return ["".join(template.blocks[name](context)).strip() for name in names]
 
 
-def refusal_html(galat: Sequence[Mapping[str, str]]) -> str:
+def refusal_html(galat: Sequence[Mapping[str, str]], aturan: Aturan) -> str:
     """Write the summary of what is wrong; each item links to its field."""
-    return environment().get_template("refusals.html").render(galat=galat)
+    return environment(aturan).get_template("refusals.html").render(galat=galat)
 
 
-def form(command: str, **halaman: Any) -> str:  # noqa: ANN401 - what the page around the form knows
+def form(command: str, aturan: Aturan, **halaman: Any) -> str:  # noqa: ANN401 - what the page around the form knows
     """Write the questions of a command as a form; `halaman` tells what stands around it (see form.html)."""
     from checker.views.form_context import form_context  # noqa: PLC0415 - the phone never makes a form
 
     return (
-        environment()
+        environment(aturan)
         .get_template("form.html")
-        .render(**form_context(command), galat=refusal_html([]), **halaman)
+        .render(**form_context(command, aturan), galat=refusal_html([], aturan), **halaman)
     )
 
 

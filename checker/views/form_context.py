@@ -7,20 +7,20 @@ from typing import Any
 
 from checker.core.field_kinds import Questions
 from checker.core.fields import questions_for, refusal
-from checker.law.parameter import load
+from checker.law.parameter import Aturan
 from checker.law.resources import data_file
 from checker.views.choices import options
 from checker.views.url_state import Screens, applies_to, fields_shown, screens
 
 
-def form_context(command: str) -> dict[str, Any]:
+def form_context(command: str, aturan: Aturan) -> dict[str, Any]:
     """Give the screens of a command and, where it asks for an occupation, the list to search."""
     tanya = questions_for(command)
     return {
         "perintah": command,
         "tolak": refusal,
         "halaman": data_file("views/flow")["halaman"][command],
-        "layar": [_screen(content, tanya) for content in screens(command)],
+        "layar": [_screen(content, tanya, aturan) for content in screens(command)],
         "pekerjaan": [
             [slug, content["nama"], content["cara_kerja"], content["sebutan"]]
             for slug, content in data_file("core/occupations").items()
@@ -30,7 +30,7 @@ def form_context(command: str) -> dict[str, Any]:
     }
 
 
-def _screen(content: Screens, tanya: Mapping[str, Questions]) -> dict[str, Any]:
+def _screen(content: Screens, tanya: Mapping[str, Questions], aturan: Aturan) -> dict[str, Any]:
     """Fill a screen with its questions; one with a single question takes its heading and hint from it."""
     first = tanya[fields_shown(content)[0]]
     return {
@@ -47,23 +47,25 @@ def _screen(content: Screens, tanya: Mapping[str, Questions]) -> dict[str, Any]:
         "lewati": content.get("lewati", ""),
         "kosong": content.get("kosong", ""),
         "tunggal": "judul" not in content,
-        "cara": [_way(way, content, tanya) for way in content.get("cara", (content,))],
+        "cara": [_way(way, content, tanya, aturan) for way in content.get("cara", (content,))],
     }
 
 
-def _way(way: Mapping[str, Any], content: Screens, tanya: Mapping[str, Questions]) -> dict[str, Any]:
+def _way(
+    way: Mapping[str, Any], content: Screens, tanya: Mapping[str, Questions], aturan: Aturan
+) -> dict[str, Any]:
     return {
         "label": way.get("label", ""),
         "untuk": applies_to({"isian": way["isian"]}, tanya),
-        "isian": [(key, _question(key, content, tanya[key])) for key in way["isian"]],
+        "isian": [(key, _question(key, content, tanya[key], aturan)) for key in way["isian"]],
     }
 
 
-def _question(key: str, content: Screens, tanya: Questions) -> Questions:
+def _question(key: str, content: Screens, tanya: Questions, aturan: Aturan) -> Questions:
     """Add to a question what its screen says of it, and the entries of kinds that choose from the law data."""
     excess: dict[str, Any] = {
         "sebut": content.get("sebut", {}).get(key, ""),
-        "opsi": options(tanya["jenis"], load()),
+        "opsi": options(tanya["jenis"], aturan),
     }
     if key in content.get("hanya", {}):
         excess["untuk"] = content["hanya"][key]

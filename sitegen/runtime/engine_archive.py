@@ -14,6 +14,7 @@ from tempfile import TemporaryDirectory
 
 from checker import views
 from checker.law import resources
+from checker.law.parameter import load
 from sitegen import ROOT
 from sitegen.runtime import archive, frozen_dataclasses, stubs
 
@@ -97,7 +98,7 @@ def _installed(paket: str) -> Iterator[tuple[str, bytes]]:
 def _templates() -> dict[str, bytes]:
     """Turn the templates of answers into Python, where `checker.views` looks for them."""
     with TemporaryDirectory() as sementara:
-        views.environment().compile_templates(
+        views.environment(load()).compile_templates(
             sementara,
             filter_func=lambda name: not name.startswith(UNUSED_TEMPLATES),
             zip=None,

@@ -167,7 +167,7 @@ class TestPayers:
         }
         answer = periksa(told)
         assert answer["iuran"]["rentang"] == {"terendah": 187_200, "tertinggi": 232_200}
-        visible = " ".join(re.sub(r"<[^>]+>", " ", html("periksa", told, answer)).split())
+        visible = " ".join(re.sub(r"<[^>]+>", " ", html("periksa", told, answer, load())).split())
         assert "Dibayar pemberi kerja Rp127.200 sampai Rp172.200 Dipotong dari upah Rp60.000" in visible
 
     def test_sales_decide_the_size_of_a_firm_and_a_conflict_is_told(self) -> None:

@@ -96,7 +96,7 @@ class TestInstant:
                         }
                         told |= {"sektor": sector} if sector else {}
                         engine = instant.head_and_cards(told, BUILD_DAY, load())
-                        whole = html("periksa", told, periksa(told, hari_ini=BUILD_DAY))
+                        whole = html("periksa", told, periksa(told, hari_ini=BUILD_DAY), load())
                         assert all(engine)
                         assert elements(" ".join(engine)) <= elements(whole)
                         if list(engine) != ready_time:

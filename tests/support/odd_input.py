@@ -101,7 +101,7 @@ def complaints(command: str, told: Any, *, views: bool) -> list[str]:  # noqa: A
         return _of_refusals(refused.galat)
     try:
         json.dumps(answer, allow_nan=False, ensure_ascii=False).encode()
-        shown = all_forms(command, told, answer).values() if views else ()
+        shown = all_forms(command, told, answer, load()).values() if views else ()
         "".join(shown).encode()
     except (TypeError, ValueError) as mistake:
         return [f"answer: {mistake!r}"]

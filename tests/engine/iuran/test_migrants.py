@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from checker import InputRefused, periksa, views
+from checker.law.parameter import load
 
 LEAVING = {"cara_kerja": "pekerja_migran", "jalur": "p3mi", "bulan": "2025-09"}
 
@@ -76,7 +77,7 @@ def test_chosen_savings_are_paid_each_month_until_the_contract_ends() -> None:
     assert [k["total"] for k in answer["kalender"]][:8] == [195_500, *[50_000] * 5, 0, 0]
     assert "tiap bulan" in answer["kalender"][1]["berubah_karena"]
     assert "selesai" in answer["kalender"][6]["berubah_karena"]
-    text = views.text("periksa", LEAVING | {"lama_bulan": 6, "jht_bulanan": 50_000}, answer)
+    text = views.text("periksa", LEAVING | {"lama_bulan": 6, "jht_bulanan": 50_000}, answer, load())
     assert "belum ada angkanya" not in text
 
 
@@ -84,7 +85,7 @@ def test_months_without_a_price_are_shown_as_unknown() -> None:
     """A month the data can't price is not a month that costs nothing."""
     told = LEAVING | {"bulan": "2022-12", "lama_bulan": 24}
     assert ask(**told)["kalender"][0]["diketahui"] is False
-    assert "belum ada" in views.text("periksa", told, ask(**told))
+    assert "belum ada" in views.text("periksa", told, ask(**told), load())
 
 
 @pytest.mark.parametrize(

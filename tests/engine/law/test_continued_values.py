@@ -152,5 +152,5 @@ def test_no_sentence_of_the_register_shows_its_marks() -> None:
     for month in ("2026-11", "2027-01", "2027-04"):
         for case in (VEGETABLES, OJEK, BECAK, OFFICE):
             answer = ask(case, month)
-            assert "{" not in views.text("periksa", {**case, "bulan": month}, answer)
+            assert "{" not in views.text("periksa", {**case, "bulan": month}, answer, load())
     assert "{akhir}" in load().keraguan["D4"]["hal"]

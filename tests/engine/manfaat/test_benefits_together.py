@@ -123,7 +123,7 @@ class TestTraffic:
         """The card about Jasa Raharja stands only where it pays first."""
         for alone in (True, False):
             told = {"kejadian": "kecelakaan_kerja", "tanggal": DAY, **CARE, "kecelakaan_tunggal": alone}
-            page = views.html("manfaat", told, manfaat(told, hari_ini=TODAY))
+            page = views.html("manfaat", told, manfaat(told, hari_ini=TODAY), load())
             assert ("Jasa Raharja membayar lebih dulu" in page) is not alone
 
 
@@ -189,14 +189,17 @@ class TestBeside:
             "anak": "SD:3",
         }
         answer = manfaat(told, hari_ini=TODAY)
-        for text in (views.html("manfaat", told, answer), views.text("manfaat", told, answer)):
+        for text in (
+            views.html("manfaat", told, answer, load()),
+            views.text("manfaat", told, answer, load()),
+        ):
             assert "Seluruhnya" not in text
             assert "Di luar jumlah itu" in text
             assert "Tabungan hari tua (JHT)" in text
             assert "Diminta tiap tahun" in text
             assert "paling banyak 3 tahun" in text
             assert "Rapor" in text
-        message = views.share("manfaat", told, answer, "https://contoh.test/cek/manfaat/")
+        message = views.share("manfaat", told, answer, "https://contoh.test/cek/manfaat/", load())
         assert "Diminta tiap tahun" in message
         assert "paling banyak 3 tahun" in message
         assert "JHT" in message

@@ -54,8 +54,8 @@ def as_people_write(told: dict[str, Any]) -> dict[str, Any]:
 def everything(command: str, told: dict[str, Any]) -> tuple[str, str, str]:
     """Answer and give page, text and message."""
     answer = FUNCTIONS[command](told, hari_ini=DAY)
-    message = views.share(command, told, answer, f"{ADDRESS}#{fragment(told)}")
-    return views.html(command, told, answer), views.text(command, told, answer), message
+    message = views.share(command, told, answer, f"{ADDRESS}#{fragment(told)}", load())
+    return views.html(command, told, answer, load()), views.text(command, told, answer, load()), message
 
 
 def words_of(html: str) -> str:
@@ -239,7 +239,7 @@ class TestQuestions:
 
     def test_every_event_has_words_and_a_picture(self) -> None:
         """The first question offers every event with its everyday phrases and a picture of its own."""
-        form = views.form("manfaat", akar="../../", bangun=DAY, tabel="")
+        form = views.form("manfaat", load(), akar="../../", bangun=DAY, tabel="")
         html5lib.HTMLParser(strict=True).parseFragment(form)
         picture = re.findall(r'<svg class="pk-gambar".*?</svg>', form, re.DOTALL)
         event = questions_for("manfaat")["kejadian"]["pilihan"]
@@ -256,7 +256,7 @@ class TestQuestions:
     @pytest.mark.parametrize("command", ["manfaat", "anggaran", "nunggak", "proyeksi"])
     def test_forms_are_valid_and_ask_nothing_twice(self, command: str) -> None:
         """Every form is valid HTML, has each question once, and no id twice."""
-        form = views.form(command, akar="../../", bangun=DAY, tabel="")
+        form = views.form(command, load(), akar="../../", bangun=DAY, tabel="")
         html5lib.HTMLParser(strict=True).parseFragment(form)
         field = re.findall(r'data-isian="(\w+)"', form)
         assert sorted(field) == sorted(k for content in screens(command) for k in fields_shown(content))

@@ -34,7 +34,7 @@ REGULATION_KEY = re.compile(r"\b(pp|uu|perpres|permenaker|permen|surat|perban|pe
 
 def html(told: dict[str, Any], day: date = DAY) -> str:
     """Answer and write it as the page shows it."""
-    return views.html("periksa", told, periksa(told, hari_ini=day))
+    return views.html("periksa", told, periksa(told, hari_ini=day), load())
 
 
 def words_of(text: str) -> str:
@@ -48,9 +48,9 @@ class TestAnswer:
         """Every golden case gives valid HTML, a text and a message that fits, without a registry key in them."""
         told = {k: str(v) if isinstance(v, date) else v for k, v in case["masukan"].items()}
         answer = periksa(told, hari_ini=DAY)
-        page = views.html("periksa", told, answer)
-        text = views.text("periksa", told, answer)
-        message = views.share("periksa", told, answer, f"https://contoh.test/cek/#{fragment(told)}")
+        page = views.html("periksa", told, answer, load())
+        text = views.text("periksa", told, answer, load())
+        message = views.share("periksa", told, answer, f"https://contoh.test/cek/#{fragment(told)}", load())
         html5lib.HTMLParser(strict=True).parseFragment(page)
         assert len(message) <= views.LONGEST
         for content in (words_of(page), text, message):
@@ -120,7 +120,7 @@ class TestAnswer:
     def test_what_is_typed_never_becomes_html(self) -> None:
         """What a person typed is text, even when it looks like a tag."""
         complaints = [{"isian": '"><img src=x>', "pesan": "<b>halo</b>"}]
-        content = views.refusal_html(complaints)
+        content = views.refusal_html(complaints, load())
         assert "<img" not in content
         assert "<b>" not in content
 
@@ -163,7 +163,9 @@ class TestPageDoor:
 class TestMessage:
     def test_the_message_holds_what_is_needed(self) -> None:
         """Amount, until when, the official address, 175, the date, and the link last."""
-        message = views.share("periksa", BECAK, periksa(BECAK, hari_ini=DAY), "https://contoh.test/cek/#a=b")
+        message = views.share(
+            "periksa", BECAK, periksa(BECAK, hari_ini=DAY), "https://contoh.test/cek/#a=b", load()
+        )
         for content in (
             "Rp10.400 sebulan",
             "Januari 2027",
@@ -176,7 +178,9 @@ class TestMessage:
 
     def test_a_link_too_long_is_left_out(self) -> None:
         """A link that cannot fit is left out whole, never cut."""
-        message = views.share("periksa", BECAK, periksa(BECAK, hari_ini=DAY), "https://a.test/" + "x" * 500)
+        message = views.share(
+            "periksa", BECAK, periksa(BECAK, hari_ini=DAY), "https://a.test/" + "x" * 500, load()
+        )
         assert len(message) <= views.LONGEST
         assert "https://a.test" not in message
 
@@ -184,7 +188,7 @@ class TestMessage:
 @pytest.fixture(scope="module")
 def formulir() -> str:
     """The form as the page gets it."""
-    return views.form("periksa", akar="../", bangun=DAY, tabel=Markup("<p>tabel</p>"), siap="siap/")
+    return views.form("periksa", load(), akar="../", bangun=DAY, tabel=Markup("<p>tabel</p>"), siap="siap/")
 
 
 class TestForm:

@@ -140,7 +140,7 @@ def answer(command: str, told: dict[str, Any]) -> tuple[Mapping[str, Any], str]:
     except InputRefused as refused:
         answer = {"galat": refused.galat}
         return answer, json.dumps(answer)
-    return answer, json.dumps([answer, views.all_forms(command, ask, answer)], default=str)
+    return answer, json.dumps([answer, views.all_forms(command, ask, answer, load())], default=str)
 
 
 def test_an_answer_that_is_written_over_leaves_the_next_one_alone() -> None:

@@ -11,6 +11,7 @@ import pytest
 from checker import manfaat, periksa, views
 from checker.bulk.columns import read_header
 from checker.core.fields import InputRefused
+from checker.law.parameter import load
 from checker.questions.arrears import nunggak
 from checker.questions.budget import anggaran
 from checker.questions.projection import proyeksi
@@ -32,7 +33,7 @@ def ask(command: str, today: date = TODAY, **told: object) -> Mapping[str, Any]:
 
 def forms(command: str, today: date = TODAY, **told: object) -> dict[str, str]:
     """Give the page, the text and the message of an answer."""
-    return views.all_forms(command, told, ask(command, today, **told))
+    return views.all_forms(command, told, ask(command, today, **told), load())
 
 
 def refusal(command: str, **told: object) -> str:
