@@ -37,7 +37,11 @@ def today(environment: Mapping[str, str] = os.environ) -> date:
 
 
 def machine_day() -> date:
-    """Give the machine's own day, whatever day it is for: nobody can have read a law after it."""
+    """Give the machine's own day, whatever day it is for: nobody can have read a law after it.
+
+    >>> machine_day() >= date(2026, 1, 1)
+    True
+    """
     return datetime.now(UTC).astimezone(WIB).date()
 
 

@@ -91,14 +91,25 @@ class Answerer:
         self._known: dict[tuple[Any, ...], Answer] = {}
 
     def answer(self, content: Mapping[str, Any]) -> Answer:
-        """Give the result cells of one member, or None and why not; never raises."""
+        """Give the result cells of one member, or None and why not; never raises.
+
+        >>> member = {"cara_kerja": "mandiri", "penghasilan": "1.500.000", "bulan": "2026-11"}
+        >>> Answerer(load(), date(2026, 11, 22)).answer(member)[1]
+        ()
+        """
         try:
             return self._answer(content)
         except Exception:  # noqa: BLE001 - whatever one row meets, the others are still answered
             return None, (NOT_PRICED,)
 
     def answer_alike(self, content: Mapping[str, Any]) -> Answer:
-        """Answer a row of a list whose rows all have the same fields in the same order: who typed the same has the same."""
+        """Answer a row of a list whose rows all have the same fields in the same order: who typed the same has the same.
+
+        >>> answerer = Answerer(load(), date(2026, 11, 22))
+        >>> member = {"cara_kerja": "mandiri", "penghasilan": "1.500.000"}
+        >>> answerer.answer_alike(member) is answerer.answer_alike(dict(member))
+        True
+        """
         typed = tuple(content.values())
         if (known := self._known.get(typed)) is None:
             known = self.answer(content)

@@ -48,7 +48,11 @@ class Columns:
     notes: tuple[str, ...]
 
     def disagreement(self, cells: Sequence[object]) -> str:
-        """Say which two columns of the same meaning differ in this row, or nothing."""
+        """Say which two columns of the same meaning differ in this row, or nothing.
+
+        >>> read_header(["cara_kerja", "upah", "upah"]).disagreement(["karyawan", "2500000", "3000000"])
+        'Kolom “upah” ada dua dan isinya berbeda. Hapus atau ganti nama salah satunya'
+        """
         for one, other in self.twins:
             if other < len(cells) and cells[other] not in (None, "") and cells[one] != cells[other]:
                 name = self.header[one].strip()
@@ -56,7 +60,11 @@ class Columns:
         return ""
 
     def fallen_apart(self, cells: Sequence[object]) -> str:
-        """Say that commas inside an amount have cut it into cells (`2,345,000` without quotes), or nothing."""
+        """Say that commas inside an amount have cut it into cells (`2,345,000` without quotes), or nothing.
+
+        >>> read_header(["cara_kerja", "penghasilan", "nama"]).fallen_apart(["mandiri", "1", "500", "000", "Siti"])
+        'Angka di kolom “penghasilan” terpotong oleh koma. Tulis tanpa koma, misalnya 1500000'
+        """
         for place in self.money:
             after = str(cells[place + 1]).lstrip() if place + 1 < len(cells) else ""
             if not after[:1].isdigit():
@@ -93,7 +101,11 @@ def meaning(name: str) -> tuple[str, int]:
 
 
 def read_header(header: Sequence[str]) -> Columns:
-    """Decide what each column is; raise DaftarDitolak if the way of working can't be told for any row."""
+    """Decide what each column is; raise DaftarDitolak if the way of working can't be told for any row.
+
+    >>> read_header(["Nama", "Cara kerja", "Penghasilan"]).fields
+    {1: 'cara_kerja', 2: 'penghasilan'}
+    """
     dropped = _recomputed(header)
     chosen: dict[str, int] = {}
     for place, name in enumerate(header):

@@ -40,6 +40,10 @@ class Words:
         """Give the fields with known words as the engine writes them, and by field the refusal of unknown ones.
 
         A word is known by case-blind equality alone: nothing is guessed.
+
+        >>> from checker.law.parameter import load
+        >>> Words(load(), date(2026, 11, 22)).read({"cara_kerja": "Mandiri", "pekerjaan": "becak"})[0]
+        {'cara_kerja': 'mandiri', 'pekerjaan': 'tukang-becak'}
         """
         known = _known_words()
         replacement: dict[str, str] = {}
@@ -65,7 +69,12 @@ class Words:
         return result, wrong
 
     def usual_way(self, content: Mapping[str, Any]) -> str | None:
-        """Give the usual way of working of the occupation in these fields, None when it is not known."""
+        """Give the usual way of working of the occupation in these fields, None when it is not known.
+
+        >>> from checker.law.parameter import load
+        >>> Words(load(), date(2026, 11, 22)).usual_way({"pekerjaan": "tukang-becak"})
+        'mandiri'
+        """
         pekerjaan = content.get("pekerjaan")
         row = data_file("core/occupations").get(pekerjaan) if isinstance(pekerjaan, str) else None
         return row["cara_kerja"] if row else None

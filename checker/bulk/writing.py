@@ -36,11 +36,27 @@ class TextWriter:
         self._row = csv.writer(self._text, delimiter=delimiter)
 
     def write(self, cells: Sequence[object]) -> None:
-        """Write one row."""
+        r"""Write one row.
+
+        >>> from io import BytesIO
+        >>> stream = BytesIO()
+        >>> writer = TextWriter(stream, ";")
+        >>> writer.write(["Siti", 8400])
+        >>> writer.finish()
+        >>> stream.getvalue().decode("utf-8-sig")
+        'Siti;8400\r\n'
+        """
         self._row.writerow([cell if isinstance(cell, str) else as_text(cell) for cell in cells])
 
     def finish(self) -> None:
-        """Write what is held back; the stream stays open."""
+        """Write what is held back; the stream stays open.
+
+        >>> from io import BytesIO
+        >>> stream = BytesIO()
+        >>> TextWriter(stream, ";").finish()
+        >>> stream.closed
+        False
+        """
         self._text.flush()
         self._text.detach()
 
@@ -62,7 +78,16 @@ class WorkbookWriter:
         self._written = 0
 
     def write(self, cells: Sequence[object]) -> None:
-        """Write one row; letters that a spreadsheet can't hold become a question mark in a box."""
+        """Write one row; letters that a spreadsheet can't hold become a question mark in a box.
+
+        >>> from io import BytesIO
+        >>> stream = BytesIO()
+        >>> writer = WorkbookWriter(stream, "Anggota")
+        >>> writer.write(["Siti", 8400])
+        >>> writer.finish()
+        >>> stream.getvalue()[:2]
+        b'PK'
+        """
         self._written += 1
         if self._written > MOST_ROWS:
             raise ListRefused(
@@ -71,7 +96,14 @@ class WorkbookWriter:
         self._sheet.append([self._cell(cell) for cell in cells])
 
     def finish(self) -> None:
-        """Put the spreadsheet together."""
+        """Put the spreadsheet together.
+
+        >>> from io import BytesIO
+        >>> stream = BytesIO()
+        >>> WorkbookWriter(stream, "Anggota").finish()
+        >>> stream.getvalue()[:2]
+        b'PK'
+        """
         self._book.save(self._stream)
 
     def _cell(self, cell: object) -> object:
@@ -81,5 +113,9 @@ class WorkbookWriter:
 
 
 def too_long(cells: Sequence[object]) -> bool:
-    """Whether a cell would be cut in a spreadsheet."""
+    """Whether a cell would be cut in a spreadsheet.
+
+    >>> too_long(["Siti"]), too_long(["x" * 40_000])
+    (False, True)
+    """
     return any(isinstance(cell, str) and len(cell) > XLSX_LIMIT for cell in cells)

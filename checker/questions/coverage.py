@@ -118,7 +118,12 @@ def most_children(moment: date, aturan: Aturan) -> list[dict[str, Any]]:
 
 
 def without_trace(row: BoughtWithTrace) -> Bought:
-    """Leave the trace out of a line; an answer keeps them together at its end."""
+    """Leave the trace out of a line; an answer keeps them together at its end.
+
+    >>> keys = ("kode", "judul", "hak", "jumlah", "teks", "kapan", "beasiswa", "syarat", "rincian", "dasar", "jejak")
+    >>> sorted(set(keys) - without_trace(dict.fromkeys(keys, "")).keys())
+    ['jejak']
+    """
     return {
         "kode": row["kode"],
         "judul": row["judul"],

@@ -56,6 +56,11 @@ def html(command: str, told: Content, answer: Content, aturan: Aturan, *, root: 
 
     `aturan`: the law the answer was made with, here and below. `root`: the way from the
     page that shows the answer up to the site's root, for its links (default: from the command's own page).
+
+    >>> from checker import periksa
+    >>> told = {"cara_kerja": "mandiri", "penghasilan": 1_500_000, "bulan": "2026-11"}
+    >>> "Rp11.400" in html("periksa", told, periksa(told))
+    True
     """
     view = _arrange(command, told, answer, aturan)
     return _write(f"{command}.html", view, aturan, akar=root or _own_root(command))
@@ -86,7 +91,14 @@ def all_forms(
 def blocks(
     command: str, told: Content, answer: Content, aturan: Aturan, names: Sequence[str], **instead: object
 ) -> list[str]:
-    """Write some blocks of an answer's HTML by themselves; `instead` takes the place of what the view would give them."""
+    """Write some blocks of an answer's HTML by themselves; `instead` takes the place of what the view would give them.
+
+    >>> from checker import periksa
+    >>> told = {"cara_kerja": "mandiri", "penghasilan": 1_500_000, "bulan": "2026-11"}
+    >>> (head,) = blocks("periksa", told, periksa(told), load(), ["head"])
+    >>> "Rp11.400" in head
+    True
+    """
     template = environment(aturan).get_template(f"{command}.html")
     context = template.new_context(_arrange(command, told, answer, aturan) | instead)
     return ["".join(template.blocks[name](context)).strip() for name in names]

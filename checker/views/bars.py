@@ -81,7 +81,11 @@ class Picture:
 
 
 def monthly_bars(amount: Sequence[int]) -> Picture:
-    """Draw amounts that come month by month (rupiah)."""
+    """Draw amounts that come month by month (rupiah).
+
+    >>> [bar.jumlah for bar in monthly_bars([2_400_000, 2_400_000]).batang]
+    [2400000, 2400000]
+    """
     return Picture("bulan", ("Tiap bulan",), tuple(Bar(str(n), (j,)) for n, j in enumerate(amount, 1)))
 
 

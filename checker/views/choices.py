@@ -43,7 +43,12 @@ type Options = Sequence[tuple[str, Sequence[tuple[str, str]]]]
 
 
 def options(kind: str, aturan: Aturan) -> Options:
-    """Give the entries of a kind of question, in named groups; empty for kinds that choose from nothing."""
+    """Give the entries of a kind of question, in named groups; empty for kinds that choose from nothing.
+
+    >>> from checker.law.parameter import load
+    >>> options("anak", load())[0][1][0]
+    ('TK:2', 'Belum sekolah atau baru masuk TK')
+    """
     match kind:
         case "anak":
             return [("", classes(_last("manfaat.beasiswa.jenjang", aturan).baris))] * child_counts(aturan)
@@ -64,7 +69,12 @@ def options(kind: str, aturan: Aturan) -> Options:
 
 
 def child_counts(aturan: Aturan) -> int:
-    """How many children the law pays for: that many rows are offered at once."""
+    """How many children the law pays for: that many rows are offered at once.
+
+    >>> from checker.law.parameter import load
+    >>> child_counts(load())
+    2
+    """
     return _last("manfaat.beasiswa.anak_paling_banyak", aturan).whole
 
 
@@ -96,7 +106,12 @@ def class_name(jenjang: str, sisa: int, aturan: Aturan) -> str:
 
 
 def part_name(slug: str, aturan: Aturan) -> str:
-    """Name a part of the body as the table of disabilities does."""
+    """Name a part of the body as the table of disabilities does.
+
+    >>> from checker.law.parameter import load
+    >>> part_name("satu_mata", load())
+    'Satu mata, atau penglihatan ganda saat melihat dekat'
+    """
     return next(str(b["nama"]) for b in _last("manfaat.jkk.cacat", aturan).baris if b["slug"] == slug)
 
 

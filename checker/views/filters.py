@@ -111,7 +111,12 @@ def pasal(aturan: Aturan, dasar: Mapping[str, Any]) -> str:
 
 
 def tautan(aturan: Aturan, dasar: Mapping[str, Any]) -> str:
-    """Give the official address of what a step stands on (of the annex, where it has its own); empty if unknown."""
+    """Give the official address of what a step stands on (of the annex, where it has its own); empty if unknown.
+
+    >>> from checker.law.parameter import load
+    >>> tautan(load(), {"peraturan": "tidak-ada", "pasal": "1"})
+    ''
+    """
     return address(aturan, dasar["peraturan"], dasar["pasal"])
 
 

@@ -41,7 +41,11 @@ def next_links(
 
 
 def carry(tujuan: str, content: Mapping[str, Any]) -> dict[str, Any] | None:
-    """Give the answers that another page asks for as well; None where its way of working is not for this person."""
+    """Give the answers that another page asks for as well; None where its way of working is not for this person.
+
+    >>> carry("manfaat", {"penghasilan": "1500000", "usia": 70})
+    {'penghasilan': '1500000', 'usia': 70}
+    """
     tanya = questions_for(tujuan)
     asked = {key for satu_layar in screens(tujuan) for key in fields_shown(satu_layar)}
     if "pekerjaan" in asked:

@@ -37,19 +37,31 @@ class Given:
 
 
 def screens(command: str) -> tuple[Screens, ...]:
-    """Give the screens of a command in their order."""
+    """Give the screens of a command in their order.
+
+    >>> [screen["kode"] for screen in screens("proyeksi")][:2]
+    ['uang', 'lama_tahun']
+    """
     return tuple(data_file("views/flow")[command])
 
 
 def fields_shown(satu_layar: Screens) -> list[str]:
-    """List the questions of a screen, in all ways of telling."""
+    """List the questions of a screen, in all ways of telling.
+
+    >>> fields_shown({"isian": ["usia"]}), fields_shown({"cara": [{"isian": ["upah"]}, {"isian": ["upah_harian"]}]})
+    (['usia'], ['upah', 'upah_harian'])
+    """
     if "cara" in satu_layar:
         return [key for way in satu_layar["cara"] for key in way["isian"]]
     return list(satu_layar["isian"])
 
 
 def applies_to(satu_layar: Screens, tanya: Mapping[str, Questions]) -> tuple[str, ...]:
-    """List the ways of working a screen is for; empty: all of them."""
+    """List the ways of working a screen is for; empty: all of them.
+
+    >>> applies_to({"untuk": ["mandiri"], "isian": []}, {})
+    ('mandiri',)
+    """
     if "untuk" in satu_layar:
         return tuple(satu_layar["untuk"])
     by_field = [tanya[key].get("untuk") for key in fields_shown(satu_layar)]
@@ -64,6 +76,9 @@ def in_force(
     """Tell whether a screen is for these answers: for the one that decides (`untuk`) and for others (`bila`).
 
     `bila` reads "a=1 2,b!=3|c=4": a is 1 or 2 and b is not 3, or c is 4.
+
+    >>> in_force({"untuk": ["mandiri"], "isian": []}, {"cara_kerja": "karyawan"}, {}, "cara_kerja")
+    False
     """
     allowed = applies_to(satu_layar, tanya)
     if allowed and nilai.get(penentu) not in allowed:
@@ -128,6 +143,12 @@ def given_answers(
     """List what was asked of this way of working (or event) and what was answered; unanswered lines are empty.
 
     `moment`: the month or day the answer is for, where nobody told one.
+
+    >>> from checker import periksa
+    >>> from checker.law.parameter import load
+    >>> told = {"cara_kerja": "mandiri", "penghasilan": 1_500_000, "bulan": "2026-11"}
+    >>> [given.isi for given in given_answers("periksa", told, periksa(told), load()) if given.kode == "penghasilan"]
+    ['Rp1.500.000 sebulan']
     """
     tanya = questions_for(command)
     penentu = data_file("views/flow")["halaman"][command]["penentu"]
@@ -206,6 +227,10 @@ def _screen_content(content: Screens, read_out: Mapping[str, str]) -> str:
 
 
 def chosen_occupation(answer: Answer) -> Mapping[str, Any]:
-    """Give the entry of the occupation list that was chosen; empty when none was."""
+    """Give the entry of the occupation list that was chosen; empty when none was.
+
+    >>> chosen_occupation({"isian": {"pekerjaan": "tukang-becak"}})["nama"]
+    'Tukang becak'
+    """
     daftar: Mapping[str, Mapping[str, Any]] = data_file("core/occupations")
     return daftar.get(answer["isian"].get("pekerjaan", ""), {})

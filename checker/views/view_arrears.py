@@ -14,7 +14,14 @@ if TYPE_CHECKING:
 
 
 def view(told: Mapping[str, Any], answer: ArrearsAnswer, aturan: Aturan) -> Mapping[str, object]:
-    """Arrange an answer of `nunggak` for its templates; the steps each once, however many events share them."""
+    """Arrange an answer of `nunggak` for its templates; the steps each once, however many events share them.
+
+    >>> from checker.law.parameter import load
+    >>> from checker.questions.arrears import nunggak
+    >>> told = {"bulan_tunggak": 2, "cara_kerja": "mandiri", "penghasilan": 1_500_000, "bulan": "2026-11"}
+    >>> sorted(view(told, nunggak(told), load()))
+    ['j', 'jawab', 'langkah', 'lanjut']
+    """
     return {
         "j": answer,
         "langkah": list({step["nomor"]: step for step in answer["jejak"]}.values()),

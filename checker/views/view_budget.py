@@ -34,7 +34,14 @@ class MonthRun:
 
 
 def view(told: Mapping[str, Any], answer: BudgetAnswer, aturan: Aturan) -> Mapping[str, object]:
-    """Arrange an answer of `anggaran` for its templates."""
+    """Arrange an answer of `anggaran` for its templates.
+
+    >>> from checker.law.parameter import load
+    >>> from checker.questions.budget import anggaran
+    >>> told = {"anggaran": 20_000, "cara_kerja": "mandiri", "penghasilan": 1_500_000, "bulan": "2026-11"}
+    >>> view(told, anggaran(told), load())["terbaik"]["kode"]
+    'jkk_jkm'
+    """
     everything = month_runs(answer)
     harga = answer["kalender"][0]["total"] if answer["kalender"] else 0
     return {
@@ -50,7 +57,13 @@ def view(told: Mapping[str, Any], answer: BudgetAnswer, aturan: Aturan) -> Mappi
 
 
 def month_runs(answer: BudgetAnswer) -> list[MonthRun]:
-    """Group the calendar into runs of months in which the budget reaches equally far."""
+    """Group the calendar into runs of months in which the budget reaches equally far.
+
+    >>> from checker.questions.budget import anggaran
+    >>> told = {"anggaran": 20_000, "cara_kerja": "mandiri", "penghasilan": 1_500_000, "bulan": "2026-11"}
+    >>> month_runs(anggaran(told))[0].dari
+    '2026-11'
+    """
 
     def sama(bulan: BudgetMonth) -> tuple[str, int, int, int]:
         rendah, tinggi = bulan.get("terendah", bulan["total"]), bulan.get("tertinggi", bulan["total"])

@@ -24,7 +24,14 @@ ASKED = "tanya"
 
 
 def view(told: Mapping[str, Any], answer: BenefitAnswer, aturan: Aturan) -> Mapping[str, object]:
-    """Arrange an answer of `manfaat` for its templates."""
+    """Arrange an answer of `manfaat` for its templates.
+
+    >>> from checker import manfaat
+    >>> from checker.law.parameter import load
+    >>> told = {"kejadian": "meninggal", "tanggal": "2026-11-20", "segmen": "PU"}
+    >>> view(told, manfaat(told), load())["besar"]
+    42000000
+    """
     name = {p["nilai"]: p["label"] for p in questions_for("manfaat")["kejadian"]["pilihan"]}
     jawab = given_answers("manfaat", told, answer, aturan, tanggal=answer["tanggal"])
     return {
@@ -61,6 +68,10 @@ def state(answer: BenefitAnswer) -> str:
 
     `rentang` (totals that depend on an open fact), `tidak`, `tanpa_batas` (care), `angka`, `tanpa_angka` (entitled, the
     amount not known) or `tanya` (nothing sure; of care, whose large word is that it has no limit, as soon as anything is open).
+
+    >>> from checker import manfaat
+    >>> state(manfaat({"kejadian": "pensiun", "tanggal": "2026-11-20", "segmen": "BPU"}))
+    'tidak'
     """
     if answer.get("pilihan"):
         return "rentang"
@@ -77,17 +88,31 @@ def large(answer: BenefitAnswer) -> int:
     """Give the amount shown large (rupiah): of savings what is left after tax, else what comes as money.
 
     What is paid back against receipts mostly goes to a hospital; it is named beside the money.
+
+    >>> from checker import manfaat
+    >>> large(manfaat({"kejadian": "meninggal", "tanggal": "2026-11-20", "segmen": "PU"}))
+    42000000
     """
     return int(answer.get("bersih", money(answer, kuitansi=False)))
 
 
 def money(answer: BenefitAnswer, *, kuitansi: bool) -> int:
-    """Add up the lines that are paid against receipts, or those that are not (rupiah)."""
+    """Add up the lines that are paid against receipts, or those that are not (rupiah).
+
+    >>> from checker import manfaat
+    >>> money(manfaat({"kejadian": "meninggal", "tanggal": "2026-11-20", "segmen": "PU"}), kuitansi=True)
+    0
+    """
     return sum(r["jumlah"] for r in answer["rincian"] if (r["kapan"] == "kuitansi") is kuitansi)
 
 
 def duration(answer: BenefitAnswer, jawab: Sequence[Any]) -> str:
-    """Say over which time the large amount is spread; empty when it comes at once."""
+    """Say over which time the large amount is spread; empty when it comes at once.
+
+    >>> from checker import manfaat
+    >>> duration(manfaat({"kejadian": "meninggal", "tanggal": "2026-11-20", "segmen": "PU"}), ())
+    ''
+    """
     if answer["kejadian"] == "pensiun":
         return "sebulan"
     if answer["kejadian"] == "kehilangan_pekerjaan":
@@ -98,7 +123,14 @@ def duration(answer: BenefitAnswer, jawab: Sequence[Any]) -> str:
 
 
 def picture(answer: BenefitAnswer) -> Picture | None:
-    """Draw what comes when, where it comes at more than one time."""
+    """Draw what comes when, where it comes at more than one time.
+
+    >>> from checker import manfaat
+    >>> told = {"kejadian": "kehilangan_pekerjaan", "tanggal": "2026-11-20", "segmen": "PU", "upah": 4_000_000}
+    >>> drawn = picture(manfaat(told | {"alasan": "phk", "bulan_iuran_24": 14}))
+    >>> len(drawn.batang)
+    6
+    """
     bulanan = [r["jumlah"] for r in answer["rincian"] if r["kapan"] == "bulanan"]
     if len(bulanan) > 1:
         return monthly_bars(bulanan)
@@ -108,7 +140,14 @@ def picture(answer: BenefitAnswer) -> Picture | None:
 
 
 def children(answer: BenefitAnswer, aturan: Aturan) -> list[dict[str, Any]]:
-    """Tell for each child its class and, level by level, for how many years how much (rupiah)."""
+    """Tell for each child its class and, level by level, for how many years how much (rupiah).
+
+    >>> from checker import manfaat
+    >>> from checker.law.parameter import load
+    >>> told = {"kejadian": "meninggal_kecelakaan_kerja", "tanggal": "2026-11-20", "segmen": "BPU", "anak": "SD:4"}
+    >>> [child["kelas"] for child in children(manfaat(told | {"penghasilan": 1_500_000}), load())]
+    ['SD kelas 3']
+    """
     result = []
     for one_child in answer["beasiswa"]["per_anak"]:
         by_level: dict[str, list[int]] = {}
@@ -127,7 +166,11 @@ def children(answer: BenefitAnswer, aturan: Aturan) -> list[dict[str, Any]]:
 
 
 def destination(kejadian: str, told: Mapping[str, Any]) -> str:
-    """Write the address of another event with the answers that stay true, at the first question still open."""
+    """Write the address of another event with the answers that stay true, at the first question still open.
+
+    >>> destination("cacat_total", {"kejadian": "meninggal", "segmen": "BPU", "penghasilan": 1_500_000})
+    'segmen=BPU&penghasilan=1500000&kejadian=cacat_total&tanya=anak'
+    """
     content = {k: told[k] for k in CARRIED if not is_empty(told.get(k))} | {"kejadian": kejadian}
     tanya = questions_for("manfaat")
     for satu_layar in screens("manfaat"):

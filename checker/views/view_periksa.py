@@ -63,7 +63,14 @@ class PriceRun:
 
 
 def view(told: Mapping[str, Any], answer: ContributionAnswer, aturan: Aturan) -> Mapping[str, object]:
-    """Arrange an answer of `periksa` for its templates."""
+    """Arrange an answer of `periksa` for its templates.
+
+    >>> from checker import periksa
+    >>> from checker.law.parameter import load
+    >>> told = {"cara_kerja": "mandiri", "penghasilan": 1_500_000, "bulan": "2026-11"}
+    >>> view(told, periksa(told), load())["siapa"]
+    'Pekerja mandiri'
+    """
     runs_shown = price_runs(answer)
     pekerjaan = chosen_occupation(answer)
     jawab = given_answers("periksa", told, answer, aturan, bulan=answer["bulan"])
@@ -107,7 +114,13 @@ def _large(text: str) -> str:
 
 
 def share_out(kini: PriceRun) -> dict[str, tuple[int, int]]:
-    """Give the lowest and highest share of each payer (rupiah); empty where no employer pays."""
+    """Give the lowest and highest share of each payer (rupiah); empty where no employer pays.
+
+    >>> from checker import periksa
+    >>> shop = {"cara_kerja": "karyawan", "upah": 2_500_000, "skala_usaha": "mikro", "risiko_jkk": 1}
+    >>> share_out(price_runs(periksa(shop | {"bulan": "2026-11"}))[0])
+    {'pemberi_kerja': (13500, 13500), 'peserta': (0, 0)}
+    """
     pemberi = [p.pemberi_kerja for p in kini.pilihan]
     peserta = [p.peserta for p in kini.pilihan]
     if not any(pemberi):
@@ -116,7 +129,13 @@ def share_out(kini: PriceRun) -> dict[str, tuple[int, int]]:
 
 
 def price_runs(answer: ContributionAnswer) -> tuple[PriceRun, ...]:
-    """Group the calendar into runs of months with the same price."""
+    """Group the calendar into runs of months with the same price.
+
+    >>> from checker import periksa
+    >>> tailor = {"cara_kerja": "mandiri", "sektor": "lainnya", "penghasilan": 1_000_000, "bulan": "2026-11"}
+    >>> [run.total for run in price_runs(periksa(tailor))]
+    [8400, 16800]
+    """
 
     def sama(bulan: CalendarMonth) -> tuple[int, int, int, bool]:
         end = bulan.get("terendah", bulan["total"]), bulan.get("tertinggi", bulan["total"])
@@ -152,7 +171,12 @@ def _choices(bulan: CalendarMonth, answer: ContributionAnswer) -> tuple[Choice, 
 
 
 def joined_choices(possibilities: Iterable[Mapping[str, Any]]) -> tuple[Choice, ...]:
-    """Name the possibilities of an answer, as the contract writes them, those of one price together."""
+    """Name the possibilities of an answer, as the contract writes them, those of one price together.
+
+    >>> option = {"judul": "JHT wajib", "total": 28_400, "peserta": 28_400, "pemberi_kerja": 0, "bagian": []}
+    >>> [choice.total for choice in joined_choices([option])]
+    [28400]
+    """
     return joined_runs(
         [
             Choice(

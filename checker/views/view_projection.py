@@ -36,7 +36,14 @@ class Curve:
 
 
 def view(told: Mapping[str, Any], answer: ProjectionAnswer, aturan: Aturan) -> Mapping[str, object]:
-    """Arrange an answer of `proyeksi` for its templates."""
+    """Arrange an answer of `proyeksi` for its templates.
+
+    >>> from checker.law.parameter import load
+    >>> from checker.questions.projection import proyeksi
+    >>> told = {"penghasilan": 1_500_000, "lama_tahun": 10, "bulan": "2026-11"}
+    >>> len(view(told, proyeksi(told), load())["kurva"])
+    3
+    """
     kurva = [
         Curve(
             kode=b["kode"],

@@ -27,7 +27,12 @@ def encoding_of(head: bytes) -> str:
 
 
 def open_text(stream: BinaryIO, head: bytes) -> io.TextIOWrapper:
-    """Read bytes as text, line by line; a byte that is no UTF-8 is read as Windows-1252, so no letter is lost."""
+    r"""Read bytes as text, line by line; a byte that is no UTF-8 is read as Windows-1252, so no letter is lost.
+
+    >>> from io import BytesIO
+    >>> open_text(BytesIO("é;1\n".encode("cp1252")), b"").read()
+    'é;1\n'
+    """
     encoding = encoding_of(head)
     errors = FALLBACK if encoding == "utf-8-sig" else "replace"
     return io.TextIOWrapper(stream, encoding=encoding, errors=errors, newline="")

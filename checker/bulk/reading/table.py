@@ -68,6 +68,10 @@ def locate(rows: Iterable[Row], *, comma: bool = False, notes: tuple[str, ...] =
 
 
 def best_header(lines: Sequence[Sequence[object]]) -> int | None:
-    """Give the place of the line with most column names we know; None if no line has one."""
+    """Give the place of the line with most column names we know; None if no line has one.
+
+    >>> best_header([["Daftar anggota"], ["nama", "cara_kerja", "penghasilan"]])
+    1
+    """
     scores = [recognised(cells) for cells in lines]
     return scores.index(max(scores)) if any(scores) else None

@@ -19,7 +19,17 @@ ENOUGH = 2
 
 
 def read_workbook(stream: BinaryIO) -> Table:
-    """Open a spreadsheet's list: the first sheet with column names we know. Raises DaftarDitolak when there is none."""
+    """Open a spreadsheet's list: the first sheet with column names we know. Raises DaftarDitolak when there is none.
+
+    >>> from io import BytesIO
+    >>> from checker.bulk.writing import WorkbookWriter
+    >>> stream = BytesIO()
+    >>> writer = WorkbookWriter(stream, "Anggota")
+    >>> writer.write(["nama", "cara_kerja", "penghasilan"])
+    >>> writer.finish()
+    >>> read_workbook(stream).header
+    ('nama', 'cara_kerja', 'penghasilan')
+    """
     look_into(stream)
     book = _load(stream, data_only=True)
     sheets = [sheet for sheet in book.worksheets if sheet.sheet_state == "visible"] or book.worksheets

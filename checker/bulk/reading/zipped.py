@@ -30,7 +30,14 @@ OTHER_KINDS = {
 
 
 def look_into(stream: BinaryIO) -> None:
-    """Refuse a file that is broken, is another program's, or unpacks to more than any list."""
+    """Refuse a file that is broken, is another program's, or unpacks to more than any list.
+
+    >>> from io import BytesIO
+    >>> look_into(BytesIO(b"PK"))
+    Traceback (most recent call last):
+        ...
+    checker.bulk.errors.ListRefused: Berkas xlsx ini rusak atau terpotong. Minta kiriman ulang, lalu coba lagi
+    """
     try:
         with zipfile.ZipFile(stream) as archive:
             parts = {part.filename: part for part in archive.infolist()}
@@ -68,7 +75,14 @@ class Sheet:
 
     @classmethod
     def read(cls, archive: zipfile.ZipFile, path: str) -> Self:
-        """Walk through the sheet's part once, piece by piece."""
+        """Walk through the sheet's part once, piece by piece.
+
+        >>> from io import BytesIO
+        >>> part, archive = b'<row hidden="1"/><mergeCell ref="A1:A2"/>', zipfile.ZipFile(BytesIO(), "w")
+        >>> archive.writestr("sheet.xml", part)
+        >>> Sheet.read(archive, "sheet.xml").hidden
+        1
+        """
         hidden, uncounted, covered = 0, False, 0
         merged: dict[int, set[int]] = {}
         try:
