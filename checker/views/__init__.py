@@ -35,7 +35,12 @@ LAWS_KEPT = 4
 
 @lru_cache(LAWS_KEPT)
 def environment(aturan: Aturan) -> Environment:
-    """Give the template environment of a law; HTML is escaped, an unknown name is an error."""
+    """Give the template environment of a law; HTML is escaped, an unknown name is an error.
+
+    >>> from checker.law.parameter import load
+    >>> environment(load()).filters["rupiah"](8400)
+    'Rp8.400'
+    """
     pemuat: BaseLoader = (
         ModuleLoader(COMPILED) if COMPILED.is_dir() else PackageLoader("checker.views", "templates")
     )
@@ -57,9 +62,10 @@ def html(command: str, told: Content, answer: Content, aturan: Aturan, *, root: 
     `aturan`: the law the answer was made with, here and below. `root`: the way from the
     page that shows the answer up to the site's root, for its links (default: from the command's own page).
 
+    >>> from checker.law.parameter import load
     >>> from checker import periksa
     >>> told = {"cara_kerja": "mandiri", "penghasilan": 1_500_000, "bulan": "2026-11"}
-    >>> "Rp11.400" in html("periksa", told, periksa(told))
+    >>> "Rp11.400" in html("periksa", told, periksa(told), load())
     True
     """
     view = _arrange(command, told, answer, aturan)
@@ -67,19 +73,40 @@ def html(command: str, told: Content, answer: Content, aturan: Aturan, *, root: 
 
 
 def text(command: str, told: Content, answer: Content, aturan: Aturan) -> str:
-    """Write an answer as plain text for the command line."""
+    """Write an answer as plain text for the command line.
+
+    >>> from checker import periksa
+    >>> from checker.law.parameter import load
+    >>> told = {"cara_kerja": "mandiri", "penghasilan": 1_500_000, "bulan": "2026-11"}
+    >>> "Rp11.400" in text("periksa", told, periksa(told), load())
+    True
+    """
     return _write(f"{command}.txt", _arrange(command, told, answer, aturan), aturan)
 
 
 def share(command: str, told: Content, answer: Content, address: str, aturan: Aturan) -> str:
-    """Write an answer as a WhatsApp message of at most 500 characters; too long, it loses its details first."""
+    """Write an answer as a WhatsApp message of at most 500 characters; too long, it loses its details first.
+
+    >>> from checker import periksa
+    >>> from checker.law.parameter import load
+    >>> told = {"cara_kerja": "mandiri", "penghasilan": 1_500_000, "bulan": "2026-11"}
+    >>> len(share("periksa", told, periksa(told), "https://contoh.test/", load())) <= LONGEST
+    True
+    """
     return _share(command, _arrange(command, told, answer, aturan), address, aturan)
 
 
 def all_forms(
     command: str, told: Content, answer: Content, aturan: Aturan, *, root: str = ""
 ) -> dict[str, str]:
-    """Write an answer in all three forms, `html`, `teks` and `bagikan` (without address), arranged once."""
+    """Write an answer in all three forms, `html`, `teks` and `bagikan` (without address), arranged once.
+
+    >>> from checker import periksa
+    >>> from checker.law.parameter import load
+    >>> told = {"cara_kerja": "mandiri", "penghasilan": 1_500_000, "bulan": "2026-11"}
+    >>> sorted(all_forms("periksa", told, periksa(told), load()))
+    ['bagikan', 'html', 'teks']
+    """
     view = _arrange(command, told, answer, aturan)
     return {
         "html": _write(f"{command}.html", view, aturan, akar=root or _own_root(command)),
@@ -93,6 +120,7 @@ def blocks(
 ) -> list[str]:
     """Write some blocks of an answer's HTML by themselves; `instead` takes the place of what the view would give them.
 
+    >>> from checker.law.parameter import load
     >>> from checker import periksa
     >>> told = {"cara_kerja": "mandiri", "penghasilan": 1_500_000, "bulan": "2026-11"}
     >>> (head,) = blocks("periksa", told, periksa(told), load(), ["head"])
@@ -105,12 +133,23 @@ def blocks(
 
 
 def refusal_html(galat: Sequence[Mapping[str, str]], aturan: Aturan) -> str:
-    """Write the summary of what is wrong; each item links to its field."""
+    """Write the summary of what is wrong; each item links to its field.
+
+    >>> from checker.law.parameter import load
+    >>> "Umur harus angka" in refusal_html([{"isian": "usia", "pesan": "Umur harus angka. Contoh: 45"}], load())
+    True
+    """
     return environment(aturan).get_template("refusals.html").render(galat=galat)
 
 
 def form(command: str, aturan: Aturan, **halaman: Any) -> str:  # noqa: ANN401 - what the page around the form knows
-    """Write the questions of a command as a form; `halaman` tells what stands around it (see form.html)."""
+    """Write the questions of a command as a form; `halaman` tells what stands around it (see form.html).
+
+    >>> from datetime import date
+    >>> from checker.law.parameter import load
+    >>> 'data-isian="penghasilan"' in form("proyeksi", load(), akar="../", bangun=date(2026, 11, 22), tabel="")
+    True
+    """
     from checker.views.form_context import form_context  # noqa: PLC0415 - the phone never makes a form
 
     return (

@@ -14,7 +14,12 @@ from checker.views.url_state import Screens, applies_to, fields_shown, screens
 
 
 def form_context(command: str, aturan: Aturan) -> dict[str, Any]:
-    """Give the screens of a command and, where it asks for an occupation, the list to search."""
+    """Give the screens of a command and, where it asks for an occupation, the list to search.
+
+    >>> from checker.law.parameter import load
+    >>> form_context("periksa", load())["perintah"]
+    'periksa'
+    """
     tanya = questions_for(command)
     return {
         "perintah": command,
