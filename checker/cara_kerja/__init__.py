@@ -18,7 +18,8 @@ from checker.cara_kerja.proyek_konstruksi import PROYEK_KONSTRUKSI
 from checker.cara_kerja.way import Possibility, Standings, WayOfWorking
 from checker.core.membership import under_age_limit
 from checker.core.profile import Profile
-from checker.core.results import Contribution, Standing
+from checker.core.results import Contribution
+from checker.core.standing import Standing
 from checker.law.parameter import Aturan, NotInForce
 from checker.law.programs import PROGRAMS
 
@@ -87,7 +88,7 @@ def possibilities(profile: Profile, aturan: Aturan, bulan: date) -> tuple[Possib
 
     >>> from checker.law.parameter import load
     >>> becak = Profile(date(2027, 1, 1), "mandiri", sektor="perlu_konfirmasi", penghasilan=1_300_000)
-    >>> from checker.core.results import title
+    >>> from checker.core.standing import title
     >>> [title(facts) for facts, _ in possibilities(becak, load(), becak.bulan)]
     ['Kalau tidak dihitung angkutan', 'Kalau dihitung angkutan']
     """

@@ -9,7 +9,8 @@ from checker.cara_kerja import contribution, membership, way_of
 from checker.cara_kerja.way import Possibility
 from checker.core.pension_age import age_told_on
 from checker.core.profile import Profile
-from checker.core.results import Contribution, Facts
+from checker.core.results import Contribution
+from checker.core.standing import Facts
 from checker.iuran.month import Month, reason_of_change
 from checker.law.doubts import MONTHS_SHOWN
 from checker.law.parameter import Aturan

@@ -11,8 +11,9 @@ from checker.cara_kerja.way import Possibility, Standings, WayOfWorking
 from checker.core.firm_size import firm_scale, sizes_disagree
 from checker.core.membership import from_row, job_loss_standing, pension_standing, programs_joined, without
 from checker.core.profile import WAGE_FIELDS, Profile
-from checker.core.results import Fact, OpenPoint, Standing, doubt
+from checker.core.results import OpenPoint, doubt
 from checker.core.risk_class import risk_ends
+from checker.core.standing import Fact, Standing
 from checker.iuran.month import Month
 from checker.iuran.pu import pu_contribution
 from checker.law.parameter import Aturan

@@ -10,7 +10,8 @@ from checker.cara_kerja.karyawan import risk_class_untold, risk_classes
 from checker.cara_kerja.way import Possibility, Standings, WayOfWorking
 from checker.core.membership import from_row
 from checker.core.profile import WAGE_FIELDS, Profile
-from checker.core.results import Fact, OpenPoint, doubt
+from checker.core.results import OpenPoint, doubt
+from checker.core.standing import Fact
 from checker.iuran.magang import intern_contribution
 from checker.iuran.month import Month
 from checker.law.parameter import Aturan

@@ -14,7 +14,8 @@ from types import MappingProxyType
 from checker.cara_kerja.way import Possibility, Standings, WayOfWorking
 from checker.core.membership import from_row
 from checker.core.profile import INCOME_FIELDS, Profile
-from checker.core.results import Fact, OpenPoint, Standing, doubt
+from checker.core.results import OpenPoint, doubt
+from checker.core.standing import Fact, Standing
 from checker.iuran.bpu import bpu_contribution
 from checker.iuran.month import Month
 from checker.law.parameter import Aturan

@@ -9,7 +9,8 @@ from datetime import date
 from checker.cara_kerja import mandiri
 from checker.cara_kerja.way import Possibility, Standings, WayOfWorking
 from checker.core.profile import INCOME_FIELDS, Profile
-from checker.core.results import Fact, OpenPoint, Standing, doubt
+from checker.core.results import OpenPoint, doubt
+from checker.core.standing import Fact, Standing
 from checker.iuran.bpu import bpu_contribution
 from checker.iuran.month import Month
 from checker.law.parameter import Aturan

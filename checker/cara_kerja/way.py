@@ -8,7 +8,8 @@ from datetime import date
 from typing import Any
 
 from checker.core.profile import WAGE_FIELDS, Profile
-from checker.core.results import Contribution, Facts, OpenPoint, Standing
+from checker.core.results import Contribution, OpenPoint
+from checker.core.standing import Facts, Standing
 from checker.iuran.month import Month
 from checker.law.parameter import Aturan
 

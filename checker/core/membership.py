@@ -12,7 +12,7 @@ from typing import Any
 
 from checker.core.pension_age import contributions_end, pension_of
 from checker.core.profile import Profile
-from checker.core.results import GENERAL, Standing
+from checker.core.standing import GENERAL, Standing
 from checker.law.parameter import Aturan
 from checker.law.programs import OFFICIAL_NAMES, PROGRAMS, STATUS_REASONS
 from checker.law.value import Nilai

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from fractions import Fraction
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from checker.law.articles import articles
 from checker.law.confidence import SURE, weakest_of
@@ -15,7 +15,7 @@ from checker.law.value import Nilai
 from checker.values.money import Number, divide_half_up, percent, rupiah
 
 if TYPE_CHECKING:
-    from checker.core.contract.contribution import Price, ProgramPrice, ProgramStanding
+    from checker.core.contract.contribution import Price, ProgramPrice
     from checker.core.contract.shared import Basis, OpenQuestion, TraceStep
 
 ASK = "175"
@@ -83,51 +83,6 @@ def rate_step(
     amount = divide_half_up(atas, floor)
     rumus = f"{percent(tarif)} × {rupiah(dasar)}"
     return Step(sentence, rumus, amount, nilai, keyakinan, rounded=amount * floor != atas)
-
-
-class Fact(NamedTuple):
-    """One open fact as a possibility takes it: what it is about (`JHT`, `potongan`), which way, and in words."""
-
-    kode: str
-    nilai: str
-    judul: str
-
-
-type Facts = tuple[Fact, ...]
-"""What a possibility rests on; none where nothing is open."""
-
-
-def title(facts: Facts) -> str:
-    """Name a possibility.
-
-    >>> title((Fact("JKM", "tidak", "tanpa JKM"),))
-    'Tanpa JKM'
-    """
-    together = ", ".join(fact.judul for fact in facts)
-    return together[:1].upper() + together[1:]
-
-
-GENERAL = "umum"
-"""The reason of a status whose sentence says no more than the status itself."""
-
-
-@dataclass(frozen=True, slots=True)
-class Standing:
-    """Where a person stands in one programme, and why: in words, and the reason's code."""
-
-    status: str
-    kode: str
-    alasan: str
-    nilai: tuple[Nilai, ...] = ()
-
-    def json(self) -> ProgramStanding:
-        """Give the status as the contract writes it; `dasar` names articles."""
-        return {
-            "status": self.status,
-            "kode": self.kode,
-            "alasan": self.alasan,
-            "dasar": articles(self.nilai),
-        }
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,8 @@ from types import MappingProxyType
 
 from checker.core.membership import programs_joined
 from checker.core.profile import Profile
-from checker.core.results import Contribution, ProgramContribution, Standing, Step, rate_step
+from checker.core.results import Contribution, ProgramContribution, Step, rate_step
+from checker.core.standing import Standing
 from checker.iuran.upah import monthly_wage
 from checker.law.confidence import weakest_of
 from checker.law.parameter import Aturan

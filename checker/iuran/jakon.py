@@ -8,7 +8,8 @@ from fractions import Fraction
 
 from checker.core.membership import programs_joined
 from checker.core.profile import Profile
-from checker.core.results import Contribution, ProgramContribution, Standing, Step, rate_step
+from checker.core.results import Contribution, ProgramContribution, Step, rate_step
+from checker.core.standing import Standing
 from checker.iuran.pu import less_discount
 from checker.iuran.upah import monthly_wage
 from checker.law.confidence import SURE, weakest_of

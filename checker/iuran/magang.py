@@ -7,7 +7,8 @@ from datetime import date
 
 from checker.core.membership import programs_joined
 from checker.core.profile import Profile
-from checker.core.results import Contribution, ProgramContribution, Standing, Step
+from checker.core.results import Contribution, ProgramContribution, Step
+from checker.core.standing import Standing
 from checker.iuran.pu import jkk, jkm
 from checker.iuran.upah import monthly_wage
 from checker.law.parameter import Aturan

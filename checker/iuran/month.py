@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
-from checker.core.results import Contribution, Facts, Standing, Step, title
+from checker.core.results import Contribution, Step
+from checker.core.standing import Facts, Standing, title
 from checker.law.parameter import Aturan
 from checker.law.value import Nilai
 from checker.law.wording import write_with_unit
@@ -69,7 +70,7 @@ class Month:
 def choices(everything: tuple[tuple[Facts, Contribution], ...]) -> list[PricedPossibility]:
     """Give the possibilities of a month, each with its name and who would pay what (rupiah).
 
-    >>> from checker.core.results import Fact
+    >>> from checker.core.standing import Fact
     >>> choices((((Fact("JHT", "ya", "dengan JHT"),), Contribution(1_000_000, {})),))[0]["judul"]
     'Dengan JHT'
     """

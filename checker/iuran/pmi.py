@@ -10,7 +10,8 @@ from datetime import date
 from typing import Any
 
 from checker.core.profile import Profile
-from checker.core.results import Contribution, ProgramContribution, Standing, Step
+from checker.core.results import Contribution, ProgramContribution, Step
+from checker.core.standing import Standing
 from checker.law.confidence import weakest_of
 from checker.law.parameter import Aturan
 from checker.law.value import Nilai

@@ -14,18 +14,17 @@ from typing import TYPE_CHECKING, Any
 from checker.cara_kerja import membership, possibilities, way_of
 from checker.cara_kerja.calendar import calendar, price_month
 from checker.cara_kerja.open_points import open_points
-from checker.cara_kerja.profile_reader import read_profile
-from checker.core.field_kinds import READERS
-from checker.core.fields import InputRefused, questions_for, read_fields
+from checker.core.fields import questions_for
 from checker.core.next_steps import next_steps
 from checker.core.profile import Profile
 from checker.core.read_back import read_back
-from checker.core.results import OpenPoint, Standing, Step, basis, doubt
+from checker.core.results import OpenPoint, Step, basis, doubt
 from checker.core.rounding import rounding_steps
+from checker.core.standing import Standing
 from checker.iuran.month import Month
 from checker.law.parameter import Aturan, load
 from checker.questions.coverage import coverage, without_trace
-from checker.questions.event_readers import reader
+from checker.questions.shared_questions import read_shared
 from checker.values.money import round_half_up, rupiah
 from checker.values.months import format_month, month_name
 
@@ -121,36 +120,6 @@ def anggaran(told: object, *, hari_ini: date | None = None, aturan: Aturan | Non
         ],
         "aturan": {"versi": aturan.versi.isoformat(), "kode": aturan.kode},
     }
-
-
-def read_shared(
-    command: str, told: object, aturan: Aturan, hari_ini: date, added: Mapping[str, Any] | None = None
-) -> tuple[dict[str, Any], Profile]:
-    """Read the questions of a command, those it shares with `periksa` by the rules of `periksa` as well.
-
-    `added` answers questions of `periksa` that this command need not ask, for whom they are. Raises InputRefused with every field
-    that is wrong.
-
-    >>> told = {"anggaran": 20_000, "cara_kerja": "mandiri", "penghasilan": 1_500_000}
-    >>> read_shared("anggaran", told, load(), date(2026, 11, 22))[1].penghasilan
-    1500000
-    """
-    tanya = questions_for(command)
-    nilai, galat = read_fields(told, tanya, {**READERS, **reader(aturan)})
-    bersama = [k for k in questions_for("periksa") if k in tanya]
-    if {g["isian"] for g in galat} & set(bersama):
-        raise InputRefused(galat)
-    try:
-        content = told if isinstance(told, Mapping) else {}
-        divided = {k: content[k] for k in bersama if k in content}
-        untuk = {k: questions_for("periksa")[k]["untuk"] for k in added or {}}
-        divided |= {k: v for k, v in (added or {}).items() if nilai.get("cara_kerja") in untuk[k]}
-        profile = read_profile(divided, aturan, hari_ini)
-    except InputRefused as ditolak:
-        raise InputRefused([*galat, *ditolak.galat]) from None
-    if galat:
-        raise InputRefused(galat)
-    return nilai, profile
 
 
 def packages(profile: Profile, aturan: Aturan) -> list[Package]:

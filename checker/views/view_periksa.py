@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from checker.cara_kerja import WAYS
-from checker.core.results import GENERAL, Fact
+from checker.core.standing import GENERAL, Fact
 from checker.law.parameter import Aturan
 from checker.law.programs import PROGRAMS
 from checker.values.months import runs
