@@ -1,7 +1,8 @@
 """Every command, once: what it is for, which function answers, where its questions and its view are.
 
 Places are names, so that nothing is loaded before it is asked for. The templates of an answer are called like the
-command: `periksa.html`, `periksa.txt`, `periksa-share.txt` in `checker/views/templates`.
+command: `periksa.html`, `periksa.txt`, `periksa-share.txt` in `checker/views/templates`. A command without a view has
+no page of its own and needs the `.txt` alone.
 """
 
 from __future__ import annotations

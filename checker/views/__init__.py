@@ -68,8 +68,7 @@ def html(command: str, told: Content, answer: Content, aturan: Aturan, *, root: 
     >>> "Rp11.400" in html("periksa", told, periksa(told), load())
     True
     """
-    view = _arrange(command, told, answer, aturan)
-    return _write(f"{command}.html", view, aturan, akar=root or _own_root(command))
+    return _html(command, _arrange(command, told, answer, aturan), aturan, root)
 
 
 def text(command: str, told: Content, answer: Content, aturan: Aturan) -> str:
@@ -109,7 +108,7 @@ def all_forms(
     """
     view = _arrange(command, told, answer, aturan)
     return {
-        "html": _write(f"{command}.html", view, aturan, akar=root or _own_root(command)),
+        "html": _html(command, view, aturan, root),
         "teks": _write(f"{command}.txt", view, aturan),
         "bagikan": _share(command, view, "", aturan),
     }
@@ -166,16 +165,26 @@ def _own_root(command: str) -> str:
 
 
 def _arrange(command: str, told: Content, answer: Content, aturan: Aturan) -> dict[str, Any]:
+    if not ASKING[command].view:
+        return {"j": answer}
     view: dict[str, Any] = import_module(ASKING[command].view).view(told, answer, aturan)
     return view
 
 
+def _html(command: str, view: Content, aturan: Aturan, root: str) -> str:
+    """Write an answer as HTML; that of a command without a page of its own shows its text."""
+    if not ASKING[command].view:
+        return _write("plain.html", {"teks": _write(f"{command}.txt", view, aturan)}, aturan)
+    return _write(f"{command}.html", view, aturan, akar=root or _own_root(command))
+
+
 def _share(command: str, view: Content, address: str, aturan: Aturan) -> str:
+    name = f"{command}-share.txt" if ASKING[command].view else f"{command}.txt"
     for ringkas in (False, True):
-        message = _write(f"{command}-share.txt", view, aturan, alamat=address, ringkas=ringkas)
+        message = _write(name, view, aturan, alamat=address, ringkas=ringkas)
         if len(message) <= LONGEST:
             return message
-    return _write(f"{command}-share.txt", view, aturan, alamat="", ringkas=True)
+    return _write(name, view, aturan, alamat="", ringkas=True)
 
 
 def _write(name: str, view: Content, aturan: Aturan, **lain: Any) -> str:  # noqa: ANN401 - see form

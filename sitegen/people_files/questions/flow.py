@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from checker.commands import ASKING
 from checker.law.schema.table import Field, check_entries, check_table, tables, unknown
 from sitegen.people_files.files import FLOW, Files, Table, questions_file
 from sitegen.people_files.questions.question import choices, decider
@@ -36,6 +37,8 @@ def complaints(files: Files) -> Iterator[str]:
         else:
             yield from _page(files, command, page)
     for command, questions in commands.items():
+        if not ASKING[command].view:
+            continue  # no page of its own, so no screens
         if command not in pages:
             yield files.place(FLOW).says(f"halamannya belum ada. Tulis [halaman.{command}]")
         yield from _screens(files, command, questions)
