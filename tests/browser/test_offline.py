@@ -291,8 +291,8 @@ class TestSaving:
         steps = sorted(phone.evaluate("[...window.langkah]"))
         largest = max(b["byte"] for b in json.loads(content_of(published, "simpan.json"))["berkas"])
         everything = json.loads(content_of(published, "simpan.json"))["byte"]
-        lompat = max(b - a for a, b in pairwise(steps))
-        assert lompat < 0.5 * largest / everything
+        jump = max(b - a for a, b in pairwise(steps))
+        assert jump < 0.5 * largest / everything
 
     def test_saving_goes_on_after_a_break(self, phone: Page, published: Server) -> None:
         """The line breaks in the largest file: that is said, what came stays over a reload, the rest is fetched once."""
@@ -304,13 +304,13 @@ class TestSaving:
         phone.reload()
         open_page(phone)
         expect(phone.get_by_text(re.compile(r"^Sudah \d+,\d dari"))).to_be_visible()
-        sudah = {a.removeprefix(published.url) for a in box_content(phone)}
+        finished = {a.removeprefix(published.url) for a in box_content(phone)}
         published.instead = {}
         published.asked.clear()
         press(phone, "Lanjutkan")
         stored(phone)
         assert published.asked
-        large = {a for a in sudah if a.startswith("mesin/") and a.endswith(".gz")}
+        large = {a for a in finished if a.startswith("mesin/") and a.endswith(".gz")}
         assert large.isdisjoint(published.asked)
 
     def test_pause_and_undo(self, phone: Page) -> None:

@@ -17,7 +17,7 @@ from tests.support.golden import golden_cases
 
 BUDGET = 60_000
 PASS_SHARE = 0.95
-EVERY = {"search": 1, "search_lain": 3}
+EVERY = {"search": 1, "search_more": 3}
 """How many of a file's queries go through the browser; tests/site/search/test_search.py asks all of them."""
 FAILED_TO_LOAD = r"Failed to load resource|ERR_FAILED"
 AXE = ROOT / "node_modules/axe-core/axe.min.js"
@@ -43,7 +43,7 @@ def notice(page: Page) -> Locator:
     return page.locator("dialog").get_by_role("status")
 
 
-def cari(page: Page, typed: str) -> list[str]:
+def search_for(page: Page, typed: str) -> list[str]:
     """Type, wait for the answer to just that, and give the addresses found."""
     field(page).fill(typed)
     expect(page.locator("[data-hasil]")).to_have_attribute("data-untuk", typed.strip())
@@ -57,7 +57,7 @@ def open_box(page: Page) -> None:
 
 
 class TestFinding:
-    @pytest.mark.parametrize("file", ["search", "search_lain"])
+    @pytest.mark.parametrize("file", ["search", "search_more"])
     def test_right_page_is_among_the_first_three(
         self, open_page: Phones, site: Path, address: str, file: str
     ) -> None:
@@ -70,7 +70,7 @@ class TestFinding:
             if not any((site / h.strip("/") / "index.html").is_file() for h in k["halaman"]):
                 continue
             asked += 1
-            top_three = [a.removeprefix(prefix) for a in cari(page, k["q"])[:3]]
+            top_three = [a.removeprefix(prefix) for a in search_for(page, k["q"])[:3]]
             if not {*top_three} & {*k["halaman"]}:
                 missed.append(f"{k['q']}: {top_three}")
         assert len(missed) <= (1 - PASS_SHARE) * asked, missed
@@ -79,7 +79,7 @@ class TestFinding:
         """A result says where it stands and marks the words that were meant, whatever their form."""
         page = open_page()
         open_box(page)
-        cari(page, "nunggak")
+        search_for(page, "nunggak")
         arrears = page.locator("[data-hasil] li").filter(has_text="Daftar dan bayar").first
         expect(arrears.locator("mark").filter(has_text="menunggak").first).to_be_visible()
         expect(notice(page)).to_contain_text("halaman paling cocok")
@@ -88,7 +88,7 @@ class TestFinding:
         """When nothing is found, the box says so, names the phone number and offers the pages most asked for."""
         page = open_page()
         open_box(page)
-        cari(page, "zzqqxx")
+        search_for(page, "zzqqxx")
         expect(notice(page)).to_have_text("Tidak ketemu.")
         expect(page.get_by_role("dialog").get_by_role("link", name="telepon 175").first).to_be_visible()
         assert results(page).count() >= 4
@@ -106,7 +106,7 @@ class TestFinding:
         """A result on the page one is on closes the box and goes there."""
         page = open_page("tanya/")
         open_box(page)
-        cari(page, "apa beda bpjs kesehatan")
+        search_for(page, "apa beda bpjs kesehatan")
         page.locator('[data-hasil] a[href*="/tanya/#"]').first.click()
         expect(page.get_by_role("dialog")).to_be_hidden()
         expect(page).to_have_url(re.compile("/tanya/#"))
@@ -119,7 +119,7 @@ class TestKeyboard:
         page.keyboard.press("/")
         expect(field(page)).to_be_focused()
         expect(field(page)).to_have_value("")
-        cari(page, "ambil jht")
+        search_for(page, "ambil jht")
         page.keyboard.press("ArrowDown")
         expect(results(page).nth(0)).to_be_focused()
         page.keyboard.press("ArrowDown")
@@ -133,7 +133,7 @@ class TestKeyboard:
         page.keyboard.press("Escape")
         expect(button(page)).to_be_focused()
         open_box(page)
-        cari(page, "ambil jht")
+        search_for(page, "ambil jht")
         page.keyboard.press("Enter")
         expect(results(page).nth(0)).to_be_focused()
         page.keyboard.press("Enter")
@@ -158,7 +158,7 @@ class TestThrift:
         assert not [a for a in before if re.search(r"search-|indeks", a)]
         page.on("request", lambda r: route.add(urlsplit(r.url).path.removeprefix(prefix)))
         open_box(page)
-        cari(page, "tukang becak")
+        search_for(page, "tukang becak")
         assert "assets/cari/indeks.json" in route
         file = [site / j for j in route]
         assert sum(len(gzip.compress(b.read_bytes(), 9)) for b in file) <= BUDGET
@@ -169,7 +169,7 @@ class TestThrift:
         requested: list[str] = []
         page.on("request", lambda r: requested.append(r.url + (r.post_data or "")))
         field(page).click()
-        cari(page, "suamiku")
+        search_for(page, "suamiku")
         page.keyboard.press("Enter")
         expect(page).to_have_url(re.compile(r"/cari/#q=suamiku$"))
         assert not [a for a in requested if "suamiku" in a]
@@ -230,7 +230,7 @@ class TestAccessibility:
         page.add_script_tag(path=AXE)
         open_box(page)
         for typed in ("", "tunggakan iuran", "zzqqxx"):
-            cari(page, typed)
+            search_for(page, typed)
             findings = page.evaluate(
                 "axe.run('dialog').then((h) => h.violations.map((v) => v.id + ': ' + v.help))"
             )
@@ -240,7 +240,7 @@ class TestAccessibility:
         """On a screen of 320 px nothing of the box stands outside, and rows are big enough to tap."""
         page = open_page("tentang/", viewport={"width": 320, "height": 640})
         open_box(page)
-        cari(page, "kecelakaan waktu berangkat kerja")
+        search_for(page, "kecelakaan waktu berangkat kerja")
         assert page.get_by_role("dialog").evaluate("d => d.scrollWidth <= d.clientWidth")
         for row in page.locator("[data-hasil] li").all():
             assert row.evaluate("b => b.getBoundingClientRect().height") >= 48

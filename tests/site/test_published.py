@@ -79,12 +79,12 @@ class TestInstant:
         folder = site / "cek" / instant.place(load())
         place_index = json.loads((folder / "indeks.json").read_text(encoding="utf-8"))
         assert place_index["bulan"] == ["2026-11", "2026-12", "2027-01"]
-        dari = instant.lower_bounds(load(), BUILD_DAY)
+        lowest = instant.lower_bounds(load(), BUILD_DAY)
         moved = []
         for month in place_index["bulan"]:
-            for number, floor in enumerate(dari):
+            for number, floor in enumerate(lowest):
                 content = json.loads((folder / month / f"{number}.json").read_text(encoding="utf-8"))
-                upper = dari[number + 1] - 1 if number + 1 < len(dari) else 10 * floor
+                upper = lowest[number + 1] - 1 if number + 1 < len(lowest) else 10 * floor
                 for key, ready_time in content.items():
                     sector, jht = key.split("-")
                     for income in (floor, upper):
@@ -108,10 +108,10 @@ class TestInstant:
         folder = site / "cek" / instant.place(load())
         place_index = json.loads((folder / "indeks.json").read_text(encoding="utf-8"))
         number = 4
-        dari = instant.lower_bounds(load(), BUILD_DAY)
+        lowest = instant.lower_bounds(load(), BUILD_DAY)
         content = json.loads((folder / "2026-11" / f"{number}.json").read_text(encoding="utf-8"))
         for slug, sector in place_index["sektor"].items():
-            told = {"cara_kerja": "mandiri", "pekerjaan": slug, "penghasilan": dari[number]}
+            told = {"cara_kerja": "mandiri", "pekerjaan": slug, "penghasilan": lowest[number]}
             header, card = instant.head_and_cards(told, BUILD_DAY, load())
             ready_time = content[f"{sector}-0"]
             assert card == ready_time[1], slug
@@ -160,9 +160,9 @@ class TestInstantLookup:
     def test_every_edge_of_every_row_is_found(self) -> None:
         """The first and the last rupiah of a row, and those on the other side of its edges."""
         limit = [b["dari"] for b in self.ROW[1:]]
-        for ke, dari in enumerate(limit):
-            assert self.number(str(dari - 1)) == ke
-            assert self.number(str(dari)) == ke + 1
+        for place, lowest in enumerate(limit):
+            assert self.number(str(lowest - 1)) == place
+            assert self.number(str(lowest)) == place + 1
         assert self.number("100000") == 0
         assert self.number("99999999") == len(limit)
 
@@ -215,9 +215,9 @@ class TestInstantLookup:
 
     def test_rows_that_start_between_are_found_too(self) -> None:
         """A law with other edges gets a longer list, not a wrong price."""
-        dari = [1, 1_150_000, 2_000_000]
-        tail = instant.shared_zeros(dari)
-        number = instant.row_numbers(dari, tail)
+        lowest = [1, 1_150_000, 2_000_000]
+        tail = instant.shared_zeros(lowest)
+        number = instant.row_numbers(lowest, tail)
         assert [number[n // 10**tail] for n in (1_149_999, 1_150_000, 1_999_999, 2_000_000)] == [0, 1, 1, 2]
 
 

@@ -118,13 +118,13 @@ def content_of(file: Path) -> str:
 def found_in(file: Path) -> list[tuple[str, str]]:
     """Find what looks like a number of law, with the key or question it belongs to."""
     text = content_of(file)
-    found = [(m[0].lower(), _milik(m[0])) for m in PATTERN.finditer(text)]
+    found = [(m[0].lower(), _owner_of(m[0])) for m in PATTERN.finditer(text)]
     if file.suffix in (".py", ".js", ".html"):
         found += [(m[0], "tanggal") for m in DATES.finditer(text)]
     return found
 
 
-def _milik(text_of: str) -> str:
+def _owner_of(text_of: str) -> str:
     return SPELLINGS.get(text_of) or SPELLINGS[text_of.lower()]
 
 
@@ -138,10 +138,10 @@ def test_file_holds_no_number_of_law(file: Path) -> None:
     """A number of law in a page or a program is a second source, and one day it will be the wrong one."""
     allowed = ALLOWED.get(name_of(file), {})
     if left_over := [(t, owned) for t, owned in found_in(file) if t not in allowed]:
-        pytest.fail("\n".join(_kata(file, t, owned) for t, owned in left_over), pytrace=False)
+        pytest.fail("\n".join(_sentence(file, t, owned) for t, owned in left_over), pytrace=False)
 
 
-def _kata(file: Path, text_of: str, owned: str) -> str:
+def _sentence(file: Path, text_of: str, owned: str) -> str:
     """Tell whoever wrote it where it stands, what it is, and how it is written."""
     row = file.read_text(encoding="utf-8").lower().splitlines()
     number = next((n for n, one in enumerate(row, 1) if text_of in one), 1)

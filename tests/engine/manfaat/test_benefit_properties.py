@@ -43,11 +43,11 @@ SEGMENTS = st.sampled_from(["BPU", "PU"])
 
 
 def event(
-    name: str, wajib: dict[str, Any] | None = None, choices: dict[str, Any] | None = None
+    name: str, compulsory: dict[str, Any] | None = None, choices: dict[str, Any] | None = None
 ) -> st.SearchStrategy[dict[str, Any]]:
     """One kind of event with what it needs and what it may be told."""
     return st.fixed_dictionaries(
-        {"kejadian": st.just(name), "tanggal": DATES, **(wajib or {})}, optional=choices or {}
+        {"kejadian": st.just(name), "tanggal": DATES, **(compulsory or {})}, optional=choices or {}
     )
 
 
@@ -136,8 +136,12 @@ def migrants_only(told: dict[str, Any]) -> dict[str, Any]:
 
 TOGETHER = st.one_of(
     *(
-        event(name, wajib, {k: v for k, v in COMPLETE.items() if k not in wajib and name in purpose(k)})
-        for name, wajib in (
+        event(
+            name,
+            compulsory,
+            {k: v for k, v in COMPLETE.items() if k not in compulsory and name in purpose(k)},
+        )
+        for name, compulsory in (
             ("meninggal", {}),
             ("meninggal_kecelakaan_kerja", BASE),
             ("cacat_total", BASE),

@@ -316,12 +316,12 @@ def test_app_takes_larger_balances_since_may_2025(on: str, balance: int, through
 def test_pension_age_is_the_one_in_force_when_it_is_reached(born: str, day: str, age: int) -> None:
     """PP 45/2015 Pasal 15: 56 in 2015, a year more in 2019 and every three years after; once reached, for good."""
     requested = {**PENSION, "tanggal_lahir": born, "lama_iuran_bulan": 1}
-    tiba = date.fromisoformat(day)
-    for later in (tiba, date(2030, 1, 1), date(2043, 1, 1)):
-        if later >= tiba:
+    arrival = date.fromisoformat(day)
+    for later in (arrival, date(2030, 1, 1), date(2043, 1, 1)):
+        if later >= arrival:
             assert reply(requested, str(later))["hak"] == "ya"
-    if tiba > date(2015, 7, 1) and age < 65:
-        yesterday = reply(requested, str(tiba - ONE_DAY))
+    if arrival > date(2015, 7, 1) and age < 65:
+        yesterday = reply(requested, str(arrival - ONE_DAY))
         assert yesterday["hak"] == "tidak"
         assert f"{age} tahun" in yesterday["alasan"]
         assert "Kurang dari 1 tahun" in yesterday["alasan"]

@@ -15,7 +15,7 @@ from tests.support.golden import FOLDER, REFUSED, ask, cases_of, differences, gu
 pytestmark = pytest.mark.live_law
 
 
-CASES = cases_of("manfaat", "benefits", "benefits_lain", "more")
+CASES = cases_of("manfaat", "benefits", "benefits_edges", "more")
 ANSWERED = [k for k in CASES if REFUSED not in k["harapan"]]
 CODES = {
     "santunan_kematian",
@@ -28,7 +28,7 @@ CODES = {
     "perawatan_jasa_raharja",
     "pensiun_bulanan",
     "pensiun_sekaligus",
-    *(f"jkp_bulan_{ke}" for ke in range(1, 7)),
+    *(f"jkp_bulan_{place}" for place in range(1, 7)),
 }
 
 

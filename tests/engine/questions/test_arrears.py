@@ -208,7 +208,7 @@ def test_employees_lose_nothing_by_their_employers_arrears() -> None:
 
 
 @pytest.mark.parametrize(
-    ("length", "month", "amount", "dari", "word"),
+    ("length", "month", "amount", "payer", "word"),
     [
         (3, "2026-11", 14_400_000, "bpjs", "Tetap dibayar"),
         (4, "2026-11", 14_400_000, "pemberi_kerja", "bangkrut atau tutup, BPJS yang membayar"),
@@ -218,12 +218,12 @@ def test_employees_lose_nothing_by_their_employers_arrears() -> None:
     ],
 )
 def test_job_loss_cash_is_paid_by_somebody_whatever_the_employer_owes(
-    length: int, month: str, amount: int, dari: str, word: str
+    length: int, month: str, amount: int, payer: str, word: str
 ) -> None:
     """PP 6/2025 Pasal 39 and 39A, since 7 February 2025; never a plain yes."""
     phk = rows(ask(length, EMPLOYEE, bulan=month), "kehilangan_pekerjaan")
     assert (phk["sekarang"]["jumlah"], phk["sekarang"]["hak"]) == (amount, "perlu_konfirmasi")
-    assert phk["sekarang"]["dari"] == dari
+    assert phk["sekarang"]["dari"] == payer
     assert word in phk["sekarang"]["teks"]
     assert phk["sebelum"]["jumlah"] > 0
 

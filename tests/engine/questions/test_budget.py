@@ -102,7 +102,7 @@ def test_unsettled_sector_is_answered_with_both_prices() -> None:
 
 def test_owner_with_workers_is_sent_to_175() -> None:
     """JHT may be compulsory (C1) and the discount may not hold (C2): a plain yes only when all of it is paid."""
-    for affordable, cukup in (
+    for affordable, reach in (
         (11_000, "tidak"),
         (11_400, "perlu_konfirmasi"),
         (30_000, "perlu_konfirmasi"),
@@ -111,7 +111,7 @@ def test_owner_with_workers_is_sent_to_175() -> None:
         answer = anggaran(
             {"anggaran": affordable, "cara_kerja": "pemberi_kerja", "penghasilan": 1_500_000}, hari_ini=TODAY
         )
-        assert answer["cukup"] == cukup
+        assert answer["cukup"] == reach
         assert {"C1", "C2"} <= {p.get("kode") for p in answer["perlu_konfirmasi"]}
 
 
@@ -169,12 +169,12 @@ def test_daily_income_counts_by_the_days_worked() -> None:
     assert without_told({**answer, "penghasilan": 0}) == without_told({**ask(), "penghasilan": 0})
 
 
-@pytest.mark.parametrize(("age", "cukup"), [(64, "ya"), (65, "perlu_konfirmasi"), (66, "tidak")])
-def test_age_limit_of_new_members_is_minded(age: int, cukup: str) -> None:
+@pytest.mark.parametrize(("age", "reach"), [(64, "ya"), (65, "perlu_konfirmasi"), (66, "tidak")])
+def test_age_limit_of_new_members_is_minded(age: int, reach: str) -> None:
     """Money does not help where nobody may register any more; exactly at the limit 175 is asked."""
     answer = ask(usia=age)
-    assert answer["cukup"] == cukup
-    assert bool(answer["membeli"]) == (cukup != "tidak")
+    assert answer["cukup"] == reach
+    assert bool(answer["membeli"]) == (reach != "tidak")
     assert answer["jejak"]
     if age >= 65:
         assert "D2" in {p.get("kode") for p in answer["perlu_konfirmasi"]}

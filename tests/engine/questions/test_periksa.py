@@ -125,7 +125,7 @@ class TestEmployees:
     }
 
     @pytest.mark.parametrize(
-        ("size", "wajib"),
+        ("size", "compulsory"),
         [
             ("mikro", ["JKK", "JKM"]),
             ("kecil", ["JKK", "JKM", "JHT"]),
@@ -133,10 +133,10 @@ class TestEmployees:
             ("besar", ["JKK", "JKM", "JHT", "JP"]),
         ],
     )
-    def test_duties_follow_the_size(self, size: str, wajib: list[Any]) -> None:
+    def test_duties_follow_the_size(self, size: str, compulsory: list[Any]) -> None:
         """Perpres 109/2013 Pasal 6(3)."""
         program = periksa({**self.WAGE_FIELDS, "skala_usaha": size})["program"]
-        assert [k for k, s in program.items() if s["status"] == "wajib"] == wajib
+        assert [k for k, s in program.items() if s["status"] == "wajib"] == compulsory
 
     @pytest.mark.parametrize(
         ("content_of", "sizes"),

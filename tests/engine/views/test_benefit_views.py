@@ -32,7 +32,7 @@ ADDRESS = "https://contoh.test/payung/cek/manfaat/"
 FUNCTIONS = {"manfaat": manfaat, "anggaran": anggaran, "nunggak": nunggak, "proyeksi": proyeksi}
 CASES = [
     k
-    for name in ("benefits", "benefits_lain")
+    for name in ("benefits", "benefits_edges")
     for k in golden_cases(name)
     if k["perintah"] == "manfaat" and "ditolak" not in k["harapan"]
 ]

@@ -106,7 +106,7 @@ class TestPages:
             assert (site / "pekerjaan" / slug / "index.html").is_file(), slug
             assert f"{slug}/" in links, slug
 
-    @pytest.mark.parametrize("file", ["search.yaml", "search_lain.yaml"])
+    @pytest.mark.parametrize("file", ["search.yaml", "search_more.yaml"])
     def test_every_page_people_search_is_there(self, site: Path, file: str) -> None:
         """Every occupation page that the search must find is there, under the address people share."""
         golden_cases = yaml.safe_load((ROOT / "tests" / "golden" / file).read_text(encoding="utf-8"))

@@ -134,7 +134,7 @@ class TestRecord:
         needed = {
             name
             for node in ast.walk(ast.parse(file.read_text(encoding="utf-8")))
-            for name in _diimpor(node)
+            for name in _imports_of(node)
             if name in library and not FrozenImporter.find_spec(name)
         }
         assert needed - ON_COMPUTERS_ONLY <= module_list.used()
@@ -151,7 +151,7 @@ class TestRecord:
         assert module_list.used() <= present
 
 
-def _diimpor(node: ast.AST) -> list[str]:
+def _imports_of(node: ast.AST) -> list[str]:
     if isinstance(node, ast.Import):
         return [name.name for name in node.names]
     return [node.module] if isinstance(node, ast.ImportFrom) and node.module else []

@@ -133,7 +133,7 @@ class TestRoots:
 
 
 class TestFinding:
-    @pytest.mark.parametrize("file", ["search", "search_lain"])
+    @pytest.mark.parametrize("file", ["search", "search_more"])
     def test_right_page_is_among_the_first_three(
         self, node: Ask, place_index: dict[str, Any], file: str
     ) -> None:
@@ -154,7 +154,7 @@ class TestFinding:
 
         It is given the whole text of every page, where ours has only what fits the index.
         """
-        all_cases = [k for file in ("search", "search_lain") for k in questions_for(file, place_index)]
+        all_cases = [k for file in ("search", "search_more") for k in questions_for(file, place_index)]
         place = []
         for h in extract_pages(site):
             additional = " ".join(load().halaman.get(h.route, []))
@@ -203,8 +203,8 @@ class TestFinding:
     def test_an_unfinished_word_finds(self, node: Ask, place_index: dict[str, Any]) -> None:
         """The word still being typed already finds."""
         answer = node(indeks=place_index, tanya=["kecela", "nungg", "pensi", "beasis"])
-        harap = ["kecelakaan", "menunggak", "pensiun", "kematian"]
-        for address, word in zip(answer, harap, strict=True):
+        hoped = ["kecelakaan", "menunggak", "pensiun", "kematian"]
+        for address, word in zip(answer, hoped, strict=True):
             assert any(word in a for a in first_three(address)), (word, address)
 
     @pytest.mark.parametrize("wrong", ["kematain", "kmatian", "kemtian", "kematiaan", "kemayian"])
