@@ -67,9 +67,9 @@ def on_config(config: MkDocsConfig, **_: object) -> MkDocsConfig:
         _assets = bundle.bundle(Path(config.docs_dir))
     except RuntimeError as wrong:
         raise Abort(f"Skrip atau gaya tidak dapat dibaca:\n{wrong}") from None
-    config.extra_css = [_assets.nama(sumber) for sumber in config.extra_css]
-    for skrip in config.extra_javascript:
-        skrip.path = _assets.nama(skrip.path)  # type: ignore[union-attr]  # MkDocs turns all of them into objects
+    config.extra_css = [_assets.place(source) for source in config.extra_css]
+    for script in config.extra_javascript:
+        script.path = _assets.place(script.path)  # type: ignore[union-attr]  # MkDocs turns all of them into objects
     return config
 
 
@@ -82,7 +82,7 @@ def on_pre_build(config: MkDocsConfig, **_: object) -> None:  # noqa: ARG001 - t
 def on_files(files: Files, config: MkDocsConfig, **_: object) -> Files:
     """Leave out Material's own scripts and styles and the sources of ours; add what was made of these, and occupations."""
     ours = [f for f in files if not f.src_uri.startswith((*UNUSED, *bundle.SOURCE))]
-    result = [File.generated(config, name, content=content) for name, content in _assets.isi.items()]
+    result = [File.generated(config, name, content=content) for name, content in _assets.files.items()]
     periksa = sheet.as_csv(parameter.load(), build_day())
     result.append(File.generated(config, "sumber/daftar-periksa.csv", content=periksa))
     return Files([*ours, *result, *occupations.page_files(config)])
@@ -106,9 +106,9 @@ def on_nav(nav: Navigation, files: Files, **_: object) -> Navigation:
 def on_env(env: Environment, config: MkDocsConfig, files: Files, **_: object) -> Environment:
     """Tell the templates the build day and the version of the law data; keep back a stylesheet that no page needs."""
     if not any(page.meta.get("widgets") for file in files.documentation_pages() if (page := file.page)):
-        files.remove(files.src_uris[_assets.nama(bundle.MATERIAL)])
+        files.remove(files.src_uris[_assets.place(bundle.MATERIAL)])
     aturan = parameter.load()
-    env.filters |= {"nama_tanggal": date_name, "asset": _assets.nama, "chunks": _assets.chunks}
+    env.filters |= {"nama_tanggal": date_name, "asset": _assets.place, "chunks": _assets.chunks}
     env.globals |= {
         "build_day": build_day(),
         "law_version": aturan.versi,
@@ -153,11 +153,11 @@ def on_post_build(config: MkDocsConfig, **_: object) -> None:
     """Add what the finished pages need: ready answers, pictures, the packed Python, search, and offline."""
     if rehearsal.pages_only():
         return
-    situs = Path(config.site_dir)
-    instant.build(situs, build_day())
-    icons.build(situs)
+    site = Path(config.site_dir)
+    instant.build(site, build_day())
+    icons.build(site)
     if not _being_written:
-        previews.build(situs, _pictures.values())
-    runtime.build(situs, brotli=not _being_written)
-    search.build(situs)
-    offline.build(situs, build_day())  # last: it lists all of the above
+        previews.build(site, _pictures.values())
+    runtime.build(site, brotli=not _being_written)
+    search.build(site)
+    offline.build(site, build_day())  # last: it lists all of the above

@@ -40,7 +40,7 @@ STANDARD = (
 class Asset:
     """One bundling: what each output holds, and which output stands for which source."""
 
-    isi: Mapping[str, bytes]
+    files: Mapping[str, bytes]
     """Place in the site and content."""
     origin: Mapping[str, str]
     """Place of a source in docs/ and of what was made of it in the site."""
@@ -57,14 +57,14 @@ class Asset:
         once = dict.fromkeys(chunk for script in scripts for chunk in self.needed[script])
         return [chunk for chunk in once if chunk not in scripts]
 
-    def nama(self, sumber: str) -> str:
+    def place(self, source: str) -> str:
         """Give the place in the site of a source that pages name.
 
         Raises KeyError, with the names there are, for any other.
         """
-        if sumber not in self.origin:
-            raise KeyError(f"{sumber} bukan salah satu dari {', '.join(sorted(self.origin))}")
-        return self.origin[sumber]
+        if source not in self.origin:
+            raise KeyError(f"{source} bukan salah satu dari {', '.join(sorted(self.origin))}")
+        return self.origin[source]
 
 
 def _material() -> Path:
@@ -75,15 +75,15 @@ def _material() -> Path:
 
 def bundle(docs: Path) -> Asset:
     """Bundle the scripts and styles of docs/; raise RuntimeError, in esbuild's words, for what it can't read."""
-    with TemporaryDirectory() as sementara:
-        meta = Path(sementara, "meta.json")
+    with TemporaryDirectory() as scratch:
+        meta = Path(scratch, "meta.json")
         _esbuild(
             docs,
             *(*ENTRY, *STANDARD, f"--alias:material-for-mkdocs={_material()}"),
-            *("--outbase=.", f"--outdir={sementara}/situs", f"--metafile={meta}"),
+            *("--outbase=.", f"--outdir={scratch}/site", f"--metafile={meta}"),
         )
         output = json.loads(meta.read_text(encoding="utf-8"))["outputs"]
-        folder = Path(sementara, "situs")
+        folder = Path(scratch, "site")
         place = {route: (docs / route).resolve().relative_to(folder.resolve()).as_posix() for route in output}
         content = {place[route]: (docs / route).read_bytes() for route in output}
     entries = {o["entryPoint"]: route for route, o in output.items() if o.get("entryPoint") in ENTRY}

@@ -29,33 +29,33 @@ def build(site_dir: Path, day: date) -> dict[str, Any]:
 
     Raises subprocess.CalledProcessError when Workbox fails.
     """
-    daftar = _list(site_dir, day)
-    (site_dir / LISTING).write_text(json.dumps(daftar, ensure_ascii=False, indent=1), encoding="utf-8")
+    listing = _list(site_dir, day)
+    (site_dir / LISTING).write_text(json.dumps(listing, ensure_ascii=False, indent=1), encoding="utf-8")
     subprocess.run(  # noqa: S603 - our own script, our own folder
         ("node", BUILD, site_dir),  # noqa: S607 - Node is the one the set-up put on PATH
         check=True,
         cwd=ROOT,
         env=os.environ | {"NODE_ENV": "production"},
     )
-    return daftar
+    return listing
 
 
 def _list(site_dir: Path, day: date) -> dict[str, Any]:
     """List every file a phone needs to use the whole site: address from the site's root, bytes on the way, mark."""
-    file = [_one(site_dir, one, day) for one in (*_site_files(site_dir), *_engine_files(site_dir))]
+    files = [_one(site_dir, one, day) for one in (*_site_files(site_dir), *_engine_files(site_dir))]
     return {
-        "byte": sum(b["byte"] for b in file),
-        "halaman": sum(b["alamat"].endswith("/") or not b["alamat"] for b in file),
-        "berkas": file,
+        "byte": sum(b["byte"] for b in files),
+        "halaman": sum(b["alamat"].endswith("/") or not b["alamat"] for b in files),
+        "berkas": files,
     }
 
 
 def _site_files(site_dir: Path) -> Iterator[Path]:
     """Pages, styles, scripts, drawings and data; not the engine."""
     for file in sorted(site_dir.rglob("*")):
-        bagian = file.relative_to(site_dir).parts
-        sendiri = bagian[0] == "mesin" or file.name in (WORKER, LISTING)
-        if file.is_file() and not sendiri and file.suffix not in NOT_KEPT:
+        parts = file.relative_to(site_dir).parts
+        listed_apart = parts[0] == "mesin" or file.name in (WORKER, LISTING)
+        if file.is_file() and not listed_apart and file.suffix not in NOT_KEPT:
             yield file
 
 
@@ -76,8 +76,8 @@ def _one(site_dir: Path, file: Path, day: date) -> dict[str, Any]:
     address = file.relative_to(site_dir).as_posix()
     content = file.read_bytes()
     without_day = content
-    for tulisan in (date_name(day), quote(date_name(day)), day.isoformat()):
-        without_day = without_day.replace(tulisan.encode(), b"")
+    for written in (date_name(day), quote(date_name(day)), day.isoformat()):
+        without_day = without_day.replace(written.encode(), b"")
     compressed = content if file.suffix == ".gz" else gzip.compress(content, 6, mtime=0)
     return {
         "alamat": address.removesuffix("index.html")

@@ -35,14 +35,14 @@ class TestBuilding:
         assert bundle.bundle(docs) == former
         (docs / "assets/js/a.js").write_text(SCRIPT.replace("satu", "dua"), encoding="utf-8")
         now = bundle.bundle(docs)
-        assert now.nama("assets/js/a.js") != former.nama("assets/js/a.js")
-        assert now.nama("assets/css/b.css") == former.nama("assets/css/b.css")
+        assert now.place("assets/js/a.js") != former.place("assets/js/a.js")
+        assert now.place("assets/css/b.css") == former.place("assets/css/b.css")
 
     def test_imports_come_along(self, docs: Path) -> None:
         """One style in place of two, in their order."""
         result = bundle.bundle(docs)
-        assert len(result.isi) == 2
-        assert re.search(rb"c\{.*b\{", result.isi[result.nama("assets/css/b.css")])
+        assert len(result.files) == 2
+        assert re.search(rb"c\{.*b\{", result.files[result.place("assets/css/b.css")])
 
     def test_mistake_is_told_in_words(self, docs: Path) -> None:
         """A script that can't be read stops the build with file and line; so does an import of nothing."""
@@ -57,7 +57,7 @@ class TestBuilding:
     def test_unknown_name_lists_the_known(self, docs: Path) -> None:
         """A page that asks for a script that is none fails the build with the names there are."""
         with pytest.raises(KeyError, match=r"assets/js/lain\.js .*assets/js/a\.js"):
-            bundle.bundle(docs).nama("assets/js/lain.js")
+            bundle.bundle(docs).place("assets/js/lain.js")
 
     def test_chunks_of_a_page_are_what_its_scripts_import_at_once(
         self, docs: Path, monkeypatch: pytest.MonkeyPatch
@@ -72,9 +72,9 @@ class TestBuilding:
         }.items():
             (docs / "assets/js" / name).write_text(content, encoding="utf-8")
         result = bundle.bundle(docs)
-        a, d = map(result.nama, bundle.ENTRY)
+        a, d = map(result.place, bundle.ENTRY)
         (chunk,) = result.chunks([a])
-        assert SCRIPT.strip().partition(" ")[0].encode() in result.isi[chunk]
+        assert SCRIPT.strip().partition(" ")[0].encode() in result.files[chunk]
         assert result.chunks([a, d]) == result.chunks([d, a]) == [chunk]
 
 
