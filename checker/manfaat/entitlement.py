@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from fractions import Fraction
 from typing import TYPE_CHECKING, Any, Literal
 
 from checker.core.results import OpenPoint, Step, basis
 from checker.law.confidence import weakest_of
 from checker.law.value import Nilai
-from checker.values.money import Number, percent, round_half_up, rupiah
+from checker.values.money import rupiah
 
 if TYPE_CHECKING:
     from checker.core.contract.benefit import BenefitLine, Day, OnTop, SchoolMoney
@@ -226,33 +225,6 @@ class Entitlement:
     def total(self) -> int:
         """All money lines; the scholarship stays out (it comes year by year)."""
         return sum(r.jumlah for r in self.rincian)
-
-
-@dataclass(frozen=True, slots=True)
-class WageBase:
-    """The wage or income benefits are counted on (rupiah a month), the steps that led to it, what is open about it."""
-
-    upah: Number
-    langkah: tuple[Step, ...] = ()
-    perlu: tuple[OpenPoint, ...] = ()
-    ragu: str = "tinggi"
-    """A doubt about the base that no step carries."""
-
-    @property
-    def dari(self) -> tuple[Part, ...]:
-        """What an amount counted on this base was made from."""
-        return (*self.langkah, self.ragu)
-
-
-def times_wage(bagian: Fraction, multiplier: Nilai, dasar: WageBase) -> tuple[int, str]:
-    """Apply `bagian × pengali × upah`, half-up at the end; give amount and formula (PP 44/2015 Lampiran III).
-
-    >>> from checker.law.parameter import load
-    >>> times_wage(Fraction(60, 100), load().at("manfaat.jkk.pengali_bulan", date(2026, 11, 1)), WageBase(2_000_000))
-    (96000000, '60% × 80 × Rp2.000.000')
-    """
-    amount = round_half_up(bagian * multiplier.whole * dasar.upah)
-    return amount, f"{percent(bagian)} × {multiplier.whole} × {rupiah(dasar.upah)}"
 
 
 def money_lines(kode: str, title: str, nilai: Nilai, kali: int = 1, dari: tuple[Part, ...] = ()) -> Line:

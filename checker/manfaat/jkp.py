@@ -9,10 +9,10 @@ from checker.law.parameter import Aturan
 from checker.law.programs import OFFICIAL_NAMES
 from checker.law.value import Nilai
 from checker.manfaat.employees import not_for_segment
-from checker.manfaat.entitlement import ARRANGE, Deadline, Entitlement, Line, WageBase
+from checker.manfaat.entitlement import ARRANGE, Deadline, Entitlement, Line
 from checker.manfaat.event import WAGE_FIELDS, Event
 from checker.manfaat.tenggat import months_later
-from checker.manfaat.wage_base import wage_base_of
+from checker.manfaat.wage_base import WageBase, wage_base_of
 from checker.values.money import months_in_words, percent, round_half_up, rupiah, times
 
 NOT_DISMISSAL = {

@@ -2,12 +2,33 @@
 
 from __future__ import annotations
 
-from checker.core.results import OpenPoint
+from dataclasses import dataclass
+from fractions import Fraction
+
+from checker.core.results import OpenPoint, Step
 from checker.iuran.bpu import income_base
 from checker.iuran.upah import monthly_wage
 from checker.law.parameter import Aturan
-from checker.manfaat.entitlement import WageBase
+from checker.law.value import Nilai
+from checker.manfaat.entitlement import Part
 from checker.manfaat.event import WAGE_FIELDS, Event
+from checker.values.money import Number, percent, round_half_up, rupiah
+
+
+@dataclass(frozen=True, slots=True)
+class WageBase:
+    """The wage or income benefits are counted on (rupiah a month), the steps that led to it, what is open about it."""
+
+    upah: Number
+    langkah: tuple[Step, ...] = ()
+    perlu: tuple[OpenPoint, ...] = ()
+    ragu: str = "tinggi"
+    """A doubt about the base that no step carries."""
+
+    @property
+    def dari(self) -> tuple[Part, ...]:
+        """What an amount counted on this base was made from."""
+        return (*self.langkah, self.ragu)
 
 
 def wage_base_of(p: Event, aturan: Aturan) -> WageBase:
@@ -38,3 +59,15 @@ def wage_base_of(p: Event, aturan: Aturan) -> WageBase:
         return WageBase(amount, (one,), (OpenPoint(hal),), ragu="sedang")
     amount, one = income_base(p.penghasilan, aturan, bulan)
     return WageBase(amount, (one,))
+
+
+def times_wage(bagian: Fraction, multiplier: Nilai, dasar: WageBase) -> tuple[int, str]:
+    """Apply `bagian × pengali × upah`, half-up at the end; give amount and formula (PP 44/2015 Lampiran III).
+
+    >>> from datetime import date
+    >>> from checker.law.parameter import load
+    >>> times_wage(Fraction(60, 100), load().at("manfaat.jkk.pengali_bulan", date(2026, 11, 1)), WageBase(2_000_000))
+    (96000000, '60% × 80 × Rp2.000.000')
+    """
+    amount = round_half_up(bagian * multiplier.whole * dasar.upah)
+    return amount, f"{percent(bagian)} × {multiplier.whole} × {rupiah(dasar.upah)}"

@@ -11,13 +11,13 @@ from dataclasses import replace
 from checker.core.results import OpenPoint, Step, doubt
 from checker.law.parameter import Aturan
 from checker.manfaat.beasiswa import jkk_scholarship
-from checker.manfaat.entitlement import Entitlement, Line, WageBase, money_lines, times_wage
+from checker.manfaat.entitlement import Entitlement, Line, money_lines
 from checker.manfaat.event import EMPLOYED, Event
 from checker.manfaat.jkk.cacat import Disability, assistive_devices, cacat
 from checker.manfaat.jkk.perawatan import perawatan
 from checker.manfaat.jkk.stmb import stmb
 from checker.manfaat.tenggat import jkk_deadlines
-from checker.manfaat.wage_base import wage_base_of
+from checker.manfaat.wage_base import WageBase, times_wage, wage_base_of
 from checker.values.money import rupiah
 
 

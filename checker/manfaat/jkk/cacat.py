@@ -8,8 +8,9 @@ from fractions import Fraction
 from checker.core.results import OpenPoint
 from checker.law.parameter import Aturan
 from checker.law.value import Nilai
-from checker.manfaat.entitlement import Besides, Line, WageBase, times_wage
+from checker.manfaat.entitlement import Besides, Line
 from checker.manfaat.event import Event
+from checker.manfaat.wage_base import WageBase, times_wage
 from checker.values.money import percent, rupiah
 
 DEVICES = (

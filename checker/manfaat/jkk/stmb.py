@@ -6,8 +6,9 @@ from fractions import Fraction
 
 from checker.core.results import OpenPoint
 from checker.law.parameter import Aturan
-from checker.manfaat.entitlement import Line, WageBase
+from checker.manfaat.entitlement import Line
 from checker.manfaat.event import EMPLOYED, Event
+from checker.manfaat.wage_base import WageBase
 from checker.values.money import percent, round_half_up, rupiah
 
 TITLE = "Pengganti upah selama belum bisa bekerja"
