@@ -24,7 +24,7 @@ from sitegen.occupations.benefit_cards import care, events, family
 from sitegen.occupations.engine import Asker, Content
 from sitegen.occupations.naming import names_of, nearby
 from sitegen.occupations.page_links import link_pages
-from sitegen.occupations.price import price
+from sitegen.occupations.price import SHOWN, price
 from sitegen.occupations.worked_examples import WorkedExample
 from sitegen.pages.site_templates import environment
 
@@ -81,6 +81,7 @@ def page(engine: Asker, slug: str, everything: Mapping[str, Content], cerita: Co
         .get_template("occupations/page.md")
         .render(
             isi=content,
+            cara=SHOWN[content["cara_kerja"]],
             sebutan=names_of(content),
             harga=biaya,
             pilihan=choices,
