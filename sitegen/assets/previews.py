@@ -58,11 +58,11 @@ def picture(html: str, address: str, day: date) -> Picture:
 
 def build(site_dir: Path, everything: Iterable[Picture]) -> None:
     """Draw all pictures in one go and put each where its page looks for it."""
-    daftar = list(everything)
-    content = json.dumps([asdict(g) for g in daftar], ensure_ascii=False)
+    pictures = list(everything)
+    content = json.dumps([asdict(g) for g in pictures], ensure_ascii=False)
     png = typst.compile(TEMPLATE, root=ROOT, format="png", ppi=DOT, sys_inputs={"gambar": content})
-    sheet = png if isinstance(png, list) else [png]
-    for one, data in zip(daftar, sheet, strict=True):
-        tujuan = site_dir / one.berkas
-        tujuan.parent.mkdir(parents=True, exist_ok=True)
-        tujuan.write_bytes(data)
+    sheets = png if isinstance(png, list) else [png]
+    for one, data in zip(pictures, sheets, strict=True):
+        target = site_dir / one.berkas
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(data)

@@ -74,18 +74,18 @@ def link_terms(html: str, address: str) -> str:
 
     Headings, links, tables and sources stay untouched.
     """
-    pola, spelling = _pattern()
-    sudah: set[str] = set()
+    pattern, spelling = _pattern()
+    linked: set[str] = set()
 
-    def replacement(cocok: re.Match[str]) -> str:
-        one = spelling[cocok[0]]
-        if one.slug in sudah:
-            return cocok[0]
-        sudah.add(one.slug)
-        return f'<a class="pk-istilah" href="{escape(address)}#{one.slug}" title="{escape(one.arti)}">{cocok[0]}</a>'
+    def replacement(found: re.Match[str]) -> str:
+        one = spelling[found[0]]
+        if one.slug in linked:
+            return found[0]
+        linked.add(one.slug)
+        return f'<a class="pk-istilah" href="{escape(address)}#{one.slug}" title="{escape(one.arti)}">{found[0]}</a>'
 
     return "".join(
-        pola.sub(replacement, p.raw)
+        pattern.sub(replacement, p.raw)
         if p.kind == "text" and p.text == p.raw and not p.within(NEVER_IN)
         else p.raw
         for p in pieces(html)

@@ -8,13 +8,14 @@ from datetime import date
 from itertools import pairwise
 from typing import Any
 
+from checker.law.confidence import SURE
 from checker.law.doubts import awaited, is_open, words
 from checker.law.parameter import Aturan, Parameter
 from checker.law.value import Nilai
 from checker.law.wording import write, write_value
 from checker.values.months import date_name
 from sitegen.pages.provenance import anchor, article, period
-from sitegen.pages.tables.sources import GROUPS, OTHERS
+from sitegen.pages.tables.sources import by_subject
 
 BACKGROUND = "konteks."
 """Background figures change with every news report; they have a history but are no change of law."""
@@ -24,9 +25,6 @@ UNPROVEN = "unverified"
 
 FOR_MACHINES = ("slug", "status")
 """Fields of table rows that say nothing to a reader."""
-
-SURE_OF = "tinggi"
-"""The confidence that needs no warning."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,38 +90,37 @@ class Doubt:
 
 def history(aturan: Aturan, bulan: date) -> list[tuple[str, list[Subject]]]:
     """Give every value of every parameter, grouped by subject, in the order people look for them."""
-    kelompok: dict[str, list[Subject]] = {judul: [] for judul in (*GROUPS.values(), OTHERS)}
-    for kunci, parameter in aturan.parameter.items():
-        judul = next((j for awal, j in GROUPS.items() if kunci.startswith(awal + ".")), OTHERS)
-        semua = tuple(value_period(n, aturan, bulan) for n in reversed(parameter.nilai))
-        kelompok[judul].append(Subject(parameter, semua))
-    return [(judul, isi) for judul, isi in kelompok.items() if isi]
+    return by_subject(
+        (key, Subject(parameter, tuple(value_period(n, aturan, bulan) for n in reversed(parameter.nilai))))
+        for key, parameter in aturan.parameter.items()
+    )
 
 
 def value_period(nilai: Nilai, aturan: Aturan, bulan: date) -> ValuePeriod:
     """Describe one value of a subject's history, as seen from a month."""
-    baris = nilai.baris if isinstance(nilai.nilai, tuple) else ()
-    proven = [b for b in baris if b.get("status") != UNPROVEN]
+    rows = nilai.baris if isinstance(nilai.nilai, tuple) else ()
+    proven = [row for row in rows if row.get("status") != UNPROVEN]
     return ValuePeriod(
         nilai=nilai,
         masa=period(nilai.sejak, nilai.akhir),
         tulisan=write_value(nilai),
         pasal="; ".join(map(str, article(nilai, aturan))),
         baris=tuple(map(_write_row, proven)),
-        disimpan=len(baris) - len(proven),
+        disimpan=len(rows) - len(proven),
         kini=nilai is aturan.find(nilai.kunci, bulan),
         mungkin_sejak=date_name(nilai.mungkin_sejak) if nilai.mungkin_sejak else "",
     )
 
 
-def _write_row(baris: Mapping[str, Any]) -> str:
+def _write_row(row: Mapping[str, Any]) -> str:
     """Write a table row as people read it, without what only the engine needs.
 
     >>> _write_row({"slug": "m", "skala": "mikro", "program": ("JKK", "JKM"), "modal_sampai": 1000})
     'skala mikro; program JKK, JKM; modal sampai 1.000'
     """
-    isi = {kunci.replace("_", " "): isi for kunci, isi in baris.items() if kunci not in FOR_MACHINES}
-    return "; ".join(f"{kunci} {write(satu)}" for kunci, satu in isi.items())
+    return "; ".join(
+        f"{name.replace('_', ' ')} {write(cell)}" for name, cell in row.items() if name not in FOR_MACHINES
+    )
 
 
 def changes(aturan: Aturan) -> list[Change]:
@@ -133,28 +130,28 @@ def changes(aturan: Aturan) -> list[Change]:
     >>> [str(p.tanggal) for p in changes(load()) if p.parameter.kunci == "iuran.bpu.potongan.lainnya"]
     ['2026-04-01', '2026-12-31']
     """
-    semua = (u for k, p in aturan.parameter.items() if not k.startswith(BACKGROUND) for u in _changes(p))
-    return sorted(semua, key=lambda u: u.tanggal)
+    found = (c for k, p in aturan.parameter.items() if not k.startswith(BACKGROUND) for c in _changes(p))
+    return sorted(found, key=lambda change: change.tanggal)
 
 
 def _changes(parameter: Parameter) -> Iterator[Change]:
     """Changes of one subject; a value that only passes to a new decree with the same content is none."""
-    for ke, run in enumerate(parameter.runs):
-        if ke or parameter.sementara:
+    for number, run in enumerate(parameter.runs):
+        if number or parameter.sementara:
             yield Change(run[0].sejak, parameter, "", _content(run[0], "tabel baru"))
-        for lama, new in pairwise(run):
-            if lama.nilai != new.nilai:
-                yield Change(new.sejak, parameter, _content(lama, "tabel lama"), _content(new, "tabel baru"))
-        if (akhir := run[-1].akhir) is not None:
-            yield Change(akhir, parameter, _content(run[-1], "tabel lama"), "")
+        for old, new in pairwise(run):
+            if old.nilai != new.nilai:
+                yield Change(new.sejak, parameter, _content(old, "tabel lama"), _content(new, "tabel baru"))
+        if (end := run[-1].akhir) is not None:
+            yield Change(end, parameter, _content(run[-1], "tabel lama"), "")
 
 
-def _content(nilai: Nilai, sebutan: str) -> str:
+def _content(nilai: Nilai, table_name: str) -> str:
     """Write a value in a list of changes; a table is only named."""
-    return sebutan if isinstance(nilai.nilai, tuple) else write_value(nilai)
+    return table_name if isinstance(nilai.nilai, tuple) else write_value(nilai)
 
 
-def doubts(aturan: Aturan, awalan: str, bulan: date) -> list[Doubt]:
+def doubts(aturan: Aturan, letters: str, bulan: date) -> list[Doubt]:
     """List the open doubts whose code starts with one of the given letters, in the register's order."""
     return [
         Doubt(
@@ -165,13 +162,11 @@ def doubts(aturan: Aturan, awalan: str, bulan: date) -> list[Doubt]:
             tuple(aturan.peraturan[p]["nama"] for p in r["dasar"]),
         )
         for kode, r in aturan.keraguan.items()
-        if kode[0] in awalan and is_open(aturan, kode, bulan)
+        if kode[0] in letters and is_open(aturan, kode, bulan)
     ]
 
 
 def less_sure(aturan: Aturan, bulan: date) -> list[Nilai]:
     """List the values in force whose source is not strong, the weakest first."""
-    in_force = (
-        n for kunci in aturan.parameter if (n := aturan.find(kunci, bulan)) and n.keyakinan != SURE_OF
-    )
+    in_force = (n for key in aturan.parameter if (n := aturan.find(key, bulan)) and n.keyakinan != SURE)
     return sorted(in_force, key=lambda n: n.keyakinan)

@@ -56,7 +56,7 @@ def _git(root: Path, *command: str) -> str:
 
 
 def last_changed(
-    keys: Sequence[str], texts: Iterable[date], content: str, aturan: Aturan, hari: date
+    keys: Sequence[str], texts: Iterable[date], content: str, aturan: Aturan, today: date
 ) -> date:
     """Give the day on which what a page says last changed, up to a day; the law data's own day where nothing tells.
 
@@ -71,19 +71,19 @@ def last_changed(
     """
     days = [*texts, *_changes(keys, aturan)]
     days += [n.diperiksa for key in _shown(keys) for n in aturan.parameter[key].nilai]
-    if month_name(hari) in content:
-        days.append(hari.replace(day=1))
-    return max((day for day in days if day <= hari), default=min(aturan.versi, hari))
+    if month_name(today) in content:
+        days.append(today.replace(day=1))
+    return max((day for day in days if day <= today), default=min(aturan.versi, today))
 
 
-def next_change(keys: Sequence[str], aturan: Aturan, hari: date) -> date | None:
+def next_change(keys: Sequence[str], aturan: Aturan, today: date) -> date | None:
     """Give the first day after a day on which a value that a page shows changes; None where none is known.
 
     >>> from checker.law.parameter import load
     >>> str(next_change(["iuran.bpu.jkk"], load(), date(2026, 11, 22)))
     '2027-01-01'
     """
-    return min((day for day in _changes(keys, aturan) if day > hari), default=None)
+    return min((day for day in _changes(keys, aturan) if day > today), default=None)
 
 
 def _changes(keys: Sequence[str], aturan: Aturan) -> list[date]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -63,13 +63,24 @@ class Regulation:
 
 def number_groups(aturan: Aturan, day: date) -> list[tuple[str, list[ShownNumber]]]:
     """Group every value in force in the month of a day by subject, in the order people look for them."""
-    group: dict[str, list[ShownNumber]] = {judul: [] for judul in (*GROUPS.values(), OTHERS)}
+    shown = []
     for nilai in _in_force(aturan, day):
-        title = next((j for start, j in GROUPS.items() if nilai.kunci.startswith(start + ".")), OTHERS)
         end = aturan.parameter[nilai.kunci].run(nilai.sejak)[-1].akhir
-        segera = end is not None and end <= day + SOON
-        group[title].append(ShownNumber(provenance(nilai, aturan, day), segera))
-    return [(judul, content) for judul, content in group.items() if content]
+        soon = end is not None and end <= day + SOON
+        shown.append((nilai.kunci, ShownNumber(provenance(nilai, aturan, day), soon)))
+    return by_subject(shown)
+
+
+def by_subject[Item](items: Iterable[tuple[str, Item]]) -> list[tuple[str, list[Item]]]:
+    """Group what belongs to keys of the law by subject, in the order people look for them; empty groups are left out.
+
+    >>> by_subject([("sanksi.denda", 1), ("iuran.bpu.jkm", 2)])
+    [('Iuran pekerja mandiri', [2]), ('Sanksi', [1])]
+    """
+    groups: dict[str, list[Item]] = {title: [] for title in (*GROUPS.values(), OTHERS)}
+    for key, item in items:
+        groups[next((t for start, t in GROUPS.items() if key.startswith(f"{start}.")), OTHERS)].append(item)
+    return [(title, content) for title, content in groups.items() if content]
 
 
 def unreviewed(aturan: Aturan, day: date) -> dict[str, list[Provenance]]:
