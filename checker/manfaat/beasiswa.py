@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from checker.core.results import OpenPoint
 from checker.law.parameter import Aturan
@@ -11,6 +11,9 @@ from checker.law.value import Nilai
 from checker.manfaat.entitlement import Part, Scholarship
 from checker.manfaat.event import Child, Event
 from checker.values.money import in_words
+
+if TYPE_CHECKING:
+    from checker.core.contract.benefit import ChildAtSchool, SchoolYear
 
 MONTHS_A_YEAR = 365
 """Days told become months by the calendar's average; the law counts months only."""
@@ -95,7 +98,7 @@ def scholarship(
     table = aturan.find("manfaat.beasiswa.jenjang", p.tanggal)
     if table is None:
         return _length(p, aturan, berhak, dari)
-    everything = sorted((_one(child, table) for child in p.anak), key=lambda a: -int(a["jumlah"]))[
+    everything = sorted((_one(child, table) for child in p.anak), key=lambda a: -a["jumlah"])[
         : paling_banyak.whole
     ]
     if not everything:
@@ -108,7 +111,7 @@ def scholarship(
         )
     if len(p.anak) > paling_banyak.whole:
         alasan += f" Paling banyak {paling_banyak.whole} anak, dipilih yang jumlahnya terbesar."
-    maksimum = sum(int(a["jumlah"]) for a in everything)
+    maksimum = sum(a["jumlah"] for a in everything)
     dari = (paling_banyak, *dari)
     return Scholarship(berhak, maksimum, tuple(everything), alasan, table, dari, _way(p, aturan, berhak))
 
@@ -121,10 +124,10 @@ def _way(p: Event, aturan: Aturan, berhak: str) -> str:
     return f"Diminta tiap tahun. Yang terlewat paling banyak {late.whole} tahun (satu sumber)."
 
 
-def _one(child: Child, table: Nilai) -> dict[str, Any]:
+def _one(child: Child, table: Nilai) -> ChildAtSchool:
     """One child: the years left in its level, then the higher levels in full."""
     begin = next(n for n, b in enumerate(table.baris) if b["jenjang"] == child.jenjang)
-    tahunan: list[dict[str, Any]] = []
+    tahunan: list[SchoolYear] = []
     for number, row in enumerate(table.baris[begin:]):
         length: int = row["paling_lama_tahun"] if number else child.sisa_tahun
         tahunan += [_year(row, len(tahunan) + n + 1) for n in range(length)]
@@ -136,7 +139,7 @@ def _one(child: Child, table: Nilai) -> dict[str, Any]:
     }
 
 
-def _year(row: Mapping[str, Any], ke: int) -> dict[str, Any]:
+def _year(row: Mapping[str, Any], ke: int) -> SchoolYear:
     return {"tahun_ke": ke, "jenjang": row["jenjang"], "jumlah": row["per_tahun"]}
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Literal
 
 from checker.core.results import OpenPoint, Step, basis
 from checker.law.confidence import weakest_of
@@ -12,7 +12,7 @@ from checker.law.value import Nilai
 from checker.values.money import rupiah
 
 if TYPE_CHECKING:
-    from checker.core.contract.benefit import BenefitLine, Day, OnTop, SchoolMoney
+    from checker.core.contract.benefit import BenefitLine, ChildAtSchool, Day, OnTop, SchoolMoney
 
 REPORT, CLAIM, ARRANGE, CAN_BE_TAKEN = "lapor", "klaim", "urus", "mulai"
 """What a day may be for: until it an accident is reported, money is asked for; from it on savings can be taken."""
@@ -159,7 +159,7 @@ class Scholarship:
 
     berhak: str
     maksimum: int = 0
-    per_anak: tuple[dict[str, Any], ...] = ()
+    per_anak: tuple[ChildAtSchool, ...] = ()
     alasan: str = ""
     nilai: Nilai | None = None
     dari: tuple[Part, ...] = ()
@@ -220,6 +220,17 @@ class Entitlement:
     selain_itu: tuple[Besides, ...] = ()
     jht_money: tuple[int, int] | None = None
     """Gross and tax (rupiah), for old-age savings only."""
+
+    @property
+    def received(self) -> int:
+        """What comes as money (rupiah): of savings what is left after tax, else the lines not paid against receipts.
+
+        What is paid back against receipts mostly goes to a hospital.
+        """
+        if self.jht_money:
+            kotor, pajak = self.jht_money
+            return kotor - pajak
+        return sum(r.jumlah for r in self.rincian if r.kapan != "kuitansi")
 
     @property
     def total(self) -> int:

@@ -86,6 +86,8 @@ def _json(told: object, p: Event, hak: Entitlement, aturan: Aturan, today: date 
         "kejadian": p.kejadian,
         "tanggal": p.tanggal.isoformat(),
         "segmen": p.segmen,
+        "keadaan": _state(p, hak),
+        "diterima": hak.received,
         "hak": hak.hak,
         "alasan": hak.alasan,
         "program": list(hak.program),
@@ -120,3 +122,20 @@ def _json(told: object, p: Event, hak: Entitlement, aturan: Aturan, today: date 
         kotor, pajak = hak.jht_money
         content["kotor"], content["pajak"], content["bersih"] = kotor, pajak, kotor - pajak
     return content
+
+
+def _state(p: Event, hak: Entitlement) -> str:
+    """What kind of answer this is.
+
+    `rentang` (totals that depend on an open fact), `tidak`, `tanpa_batas` (care), `angka`, `tanpa_angka` (entitled, the
+    amount not known) or `tanya` (nothing sure; of care, whose large word is that it has no limit, as soon as anything is open).
+    """
+    if hak.pilihan:
+        return "rentang"
+    if hak.hak == "tidak" and not hak.received:
+        return "tidak"
+    if p.kejadian == "kecelakaan_kerja" and hak.hak == "ya" and p.segmen != "PMI":
+        return "tanpa_batas"
+    if hak.received and p.kejadian != "kecelakaan_kerja":
+        return "angka"
+    return "tanpa_angka" if hak.hak == "ya" else "tanya"

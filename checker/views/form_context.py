@@ -13,7 +13,7 @@ from checker.views.choices import options
 from checker.views.url_state import Screens, applies_to, fields_shown, screens
 
 
-def form_context(command: str, aturan: Aturan) -> dict[str, Any]:
+def form_context(command: str, aturan: Aturan) -> Mapping[str, object]:
     """Give the screens of a command and, where it asks for an occupation, the list to search.
 
     >>> from checker.law.parameter import load

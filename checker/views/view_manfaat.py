@@ -37,8 +37,8 @@ def view(told: Mapping[str, Any], answer: BenefitAnswer, aturan: Aturan) -> Mapp
     return {
         "j": answer,
         "kejadian": name[answer["kejadian"]],
-        "keadaan": state(answer),
-        "besar": large(answer),
+        "keadaan": answer["keadaan"],
+        "besar": answer["diterima"],
         "lama": duration(answer, jawab),
         "jasa_raharja": any(r.get("pembayar") == "jasa_raharja" for r in answer["rincian"]),
         "kuitansi": money(answer, kuitansi=True),
@@ -61,39 +61,6 @@ def view(told: Mapping[str, Any], answer: BenefitAnswer, aturan: Aturan) -> Mapp
             if kode != answer["kejadian"]
         ],
     }
-
-
-def state(answer: BenefitAnswer) -> str:
-    """Say what kind of answer this is.
-
-    `rentang` (totals that depend on an open fact), `tidak`, `tanpa_batas` (care), `angka`, `tanpa_angka` (entitled, the
-    amount not known) or `tanya` (nothing sure; of care, whose large word is that it has no limit, as soon as anything is open).
-
-    >>> from checker import manfaat
-    >>> state(manfaat({"kejadian": "pensiun", "tanggal": "2026-11-20", "segmen": "BPU"}))
-    'tidak'
-    """
-    if answer.get("pilihan"):
-        return "rentang"
-    if answer["hak"] == "tidak" and not large(answer):
-        return "tidak"
-    if answer["kejadian"] == "kecelakaan_kerja" and answer["hak"] == "ya" and answer["segmen"] != "PMI":
-        return "tanpa_batas"
-    if large(answer) and answer["kejadian"] != "kecelakaan_kerja":
-        return "angka"
-    return "tanpa_angka" if answer["hak"] == "ya" else "tanya"
-
-
-def large(answer: BenefitAnswer) -> int:
-    """Give the amount shown large (rupiah): of savings what is left after tax, else what comes as money.
-
-    What is paid back against receipts mostly goes to a hospital; it is named beside the money.
-
-    >>> from checker import manfaat
-    >>> large(manfaat({"kejadian": "meninggal", "tanggal": "2026-11-20", "segmen": "PU"}))
-    42000000
-    """
-    return int(answer.get("bersih", money(answer, kuitansi=False)))
 
 
 def money(answer: BenefitAnswer, *, kuitansi: bool) -> int:
@@ -135,11 +102,11 @@ def picture(answer: BenefitAnswer) -> Picture | None:
     if len(bulanan) > 1:
         return monthly_bars(bulanan)
     children = answer["beasiswa"]["per_anak"] if answer["beasiswa"]["berhak"] != "tidak" else ()
-    per_anak = [[t["jumlah"] for t in a["tahunan"]] for a in children if a.get("tahunan")]
+    per_anak = [[t["jumlah"] for t in a["tahunan"]] for a in children if a["tahunan"]]
     return yearly_bars(answer["total"], per_anak) if per_anak else None
 
 
-def children(answer: BenefitAnswer, aturan: Aturan) -> list[dict[str, Any]]:
+def children(answer: BenefitAnswer, aturan: Aturan) -> list[Mapping[str, object]]:
     """Tell for each child its class and, level by level, for how many years how much (rupiah).
 
     >>> from checker import manfaat
@@ -148,10 +115,10 @@ def children(answer: BenefitAnswer, aturan: Aturan) -> list[dict[str, Any]]:
     >>> [child["kelas"] for child in children(manfaat(told | {"penghasilan": 1_500_000}), load())]
     ['SD kelas 3']
     """
-    result = []
+    result: list[Mapping[str, object]] = []
     for one_child in answer["beasiswa"]["per_anak"]:
         by_level: dict[str, list[int]] = {}
-        for tahun in one_child.get("tahunan", ()):
+        for tahun in one_child["tahunan"]:
             by_level.setdefault(tahun["jenjang"], []).append(tahun["jumlah"])
         result.append(
             {

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, NotRequired, TypedDict
+from typing import NotRequired, TypedDict
 
 from checker.core.contract.shared import Answer, Basis, Text
 
@@ -30,12 +30,29 @@ class Day(TypedDict):
     lewat: NotRequired[bool]
 
 
+class SchoolYear(TypedDict):
+    """One year of school, counted from this one."""
+
+    tahun_ke: int
+    jenjang: str
+    jumlah: int
+
+
+class ChildAtSchool(TypedDict):
+    """A child: the level it is in, the years left in it, and what all its years can come to."""
+
+    jenjang: str
+    sisa_tahun: int
+    jumlah: int
+    tahunan: list[SchoolYear]
+
+
 class SchoolMoney(TypedDict):
     """The scholarship, child by child."""
 
     berhak: str
     maksimum: int
-    per_anak: list[dict[str, Any]]
+    per_anak: list[ChildAtSchool]
     alasan: NotRequired[str]
     cara: NotRequired[str]
     dasar: NotRequired[Basis]
@@ -65,6 +82,8 @@ class BenefitAnswer(Answer):
     kejadian: str
     tanggal: str
     segmen: str
+    keadaan: str
+    diterima: int
     hak: str
     alasan: str
     program: list[str]
