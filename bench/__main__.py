@@ -16,7 +16,7 @@ from tempfile import TemporaryDirectory
 
 from playwright.sync_api import sync_playwright
 
-from bench import ROOT, machine, report
+from bench import ROOT, machine, results_table
 from bench.engine import download, member_list, one_answer, ready, uncompressed
 from bench.row import Row, failed
 from bench.server import PORTS
@@ -52,13 +52,13 @@ def main(arguments: Sequence[str]) -> int:
             rows += _measure(session, [name for name in options.only if name != BUILD])
     machine_facts |= {"load_after": round(os.getloadavg()[0], 2)}
     sys.stdout.write(
-        f"\n{report.table(rows)}\n\n{report.details(rows)}\n\nMeasured on: "
+        f"\n{results_table.table(rows)}\n\n{results_table.details(rows)}\n\nMeasured on: "
         + "".join(f"\n    {key}: {values}" for key, values in machine_facts.items())
         + "\n"
     )
-    report.write_json(options.json, machine_facts, rows)
+    results_table.write_json(options.json, machine_facts, rows)
     announce(f"\nkept in {options.json}")
-    return 0 if report.passed(rows) else 1
+    return 0 if results_table.passed(rows) else 1
 
 
 def _parse(arguments: Sequence[str]) -> argparse.Namespace:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from checker.bulk import massal
 from checker.core.fields import InputRefused
-from checker.law.report import law_report as aturan
+from checker.law.law_report import law_report as aturan
 from checker.questions.manfaat import manfaat
 from checker.questions.periksa import periksa
 

@@ -14,7 +14,7 @@ from typing import Any
 from checker import clock, commands, streams
 from checker.commands import COMMANDS
 from checker.core.fields import InputRefused
-from checker.law import toml_text
+from checker.data import toml_text
 from checker.law.parameter import load
 from checker.values.parsing import quote
 

@@ -8,9 +8,9 @@ from datetime import date
 
 from checker import streams
 from checker.core.profile import MONTHS_AHEAD, first_known_month
+from checker.data.resources import folder
+from checker.law.law_report import law_report, law_text, review_report
 from checker.law.parameter import load
-from checker.law.report import law_report, law_text, review_report
-from checker.law.resources import folder
 from checker.values.dates import month
 from checker.values.months import add_months, month_name
 from checker.values.parsing import Unreadable, quote

@@ -10,7 +10,7 @@ from checker import views
 from checker.law.parameter import Aturan
 from sitegen import instant
 from sitegen.pages.site_templates import render
-from sitegen.pages.tables.contributions import bpu_rows
+from sitegen.pages.tables.contribution_tables import bpu_rows
 
 FIRST_ROWS = 10
 """Rows of the table that stands in for the form: most readers' income is among them."""

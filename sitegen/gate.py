@@ -9,9 +9,9 @@ import sys
 from pathlib import Path
 
 from checker.clock import machine_day, today
+from checker.data.toml_text import Unreadable, read
 from checker.law.parameter import build_law
 from checker.law.schema import check_law
-from checker.law.toml_text import Unreadable, read
 from sitegen import ROOT, people_files
 
 LAW = ROOT / "checker" / "aturan"

@@ -20,7 +20,8 @@ from mkdocs.utils import get_relative_url
 
 sys.path.insert(0, str(Path(__file__).parents[1]))  # a bare `mkdocs build` does not look beside mkdocs.yml
 
-from checker.law import parameter, resources
+from checker.data import resources
+from checker.law import parameter
 from checker.values.months import date_name
 from sitegen import gate, instant, occupations, offline, rehearsal, runtime, search, serving
 from sitegen.assets import bundle, icons, previews
@@ -29,7 +30,7 @@ from sitegen.content import glossary_links, mkdocs_words, page_errors, readabili
 from sitegen.content.widgets import uses_widgets
 from sitegen.macros import all_macros
 from sitegen.pages import page_dates
-from sitegen.pages.tables.sources import pilih_pekerjaan
+from sitegen.pages.tables.source_tables import pilih_pekerjaan
 from sitegen.pages.used_values import USED
 from sitegen.verify import sheet
 

@@ -15,8 +15,8 @@ from pathlib import Path
 
 from checker import periksa, views
 from checker.core.fields import questions_for
+from checker.data.resources import data_file
 from checker.law.parameter import Aturan, load
-from checker.law.resources import data_file
 from checker.values.months import add_months, format_month
 
 PLACES = "cek/"

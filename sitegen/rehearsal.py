@@ -12,7 +12,8 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-from checker.law import parameter, resources
+from checker.data import resources
+from checker.law import parameter
 
 PAGES_ONLY = "PAYUNG_PAGES_ONLY"
 LAW = "PAYUNG_LAW"

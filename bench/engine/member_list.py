@@ -16,8 +16,8 @@ from bench.server import Server
 from bench.session import Session, announce
 from checker.bulk.answer import REMEMBERED
 from checker.bulk.reading.text import read_text
-from checker.bulk.result import answer_table
-from checker.law.resources import data_file
+from checker.bulk.result_rows import answer_table
+from checker.data.resources import data_file
 from sitegen.build_day import build_day
 
 COUNT = 10_000

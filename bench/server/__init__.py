@@ -16,9 +16,9 @@ from pathlib import Path
 from threading import Thread
 from typing import Self
 
-from bench.server.files import find
 from bench.server.handler import EMPTY, Fault, Handler, Sent
 from bench.server.line import Line
+from bench.server.served_files import find
 
 __all__ = ["EMPTY", "PORTS", "Fault", "Sent", "Server"]
 

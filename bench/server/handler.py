@@ -11,8 +11,8 @@ from pathlib import Path
 from typing import Protocol
 from urllib.parse import unquote, urlsplit
 
-from bench.server.files import encode, kind
 from bench.server.line import Line
+from bench.server.served_files import encode, kind
 
 EMPTY = "/_kosong"
 """An empty page of the same origin, to have a browser ready before the clock starts."""

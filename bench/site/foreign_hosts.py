@@ -14,7 +14,7 @@ from bench.engine import starters
 from bench.row import Row
 from bench.server import Server
 from bench.session import Session
-from bench.site import pages
+from bench.site import first_view
 
 OWN_HOST = "127.0.0.1"
 WITHOUT_HOST = ("data", "blob", "about")
@@ -29,7 +29,7 @@ HOW = (
 
 def measure(session: Session) -> list[Row]:
     """Open everything and listen."""
-    every = pages.every(session.site)
+    every = first_view.every(session.site)
     asked: set[str] = set()
     with (
         Server(session.site) as server,

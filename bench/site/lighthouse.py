@@ -13,7 +13,7 @@ from bench import ROOT
 from bench.row import Row, attempt
 from bench.server import Server
 from bench.session import Session, announce
-from bench.site.pages import CHECKER, HOME, OCCUPATION, PROGRAMME
+from bench.site.first_view import CHECKER, HOME, OCCUPATION, PROGRAMME
 
 COMMAND = ROOT / "bench" / "node_modules" / "lighthouse" / "cli" / "index.js"
 PAGES = {"home": HOME, "programme": PROGRAMME, "occupation": OCCUPATION, "checker": CHECKER}

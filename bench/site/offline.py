@@ -11,7 +11,7 @@ from playwright.sync_api import Error, Page
 from bench.row import Row
 from bench.server import Server
 from bench.session import Session, announce
-from bench.site import pages
+from bench.site import first_view
 from bench.site.first_answer import AMOUNT, ANSWERS, LINK
 
 TITLE = re.compile(r"<title>(.*?)</title>", re.DOTALL)
@@ -26,7 +26,7 @@ SHOWN = 5
 
 def measure(session: Session) -> list[Row]:
     """Keep everything, let the host go, open everything."""
-    every = pages.every(session.site)
+    every = first_view.every(session.site)
     server = Server(session.site)
     with session.phone(service_workers="allow") as phone:
         page = phone.context.new_page()

@@ -6,7 +6,7 @@ from bench.phone import ServiceWorkers
 from bench.row import KB, Row
 from bench.server import Server
 from bench.session import Session
-from bench.site.pages import ONE_OF_EACH
+from bench.site.first_view import ONE_OF_EACH
 
 BAR = 90.0
 HOW = "bodies of all answers of a host that gzips text, first view in a fresh Chromium until its network is idle"

@@ -7,14 +7,14 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from checker.bulk.words import Words
+from checker.bulk.word_answers import Words
 from checker.cara_kerja import possibilities, way_of
 from checker.cara_kerja.calendar import price_month
-from checker.cara_kerja.profile_reader import read_profile
 from checker.core.fields import InputRefused, is_empty, questions_for, refusal
 from checker.iuran.month import Month
 from checker.law.parameter import Aturan, load
 from checker.law.programs import PROGRAMS
+from checker.questions.reading.profile_reader import read_profile
 from checker.values.months import format_month
 
 RESULT_COLUMNS = (

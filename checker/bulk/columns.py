@@ -9,9 +9,9 @@ from functools import cache
 
 from checker.bulk.answer import RESULT_COLUMNS
 from checker.bulk.errors import ListRefused
-from checker.bulk.words import plain
+from checker.bulk.word_answers import plain
 from checker.core.fields import example, questions_for
-from checker.law.resources import data_file
+from checker.data.resources import data_file
 
 REFUSAL_COLUMNS = ("baris", "isian", "pesan")
 """The first columns of a file of refusals; the member's own columns follow, so a mended file can be read again."""

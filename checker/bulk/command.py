@@ -15,13 +15,13 @@ from typing import BinaryIO
 
 from checker import streams
 from checker.bulk.errors import ListRefused
-from checker.bulk.files import Aside, Stopped, reason, same_file, stoppable, undisturbed
+from checker.bulk.reading.cell_table import Table
 from checker.bulk.reading.encoding import open_text
 from checker.bulk.reading.kind import LOCKED, OLE, is_workbook
-from checker.bulk.reading.table import Table
 from checker.bulk.reading.text import read_text
 from checker.bulk.reading.workbook import read_workbook
-from checker.bulk.result import Answered, Listing, answer_table
+from checker.bulk.result_files import Aside, Stopped, reason, same_file, stoppable, undisturbed
+from checker.bulk.result_rows import Answered, Listing, answer_table
 from checker.bulk.writing import SEPARATORS, TextWriter, WorkbookWriter, Writer, too_long
 
 DONE, FAILED, SOME_REFUSED = 0, 1, 2

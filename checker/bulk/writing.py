@@ -9,7 +9,7 @@ from typing import BinaryIO, Protocol
 
 from checker.bulk.errors import ListRefused
 from checker.bulk.reading.workbook import MOST_ROWS, WITHOUT_OPENPYXL
-from checker.bulk.result import as_text
+from checker.bulk.result_rows import as_text
 
 SEPARATORS = {"titik-koma": ";", "koma": ","}
 XLSX_LIMIT = 32_767

@@ -8,14 +8,14 @@ from datetime import date
 from typing import Any
 
 from checker.cara_kerja.way import Possibility, Standings, WayOfWorking
-from checker.core.firm_size import firm_scale, sizes_disagree
 from checker.core.membership import from_row, job_loss_standing, pension_standing, programs_joined, without
 from checker.core.profile import WAGE_FIELDS, Profile
 from checker.core.results import OpenPoint, doubt
-from checker.core.risk_class import risk_ends
 from checker.core.standing import Fact, Standing
+from checker.iuran.firm_size import firm_scale, sizes_disagree
 from checker.iuran.month import Month
 from checker.iuran.pu import pu_contribution
+from checker.iuran.risk_class import risk_ends
 from checker.law.parameter import Aturan
 from checker.law.programs import PROGRAMS
 from checker.values.months import month_name

@@ -12,8 +12,8 @@ from checker.core.membership import from_row
 from checker.core.profile import WAGE_FIELDS, Profile
 from checker.core.results import OpenPoint, doubt
 from checker.core.standing import Fact
-from checker.iuran.magang import intern_contribution
 from checker.iuran.month import Month
+from checker.iuran.pu_magang import intern_contribution
 from checker.law.parameter import Aturan
 
 WITHOUT_JKM, WITH_JKM = Fact("JKM", "tidak", "tanpa JKM"), Fact("JKM", "ya", "ditambah JKM")

@@ -8,7 +8,7 @@ from datetime import date
 from fractions import Fraction
 from typing import Any
 
-from checker.law.resources import data_file
+from checker.data.resources import data_file
 from checker.values.dates import day, month
 from checker.values.money import grouped, round_half_up, rupiah
 from checker.values.parsing import Unreadable, count, number, quote

@@ -7,7 +7,7 @@ from typing import Any
 
 from checker.commands import ASKING
 from checker.core.field_kinds import READERS, Questions, Wrong, nearest
-from checker.law.resources import data_file
+from checker.data.resources import data_file
 from checker.values.money import grouped
 from checker.values.parsing import quote
 

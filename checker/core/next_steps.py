@@ -6,12 +6,12 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import TYPE_CHECKING
 
+from checker.data.resources import data_file
 from checker.law.filling import fill
 from checker.law.parameter import Aturan
-from checker.law.resources import data_file
 
 if TYPE_CHECKING:
-    from checker.core.contract.shared import Text
+    from checker.core.contract.parts import Text
 
 
 def next_steps(cara_kerja: str, aturan: Aturan, bulan: date) -> list[Text]:

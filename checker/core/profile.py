@@ -1,4 +1,4 @@
-"""The person, frozen: what the questions of `periksa` told (`checker/cara_kerja/profile_reader.py` reads them)."""
+"""The person, frozen: what the questions of `periksa` told (`checker/questions/reading/profile_reader.py` reads them)."""
 
 from __future__ import annotations
 

@@ -16,7 +16,7 @@ from checker.values.money import Number, divide_half_up, percent, rupiah
 
 if TYPE_CHECKING:
     from checker.core.contract.contribution import Price, ProgramPrice
-    from checker.core.contract.shared import Basis, OpenQuestion, TraceStep
+    from checker.core.contract.parts import Basis, OpenQuestion, TraceStep
 
 ASK = "175"
 

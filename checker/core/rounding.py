@@ -13,7 +13,7 @@ from checker.law.parameter import Aturan
 from checker.values.money import grouped, round_half_up, rupiah
 
 if TYPE_CHECKING:
-    from checker.core.contract.shared import Basis, TraceStep
+    from checker.core.contract.parts import Basis, TraceStep
 
 
 def rounding_steps(told: object, questions: Mapping[str, Questions], law: Aturan) -> list[TraceStep]:

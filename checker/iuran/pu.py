@@ -6,11 +6,11 @@ from collections.abc import Mapping
 from datetime import date
 from fractions import Fraction
 
-from checker.core.firm_size import firm_scale
 from checker.core.membership import programs_joined
 from checker.core.profile import Profile
 from checker.core.results import Contribution, ProgramContribution, Step, rate_step
 from checker.core.standing import Standing
+from checker.iuran.firm_size import firm_scale
 from checker.iuran.upah import monthly_wage
 from checker.law.confidence import weakest_of
 from checker.law.parameter import Aturan

@@ -17,8 +17,8 @@ from functools import cache
 from types import MappingProxyType
 from typing import Any
 
+from checker.data.resources import folder, frozen
 from checker.law.filling import fill
-from checker.law.resources import folder, frozen
 from checker.law.value import Nilai
 from checker.values.money import fraction
 

@@ -22,11 +22,11 @@ from checker.core.rounding import rounding_steps
 from checker.law.articles import articles
 from checker.law.parameter import Aturan, load
 from checker.law.value import Nilai
-from checker.manfaat.arrears import event_row, savings_row
 from checker.manfaat.besides import COVERED
+from checker.manfaat.side_by_side import event_row, savings_row
 from checker.questions.coverage import coverage, dismissal, without_trace
-from checker.questions.event_faults import child_faults
-from checker.questions.shared_questions import read_shared
+from checker.questions.reading.event_faults import child_faults
+from checker.questions.reading.shared_questions import read_shared
 from checker.values.money import percent
 from checker.values.months import add_months, format_month
 

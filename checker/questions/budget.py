@@ -24,13 +24,13 @@ from checker.core.standing import Standing
 from checker.iuran.month import Month
 from checker.law.parameter import Aturan, load
 from checker.questions.coverage import coverage, without_trace
-from checker.questions.shared_questions import read_shared
+from checker.questions.reading.shared_questions import read_shared
 from checker.values.money import round_half_up, rupiah
 from checker.values.months import format_month, month_name
 
 if TYPE_CHECKING:
+    from checker.core.contract.parts import Text
     from checker.core.contract.plans import BudgetAnswer, BudgetMonth, Combination, Compared, Discount
-    from checker.core.contract.shared import Text
 
 HELP = (
     "Tanyakan ke kantor desa, kelurahan, atau dinas: adakah bantuan iuran. Sebagian daerah membayari pekerja kecil.",

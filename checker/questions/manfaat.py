@@ -12,9 +12,11 @@ from checker.core.next_steps import fill_numbers
 from checker.core.read_back import read_back
 from checker.core.results import OpenPoint
 from checker.core.rounding import rounding_steps
+from checker.data.resources import data_file
 from checker.law.parameter import Aturan, NotInForce, load
-from checker.law.resources import data_file
 from checker.manfaat.besides import beside
+from checker.manfaat.employees.jkp import kehilangan_pekerjaan
+from checker.manfaat.employees.jp import pensiun
 from checker.manfaat.entitlement import REPORT, Entitlement
 from checker.manfaat.event import Event
 from checker.manfaat.jht.savings import hari_tua
@@ -26,10 +28,8 @@ from checker.manfaat.jkk.accident import (
     tidak_mampu_bekerja,
 )
 from checker.manfaat.jkm import meninggal
-from checker.manfaat.jkp import kehilangan_pekerjaan
-from checker.manfaat.jp import pensiun
 from checker.manfaat.pmi.migrant import migrant
-from checker.questions.event_readers import read_event
+from checker.questions.reading.event_readers import read_event
 
 if TYPE_CHECKING:
     from checker.core.contract.benefit import BenefitAnswer

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from checker.cara_kerja import possibilities, way_of
 from checker.cara_kerja.calendar import calendar, price_month
 from checker.cara_kerja.open_points import open_points
-from checker.cara_kerja.profile_reader import read_profile
 from checker.core.fields import questions_for
 from checker.core.next_steps import next_steps
 from checker.core.profile import Profile
@@ -18,6 +17,7 @@ from checker.core.rounding import rounding_steps
 from checker.iuran.month import Month, choices
 from checker.iuran.upah import monthly_wage
 from checker.law.parameter import Aturan, NotInForce, load
+from checker.questions.reading.profile_reader import read_profile
 from checker.values.money import round_half_up
 from checker.values.months import format_month
 

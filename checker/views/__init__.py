@@ -14,8 +14,8 @@ from typing import Any
 from jinja2 import BaseLoader, Environment, ModuleLoader, PackageLoader, StrictUndefined, select_autoescape
 
 from checker.commands import ASKING
+from checker.data.resources import data_file
 from checker.law.parameter import Aturan
-from checker.law.resources import data_file
 from checker.views.filters import filters
 
 __all__ = ["all_forms", "blocks", "environment", "form", "html", "refusal_html", "share", "text"]
@@ -149,7 +149,7 @@ def form(command: str, aturan: Aturan, **halaman: Any) -> str:  # noqa: ANN401 -
     >>> 'data-isian="penghasilan"' in form("proyeksi", load(), akar="../", bangun=date(2026, 11, 22), tabel="")
     True
     """
-    from checker.views.form_context import form_context  # noqa: PLC0415 - the phone never makes a form
+    from checker.views.form.form_context import form_context  # noqa: PLC0415 - the phone never makes a form
 
     return (
         environment(aturan)

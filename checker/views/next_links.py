@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, Any
 from checker.cara_kerja import WAYS
 from checker.core.field_kinds import Questions
 from checker.core.fields import is_empty, questions_for
-from checker.law.resources import data_file
+from checker.data.resources import data_file
 from checker.views.url_state import chosen_occupation, fields_shown, fragment, screens
 
 if TYPE_CHECKING:
-    from checker.core.contract.shared import Answer
+    from checker.core.contract.parts import Answer
 
 OWN = ("bulan", "tanggal", "alasan")
 """Questions that share a name between pages but are about another moment or matter."""

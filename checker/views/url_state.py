@@ -11,14 +11,14 @@ from urllib.parse import urlencode
 
 from checker.core.field_kinds import Questions
 from checker.core.fields import is_empty, questions_for
+from checker.data.resources import data_file
 from checker.law.parameter import Aturan
-from checker.law.resources import data_file
 from checker.values.money import grouped, rupiah
-from checker.views.choices import class_name, part_name
 from checker.views.filters import bulan, dan, persen, tanggal
+from checker.views.form.choices import class_name, part_name
 
 if TYPE_CHECKING:
-    from checker.core.contract.shared import Answer
+    from checker.core.contract.parts import Answer
 
 type Screens = Mapping[str, Any]
 CHANGED = "ubah"

@@ -15,8 +15,8 @@ from typing import Any
 from jinja2 import TemplateSyntaxError, Undefined, UndefinedError
 from mkdocs_macros.errors import format_error
 
+from checker.data.toml_table import meant
 from checker.law.parameter import NotInForce, load
-from checker.law.schema.table import meant
 from sitegen import ROOT
 from sitegen.content.readability import (
     FORBIDDEN,

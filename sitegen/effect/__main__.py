@@ -11,7 +11,7 @@ from checker import clock
 from checker.values.months import date_name
 from sitegen import ROOT
 from sitegen.effect import compare, states
-from sitegen.effect.report import Chapter, page, short
+from sitegen.effect.effect_report import Chapter, page, short
 from sitegen.gate import complaints
 
 PAGE = ROOT / ".cache" / "effect.html"

@@ -16,8 +16,8 @@ from typing import Any
 import yaml
 
 from checker import InputRefused, manfaat, periksa
+from checker.data.resources import data_file
 from checker.law.parameter import Aturan, load
-from checker.law.resources import data_file
 from checker.values.months import add_months, format_month
 from sitegen.occupations import read_words
 from sitegen.occupations.engine import Asker

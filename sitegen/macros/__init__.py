@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from sitegen.macros import benefits, business, duties, prices, sources, tables, values
+from sitegen.macros import benefits, business, contributions, duties, sources, tables, values
 from sitegen.macros.context import Macro
 
-ROOMS = (values, prices, business, duties, benefits, tables, sources)
+ROOMS = (values, contributions, business, duties, benefits, tables, sources)
 
 
 def all_macros() -> list[Macro]:

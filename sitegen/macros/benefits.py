@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from checker.core.next_steps import fill_numbers
 from checker.core.pension_age import first_month
-from checker.law.resources import data_file
+from checker.data.resources import data_file
 from checker.law.wording import write
 from checker.values.money import percent, rupiah
 from checker.values.months import add_months, format_month, month_name

@@ -18,7 +18,7 @@ from sitegen.macros.context import Context, register
 from sitegen.pages import history, share_text
 from sitegen.pages.provenance import anchor, provenance
 from sitegen.pages.site_templates import render
-from sitegen.pages.tables import sources
+from sitegen.pages.tables import source_tables
 from sitegen.verify import sheet
 
 
@@ -44,8 +44,8 @@ def tabel_angka(context: Context) -> Markup:
     """Show every value now in force, grouped."""
     return render(
         "sources/all-values.html",
-        kelompok=sources.number_groups(context.law, context.day),
-        **sources.unreviewed(context.law, context.day),
+        kelompok=source_tables.number_groups(context.law, context.day),
+        **source_tables.unreviewed(context.law, context.day),
     )
 
 
@@ -56,7 +56,7 @@ def daftar_periksa(context: Context) -> Markup:
 
 def tabel_peraturan(context: Context) -> Markup:
     """Show every regulation with its official address and what rests on it."""
-    return render("sources/regulations.html", peraturan=sources.regulation_list(context.law))
+    return render("sources/regulations.html", peraturan=source_tables.regulation_list(context.law))
 
 
 def kotak_uji(context: Context) -> Markup:
@@ -66,7 +66,7 @@ def kotak_uji(context: Context) -> Markup:
         "sources/test-version.html",
         akar=share_text.site_root(address),
         di_sini=address == share_text.NUMBERED_LIST,
-        **sources.count_verified(context.law, context.day),
+        **source_tables.count_verified(context.law, context.day),
     )
 
 

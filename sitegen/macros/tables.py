@@ -11,7 +11,7 @@ from sitegen import form
 from sitegen.macros.context import Context, register
 from sitegen.pages import share_text
 from sitegen.pages.site_templates import render
-from sitegen.pages.tables import benefits, contributions
+from sitegen.pages.tables import benefit_table, contribution_tables
 
 EMPLOYEE_TABLES = {
     "tarif": "tables/employee-rates.html",
@@ -26,23 +26,23 @@ EMPLOYEE_TABLES = {
 
 def tabel_bpu(context: Context, many: int | None = None, sektor: str = "lainnya") -> Markup:
     """Show the income table of the self-employed, all rows or the first few."""
-    context.note(*contributions.BPU_KEYS)
-    rows = contributions.bpu_rows(context.law, context.day, sektor)[:many]
+    context.note(*contribution_tables.BPU_KEYS)
+    rows = contribution_tables.bpu_rows(context.law, context.day, sektor)[:many]
     return render("tables/self-employed.html", baris=rows, bulan=context.month, ringkas=many is not None)
 
 
 def tabel_pu(context: Context, bagian: str) -> Markup:
     """Show one table about employees: tarif, risiko, ukuran, skala, batas_jp, usia_pensiun."""
-    context.note(*contributions.PU_KEYS[bagian])
-    content = contributions.pu_content(bagian, context.law, context.month)
+    context.note(*contribution_tables.PU_KEYS[bagian])
+    content = contribution_tables.pu_content(bagian, context.law, context.month)
     return render(EMPLOYEE_TABLES[bagian], bulan=context.month, isi=content)
 
 
 def tabel_manfaat(context: Context) -> Markup:
     """Show what the events give at the ten lowest incomes, each amount linked to its articles."""
     rows = [
-        (row, [context.link(benefits.millions(amount), *keys) for amount, keys in row.uang])
-        for row in benefits.benefit_row(context.law, context.day)
+        (row, [context.link(benefit_table.millions(amount), *keys) for amount, keys in row.uang])
+        for row in benefit_table.benefit_row(context.law, context.day)
     ]
     return render("tables/benefits.html", baris=rows, hari=context.day)
 

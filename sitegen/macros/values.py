@@ -10,7 +10,7 @@ from typing import Any
 
 from markupsafe import Markup
 
-from checker.core.risk_class import risk_ends
+from checker.iuran.risk_class import risk_ends
 from checker.law.wording import write_value
 from checker.values.money import in_words, months_in_words, percent, rupiah
 from checker.values.months import date_name, month_name

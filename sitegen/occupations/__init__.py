@@ -16,8 +16,8 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File
 
 from checker.core.next_steps import next_steps
+from checker.data.resources import data_file
 from checker.law.parameter import load
-from checker.law.resources import data_file
 from checker.views.url_state import fragment
 from sitegen.build_day import build_day
 from sitegen.occupations.benefit_cards import care, events, family

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from checker.core.risk_class import risk_ends
+from checker.iuran.risk_class import risk_ends
 from checker.values.money import rupiah
 from checker.views.filters import bulan
 from checker.views.view_periksa import joined_choices

@@ -15,7 +15,7 @@ from checker.law.value import Nilai
 from checker.law.wording import write, write_value
 from checker.values.months import date_name
 from sitegen.pages.provenance import anchor, article, period
-from sitegen.pages.tables.sources import by_subject
+from sitegen.pages.tables.source_tables import by_subject
 
 BACKGROUND = "konteks."
 """Background figures change with every news report; they have a history but are no change of law."""

@@ -8,7 +8,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from checker import periksa
-from checker.core.risk_class import risk_ends
+from checker.iuran.risk_class import risk_ends
 from checker.law.parameter import Aturan
 from checker.values.money import rupiah
 from checker.values.months import MONTH_NAMES, format_month, month_name, read_month, runs

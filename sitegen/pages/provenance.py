@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from checker.law.articles import NO_ARTICLE, NOT_REGULATION, address, article_number
+from checker.law.law_report import NOT_YET, unreviewed
 from checker.law.parameter import Aturan
-from checker.law.report import NOT_YET, unreviewed
 from checker.law.value import Nilai
 from checker.law.wording import write_value
 from checker.values.months import date_name

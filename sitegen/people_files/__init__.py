@@ -11,17 +11,25 @@ from pathlib import Path
 
 from checker.law.parameter import Aturan
 from sitegen import ROOT
-from sitegen.people_files import glossary, guidance, occupations, pages, questions, search_words, stories
-from sitegen.people_files.files import Files, read_all
+from sitegen.people_files import (
+    glossary,
+    guidance,
+    occupation_files,
+    page_forms,
+    questions,
+    search_words,
+    stories,
+)
+from sitegen.people_files.paths import Files, read_all
 
 KINDS: tuple[Callable[[Files], Iterable[str]], ...] = (
-    occupations.complaints,
+    occupation_files.complaints,
     stories.complaints,
     glossary.complaints,
     questions.complaints,
     guidance.complaints,
     search_words.complaints,
-    pages.complaints,
+    page_forms.complaints,
 )
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from checker.law.schema.table import Field, check_table
-from sitegen.people_files.files import GLOSSARY, Files
-from sitegen.people_files.shared import TEXT, TEXTS, check_slug
+from checker.data.toml_table import Field, check_table
+from sitegen.people_files.common_checks import TEXT, TEXTS, check_slug
+from sitegen.people_files.paths import GLOSSARY, Files
 
 TERM = {
     "istilah": TEXT,

@@ -6,11 +6,11 @@ from collections.abc import Iterator, Mapping
 from typing import get_args
 
 from checker.cara_kerja import WAYS
+from checker.data.toml_table import Field, check_entries, check_table, tables, unknown
 from checker.law.confidence import CONFIDENCE_ORDER
-from checker.law.schema.table import Field, check_entries, check_table, tables, unknown
 from checker.manfaat.entitlement import Papers
-from sitegen.people_files.files import NEXT_STEPS, PAPERS, Files
-from sitegen.people_files.shared import TEXT, check_marks
+from sitegen.people_files.common_checks import TEXT, check_marks
+from sitegen.people_files.paths import NEXT_STEPS, PAPERS, Files
 
 CLAIMS: tuple[str, ...] = get_args(Papers.__value__)
 CLAIM = {

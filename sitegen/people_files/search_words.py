@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 
-from checker.law.schema.place import Place
-from checker.law.schema.table import Field, check_table, kind_of, texts
-from sitegen.people_files.files import SEARCH_WORDS, Files, Table
-from sitegen.people_files.shared import TEXTS, check_page, check_word
+from checker.data.place import Place
+from checker.data.toml_table import Field, check_table, kind_of, texts
+from sitegen.people_files.common_checks import TEXTS, check_page, check_word
+from sitegen.people_files.paths import SEARCH_WORDS, Files, Table
 
 WORDS = Field(str, '"yang di dan"')
 PART = "[{}] dengan isinya"

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from checker.law.schema.place import Place
-from checker.law.schema.table import Field, check_entries, check_table, meant
-from sitegen.people_files.files import OCCUPATIONS, STORIES, Files
-from sitegen.people_files.shared import TEXT
+from checker.data.place import Place
+from checker.data.toml_table import Field, check_entries, check_table, meant
+from sitegen.people_files.common_checks import TEXT
+from sitegen.people_files.paths import OCCUPATIONS, STORIES, Files
 
 EVENTS = (
     "tidak_mampu_bekerja",

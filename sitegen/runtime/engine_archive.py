@@ -13,7 +13,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from checker import views
-from checker.law import resources
+from checker.data import resources
 from checker.law.parameter import load
 from sitegen import ROOT
 from sitegen.runtime import archive, frozen_dataclasses, stubs
@@ -26,9 +26,11 @@ UNUSED = (
     "checker/core/contract/",
     "checker/law_command.py",
     "checker/streams.py",
+    "checker/data/place.py",
+    "checker/data/toml_table.py",
     "checker/law/schema/",
-    "checker/law/toml_text.py",
-    *(f"checker/bulk/{name}.py" for name in ("command", "files", "writing")),
+    "checker/data/toml_text.py",
+    *(f"checker/bulk/{name}.py" for name in ("command", "result_files", "writing")),
     *(f"checker/bulk/reading/{name}.py" for name in ("encoding", "kind", "workbook", "zipped")),
 )
 """The command line with its clock (a page tells the engine the phone's day), streams and files, spreadsheets (no

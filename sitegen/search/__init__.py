@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from sitegen.search import extract, index, words
+from sitegen.search import extract, index, word_lists
 
 INDEX = "assets/cari/indeks.json"
 """Where the index stands in the site; docs/assets/js/search/search-box.js asks for it next to itself."""
@@ -18,5 +18,5 @@ def build(site_dir: Path) -> Path:
     page = [h for h in extract.extract_pages(site_dir) if h.route not in NOT_SEARCHED]
     file = site_dir / INDEX
     file.parent.mkdir(parents=True, exist_ok=True)
-    file.write_text(index.pack(page, words.load()), encoding="utf-8")
+    file.write_text(index.pack(page, word_lists.load()), encoding="utf-8")
     return file

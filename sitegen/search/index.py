@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from sitegen.search.extract import Page
-from sitegen.search.words import Words, cut
+from sitegen.search.word_lists import Words, cut
 
 LIMIT = 47_000
 """Bytes of the index, gzip: with code and styles, the first search stays below 60 kB."""

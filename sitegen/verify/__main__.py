@@ -6,12 +6,12 @@ import sys
 from pathlib import Path
 
 from checker import clock
+from checker.data.resources import folder
+from checker.law.law_report import file_of
 from checker.law.parameter import build_law
-from checker.law.report import file_of
-from checker.law.resources import folder
 from sitegen import ROOT
 from sitegen.gate import complaints
-from sitegen.verify.result import DIFFERS, MATCHES, UNSURE, Unusable, Verdict, read, sign, verdicts
+from sitegen.verify.verdicts import DIFFERS, MATCHES, UNSURE, Unusable, Verdict, read, sign, verdicts
 
 
 def main(arguments: list[str]) -> int:

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from datetime import date
 from io import StringIO
 
+from checker.law.law_report import NOT_YET
 from checker.law.parameter import Aturan
-from checker.law.report import NOT_YET
 from checker.law.value import Nilai
 from checker.law.wording import write_value
 from sitegen.pages.history import ValuePeriod, value_period

@@ -19,12 +19,12 @@ from urllib.request import Request, urlopen
 
 import pytest
 
-from bench import report, row
+from bench import results_table, row
 from bench.engine import competitors, in_worker, member_list, one_answer
 from bench.row import Row, attempt
 from bench.server import Fault, Server
 from checker.bulk.reading.text import read_text
-from checker.bulk.result import answer_table
+from checker.bulk.result_rows import answer_table
 from tests.support import ROOT
 
 FAST = Row("start", 4.0, "s", "by the clock", stock=10.0, ratio_bar=0.45)
@@ -58,22 +58,22 @@ class TestVerdict:
 
     def test_one_miss_fails_the_run(self) -> None:
         """Rows that are only told change nothing; nothing measured is no success."""
-        assert report.passed([FAST, TOLD])
-        assert not report.passed([FAST, SLOW])
-        assert not report.passed([])
+        assert results_table.passed([FAST, TOLD])
+        assert not results_table.passed([FAST, SLOW])
+        assert not results_table.passed([])
 
     def test_a_broken_measurement_is_a_row(self) -> None:
         """It says what broke, in one line, and fails the run."""
         one = attempt("start", broken)
         assert one.met is False
-        assert "NOT: RuntimeError: no browser" in report.details([one])
-        assert "long trace" not in report.details([one])
+        assert "NOT: RuntimeError: no browser" in results_table.details([one])
+        assert "long trace" not in results_table.details([one])
 
 
 class TestTable:
     def test_columns_stand_under_each_other(self) -> None:
         """Every line is as wide as the head, so the table can be read as plain text too."""
-        shown = report.table([FAST, SLOW, TOLD])
+        shown = results_table.table([FAST, SLOW, TOLD])
         assert len({len(b) for b in shown.splitlines()}) == 1
         assert [cells.strip() for cells in shown.splitlines()[2].split("|")[1:-1]] == [
             "start",
@@ -88,7 +88,7 @@ class TestTable:
     def test_json_holds_the_verdicts(self, tmp_path: Path) -> None:
         """Programs read ratio and verdict without knowing the rules."""
         file = tmp_path / "results.json"
-        report.write_json(file, {"cores": 2}, [FAST, SLOW])
+        results_table.write_json(file, {"cores": 2}, [FAST, SLOW])
         content = json.loads(file.read_text(encoding="utf-8"))
         assert content["passed"] is False
         assert [(b["ratio"], b["met"]) for b in content["rows"]] == [(0.4, True), (None, False)]
@@ -96,12 +96,12 @@ class TestTable:
     def test_readme_shows_the_run_that_was_kept(self) -> None:
         """The numbers in README are a whole run's, and it met every bar."""
         kept = ROOT / "bench" / "results.json"
-        every = report.read_json(kept)
-        assert report.table(every) in (ROOT / "README.md").read_text(encoding="utf-8")
-        assert report.passed(every)
+        every = results_table.read_json(kept)
+        assert results_table.table(every) in (ROOT / "README.md").read_text(encoding="utf-8")
+        assert results_table.passed(every)
         assert not json.loads(kept.read_text(encoding="utf-8"))["machine"]["commit"].endswith("dirty")
 
-    @pytest.mark.parametrize("modul", [row, report], ids=lambda m: m.__name__)
+    @pytest.mark.parametrize("modul", [row, results_table], ids=lambda m: m.__name__)
     def test_examples_hold(self, modul: object) -> None:
         """The examples in the modules are true."""
         assert doctest.testmod(modul).failed == 0  # type: ignore[arg-type]

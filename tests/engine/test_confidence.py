@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 
 from checker import periksa
+from checker.data.resources import folder
 from checker.law.parameter import Aturan, build_law
-from checker.law.resources import folder
 from checker.questions.arrears import nunggak
 
 OFFICE = {

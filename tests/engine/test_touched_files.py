@@ -282,7 +282,7 @@ kode = "jht"''',
     assert "harus ya atau tidak" in copy.in_page("periksa", {**told, "payung": "biru"})["galat"][0]["pesan"]
     assert "Punya payung?" in copy.run("-c", FORM)
     read = "import json, sys; from datetime import date; from checker.law.parameter import load;"
-    read += " from checker.cara_kerja.profile_reader import read_profile;"
+    read += " from checker.questions.reading.profile_reader import read_profile;"
     read += f" print(read_profile({told!r}, load(), date(2026, 11, 25)).payung)"
     assert copy.run("-c", read).strip() == "True"
     assert copy.run("-c", CHECKS).strip() == ""

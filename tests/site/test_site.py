@@ -15,11 +15,11 @@ import html5lib
 import pytest
 
 from checker import periksa
+from checker.data.resources import data_file
 from checker.law.parameter import load
-from checker.law.resources import data_file
 from checker.values.money import rupiah
 from sitegen.pages.share_text import LONGEST
-from sitegen.pages.tables.sources import FREQUENT
+from sitegen.pages.tables.source_tables import FREQUENT
 from tests.support import ROOT
 
 ADDRESS = "https://contoh.test/payung/"

@@ -9,7 +9,8 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
-from checker.law import parameter, resources
+from checker.data import resources
+from checker.law import parameter
 from tests.support import ROOT
 
 FROZEN = ROOT / "tests" / "law" / "frozen"

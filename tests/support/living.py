@@ -7,8 +7,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from checker.data.toml_text import ROOT, read
 from checker.law.parameter import Aturan, build_law
-from checker.law.toml_text import ROOT, read
 
 LAW = ROOT / "checker" / "aturan"
 

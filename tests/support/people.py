@@ -8,7 +8,7 @@ from pathlib import Path
 
 from checker.law.parameter import load
 from sitegen.people_files import complaints
-from sitegen.people_files.files import ALL, PAGES
+from sitegen.people_files.paths import ALL, PAGES
 from tests.support import ROOT
 
 

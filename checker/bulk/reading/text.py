@@ -10,7 +10,7 @@ from typing import TextIO
 
 from checker.bulk.columns import recognised
 from checker.bulk.errors import ListRefused
-from checker.bulk.reading.table import HEADER_WITHIN, Row, Table, locate
+from checker.bulk.reading.cell_table import HEADER_WITHIN, Row, Table, locate
 
 DELIMITERS = ";,\t|"
 LONGEST = 131_072

@@ -8,7 +8,7 @@ from typing import Any, BinaryIO
 
 from checker.bulk.columns import recognised
 from checker.bulk.errors import ListRefused
-from checker.bulk.reading.table import HEADER_WITHIN, Row, Table, locate
+from checker.bulk.reading.cell_table import HEADER_WITHIN, Row, Table, locate
 from checker.bulk.reading.zipped import Sheet, look_into
 
 MOST_ROWS = 1_048_576

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NotRequired, TypedDict
 
-from checker.core.contract.shared import Answer, Basis, Text
+from checker.core.contract.parts import Answer, Basis, Text
 
 
 class BenefitLine(TypedDict):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NotRequired, TypedDict
 
-from checker.core.contract.shared import Answer, Text
+from checker.core.contract.parts import Answer, Text
 
 
 class ProgramStanding(TypedDict):

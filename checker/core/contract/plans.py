@@ -6,7 +6,7 @@ from typing import NotRequired, TypedDict
 
 from checker.core.contract.benefit import BenefitLine
 from checker.core.contract.contribution import CalendarMonth, PricedPossibility
-from checker.core.contract.shared import Answer, Basis, Text, TraceStep
+from checker.core.contract.parts import Answer, Basis, Text, TraceStep
 
 
 class Bought(TypedDict):

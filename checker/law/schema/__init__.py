@@ -11,12 +11,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from typing import Any
 
+from checker.data.place import Place
+from checker.data.toml_table import nearest
 from checker.law.confidence import CONFIDENCE_ORDER
-from checker.law.schema.fields import PARAMETER, REGULATION, VALUE, check_basis, check_fields, check_sources
+from checker.law.schema.keys import PARAMETER, REGULATION, VALUE, check_basis, check_fields, check_sources
 from checker.law.schema.periods import check_days, check_sequence
-from checker.law.schema.place import Place
 from checker.law.schema.registers import check_doubt
-from checker.law.schema.table import nearest
 from checker.law.schema.units import check_value
 from checker.law.schema.verification import check_verification
 

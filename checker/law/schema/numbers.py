@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from checker.law.schema.table import number_hint
+from checker.data.toml_table import number_hint
 
 PERCENT = re.compile(r"\d+(\.\d+)?%")
 WHOLE = 100

@@ -7,7 +7,7 @@ from datetime import date, datetime, timedelta
 from itertools import pairwise
 from typing import Any
 
-from checker.law.schema.place import Place
+from checker.data.place import Place
 
 ONE_DAY = timedelta(days=1)
 MONTHLY = ("iuran.",)

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from checker.data.place import Place
+from checker.data.toml_table import meant, texts
 from checker.law.doubts import SETTLED_WHEN
 from checker.law.filling import MARK
-from checker.law.schema.fields import DOUBT, check_fields
-from checker.law.schema.place import Place
-from checker.law.schema.table import meant, texts
+from checker.law.schema.keys import DOUBT, check_fields
 
 
 def check_doubt(place: Place, content: object, peraturan: set[str], key: set[str]) -> Iterator[str]:

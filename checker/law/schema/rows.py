@@ -6,12 +6,12 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import Any
 
+from checker.data.place import Place
+from checker.data.toml_table import meant, nearest
 from checker.law.confidence import CONFIDENCE_ORDER
 from checker.law.programs import PROGRAMS
 from checker.law.schema.forms import Below, Counts, Falls, Form, Joins, Kind, Once, OneOf, Rises, Rule, Within
 from checker.law.schema.numbers import WHOLE, number_wrong
-from checker.law.schema.place import Place
-from checker.law.schema.table import meant, nearest
 from checker.values.money import fraction
 
 type Row = Mapping[str, Any]

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from checker.data.place import Place
+from checker.data.toml_table import nearest
 from checker.law.schema.forms import FORMS
 from checker.law.schema.numbers import number_wrong
-from checker.law.schema.place import Place
 from checker.law.schema.rows import check_rows
-from checker.law.schema.table import nearest
 
 
 @dataclass(frozen=True, slots=True)

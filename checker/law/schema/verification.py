@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from checker.law.schema.place import Place
+from checker.data.place import Place
 
 NOT_YET = "belum"
 SIGNED = re.compile(r"(?P<nama>[^\W\d_][^\d,]*[^\W\d_]\.?), (?P<hari>\d{4}-\d{2}-\d{2})")

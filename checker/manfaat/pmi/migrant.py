@@ -12,10 +12,10 @@ from dataclasses import replace
 from checker.core.results import OpenPoint, Step
 from checker.law.parameter import Aturan
 from checker.law.value import Nilai
+from checker.manfaat.employees.jp import pensiun
 from checker.manfaat.entitlement import Besides, Entitlement, Line, money_lines
 from checker.manfaat.event import Event
 from checker.manfaat.jht.savings import hari_tua
-from checker.manfaat.jp import pensiun
 from checker.manfaat.pmi.accidents_abroad import (
     ASKED,
     DURING,

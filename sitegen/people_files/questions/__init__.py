@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sitegen.people_files.files import Files
-from sitegen.people_files.questions import columns, flow, question
+from sitegen.people_files.paths import Files
+from sitegen.people_files.questions import flow, list_columns, question
 
 
 def complaints(files: Files) -> Iterator[str]:
     """List everything wrong with questions, flow and columns."""
     yield from question.complaints(files)
     yield from flow.complaints(files)
-    yield from columns.complaints(files)
+    yield from list_columns.complaints(files)

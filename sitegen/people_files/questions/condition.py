@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from checker.law.schema.place import Place
-from checker.law.schema.table import unknown
-from sitegen.people_files.files import Table
+from checker.data.place import Place
+from checker.data.toml_table import unknown
+from sitegen.people_files.paths import Table
 from sitegen.people_files.questions.question import choices
 
 FORM = 'Bentuknya: "a=1 2,b!=3|c=4" (a satu atau dua dan b bukan tiga, atau c empat)'

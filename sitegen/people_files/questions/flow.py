@@ -6,11 +6,11 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from checker.commands import ASKING
-from checker.law.schema.table import Field, check_entries, check_table, tables, unknown
-from sitegen.people_files.files import FLOW, Files, Table, questions_file
+from checker.data.toml_table import Field, check_entries, check_table, tables, unknown
+from sitegen.people_files.common_checks import TEXT, check_code, check_page
+from sitegen.people_files.paths import FLOW, Files, Table, questions_file
 from sitegen.people_files.questions.question import choices, decider
 from sitegen.people_files.questions.screen import asked, check_screen
-from sitegen.people_files.shared import TEXT, check_code, check_page
 
 PAGE = {
     "nama": Field(str, '"Cek iuran"'),

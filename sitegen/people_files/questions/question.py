@@ -9,16 +9,16 @@ from typing import Any
 from checker.cara_kerja import WAYS
 from checker.core.field_kinds import READERS, Wrong
 from checker.core.profile import Profile
-from checker.law.schema.place import Place
-from checker.law.schema.table import Field, check_entries, check_table, tables, texts, unknown
+from checker.data.place import Place
+from checker.data.toml_table import Field, check_entries, check_table, tables, texts, unknown
 from checker.manfaat.event import Event
 from checker.manfaat.jht.savings import PAPERS
-from checker.questions.event_readers import reader
 from checker.questions.manfaat import EVENTS
 from checker.questions.projection import INTEREST_SOURCE
-from sitegen.people_files.files import FLOW, Files, Table, questions_file
-from sitegen.people_files.occupations import SECTORS, SIZES
-from sitegen.people_files.shared import TEXT, TEXTS, check_code
+from checker.questions.reading.event_readers import reader
+from sitegen.people_files.common_checks import TEXT, TEXTS, check_code
+from sitegen.people_files.occupation_files import SECTORS, SIZES
+from sitegen.people_files.paths import FLOW, Files, Table, questions_file
 
 type Reader = Callable[[Any, Table], object]
 

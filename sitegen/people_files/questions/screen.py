@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator, Mapping
 
-from checker.law.schema.place import Place
-from checker.law.schema.table import Field, check_entries, check_table, tables, texts, unknown
-from sitegen.people_files.files import Table
+from checker.data.place import Place
+from checker.data.toml_table import Field, check_entries, check_table, tables, texts, unknown
+from sitegen.people_files.common_checks import TEXT
+from sitegen.people_files.paths import Table
 from sitegen.people_files.questions.condition import check_condition
 from sitegen.people_files.questions.question import choices
-from sitegen.people_files.shared import TEXT
 
 SCREEN = {
     "kode": Field(str, '"penghasilan"'),

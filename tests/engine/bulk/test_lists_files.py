@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from checker.bulk.files import Stopped, stoppable
+from checker.bulk.result_files import Stopped, stoppable
 from tests.support import ROOT
 from tests.support.lists import command, run, totals
 

@@ -14,11 +14,11 @@ from openpyxl import Workbook
 
 from checker import InputRefused, periksa
 from checker.bulk.errors import ListRefused
+from checker.bulk.reading.cell_table import Table
 from checker.bulk.reading.encoding import open_text
-from checker.bulk.reading.table import Table
 from checker.bulk.reading.text import read_text
 from checker.bulk.reading.workbook import read_workbook
-from checker.bulk.result import Listing, answer_table
+from checker.bulk.result_rows import Listing, answer_table
 
 pytestmark = pytest.mark.live_law
 

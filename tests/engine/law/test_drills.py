@@ -13,9 +13,9 @@ from typing import Any
 
 import pytest
 
+from checker.data.toml_text import read
 from checker.law.parameter import Aturan, build_law
 from checker.law.schema import check_law
-from checker.law.toml_text import read
 from tests.support import decrees, second_copy
 from tests.support.frozen import FROZEN
 from tests.support.golden import FOLDER, ask, golden_cases

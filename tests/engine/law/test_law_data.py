@@ -10,8 +10,8 @@ import pytest
 
 from checker import aturan as daftar
 from checker import periksa
+from checker.data.resources import folder
 from checker.law.parameter import build_law, load
-from checker.law.resources import folder
 from checker.law.schema import check_law
 from tests.support.golden import differences, golden_cases
 

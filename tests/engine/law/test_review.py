@@ -10,12 +10,12 @@ from typing import Any
 
 import pytest
 
+from checker.law.law_report import law_report, review_report
 from checker.law.parameter import build_law
-from checker.law.report import law_report, review_report
 from checker.law.value import Nilai
 from sitegen.pages.provenance import provenance
 from sitegen.pages.site_templates import render
-from sitegen.pages.tables.sources import count_verified
+from sitegen.pages.tables.source_tables import count_verified
 from tests.support import ROOT
 
 ENDS = date(2026, 12, 31)

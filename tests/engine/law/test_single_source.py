@@ -14,7 +14,7 @@ from tests.support import ROOT, law_spellings, living
 from tests.support.frozen import FROZEN
 
 DAY = date(2026, 11, 22)
-SHOWS_HOW = ("checker/law/schema", "checker/law/toml_text.py")
+SHOWS_HOW = ("checker/law/schema", "checker/data/toml_text.py")
 """Show maintainers how a number or a day is written; what they compute with is never among their examples."""
 FILES = sorted(
     b
@@ -60,7 +60,7 @@ MANNER = "cara bicara, bukan hitungan hukum"
 KEY_NAMES_IT = "kunci kontraknya bulan_iuran_24: kalau hukumnya berubah, kuncinya ikut berubah"
 ALLOWED: Mapping[str, Mapping[str, str]] = {
     "checker/aturan/keraguan.toml": {"enam bulan": FALSE_CLAIM},
-    "checker/manfaat/jp.py": {"1 tahun": MANNER},
+    "checker/manfaat/employees/jp.py": {"1 tahun": MANNER},
     "checker/core/occupations.toml": {"dua kali": MANNER},
     "checker/questions/manfaat.toml": {"dua bulan": EXAMPLE, "dua tahun": KEY_NAMES_IT},
     "checker/views/flow.toml": {"dua tahun": KEY_NAMES_IT},

@@ -7,9 +7,9 @@ from datetime import datetime
 import pytest
 
 from checker.core.fields import questions_for
-from checker.law import resources
-from checker.law.schema.place import Place
-from checker.law.schema.table import Field, check_entries, check_table, tables
+from checker.data import resources
+from checker.data.place import Place
+from checker.data.toml_table import Field, check_entries, check_table, tables
 
 KNOWN = {
     "nama": Field(str, '"Becak"'),

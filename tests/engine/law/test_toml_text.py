@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from checker.law import resources
-from checker.law.toml_text import Unreadable, parse, read
+from checker.data import resources
+from checker.data.toml_text import Unreadable, parse, read
 
 START = '[iuran.bpu.jkm]\njudul = "Iuran"\n[[iuran.bpu.jkm.nilai]]\nsejak = 2027-05-01\n'
 

@@ -15,13 +15,13 @@ import pytest
 from checker import manfaat, periksa, views
 from checker.browser import answer
 from checker.core.fields import questions_for
+from checker.data.resources import data_file
 from checker.law.parameter import load
-from checker.law.resources import data_file
 from checker.questions.arrears import nunggak
 from checker.questions.budget import anggaran
 from checker.questions.projection import proyeksi
 from checker.values.money import rupiah
-from checker.views.choices import classes, options
+from checker.views.form.choices import classes, options
 from checker.views.next_links import next_links
 from checker.views.url_state import fields_shown, fragment, in_force, is_main, screens
 from checker.views.view_manfaat import destination

@@ -12,12 +12,12 @@ import pytest
 import yaml
 
 from checker import InputRefused, manfaat, periksa, views
+from checker.data.resources import data_file, folder
 from checker.law.parameter import Aturan, build_law, load
-from checker.law.resources import data_file, folder
 from checker.questions.arrears import nunggak
 from checker.questions.budget import anggaran
 from checker.questions.projection import proyeksi
-from checker.views.choices import options
+from checker.views.form.choices import options
 from tests.support.golden import FOLDER
 
 DAY = date(2026, 11, 22)

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from sitegen.effect.compare import Change, occupations, pages, rows
-from sitegen.effect.report import Chapter, page, short
+from sitegen.effect.effect_report import Chapter, page, short
 from tests.support import ROOT
 from tests.support.frozen import FROZEN
 

@@ -20,8 +20,8 @@ import yaml
 
 from checker import manfaat, periksa
 from checker.core.next_steps import next_steps
+from checker.data.resources import data_file
 from checker.law.parameter import load
-from checker.law.resources import data_file
 from checker.values.money import rupiah
 from sitegen.content.readability import measure, page_sentences
 from sitegen.occupations import page, read_stories, read_words

@@ -14,8 +14,8 @@ from sitegen.macros import (
     all_macros,
     benefits,
     business,
+    contributions,
     duties,
-    prices,
     sources,
     tables,
     values,
@@ -50,8 +50,8 @@ def test_ended_value_is_refused(context: Context) -> None:
 
 def test_price_keeps_what_comes(context: Context) -> None:
     """The first price of a page brings the prices to come."""
-    assert "Rp8.400" in prices.iuran_bpu(context)
-    assert context.page.meta[prices.LATER] == (("2027-01", "Januari 2027", "Rp16.800"),)
+    assert "Rp8.400" in contributions.iuran_bpu(context)
+    assert context.page.meta[contributions.LATER] == (("2027-01", "Januari 2027", "Rp16.800"),)
 
 
 def test_firm_by_risk(context: Context) -> None:

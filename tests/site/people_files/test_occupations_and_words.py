@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from sitegen.people_files.files import EXAMPLES, GLOSSARY, OCCUPATIONS, STORIES
+from sitegen.people_files.paths import EXAMPLES, GLOSSARY, OCCUPATIONS, STORIES
 from tests.support.people import Copy
 
 TALES = f"{STORIES}/angkutan.toml"

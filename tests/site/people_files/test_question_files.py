@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from sitegen.people_files.files import FLOW
+from sitegen.people_files.paths import FLOW
 from tests.support.people import Copy
 
 QUESTIONS = "checker/questions"

@@ -13,7 +13,7 @@ import pytest
 
 from checker.law.parameter import load
 from sitegen.people_files import KINDS
-from sitegen.people_files.files import COLUMNS, NEXT_STEPS, PAPERS, SEARCH_WORDS, read_all
+from sitegen.people_files.paths import COLUMNS, NEXT_STEPS, PAPERS, SEARCH_WORDS, read_all
 from tests.support import ROOT
 from tests.support.people import Copy
 

@@ -45,7 +45,7 @@ SHIPPED = sorted(
 )
 """The engine's modules that a phone gets."""
 ON_COMPUTERS_ONLY = {"tomllib"}
-"""The phone reads JSON (checker/law/resources.py)."""
+"""The phone reads JSON (checker/data/resources.py)."""
 
 
 @pytest.fixture(scope="module")

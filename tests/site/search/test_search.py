@@ -14,10 +14,10 @@ from typing import Any
 
 import pytest
 
-from checker.law.resources import data_file
+from checker.data.resources import data_file
 from sitegen import search
 from sitegen.search.extract import Page, extract_pages
-from sitegen.search.words import cut, load
+from sitegen.search.word_lists import cut, load
 from tests.support import ROOT
 from tests.support.golden import golden_cases
 

@@ -10,12 +10,12 @@ from typing import Any
 
 import pytest
 
+from checker.data.resources import folder
+from checker.law.law_report import file_of
 from checker.law.parameter import build_law, load
-from checker.law.report import file_of
-from checker.law.resources import folder
 from sitegen.pages.site_templates import render
-from sitegen.verify.result import Unusable, Verdict, read, sign, verdicts
 from sitegen.verify.sheet import as_csv, by_regulation, fingerprint
+from sitegen.verify.verdicts import Unusable, Verdict, read, sign, verdicts
 from tests.support import ROOT
 
 TODAY = date(2026, 11, 25)

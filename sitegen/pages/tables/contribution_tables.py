@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from checker.core.risk_class import risk_ends
+from checker.iuran.risk_class import risk_ends
 from checker.law.parameter import Aturan, Parameter
 from checker.law.programs import PROGRAMS
 from checker.law.value import Nilai

@@ -10,7 +10,7 @@ from checker.law.confidence import weakest_of
 from checker.law.parameter import Aturan
 from checker.law.programs import OFFICIAL_NAMES
 from checker.law.value import Nilai
-from checker.manfaat.employees import not_for_segment
+from checker.manfaat.employees.segments import not_for_segment
 from checker.manfaat.entitlement import Entitlement, Line
 from checker.manfaat.event import Event
 from checker.values.money import percent, round_half_up, rupiah

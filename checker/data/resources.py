@@ -35,7 +35,7 @@ def _parse(file: Traversable, name: str) -> dict[str, Any]:
     if name.endswith(".json"):
         content: dict[str, Any] = json.loads(text)
         return content
-    from checker.law.toml_text import Unreadable, parse  # noqa: PLC0415 - the phone reads JSON and has no tomllib
+    from checker.data.toml_text import Unreadable, parse  # noqa: PLC0415 - the phone reads JSON and has no tomllib
 
     try:
         return parse(text)
@@ -88,6 +88,6 @@ def pack(toml: str) -> str:
     >>> pack("sejak = 2026-01-01")
     '{"sejak":"2026-01-01"}'
     """
-    from checker.law.toml_text import parse  # noqa: PLC0415 - see _parse
+    from checker.data.toml_text import parse  # noqa: PLC0415 - see _parse
 
     return json.dumps(parse(toml), default=str, ensure_ascii=False, separators=(",", ":"))

@@ -8,7 +8,7 @@ from datetime import date, datetime
 from difflib import get_close_matches
 from typing import Any
 
-from checker.law.schema.place import Place
+from checker.data.place import Place
 
 
 @dataclass(frozen=True, slots=True)

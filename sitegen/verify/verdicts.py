@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from datetime import date
 from io import StringIO
 
+from checker.data.toml_table import meant
 from checker.law.parameter import Aturan
-from checker.law.schema.table import meant
 from checker.law.value import Nilai
 from checker.values.months import MONTH_NAMES
 from sitegen.verify.sheet import COLUMNS, fingerprint

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from checker.bulk.words import plain
-from checker.law.schema.table import Field, check_table, unknown
-from sitegen.people_files.files import COLUMNS, Files, Table
-from sitegen.people_files.shared import TEXTS
+from checker.bulk.word_answers import plain
+from checker.data.toml_table import Field, check_table, unknown
+from sitegen.people_files.common_checks import TEXTS
+from sitegen.people_files.paths import COLUMNS, Files, Table
 
 FILE = {
     "abaikan": Field(list, '["rp", "rupiah"]', of_texts=True),

@@ -8,10 +8,10 @@ from datetime import date
 from functools import cache
 from typing import Any
 
-from checker.cara_kerja.profile_reader import read_profile
 from checker.core.fields import InputRefused, questions_for, refusal
+from checker.data.resources import data_file
 from checker.law.parameter import Aturan
-from checker.law.resources import data_file
+from checker.questions.reading.profile_reader import read_profile
 
 MOST_WORDS = 300
 """Different unknown words that get a suggestion. Nearness is dear: a list of a million typing errors must end too."""

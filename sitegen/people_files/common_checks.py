@@ -6,10 +6,10 @@ import re
 from collections.abc import Collection, Iterator
 from datetime import date
 
+from checker.data.place import Place
+from checker.data.toml_table import Field, meant
 from checker.law.filling import MARK, fill
 from checker.law.parameter import Aturan
-from checker.law.schema.place import Place
-from checker.law.schema.table import Field, meant
 
 SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 CODE = re.compile(r"[A-Za-z0-9_]+")

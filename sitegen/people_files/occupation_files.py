@@ -10,12 +10,12 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from checker.cara_kerja import WAYS
+from checker.data.place import Place
+from checker.data.toml_table import Field, check_table, meant, texts
 from checker.law.confidence import CONFIDENCE_ORDER
-from checker.law.schema.place import Place
-from checker.law.schema.table import Field, check_table, meant, texts
 from sitegen.occupations.price import SHOWN
-from sitegen.people_files.files import EXAMPLES, OCCUPATIONS, Files
-from sitegen.people_files.shared import TEXT, TEXTS, check_slug, check_word
+from sitegen.people_files.common_checks import TEXT, TEXTS, check_slug, check_word
+from sitegen.people_files.paths import EXAMPLES, OCCUPATIONS, Files
 
 SECTORS = ("transportasi", "lainnya", "perlu_konfirmasi")
 SIZES = ("mikro", "kecil", "menengah", "besar")

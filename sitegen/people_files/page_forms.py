@@ -11,8 +11,8 @@ from collections.abc import Iterator
 
 import yaml
 
-from checker.law.schema.table import unknown
-from sitegen.people_files.files import PAGES, Files
+from checker.data.toml_table import unknown
+from sitegen.people_files.paths import PAGES, Files
 
 QUESTIONS = "docs/tanya/index.md"
 NEEDED = {"title": "Judul halaman", "ringkas": "Satu kalimat untuk WhatsApp.", "jenis": "pekerja"}

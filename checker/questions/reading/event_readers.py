@@ -12,7 +12,7 @@ from checker.core.field_kinds import READERS, Questions, Wrong, nearest, number_
 from checker.core.fields import InputRefused, questions_for, read_fields, refusal, unused
 from checker.law.parameter import Aturan
 from checker.manfaat.event import Child, Event
-from checker.questions import event_faults
+from checker.questions.reading import event_faults
 from checker.values.parsing import percentage, quote
 
 SCHOOL_LEVELS = ("TK", "SD", "SMP", "SMA", "PT")

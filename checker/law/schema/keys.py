@@ -6,10 +6,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from checker.data.place import Place
+from checker.data.toml_table import Field, check_table, nearest
 from checker.law.articles import NO_ARTICLE
 from checker.law.doubts import SETTLED_WHEN
-from checker.law.schema.place import Place
-from checker.law.schema.table import Field, check_table, nearest
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +66,7 @@ OTHER = {
 def check_fields(place: Place, content: object, form: Shape) -> list[str]:
     """Check the keys of one kind of table of the law data.
 
-    >>> from checker.law.schema.fields import DOUBT
+    >>> from checker.law.schema.keys import DOUBT
     >>> check_fields(Place("a.toml", "keraguan.C9"), {"hal": "Apa?"}, DOUBT)[0].partition(". ")[0]
     'a.toml, [keraguan.C9]: “tanyakan” belum ada'
     """

@@ -8,7 +8,7 @@ from checker.core.results import OpenPoint, Step
 from checker.law.parameter import Aturan
 from checker.law.programs import OFFICIAL_NAMES
 from checker.law.value import Nilai
-from checker.manfaat.employees import not_for_segment
+from checker.manfaat.employees.segments import not_for_segment
 from checker.manfaat.entitlement import ARRANGE, Deadline, Entitlement, Line
 from checker.manfaat.event import WAGE_FIELDS, Event
 from checker.manfaat.tenggat import months_later

@@ -9,10 +9,10 @@ from typing import Any
 
 from markupsafe import Markup
 
+from checker.data.resources import data_file
 from checker.law.articles import NOT_REGULATION
+from checker.law.law_report import NOT_YET, SOON, ended, overdue_reviews
 from checker.law.parameter import Aturan
-from checker.law.report import NOT_YET, SOON, ended, overdue_reviews
-from checker.law.resources import data_file
 from checker.law.value import Nilai
 from sitegen.pages.provenance import Provenance, article, has_text, provenance
 from sitegen.pages.site_templates import render

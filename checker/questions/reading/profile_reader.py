@@ -16,8 +16,8 @@ from checker.core.profile import (
     first_known_month,
     piece_wage_faults,
 )
+from checker.data.resources import data_file
 from checker.law.parameter import Aturan
-from checker.law.resources import data_file
 from checker.values.months import add_months, age, month_name
 
 MONEY_FIELDS = (*INCOME_FIELDS, *WAGE_FIELDS, "nilai_kontrak")

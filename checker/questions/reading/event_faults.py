@@ -6,9 +6,7 @@ from collections.abc import Mapping
 from datetime import date, timedelta
 from typing import Any
 
-from checker.core.fields import (
-    questions_for,
-)
+from checker.core.fields import questions_for
 from checker.core.pension_age import birthday, first_month, months_possible
 from checker.core.profile import MONTHS_AHEAD, first_known_month, piece_wage_faults
 from checker.law.parameter import Aturan

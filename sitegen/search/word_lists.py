@@ -10,7 +10,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from checker.law import parameter, resources
+from checker.data import resources
+from checker.law import parameter
 
 FILE = Path(__file__).with_name("search_words.toml")
 

@@ -8,9 +8,9 @@ from pathlib import Path
 from typing import Any
 
 from checker.commands import ASKING
+from checker.data.place import Place
+from checker.data.toml_text import Unreadable, read
 from checker.law.parameter import Aturan
-from checker.law.schema.place import Place
-from checker.law.toml_text import Unreadable, read
 
 OCCUPATIONS = "checker/core/occupations.toml"
 EXAMPLES = "sitegen/occupations/occupation_examples.toml"

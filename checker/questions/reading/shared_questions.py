@@ -6,12 +6,12 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from checker.cara_kerja.profile_reader import read_profile
 from checker.core.field_kinds import READERS
 from checker.core.fields import InputRefused, questions_for, read_fields
 from checker.core.profile import Profile
 from checker.law.parameter import Aturan
-from checker.questions.event_readers import reader
+from checker.questions.reading.event_readers import reader
+from checker.questions.reading.profile_reader import read_profile
 
 
 def read_shared(

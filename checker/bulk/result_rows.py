@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from checker.bulk.answer import RESULT_COLUMNS, Answerer, Refusals
 from checker.bulk.columns import REFUSAL_COLUMNS, Columns, read_header
-from checker.bulk.reading.table import Row, Table
+from checker.bulk.reading.cell_table import Row, Table
 from checker.core.fields import questions_for
 from checker.law.parameter import Aturan, load
 
@@ -45,7 +45,7 @@ def answer_table(table: Table, *, hari_ini: date | None = None, aturan: Aturan |
 
     Raises DaftarDitolak when its columns can't be answered at all.
 
-    >>> from checker.bulk.reading.table import Row, locate
+    >>> from checker.bulk.reading.cell_table import Row, locate
     >>> rows = [Row(1, ["Nama", "Pekerjaan", "Penghasilan"]), Row(2, ["=Tini", "pedagang-pasar", "1 juta"])]
     >>> answered = next(answer_table(locate(rows), hari_ini=date(2026, 11, 25)).rows)
     >>> answered.cells[0], answered.cells[-2:]

@@ -1,0 +1,1 @@
+"""Data files that people edit: read, and told what is wrong with them, whatever they hold."""

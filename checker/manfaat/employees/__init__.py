@@ -1,0 +1,1 @@
+"""Programmes that only employees have: pension (JP) and loss of the job (JKP)."""

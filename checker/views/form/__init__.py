@@ -1,0 +1,1 @@
+"""The form: its screens in order, and what can be chosen."""
