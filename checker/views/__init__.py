@@ -149,7 +149,7 @@ def form(command: str, aturan: Aturan, **halaman: Any) -> str:  # noqa: ANN401 -
     >>> 'data-isian="penghasilan"' in form("proyeksi", load(), akar="../", bangun=date(2026, 11, 22), tabel="")
     True
     """
-    from checker.views.form.form_context import form_context  # noqa: PLC0415 - the phone never makes a form
+    from checker.views.questionnaire.form_context import form_context  # noqa: PLC0415 - the phone never makes a form
 
     return (
         environment(aturan)

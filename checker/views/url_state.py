@@ -15,7 +15,7 @@ from checker.data.resources import data_file
 from checker.law.parameter import Aturan
 from checker.values.money import grouped, rupiah
 from checker.views.filters import bulan, dan, persen, tanggal
-from checker.views.form.choices import class_name, part_name
+from checker.views.questionnaire.choices import class_name, part_name
 
 if TYPE_CHECKING:
     from checker.core.contract.parts import Answer

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any
 from checker.core.fields import is_empty, questions_for
 from checker.law.parameter import Aturan
 from checker.views.bars import Picture, monthly_bars, yearly_bars
-from checker.views.form.choices import class_name
 from checker.views.next_links import next_links
+from checker.views.questionnaire.choices import class_name
 from checker.views.url_state import fields_shown, fragment, given_answers, in_force, is_main, screens
 
 if TYPE_CHECKING:

@@ -21,8 +21,8 @@ from checker.questions.arrears import nunggak
 from checker.questions.budget import anggaran
 from checker.questions.projection import proyeksi
 from checker.values.money import rupiah
-from checker.views.form.choices import classes, options
 from checker.views.next_links import next_links
+from checker.views.questionnaire.choices import classes, options
 from checker.views.url_state import fields_shown, fragment, in_force, is_main, screens
 from checker.views.view_manfaat import destination
 from tests.support.golden import REFUSED, golden_cases

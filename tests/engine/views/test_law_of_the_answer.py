@@ -17,7 +17,7 @@ from checker.law.parameter import Aturan, build_law, load
 from checker.questions.arrears import nunggak
 from checker.questions.budget import anggaran
 from checker.questions.projection import proyeksi
-from checker.views.form.choices import options
+from checker.views.questionnaire.choices import options
 from tests.support.golden import FOLDER
 
 DAY = date(2026, 11, 22)

@@ -9,7 +9,7 @@ from checker.core.field_kinds import Questions
 from checker.core.fields import questions_for, refusal
 from checker.data.resources import data_file
 from checker.law.parameter import Aturan
-from checker.views.form.choices import options
+from checker.views.questionnaire.choices import options
 from checker.views.url_state import Screens, applies_to, fields_shown, screens
 
 
