@@ -127,8 +127,11 @@ class TestVisited:
         """Whoever waits on the page for pages that were not kept is led on by a press, or without one."""
         go_away(published, context)
         phone.goto(published.url + "iuran/")
+        phone.evaluate("window.lama = true")
         press(phone, "Coba lagi")
+        phone.wait_for_function("!window.lama")
         expect(phone.locator("h1")).to_have_text("Belum ada internet")
+        expect(phone.get_by_role("button", name="Coba lagi")).to_be_visible()  # from now on it listens
         published.instead = {}
         context.set_offline(offline=False)
         expect(phone.locator("h1")).to_have_text("Berapa iurannya?")
