@@ -32,11 +32,14 @@ def view(told: Mapping[str, Any], answer: BenefitAnswer, aturan: Aturan) -> Mapp
     >>> view(told, manfaat(told), load())["besar"]
     42000000
     """
-    name = {p["nilai"]: p["label"] for p in questions_for("manfaat")["kejadian"]["pilihan"]}
+    events = {p["nilai"]: p for p in questions_for("manfaat")["kejadian"]["pilihan"]}
+    event = events[answer["kejadian"]]
     jawab = given_answers("manfaat", told, answer, aturan, tanggal=answer["tanggal"])
     return {
         "j": answer,
-        "kejadian": name[answer["kejadian"]],
+        "kejadian": event["label"],
+        "judul": event["hasil"],
+        "urus": event["urus"],
         "keadaan": answer["keadaan"],
         "besar": answer["diterima"],
         "lama": duration(answer, jawab),
@@ -56,8 +59,8 @@ def view(told: Mapping[str, Any], answer: BenefitAnswer, aturan: Aturan) -> Mapp
         "rincian_untuk": answer.get("rincian_untuk", ""),
         "lanjut": next_links("manfaat", told, answer),
         "lain": [
-            (kode, content, f"#{destination(kode, told)}")
-            for kode, content in name.items()
+            (kode, other["label"], f"#{destination(kode, told)}")
+            for kode, other in events.items()
             if kode != answer["kejadian"]
         ],
     }

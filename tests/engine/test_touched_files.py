@@ -149,41 +149,69 @@ SENIMAN = WayOfWorking(
     assert len(copy.touched) <= 5, copy.touched
 
 
-def test_a_programme_touches_three_files(copy: Copy) -> None:
-    """Its name, its place in the table of who joins, its tariff: it is joined, priced and written in lists."""
-    copy.change("checker/law/programs.py", '"JP", "JKP")', '"JP", "JKP", "JKS")')
+def test_a_programme_touches_eight_files(copy: Copy) -> None:
+    """Its name, who joins and its values of law make it priced; an event, its rule and its papers make it pay."""
+    programs = "checker/law/programs.py"
+    copy.change(programs, '"JP", "JKP")', '"JP", "JKP", "JKS")')
+    copy.change(programs, '    "JP": "Pensiun",', '    "JKS": "Sakit musim hujan",\n    "JP": "Pensiun",')
     copy.change(
-        "checker/law/programs.py",
-        '    "JP": "Pensiun",',
-        '    "JKS": "Sakit musim hujan",\n    "JP": "Pensiun",',
+        programs, '    "JP": "Jaminan Pensiun",', '    "JKS": "Jaminan Sakit",\n    "JP": "Jaminan Pensiun",'
     )
-    copy.change(
-        "checker/law/programs.py",
-        '    "JP": "Jaminan Pensiun",',
-        '    "JKS": "Jaminan Sakit",\n    "JP": "Jaminan Pensiun",',
-    )
-    copy.change(
-        "checker/aturan/kepesertaan.toml",
-        '{kelas = "mandiri", wajib = ["JKK", "JKM"]',
-        '{kelas = "mandiri", wajib = ["JKK", "JKM", "JKS"]',
-    )
-    copy.change(
-        "checker/aturan/iuran_bpu.toml",
-        "[iuran.bpu.jht]\n",
-        """[iuran.bpu.jks]
-judul = "Iuran JKS pekerja mandiri"
-satuan = "rupiah per bulan"
+    joined = '{kelas = "mandiri", wajib = ["JKK", "JKM"'
+    copy.change("checker/aturan/kepesertaan.toml", joined, f'{joined}, "JKS"')
+    value = """[{key}]
+judul = "{title}"
+satuan = "{unit}"
 
-  [[iuran.bpu.jks.nilai]]
+  [[{key}.nilai]]
   sejak = 2015-07-01
-  nilai = 1500
-  dasar = [{peraturan = "pp-44-2015", pasal = "belum ditemukan"}]
+  nilai = {amount}
+  dasar = [{{peraturan = "pp-44-2015", pasal = "belum ditemukan"}}]
   sumber = ["karangan"]
   keyakinan = "rendah"
   diperiksa = 2026-11-22
   verifikasi = "belum"
 
-[iuran.bpu.jht]
+"""
+    copy.write(
+        "checker/aturan/jks.toml",
+        value.format(key="iuran.bpu.jks", title="Iuran JKS", unit="rupiah per bulan", amount=1500)
+        + value.format(key="manfaat.jks.santunan", title="Santunan JKS", unit="rupiah", amount=250000),
+    )
+    copy.write(
+        "checker/manfaat/jks.py",
+        '''"""Ill in the rainy season: a made-up benefit."""
+
+from checker.manfaat.entitlement import Entitlement, Line
+
+
+def sakit(p, aturan):
+    """A grant for all."""
+    nilai = aturan.at("manfaat.jks.santunan", p.tanggal)
+    line = Line("jks", "Santunan sakit", nilai.whole, "", nilai)
+    return Entitlement("ya", "Peserta yang masih aktif.", ("JKS",), (line,), dokumen="jks")
+''',
+    )
+    events = "checker/questions/manfaat.py"
+    copy.change(events, '    "pensiun": pensiun,', '    "pensiun": pensiun,\n    "sakit": sakit,')
+    copy.change(
+        events, "from checker.manfaat.jkm", "from checker.manfaat.jks import sakit\nfrom checker.manfaat.jkm"
+    )
+    copy.change(
+        "checker/questions/manfaat.toml",
+        '    {nilai = "kehilangan_pekerjaan", label',
+        '    {nilai = "sakit", label = "Sakit musim hujan", hasil = "Santunan sakit", urus = "klaim/", kata = ["Flu"]},\n    {nilai = "kehilangan_pekerjaan", label',
+    )
+    copy.change("checker/manfaat/entitlement.py", '    "jkp",\n]', '    "jkp",\n    "jks",\n]')
+    copy.change(
+        "checker/manfaat/papers.toml",
+        "[jkm]\n",
+        """[jks]
+dokumen = [{teks = "Surat dokter", keyakinan = "tinggi"}]
+tempat = [{teks = "Kantor cabang BPJS Ketenagakerjaan"}]
+sumber = ["karangan"]
+
+[jkm]
 """,
     )
     told = {"cara_kerja": "mandiri", "penghasilan": 1_000_000, "sektor": "lainnya", "bulan": "2027-06"}
@@ -194,8 +222,12 @@ satuan = "rupiah per bulan"
     (copy.root / "daftar.csv").write_text("cara_kerja;penghasilan\nmandiri;1000000\n", encoding="utf-8")
     copy.run("-m", "checker", "massal", "daftar.csv", "-o", "hasil.csv", "--hari-ini", TODAY)
     assert "hasil_jks" in (copy.root / "hasil.csv").read_text(encoding="utf-8-sig")
+    ill = {"kejadian": "sakit", "tanggal": "2026-11-20", "segmen": "BPU"}
+    benefit = copy.on_line("manfaat", ill)
+    assert (benefit["hak"], benefit["total"]) == ("ya", 250000)
+    assert "Surat dokter" in copy.in_page("manfaat", ill)["html"]
     assert copy.run("-c", CHECKS).strip() == ""
-    assert len(copy.touched) <= 3, copy.touched
+    assert len(copy.touched) <= 8, copy.touched
 
 
 def test_a_command_touches_four_files(copy: Copy) -> None:

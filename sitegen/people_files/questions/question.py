@@ -40,6 +40,8 @@ QUESTION = {
 }
 OPTIONAL = frozenset(QUESTION) - {"label", "sebutan", "bantuan", "jenis", "contoh"}
 CHOICE = {"nilai": Field((str, int), '"mandiri"'), "label": TEXT, "kata": TEXTS}
+EVENT = CHOICE | {"hasil": TEXT, "urus": Field(str, '"klaim/jht/"')}
+"""An event also names the heading of its answer and the page that says how to claim."""
 NUMBERS = ("rupiah", "daftar_rupiah", "bulat", "desimal")
 CHOOSING = ("pilihan", "daftar_pilihan")
 RECORDS = {"periksa": Profile, "manfaat": Event}
@@ -140,7 +142,8 @@ def _choices(place: Place, question: Table) -> Iterator[str]:
             else f"“pilihan” hanya untuk jenis {' dan '.join(CHOOSING)}",
             "" if chooses else "pilihan",
         )
-    yield from check_entries(place, "pilihan", question.get("pilihan"), CHOICE, ("kata",))
+    form = EVENT if place.key == "kejadian" else CHOICE
+    yield from check_entries(place, "pilihan", question.get("pilihan"), form, ("kata",))
     seen: set[str] = set()
     for number, choice in enumerate(tables(question.get("pilihan"))):
         code, entry = str(choice.get("nilai", "")), place.entry("pilihan", number)
