@@ -30,8 +30,8 @@ class Section:
     """A heading of a page (h2, h3) and the text below it up to the next."""
 
     anchor: str
-    judul: str
-    teks: str
+    title: str
+    text: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,10 +39,10 @@ class Page:
     """A page: its way from the site's root ("klaim/jht/"), its title, its sentence, the text before the first heading."""
 
     route: str
-    judul: str
-    ringkas: str
-    teks: str
-    bagian: tuple[Section, ...]
+    title: str
+    summary: str
+    text: str
+    sections: tuple[Section, ...]
 
 
 @dataclass(slots=True)
@@ -66,7 +66,7 @@ def extract_page(route: str, html: str) -> Page:
     """Read one page.
 
     >>> extract_page("a/", "<main><h1>Judul</h1><p>Teks <b>awal</b>.<h2 id=x>Bagian</h2><p>Isi.<nav>Menu</nav></main>")
-    Page(route='a/', judul='Judul', ringkas='', teks='Teks awal.', bagian=(Section(anchor='x', judul='Bagian', teks='Isi.'),))
+    Page(route='a/', title='Judul', summary='', text='Teks awal.', sections=(Section(anchor='x', title='Bagian', text='Isi.'),))
     """
     summary, parts, heading = "", [_Part()], ""
     for piece in pieces(html):
@@ -82,8 +82,8 @@ def extract_page(route: str, html: str) -> Page:
                 parts.append(_Part(piece.attributes.get("id", "")))
             heading = piece.tag
     start, *others = [part.done() for part in parts]
-    sections = tuple(section for section in others if section.anchor and section.judul)
-    return Page(route, start.judul, summary.strip(), start.teks, sections)
+    sections = tuple(section for section in others if section.anchor and section.title)
+    return Page(route, start.title, summary.strip(), start.text, sections)
 
 
 def extract_pages(site_dir: Path) -> list[Page]:
@@ -93,4 +93,4 @@ def extract_pages(site_dir: Path) -> list[Page]:
         for b in site_dir.rglob("index.html")
     }
     page = [extract_page(route, file[route].read_text(encoding="utf-8")) for route in sorted(file)]
-    return [h for h in page if h.judul]
+    return [h for h in page if h.title]

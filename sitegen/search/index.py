@@ -42,8 +42,8 @@ class Place:
     """A page (`anchor` empty) or a section: what a result shows of it, and all it says."""
 
     anchor: str
-    judul: str
-    awal: str
+    title: str
+    start: str
     whole_text: str
 
 
@@ -57,32 +57,32 @@ def pack(page: list[Page], word: Words) -> str:
 
 
 def _arrange(page: list[Page], word: Words, page_excerpt: int, section_excerpt: int) -> dict[str, object]:
-    biasa = _plain(page)
-    lewati = {*word.lewati["kata"], *word.lewati["tanya"]}
+    common = _plain(page)
+    skipped = {*word.lewati["kata"], *word.lewati["tanya"]}
     place: defaultdict[str, list[int]] = defaultdict(list)
     row, number = [], 0
-    for h, (induk, *bagian) in zip(page, _place(page), strict=True):
-        tambahan = word.halaman.get(h.route, [])
-        excerpt = _excerpt(induk.awal, page_excerpt)
+    for h, (whole, *sections) in zip(page, _place(page), strict=True):
+        extra = word.halaman.get(h.route, [])
+        excerpt = _excerpt(whole.start, page_excerpt)
         same_family = bool(SAME_FAMILY.match(h.route))
         # A section is found by its page's words too (the engine sees to it), so they need not be said again.
-        seen = {*cut(" ".join([h.judul, *tambahan, "" if same_family else excerpt])), *lewati}
-        seen |= biasa if same_family else set()
+        seen = {*cut(" ".join([h.title, *extra, "" if same_family else excerpt])), *skipped}
+        seen |= common if same_family else set()
         content = []
-        for t in (induk, *bagian):
-            start = excerpt if t is induk else _excerpt(t.awal, section_excerpt)
+        for t in (whole, *sections):
+            start = excerpt if t is whole else _excerpt(t.start, section_excerpt)
             for k in sorted(
-                {*cut(t.whole_text)} - {*cut(t.judul if same_family else f"{t.judul} {start}")} - seen
+                {*cut(t.whole_text)} - {*cut(t.title if same_family else f"{t.title} {start}")} - seen
             ):
                 if not re.fullmatch(r"\d{1,2}", k):
                     place[k].append(number)
             number += 1
-            content.append([t.judul, start, "" if t.anchor == front_code(t.judul) else t.anchor])
-        row.append([h.route, h.judul, excerpt, tambahan, content[1:]])
-    sisa = sorted(place)
+            content.append([t.title, start, "" if t.anchor == front_code(t.title) else t.anchor])
+        row.append([h.route, h.title, excerpt, extra, content[1:]])
+    rest = sorted(place)
     return {
         "halaman": row,
-        "sisa": [_same_prefix(sisa), "!".join(_write(place[k]) for k in sisa)],
+        "sisa": [_same_prefix(rest), "!".join(_write(place[k]) for k in rest)],
         "rumpun": FAMILY,
         "lewati": word.lewati,
         "sama": word.sama,
@@ -95,23 +95,23 @@ def _arrange(page: list[Page], word: Words, page_excerpt: int, section_excerpt: 
 
 def _place(page: list[Page]) -> Iterator[list[Place]]:
     """Give the places of each page, the page itself first."""
-    twins = Counter(h.ringkas for h in page)
+    twins = Counter(h.summary for h in page)
     for h in page:
-        start = h.ringkas if h.ringkas and twins[h.ringkas] == 1 else h.teks
+        start = h.summary if h.summary and twins[h.summary] == 1 else h.text
         if FOLDED.match(h.route):
             other = " ".join(
-                b.judul if SAME_FAMILY.match(h.route) else f"{b.judul} {b.teks}" for b in h.bagian
+                b.title if SAME_FAMILY.match(h.route) else f"{b.title} {b.text}" for b in h.sections
             )
-            yield [Place("", h.judul, start, f"{h.ringkas} {h.teks} {other}")]
+            yield [Place("", h.title, start, f"{h.summary} {h.text} {other}")]
         else:
-            bagian = [Place(b.anchor, b.judul, b.teks, b.teks) for b in h.bagian]
-            yield [Place("", h.judul, start, f"{h.ringkas} {h.teks}"), *bagian]
+            sections = [Place(b.anchor, b.title, b.text, b.text) for b in h.sections]
+            yield [Place("", h.title, start, f"{h.summary} {h.text}"), *sections]
 
 
 def _plain(page: list[Page]) -> set[str]:
     """Give the words that more than a quarter of the pages from one template say."""
     text = [
-        " ".join([h.ringkas, h.teks, *(b.judul for b in h.bagian)])
+        " ".join([h.summary, h.text, *(b.title for b in h.sections)])
         for h in page
         if SAME_FAMILY.match(h.route)
     ]
@@ -119,15 +119,15 @@ def _plain(page: list[Page]) -> set[str]:
     return {k for k, n in many.items() if n * 4 > len(text)}
 
 
-def _excerpt(text: str, paling: int) -> str:
+def _excerpt(text: str, longest: int) -> str:
     """Shorten text at a word's end.
 
     >>> _excerpt("Lapor dalam dua hari.", 14)
     'Lapor dalam…'
     """
-    if len(text) <= paling or not paling:
-        return text[:paling]
-    return text[: paling + 1].rpartition(" ")[0].rstrip(" ,;:.") + "…"
+    if len(text) <= longest or not longest:
+        return text[:longest]
+    return text[: longest + 1].rpartition(" ")[0].rstrip(" ,;:.") + "…"
 
 
 def front_code(title: str) -> str:
@@ -146,14 +146,15 @@ def _same_prefix(word: list[str]) -> str:
     >>> _same_prefix(["bayar", "bayi", "cair"])
     'AbayarDiAcair'
     """
-    tulisan = ""
-    for dulu, kini in pairwise(["", *word]):
+    written = ""
+    for before, now in pairwise(["", *word]):
         sama = next(
-            (n for n, (a, b) in enumerate(zip(dulu, kini, strict=False)) if a != b), min(len(dulu), len(kini))
+            (n for n, (a, b) in enumerate(zip(before, now, strict=False)) if a != b),
+            min(len(before), len(now)),
         )
         sama = min(sama, 25)
-        tulisan += chr(65 + sama) + kini[sama:]
-    return tulisan
+        written += chr(65 + sama) + now[sama:]
+    return written
 
 
 def _write(number: Iterable[int]) -> str:
@@ -162,13 +163,13 @@ def _write(number: Iterable[int]) -> str:
     >>> _write([0, 1, 3]), _write([200])
     ('$$%', 'uL')
     """
-    tulisan, last = "", -1
+    written, last = "", -1
     for n in number:
         steps = n - last
         last = n
         while steps >= STEPS:
             kelipatan = min(steps // STEPS, len(LETTERS) - STEPS)
-            tulisan += LETTERS[STEPS + kelipatan - 1]
+            written += LETTERS[STEPS + kelipatan - 1]
             steps -= kelipatan * STEPS
-        tulisan += LETTERS[steps]
-    return tulisan
+        written += LETTERS[steps]
+    return written

@@ -33,4 +33,4 @@ def test_first_text_is_empty_where_there_is_none() -> None:
 def test_search_reads_on_after_a_line() -> None:
     """What stands below a line (`<hr />`) is found too."""
     page = extract_page("a/", '<main><h1>A</h1><h2 id="b">B</h2><p>atas</p><hr /><p>bawah</p></main>')
-    assert page.bagian[0].teks == "atas bawah"
+    assert page.sections[0].text == "atas bawah"

@@ -118,7 +118,7 @@ class TestRoots:
     def test_python_and_browser_cut_alike(self, node: Ask, site: Path) -> None:
         """The index is cut into words in Python, what is typed in the page; both must cut alike."""
         text = [
-            " ".join([h.judul, h.teks, *(f"{b.judul} {b.teks}" for b in h.bagian)])
+            " ".join([h.title, h.text, *(f"{b.title} {b.text}" for b in h.sections)])
             for h in extract_pages(site)
         ]
         text += [
@@ -159,12 +159,12 @@ class TestFinding:
         for h in extract_pages(site):
             additional = " ".join(load().halaman.get(h.route, []))
             parent = {
-                "judul": h.judul,
+                "judul": h.title,
                 "tambahan": additional,
                 "subjudul": "",
-                "teks": f"{h.ringkas} {h.teks}",
+                "teks": f"{h.summary} {h.text}",
             }
-            part = [{"judul": "", "tambahan": "", "subjudul": b.judul, "teks": b.teks} for b in h.bagian]
+            part = [{"judul": "", "tambahan": "", "subjudul": b.title, "teks": b.text} for b in h.sections]
             place += [
                 {"jalan": h.route, **content}
                 for content in (parent, *part)
@@ -270,6 +270,6 @@ class TestIndex:
         <h2 id="dua">Dua</h2><table><tr><td>satu<td>dua</table><form>isian</form></main><footer>kaki</footer>"""
         (tmp_path / "index.html").write_text(content, encoding="utf-8")
         (page,) = extract_pages(tmp_path)
-        assert page.judul == "Judul tebal"
-        assert page == Page("", "Judul tebal", "Kalimat.", "Awal baris", page.bagian)
-        assert [(b.anchor, b.judul, b.teks) for b in page.bagian] == [("dua", "Dua", "satu dua")]
+        assert page.title == "Judul tebal"
+        assert page == Page("", "Judul tebal", "Kalimat.", "Awal baris", page.sections)
+        assert [(b.anchor, b.title, b.text) for b in page.sections] == [("dua", "Dua", "satu dua")]
