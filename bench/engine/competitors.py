@@ -30,7 +30,7 @@ onmessage = async ({ data }) => {
     const python = await loadPyodide({ indexURL: new URL(".", location).href, packages: data });
     if (data.length) {
       for (const module of ["checker", "checker.views"]) python.pyimport(module);
-      self.answer = python.pyimport("checker.browser").jawab;
+      self.answer = python.pyimport("checker.browser").answer;
     }
     postMessage("");
   } catch (error) {

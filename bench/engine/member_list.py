@@ -31,7 +31,7 @@ CODE = """
 import csv, gc, io, json, time
 from datetime import date
 import pyodide_js
-from checker.bulk.result import answer_table
+from checker.bulk.result_rows import answer_table
 from checker.bulk.reading.text import read_text
 payload = json.loads(payload_json)
 hari_ini = date.fromisoformat(payload["today"])
