@@ -5,6 +5,7 @@ What people edit becomes what a phone starts fastest with: law data in TOML beco
 
 from __future__ import annotations
 
+import ast
 import subprocess
 import sys
 from collections.abc import Container, Iterator
@@ -42,7 +43,12 @@ UNUSED_TEMPLATES = ("form",)
 
 def pack(dipakai: Container[str]) -> bytes:
     """Pack the engine, and the modules of other packages that are used, as the phone unpacks it."""
-    engine = _as_json({name: content for name, content in _wheel().items() if not name.startswith(UNUSED)})
+    engine = {
+        name: without_examples(content) if name.endswith(".py") else content
+        for name, content in _as_json(
+            {name: content for name, content in _wheel().items() if not name.startswith(UNUSED)}
+        ).items()
+    }
     whole = stubs.install({n: b for paket in THIRD_PARTY for n, b in _installed(paket)}, stubs.PACKAGES)
     tools = {
         name: content for name, content in whole.items() if archive.module_name(name) in dipakai
@@ -54,6 +60,23 @@ def pack(dipakai: Container[str]) -> bytes:
         | archive.compile_modules(tools, without_docstrings=True)
         | {frozen_dataclasses.NAME: frozen_dataclasses.methods()}
     )
+
+
+def without_examples(source: bytes) -> bytes:
+    r"""Take the docstrings out of functions and methods; every other line stays where it was.
+
+    Nobody reads them on a phone, and each first visit would fetch them. Those of classes stay, see `pack`.
+
+    >>> without_examples(b"def f():\n    'Say.'\n    return 1\n")
+    b'def f():\n    ...\n    return 1\n'
+    """
+    lines = source.decode().split("\n")
+    for node in ast.walk(ast.parse(source)):
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef) and ast.get_docstring(node, clean=False):
+            said = node.body[0]
+            first, last = said.lineno - 1, said.end_lineno or said.lineno
+            lines[first:last] = [lines[first][: said.col_offset] + "...", *[""] * (last - first - 1)]
+    return "\n".join(lines).encode()
 
 
 def licences() -> str:
