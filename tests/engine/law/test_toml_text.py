@@ -93,7 +93,7 @@ def test_the_command_line_says_it_without_a_traceback(tmp_path: Path) -> None:
     """A volunteer who asks for a price after a slip is told about the slip."""
     (tmp_path / "iuran_bpu.toml").write_text(f"{START}nilai = 0,5%\n", encoding="utf-8")
     ask = (
-        "import pathlib, sys; from checker.law import resources; from checker.__main__ import main; "
+        "import pathlib, sys; from checker.data import resources; from checker.__main__ import main; "
         "resources.read_from('aturan', pathlib.Path(sys.argv[1])); sys.exit(main(['aturan']))"
     )
     done = subprocess.run((sys.executable, "-c", ask, tmp_path), capture_output=True, text=True, check=False)
