@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import json
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from checker.core.contract.parts import Refusal
 
 DEFAULT = "Ada yang tidak beres di mesin hitung. Coba lagi, atau telepon 175."
 
@@ -44,7 +47,7 @@ def _answer(command: str, input_json: str, hari_ini: str, root: str) -> dict[str
     return {"jawaban": answer, **views.all_forms(command, told, answer, aturan, root=root), "tetap": tetap}
 
 
-def _refusal(galat: list[dict[str, str]]) -> dict[str, Any]:
+def _refusal(galat: list[Refusal]) -> dict[str, Any]:
     from checker import views  # noqa: PLC0415 - see answer
     from checker.law.parameter import load  # noqa: PLC0415 - see answer
 

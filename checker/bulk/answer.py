@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from checker.bulk.word_answers import Words
 from checker.cara_kerja import possibilities, way_of
@@ -16,6 +16,9 @@ from checker.law.parameter import Aturan, load
 from checker.law.programs import PROGRAMS
 from checker.questions.reading.profile_reader import read_profile
 from checker.values.months import format_month
+
+if TYPE_CHECKING:
+    from checker.core.contract.parts import Refusal
 
 RESULT_COLUMNS = (
     "hasil_segmen",
@@ -32,10 +35,12 @@ REMEMBERED = 4096
 """Answers kept: members of one list often share work, income and month; a million different ones must not pile up."""
 SHORT = 60
 """Letters of a cell worth remembering."""
-NOT_PRICED = {"isian": "", "pesan": "Baris ini belum bisa dihitung. Periksa isinya, atau tanyakan ke 175"}
+NOT_PRICED: Refusal = {
+    "isian": "",
+    "pesan": "Baris ini belum bisa dihitung. Periksa isinya, atau tanyakan ke 175",
+}
 
-type Refusals = Mapping[str, str]
-type Answer = tuple[tuple[object, ...] | None, tuple[Refusals, ...]]
+type Answer = tuple[tuple[object, ...] | None, tuple[Refusal, ...]]
 """The cells of the result columns, or None and why not."""
 
 
@@ -46,7 +51,7 @@ class MemberRow:
     nomor: int
     masukan: Mapping[str, Any]
     hasil: Mapping[str, Any] | None
-    galat: tuple[Refusals, ...] = ()
+    galat: tuple[Refusal, ...] = ()
 
 
 def massal(

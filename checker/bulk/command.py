@@ -11,7 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
 from checker import streams
 from checker.bulk.errors import ListRefused
@@ -23,6 +23,9 @@ from checker.bulk.reading.workbook import read_workbook
 from checker.bulk.result_files import Aside, Stopped, reason, same_file, stoppable, undisturbed
 from checker.bulk.result_rows import Answered, Listing, answer_table
 from checker.bulk.writing import SEPARATORS, TextWriter, WorkbookWriter, Writer, too_long
+
+if TYPE_CHECKING:
+    from checker.core.contract.parts import Refusal
 
 DONE, FAILED, SOME_REFUSED = 0, 1, 2
 SHOWN = 20
@@ -183,7 +186,7 @@ def _write(
 def _cut(row: Answered) -> Answered:
     """A row with a cell that a spreadsheet would cut in silence is refused instead."""
     cells = [cell if not too_long([cell]) else f"{str(cell)[:100]}…" for cell in row.cells]
-    galat = {"isian": "", "pesan": TOO_LONG}
+    galat: Refusal = {"isian": "", "pesan": TOO_LONG}
     return Answered(row.number, [row.number, "", TOO_LONG, *cells], (galat,))
 
 

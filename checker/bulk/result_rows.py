@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from checker.bulk.answer import RESULT_COLUMNS, Answerer, Refusals
+from checker.bulk.answer import RESULT_COLUMNS, Answerer
 from checker.bulk.columns import REFUSAL_COLUMNS, Columns, read_header
 from checker.bulk.reading.cell_table import Row, Table
 from checker.core.fields import questions_for
 from checker.law.parameter import Aturan, load
+
+if TYPE_CHECKING:
+    from checker.core.contract.parts import Refusal
 
 FORMULA_START = frozenset("=+-@＝＋－＠\t\r\n")
 """A spreadsheet may run what starts like this (also in full width)."""
@@ -26,7 +29,7 @@ class Answered(NamedTuple):
 
     number: int
     cells: list[object]
-    galat: tuple[Refusals, ...] = ()
+    galat: tuple[Refusal, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +77,7 @@ def _answers(table: Table, columns: Columns, answerer: Answerer) -> Iterator[Ans
             continue
         cells = row.cells
         if row.problem:
-            problem: Refusals = {"isian": "", "pesan": row.problem}
+            problem: Refusal = {"isian": "", "pesan": row.problem}
             yield Answered(row.number, [row.number, *_said((problem,)), *map(harmless, cells)], (problem,))
             continue
         if len(cells) < width:
@@ -86,7 +89,7 @@ def _answers(table: Table, columns: Columns, answerer: Answerer) -> Iterator[Ans
         ]
         surplus = [harmless(cell) for cell in cells[width:]] if len(cells) > width else ()
         if doubtful := _doubtful(row, cells, columns, comma=table.comma):
-            galat: tuple[Refusals, ...] = ({"isian": "", "pesan": doubtful},)
+            galat: tuple[Refusal, ...] = ({"isian": "", "pesan": doubtful},)
             yield Answered(row.number, [row.number, *_said(galat), *kept, *surplus], galat)
             continue
         result, galat = answerer.answer_alike(
@@ -113,7 +116,7 @@ def _doubtful(row: Row, cells: Sequence[object], columns: Columns, *, comma: boo
     return columns.fallen_apart(cells) if comma else ""
 
 
-def _said(galat: tuple[Refusals, ...]) -> tuple[object, object]:
+def _said(galat: tuple[Refusal, ...]) -> tuple[object, object]:
     """The fields that are wrong, and what is wrong with them, each in one cell."""
     return (
         harmless(", ".join(dict.fromkeys(g["isian"] for g in galat if g["isian"]))),

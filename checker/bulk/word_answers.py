@@ -6,12 +6,15 @@ import re
 from collections.abc import Mapping
 from datetime import date
 from functools import cache
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from checker.core.fields import InputRefused, questions_for, refusal
 from checker.data.resources import data_file
 from checker.law.parameter import Aturan
 from checker.questions.reading.profile_reader import read_profile
+
+if TYPE_CHECKING:
+    from checker.core.contract.parts import Refusal
 
 MOST_WORDS = 300
 """Different unknown words that get a suggestion. Nearness is dear: a list of a million typing errors must end too."""
@@ -34,9 +37,9 @@ class Words:
         """Ask the engine by this law and day."""
         self._aturan = aturan
         self._hari_ini = hari_ini
-        self._refusals: dict[tuple[str, str], Mapping[str, str] | None] = {}
+        self._refusals: dict[tuple[str, str], Refusal | None] = {}
 
-    def read(self, content: Mapping[str, Any]) -> tuple[Mapping[str, Any], dict[str, Mapping[str, str]]]:
+    def read(self, content: Mapping[str, Any]) -> tuple[Mapping[str, Any], dict[str, Refusal]]:
         """Give the fields with known words as the engine writes them, and by field the refusal of unknown ones.
 
         A word is known by case-blind equality alone: nothing is guessed.
@@ -47,7 +50,7 @@ class Words:
         """
         known = _known_words()
         replacement: dict[str, str] = {}
-        wrong: dict[str, Mapping[str, str]] = {}
+        wrong: dict[str, Refusal] = {}
         for key, word in content.items():
             familiar = known.get(key)
             if (
@@ -79,13 +82,13 @@ class Words:
         row = data_file("core/occupations").get(pekerjaan) if isinstance(pekerjaan, str) else None
         return row["cara_kerja"] if row else None
 
-    def _refusal(self, key: str, word: str) -> Mapping[str, str] | None:
+    def _refusal(self, key: str, word: str) -> Refusal | None:
         """Ask the engine what is wrong with a word; None if it can read it after all."""
         if (key, word) in self._refusals:
             return self._refusals[key, word]
         if len(self._refusals) >= MOST_WORDS:
             return refusal(key, questions_for("periksa")[key], "tidak ada di daftar")
-        galat: Mapping[str, str] | None = None
+        galat: Refusal | None = None
         try:
             read_profile({key: word}, self._aturan, self._hari_ini)
         except InputRefused as ditolak:

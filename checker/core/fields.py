@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from checker.commands import ASKING
 from checker.core.field_kinds import READERS, Questions, Wrong, nearest
 from checker.data.resources import data_file
 from checker.values.money import grouped
 from checker.values.parsing import quote
+
+if TYPE_CHECKING:
+    from checker.core.contract.parts import Refusal
 
 MANY_UNKNOWN = 20
 """More unknown names than a person could mend at once are only counted."""
@@ -18,7 +21,7 @@ MANY_UNKNOWN = 20
 class InputRefused(ValueError):
     """The input is refused; `galat` lists every field, what is wrong with it and an example."""
 
-    def __init__(self, galat: list[dict[str, str]]) -> None:
+    def __init__(self, galat: list[Refusal]) -> None:
         """Keep the refusals, each `{"isian": …, "pesan": …}`."""
         super().__init__("; ".join(g["pesan"] for g in galat))
         self.galat = galat
@@ -47,7 +50,7 @@ def example(tanya: Questions) -> str:
     return str(content)
 
 
-def refusal(key: str, tanya: Questions, message: str) -> dict[str, str]:
+def refusal(key: str, tanya: Questions, message: str) -> Refusal:
     """Compose one refusal: field, what is wrong, an example.
 
     >>> refusal("usia", questions_for("periksa")["usia"], "harus angka")["pesan"]
@@ -70,7 +73,7 @@ def read_fields(
     told: object,
     tanya: Mapping[str, Questions],
     reader: Mapping[str, Callable[[Any, Questions], Any]] = READERS,
-) -> tuple[dict[str, Any], list[dict[str, str]]]:
+) -> tuple[dict[str, Any], list[Refusal]]:
     """Read all fields; give the values that could be read and a refusal for each that could not.
 
     Unknown keys are refused by name with the nearest known one. Blank fields are left out.
@@ -95,9 +98,9 @@ def read_fields(
     return nilai, galat
 
 
-def _unknown(key: list[Any], tanya: Mapping[str, Questions]) -> list[dict[str, str]]:
+def _unknown(key: list[Any], tanya: Mapping[str, Questions]) -> list[Refusal]:
     """Refuse names no question has, each with the nearest one that has."""
-    galat = [
+    galat: list[Refusal] = [
         {
             "isian": quote(one_key),
             "pesan": f"Isian “{quote(one_key)}” tidak dikenal{nearest(one_key, tanya)}",

@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from importlib import import_module
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from jinja2 import BaseLoader, Environment, ModuleLoader, PackageLoader, StrictUndefined, select_autoescape
 
@@ -17,6 +17,9 @@ from checker.commands import ASKING
 from checker.data.resources import data_file
 from checker.law.parameter import Aturan
 from checker.views.filters import filters
+
+if TYPE_CHECKING:
+    from checker.core.contract.parts import Refusal
 
 __all__ = ["all_forms", "blocks", "environment", "form", "html", "refusal_html", "share", "text"]
 
@@ -131,7 +134,7 @@ def blocks(
     return ["".join(template.blocks[name](context)).strip() for name in names]
 
 
-def refusal_html(galat: Sequence[Mapping[str, str]], aturan: Aturan) -> str:
+def refusal_html(galat: Sequence[Refusal], aturan: Aturan) -> str:
     """Write the summary of what is wrong; each item links to its field.
 
     >>> from checker.law.parameter import load

@@ -9,6 +9,7 @@ from random import Random
 from typing import Any
 
 from checker import InputRefused, manfaat, periksa
+from checker.core.contract.parts import Refusal
 from checker.core.fields import questions_for
 from checker.law.parameter import load
 from checker.questions.arrears import nunggak
@@ -108,14 +109,14 @@ def complaints(command: str, told: Any, *, views: bool) -> list[str]:  # noqa: A
     return []
 
 
-def _of_refusals(refusals: list[dict[str, str]]) -> list[str]:
+def _of_refusals(refusals: list[Refusal]) -> list[str]:
     """A refusal has a sentence people can read, and names its field."""
     if not refusals:
         return ["refused without a word"]
     return [
         f"{text[:80]!r} of {len(text)} characters"
         for refusal in refusals
-        for text in refusal.values()
+        for text in (refusal["isian"], refusal["pesan"])
         if len(text) > LONGEST_MESSAGE or not text.isprintable()
     ]
 

@@ -14,6 +14,7 @@ from markupsafe import Markup
 
 from checker import periksa, views
 from checker.browser import answer
+from checker.core.contract.parts import Refusal
 from checker.core.fields import questions_for
 from checker.law.parameter import load
 from checker.values.months import date_name
@@ -119,7 +120,7 @@ class TestAnswer:
 
     def test_what_is_typed_never_becomes_html(self) -> None:
         """What a person typed is text, even when it looks like a tag."""
-        complaints = [{"isian": '"><img src=x>', "pesan": "<b>halo</b>"}]
+        complaints: list[Refusal] = [{"isian": '"><img src=x>', "pesan": "<b>halo</b>"}]
         content = views.refusal_html(complaints, load())
         assert "<img" not in content
         assert "<b>" not in content
