@@ -22,7 +22,9 @@ SKIP_LINK = re.compile(
 def blocks(folder: Path, name: str) -> set[str]:
     """Give the blocks of a template."""
     environment = Environment(loader=FileSystemLoader(folder), autoescape=True)
-    environment.filters |= dict.fromkeys(("url", "asset", "script_tag", "nama_tanggal", "tojson"), str)
+    environment.filters |= dict.fromkeys(
+        ("url", "asset", "chunks", "script_tag", "nama_tanggal", "tojson"), str
+    )
     return set(environment.get_template(name).blocks)
 
 
