@@ -71,7 +71,7 @@ PEOPLE = st.one_of(SELF_EMPLOYED, EMPLOYEE, OTHER)
 
 
 @given(PEOPLE)
-@settings(max_examples=250, deadline=None)
+@settings(max_examples=250)
 def test_accepted_input_is_answered_in_whole_positive_rupiah(told: dict[str, Any]) -> None:
     """Whatever validation accepts is answered: whole numbers, never negative, payers that sum to the total."""
     answer = periksa(told)
@@ -87,7 +87,7 @@ def test_accepted_input_is_answered_in_whole_positive_rupiah(told: dict[str, Any
 
 
 @given(SELF_EMPLOYED, MONEY)
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 def test_self_employed_never_pay_less_for_earning_more(told: dict[str, Any], other: int) -> None:
     """A higher income never lowers the bill, nor any single programme."""
     low, high = (periksa({**told, "penghasilan": p})["iuran"] for p in sorted((told["penghasilan"], other)))
@@ -97,7 +97,7 @@ def test_self_employed_never_pay_less_for_earning_more(told: dict[str, Any], oth
 
 
 @given(EMPLOYEE, MONEY)
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 def test_employees_never_pay_less_for_a_higher_wage(told: dict[str, Any], other: int) -> None:
     """A higher wage never lowers what worker or employer pay."""
     low, high = (periksa({**told, "upah": u})["iuran"] for u in sorted((told["upah"], other)))
@@ -106,7 +106,7 @@ def test_employees_never_pay_less_for_a_higher_wage(told: dict[str, Any], other:
 
 
 @given(st.integers(100_000, 10**15), st.integers(0, 10**12))
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 def test_bigger_contracts_never_cost_less(contract: int, added: int) -> None:
     """Slices of a contract add up without a step backwards."""
     large = min(contract + added, 10**15)
@@ -118,14 +118,14 @@ def test_bigger_contracts_never_cost_less(contract: int, added: int) -> None:
 
 
 @given(form_of_anything("periksa"))
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=400)
 def test_no_input_breaks_the_engine(told: object) -> None:
     """Anything at all is either answered or refused field by field with a sentence; nothing else happens."""
     answered_or_refused(periksa, told)
 
 
 @given(spoilt("periksa", PEOPLE))
-@settings(max_examples=250, deadline=None)
+@settings(max_examples=250)
 def test_one_spoilt_answer_is_refused_or_answered(told: dict[str, Any]) -> None:
     """A good form with one field replaced by anything never ends in a traceback."""
     answered_or_refused(periksa, told)

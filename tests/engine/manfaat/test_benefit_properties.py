@@ -157,7 +157,7 @@ EVENTS = st.one_of(
 
 
 @given(EVENTS)
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=400)
 def test_every_event_is_answered_in_whole_positive_rupiah(told: dict[str, Any]) -> None:
     """Whatever validation accepts is answered: whole numbers, never negative, with a reason and a trace."""
     answer = manfaat(told, hari_ini=TODAY)
@@ -175,7 +175,7 @@ def test_every_event_is_answered_in_whole_positive_rupiah(told: dict[str, Any]) 
 
 
 @given(st.one_of(DEATH_AT_WORK, DISABLED, PARTLY_DISABLED, NOT_YET), MONEY)
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 def test_a_higher_base_never_gives_less(told: dict[str, Any], other: int) -> None:
     """The more was reported, the more is received (or the same)."""
     low, high = (manfaat({**told, "dasar": d}, hari_ini=TODAY) for d in sorted((told["dasar"], other)))
@@ -184,7 +184,7 @@ def test_a_higher_base_never_gives_less(told: dict[str, Any], other: int) -> Non
 
 
 @given(st.sampled_from(["meninggal_kecelakaan_kerja", "cacat_total"]), DATES, MONEY, MONEY)
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 def test_a_higher_income_never_gives_less(name_of: str, day_of: str, single: int, two: int) -> None:
     """The income table has no step backwards."""
     total = [
@@ -195,7 +195,7 @@ def test_a_higher_income_never_gives_less(name_of: str, day_of: str, single: int
 
 
 @given(LAYOFF, MONEY)
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 def test_a_higher_wage_never_gives_less_job_loss_cash(told: dict[str, Any], other: int) -> None:
     """Up to the cap more, above it the same."""
     upah = sorted((told.get("upah", 10_000), other))
@@ -204,7 +204,7 @@ def test_a_higher_wage_never_gives_less_job_loss_cash(told: dict[str, Any], othe
 
 
 @given(st.integers(0, 185), st.integers(0, 185), MONEY)
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 def test_more_months_never_give_a_smaller_pension(single: int, two: int, upah: int) -> None:
     """Nothing a month below fifteen years, then more with every month."""
     requested = {
@@ -221,7 +221,7 @@ def test_more_months_never_give_a_smaller_pension(single: int, two: int, upah: i
 
 
 @given(st.dates(date(1950, 1, 1), date(1985, 1, 1)), st.dates(date(2015, 7, 1), date(2031, 11, 22)))
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 def test_who_has_reached_pension_age_stays_there(born: date, day_of: date) -> None:
     """A yes never turns into a no on a later day, whatever the table does."""
     requested = {"kejadian": "pensiun", "segmen": "PU", "tanggal_lahir": str(born)}
@@ -242,7 +242,7 @@ def test_who_has_reached_pension_age_stays_there(born: date, day_of: date) -> No
 
 
 @given(st.integers(1, 7300), st.integers(1, 7300), MONEY, DATES)
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 def test_a_longer_illness_never_gives_less(single: int, two: int, base: int, day_of: str) -> None:
     """Each day adds to what replaces the wage; never more than the wage itself."""
     requested = {"kejadian": "tidak_mampu_bekerja", "dasar": base, "tanggal": day_of}
@@ -260,7 +260,7 @@ def test_a_longer_illness_never_gives_less(single: int, two: int, base: int, day
     CHILDREN,
     LENGTHS,
 )
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 def test_school_money_stays_below_the_two_children_maximum(
     event: dict[str, Any], day_of: str, anak: list[Any], length: int
 ) -> None:
@@ -274,7 +274,7 @@ def test_school_money_stays_below_the_two_children_maximum(
 
 
 @given(DATES, MONEY, SEGMENTS, LENGTHS)
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 def test_death_by_work_never_gives_less_than_death_outside_work(
     day_of: str, base: int, segmen: str, length: int
 ) -> None:
@@ -286,7 +286,7 @@ def test_death_by_work_never_gives_less_than_death_outside_work(
 
 
 @given(st.integers(0, 50), st.integers(0, 50), SEGMENTS, DATES)
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 def test_a_longer_membership_never_gives_less(single: int, two: int, segmen: str, day_of: str) -> None:
     """Waiting periods only ever add."""
     requested = {"kejadian": "meninggal", "segmen": segmen, "tanggal": day_of, "anak": "SD:3"}
@@ -298,7 +298,7 @@ def test_a_longer_membership_never_gives_less(single: int, two: int, segmen: str
 
 
 @given(MONEY, MONEY, DATES)
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 def test_a_larger_balance_never_leaves_less_after_tax(single: int, two: int, day_of: str) -> None:
     """Tax takes a part of the part above, so more stays more."""
     requested = {"kejadian": "hari_tua", "alasan": "usia_56", "usia": 56, "tanggal": day_of}
@@ -307,14 +307,14 @@ def test_a_larger_balance_never_leaves_less_after_tax(single: int, two: int, day
 
 
 @given(form_of_anything("manfaat"))
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 def test_no_input_breaks_the_engine(told: object) -> None:
     """Anything at all is either answered or refused field by field with a sentence; nothing else happens."""
     answered_or_refused(lambda it: manfaat(it, hari_ini=TODAY), told)
 
 
 @given(spoilt("manfaat", EVENTS))
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 def test_one_spoilt_answer_is_refused_or_answered(told: dict[str, Any]) -> None:
     """A good form with one field replaced by anything never ends in a traceback."""
     answered_or_refused(lambda it: manfaat(it, hari_ini=TODAY), told)

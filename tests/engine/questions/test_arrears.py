@@ -280,7 +280,7 @@ PEOPLE = st.one_of(
 
 
 @given(PEOPLE, MONTHS, st.integers(0, 600))
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 def test_nothing_is_worth_more_in_arrears(person: dict[str, Any], month: str, length: int) -> None:
     """No line grows by not paying, and every answer is plain JSON with a trace."""
     answer = ask(length, person, bulan=month)
@@ -297,7 +297,7 @@ def test_nothing_is_worth_more_in_arrears(person: dict[str, Any], month: str, le
     ANYTHING
     | spoilt("nunggak", st.sampled_from([{"bulan_tunggak": 1, **BECAK}, {"bulan_tunggak": 1, **EMPLOYEE}]))
 )
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 def test_no_input_breaks_it(told: object) -> None:
     """Anything at all is answered or refused field by field."""
     answered_or_refused(lambda it: nunggak(it, hari_ini=TODAY), told)

@@ -229,7 +229,7 @@ BUDGET = st.just(0) | st.integers(1_000, 700_000)
 
 
 @given(PEOPLE, BUDGET, BUDGET)
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_more_money_never_buys_less(person: dict[str, Any], single: int, two: int) -> None:
     """Left over and missing always add up to the price, and a larger budget never loses a month."""
     small, large = (anggaran({**person, "anggaran": n}, hari_ini=TODAY) for n in sorted((single, two)))
@@ -244,7 +244,7 @@ def test_more_money_never_buys_less(person: dict[str, Any], single: int, two: in
 
 
 @given(ANYTHING | spoilt("anggaran", st.just(VEGETABLES)))
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 def test_no_input_breaks_it(told: object) -> None:
     """Anything at all is answered or refused field by field."""
     answered_or_refused(lambda it: anggaran(it, hari_ini=TODAY), told)

@@ -172,7 +172,7 @@ SAVED = st.just(0) | st.integers(1_000, 1_000_000_000)
 
 
 @given(SAVED, SAVED, MONEY, MONEY, st.integers(1, 40))
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_more_saved_is_never_less(deposit: int, other: int, start: int, other_start: int, years: int) -> None:
     """Saving more, starting with more or for longer, or at a better rate never gives less; all whole rupiah."""
 
@@ -189,7 +189,7 @@ def test_more_saved_is_never_less(deposit: int, other: int, start: int, other_st
 
 
 @given(ANYTHING | spoilt("proyeksi", st.just(VEGETABLES)))
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 def test_no_input_breaks_it(told: object) -> None:
     """Anything at all is answered or refused field by field."""
     answered_or_refused(lambda it: proyeksi(it, hari_ini=TODAY), told)
