@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any
 
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 from openpyxl import Workbook
 
@@ -86,7 +86,6 @@ def check(listing: Listing, header: list[str], rows: list[list[str]]) -> None:
         assert all(cell in kept or f"'{cell}" in kept for cell in row if cell)
 
 
-@settings(deadline=None)
 @given(content=lists(), delimiter=st.sampled_from(";\t|"), encoding=st.sampled_from(ENCODINGS))
 @example(
     content=(["cara_kerja", "penghasilan"], [["mandiri", "1000000"]]), delimiter=";", encoding="utf-16-le"
@@ -103,7 +102,6 @@ def test_every_text_list_is_answered_as_periksa_answers(
     check(answer_table(read_text(open_text(io.BytesIO(data), data[:400])), hari_ini=TODAY), header, rows)
 
 
-@settings(deadline=None)
 @given(content=lists())
 def test_every_workbook_is_answered_as_periksa_answers(content: tuple[list[str], list[list[str]]]) -> None:
     """The same list as a spreadsheet."""
@@ -118,7 +116,6 @@ def test_every_workbook_is_answered_as_periksa_answers(content: tuple[list[str],
     check(answer_table(read_workbook(packed), hari_ini=TODAY), header, rows)
 
 
-@settings(deadline=None)
 @given(
     data=st.binary(max_size=400),
     start=st.sampled_from([b"", b"cara_kerja;penghasilan\n", b"cara_kerja,nama\n"]),
@@ -130,7 +127,6 @@ def test_any_bytes_are_a_list_or_are_refused_with_a_sentence(data: bytes, start:
         assert row.galat or row.cells[-2] != ""
 
 
-@settings(deadline=None)
 @given(lines=st.lists(st.text(alphabet='ab";1,\t', max_size=14), max_size=8))
 def test_whatever_the_quotes_every_line_comes_back(lines: list[str]) -> None:
     """Each line with something in it is in a row or a refusal: its letters are all there."""
