@@ -11,6 +11,8 @@ from checker.values.money import in_words
 from sitegen.occupations.engine import Content
 from sitegen.occupations.worked_examples import Gets, Received, Tile, WorkedExample
 
+SHORT = {"santunan_berkala": "Santunan berkala"}
+"""Names of lines where the answer says more than a tile holds."""
 ONE_EYE = "satu_mata"
 """The row of the disability table that the sources confirm and that a trade's accident may reach."""
 
@@ -167,5 +169,6 @@ def _total(compute: WorkedExample, answer: Content) -> Markup:
 
 
 def _line_tile(compute: WorkedExample, one: Content) -> Tile:
-    """One line of an answer, named without what follows a comma."""
-    return Tile(one["judul"].partition(",")[0], compute.link(one["jumlah"], one["dasar"]["kunci"]))
+    """One line of an answer, by a name that fits a tile."""
+    name: str = SHORT.get(one["kode"]) or one["judul"]
+    return Tile(name, compute.link(one["jumlah"], one["dasar"]["kunci"]))
