@@ -40,6 +40,15 @@ def content_of(published: Server, name: str) -> str:
     return (published.folder / name).read_text(encoding="utf-8")
 
 
+def wait_until_stored(page: Page, address: str) -> None:
+    """Wait until the phone holds a file; `wait_for_function` would take the promise itself for a yes."""
+    for _ in range(SLOW // 100):
+        if page.evaluate("address => caches.match(address).then(Boolean)", address):
+            return
+        page.wait_for_timeout(100)
+    pytest.fail(f"{address} tidak tersimpan")
+
+
 def go_away(published: Server, context: BrowserContext) -> None:
     """Be gone, as when the phone has no signal; the browser is told, its offline worker finds out."""
     context.set_offline(offline=True)
@@ -107,9 +116,9 @@ class TestVisited:
         page = context.new_page()
         page.goto(published.url + BECAK)
         page.locator(".pk-jejak").wait_for(state="attached", timeout=SLOW)
-        page.wait_for_function("caches.match('../mesin/manifes.json')")
+        wait_until_stored(page, "../mesin/manifes.json")
         for name in re.findall(r'"nama": "([^"]+)"', content_of(published, "mesin/manifes.json")):
-            page.wait_for_function(f"caches.match('../mesin/{name}.gz')")
+            wait_until_stored(page, f"../mesin/{name}" if name.endswith(".js") else f"../mesin/{name}.gz")
         go_away(published, context)
         page.goto(published.url + BECAK.replace("hari_kerja=26", "hari_kerja=20&usia=40"))
         page.reload()

@@ -141,7 +141,6 @@ export class EngineClient {
   #startWorker(manifest) {
     const worker = new Worker(this.#base + manifest.pekerja);
     this.#worker = worker;
-    this.#isControlled = Boolean(navigator.serviceWorker?.controller);
     worker.onmessage = ({ data }) => this.#receive(data);
     worker.onerror = (event) => {
       event.preventDefault();
@@ -178,6 +177,12 @@ export class EngineClient {
   async #keepForOffline(addresses) {
     if (!navigator.serviceWorker) return;
     await navigator.serviceWorker.ready;
+    if (!navigator.serviceWorker.controller) {
+      // Ready it may be and still not look at this page: what is asked for before it does passes it by.
+      await new Promise((resolve) =>
+        navigator.serviceWorker.addEventListener("controllerchange", resolve, { once: true }),
+      );
+    }
     for (const address of [
       `${this.#base}manifes.json`,
       this.#base + (await this.#readManifest()).pekerja,
@@ -225,6 +230,7 @@ export class EngineClient {
   async #readManifest() {
     if (this.#manifest) return this.#manifest;
     try {
+      this.#isControlled = Boolean(navigator.serviceWorker?.controller); // from here on things would be kept
       const response = await fetch(`${this.#base}manifes.json`, { cache: "no-cache" });
       if (!response.ok) throw new Error(String(response.status));
       /** @type {Manifest} */
