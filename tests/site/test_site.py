@@ -233,12 +233,17 @@ class TestHome:
     def test_the_front_page_asks_for_the_occupation(self, site: Path) -> None:
         """The front page asks for the occupation; eight everyday ones and then all lead to the checker."""
         root = document_of(site / "index.html")
-        (title,) = item(root, "h1")
-        assert text_of(title) == "Kerja apa, Bapak/Ibu?"
         goal = [h for a in item(root, "a") if "cek/#pekerjaan=" in (h := a.get("href", ""))]
         slug = [t.partition("=")[2] for t in goal]
         assert tuple(slug[: len(FREQUENT)]) == FREQUENT
         assert set(slug) == set(data_file("core/occupations"))
+
+    def test_every_way_begins_at_the_front_page(self, site: Path) -> None:
+        """Whoever comes with one of these needs is one tap from its page, without JavaScript too."""
+        goal = {h for a in item(document_of(site / "index.html"), "a") if (h := a.get("href", ""))}
+        needs = """cek/manfaat/ klaim/kecelakaan/ klaim/meninggal/ klaim/jht/ klaim/phk/ umkm/ umkm/biaya/ koperasi/
+        daftar/pekerja-mandiri/ daftar/bayar/ daftar/menunggak/ iuran/karyawan/ iuran/pekerja-migran/"""
+        assert {*needs.split()} <= goal
 
 
 class TestTime:
