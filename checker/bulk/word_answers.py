@@ -9,7 +9,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from checker.core.fields import InputRefused, questions_for, refusal
-from checker.data.resources import data_file
+from checker.data.jobs import jobs, ways_of
 from checker.law.parameter import Aturan
 from checker.questions.reading.profile_reader import read_profile
 
@@ -79,8 +79,8 @@ class Words:
         'mandiri'
         """
         pekerjaan = content.get("pekerjaan")
-        row = data_file("core/occupations").get(pekerjaan) if isinstance(pekerjaan, str) else None
-        return row["cara_kerja"] if row else None
+        row = jobs().get(pekerjaan) if isinstance(pekerjaan, str) else None
+        return ways_of(row)[0] if row else None
 
     def _refusal(self, key: str, word: str) -> Refusal | None:
         """Ask the engine what is wrong with a word; None if it can read it after all."""
@@ -105,7 +105,7 @@ def _known_words() -> Mapping[str, Mapping[str, str]]:
         if tanya["jenis"] == "pilihan":
             result[key] = {plain(str(p["nilai"])): str(p["nilai"]) for p in tanya["pilihan"]}
         elif tanya["jenis"] == "pekerjaan":
-            result[key] = _occupations(data_file(tanya.get("daftar", "core/occupations")))
+            result[key] = _occupations(jobs())
     return result
 
 

@@ -8,7 +8,7 @@ from datetime import date
 from fractions import Fraction
 from typing import Any
 
-from checker.data.resources import data_file
+from checker.data.jobs import jobs
 from checker.values.dates import day, month
 from checker.values.money import grouped, round_half_up, rupiah
 from checker.values.parsing import Unreadable, count, number, quote
@@ -138,8 +138,8 @@ def _split(text: str, tanya: Questions) -> list[str]:
     return bagian if all(ONE_AMOUNT.fullmatch(one_part) for one_part in bagian) else [text]
 
 
-def _slug(content: object, tanya: Questions) -> str:
-    daftar = data_file(tanya.get("daftar", "core/occupations"))
+def _slug(content: object, _: Questions) -> str:
+    daftar = jobs()
     if isinstance(content, str) and content in daftar:
         return content
     named = [

@@ -18,12 +18,14 @@ from sitegen.people_files import (
     page_forms,
     questions,
     search_words,
+    statuses,
     stories,
 )
 from sitegen.people_files.paths import Files, read_all
 
 KINDS: tuple[Callable[[Files], Iterable[str]], ...] = (
     occupation_files.complaints,
+    statuses.complaints,
     stories.complaints,
     glossary.complaints,
     questions.complaints,

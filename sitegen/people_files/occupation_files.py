@@ -11,11 +11,11 @@ from typing import Any
 
 from checker.cara_kerja import WAYS
 from checker.data.place import Place
-from checker.data.toml_table import Field, check_table, meant, texts
+from checker.data.toml_table import Field, check_table, meant, texts, unknown
 from checker.law.confidence import CONFIDENCE_ORDER
 from sitegen.occupations.price import SHOWN
 from sitegen.people_files.common_checks import TEXT, TEXTS, check_slug, check_word
-from sitegen.people_files.paths import EXAMPLES, OCCUPATIONS, Files
+from sitegen.people_files.paths import EXAMPLES, OCCUPATIONS, OTHER_JOBS, Files
 
 SECTORS = ("transportasi", "lainnya", "perlu_konfirmasi")
 SIZES = ("mikro", "kecil", "menengah", "besar")
@@ -29,7 +29,9 @@ OCCUPATION = {
     "keyakinan": Field(str, '"sedang"', tuple(CONFIDENCE_ORDER)),
     "sumber": Field(str, '"alamat atau tempat membacanya"'),
     "catatan": TEXT,
+    "cara": Field(list, '["mandiri", "karyawan"]', of_texts=True),
 }
+OTHER_JOB = {key: OCCUPATION[key] for key in ("nama", "sebutan", "cara", "sektor", "catatan")}
 EXAMPLE = {
     "alasan": TEXT,
     "bukti": TEXT,
@@ -56,24 +58,56 @@ def complaints(files: Files) -> Iterator[str]:
 
 
 def _occupations(files: Files) -> Iterator[str]:
-    owners: dict[str, list[str]] = defaultdict(list)
+    owners: dict[str, list[Place]] = defaultdict(list)
     groups = _tables(files[EXAMPLES], "kelompok")
     for slug, table in files[OCCUPATIONS].items():
         place = files.place(OCCUPATIONS, slug)
         yield from check_slug(place)
-        yield from check_table(place, table, OCCUPATION, ("catatan",))
+        yield from check_table(place, table, OCCUPATION, ("catatan", "cara"))
         if not isinstance(table, Mapping):
             continue
         group = table.get("kelompok")
         if isinstance(group, str) and group and group not in groups:
             yield place.says(f"kelompok “{group}” tidak ada di {EXAMPLES}.{meant(group, groups)}", "kelompok")
-        for word in texts(table.get("sebutan")):
-            yield from check_word(place, "sebutan", word)
-            owners[word].append(slug)
-    for word, slugs in owners.items():
-        if len(slugs) > 1:
-            yield files.place(OCCUPATIONS, slugs[-1]).says(
-                f"sebutan “{word}” dipakai juga oleh [{slugs[0]}]. Tiap sebutan milik satu pekerjaan",
+        yield from _ways(place, table, table.get("cara_kerja"))
+        yield from _own_words(place, table, owners)
+    for slug, table in files[OTHER_JOBS].items():
+        place = files.place(OTHER_JOBS, slug)
+        yield from check_slug(place)
+        yield from check_table(place, table, OTHER_JOB, ("sektor", "catatan"))
+        if slug in files[OCCUPATIONS]:
+            yield place.says(f"sudah ada di {OCCUPATIONS}")
+        if isinstance(table, Mapping):
+            yield from _ways(place, table)
+            yield from _own_words(place, table, owners)
+    yield from _shared(owners)
+
+
+def _ways(place: Place, table: Mapping[str, Any], usual: object = None) -> Iterator[str]:
+    """Refuse ways nobody works in, twice the same, and a commonest one that is not the first."""
+    ways = texts(table.get("cara"))
+    for way in ways:
+        if way not in WAYS:
+            yield place.says(unknown("cara", way, WAYS), "cara", way)
+    if len(set(ways)) < len(ways):
+        yield place.says("ada cara yang tertulis lagi", "cara")
+    if usual and ways and (ways[0] != usual or len(ways) == 1):
+        yield place.says(
+            f"cara memuat semua cara kerjanya, “{usual}” lebih dulu. Hanya satu? Hapus barisnya", "cara"
+        )
+
+
+def _own_words(place: Place, table: Mapping[str, Any], owners: dict[str, list[Place]]) -> Iterator[str]:
+    for word in texts(table.get("sebutan")):
+        yield from check_word(place, "sebutan", word)
+        owners[word].append(place)
+
+
+def _shared(owners: Mapping[str, list[Place]]) -> Iterator[str]:
+    for word, places in owners.items():
+        if len(places) > 1:
+            yield places[-1].says(
+                f"sebutan “{word}” dipakai juga oleh [{places[0].key}]. Tiap sebutan milik satu pekerjaan",
                 "sebutan",
             )
 

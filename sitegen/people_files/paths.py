@@ -13,6 +13,8 @@ from checker.data.toml_text import Unreadable, read
 from checker.law.parameter import Aturan
 
 OCCUPATIONS = "checker/core/occupations.toml"
+OTHER_JOBS = "checker/core/other_jobs.toml"
+STATUSES = "checker/core/statuses.toml"
 EXAMPLES = "sitegen/occupations/occupation_examples.toml"
 STORIES = "sitegen/occupations/stories"
 GLOSSARY = "sitegen/content/glossary.toml"
@@ -23,6 +25,8 @@ COLUMNS = "checker/bulk/columns.toml"
 SEARCH_WORDS = "sitegen/search/search_words.toml"
 ALL = (
     OCCUPATIONS,
+    OTHER_JOBS,
+    STATUSES,
     EXAMPLES,
     f"{STORIES}/*.toml",
     GLOSSARY,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from sitegen.people_files.paths import EXAMPLES, GLOSSARY, OCCUPATIONS, STORIES
+from sitegen.people_files.paths import EXAMPLES, GLOSSARY, OCCUPATIONS, OTHER_JOBS, STATUSES, STORIES
 from tests.support.people import Copy
 
 TALES = f"{STORIES}/angkutan.toml"
@@ -28,6 +28,17 @@ def test_the_files_as_they_ship_are_in_form(people: Copy) -> None:
         (OCCUPATIONS, "sebutan = [", "sebutann = [", "“sebutann” tidak dikenal. Maksudnya “sebutan”?"),
         (OCCUPATIONS, '"ojol", ', '"Ojol", ', "sebutan “Ojol” harus tulisan huruf kecil"),
         (OCCUPATIONS, '"opang", ', '"ojol", ', "sebutan “ojol” dipakai juga oleh [ojek-online]"),
+        (OCCUPATIONS, 'cara = ["mandiri", "karyawan"]', 'cara = ["mandiri", "karyawn"]', "cara “karyawn” tidak dikenal. Maksudnya “karyawan”?"),
+        (OCCUPATIONS, 'cara = ["mandiri", "karyawan"]', 'cara = ["karyawan", "mandiri"]', "“mandiri” lebih dulu"),
+        (OCCUPATIONS, 'cara = ["mandiri", "karyawan"]', 'cara = ["mandiri", "mandiri"]', "ada cara yang tertulis lagi"),
+        (OTHER_JOBS, '"buruh pabrik", ', '"ojol", ', "sebutan “ojol” dipakai juga oleh [ojek-online]"),
+        (OTHER_JOBS, "[karyawan-pabrik]", "[satpam]", "sudah ada di checker/core/occupations.toml"),
+        (OTHER_JOBS, 'cara = ["karyawan"]', "cara = []", "“cara” kosong"),
+        (STATUSES, 'cara = ["magang"]', 'cara = ["magan"]', "cara “magan” tidak dikenal. Maksudnya “magang”?"),
+        (STATUSES, 'kata = ["magang", ', 'kata = ["karyawan", ', "kata “karyawan” sudah ada di"),
+        (STATUSES, 'umum = "karyawan"', 'umum = "karyawn"', "umum “karyawn” tidak dikenal. Maksudnya “karyawan”?"),
+        (STATUSES, '"pns", ', '"satpam", ', "sebutan “satpam” sudah milik satu pekerjaan"),
+        (STATUSES, 'alamat = "klaim/jht/"', 'alamat = "klaim/jhtt/"', "halaman “klaim/jhtt/” tidak ada"),
         (OCCUPATIONS, "[ojek-online]", "[Ojek_Online]", "“Ojek_Online” jadi alamat halaman"),
         (TALES, "[ojek-online]", "[ojek-onlin]", "tidak ada di checker/core/occupations.toml. Maksudnya “ojek-online”?"),
         (TALES, "[ojek-online]", "[ojek-onlin]", "ceritanya belum ada. Tambah [ojek-online] di sitegen/occupations/stories/"),
@@ -53,7 +64,7 @@ def test_one_mistake_is_told_with_file_and_cure(
     people.spoil(name, before, after)
     told = people.told()
     assert any(sentence in t for t in told), told
-    assert all(t.startswith((OCCUPATIONS, EXAMPLES, STORIES, GLOSSARY)) for t in told)
+    assert all(t.startswith((OCCUPATIONS, OTHER_JOBS, STATUSES, EXAMPLES, STORIES, GLOSSARY)) for t in told)
 
 
 def test_the_line_is_named(people: Copy) -> None:
