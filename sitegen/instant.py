@@ -15,7 +15,7 @@ from pathlib import Path
 
 from checker import periksa, views
 from checker.core.fields import questions_for
-from checker.data.resources import data_file
+from checker.data.jobs import OPEN_SECTOR, jobs, sector_of
 from checker.law.parameter import Aturan, load
 from checker.values.months import add_months, format_month
 
@@ -77,8 +77,6 @@ def place_index(bulan: list[date], aturan: Aturan) -> dict[str, object]:
     The page reads no number: it tests texts against `pola`, and looks up the row of an amount (of a product of two)
     under what is left of it without its last `ekor` digits.
     """
-    sektor = {slug: content.get("sektor", "") for slug, content in data_file("core/occupations").items()}
-    certain = {slug: s if s in SECTORS else "" for slug, s in sektor.items()}
     dari = lower_bounds(aturan, bulan[0])
     tail = shared_zeros(dari)
     return {
@@ -90,7 +88,8 @@ def place_index(bulan: list[date], aturan: Aturan) -> dict[str, object]:
         "pola": patterns(tail),
         "ekor": tail,
         "nomor": row_numbers(dari, tail),
-        "sektor": certain,
+        "sektor": {slug: sector_of(slug) for slug in jobs()},
+        "ragu": OPEN_SECTOR,
     }
 
 

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from checker.cara_kerja import contribution, membership, way_of
-from checker.cara_kerja.way import Possibility
+from checker.cara_kerja.way import Possibility, Standings
 from checker.core.pension_age import age_told_on
 from checker.core.profile import Profile
 from checker.core.results import Contribution
-from checker.core.standing import Facts
+from checker.core.standing import GENERAL, Facts, Standing
 from checker.iuran.month import Month, reason_of_change
 from checker.law.doubts import MONTHS_SHOWN
 from checker.law.parameter import Aturan
+from checker.law.programs import STATUS_REASONS
 from checker.values.months import add_months
 
 
@@ -34,7 +35,23 @@ def price_month(possibilities: tuple[Possibility, ...], aturan: Aturan, bulan: d
     if way_of(possibilities[0][1]).dearest_first:
         # Which sector is the dearer one depends on whose discount runs; the careful price is shown large.
         choices.sort(key=lambda one: -one[1].total)
-    return Month(bulan, standings[0], tuple(choices), tuple(harga.total for _, harga in choices))
+    return Month(bulan, _together(standings), tuple(choices), tuple(harga.total for _, harga in choices))
+
+
+def _together(standings: Sequence[Standings]) -> Standings:
+    """Where a programme stands over all possibilities: where they differ, that is open."""
+    return {kode: _one([each[kode] for each in standings]) for kode in standings[0]}
+
+
+def _one(all_ways: Sequence[Standing]) -> Standing:
+    first = all_ways[0]
+    if any(one.status != first.status for one in all_ways):
+        return Standing(
+            "perlu_konfirmasi", "bergantung", "Bergantung pada yang belum diketahui.", first.nilai
+        )
+    if any(one.alasan != first.alasan for one in all_ways):
+        return Standing(first.status, GENERAL, STATUS_REASONS[first.status], first.nilai)
+    return first
 
 
 def calendar(start: Month, possibilities: tuple[Possibility, ...], aturan: Aturan) -> tuple[Month, ...]:

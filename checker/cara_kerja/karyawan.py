@@ -12,7 +12,7 @@ from checker.core.membership import from_row, job_loss_standing, pension_standin
 from checker.core.profile import WAGE_FIELDS, Profile
 from checker.core.results import OpenPoint, doubt
 from checker.core.standing import Fact, Standing
-from checker.iuran.firm_size import firm_scale, sizes_disagree
+from checker.iuran.firm_size import UNKNOWN, firm_scale, sizes_disagree
 from checker.iuran.month import Month
 from checker.iuran.pu import pu_contribution
 from checker.iuran.risk_class import risk_ends
@@ -59,6 +59,36 @@ def _foreign(aturan: Aturan, bulan: date, *, worked: int) -> Standings:
         return {kode: Standing("tidak_tersedia", "wna_belum_lama", alasan, (batas,)) for kode in PROGRAMS}
     result = from_row(nilai, {"wajib": nilai.baris[0].get("wajib") or nilai.baris[0]["program"]})
     return without(result, "wna", "Tidak untuk pekerja asing.")
+
+
+def _sizes(profile: Profile, aturan: Aturan, bulan: date) -> tuple[Possibility, ...]:
+    """Every size that obliges to other programmes, where nobody knows how big the firm is; sizes alike are one."""
+    if profile.skala_usaha != UNKNOWN or profile.kewarganegaraan == "WNA":
+        return (((), profile),)
+    alike: dict[tuple[str, ...], list[str]] = {}
+    for row in aturan.at("kepesertaan.pu.wajib", bulan).baris:
+        alike.setdefault(tuple(row["program"]), []).append(row["skala"])
+    return tuple(
+        (
+            (Fact("skala_usaha", sizes[0], f"Usaha {' atau '.join(sizes)}"),),
+            replace(profile, skala_usaha=sizes[0]),
+        )
+        for sizes in alike.values()
+    )
+
+
+def _possibilities(profile: Profile, aturan: Aturan, bulan: date) -> tuple[Possibility, ...]:
+    """What is not known of the firm: its size, the class of its risk, or both."""
+    return tuple(
+        ((*size, *(_within(fact) if size else fact for fact in risk)), person)
+        for size, sized in _sizes(profile, aturan, bulan)
+        for risk, person in risk_classes(sized, aturan, bulan)
+    )
+
+
+def _within(fact: Fact) -> Fact:
+    """Name a fact after another one, without its capital."""
+    return fact._replace(judul=fact.judul[:1].lower() + fact.judul[1:])
 
 
 def risk_classes(profile: Profile, aturan: Aturan, bulan: date) -> tuple[Possibility, ...]:
@@ -118,6 +148,10 @@ def risk_class_untold(profile: Profile, _: Sequence[Month], __: Aturan) -> Itera
 
 def _untold(profile: Profile, kalender: Sequence[Month], aturan: Aturan) -> Iterator[OpenPoint]:
     kini = kalender[0]
+    if profile.skala_usaha == UNKNOWN:
+        yield OpenPoint(
+            "Ukuran usahanya belum diketahui. Programnya bergantung pada ukuran itu. Tanyakan kepada pemberi kerja."
+        )
     yield from risk_class_untold(profile, kalender, aturan)
     # Only pension contributions (until pension age) and JKP (joined before a limit) hang on an employee's age.
     dibayar = kini.iuran.program if kini.iuran else {}
@@ -141,7 +175,7 @@ KARYAWAN = WayOfWorking(
     programmes=_programmes,
     price=pu_contribution,
     faults=_faults,
-    possibilities=risk_classes,
+    possibilities=_possibilities,
     decided_by="risiko_jkk",
     doubts=_doubts,
     untold=_untold,

@@ -16,14 +16,12 @@ from checker.core.membership import from_row
 from checker.core.profile import INCOME_FIELDS, Profile
 from checker.core.results import OpenPoint, doubt
 from checker.core.standing import Fact, Standing
+from checker.data.jobs import OPEN_SECTOR
 from checker.iuran.bpu import bpu_contribution
 from checker.iuran.month import Month
 from checker.law.parameter import Aturan
 from checker.law.value import Nilai
 from checker.values.months import month_name
-
-UNSURE = "perlu_konfirmasi"
-"""How the occupation list says that the law leaves the sector open."""
 
 _OTHER = (Fact("sektor", "lainnya", "Kalau tidak dihitung angkutan"),)
 _TRANSPORT = (Fact("sektor", "transportasi", "Kalau dihitung angkutan"),)
@@ -47,7 +45,7 @@ def _class_row(nilai: Nilai, kelas: str) -> Mapping[str, Standing]:
 
 def _possibilities(profile: Profile, _: Aturan, __: date) -> tuple[Possibility, ...]:
     """Is a becak transport? Both, where nobody said."""
-    if profile.sektor not in ("", UNSURE):
+    if profile.sektor not in ("", OPEN_SECTOR):
         return (((), profile),)
     return (
         (_OTHER, replace(profile, sektor="lainnya")),
@@ -60,7 +58,7 @@ def _doubts(profile: Profile, kalender: Sequence[Month], aturan: Aturan) -> Iter
     berbeda = next((bulan for bulan in kalender if len(set(bulan.total)) > 1), None)
     if berbeda is None:
         return
-    if profile.sektor == UNSURE:
+    if profile.sektor == OPEN_SECTOR:
         yield doubt(aturan, "O2")
     else:
         yield OpenPoint(

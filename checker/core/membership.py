@@ -8,14 +8,18 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from checker.core.pension_age import contributions_end, pension_of
 from checker.core.profile import Profile
 from checker.core.standing import GENERAL, Standing
+from checker.law.articles import articles
 from checker.law.parameter import Aturan
 from checker.law.programs import OFFICIAL_NAMES, PROGRAMS, STATUS_REASONS
 from checker.law.value import Nilai
+
+if TYPE_CHECKING:
+    from checker.core.contract.contribution import AgeCondition
 
 EMPLOYEES_ONLY = {kode: f"{OFFICIAL_NAMES[kode]} hanya untuk pekerja yang digaji." for kode in ("JP", "JKP")}
 
@@ -89,22 +93,52 @@ def under_age_limit(
     'tidak_tersedia'
     """
     batas = aturan.find("kepesertaan.bpu.usia_daftar", bulan)
-    usia = profile.age_in(bulan)
+    usia = profile.age_in(profile.bulan)  # whoever has joined by then goes on paying when older
     if batas is None or usia is None or usia < batas.whole:
         return result
     if usia == batas.whole:
-        status, because = "perlu_konfirmasi", "umur_di_batas"
-        alasan = f"Umur {usia} tahun tepat di batas. Tanyakan dulu ke 175."
+        status, because, alasan = "perlu_konfirmasi", "umur_di_batas", _at_limit(usia)
     else:
-        status, because, alasan = (
-            "tidak_tersedia",
-            "terlalu_tua",
-            f"Pendaftaran baru hanya untuk umur di bawah {batas.whole} tahun. Yang sudah peserta boleh tanya ke 175.",
-        )
+        status, because, alasan = "tidak_tersedia", "terlalu_tua", _too_old(batas)
     return {
         kode: s if s.status == "tidak_tersedia" else Standing(status, because, alasan, (*s.nilai, batas))
         for kode, s in result.items()
     }
+
+
+def age_condition(profile: Profile, aturan: Aturan) -> AgeCondition | None:
+    """Say whether somebody may join at this age, with the limit; None for a month whose limit the data don't know.
+
+    >>> from checker.law.parameter import load
+    >>> age_condition(Profile(date(2026, 11, 1), "mandiri", usia=62), load())["kalimat"]
+    'Umur 62 tahun: boleh mendaftar. Batasnya sebelum 65 tahun.'
+    """
+    batas = aturan.find("kepesertaan.bpu.usia_daftar", profile.bulan)
+    usia = profile.age_in(profile.bulan)
+    if batas is None:
+        return None
+    muda = aturan.find("kepesertaan.bpu.usia_tanya", profile.bulan)
+    limit = f"sebelum {batas.whole} tahun"
+    if usia is None:
+        kode, kalimat = "belum_diisi", f"Umur belum diisi. Boleh mendaftar {limit}."
+    elif usia > batas.whole:
+        kode, kalimat = "terlalu_tua", _too_old(batas)
+    elif usia == batas.whole:
+        kode, kalimat = "umur_di_batas", _at_limit(usia)
+    elif muda and usia < muda.whole:
+        kode = "umur_muda"
+        kalimat = f"Umur {usia} tahun: tanyakan dulu ke 175. Umur paling muda belum kami temukan."
+    else:
+        kode, kalimat = "boleh", f"Umur {usia} tahun: boleh mendaftar. Batasnya {limit}."
+    return {"kode": kode, "kalimat": kalimat, "dasar": articles((batas,))}
+
+
+def _at_limit(usia: int) -> str:
+    return f"Umur {usia} tahun tepat di batas. Tanyakan dulu ke 175."
+
+
+def _too_old(batas: Nilai) -> str:
+    return f"Pendaftaran baru hanya untuk umur di bawah {batas.whole} tahun. Yang sudah peserta boleh tanya ke 175."
 
 
 def pension_standing(status: Standing, profile: Profile, aturan: Aturan, bulan: date) -> Standing:

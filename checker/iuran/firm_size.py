@@ -11,6 +11,9 @@ from checker.core.results import Step
 from checker.law.parameter import Aturan
 from checker.values.money import rupiah
 
+UNKNOWN = "tidak_tahu"
+"""The answer of somebody who does not know how big the firm is."""
+
 
 def firm_scale(profile: Profile, aturan: Aturan, bulan: date) -> tuple[str, tuple[Step, ...]]:
     """Give the scale the person named, or the one that follows from sales (running firms) or capital (new ones).
@@ -22,6 +25,8 @@ def firm_scale(profile: Profile, aturan: Aturan, bulan: date) -> tuple[str, tupl
     >>> firm_scale(warung, load(), warung.bulan)[0]
     'mikro'
     """
+    if profile.skala_usaha == UNKNOWN:
+        return "", ()
     if profile.skala_usaha:
         return profile.skala_usaha, ()
     key, amount, name = (

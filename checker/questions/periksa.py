@@ -10,6 +10,7 @@ from checker.cara_kerja import possibilities, way_of
 from checker.cara_kerja.calendar import calendar, price_month
 from checker.cara_kerja.open_points import open_points
 from checker.core.fields import questions_for
+from checker.core.membership import age_condition
 from checker.core.next_steps import next_steps
 from checker.core.profile import Profile
 from checker.core.read_back import read_back
@@ -43,7 +44,8 @@ def periksa(
     kini = price_month(every_possibility, aturan, profile.bulan)
     months_shown = calendar(kini, every_possibility, aturan)
     way = way_of(profile)
-    return {
+    syarat_umur = age_condition(profile, aturan) if way.age_limit else None
+    answer: ContributionAnswer = {
         "segmen": way.segment,
         "kelas": way.name,
         "bulan": format_month(profile.bulan),
@@ -62,6 +64,9 @@ def periksa(
         ],
         "aturan": {"versi": aturan.versi.isoformat(), "kode": aturan.kode},
     }
+    if syarat_umur:
+        answer["syarat_umur"] = syarat_umur
+    return answer
 
 
 def _monthly(profile: Profile, aturan: Aturan) -> dict[str, int]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from checker.cara_kerja import WAYS
 from checker.core.field_kinds import Questions
 from checker.core.fields import is_empty, questions_for
+from checker.data.jobs import OPEN_SECTOR
 from checker.data.resources import data_file
 from checker.views.url_state import chosen_occupation, fields_shown, fragment, screens
 
@@ -77,7 +78,7 @@ def _as_asked_elsewhere(
     if way and way.benefits_sure:
         content["segmen"] = way.segment
     occupation = chosen_occupation(answer)
-    if occupation and is_empty(content.get("sektor")):
+    if occupation and (is_empty(content.get("sektor")) or occupation.get("sektor") == OPEN_SECTOR):
         content["sektor"] = occupation.get("sektor", "")
     if monthly is None:
         return content

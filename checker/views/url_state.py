@@ -11,6 +11,7 @@ from urllib.parse import urlencode
 
 from checker.core.field_kinds import Questions
 from checker.core.fields import is_empty, questions_for
+from checker.data.jobs import OPEN_SECTOR, jobs, sector_of
 from checker.data.resources import data_file
 from checker.law.parameter import Aturan
 from checker.values.money import grouped, rupiah
@@ -155,8 +156,8 @@ def given_answers(
     nilai = answer["isian"]
     read_out = {key: spoken(content, tanya[key], aturan) for key, content in nilai.items()}
     read_out = {key: spoken(one, tanya[key], aturan) for key, one in moment.items()} | read_out
-    if "sektor" not in read_out and "pekerjaan" in nilai:
-        read_out["sektor"] = _occupation_sector(nilai["pekerjaan"], tanya["sektor"])
+    if "pekerjaan" in nilai:
+        read_out = _with_occupation_sector(read_out, nilai["pekerjaan"], tanya["sektor"])
     return tuple(
         Given(
             kode=content["kode"],
@@ -186,7 +187,12 @@ def spoken(content: Any, tanya: Questions, aturan: Aturan) -> str:  # noqa: ANN4
         return ", ".join(
             spoken(item, {**tanya, "jenis": kind.removeprefix("daftar_")}, aturan) for item in content
         )
-    return next((p["label"] for p in tanya.get("pilihan", ()) if p["nilai"] == content), str(content))
+    return next((_said(p) for p in tanya.get("pilihan", ()) if p["nilai"] == content), str(content))
+
+
+def _said(choice: Mapping[str, Any]) -> str:
+    """Say a choice in a list of answers: shorter than where it is chosen, if the question knows how."""
+    return str(choice.get("dibaca", choice["label"]))
 
 
 SPOKEN: Mapping[str, Callable[[Any], str]] = {
@@ -195,7 +201,7 @@ SPOKEN: Mapping[str, Callable[[Any], str]] = {
     "ya_tidak": lambda content: "Ya" if content else "Tidak",
     "bulan": bulan,
     "tanggal": tanggal,
-    "pekerjaan": lambda content: str(data_file("core/occupations")[content]["nama"]),
+    "pekerjaan": lambda content: str(jobs()[content]["nama"]),
     "desimal": lambda content: persen(Fraction(content) / 100),
     "angkutan": lambda content: ", ".join(f"{kind} {rupiah(biaya)}" for kind, biaya in content),
 }
@@ -209,10 +215,11 @@ BY_LAW: Mapping[str, Callable[[Any, Aturan], str]] = {
 """How an answer is said whose choices come from a table of law."""
 
 
-def _occupation_sector(slug: str, tanya: Questions) -> str:
-    """Say what the occupation list holds about the sector; empty where it settles nothing."""
-    sektor = data_file("core/occupations")[slug].get("sektor", "")
-    return next((p["label"] for p in tanya["pilihan"] if p["nilai"] == sektor), "")
+def _with_occupation_sector(read_out: Mapping[str, str], slug: str, tanya: Questions) -> dict[str, str]:
+    """Add what the occupation list holds about the sector: where nobody told it, or where the law leaves it open."""
+    sektor = sector_of(slug)
+    own = next((_said(p) for p in tanya["pilihan"] if p["nilai"] == sektor), "")
+    return {**read_out, "sektor": own} if sektor == OPEN_SECTOR or "sektor" not in read_out else {**read_out}
 
 
 def _screen_content(content: Screens, read_out: Mapping[str, str]) -> str:
@@ -227,10 +234,9 @@ def _screen_content(content: Screens, read_out: Mapping[str, str]) -> str:
 
 
 def chosen_occupation(answer: Answer) -> Mapping[str, Any]:
-    """Give the entry of the occupation list that was chosen; empty when none was.
+    """Give the job that was chosen, as the lists hold it; empty when none was.
 
     >>> chosen_occupation({"isian": {"pekerjaan": "tukang-becak"}})["nama"]
     'Tukang becak'
     """
-    daftar: Mapping[str, Mapping[str, Any]] = data_file("core/occupations")
-    return daftar.get(answer["isian"].get("pekerjaan", ""), {})
+    return jobs().get(answer["isian"].get("pekerjaan", ""), {})

@@ -75,7 +75,8 @@ def view(told: Mapping[str, Any], answer: ContributionAnswer, aturan: Aturan) ->
     pekerjaan = chosen_occupation(answer)
     jawab = given_answers("periksa", told, answer, aturan, bulan=answer["bulan"])
     way = WAYS[answer["isian"]["cara_kerja"]]
-    penentu = way.decided_by
+    # What the law leaves open, no answer of a person's could settle.
+    penentu = "" if any(p.get("kode") == "O2" for p in answer["perlu_konfirmasi"]) else way.decided_by
     return {
         "j": answer,
         "siapa": pekerjaan.get("nama") or _large(answer["kelas"]),

@@ -16,6 +16,14 @@ class ProgramStanding(TypedDict):
     dasar: list[str]
 
 
+class AgeCondition(TypedDict):
+    """Whether somebody may join at this age: a code, the sentence with the limit, the articles."""
+
+    kode: str
+    kalimat: str
+    dasar: list[str]
+
+
 class OpenFact(TypedDict):
     """One open fact as a possibility takes it."""
 
@@ -93,3 +101,4 @@ class ContributionAnswer(Answer):
     iuran: Price
     kalender: list[CalendarMonth]
     langkah: list[Text]
+    syarat_umur: NotRequired[AgeCondition]

@@ -16,7 +16,7 @@ from checker.core.profile import (
     first_known_month,
     piece_wage_faults,
 )
-from checker.data.resources import data_file
+from checker.data.jobs import OPEN_SECTOR, sector_of
 from checker.law.parameter import Aturan
 from checker.values.months import add_months, age, month_name
 
@@ -44,11 +44,17 @@ def read_profile(told: object, aturan: Aturan, hari_ini: date) -> Profile:
     galat += [refusal(key, tanya[key], message) for key, message in wrong]
     if galat:
         raise InputRefused(galat)
-    if "pekerjaan" in nilai and "sektor" not in nilai:
-        nilai["sektor"] = data_file("core/occupations")[nilai["pekerjaan"]].get("sektor", "")
+    if "pekerjaan" in nilai:
+        nilai["sektor"] = _sector(nilai)
     if "penghasilan_harian" in nilai:
         nilai["penghasilan"] = nilai["penghasilan_harian"] * nilai["hari_kerja"]
     return Profile(**nilai, hari_ini=hari_ini)
+
+
+def _sector(nilai: Mapping[str, Any]) -> str:
+    """The sector that was told, else the occupation's; where the law leaves it open (O2), nobody's answer settles it."""
+    own = sector_of(nilai["pekerjaan"])
+    return own if own == OPEN_SECTOR else nilai.get("sektor", own)
 
 
 def _month_faults(nilai: Mapping[str, Any], aturan: Aturan, hari_ini: date) -> list[tuple[str, str]]:

@@ -73,6 +73,7 @@ export interface InstantIndex {
   harus: Answers;
   isian: string[];
   sektor: Record<string, string>;
+  ragu: string;
   jht: Record<string, string>;
   pola: Record<string, string>;
   cara: string[][];

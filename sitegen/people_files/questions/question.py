@@ -11,6 +11,7 @@ from checker.core.field_kinds import READERS, Wrong
 from checker.core.profile import Profile
 from checker.data.place import Place
 from checker.data.toml_table import Field, check_entries, check_table, tables, texts, unknown
+from checker.iuran.firm_size import UNKNOWN
 from checker.manfaat.event import Event
 from checker.manfaat.jht.savings import PAPERS
 from checker.questions.manfaat import EVENTS
@@ -39,7 +40,7 @@ QUESTION = {
     "pilihan": Field(list, '[{nilai = "ya", label = "Sudah"}, …]'),
 }
 OPTIONAL = frozenset(QUESTION) - {"label", "sebutan", "bantuan", "jenis", "contoh"}
-CHOICE = {"nilai": Field((str, int), '"mandiri"'), "label": TEXT, "kata": TEXTS}
+CHOICE = {"nilai": Field((str, int), '"mandiri"'), "label": TEXT, "dibaca": TEXT, "kata": TEXTS}
 EVENT = CHOICE | {"hasil": TEXT, "urus": Field(str, '"klaim/jht/"')}
 """An event also names the heading of its answer and the page that says how to claim."""
 NUMBERS = ("rupiah", "daftar_rupiah", "bulat", "desimal")
@@ -53,7 +54,7 @@ CODES: Mapping[str, Collection[str]] = {
     "hasil": INTEREST_SOURCE,
     "segmen": dict.fromkeys(way.segment for way in WAYS.values()),
     "sektor": SECTORS,
-    "skala_usaha": SIZES,
+    "skala_usaha": (*SIZES, UNKNOWN),
 }
 """Choices that the engine decides by; a new one needs a program."""
 
@@ -143,7 +144,7 @@ def _choices(place: Place, question: Table) -> Iterator[str]:
             "" if chooses else "pilihan",
         )
     form = EVENT if place.key == "kejadian" else CHOICE
-    yield from check_entries(place, "pilihan", question.get("pilihan"), form, ("kata",))
+    yield from check_entries(place, "pilihan", question.get("pilihan"), form, ("dibaca", "kata"))
     seen: set[str] = set()
     for number, choice in enumerate(tables(question.get("pilihan"))):
         code, entry = str(choice.get("nilai", "")), place.entry("pilihan", number)

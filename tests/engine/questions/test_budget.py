@@ -194,7 +194,7 @@ def test_age_limit_of_new_members_is_minded(age: int, reach: str) -> None:
         ({"bulan": "2015-06"}, "bulan", "antara Juli 2015"),
         ({"bulan": "2031-12"}, "bulan", "November 2031"),
         ({"pekerjaan": "tukang-beca"}, "pekerjaan", "tukang-becak"),
-        ({"sektor": "darat"}, "sektor", "transportasi, lainnya"),
+        ({"sektor": "darat"}, "sektor", "transportasi, perlu_konfirmasi, lainnya"),
         ({"angaran": 5}, "angaran", "anggaran"),
         ({"upah": 5}, "upah", "tidak dikenal"),
     ],

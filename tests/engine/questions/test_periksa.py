@@ -9,7 +9,8 @@ from typing import Any
 
 import pytest
 
-from checker import periksa
+from checker import periksa, views
+from checker.law.parameter import load
 
 
 def code(answer: Mapping[str, Any]) -> set[str]:
@@ -40,11 +41,33 @@ class TestBecakDriver:
         assert "O2" in code(answer)
         assert [p["total"] for p in answer["iuran"]["pilihan"]] == [20_800, 10_400]
 
-    def test_may_say_himself_what_he_is(self) -> None:
-        """The person's own sector overrides the occupation's."""
-        assert (
-            periksa({**self.BECAK, "sektor": "transportasi", "bulan": "2027-01"})["iuran"]["total"] == 10_400
-        )
+    @pytest.mark.parametrize("told", ["transportasi", "lainnya", "perlu_konfirmasi"])
+    def test_no_answer_settles_an_open_point_of_law(self, told: str) -> None:
+        """He carries people, and says so: whether the law counts that as transport stays open, price and message too."""
+        asked = {**self.BECAK, "sektor": told, "bulan": "2027-01"}
+        answer = periksa(asked)
+        assert answer["iuran"]["rentang"] == {"terendah": 10_400, "tertinggi": 20_800}
+        assert "O2" in code(answer)
+        assert "Rp10.400" in views.all_forms("periksa", asked, answer, load())["bagikan"]
+
+    def test_may_say_that_the_law_leaves_it_open(self) -> None:
+        """Somebody whose work is not in the list says the same of himself."""
+        alone = {"cara_kerja": "mandiri", "sektor": "perlu_konfirmasi", "penghasilan": 1_300_000}
+        answer = periksa({**alone, "bulan": "2027-01"})
+        assert answer["iuran"]["rentang"] == {"terendah": 10_400, "tertinggi": 20_800}
+        assert "O2" in code(answer)
+
+    def test_the_list_of_answers_keeps_the_doubt(self) -> None:
+        """What he said of himself does not stand there as if it were the law, and nothing offers to settle it."""
+        asked = {**self.BECAK, "sektor": "transportasi", "bulan": "2027-01"}
+        content = views.html("periksa", asked, periksa(asked), load())
+        assert "Belum jelas menurut aturan" in content
+        assert "Tahu yang benar?" not in content
+
+    def test_a_job_of_a_known_sector_may_be_done_otherwise(self) -> None:
+        """The person's own sector goes before that of an occupation whose place is certain."""
+        asked = {**self.BECAK, "pekerjaan": "juru-parkir", "sektor": "transportasi", "bulan": "2027-01"}
+        assert periksa(asked)["iuran"]["total"] == 10_400
 
     @pytest.mark.parametrize(
         "slug", ["tukang-becak", "becak-motor", "kusir-dokar", "perahu-tambangan", "kernet"]
@@ -69,6 +92,38 @@ class TestAge:
         assert answer["program"]["JKK"]["status"] == status
         assert ("D2" in code(answer)) is (age >= 65)
         assert answer["iuran"]["total"] == (0 if age == 66 else 8_400)
+
+    @pytest.mark.parametrize(
+        ("age", "kode", "said"),
+        [
+            (None, "belum_diisi", "sebelum 65 tahun"),
+            (16, "umur_muda", "tanyakan dulu ke 175"),
+            (62, "boleh", "boleh mendaftar. Batasnya sebelum 65 tahun"),
+            (64, "boleh", "sebelum 65 tahun"),
+            (65, "umur_di_batas", "tepat di batas"),
+            (66, "terlalu_tua", "di bawah 65 tahun"),
+        ],
+    )
+    @pytest.mark.parametrize("way", ["mandiri", "pemberi_kerja", "pekerja_rumah_tangga"])
+    def test_may_i_join_is_answered_with_the_limit(
+        self, way: str, age: int | None, kode: str, said: str
+    ) -> None:
+        """At every age the answer says whether one may join, and the limit; without an age the condition."""
+        told = {"cara_kerja": way, "penghasilan": 1_000_000} | ({"usia": age} if age else {})
+        condition = periksa(told)["syarat_umur"]
+        assert condition["kode"] == kode
+        assert said in condition["kalimat"]
+
+    def test_an_employee_has_no_limit_of_the_self_employed(self) -> None:
+        """The limit is for those who register themselves."""
+        asked = {"cara_kerja": "karyawan", "upah": 3_000_000, "skala_usaha": "mikro", "usia": 70}
+        assert "syarat_umur" not in periksa(asked)
+
+    @pytest.mark.parametrize("age", [64, 65])
+    def test_whoever_joins_in_time_pays_on_when_older(self, age: int) -> None:
+        """The limit is for new members: the months after joining don't end with a birthday."""
+        calendar = periksa({"cara_kerja": "mandiri", "penghasilan": 1_000_000, "usia": age})["kalender"]
+        assert all(month["total"] for month in calendar)
 
     def test_very_young_is_to_be_asked(self) -> None:
         """No source gives a lowest age."""
@@ -110,6 +165,43 @@ class TestPaidByTheState:
             }
         )["iuran"]
         assert (iuran["pemerintah"], iuran["peserta"], iuran["total"]) == (16_800, 20_000, 20_000)
+
+
+class TestSizeNotKnown:
+    """An employee who does not know how big the firm is gets a range, not a refusal."""
+
+    ASKED = {"cara_kerja": "karyawan", "upah": 3_000_000, "skala_usaha": "tidak_tahu", "bulan": "2026-11"}
+
+    def test_gives_every_size_that_differs(self) -> None:
+        """Micro, small, and the two that oblige to the same: each with what is cut from the wage."""
+        choices = periksa({**self.ASKED, "risiko_jkk": 1})["iuran"]["pilihan"]
+        assert [p["judul"].split(",")[0] for p in choices] == [
+            "Usaha mikro",
+            "Usaha kecil",
+            "Usaha menengah atau besar",
+        ]
+        assert [p["peserta"] for p in choices] == [0, 60_000, 90_000]
+
+    def test_each_price_is_that_of_its_size(self) -> None:
+        """The possibilities are the answers one would get by naming the size."""
+        for choice, size in zip(
+            periksa({**self.ASKED, "risiko_jkk": 1})["iuran"]["pilihan"],
+            ("mikro", "kecil", "besar"),
+            strict=True,
+        ):
+            assert (
+                choice["total"]
+                == periksa({**self.ASKED, "risiko_jkk": 1, "skala_usaha": size})["iuran"]["total"]
+            )
+
+    def test_says_what_is_open_and_what_is_not(self) -> None:
+        """JKK and JKM every firm owes; whether JHT, JP and JKP, hangs on the size."""
+        answer = periksa(self.ASKED)
+        status = {kode: p["status"] for kode, p in answer["program"].items()}
+        assert (status["JKK"], status["JKM"]) == ("wajib", "wajib")
+        assert {status["JHT"], status["JP"], status["JKP"]} == {"perlu_konfirmasi"}
+        assert "mikro" not in answer["program"]["JKK"]["alasan"]
+        assert any("Ukuran usahanya belum diketahui" in p["hal"] for p in answer["perlu_konfirmasi"])
 
 
 class TestEmployees:

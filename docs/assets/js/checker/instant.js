@@ -21,12 +21,23 @@ export async function instantAnswer(input, today, base) {
     const month = input.bulan ?? today.slice(0, index.bulan[0].length);
     const number = index.nomor[leadingDigits(index, input)];
     if (number === undefined || !index.bulan.includes(month) || !asksNoMore(index, input)) return NONE;
-    const sector = input.sektor ?? index.sektor[input.pekerjaan] ?? "";
+    const sector = sectorOf(index, input);
     const all = await fetchJson(`${base}${month}/${number}.json`);
     return all[`${sector}-${index.jht[input.jht ?? ""]}`] ?? NONE;
   } catch {
     return NONE;
   }
+}
+
+/**
+ * The sector by which an answer was made: told, or the job's own; none where the law leaves it open, whatever was told.
+ *
+ * @param {InstantIndex} index @param {Answers} input
+ */
+function sectorOf({ ragu: open, sektor: sectors }, input) {
+  const own = sectors[input.pekerjaan] ?? "";
+  const told = input.sektor ?? own;
+  return own === open || told === open ? "" : told;
 }
 
 /** @param {string} address */
