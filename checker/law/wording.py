@@ -25,6 +25,8 @@ def write(content: object, unit: str = "") -> str:
     ('0,24%', 'Rp6.800', '1.000', 'ya', 'JKK, JKM')
     >>> write(({"baris": 1}, {"baris": 2}))
     '2 baris'
+    >>> write(({"nama": "Boleh mendaftar sendiri."},))
+    'Boleh mendaftar sendiri.'
     """
     match content:
         case bool():
@@ -34,11 +36,24 @@ def write(content: object, unit: str = "") -> str:
         case int():
             return rupiah(content) if is_money(unit) else grouped(content)
         case [Mapping(), *_]:
-            return f"{len(content)} baris"
+            return sentence_of(content) or f"{len(content)} baris"
         case tuple() | list():
             return ", ".join(map(write, content))
         case _:
             return str(content)
+
+
+def sentence_of(content: object) -> str:
+    """Give the sentence that is all a table holds, as rights and practices are written; empty for any other.
+
+    >>> sentence_of(({"nama": "Boleh mendaftar sendiri."},)), sentence_of(({"nama": "Paspor"}, {"nama": "SIM"}))
+    ('Boleh mendaftar sendiri.', '')
+    """
+    match content:
+        case [{"nama": str(sentence), **others}] if not others:
+            return sentence
+        case _:
+            return ""
 
 
 def write_value(nilai: Nilai) -> str:
@@ -62,5 +77,5 @@ def write_with_unit(nilai: Nilai) -> str:
     """
     text = write_value(nilai)
     if isinstance(nilai.nilai, tuple):
-        return f"tabel {text}"
+        return text if text == sentence_of(nilai.nilai) else f"tabel {text}"
     return f"{text} {nilai.satuan}" if isinstance(nilai.nilai, int) and not is_money(nilai.satuan) else text

@@ -105,6 +105,8 @@ SIZES = ("mikro", "kecil", "menengah", "besar")
 PARTS = {"wajib": P, "pilihan": P, "perlu_konfirmasi": P}
 LOAN = Form({"paling_banyak": A, "tahun": A}, {})
 NAMES = Form({"nama": T}, {}, (Once("nama"),))
+SENTENCES = ("hak.", "praktik.", "sanksi.tak_didaftarkan.")
+"""What a right or a practice is, is said in sentences; a new one needs no form of its own."""
 
 FORMS: Mapping[str, Form] = {
     "iuran.bpu.dasar": Form(
@@ -189,8 +191,6 @@ FORMS: Mapping[str, Form] = {
     "manfaat.mlt.prp": LOAN,
     "sanksi.layanan_publik.pemberi_kerja": NAMES,
     "sanksi.layanan_publik.perorangan": NAMES,
-    "sanksi.tak_didaftarkan.manfaat": NAMES,
-    "sanksi.tak_didaftarkan.daftar_sendiri": NAMES,
     "konteks.umk_2026": Form({"wilayah": T, "upah": A}, {}, (Once("wilayah"), Falls("upah"))),
     "konteks.peserta": Form({"kelompok": T, "jumlah": A, "keadaan": T}, {}, (Once("kelompok"),)),
     "konteks.surabaya": Form({"terlindungi": A, "bagian": S, "target": S}, {}),
@@ -206,3 +206,12 @@ FORMS: Mapping[str, Form] = {
         {"wilayah": T}, {"perusahaan": A, "rupiah": A, "surat_kuasa": A}, (Once("wilayah"),)
     ),
 }
+
+
+def form_of(key: str) -> Form | None:
+    """Give the form of the table that a key holds; none where nobody has described it.
+
+    >>> form_of("hak.aduan.unit") is NAMES, form_of("iuran.bpu.jkm")
+    (True, None)
+    """
+    return NAMES if key.startswith(SENTENCES) else FORMS.get(key)

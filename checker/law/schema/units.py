@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from checker.data.place import Place
 from checker.data.toml_table import nearest
-from checker.law.schema.forms import FORMS
+from checker.law.schema.forms import FORMS, form_of
 from checker.law.schema.numbers import number_wrong
 from checker.law.schema.rows import check_rows
 
@@ -51,7 +51,7 @@ def check_value(place: Place, content: object, satuan: object) -> Iterator[str]:
     ['a.toml, [x]: “6800” bukan persen. Rupiah ditulis tanpa tanda kutip dan titik: 6800. Persen ditulis "1.25%"']
     """
     if isinstance(content, list):
-        yield from check_rows(place, content, FORMS.get(place.key))
+        yield from check_rows(place, content, form_of(place.key))
     elif place.key in FORMS:
         yield place.says("nilai harus tabel berisi baris seperti nilai sebelumnya", "nilai")
     elif isinstance(content, int | str) and (wrong := number_wrong(content)):

@@ -27,7 +27,9 @@ GROUPS = {
     "kepesertaan": "Siapa ikut program apa",
     "usaha": "Ukuran usaha",
     "manfaat": "Yang diterima keluarga",
+    "hak": "Hak pekerja",
     "sanksi": "Sanksi",
+    "praktik": "Kebiasaan, dari halaman resmi dan berita",
     "konteks": "Angka latar, tidak dipakai menghitung",
 }
 OTHERS = "Lain-lain"
