@@ -117,10 +117,10 @@ def file_of(key: str, raw: Mapping[str, Any]) -> str:
 
 
 def law_text(content: Mapping[str, Any]) -> str:
-    r"""Write the list for people: one value a line, then what needs attention.
+    """Write the list for people: one value a line, then what needs attention.
 
-    >>> law_text(law_report(date(2026, 11, 1))).partition("\n")[0].partition(":")[0]
-    'iuran.bpu.dasar'
+    >>> "iuran.bpu.jkm: Rp6.800 sejak 2015-07-01 [tinggi] pp-44-2015" in law_text(law_report(date(2026, 11, 1)))
+    True
     """
     row = [
         f"{n['kunci']}: {n['tulisan']} sejak {n['sejak']}{f' s.d. {n["sampai"]}' if n['sampai'] else ''}"
