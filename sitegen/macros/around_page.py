@@ -33,8 +33,8 @@ def on_post_page_macros(env: Any) -> None:  # noqa: ANN401 - the plugin's object
     law, day, month = load(), build_day(), build_month()
     values = [n for k in env.page.meta.get(USED, ()) if (n := law.find(k, month))]
     if values:
-        foot = render("sources/values-shown.html", semua=[provenance(n, law, day) for n in values])
-        env.markdown += f"\n\n{foot}"
+        shown = [entry for n in values if not (entry := provenance(n, law, day)).kalimat]
+        env.markdown += f"\n\n{render('sources/values-shown.html', semua=shown)}" if shown else ""
     env.page.meta["pk"] = {
         "diperiksa": date_name(min(n.diperiksa for n in values)) if values else "",
         "bagikan": share_text.share_text(env.page, env.conf["site_url"], day),

@@ -9,7 +9,7 @@ from checker.law.articles import NO_ARTICLE, NOT_REGULATION, address, article_nu
 from checker.law.law_report import NOT_YET, unreviewed
 from checker.law.parameter import Aturan
 from checker.law.value import Nilai
-from checker.law.wording import write_value
+from checker.law.wording import sentence_of, write_value
 from checker.values.months import date_name
 
 
@@ -51,6 +51,11 @@ class Provenance:
     def berperaturan(self) -> bool:
         """Tell whether it rests on a regulation at all, and not on news, custom or an example alone."""
         return any(peraturan not in NOT_REGULATION for peraturan, _ in self.nilai.dasar)
+
+    @property
+    def kalimat(self) -> bool:
+        """Tell whether it is a right or a practice in words: it has no size and no days, and a page says it in its own."""
+        return bool(sentence_of(self.nilai.nilai))
 
     @property
     def bernaskah(self) -> bool:
