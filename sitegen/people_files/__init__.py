@@ -12,6 +12,7 @@ from pathlib import Path
 from checker.law.parameter import Aturan
 from sitegen import ROOT
 from sitegen.people_files import (
+    address_files,
     glossary,
     guidance,
     occupation_files,
@@ -32,6 +33,7 @@ KINDS: tuple[Callable[[Files], Iterable[str]], ...] = (
     guidance.complaints,
     search_words.complaints,
     page_forms.complaints,
+    address_files.complaints,
 )
 
 

@@ -23,6 +23,7 @@ PAPERS = "checker/manfaat/papers.toml"
 NEXT_STEPS = "checker/cara_kerja/next_steps.toml"
 COLUMNS = "checker/bulk/columns.toml"
 SEARCH_WORDS = "sitegen/search/search_words.toml"
+ADDRESSES = "sitegen/content/official_addresses.toml"
 ALL = (
     OCCUPATIONS,
     OTHER_JOBS,
@@ -36,6 +37,7 @@ ALL = (
     NEXT_STEPS,
     COLUMNS,
     SEARCH_WORDS,
+    ADDRESSES,
 )
 PAGES = "docs"
 
