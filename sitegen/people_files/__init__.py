@@ -32,8 +32,8 @@ KINDS: tuple[Callable[[Files], Iterable[str]], ...] = (
     questions.complaints,
     guidance.complaints,
     search_words.complaints,
-    page_forms.complaints,
     address_files.complaints,
+    page_forms.complaints,
 )
 
 

@@ -13,7 +13,7 @@ import pytest
 
 from checker.law.parameter import load
 from sitegen.people_files import KINDS
-from sitegen.people_files.paths import COLUMNS, NEXT_STEPS, PAPERS, SEARCH_WORDS, read_all
+from sitegen.people_files.paths import ADDRESSES, COLUMNS, NEXT_STEPS, PAPERS, SEARCH_WORDS, read_all
 from tests.support import ROOT
 from tests.support.people import Copy
 
@@ -65,6 +65,12 @@ WAYS = "Yang boleh: mandiri, pemberi_kerja, magang, pekerja_rumah_tangga, karyaw
         (SEARCH_WORDS, '"sumber/" = 0.8', '"sumber/" = "0.8"', "[bobot]: bobot teks “0.8” harus angka lebih dari nol, misalnya 0.8"),
         (SEARCH_WORDS, '"sumber/" = 0.8', '"sumbr/" = 0.8', "[bobot]: halaman “sumbr/” tidak ada. Maksudnya “sumber/”?"),
         (SEARCH_WORDS, 'halaman = ["cek/", ', 'halaman = ["cekk/", ', "[sering]: halaman “cekk/” tidak ada. Maksudnya “cek/”?"),
+        (ADDRESSES, 'alamat = "https://sipp', 'alamat = "sipp', "[tautan.sipp]: alamat “sipp.bpjsketenagakerjaan.go.id/” bukan alamat lengkap."),
+        (ADDRESSES, 'jenis = "formulir"', 'jenis = "formulr"', "[tautan.f1]: jenis “formulr” tidak dikenal. Maksudnya “formulir”? Yang boleh: formulir, situs"),
+        (ADDRESSES, "dilihat = 2026-09-27", 'dilihat = "2026-09-27"', "[tautan.cek-kantor]: “dilihat” salah jenis: tanggal ditulis tanpa tanda kutip."),
+        (ADDRESSES, "[tautan.f5]", "[tautan.F5]", "[tautan.F5]: “F5” jadi alamat halaman: huruf kecil, angka, dan tanda hubung saja"),
+        (ADDRESSES, 'nama = "Formulir F7A"', 'nama = "Formulir F7"', "[tautan.f7a]: nama “Formulir F7” sudah ada di [tautan.f7]"),
+        (ADDRESSES, 'jam = "Senin', 'jam_buka = "Senin', "[kantor.pamekasan]: “jam_buka” tidak dikenal."),
     ],
 )  # fmt: skip
 def test_one_mistake_is_told_with_file_and_cure(
