@@ -11,7 +11,7 @@ from sitegen.content.official_addresses import KINDS
 from sitegen.people_files.common_checks import TEXT, check_slug
 from sitegen.people_files.paths import ADDRESSES, Files
 
-DAY = Field(date, "2026-09-27")
+DAY = Field(date, "2000-01-31")
 SURE = Field(str, '"sedang"', tuple(CONFIDENCE_ORDER))
 LINK = {
     "nama": TEXT,
