@@ -40,7 +40,7 @@ MONEY_WAYS = (("penghasilan",), ("penghasilan_harian", "hari_kerja"))
 """The two ways of telling the money; whoever mixes them gets the engine's question."""
 MOST_DIGITS = 8
 """Longest amount a month with an answer made before; longer ones wait for the engine."""
-CARDS = ("programmes", "months", "registration")
+CARDS = ("registration", "programmes", "months")
 """Blocks of the answer's template that hold for everybody of a row, below its head."""
 
 

@@ -18,6 +18,7 @@ from checker.iuran.pu import pu_contribution
 from checker.iuran.risk_class import risk_ends
 from checker.law.parameter import Aturan
 from checker.law.programs import PROGRAMS
+from checker.law.value import Nilai
 from checker.values.months import month_name
 
 SIZE_FIELDS = ("skala_usaha", "modal_usaha", "penjualan_tahunan")
@@ -35,12 +36,19 @@ def _programmes(profile: Profile, aturan: Aturan, bulan: date) -> Standings:
     result = {
         kode: Standing("wajib", "ukuran_usaha", f"Usaha {skala} wajib mendaftarkan karyawannya.", (nilai,))
         if kode in wajib
-        else Standing("pilihan", "ukuran_usaha", f"Usaha {skala} boleh menambah program ini.", (nilai,))
+        else Standing("pilihan", "ukuran_usaha", _may_add(kode, skala, nilai), (nilai,))
         for kode in PROGRAMS
     }
     result["JP"] = pension_standing(result["JP"], profile, aturan, bulan)
     joined = programs_joined(profile, result)
     return result | {"JKP": job_loss_standing(profile, aturan, bulan, skala, joined)}
+
+
+def _may_add(kode: str, skala: str, nilai: Nilai) -> str:
+    """A programme this size may leave out, and the size from which it may not."""
+    from_size = next((b["skala"] for b in nilai.baris if kode in b["program"]), "")
+    sentence = f"Usaha {skala} boleh menambah program ini."
+    return f"{sentence} Wajib mulai usaha {from_size}." if from_size else sentence
 
 
 def _state_employer(profile: Profile, aturan: Aturan, bulan: date) -> Standings:
@@ -55,7 +63,8 @@ def _foreign(aturan: Aturan, bulan: date, *, worked: int) -> Standings:
     batas = aturan.at("iuran.pu.wna_bulan", bulan)
     nilai = aturan.at("kepesertaan.wna.wajib", bulan)
     if worked < batas.whole:
-        alasan = f"Pekerja asing baru ikut setelah bekerja {batas.whole} bulan di Indonesia."
+        wajib = ", ".join(nilai.baris[0]["program"])
+        alasan = f"Pekerja asing baru ikut setelah bekerja {batas.whole} bulan di Indonesia. Sesudah itu wajib {wajib}."
         return {kode: Standing("tidak_tersedia", "wna_belum_lama", alasan, (batas,)) for kode in PROGRAMS}
     result = from_row(nilai, {"wajib": nilai.baris[0].get("wajib") or nilai.baris[0]["program"]})
     return without(result, "wna", "Tidak untuk pekerja asing.")
@@ -140,10 +149,12 @@ def risk_class_untold(profile: Profile, _: Sequence[Month], __: Aturan) -> Itera
     >>> from checker.law.parameter import load
     >>> shop = Profile(date(2026, 11, 1), "karyawan", upah=2_500_000)
     >>> [point.hal for point in risk_class_untold(shop, (), load())]
-    ['Kelas risiko kerja belum diisi. Kelasnya ditetapkan BPJS Ketenagakerjaan.']
+    ['Kelas bahaya kerja ditetapkan BPJS Ketenagakerjaan. Tanyakan nomor kelasnya ke pemberi kerja.']
     """
     if profile.is_paid and profile.risiko_jkk is None:
-        yield OpenPoint("Kelas risiko kerja belum diisi. Kelasnya ditetapkan BPJS Ketenagakerjaan.")
+        yield OpenPoint(
+            "Kelas bahaya kerja ditetapkan BPJS Ketenagakerjaan. Tanyakan nomor kelasnya ke pemberi kerja."
+        )
 
 
 def _untold(profile: Profile, kalender: Sequence[Month], aturan: Aturan) -> Iterator[OpenPoint]:
@@ -153,11 +164,6 @@ def _untold(profile: Profile, kalender: Sequence[Month], aturan: Aturan) -> Iter
             "Ukuran usahanya belum diketahui. Programnya bergantung pada ukuran itu. Tanyakan kepada pemberi kerja."
         )
     yield from risk_class_untold(profile, kalender, aturan)
-    # Only pension contributions (until pension age) and JKP (joined before a limit) hang on an employee's age.
-    dibayar = kini.iuran.program if kini.iuran else {}
-    age_matters = "JP" in dibayar or kini.status["JKP"].status != "tidak_tersedia"
-    if profile.age_in(kini.bulan) is None and age_matters:
-        yield OpenPoint("Umur belum diisi. Kami menghitung untuk umur di bawah usia pensiun.")
     if sizes_disagree(profile, aturan, kini.bulan):
         yield OpenPoint("Modal dan penjualan menunjuk ukuran usaha yang berbeda. Kami memakai penjualan.")
     # The labour-intensive discount that a firm counts on has ended (PP 7/2025, PP 36/2025).
@@ -171,6 +177,7 @@ KARYAWAN = WayOfWorking(
     key="karyawan",
     segment="PU",
     name="karyawan",
+    payer="pemberi kerja (bos)",
     money=WAGE_FIELDS,
     programmes=_programmes,
     price=pu_contribution,

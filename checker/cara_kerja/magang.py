@@ -8,7 +8,7 @@ from datetime import date
 
 from checker.cara_kerja.karyawan import risk_class_untold, risk_classes
 from checker.cara_kerja.way import Possibility, Standings, WayOfWorking
-from checker.core.membership import from_row
+from checker.core.membership import from_row, without
 from checker.core.profile import WAGE_FIELDS, Profile
 from checker.core.results import OpenPoint, doubt
 from checker.core.standing import Fact
@@ -21,7 +21,7 @@ WITHOUT_JKM, WITH_JKM = Fact("JKM", "tidak", "tanpa JKM"), Fact("JKM", "ya", "di
 
 def _programmes(_: Profile, aturan: Aturan, bulan: date) -> Standings:
     nilai = aturan.at("kepesertaan.magang", bulan)
-    return from_row(nilai, nilai.baris[0])
+    return without(from_row(nilai, nilai.baris[0]), "magang", "Tidak untuk peserta magang.")
 
 
 def _possibilities(profile: Profile, aturan: Aturan, bulan: date) -> tuple[Possibility, ...]:
@@ -48,6 +48,7 @@ MAGANG = WayOfWorking(
     key="magang",
     segment="BPU",
     name="magang atau praktik kerja",
+    payer="tempat magang",
     money=WAGE_FIELDS,
     may_lack_money=True,  # a school placement is not paid
     programmes=_programmes,

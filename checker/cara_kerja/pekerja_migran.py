@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 from checker.cara_kerja.way import Standings, WayOfWorking
-from checker.core.membership import from_row
+from checker.core.membership import from_row, without
 from checker.core.profile import Profile
 from checker.core.results import OpenPoint, doubt
 from checker.iuran.month import Month
@@ -18,7 +18,7 @@ from checker.values.money import rupiah
 
 def _programmes(_: Profile, aturan: Aturan, bulan: date) -> Standings:
     nilai = aturan.at("kepesertaan.pmi", bulan)
-    return from_row(nilai, nilai.baris[0])
+    return without(from_row(nilai, nilai.baris[0]), "pekerja_migran", "Tidak ada untuk pekerja migran.")
 
 
 def _faults(nilai: Mapping[str, Any], aturan: Aturan) -> list[tuple[str, str]]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from checker.cara_kerja.way import Standings, WayOfWorking
-from checker.core.membership import from_row
+from checker.core.membership import from_row, without
 from checker.core.profile import INCOME_FIELDS, WAGE_FIELDS, Profile
 from checker.core.results import OpenPoint, doubt
 from checker.iuran.bpu import bpu_contribution
@@ -16,7 +16,8 @@ from checker.law.parameter import Aturan
 
 def _programmes(_: Profile, aturan: Aturan, bulan: date) -> Standings:
     nilai = aturan.at("kepesertaan.prt", bulan)
-    return from_row(nilai, nilai.baris[0])
+    result = from_row(nilai, nilai.baris[0])
+    return without(result, "jalur_mandiri", "Belum ada lewat jalur pekerja mandiri.")
 
 
 def _doubts(_: Profile, kalender: Sequence[Month], aturan: Aturan) -> Iterator[OpenPoint]:

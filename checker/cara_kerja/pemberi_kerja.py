@@ -10,32 +10,42 @@ from checker.cara_kerja import mandiri
 from checker.cara_kerja.way import Possibility, Standings, WayOfWorking
 from checker.core.profile import INCOME_FIELDS, Profile
 from checker.core.results import OpenPoint, doubt
-from checker.core.standing import Fact, Standing
+from checker.core.standing import GENERAL, Fact, Standing
 from checker.iuran.bpu import bpu_contribution
 from checker.iuran.month import Month
 from checker.law.parameter import Aturan
 
 WITH_JHT, WITHOUT_JHT = Fact("JHT", "ya", "Dengan JHT"), Fact("JHT", "tidak", "Tanpa JHT")
+CHOSEN = {
+    True: "Dihitung ikut, seperti pilihan Bapak/Ibu.",
+    False: "Dihitung tanpa tabungan, seperti pilihan Bapak/Ibu.",
+    None: "",
+}
+"""What an owner has chosen about JHT, in words."""
 FULL_PRICE = Fact("potongan", "tidak", "tanpa potongan")
 DISCOUNTED = Fact("potongan", "ya", "dengan potongan")
 
 
 def _programmes(profile: Profile, aturan: Aturan, bulan: date) -> Standings:
-    """As for those who work alone; that JHT is a choice is in doubt for an owner (C1)."""
+    """As for those who work alone; that JHT is a choice is in doubt for an owner (C1), which the open points say."""
     standings = mandiri.programmes(profile, aturan, bulan)
-    alasan = "Ada aturan yang mewajibkan JHT bagi pemilik usaha. Tanyakan ke 175."
     jht = standings["JHT"]
-    return {**standings, "JHT": Standing(jht.status, "jht_pemilik", alasan, jht.nilai)}
+    alasan = CHOSEN[profile.jht]
+    return {**standings, "JHT": Standing(jht.status, "jht_pemilik" if alasan else GENERAL, alasan, jht.nilai)}
 
 
 def _possibilities(profile: Profile, _: Aturan, __: date) -> tuple[Possibility, ...]:
-    """With and without JHT, with and without discount; what was chosen and the full price first."""
+    """With and without discount, the full price first; with and without JHT as well where nobody has chosen."""
+    chosen = (False, True) if profile.jht is None else (profile.jht,)
     return tuple(
         (
-            (WITH_JHT if jht else WITHOUT_JHT, FULL_PRICE if full else DISCOUNTED),
+            (
+                *(() if profile.jht is not None else (WITH_JHT if jht else WITHOUT_JHT,)),
+                FULL_PRICE if full else DISCOUNTED,
+            ),
             replace(profile, jht=jht, without_discount=full),
         )
-        for jht in (profile.jht, not profile.jht)
+        for jht in chosen
         for full in (True, False)
     )
 

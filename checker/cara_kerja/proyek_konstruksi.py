@@ -21,6 +21,7 @@ PROYEK_KONSTRUKSI = WayOfWorking(
     key="proyek_konstruksi",
     segment="JAKON",
     name="pekerja proyek konstruksi",
+    payer="pelaksana proyek",
     money=(*WAGE_FIELDS, "nilai_kontrak"),
     programmes=_programmes,
     price=project_contribution,

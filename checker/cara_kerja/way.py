@@ -86,6 +86,8 @@ class WayOfWorking:
     """What is in doubt about the place of this way in the law."""
     untold: OpenPoints = no_points
     """Answers not given, or at odds, that the price depends on."""
+    payer: str = "pemberi kerja"
+    """Who pays what the worker does not, in everyday words."""
     paid_once: bool = False
     """The bill may be one for the whole project or contract."""
     benefits_as: str = "BPU"

@@ -15,13 +15,13 @@ from checker.core.profile import Profile
 from checker.core.standing import GENERAL, Standing
 from checker.law.articles import articles
 from checker.law.parameter import Aturan
-from checker.law.programs import OFFICIAL_NAMES, PROGRAMS, STATUS_REASONS
+from checker.law.programs import PROGRAMS, STATUS_REASONS
 from checker.law.value import Nilai
 
 if TYPE_CHECKING:
     from checker.core.contract.contribution import AgeCondition
 
-EMPLOYEES_ONLY = {kode: f"{OFFICIAL_NAMES[kode]} hanya untuk pekerja yang digaji." for kode in ("JP", "JKP")}
+EMPLOYEES_ONLY = ("JP", "JKP")
 
 
 def programs_joined(
@@ -64,7 +64,7 @@ def from_row(nilai: Nilai, row: Mapping[str, Any]) -> dict[str, Standing]:
             "tidak_tersedia",
         )
         if cap == "tidak_tersedia" and kode in EMPLOYEES_ONLY:
-            result[kode] = Standing(cap, "hanya_digaji", EMPLOYEES_ONLY[kode], (nilai,))
+            result[kode] = Standing(cap, "hanya_digaji", "Hanya untuk karyawan.", (nilai,))
         else:
             result[kode] = Standing(cap, GENERAL, STATUS_REASONS[cap], (nilai,))
     return result
@@ -73,8 +73,8 @@ def from_row(nilai: Nilai, row: Mapping[str, Any]) -> dict[str, Standing]:
 def without(result: Mapping[str, Standing], kode: str, alasan: str) -> dict[str, Standing]:
     """Say for this person why the programmes that cannot be joined are not there.
 
-    >>> without({"JP": Standing("tidak_tersedia", "", "")}, "digaji", "Hanya untuk yang digaji.")["JP"].alasan
-    'Hanya untuk yang digaji.'
+    >>> without({"JP": Standing("tidak_tersedia", "", "")}, "magang", "Tidak untuk peserta magang.")["JP"].alasan
+    'Tidak untuk peserta magang.'
     """
     return {
         key: replace(s, kode=kode, alasan=alasan) if s.status == "tidak_tersedia" else s
@@ -187,11 +187,17 @@ def job_loss_standing(
     usia = profile.age_in(bulan)
     if kurang:
         return Standing(
-            "tidak_tersedia", "program_kurang", f"Perlu ikut {' dan '.join(kurang)} dahulu.", (syarat,)
+            "tidak_tersedia",
+            "program_kurang",
+            f"Perlu ikut {' dan '.join(kurang)} dahulu. Sesudah itu JKP ikut tanpa tambah iuran.",
+            (syarat,),
         )
     if profile.peserta_jkn is False:
         return Standing(
-            "tidak_tersedia", "bukan_jkn", "Perlu menjadi peserta BPJS Kesehatan (JKN) dahulu.", (syarat,)
+            "tidak_tersedia",
+            "bukan_jkn",
+            "Perlu menjadi peserta BPJS Kesehatan (JKN) dahulu. Sesudah itu JKP ikut tanpa tambah iuran.",
+            (syarat,),
         )
     if usia is not None and usia >= batas.whole:
         alasan = f"Hanya bagi yang terdaftar sebelum umur {batas.whole} tahun."

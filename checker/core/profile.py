@@ -29,7 +29,8 @@ class Profile:
     penghasilan: Number | None = None
     penghasilan_harian: int | None = None
     hari_kerja: int | None = None
-    jht: bool = False
+    jht: bool | None = None
+    """Whether savings were chosen; None where nobody said: priced without."""
     dibayar_pemerintah: bool = False
     usia: int | None = None
     tanggal_lahir: date | None = None

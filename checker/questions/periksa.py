@@ -18,6 +18,7 @@ from checker.core.rounding import rounding_steps
 from checker.iuran.month import Month, choices
 from checker.iuran.upah import monthly_wage
 from checker.law.parameter import Aturan, NotInForce, load
+from checker.questions.assumptions import assumptions
 from checker.questions.reading.profile_reader import read_profile
 from checker.values.money import round_half_up
 from checker.values.months import format_month
@@ -45,17 +46,19 @@ def periksa(
     months_shown = calendar(kini, every_possibility, aturan)
     way = way_of(profile)
     syarat_umur = age_condition(profile, aturan) if way.age_limit else None
+    told_back = read_back(told, questions_for("periksa"), profile)
     answer: ContributionAnswer = {
         "segmen": way.segment,
         "kelas": way.name,
         "bulan": format_month(profile.bulan),
-        "isian": read_back(told, questions_for("periksa"), profile),
+        "isian": told_back,
         "sebulan": _monthly(profile, aturan),
         "keadaan": _state(kini),
         "sekali": _paid_once(months_shown),
         "program": {name: status.json() for name, status in kini.status.items()},
         "iuran": _contribution(kini),
         "kalender": [bulan.json() for bulan in months_shown],
+        "anggapan": assumptions(profile, told_back, kini, every_possibility[0][1], aturan),
         "langkah": next_steps(profile.cara_kerja, aturan, profile.bulan),
         "perlu_konfirmasi": [p.json() for p in open_points(profile, months_shown, aturan)],
         "jejak": [

@@ -133,9 +133,19 @@ def rentang(dari: str, sampai: str) -> str:
     return f"{bulan(dari)} – {bulan(sampai)}"
 
 
+def kapital(text: str) -> str:
+    """Start with a large letter, to begin a sentence.
+
+    >>> kapital("pemberi kerja (bos)")
+    'Pemberi kerja (bos)'
+    """
+    return text[:1].upper() + text[1:]
+
+
 FILTERS: Mapping[str, Callable[..., Any]] = {
     "bulan": bulan,
     "dan": dan,
+    "kapital": kapital,
     "kata_status": STATUS_WORDS.__getitem__,
     "kecil": kecil,
     "nama_program": EVERYDAY_NAMES.__getitem__,

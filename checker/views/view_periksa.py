@@ -8,14 +8,21 @@ from typing import TYPE_CHECKING, Any
 
 from checker.cara_kerja import WAYS
 from checker.core.standing import GENERAL, Fact
+from checker.data.resources import data_file
 from checker.law.parameter import Aturan
 from checker.law.programs import PROGRAMS
 from checker.values.months import runs
+from checker.views.filters import kapital
 from checker.views.next_links import next_links
+from checker.views.questionnaire.assumption_lines import lines
 from checker.views.url_state import chosen_occupation, given_answers
 
 if TYPE_CHECKING:
     from checker.core.contract.contribution import CalendarMonth, ContributionAnswer
+
+
+SECTOR_IN_DOUBT = "O2"
+"""The doubt whether a job is transport, for all jobs at once; the jobs it is about have a note of their own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,20 +86,44 @@ def view(told: Mapping[str, Any], answer: ContributionAnswer, aturan: Aturan) ->
     penentu = "" if any(p.get("kode") == "O2" for p in answer["perlu_konfirmasi"]) else way.decided_by
     return {
         "j": answer,
-        "siapa": pekerjaan.get("nama") or _large(answer["kelas"]),
-        "catatan_pekerjaan": pekerjaan.get("catatan", ""),
+        "siapa": pekerjaan.get("nama") or kapital(answer["kelas"]),
+        "terbuka": open_here(pekerjaan.get("catatan", ""), answer),
         "keadaan": answer["keadaan"],
         "sekali": answer["sekali"],
         "kini": runs_shown[0],
         "nanti": runs_shown[1] if len(runs_shown) > 1 and not answer["sekali"] else None,
         "masa": runs_shown,
         "bagi": share_out(runs_shown[0]),
+        "dipotong": way.is_waged and not answer["sekali"] and bool(answer["iuran"]["pemberi_kerja"]),
+        "pembayar": way.payer,
+        "digaji": way.is_waged,
         "program": [_programs(kode, answer) for kode in PROGRAMS],
         "dasar_program": _program_base(answer),
-        "jawab": jawab,
+        "anggapan": lines(told, answer, jawab),
+        "lengkapi": [one for one in jawab if not one.utama and not one.isi],
+        "halaman": _pages(way.key) if answer["keadaan"] != "tidak_bisa" else (),
         "lanjut": next_links("periksa", told, answer, answer["sebulan"]),
         "pilih_di": next((j for j in jawab if j.kode == penentu), None),
     }
+
+
+def _pages(cara_kerja: str) -> Sequence[Mapping[str, str]]:
+    """The pages of the site on which this way of working goes on."""
+    pages: Sequence[Mapping[str, str]] = data_file("cara_kerja/next_steps")[cara_kerja].get("halaman", ())
+    return pages
+
+
+def open_here(note: str, answer: ContributionAnswer) -> list[Mapping[str, Any]]:
+    """List what is open for this case, the job's own note first; where it speaks of its sector, the general doubt is silent.
+
+    >>> from checker import periksa
+    >>> [p["hal"] for p in open_here("Sopir sewaan: tanya dulu.", periksa({"cara_kerja": "magang", "upah": 900_000}))][0]
+    'Sopir sewaan: tanya dulu.'
+    """
+    points = answer["perlu_konfirmasi"]
+    if not note:
+        return [*points]
+    return [{"hal": note, "dasar": ()}, *(p for p in points if p.get("kode") != SECTOR_IN_DOUBT)]
 
 
 def _programs(kode: str, answer: ContributionAnswer) -> dict[str, Any]:
@@ -108,10 +139,6 @@ def _program_base(answer: ContributionAnswer) -> list[tuple[list[str], str]]:
     for kode in PROGRAMS:
         by_base.setdefault("; ".join(answer["program"][kode]["dasar"]), []).append(kode)
     return [(kode, dasar) for dasar, kode in by_base.items() if dasar]
-
-
-def _large(text: str) -> str:
-    return text[:1].upper() + text[1:]
 
 
 def share_out(kini: PriceRun) -> dict[str, tuple[int, int]]:

@@ -23,7 +23,11 @@ PAPER = {"teks": TEXT, "keyakinan": Field(str, '"tinggi"', tuple(CONFIDENCE_ORDE
 LINKED = {"teks": TEXT, "tautan": Field(str, '"https://…"', link=True)}
 
 
-STEPS = {"langkah": Field(list, '[{teks = "Siapkan KTP."}, …]')}
+STEPS = {
+    "langkah": Field(list, '[{teks = "Siapkan KTP."}, …]'),
+    "halaman": Field(list, '[{teks = "Cara mendaftar", alamat = "daftar/"}, …]'),
+}
+PAGE = {"teks": TEXT, "alamat": TEXT}
 
 
 def complaints(files: Files) -> Iterator[str]:
@@ -59,8 +63,13 @@ def _steps(files: Files) -> Iterator[str]:
         place = files.place(NEXT_STEPS, way)
         if way not in WAYS:
             yield place.says(unknown("cara kerja", way, WAYS))
-        yield from check_table(place, table, STEPS)
+        yield from check_table(place, table, STEPS, ("halaman",))
         steps = table.get("langkah") if isinstance(table, Mapping) else None
         yield from check_entries(place, "langkah", steps, LINKED, ("tautan",))
         for number, step in enumerate(tables(steps)):
             yield from check_marks(place.entry("langkah", number), "teks", step.get("teks"), files.law)
+        pages = table.get("halaman") if isinstance(table, Mapping) else None
+        yield from check_entries(place, "halaman", pages or [], PAGE)
+        for number, page in enumerate(tables(pages)):
+            if page.get("alamat") not in files.pages:
+                yield place.entry("halaman", number).says(f"halaman {page.get('alamat')!r} tidak ada")

@@ -107,7 +107,7 @@ class TestTouching:
         """JKK and JKM do not ask for age; JP and JKP do."""
         without_age = {k: v for k, v in OFFICE.items() if k != "usia"}
         answer = periksa(without_age | {"skala_usaha": sizes, "upah": 2_500_000})
-        assert any("Umur belum diisi" in p["hal"] for p in answer["perlu_konfirmasi"]) is asked
+        assert any(line["isian"] == "usia" for line in answer["anggapan"]) is asked
 
     def test_age_limit_and_youngest_age_are_two_doubts(self) -> None:
         """Nobody of 17 reads about 65."""

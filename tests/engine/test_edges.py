@@ -168,7 +168,8 @@ class TestPayers:
         answer = periksa(told)
         assert answer["iuran"]["rentang"] == {"terendah": 187_200, "tertinggi": 232_200}
         visible = " ".join(re.sub(r"<[^>]+>", " ", html("periksa", told, answer, load())).split())
-        assert "Dibayar pemberi kerja Rp127.200 sampai Rp172.200 Dipotong dari upah Rp60.000" in visible
+        assert "Rp60.000 dipotong dari upah sebulan" in visible
+        assert "Dibayar pemberi kerja (bos): Rp127.200 sampai Rp172.200" in visible
 
     def test_sales_decide_the_size_of_a_firm_and_a_conflict_is_told(self) -> None:
         """Capital of a micro firm with sales of a small one: small, so JHT is due, and both are named."""

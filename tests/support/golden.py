@@ -42,7 +42,7 @@ def ask(one: Mapping[str, Any], aturan: Aturan | None = None) -> Mapping[str, An
 
 def without_told(answer: Mapping[str, Any]) -> dict[str, Any]:
     """Leave out of an answer what it says back of the form: what follows from it is what two answers may share."""
-    return {key: content for key, content in answer.items() if key != "isian"}
+    return {key: content for key, content in answer.items() if key not in ("isian", "anggapan")}
 
 
 def take(answer: Mapping[str, Any], route: str) -> Any:  # noqa: ANN401 - any JSON

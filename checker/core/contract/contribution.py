@@ -24,6 +24,22 @@ class AgeCondition(TypedDict):
     dasar: list[str]
 
 
+class Change(TypedDict):
+    """Another answer to a question, and the words that offer it."""
+
+    nilai: str
+    ajakan: str
+
+
+class Assumption(TypedDict):
+    """An input that shaped the price: `asal` tells who gave it (`diisi`, `pekerjaan`, `anggapan`), `teks` what it meant."""
+
+    isian: str
+    asal: str
+    teks: str
+    ganti: NotRequired[Change]
+
+
 class OpenFact(TypedDict):
     """One open fact as a possibility takes it."""
 
@@ -101,4 +117,5 @@ class ContributionAnswer(Answer):
     iuran: Price
     kalender: list[CalendarMonth]
     langkah: list[Text]
+    anggapan: list[Assumption]
     syarat_umur: NotRequired[AgeCondition]

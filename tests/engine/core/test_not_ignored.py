@@ -86,13 +86,12 @@ def test_question_for_another_event_is_refused(event: str, key: str) -> None:
 
 @pytest.mark.parametrize("work", WORK)
 def test_what_says_nothing_may_stay(work: str) -> None:
-    """A form that sends every `tidak`, and the usual nationality."""
+    """A form that sends every `tidak`, and the usual nationality; an owner's no to savings is a choice."""
+    choices = ("peserta_jkn", "jht") if work == "pemberi_kerja" else ("peserta_jkn",)
     told: dict[str, Any] = {"cara_kerja": work, **WORK[work]}
     plain = without_told(periksa(told, hari_ini=TODAY))
     no = {
-        k: False
-        for k, q in questions_for("periksa").items()
-        if q["jenis"] == "ya_tidak" and k != "peserta_jkn"
+        k: False for k, q in questions_for("periksa").items() if q["jenis"] == "ya_tidak" and k not in choices
     }
     told_no = periksa({**told, **no, "kewarganegaraan": "WNI"}, hari_ini=TODAY)
     assert without_told(told_no) == plain

@@ -253,7 +253,7 @@ class TestEmployees:
             {**{k: v for k, v in self.WAGE_FIELDS.items() if k != "risiko_jkk"}, "skala_usaha": "mikro"}
         )
         assert answer["iuran"]["rentang"] == {"terendah": 7_200 + 9_000, "tertinggi": 52_200 + 9_000}
-        assert any("Kelas risiko" in p["hal"] for p in answer["perlu_konfirmasi"])
+        assert any("Kelas bahaya kerja" in p["hal"] for p in answer["perlu_konfirmasi"])
 
     def test_extra_programmes_are_billed_on_top(self) -> None:
         """A micro firm may add JHT; then JKP comes with it."""

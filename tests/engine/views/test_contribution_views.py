@@ -71,21 +71,22 @@ class TestAnswer:
         """An occupation that is not transport has one price a month and no question about its sector."""
         content = words_of(html(BECAK | {"pekerjaan": "penjahit"}))
         assert "Mulai Januari 2027 menjadi Rp20.800." in content
-        assert "Kalau" not in content.partition("Ikut apa saja")[0]
+        assert "angkutan:" not in content.partition("Dihitung untuk")[0]
 
     def test_an_owner_sees_equal_prices_once(self) -> None:
         """Once the discount has ended, the owner's four possibilities are two prices."""
         told = {"cara_kerja": "pemberi_kerja", "penghasilan": 3_000_000, "bulan": "2027-01"}
         content = words_of(html(told))
-        assert "Ada 2 kemungkinan:" in content
+        assert "Bergantung pada ikut tabungan hari tua atau tidak:" in content
         assert "Tanpa JHT Rp36.300" in content
 
     def test_an_employee_sees_each_share(self) -> None:
         """Employer's and worker's shares stand apart, by programme and in sum."""
         told = {"cara_kerja": "karyawan", "upah": 6_000_000, "skala_usaha": "besar", "risiko_jkk": 1}
         content = words_of(html(told))
-        assert "Dipotong dari upah Rp180.000" in content
-        assert "Siapa yang membayar" in content
+        assert "Rp180.000 dipotong dari upah sebulan" in content
+        assert "Dibayar pemberi kerja (bos): Rp374.400" in content
+        assert "Pemberi kerja (bos) Rp222.000, dari upah Rp120.000." in content
 
     def test_paid_by_the_state_pays_nothing(self) -> None:
         """Whoever is paid for by the state reads that they pay nothing, and what the state pays."""
@@ -97,7 +98,8 @@ class TestAnswer:
         """Past the age limit no price is shown large, and no registration steps."""
         content = words_of(html(BECAK | {"usia": 66}))
         assert "Belum bisa mendaftar" in content
-        assert "Cara mendaftar" not in content
+        assert "Siapkan KTP" not in content
+        assert "langkah demi langkah" not in content
 
     def test_the_calendar_says_why_each_price_changes(self) -> None:
         """Every group of months after the first says why it differs, with the regulation by its name."""

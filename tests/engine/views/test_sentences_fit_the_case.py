@@ -88,7 +88,7 @@ def test_an_owners_steps_never_speak_of_a_discount_that_is_over(month: str) -> N
     """Only the doubts, which know the month, speak of the discount."""
     steps = ask("periksa", bulan=month, cara_kerja="pemberi_kerja", penghasilan=3000000)["langkah"]
     assert not [s for s in steps if "potongan" in s["teks"]]
-    assert [s for s in steps if "JHT" in s["teks"]]
+    assert [s for s in steps if "karyawan" in s["teks"]]
 
 
 def test_each_possibility_of_an_interns_price_has_a_name() -> None:

@@ -1,0 +1,65 @@
+"""What stands beside the price: each input that shaped it, what it meant, and one tap to change it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from checker.views.url_state import Given, fields_shown, fragment, screens
+
+if TYPE_CHECKING:
+    from checker.core.contract.contribution import Assumption, ContributionAnswer
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One input: its name, what was told or assumed, what that meant, where to change it, and the other choice at once."""
+
+    sebutan: str
+    isi: str
+    asal: str
+    catatan: str
+    tautan: str
+    ganti: str = ""
+    ajakan: str = ""
+
+
+def lines(told: Mapping[str, Any], answer: ContributionAnswer, given: Sequence[Given]) -> tuple[Line, ...]:
+    """List the inputs that shaped an answer, in the order of the questions.
+
+    >>> from checker import periksa
+    >>> told = {"cara_kerja": "mandiri", "penghasilan": 1_500_000, "bulan": "2026-11"}
+    >>> one = Given("jht", "Tabungan hari tua", "", "#ubah=jht", utama=True)
+    >>> [(line.asal, line.ajakan) for line in lines(told, periksa(told), (one,))]
+    [('anggapan', 'Ikutkan')]
+    """
+    return tuple(line for one in given for line in _line(one, told, answer))
+
+
+def _line(one: Given, told: Mapping[str, Any], answer: ContributionAnswer) -> Iterator[Line]:
+    """The line of a screen that was answered, that leads to the first answer, or about which something was assumed."""
+    fields = next(fields_shown(screen) for screen in screens("periksa") if screen["kode"] == one.kode)
+    about = [*_about(fields, answer["anggapan"])]
+    age = answer.get("syarat_umur") if "usia" in fields else None
+    if not (one.utama or one.isi or about or age):
+        return
+    notes = [age["kalimat"]] if age else [note["teks"] for note in about if note["teks"]]
+    change = next(((note["isian"], note["ganti"]) for note in about if "ganti" in note), None)
+    yield Line(
+        sebutan=one.sebutan,
+        isi=one.isi,
+        asal=next((note["asal"] for note in about), "diisi" if one.isi else "anggapan"),
+        catatan=" ".join(notes),
+        tautan=one.tautan,
+        ganti=f"#{fragment({**told, change[0]: change[1]['nilai']})}" if change else "",
+        ajakan=change[1]["ajakan"] if change else "",
+    )
+
+
+def _about(fields: Sequence[str], everything: Sequence[Assumption]) -> Iterator[Assumption]:
+    """What is said of the questions of a screen; of its two ways of telling an income the first says it for both."""
+    by_question = {note["isian"]: note for note in everything}
+    if "penghasilan_harian" in fields:
+        fields = ("penghasilan",)
+    return (by_question[key] for key in fields if key in by_question)
