@@ -63,6 +63,7 @@ class TestBecakDriver:
 
     def test_every_number_opens_its_article(self, becak: Page) -> None:
         """Tapping a step of the trace shows formula, article and confidence, with the regulation by its name."""
+        becak.get_by_text("hitungan dan pasalnya").click()
         steps = becak.locator(".pk-jejak li").nth(1)
         steps.locator("summary").click()
         expect(steps).to_contain_text("1% × Rp1.400.000 = Rp14.000")
@@ -119,12 +120,13 @@ class TestOtherWaysOfWorking:
         page = open_page(
             "cek/#cara_kerja=karyawan&upah=6000000&skala_usaha=besar&risiko_jkk=2&peserta_jkn=ya"
         )
-        expect(answer_head(page)).to_contain_text("Dibayar pemberi kerja")
-        row = page.locator("#pk-siapa-bayar + .pk-tabel tfoot")
-        expect(row).to_have_text(re.compile(r"Jumlah\s*Rp392\.400\s*Rp180\.000"))
+        expect(answer_head(page).locator(".pk-hasil__angka")).to_have_text(
+            re.compile(r"Rp180\.000\s*dipotong dari upah sebulan")
+        )
+        expect(answer_head(page)).to_contain_text("Dibayar pemberi kerja (bos): Rp392.400 sebulan.")
 
     def test_an_owner_sees_every_possibility(self, open_page: Phones) -> None:
-        """For an owner with employees the law is open: all prices are shown, none is hidden."""
+        """Her choice about savings stands; where the law leaves the discount open both prices are shown."""
         page = open_page()
         page.get_by_text("Pekerjaan saya tidak ada di daftar").click()
         page.get_by_role("radio", name="Punya usaha dan punya karyawan").check()
@@ -134,8 +136,8 @@ class TestOtherWaysOfWorking:
         ahead(page)
         page.get_by_role("radio", name="Ya").check()
         ahead(page)
-        expect(page.locator(".pk-kemungkinan li")).to_have_count(4)
-        expect(answer_head(page)).to_contain_text("Rp18.150")
+        expect(page.locator(".pk-kemungkinan li")).to_have_count(2)
+        expect(answer_head(page)).to_contain_text("Rp77.150")
         expect(answer_head(page)).to_contain_text("Rp95.300")
         expect(page.locator("#pk-belum-pasti ~ ul")).to_contain_text("(JHT) wajib")
 
@@ -279,7 +281,7 @@ class TestAddress:
         page.get_by_role("radio", name="Ya").check()
         page.get_by_role("button", name="Simpan").click()
         expect(answer_head(page)).to_contain_text("Rp38.400")
-        page.get_by_text("Lengkapi keterangan").click()
+        page.get_by_text("Keterangan lain").click()
         page.get_by_role("link", name="Umur").click()
         page.locator("#isian-usia").fill("66")
         page.get_by_role("button", name="Simpan").click()
