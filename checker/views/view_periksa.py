@@ -83,6 +83,7 @@ def view(told: Mapping[str, Any], answer: ContributionAnswer, aturan: Aturan) ->
     jawab = given_answers("periksa", told, answer, aturan, bulan=answer["bulan"])
     way = WAYS[answer["isian"]["cara_kerja"]]
     # What the law leaves open, no answer of a person's could settle.
+    shaped = lines(told, answer, jawab)
     penentu = "" if any(p.get("kode") == "O2" for p in answer["perlu_konfirmasi"]) else way.decided_by
     return {
         "j": answer,
@@ -99,8 +100,8 @@ def view(told: Mapping[str, Any], answer: ContributionAnswer, aturan: Aturan) ->
         "digaji": way.is_waged,
         "program": [_programs(kode, answer) for kode in PROGRAMS],
         "dasar_program": _program_base(answer),
-        "anggapan": lines(told, answer, jawab),
-        "lengkapi": [one for one in jawab if not one.utama and not one.isi],
+        "anggapan": shaped,
+        "lengkapi": [one for one in jawab if one.tautan not in {line.tautan for line in shaped}],
         "halaman": _pages(way.key) if answer["keadaan"] != "tidak_bisa" else (),
         "lanjut": next_links("periksa", told, answer, answer["sebulan"]),
         "pilih_di": next((j for j in jawab if j.kode == penentu), None),
