@@ -13,17 +13,24 @@ from sitegen.pages.site_templates import render
 
 def resmi(context: Context, *names: str) -> Markup:  # noqa: ARG001 - every macro takes the context
     """Show some official forms and portals as links, each with what it is for and when its address was seen."""
-    return render("sources/official-links.html", tautan=official_addresses.links(names))
+    return _list(official_addresses.links(names))
 
 
 def semua_resmi(context: Context) -> Markup:  # noqa: ARG001 - every macro takes the context
     """Show every official form and portal, by kind."""
-    return render("sources/official-list.html", kelompok=official_addresses.all_links())
+    return render(
+        "sources/official-list.html",
+        kelompok=[(title, _list(links)) for title, links in official_addresses.all_links()],
+    )
 
 
 def kantor(context: Context) -> Markup:  # noqa: ARG001 - every macro takes the context
     """Show the branches that were found, with address and hours where those were."""
     return render("sources/offices.html", kantor=official_addresses.offices())
+
+
+def _list(links: list[official_addresses.Link]) -> Markup:
+    return render("sources/official-links.html", tautan=links, lazim=official_addresses.usual(links))
 
 
 MACROS = (resmi, semua_resmi, kantor)
