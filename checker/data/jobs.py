@@ -31,7 +31,7 @@ def ways_of(job: Job) -> tuple[str, ...]:
     >>> ways_of(jobs()["tukang-becak"]), ways_of(jobs()["bengkel"])
     (('mandiri',), ('mandiri', 'pemberi_kerja', 'karyawan'))
     """
-    return tuple(job.get("cara", (job["cara_kerja"],)))
+    return tuple(job["cara"]) if "cara" in job else (job["cara_kerja"],)
 
 
 def sector_of(slug: str) -> str:

@@ -33,7 +33,58 @@ class TestPicker:
         page.wait_for_url("**/cek/#pekerjaan=tukang-becak*")
 
     def test_unknown_word_leads_on(self, open_page: Phones) -> None:
-        """What is not in the list is told, with the way to go on without it."""
+        """What is not in the list is told, and goes along to the checker, in the part of the address nobody is sent."""
         page = open_page("")
         page.get_by_label("Tulis sebutan sehari-hari").fill("xyzxyz")
         expect(page.get_by_text("Belum ada di daftar kami.")).to_be_visible()
+        page.keyboard.press("Enter")
+        page.wait_for_url("**/cek/#kerja=xyzxyz*")
+        expect(page.locator("[data-diambil]")).to_contain_text("xyzxyz")
+        expect(page.get_by_role("radio", name="Kerja sendiri")).to_be_visible()
+
+    def test_both_kinds_of_becak_are_offered(self, open_page: Phones) -> None:
+        """The best comes first, not the first by name; the other is there too."""
+        page = open_page("")
+        page.get_by_label("Tulis sebutan sehari-hari").fill("becak")
+        found = page.locator("[data-kerja] [data-hasil] a")
+        expect(found).to_have_text(["Tukang becak", "Becak motor (bentor)"])
+
+    def test_several_that_are_as_good_are_asked(self, open_page: Phones) -> None:
+        """Enter opens none of them by itself, and leads the keyboard to the first."""
+        page = open_page("")
+        page.get_by_label("Tulis sebutan sehari-hari").fill("sopir")
+        first = page.locator("[data-kerja] [data-hasil] a").first
+        expect(first).to_be_visible()
+        page.get_by_label("Tulis sebutan sehari-hari").press("Enter")
+        expect(page.get_by_text("Ada beberapa yang cocok.")).to_be_visible()
+        expect(first).to_be_focused()
+        page.get_by_role("link", name="Lanjut dengan yang saya tulis").click()
+        page.wait_for_url("**/cek/#kerja=sopir*")
+        expect(page.get_by_role("radio", name="Kerja sendiri")).to_be_visible()
+
+    def test_words_are_kept_before_the_picker_is_there(self, open_page: Phones) -> None:
+        """On a slow net somebody is faster than the script: the words still stand in the checker's box."""
+        page = open_page("404.html")
+        page.route("**/occupation-picker*", lambda _: None)
+        page.goto(page.url.replace("404.html", ""))
+        page.get_by_label("Tulis sebutan sehari-hari").fill("sopir")
+        page.get_by_label("Tulis sebutan sehari-hari").press("Enter")
+        page.wait_for_url("**/cek/#kerja=sopir*")
+        expect(page.get_by_role("combobox")).to_have_value("sopir")
+
+    def test_words_for_a_way_of_working_go_along(self, open_page: Phones) -> None:
+        """An employee of a workshop says so once and is not asked again."""
+        page = open_page("")
+        page.get_by_label("Tulis sebutan sehari-hari").fill("karyawan bengkel")
+        expect(page.locator("[data-kerja] [data-hasil] a").first).to_contain_text("Digaji")
+        page.keyboard.press("Enter")
+        page.wait_for_url("**/cek/#pekerjaan=bengkel&cara_kerja=karyawan*")
+        expect(page.get_by_role("heading", name="Berapa upahnya?")).to_be_visible()
+
+    def test_who_is_not_reckoned_here_hears_it(self, open_page: Phones) -> None:
+        """A pensioner reads where to go instead, with links."""
+        page = open_page("")
+        page.get_by_label("Tulis sebutan sehari-hari").fill("pensiunan")
+        note = page.locator("[data-kerja] [data-hasil] li").first
+        expect(note).to_contain_text("Masih bekerja")
+        expect(note.get_by_role("link", name="Mengurus uang pensiun")).to_be_visible()

@@ -8,6 +8,7 @@ from typing import Any
 
 from checker.law.parameter import Aturan
 from checker.law.value import Nilai
+from checker.values.money import rupiah, times
 
 WITH_CLASSES = ("SD", "SMP", "SMA")
 """Levels whose years people call by a class number, counted on through all three."""
@@ -38,6 +39,8 @@ GROUPS: Mapping[str, tuple[str, ...]] = {
 }
 """Which beginnings of a slug belong together; the rest comes last."""
 OTHER = "Lainnya"
+SAVINGS_ROWS, SAVINGS_STEP = 12, 5
+"""Of the income table, the rows by which the price of savings is shown: most readers' income is near one of them."""
 
 type Options = Sequence[tuple[str, Sequence[tuple[str, str]]]]
 
@@ -113,6 +116,45 @@ def part_name(slug: str, aturan: Aturan) -> str:
     'Satu mata, atau penglihatan ganda saat melihat dekat'
     """
     return next(str(b["nama"]) for b in _last("manfaat.jkk.cacat", aturan).baris if b["slug"] == slug)
+
+
+def size_limits(aturan: Aturan) -> dict[str, str]:
+    """Say of each size of a firm how much it sells a year (PP 7/2021 Pasal 35).
+
+    >>> from checker.law.parameter import load
+    >>> size_limits(load())["mikro"], size_limits(load())["besar"]
+    ('Penjualan sampai Rp2 miliar setahun', 'Penjualan di atas Rp50 miliar setahun')
+    """
+    said, before = {}, 0
+    for row in _last("usaha.skala", aturan).baris:
+        limit = row.get("penjualan_sampai")
+        amount = f"sampai {in_words(limit)}" if limit else f"di atas {in_words(before)}"
+        said[row["skala"]] = f"Penjualan {amount} setahun"
+        before = limit or before
+    return said
+
+
+def in_words(amount: int) -> str:
+    """Write a large amount as people say it.
+
+    >>> in_words(2_000_000_000), in_words(1_500_000), in_words(750_000)
+    ('Rp2 miliar', 'Rp1,5 juta', 'Rp750.000')
+    """
+    for size, word in ((1_000_000_000, "miliar"), (1_000_000, "juta")):
+        if amount >= size:
+            return f"Rp{f'{amount / size:.3f}'.rstrip('0').rstrip('.').replace('.', ',')} {word}"
+    return rupiah(amount)
+
+
+def savings_prices(aturan: Aturan) -> list[tuple[int, int]]:
+    """Give what savings (JHT) add a month for some incomes of the table, as (base, rupiah) (PP 46/2015 Lampiran).
+
+    >>> from checker.law.parameter import load
+    >>> savings_prices(load())[0]
+    (1000000, 20000)
+    """
+    rate, rows = _last("iuran.bpu.jht", aturan).bagian, _last("iuran.bpu.dasar", aturan).baris
+    return [(row["dasar"], times(rate, row["dasar"])) for row in rows[:SAVINGS_ROWS:SAVINGS_STEP]]
 
 
 def _name(jenjang: str, sisa: int, many: int, before: int) -> str:

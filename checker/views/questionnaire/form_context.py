@@ -7,14 +7,16 @@ from typing import Any
 
 from checker.core.field_kinds import Questions
 from checker.core.fields import questions_for, refusal
+from checker.data.jobs import OPEN_SECTOR
 from checker.data.resources import data_file
 from checker.law.parameter import Aturan
-from checker.views.questionnaire.choices import options
+from checker.views.questionnaire.choices import options, savings_prices, size_limits
+from checker.views.questionnaire.job_words import beyond, job_rows, short_names, status_words
 from checker.views.url_state import Screens, applies_to, fields_shown, screens
 
 
 def form_context(command: str, aturan: Aturan) -> Mapping[str, object]:
-    """Give the screens of a command and, where it asks for an occupation, the list to search.
+    """Give the screens of a command and, where it asks for a job, the list to search.
 
     >>> from checker.law.parameter import load
     >>> form_context("periksa", load())["perintah"]
@@ -25,14 +27,25 @@ def form_context(command: str, aturan: Aturan) -> Mapping[str, object]:
         "perintah": command,
         "tolak": refusal,
         "halaman": data_file("views/flow")["halaman"][command],
+        "dibawa": data_file("views/flow")["dibawa"],
         "layar": [_screen(content, tanya, aturan) for content in screens(command)],
-        "pekerjaan": [
-            [slug, content["nama"], content["cara_kerja"], content["sebutan"]]
-            for slug, content in data_file("core/occupations").items()
-        ]
-        if "pekerjaan" in tanya
-        else [],
+        "pekerjaan": _jobs() if asks_job(command) else {},
+        "lain": beyond() if asks_job(command) else {},
     }
+
+
+def asks_job(command: str) -> bool:
+    """Tell whether a command asks for a job by itself; others only take one along.
+
+    >>> asks_job("periksa"), asks_job("anggaran")
+    (True, False)
+    """
+    return any("pekerjaan" in fields_shown(content) for content in screens(command))
+
+
+def _jobs() -> dict[str, Any]:
+    """The jobs to search, and how their ways of working and sectors are called in a few words."""
+    return {"kerja": job_rows(), "sektor": short_names("sektor"), "ragu": OPEN_SECTOR, **status_words()}
 
 
 def _screen(content: Screens, tanya: Mapping[str, Questions], aturan: Aturan) -> dict[str, Any]:
@@ -78,5 +91,11 @@ def _question(key: str, content: Screens, tanya: Questions, aturan: Aturan) -> Q
         excess["bila"] = content["isian_bila"][key]
     if "pilihan" in tanya:
         special = content.get("pilihan_untuk", {})
-        excess["pilihan"] = [{**p, "untuk": special.get(p["nilai"], ())} for p in tanya["pilihan"]]
+        limits = size_limits(aturan) if key == "skala_usaha" else {}
+        excess["pilihan"] = [
+            {**p, "untuk": special.get(p["nilai"], ()), "angka": limits.get(p["nilai"], "")}
+            for p in tanya["pilihan"]
+        ]
+    if key == "jht":
+        excess["harga"] = savings_prices(aturan)
     return {**tanya, **excess}

@@ -133,8 +133,17 @@ if ("showPopover" in HTMLElement.prototype) {
 /** @type {HTMLFormElement[]} */
 const pickers = findAll(document, "[data-kerja]");
 for (const form of pickers) {
+  /** Before the picker is there, or without it, the words go along all the same. @param {Event} event */
+  const leadOn = (event) => {
+    event.preventDefault();
+    location.href = `${form.action}#${new URLSearchParams({ kerja: find(form, "input").value })}`;
+  };
+  form.addEventListener("submit", leadOn);
   import("./occupation-picker.js").then(
-    ({ attachPicker }) => attachPicker(form),
+    ({ attachPicker }) => {
+      form.removeEventListener("submit", leadOn);
+      attachPicker(form);
+    },
     () => {},
-  ); // without it the form still leads on
+  );
 }

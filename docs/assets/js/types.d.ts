@@ -74,6 +74,7 @@ export interface InstantIndex {
   isian: string[];
   sektor: Record<string, string>;
   ragu: string;
+  umur: string;
   jht: Record<string, string>;
   pola: Record<string, string>;
   cara: string[][];
@@ -83,14 +84,35 @@ export interface InstantIndex {
 /** Head and cards of an instant answer, as HTML. */
 export type InstantAnswer = [string, string];
 
-/** An occupation as it is looked for. */
+/** A job as it is looked for; without ways of working it is not reckoned here. */
 export interface Occupation<Key = string> {
   slug: Key;
   name: string;
-  way: string;
+  ways: string[];
   aliases: string[];
+  sector: string;
   phrases: string[];
   words: string[];
+}
+
+/** Words that tell how somebody works, the ways they mean, and the general job of these. */
+export interface StatusWords<Key = string> {
+  kata: string[];
+  cara: string[];
+  umum: Key;
+}
+
+/** What the search over jobs knows besides the jobs. */
+export interface JobWords<Key = string> {
+  status: StatusWords<Key>[];
+  abaikan: string[];
+}
+
+/** A job found, with the ways of working that the words leave of its own. */
+export interface JobMatch<Key = string> {
+  job: Occupation<Key>;
+  ways: string[];
+  score: number;
 }
 
 /** simpan.json: what "Simpan di HP" keeps. */

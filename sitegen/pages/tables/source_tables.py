@@ -9,11 +9,12 @@ from typing import Any
 
 from markupsafe import Markup
 
-from checker.data.resources import data_file
+from checker.data.jobs import jobs
 from checker.law.articles import NOT_REGULATION
 from checker.law.law_report import NOT_YET, SOON, ended, overdue_reviews
 from checker.law.parameter import Aturan
 from checker.law.value import Nilai
+from checker.views.questionnaire.job_words import beyond, job_rows, status_words
 from sitegen.pages.provenance import Provenance, article, has_text, provenance
 from sitegen.pages.site_templates import render
 
@@ -118,13 +119,14 @@ def pilih_pekerjaan(akar: str) -> Markup:
 
     `akar`: the way from the page up to the site's root. Works without JavaScript.
     """
-    daftar = data_file("core/occupations")
-    everything = dict(sorted(daftar.items(), key=lambda p: p[1]["nama"].casefold()))
+    everything = [row for row in job_rows() if row[2]]
     return render(
         "occupations/picker.html",
         akar=akar,
-        sering={slug: daftar[slug] for slug in FREQUENT},
-        semua=everything,
+        sering={slug: jobs()[slug] for slug in FREQUENT},
+        semua=sorted(everything, key=lambda row: row[1].casefold()),
+        lain=beyond(),
+        kata=status_words(),
     )
 
 

@@ -26,6 +26,12 @@ export class AnswerView {
      * @type {(filled: Answers) => void}
      */
     this.onSettled = () => {};
+    /**
+     * What to do when a part of the answer opens, by its heading.
+     *
+     * @type {(heading: string) => void}
+     */
+    this.onOpened = () => {};
   }
 
   /** Can a question be asked without waiting? */
@@ -170,7 +176,9 @@ export class AnswerView {
   #open(name, focus) {
     for (const [other, part] of Object.entries(this.parts)) part.hidden = other !== name;
     if (name === "hasil") this.#closeInstant();
-    if (focus) this.parts[name].querySelector("h2").focus({ preventScroll: true });
+    const heading = find(this.parts[name], "h2");
+    this.onOpened(heading.textContent ?? "");
+    if (focus) heading.focus({ preventScroll: true });
     return [];
   }
 }

@@ -14,7 +14,7 @@ export class ErrorSummary {
     this.template = find(root, "template[data-isi=galat]");
   }
 
-  /** Show some refusals and lead to their summary. @param {Refusal[]} errors */
+  /** Show some refusals and lead to their summary; give its heading. @param {Refusal[]} errors */
   show(errors) {
     this.clear();
     const summary = document.importNode(this.template.content, true);
@@ -22,6 +22,7 @@ export class ErrorSummary {
     this.place.replaceChildren(summary);
     const first = this.place.firstElementChild;
     if (first instanceof HTMLElement) first.focus();
+    return find(this.place, "h2").textContent ?? "";
   }
 
   clear() {

@@ -8,7 +8,10 @@ import { ErrorSummary } from "./errors.js";
 import { addRow, fillField, readField } from "./fields.js";
 import { tidyAmount } from "./money.js";
 import { OccupationBox } from "./occupation-box.js";
+import { nameButton, tellPlace } from "./place.js";
 import { asksOneOf, openTelling, showTelling } from "./telling.js";
+import { TYPED } from "./url-state.js";
+import { WayScreen } from "./way-screen.js";
 
 export class CheckerForm {
   /**
@@ -25,9 +28,10 @@ export class CheckerForm {
     this.screens = findAll(this.element, "[data-layar]");
     /** @type {Map<string, HTMLElement>} */
     this.fields = new Map(findAll(this.element, "[data-isian]").map((field) => [field.dataset.isian ?? "", field]));
-    this.knownKeys = [...this.fields.keys()];
+    this.knownKeys = [...this.fields.keys(), TYPED];
     this.errors = new ErrorSummary(root, this.element, this.fields);
-    this.occupationBox = this.fields.has("pekerjaan") ? new OccupationBox(root, onChange) : null;
+    this.box = findOrNull(root, "script[data-pekerjaan]") ? new OccupationBox(root, onChange) : null;
+    this.ways = this.box && new WayScreen(root, this.box);
     this.element.addEventListener("input", (e) => {
       if (e.target instanceof HTMLInputElement && e.target.matches("[data-uang]"))
         tidyAmount(e.target, /** @type {InputEvent} */ (e));
@@ -54,7 +58,9 @@ export class CheckerForm {
   get order() {
     /** @param {HTMLElement} s */
     const isMain = (s) => "utama" in s.dataset && this.#isFor(s) && this.#isFor({ dataset: { bila: s.dataset.utama } });
-    return this.screens.filter((s) => isMain(s) && (s === this.#openScreen || !this.brought.includes(s)));
+    /** @param {HTMLElement} s */
+    const isAnswered = (s) => this.brought.includes(s) || (this.ways?.isSettled && s.contains(this.ways.question));
+    return this.screens.filter((s) => isMain(s) && (s === this.#openScreen || !isAnswered(s)));
   }
 
   /** The answers that count: of screens for this way of working, told in the way that is open. */
@@ -68,6 +74,12 @@ export class CheckerForm {
     return answers;
   }
 
+  /** Words for a job that are in no list: no answer to a question, but never lost. @returns {Answers} */
+  get typed() {
+    const typed = this.box?.typed;
+    return typed ? { [TYPED]: typed } : {};
+  }
+
   /**
    * Fill in answers from the address; with `only`, everything else is emptied.
    *
@@ -75,9 +87,10 @@ export class CheckerForm {
    */
   fill(answers, { only = false } = {}) {
     if (only) this.clear(Object.keys(answers));
-    if (answers.pekerjaan) this.occupationBox?.fill(answers.pekerjaan);
+    if (answers.pekerjaan) this.box?.fill(answers.pekerjaan);
+    else if (answers[TYPED]) this.box?.fillTyped(answers[TYPED]);
+    if (this.box?.ways.length === 1 && !answers.cara_kerja) this.#fillOne("cara_kerja", this.box.ways[0]);
     for (const [key, value] of Object.entries(answers)) if (key !== "pekerjaan") this.#fillOne(key, value);
-    this.occupationBox?.showWay();
     for (const screen of this.screens) {
       const used = findAll(screen, ".pk-cara").find((telling) => asksOneOf(telling, answers));
       /** @type {HTMLInputElement | null} */
@@ -91,10 +104,8 @@ export class CheckerForm {
 
   /** Empty all answers but those named. @param {string[]} [except] */
   clear(except = []) {
-    for (const key of this.knownKeys.filter((key) => !except.includes(key))) {
-      if (key === "pekerjaan") this.occupationBox?.clear();
-      else this.#fillOne(key, "");
-    }
+    if (this.box && !except.includes("pekerjaan") && !except.includes(TYPED)) this.box.clear();
+    for (const key of this.knownKeys.filter((key) => !except.includes(key))) this.#fillOne(key, "");
   }
 
   /** The first screen that must be answered and is not, by its code; empty when all are. */
@@ -121,24 +132,18 @@ export class CheckerForm {
     for (const s of this.screens) s.hidden = s !== screen;
     this.#adjust(screen);
     const position = this.order.indexOf(screen);
-    const counter = findOrNull(screen, "[data-ke]");
-    if (counter) {
-      const { ke: pattern = "" } = counter.dataset;
-      counter.hidden = changing || position < 0;
-      if (position > 0)
-        counter.textContent = pattern
-          .replace("{ke}", String(position + 1))
-          .replace("{dari}", String(this.order.length));
-    }
-    const { lanjut: next = "", jawab: answer = "", simpan: save = "" } = this.forwardButton.dataset;
-    this.forwardButton.textContent = changing
-      ? save
-      : position > 0 && position === this.order.length - 1
-        ? answer
-        : next;
+    tellPlace(screen, position, this.order.length, changing);
+    nameButton(this.forwardButton, position === this.order.length - 1, changing);
     this.backButton.hidden = !changing && position <= 0;
     this.code = screen.dataset.layar ?? "";
+    this.ways?.show();
+    this.ways?.name(this.code);
     this.errors.clear();
+  }
+
+  /** What the open screen asks, as its heading says it. */
+  get heading() {
+    return find(this.#openScreen ?? this.screens[0], "h2").textContent ?? "";
   }
 
   /** Put the cursor's attention on the question, so that it is read out. */
@@ -149,7 +154,11 @@ export class CheckerForm {
   /** What must be filled in on the open screen and is not; the words come from the page. */
   missingErrors() {
     const screen = this.#openScreen ?? this.screens[0];
-    if (this.occupationBox && screen.contains(this.occupationBox.input)) this.occupationBox.settle();
+    if (this.box && screen.contains(this.box.input)) {
+      const { beberapa: several = "", bukan: beyond = "" } = around(this.box.input, "[data-isian]").dataset;
+      const open = this.box.settle();
+      if (open) return [{ isian: "pekerjaan", pesan: open === "lain" ? beyond : several }];
+    }
     return this.#unanswered(screen).map(({ dataset: { isian = "", kosong = "" } }) => ({ isian, pesan: kosong }));
   }
 
@@ -181,9 +190,6 @@ export class CheckerForm {
   #click(element) {
     const adder = element.closest("[data-tambah]");
     if (adder) addRow(around(adder, "[data-isian]")).focus();
-    // A tap on a picture goes straight on; the keyboard, which must be able to look around, has the button.
-    const direct = element.closest("[data-langsung] label");
-    if (direct && !element.closest("input")) setTimeout(() => this.element.requestSubmit());
   }
 
   /**
@@ -197,7 +203,7 @@ export class CheckerForm {
   }
 
   /**
-   * The questions of a screen that need an answer and have none; an occupation needs only its way of working.
+   * The questions of a screen that need an answer and have none; a job may be in no list, or only its way be told.
    *
    * @param {HTMLElement} screen
    */
@@ -206,7 +212,7 @@ export class CheckerForm {
       (element) =>
         this.#counts(element) &&
         !this.#textOf(element.dataset.isian ?? "") &&
-        !(element.dataset.isian === "pekerjaan" && this.way),
+        !(element.dataset.isian === "pekerjaan" && (this.box?.isUnlisted || this.way)),
     );
   }
 
@@ -225,14 +231,14 @@ export class CheckerForm {
 
   /** @param {string} key */
   #textOf(key) {
-    if (key === "pekerjaan") return this.occupationBox?.value ?? "";
+    if (key === "pekerjaan" && this.box) return this.box.value;
     const field = this.fields.get(key);
     return field ? readField(field) : "";
   }
 
   /** @param {string} key @param {string} value */
   #fillOne(key, value) {
-    const field = this.fields.get(key);
+    const field = key === "pekerjaan" && this.box ? null : this.fields.get(key);
     if (field) fillField(field, value);
   }
 }

@@ -52,6 +52,7 @@ function asksNoMore(index, input) {
   return (
     Object.entries(index.harus).every(([key, value]) => input[key] === value) &&
     Object.keys(input).every((key) => index.isian.includes(key)) &&
+    (!input.usia || matches(index.umur, input.usia)) &&
     (!input.pekerjaan || Object.hasOwn(index.sektor, input.pekerjaan))
   );
 }

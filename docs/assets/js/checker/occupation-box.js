@@ -1,8 +1,9 @@
-// The occupation box: a combobox with a list (ARIA 1.2). Choosing fills in the way of working, openly.
+// The job box: a combobox with a list (ARIA 1.2). Choosing a job leaves the ways of working that it is done in; words that
+// are in no list stay as typed, and the way of working is asked.
 
-/** @import { Occupation } from "../types" */
+/** @import { JobMatch, Occupation } from "../types" */
 
-import { findExact, findOccupations, matchedWord, prepareList } from "../occupation-search.js";
+import { findJobs, matchedWord, prepareList, simplify, theOne } from "../occupation-search.js";
 import { find, findAll } from "../page.js";
 
 export class OccupationBox {
@@ -16,13 +17,20 @@ export class OccupationBox {
     this.input = find(root, "#isian-pekerjaan");
     this.listbox = find(root, "#pk-daftar-kerja");
     this.counter = find(root, "[data-hitung]");
-    /** @type {HTMLDetailsElement} */
-    this.details = find(root, "[data-cara-kerja]");
-    this.ways = findAll(this.details, "input");
-    this.list = prepareList(JSON.parse(find(root, "script[data-pekerjaan]").textContent));
+    this.beyond = findAll(root, "[data-lain]");
+    this.words = JSON.parse(find(root, "script[data-pekerjaan]").textContent);
+    this.list = prepareList(this.words.kerja);
     this.onChange = onChange;
-    /** @type {Occupation[]} */
+    /** What is done when the list of ways that are left changes. @type {(fresh: boolean) => void} */
+    this.onWays = () => {};
+    /** @type {JobMatch[]} */
     this.matches = [];
+    /** @type {Occupation | null} */
+    this.job = null;
+    /** The ways of working that are left; none: all of them. @type {string[]} */
+    this.ways = [];
+    /** The words typed were said to be in no list. */
+    this.isUnlisted = false;
     this.active = -1;
     this.input.addEventListener("input", () => this.#type());
     this.input.addEventListener("keydown", (e) => this.#key(e));
@@ -30,93 +38,145 @@ export class OccupationBox {
     this.listbox.addEventListener("pointerdown", (e) => e.preventDefault());
     this.listbox.addEventListener("click", (e) => {
       const item = e.target instanceof Element && e.target.closest("[role=option]");
-      if (item) this.choose(this.matches[[...this.listbox.children].indexOf(item)]);
-    });
-    this.details.addEventListener("change", () => {
-      this.showWay();
-      this.onChange();
+      if (item) this.#take([...this.listbox.children].indexOf(item));
     });
   }
 
-  /** The slug of the chosen occupation; empty when none is chosen. */
+  /** The slug of the chosen job; empty when none is chosen, or one that is not reckoned here. */
   get value() {
-    return this.input.dataset.nilai ?? "";
+    return this.isBeyond ? "" : (this.job?.slug ?? "");
+  }
+
+  /** What was typed and is in no list. */
+  get typed() {
+    return this.job && !this.isBeyond ? "" : this.input.value.trim();
+  }
+
+  /** Is this a person for whom this site does not reckon? */
+  get isBeyond() {
+    return this.job?.ways.length === 0;
+  }
+
+  /** What the words typed, or the choice, are called. */
+  get name() {
+    return this.value ? this.job?.name : this.typed;
   }
 
   /** Fill in from the address; an unknown slug stays visible as typed. @param {string} slug */
   fill(slug) {
     if (slug === this.value) return;
-    const occupation = this.list.find((o) => o.slug === slug);
-    if (occupation) this.choose(occupation, false);
-    else this.input.value = slug;
+    const job = this.list.find((o) => o.slug === slug);
+    if (job) this.#set(job, job.ways);
+    else this.fillTyped(slug);
+  }
+
+  /** Put words into the box that are in no list. @param {string} typed */
+  fillTyped(typed) {
+    this.job = null;
+    this.ways = [];
+    this.input.value = typed;
+    this.isUnlisted = Boolean(typed) && !findJobs(this.list, this.words, typed).length;
+    this.#showBeyond();
   }
 
   /** Forget what was chosen and typed. */
   clear() {
-    this.input.value = "";
-    delete this.input.dataset.nilai;
-    this.details.open = false;
-    this.showWay();
+    this.fillTyped("");
   }
 
   /**
-   * Choose an occupation: its name in the box, its way of working below.
-   *
-   * @param {Occupation} occupation @param {boolean} [byPerson]
+   * Before going on: take what was typed, where it means one job only. Gives what is still open: `beberapa` (several are
+   * as good), `lain` (not reckoned here), or nothing.
    */
-  choose(occupation, byPerson = true) {
-    this.input.value = occupation.name;
-    this.input.dataset.nilai = occupation.slug;
-    for (const c of this.ways) c.checked = c.value === occupation.way;
-    this.details.open = false;
-    this.#close();
-    this.showWay();
-    if (byPerson) this.onChange();
+  settle() {
+    if (!this.job && !this.isUnlisted) {
+      const found = findJobs(this.list, this.words, this.input.value);
+      const one = theOne(found);
+      if (one) this.choose(one);
+      else if (found.length) {
+        this.#open();
+        return "beberapa";
+      }
+    }
+    return this.isBeyond ? "lain" : "";
   }
 
-  /** Before going on: take what was typed in full; otherwise open the list of ways of working. */
-  settle() {
-    if (!this.value) {
-      const occupation = findExact(this.list, this.input.value);
-      if (occupation) this.choose(occupation);
-    }
-    if (!this.ways.some((c) => c.checked)) this.details.open = true;
+  /** Choose a job: its name in the box, its ways of working for the next question. @param {JobMatch} match */
+  choose({ job, ways }) {
+    this.#set(job, ways);
+    this.#close();
+    this.onWays(true);
+    this.onChange();
+  }
+
+  /** @param {Occupation} job @param {string[]} ways */
+  #set(job, ways) {
+    this.job = job;
+    this.ways = ways;
+    this.isUnlisted = false;
+    this.input.value = job.name;
+    this.counter.classList.add("pk-vh");
+    this.#showBeyond();
+  }
+
+  #showBeyond() {
+    for (const note of this.beyond) note.hidden = !this.isBeyond || note.dataset.lain !== this.job?.slug;
   }
 
   #type() {
-    if (this.value) {
-      delete this.input.dataset.nilai;
-      for (const c of this.ways) c.checked = false;
+    if (this.job) {
+      this.job = null;
+      this.ways = [];
+      this.onWays(true);
     }
-    this.showWay();
+    this.isUnlisted = Boolean(this.typed) && !findJobs(this.list, this.words, this.input.value).length;
+    this.#showBeyond();
     this.#open();
     this.onChange();
   }
 
   #open() {
-    this.matches = findOccupations(this.list, this.input.value);
-    this.listbox.replaceChildren(...this.matches.map((occupation, i) => this.#item(occupation, i)));
+    this.matches = findJobs(this.list, this.words, this.input.value);
+    const items = this.matches.map(({ job, ways }, i) => this.#item(i, job.name, this.#hint(job, ways)));
+    const { banyak: many = "", nol: none = "", bukan: notHere = "" } = this.counter.dataset;
+    if (items.length) items.push(this.#item(items.length, notHere.replace("{kata}", this.input.value.trim())));
+    this.listbox.replaceChildren(...items);
     this.active = -1;
     this.#show(this.matches.length > 0);
-    const { banyak: many = "", nol: none = "" } = this.counter.dataset;
+    const isAsked = simplify(this.input.value).length > 0;
     this.counter.textContent = this.matches.length
       ? many.replace("{n}", String(this.matches.length))
-      : this.input.value
-        ? none
+      : isAsked
+        ? none.replace("{kata}", this.input.value.trim())
         : "";
-    this.counter.classList.toggle("pk-vh", this.matches.length > 0 || !this.input.value);
+    this.counter.classList.toggle("pk-vh", this.matches.length > 0 || !isAsked);
   }
 
-  /** @param {Occupation} occupation @param {number} i */
-  #item(occupation, i) {
+  /** Why it was found, or the way of working that the words name. @param {Occupation} job @param {string[]} ways */
+  #hint(job, ways) {
+    const isNarrowed = ways.length === 1 && job.ways.length !== 1;
+    return isNarrowed ? (this.words.cara[ways[0]] ?? "") : matchedWord(job, this.input.value);
+  }
+
+  /** @param {number} i @param {string} name @param {string} [hint] */
+  #item(i, name, hint = "") {
     const item = document.createElement("li");
     item.id = `pk-kerja-${i}`;
     item.setAttribute("role", "option");
     item.setAttribute("aria-selected", "false");
     const word = document.createElement("small");
-    word.textContent = matchedWord(occupation, this.input.value);
-    item.append(occupation.name, " ", word);
+    word.textContent = hint;
+    item.append(name, " ", word);
     return item;
+  }
+
+  /** Take an entry of the open list: a match, or the last one: it is in no list. @param {number} i */
+  #take(i) {
+    const match = this.matches[i];
+    if (match) return this.choose(match);
+    this.isUnlisted = true;
+    this.#close();
+    this.input.form?.requestSubmit();
   }
 
   /** @param {boolean} isOpen */
@@ -154,19 +214,17 @@ export class OccupationBox {
     }
   }
 
-  /** Enter in an open list: take the marked one, or the only sensible one; otherwise mark the first. */
+  /** Enter in an open list: take the marked entry, or the one that is meant; otherwise mark the first. */
   #accept() {
-    const occupation =
-      this.matches[this.active] ??
-      findExact(this.matches, this.input.value) ??
-      (this.matches.length === 1 && this.matches[0]);
-    if (occupation) this.choose(occupation);
+    const one = theOne(this.matches);
+    if (this.active >= 0) this.#take(this.active);
+    else if (one) this.choose(one);
     else this.#highlight(1);
   }
 
   /** @param {number} step */
   #highlight(step) {
-    const count = this.matches.length;
+    const count = this.listbox.children.length;
     if (!count) return;
     this.active = this.active < 0 && step < 0 ? count - 1 : (this.active + step + count) % count;
     for (const [i, item] of [...this.listbox.children].entries()) {
@@ -175,13 +233,5 @@ export class OccupationBox {
     const item = this.listbox.children[this.active];
     item.scrollIntoView({ block: "nearest" });
     this.input.setAttribute("aria-activedescendant", item.id);
-  }
-
-  /** Say which way of working counts. */
-  showWay() {
-    const chosen = this.ways.find((c) => c.checked);
-    find(this.details, "[data-belum]").hidden = Boolean(chosen);
-    find(this.details, "[data-sudah]").hidden = !chosen;
-    find(this.details, "[data-sudah] b").textContent = chosen?.nextElementSibling?.textContent ?? "";
   }
 }

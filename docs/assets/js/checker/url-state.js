@@ -4,6 +4,8 @@
 
 const QUESTION = "tanya";
 const CHANGE = "ubah";
+/** The key of words for a job that are in no list: no question of the engine, but never lost. */
+export const TYPED = "kerja";
 
 /**
  * Read a fragment: the answers to known questions, and the screen to show (`change`: then back to the result).
