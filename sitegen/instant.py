@@ -34,8 +34,9 @@ FIELDS = [
     "hari_kerja",
     "jht",
     "bulan",
+    "usia",
 ]
-"""Whoever tells more than this (age, who pays) gets the engine's answer only."""
+"""Whoever tells more than this (a birthday, who pays) gets the engine's answer only."""
 MONEY_WAYS = (("penghasilan",), ("penghasilan_harian", "hari_kerja"))
 """The two ways of telling the money; whoever mixes them gets the engine's question."""
 MOST_DIGITS = 8
@@ -82,6 +83,7 @@ def place_index(bulan: list[date], aturan: Aturan) -> dict[str, object]:
     return {
         "harus": {"cara_kerja": "mandiri"},
         "isian": FIELDS,
+        "umur": ages(aturan, bulan[0]),
         "jht": {"": 0, "tidak": 0, "ya": 1},
         "bulan": [format_month(b) for b in bulan],
         "cara": MONEY_WAYS,
@@ -117,6 +119,19 @@ def row_numbers(dari: list[int], tail: int) -> list[int]:
     return [
         sum(batas <= header * 10**tail for batas in dari[1:]) for header in range(10 ** (MOST_DIGITS - tail))
     ]
+
+
+def ages(aturan: Aturan, bulan: date) -> str:
+    """Give the ages, as typed, at which everybody may join, so that the answer is the same for all of them.
+
+    >>> import re
+    >>> pattern = ages(load(), date(2026, 11, 1))
+    >>> [age for age in ("17", "18", "64", "65", "4") if re.search(pattern, age)]
+    ['18', '64']
+    """
+    youngest = aturan.at("kepesertaan.bpu.usia_tanya", bulan).whole
+    oldest = aturan.at("kepesertaan.bpu.usia_daftar", bulan).whole
+    return f"^({'|'.join(map(str, range(youngest, oldest)))})$"
 
 
 def patterns(tail: int) -> dict[str, str]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from checker.cara_kerja import contribution, way_of
 from checker.core.profile import Profile
-from checker.data.resources import data_file
+from checker.data.jobs import jobs, ways_of
 from checker.iuran.firm_size import firm_scale
 from checker.iuran.month import Month
 from checker.law.parameter import Aturan, NotInForce
@@ -52,8 +52,7 @@ def _line(isian: str, asal: str, teks: str = "") -> Assumption:
 
 def _job(profile: Profile, told: Mapping[str, Any]) -> Iterator[Assumption]:
     """Way of working and sector, as the occupation list has them; a sector nobody could tell leaves two prices."""
-    occupation = data_file("core/occupations")[profile.pekerjaan] if profile.pekerjaan else {}
-    if occupation and occupation["cara_kerja"] == profile.cara_kerja:
+    if profile.pekerjaan and ways_of(jobs()[profile.pekerjaan]) == (profile.cara_kerja,):
         yield _line("cara_kerja", FROM_JOB)
     if profile.sektor in SETTLED_SECTORS:
         if "sektor" not in told:

@@ -15,7 +15,7 @@ from checker.views.url_state import chosen_occupation, fields_shown, fragment, s
 if TYPE_CHECKING:
     from checker.core.contract.parts import Answer
 
-OWN = ("bulan", "tanggal", "alasan")
+OWN = ("bulan", "alasan", "lama_bulan")
 """Questions that share a name between pages but are about another moment or matter."""
 DAILY = ("penghasilan_harian", "hari_kerja")
 
@@ -30,7 +30,7 @@ def next_links(
     >>> from checker.questions.periksa import periksa
     >>> ojek = {"cara_kerja": "mandiri", "penghasilan_harian": 50000, "hari_kerja": 26}
     >>> next_links("periksa", ojek, periksa(ojek), {"penghasilan": 1_300_000})[0]
-    ('cek/manfaat/#segmen=BPU&penghasilan=1300000', 'Mau tahu keluarga terima apa?')
+    ('cek/manfaat/#cara_kerja=mandiri&segmen=BPU&penghasilan=1300000', 'Mau tahu keluarga terima apa?')
     """
     page: Mapping[str, Mapping[str, str]] = data_file("views/flow")["halaman"]
     content = _as_asked_elsewhere(told, answer, monthly)
@@ -42,19 +42,19 @@ def next_links(
 
 
 def carry(tujuan: str, content: Mapping[str, Any]) -> dict[str, Any] | None:
-    """Give the answers that another page asks for as well; None where its way of working is not for this person.
+    """Give the answers that another page asks for as well, and those that go along; None where it is not for this person.
 
-    >>> carry("manfaat", {"penghasilan": "1500000", "usia": 70})
-    {'penghasilan': '1500000', 'usia': 70}
+    >>> carry("manfaat", {"penghasilan": "1500000", "usia": 70, "pekerjaan": "penjahit", "menunda_pensiun": True})
+    {'penghasilan': '1500000', 'usia': 70, 'pekerjaan': 'penjahit'}
     """
-    tanya = questions_for(tujuan)
+    tanya, along = questions_for(tujuan), data_file("views/flow")["dibawa"]
     asked = {key for satu_layar in screens(tujuan) for key in fields_shown(satu_layar)}
-    if "pekerjaan" in asked:
-        asked |= {"pekerjaan"}
     bawaan = {
         key: nilai
         for key, nilai in content.items()
-        if key in asked - {*OWN} and not is_empty(nilai) and _allowed(nilai, tanya[key])
+        if key not in OWN
+        and not is_empty(nilai)
+        and (_allowed(nilai, tanya[key]) if key in asked else key in along)
     }
     if "cara_kerja" in tanya and "cara_kerja" in content and "cara_kerja" not in bawaan:
         return None

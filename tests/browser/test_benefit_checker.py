@@ -25,6 +25,7 @@ class TestEvents:
         """Three questions, one tap for the first; then the sum, the school money, the picture and the deadline."""
         page = open_page(M)
         page.get_by_text("Meninggal di jalan saat antar pesanan").click()
+        ahead(page)
         expect(heading(page)).to_have_text("Bagaimana kerjanya?")
         expect(page.locator(".pk-ke:visible")).to_have_text("Pertanyaan 2 dari 3")
         expect(page.locator("#isian-penghasilan")).to_be_hidden()
@@ -53,6 +54,7 @@ class TestEvents:
         """Illness, self-employed, a month of membership: the funeral alone, and why."""
         page = open_page(M)
         page.get_by_text("Suami meninggal karena sakit").click()
+        ahead(page)
         page.get_by_role("radio", name="Kerja sendiri").check()
         expect(page.locator("#isian-penghasilan")).to_be_hidden()
         ahead(page)
@@ -72,6 +74,7 @@ class TestEvents:
         """Savings: the questions follow the reason, the tax is told, the bank book is on the list to tick."""
         page = open_page(M)
         page.get_by_text("Mau ambil tabungan JHT").click()
+        ahead(page)
         expect(page.get_by_role("radio", name="Berhenti berusaha")).to_be_visible()
         page.get_by_role("radio", name="Diberhentikan (PHK)").check()
         ahead(page)
@@ -100,6 +103,7 @@ class TestEvents:
         """A layoff: reasons that are no layoff are offered too; six months of cash are drawn."""
         page = open_page(M)
         page.get_by_text("Di-PHK", exact=False).first.click()
+        ahead(page)
         page.get_by_role("radio", name="Digaji").check()
         page.get_by_label("Upah sebulan").press_sequentially("4000000")
         ahead(page)
@@ -245,6 +249,7 @@ class TestFromTheChecker:
         page.get_by_role("link", name="Mau tahu keluarga terima apa?").click()
         expect(page).to_have_url(re.compile(r"cek/manfaat/#.*penghasilan=1300000"))
         page.get_by_text("Suami meninggal kecelakaan waktu kerja").click()
+        ahead(page)
         expect(heading(page)).to_have_text("Ada anak yang masih sekolah?")
         expect(page.locator(".pk-ke:visible")).to_have_text("Pertanyaan 2 dari 2")
         ahead(page)

@@ -113,9 +113,26 @@ class TestInstant:
         for slug, sector in place_index["sektor"].items():
             told = {"cara_kerja": "mandiri", "pekerjaan": slug, "penghasilan": lowest[number]}
             header, card = instant.head_and_cards(told, BUILD_DAY, load())
-            ready_time = content[f"{sector}-0"]
+            ready_time = content[f"{'' if sector == place_index['ragu'] else sector}-0"]
             assert card == ready_time[1], slug
             assert WHO.sub("", header) == WHO.sub("", ready_time[0]), slug
+
+    @pytest.mark.parametrize("jht", [False, True])
+    def test_an_age_that_may_join_changes_nothing_of_it(self, site: Path, jht: bool) -> None:
+        """The youngest and the oldest age with a ready answer get the engine's own, with savings and without."""
+        folder = site / "cek" / instant.place(load())
+        place_index = json.loads((folder / "indeks.json").read_text(encoding="utf-8"))
+        ages = [age for age in range(121) if re.search(place_index["umur"], str(age))]
+        content = json.loads((folder / "2026-11" / "4.json").read_text(encoding="utf-8"))
+        told = {
+            "cara_kerja": "mandiri",
+            "penghasilan": instant.lower_bounds(load(), BUILD_DAY)[4],
+            "jht": jht,
+        }
+        assert len(ages) > 40
+        for age in (ages[0], ages[-1]):
+            engine = instant.head_and_cards({**told, "usia": age}, BUILD_DAY, load())
+            assert list(engine) == content[f"-{int(jht)}"]
 
     def test_new_words_or_law_have_a_folder_of_their_own(
         self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
@@ -140,7 +157,7 @@ class TestInstant:
                 load(), date.fromisoformat(f"{month}-01")
             )
         assert place_index["sektor"]["ojek-online"] == "transportasi"
-        assert place_index["sektor"]["tukang-becak"] == ""
+        assert place_index["sektor"]["tukang-becak"] == place_index["ragu"]
 
 
 class TestInstantLookup:

@@ -15,7 +15,7 @@ import html5lib
 import pytest
 
 from checker import periksa
-from checker.data.resources import data_file
+from checker.data.jobs import jobs
 from checker.law.parameter import load
 from checker.values.money import rupiah
 from sitegen.pages.share_text import LONGEST
@@ -231,12 +231,12 @@ class TestNumbers:
 
 class TestHome:
     def test_the_front_page_asks_for_the_occupation(self, site: Path) -> None:
-        """The front page asks for the occupation; eight everyday ones and then all lead to the checker."""
+        """The front page asks for the job; eight everyday ones and then all lead to the checker."""
         root = document_of(site / "index.html")
         goal = [h for a in item(root, "a") if "cek/#pekerjaan=" in (h := a.get("href", ""))]
         slug = [t.partition("=")[2] for t in goal]
         assert tuple(slug[: len(FREQUENT)]) == FREQUENT
-        assert set(slug) == set(data_file("core/occupations"))
+        assert set(slug) == set(jobs())
 
     def test_every_way_begins_at_the_front_page(self, site: Path) -> None:
         """Whoever comes with one of these needs is one tap from its page, without JavaScript too."""

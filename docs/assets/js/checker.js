@@ -1,9 +1,10 @@
 // The checker's page: the address says where the person is, this file keeps form, result and address in step.
 // No rule, number or word of law stands here: questions come with the page, answers from the engine.
 
-/** @import { Answers } from "./types" */
+/** @import { Answers, Refusal } from "./types" */
 
 import { AnswerView } from "./checker/answer.js";
+import { Carried, carryInto, joined } from "./checker/carried.js";
 import { CheckerForm } from "./checker/form.js";
 import { formatHash, isAnchor, readHash } from "./checker/url-state.js";
 import { confirmOn, copyText, find, findAll } from "./page.js";
@@ -17,6 +18,11 @@ answerView.onSettled = (/** @type {Answers} */ filled) => {
   if (!Object.keys(filled).length) return;
   form.fill(filled); // what the engine has filled in stands in the address, and in a link sent to others
   writeAddress("", false);
+};
+const carried = new Carried(root, form.knownKeys);
+answerView.onOpened = (/** @type {string} */ heading) => {
+  setTitle(heading);
+  carryInto(root, { ...form.typed, ...carried.answers });
 };
 let changing = false;
 /** @type {string | null} */
@@ -45,12 +51,20 @@ function save() {
 }
 
 /**
+ * Write the present answers, and those that go along, as an address.
+ *
+ * @param {string} [screen] @param {boolean} [isChange]
+ */
+const addressOf = (screen, isChange) =>
+  formatHash({ ...form.read(), ...form.typed, ...carried.answers }, screen, isChange);
+
+/**
  * Write the present answers and screen into the address, in the place of what stands there.
  *
  * @param {string} screen @param {boolean} isChange
  */
 function writeAddress(screen, isChange) {
-  lastHash = formatHash(form.read(), screen, isChange);
+  lastHash = addressOf(screen, isChange);
   history.replaceState(history.state, "", lastHash);
 }
 
@@ -59,7 +73,8 @@ async function show({ focus = false } = {}) {
   const { hash } = location;
   if (hash === lastHash || isAnchor(hash)) return;
   lastHash = hash;
-  const { answers, question, change } = readHash(hash, form.knownKeys);
+  const { answers, question, change } = readHash(hash, [...form.knownKeys, ...carried.keys]);
+  carried.take(answers, !question && !change);
   const hasAnswers = Object.keys(answers).length > 0;
   form.fill(answers, { only: !question && !change });
   const screen =
@@ -77,6 +92,7 @@ function showQuestion(screen, isChange, focus) {
   root.dataset.tampil = "tanya";
   form.element.hidden = false;
   form.show(screen, { changing });
+  setTitle(form.heading);
   if (focus) scrollUp(() => form.focus());
 }
 
@@ -92,7 +108,17 @@ async function showAnswer(focus, options = {}) {
   const screen = refusals.map((g) => form.screenOf(g.isian)).find(Boolean) ?? form.screens[0].dataset.layar ?? "";
   writeAddress(screen, true);
   showQuestion(screen, true, false);
-  form.errors.show(refusals);
+  showErrors(refusals);
+}
+
+/** @param {Refusal[]} errors */
+function showErrors(errors) {
+  setTitle(form.errors.show(errors), form.heading);
+}
+
+/** Name the page after what it shows, so that tabs, the history and screen readers tell it apart. @param {string[]} parts */
+function setTitle(...parts) {
+  document.title = [...parts, root.dataset.nama].join(" · ");
 }
 
 /** @param {() => void} [afterwards] */
@@ -105,21 +131,21 @@ function scrollUp(afterwards) {
 async function forward(event) {
   event.preventDefault();
   const missing = form.missingErrors();
-  if (missing.length) return form.errors.show(missing);
+  if (missing.length) return showErrors(missing);
   const input = form.read();
   const code = form.code;
   const refused = answerView.isReady ? form.errorsOnScreen(await answerView.check(input)) : [];
   if (code !== form.code) return; // pressed twice: already gone on
-  if (refused.length) return form.errors.show(refused);
+  if (refused.length) return showErrors(refused);
   save();
   const next = changing ? form.firstMissing() : form.after(form.code);
-  goTo(formatHash(input, next));
+  goTo(addressOf(next));
 }
 
 /** Back as the browser's own button goes; only a page opened right here has nothing behind it. */
 function back() {
   if (history.state?.inside) history.back();
-  else goTo(formatHash(form.read(), changing ? "" : form.before(form.code)));
+  else goTo(addressOf(changing ? "" : form.before(form.code)));
 }
 
 /** @type {Record<string, (button: HTMLElement) => void>} */
@@ -138,6 +164,7 @@ const actions = {
     heading.scrollIntoView();
     heading.focus({ preventScroll: true });
   },
+  "ganti-kerja": () => goTo(addressOf("pekerjaan", changing)),
   "mulai-lagi": () => {
     discarded = location.hash;
     goTo("");
@@ -163,7 +190,7 @@ root.addEventListener("click", (event) => {
   event.preventDefault();
   const target = document.getElementById(link.hash.slice(1));
   if (target) target.focus();
-  else goTo(link.hash);
+  else goTo(joined(link.hash, { ...form.typed, ...carried.answers }));
 });
 form.element.addEventListener("submit", forward);
 form.element.addEventListener("input", () => offerUndo(false), { passive: true });

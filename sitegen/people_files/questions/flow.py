@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from checker.commands import ASKING
-from checker.data.toml_table import Field, check_entries, check_table, tables, unknown
+from checker.data.toml_table import Field, check_entries, check_table, tables, texts, unknown
 from sitegen.people_files.common_checks import TEXT, check_code, check_page
 from sitegen.people_files.paths import FLOW, Files, Table, questions_file
 from sitegen.people_files.questions.question import choices, decider
@@ -29,8 +29,12 @@ def complaints(files: Files) -> Iterator[str]:
     pages = flow.get("halaman")
     pages = pages if isinstance(pages, Mapping) else {}
     for command in flow:
-        if command not in ("halaman", *commands):
+        if command not in ("halaman", "dibawa", *commands):
             yield files.place(FLOW, command).at(0, "").says(unknown("perintah", command, commands))
+    known = {"kerja", *(key for questions in commands.values() for key in questions)}
+    for key in texts(flow.get("dibawa")):
+        if key not in known:
+            yield files.place(FLOW).says(unknown("dibawa", key, known), "dibawa", key)
     for command, page in pages.items():
         if command not in commands:
             yield files.place(FLOW, f"halaman.{command}").says(unknown("perintah", command, commands))
