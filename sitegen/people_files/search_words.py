@@ -12,12 +12,23 @@ from sitegen.people_files.paths import SEARCH_WORDS, Files, Table
 WORDS = Field(str, '"yang di dan"')
 PART = "[{}] dengan isinya"
 FILE = {
-    name: Field(dict, PART.format(name)) for name in ("lewati", "sama", "arah", "halaman", "letak", "bobot")
+    name: Field(dict, PART.format(name))
+    for name in ("lewati", "sama", "arah", "maksud", "pekerjaan", "halaman", "letak", "bobot")
 }
 FILE["sering"] = Field(dict, PART.format("sering"))
 FILE["halaman_nanti"] = Field(dict, PART.format("halaman_nanti"))
 SKIPPED = {"kata": WORDS, "tanya": WORDS, "lemah": WORDS}
 SAME = {"kelompok": Field(list, '["meninggal, wafat", …]', of_texts=True)}
+LISTS = Field(list, '["jatuh, terjepit", …]', of_texts=True)
+MEANT = {
+    "halaman": Field(list, '["klaim/kecelakaan/"]', of_texts=True),
+    "kata": LISTS,
+    "bila": LISTS,
+    "kecuali": LISTS,
+    "kejadian": Field(bool, "true"),
+}
+MOST_PAGES = 3
+"""Of what somebody wants: as many as stand in the first results."""
 OFTEN = {"halaman": Field(list, '["cek/", …]', of_texts=True)}
 
 
@@ -60,6 +71,31 @@ def _list(place: Place, key: str, words: str) -> Iterator[str]:
             yield place.says(f"“{word}”: sesudah koma harus ada spasi", key, words)
 
 
+def _meant(place: Place, table: Table, files: Files) -> Iterator[str]:
+    for name, one in table.items():
+        if not isinstance(one, Mapping):
+            yield place.says(f"“{name}” harus bagian [maksud.{name}]", name)
+            continue
+        here = files.place(SEARCH_WORDS, f"maksud.{name}")
+        yield from check_table(here, one, MEANT, ("bila", "kecuali", "kejadian"))
+        pages = texts(one.get("halaman"))
+        if len(pages) > MOST_PAGES:
+            yield here.says(f"halaman paling banyak {MOST_PAGES}", "halaman")
+        for page in pages:
+            yield from check_page(here, "halaman", page, files.pages)
+        for key in ("kata", "bila", "kecuali"):
+            for words in texts(one.get(key)):
+                yield from _list(here, key, words)
+
+
+def _occupations(place: Place, table: Table, files: Files) -> Iterator[str]:
+    for slug, words in table.items():
+        yield from check_page(place, slug, f"pekerjaan/{slug}/", files.pages)
+        yield from check_table(place, {slug: words}, {slug: Field(str, '"tutor, guru kursus"')})
+        if isinstance(words, str):
+            yield from _list(place, slug, words)
+
+
 def _pages(place: Place, table: Table, files: Files) -> Iterator[str]:
     for page, words in table.items():
         yield from check_page(place, page, page, files.pages)
@@ -100,6 +136,8 @@ PARTS: Mapping[str, Callable[[Place, Table, Files], Iterator[str]]] = {
     "lewati": _skipped,
     "sama": _same,
     "arah": _directed,
+    "maksud": _meant,
+    "pekerjaan": _occupations,
     "halaman": _pages,
     "halaman_nanti": _later,
     "letak": _folders,

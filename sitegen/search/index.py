@@ -1,6 +1,6 @@
 """Packs pages into the search index: small enough for a phone on a bad day, whole enough to find every word.
 
-What a result shows (title, heading, first words) is stored as text and searched as such. All other words of a page
+What a result shows (title, heading, first sentences) is stored as text and searched as such. All other words of a page
 stand once in a sorted list, each with the numbers of the places that say it. Places are the pages and, after each
 page, its sections. The page's engine (docs/assets/js/search/ranking.js) reads this back.
 """
@@ -19,18 +19,17 @@ from itertools import pairwise
 from sitegen.search.extract import Page
 from sitegen.search.word_lists import Words, cut
 
-LIMIT = 47_000
+LIMIT = 51_500
 """Bytes of the index, gzip: with code and styles, the first search stays below 60 kB."""
 
-EXCERPT = ((120, 90), (115, 80), (110, 70), (100, 60), (95, 50), (90, 40), (80, 30), (0, 0))
-"""Letters of the first words shown for a page and for a section; the longest that keep the index below BATAS."""
+EXCERPT = (*((120, n) for n in (100, 80, 70, 60, 50, 40, 30, 0)), (0, 0))
+"""Letters of the sentences shown for a page and for a section; the longest that keep the index below LIMIT."""
+SENTENCE = re.compile(r".+?[.!?](?=\s|$)")
 
 FAMILY = "pekerjaan/"
-SAME_FAMILY = re.compile(FAMILY + ".+")
-"""Pages from one template: only their opening and headings, less what more than a quarter of them say, tell them apart;
-what they show is not searched, for it is nearly the same on all."""
-FOLDED = re.compile(SAME_FAMILY.pattern + "|sumber/.*")
-"""Pages found as a whole; their sections are too many or too alike to be results of their own."""
+NAMED = re.compile("(pekerjaan|sumber)/.+")
+"""Pages found by their names and by what people call their subject, not by their text: what occupation pages tell of
+accidents and prices, and lists of numbers and regulations of everything, is told on pages that should come first."""
 
 LETTERS = [chr(n) for n in range(35, 127) if chr(n) != "\\"]
 STEPS = 80
@@ -48,7 +47,7 @@ class Place:
 
 
 def pack(page: list[Page], word: Words) -> str:
-    """Make the index as JSON, with the longest first words that keep it below BATAS."""
+    """Make the index as JSON, with the longest first sentences that keep it below LIMIT."""
     for length in EXCERPT:
         content = json.dumps(_arrange(page, word, *length), ensure_ascii=False, separators=(",", ":"))
         if len(gzip.compress(content.encode(), 9)) <= LIMIT:
@@ -57,23 +56,18 @@ def pack(page: list[Page], word: Words) -> str:
 
 
 def _arrange(page: list[Page], word: Words, page_excerpt: int, section_excerpt: int) -> dict[str, object]:
-    common = _plain(page)
     skipped = {*word.lewati["kata"], *word.lewati["tanya"]}
     place: defaultdict[str, list[int]] = defaultdict(list)
     row, number = [], 0
     for h, (whole, *sections) in zip(page, _place(page), strict=True):
         extra = word.halaman.get(h.route, [])
-        excerpt = _excerpt(whole.start, page_excerpt)
-        same_family = bool(SAME_FAMILY.match(h.route))
+        excerpt = _excerpt(whole.start, page_excerpt) or (SENTENCE.findall(whole.start) or [""])[0]
         # A section is found by its page's words too (the engine sees to it), so they need not be said again.
-        seen = {*cut(" ".join([h.title, *extra, "" if same_family else excerpt])), *skipped}
-        seen |= common if same_family else set()
+        seen = {*cut(" ".join([h.title, *extra, excerpt])), *skipped}
         content = []
         for t in (whole, *sections):
             start = excerpt if t is whole else _excerpt(t.start, section_excerpt)
-            for k in sorted(
-                {*cut(t.whole_text)} - {*cut(t.title if same_family else f"{t.title} {start}")} - seen
-            ):
+            for k in sorted({*cut(t.whole_text)} - {*cut(f"{t.title} {start}")} - seen):
                 if not re.fullmatch(r"\d{1,2}", k):
                     place[k].append(number)
             number += 1
@@ -87,6 +81,7 @@ def _arrange(page: list[Page], word: Words, page_excerpt: int, section_excerpt: 
         "lewati": word.lewati,
         "sama": word.sama,
         "arah": word.arah,
+        "maksud": word.maksud,
         "letak": word.letak,
         "bobot": word.bobot,
         "sering": [s for s in word.sering if s in {h.route for h in page}],
@@ -98,36 +93,27 @@ def _place(page: list[Page]) -> Iterator[list[Place]]:
     twins = Counter(h.summary for h in page)
     for h in page:
         start = h.summary if h.summary and twins[h.summary] == 1 else h.text
-        if FOLDED.match(h.route):
-            other = " ".join(
-                b.title if SAME_FAMILY.match(h.route) else f"{b.title} {b.text}" for b in h.sections
-            )
-            yield [Place("", h.title, start, f"{h.summary} {h.text} {other}")]
+        if NAMED.match(h.route):
+            yield [Place("", h.title, start, "")]
         else:
             sections = [Place(b.anchor, b.title, b.text, b.text) for b in h.sections]
             yield [Place("", h.title, start, f"{h.summary} {h.text}"), *sections]
 
 
-def _plain(page: list[Page]) -> set[str]:
-    """Give the words that more than a quarter of the pages from one template say."""
-    text = [
-        " ".join([h.summary, h.text, *(b.title for b in h.sections)])
-        for h in page
-        if SAME_FAMILY.match(h.route)
-    ]
-    many = Counter(k for t in text for k in {*cut(t)})
-    return {k for k, n in many.items() if n * 4 > len(text)}
-
-
 def _excerpt(text: str, longest: int) -> str:
-    """Shorten text at a word's end.
+    """Give the first sentences that fit; none where the first does not, or where there is no sentence (a table).
 
+    >>> _excerpt("Lapor dalam dua hari. Bawa KTP dan kartu. Simpan", 45)
+    'Lapor dalam dua hari. Bawa KTP dan kartu.'
     >>> _excerpt("Lapor dalam dua hari.", 14)
-    'Lapor dalam…'
+    ''
     """
-    if len(text) <= longest or not longest:
-        return text[:longest]
-    return text[: longest + 1].rpartition(" ")[0].rstrip(" ,;:.") + "…"
+    whole = ""
+    for sentence in SENTENCE.findall(text):
+        if len(whole) + len(sentence) > longest:
+            break
+        whole += sentence
+    return whole.strip()
 
 
 def front_code(title: str) -> str:

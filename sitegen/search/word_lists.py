@@ -23,11 +23,16 @@ WHOLE = re.compile(r"(\d+(?:,\d+)?)\s*(jutaan|juta|jt|ribuan|ribu|rb|miliar|mily
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """All words: `halaman` holds a page's extra phrases by its way from the root."""
+    """All words: `halaman` holds a page's extra phrases by its way from the root.
+
+    `maksud`: what people mean, each as its pages, its lists of words (one of a list in each), words that undo it, and
+    whether it is something that happened.
+    """
 
     lewati: dict[str, list[str]]
     sama: list[list[str]]
     arah: list[tuple[list[str], list[str]]]
+    maksud: list[tuple[list[str], list[list[str]], str, bool]]
     halaman: dict[str, list[str]]
     letak: dict[str, str]
     bobot: dict[str, float]
@@ -38,8 +43,9 @@ def load() -> Words:
     """Read the words of search_words.toml; add what people call an occupation, and the regulations by number and year."""
     content: dict[str, Any] = tomllib.loads(FILE.read_text(encoding="utf-8"))
     page = {
-        f"pekerjaan/{slug}/": [p["nama"], *p["sebutan"]]
+        f"pekerjaan/{slug}/": [*p["sebutan"], *others]
         for slug, p in resources.data_file("core/occupations").items()
+        for others in [content["pekerjaan"].get(slug, "").split(", ")]
     }
     page |= content["halaman"]
     page[REGULATIONS] = [
@@ -50,11 +56,30 @@ def load() -> Words:
         lewati={group: text.split() for group, text in content["lewati"].items()},
         sama=[group.split(", ") for group in content["sama"]["kelompok"]],
         arah=[(dari.split(", "), ke.split()) for dari, ke in content["arah"].items()],
-        halaman=page,
+        maksud=[
+            (
+                m["halaman"],
+                [[", ".join(m["kata"])], *([m["bila"]] if "bila" in m else [])],
+                ", ".join(m.get("kecuali", [])),
+                m.get("kejadian", False),
+            )
+            for m in content["maksud"].values()
+        ],
+        halaman={route: _shortest(words) for route, words in page.items()},
         letak=content["letak"],
         bobot=content["bobot"],
         sering=content["sering"]["halaman"],
     )
+
+
+def _shortest(phrases: list[str]) -> list[str]:
+    """Leave out what says more than another phrase: whoever types "narik becak" is found by "becak".
+
+    >>> _shortest(["narik becak", "becak", "abang becak", "becak"])
+    ['becak']
+    """
+    words = {phrase: frozenset(cut(phrase)) for phrase in phrases if phrase}
+    return [phrase for phrase, own in words.items() if not any(other < own for other in words.values())]
 
 
 @cache

@@ -17,7 +17,7 @@ from tests.support.golden import golden_cases
 
 BUDGET = 60_000
 PASS_SHARE = 0.95
-EVERY = {"search": 1, "search_more": 3}
+EVERY = {"search": 1, "search_more": 3, "search_held_out": 5}
 """How many of a file's queries go through the browser; tests/site/search/test_search.py asks all of them."""
 FAILED_TO_LOAD = r"Failed to load resource|ERR_FAILED"
 AXE = ROOT / "node_modules/axe-core/axe.min.js"
@@ -57,7 +57,7 @@ def open_box(page: Page) -> None:
 
 
 class TestFinding:
-    @pytest.mark.parametrize("file", ["search", "search_more"])
+    @pytest.mark.parametrize("file", list(EVERY))
     def test_right_page_is_among_the_first_three(
         self, open_page: Phones, site: Path, address: str, file: str
     ) -> None:

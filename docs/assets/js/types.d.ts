@@ -138,12 +138,17 @@ export interface SearchData {
   lewati: { kata: string[]; tanya: string[]; lemah: string[] };
   sama: string[][];
   arah: [string[], string[]][];
+  maksud: [halaman: string[], daftar: string[][], kecuali: string, kejadian: boolean][];
 }
 
-/** A word, or words in a row, that stand for others. */
-export interface WordRule {
-  pattern: string[];
+/** A word, or words in a row: their roots, or exactly as written. */
+export interface Pattern {
+  words: string[];
   isExact: boolean;
+}
+
+/** Words that stand for others. */
+export interface WordRule extends Pattern {
   to: string[];
   weight: number;
 }
@@ -153,6 +158,18 @@ export interface WordRules {
   questionWords: Set<string>;
   weak: Set<string>;
   rules: WordRule[];
+  intents: Intent[];
+  /** Words that tell what is meant, with their roots. */
+  telling: Map<string, string[]>;
+}
+
+/** What somebody wants, its pages, and the words that tell: of one of the `lists`, one of each list in it. */
+export interface Intent {
+  pages: string[];
+  lists: Pattern[][][];
+  unless: Pattern[];
+  /** Something happened: an accident, a death, the loss of the job. */
+  isEvent: boolean;
 }
 
 export interface SearchPage {
@@ -180,6 +197,8 @@ export interface SearchIndex extends WordRules {
   postings: Map<string, number[]>;
   vocabulary: Map<string, string[]>;
   frequent: SearchPage[];
+  /** How the addresses of pages of occupations begin. */
+  family: string;
 }
 
 export interface TypedWord {
@@ -198,6 +217,9 @@ export interface Query {
   words: TypedWord[];
   isQuestion: boolean;
   meanings: Meaning[];
+  /** Pages that answer what is meant, each with its share. */
+  meant: Map<string, number>;
+  isEvent: boolean;
 }
 
 /** A page found, and the place of it that fits best. */

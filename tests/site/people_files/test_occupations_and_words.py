@@ -4,7 +4,15 @@ from __future__ import annotations
 
 import pytest
 
-from sitegen.people_files.paths import EXAMPLES, GLOSSARY, OCCUPATIONS, OTHER_JOBS, STATUSES, STORIES
+from sitegen.people_files.paths import (
+    EXAMPLES,
+    GLOSSARY,
+    OCCUPATIONS,
+    OTHER_JOBS,
+    SEARCH_WORDS,
+    STATUSES,
+    STORIES,
+)
 from tests.support.people import Copy
 
 TALES = f"{STORIES}/angkutan.toml"
@@ -64,7 +72,8 @@ def test_one_mistake_is_told_with_file_and_cure(
     people.spoil(name, before, after)
     told = people.told()
     assert any(sentence in t for t in told), told
-    assert all(t.startswith((OCCUPATIONS, OTHER_JOBS, STATUSES, EXAMPLES, STORIES, GLOSSARY)) for t in told)
+    files = (OCCUPATIONS, OTHER_JOBS, STATUSES, EXAMPLES, STORIES, GLOSSARY, SEARCH_WORDS)
+    assert all(t.startswith(files) for t in told)
 
 
 def test_the_line_is_named(people: Copy) -> None:

@@ -1,7 +1,7 @@
 // What was typed, as "meanings": for each word the roots it may have, words that mean the same, and, when no page knows
-// it, the nearest words that pages do know.
+// it, the nearest words that pages do know. And what is meant by all of them together: an accident, a lost card.
 
-/** @import { Meaning, Query, SearchData, SearchIndex, TypedWord, WordRule, WordRules } from "../types" */
+/** @import { Intent, Meaning, Pattern, Query, SearchData, SearchIndex, TypedWord, WordRule, WordRules } from "../types" */
 import { roots, tokenize } from "./words.js";
 
 const SAME = 0.85; // a word that means the same
@@ -10,18 +10,17 @@ const TYPOS = [1, 0.8, 0.55]; // by letters that are wrong
 const COMPLETION = 0.7; // a word still being typed
 const WEAK = 0.25; // words that are on nearly every page
 const AMOUNT = 1.5; // amounts in rupiah
+const SHARES = [1, 0.85, 0.5]; // of the pages of what is meant: the first is meant most
+const EVENT = 1.3; // something that happened is meant more than anything else that is said
 
 // --- Words that mean the same ----------------------------------------------------------------------------------------
 
 /** Make the rules for words that stand for others. @param {SearchData} options @returns {WordRules} */
-export function wordRules({ lewati: skipped, sama: synonyms, arah: directions }) {
+export function wordRules({ lewati: skipped, sama: synonyms, arah: directions, maksud: intents }) {
   /** @type {WordRule[]} */
   const rules = [];
   /** @param {string} from @param {string[]} to @param {number} weight */
-  const add = (from, to, weight) => {
-    const pattern = from.startsWith("=") ? [from.slice(1)] : tokenize(from).map((k) => roots(k)[0]);
-    rules.push({ pattern, isExact: from.startsWith("="), to, weight });
-  };
+  const add = (from, to, weight) => rules.push({ ...pattern(from), to, weight });
   for (const group of synonyms) {
     const targets = group.filter((k) => !/[ =]/.test(k)).map((k) => roots(k)[0]);
     for (const from of group) add(from, targets, SAME);
@@ -38,24 +37,59 @@ export function wordRules({ lewati: skipped, sama: synonyms, arah: directions })
     questionWords: new Set(skipped.tanya),
     weak: new Set(skipped.lemah.map((k) => roots(k)[0])),
     rules,
+    intents: intents.map(([pages, lists, unless, isEvent]) => ({
+      ...{ pages, isEvent },
+      lists: lists.map((together) => together.map(patterns)),
+      unless: patterns(unless),
+    })),
+    telling: new Map(
+      intents.flatMap(([, lists]) => tokenize(lists.flat().join(" "))).map((written) => [written, roots(written)]),
+    ),
   };
 }
+
+/** The words of an expression, as they are looked for. @param {string} from @returns {Pattern} */
+const pattern = (from) =>
+  from.startsWith("=")
+    ? { words: [from.slice(1)], isExact: true }
+    : { words: tokenize(from).map((k) => roots(k)[0]), isExact: false };
+
+/** @param {string} list */
+const patterns = (list) => (list ? list.split(", ").map(pattern) : []);
 
 /**
  * Where a rule's words stand in a row (words that say nothing may stand between): the numbers of the words, or null.
  *
- * @param {string[]} pattern @param {boolean} isExact @param {TypedWord[]} words
+ * @param {Pattern} pattern @param {TypedWord[]} typed
  */
-function matchPhrase(pattern, isExact, words) {
-  for (let i = 0; i < words.length; i += 1) {
+function matchPhrase({ words, isExact }, typed) {
+  for (let i = 0; i < typed.length; i += 1) {
     const at = [];
-    for (let j = i; j < words.length && at.length < pattern.length; j += 1) {
-      if (isExact ? words[j].written === pattern[at.length] : words[j].roots.includes(pattern[at.length])) at.push(j);
-      else if (!at.length || !words[j].isSkipped) break;
+    for (let j = i; j < typed.length && at.length < words.length; j += 1) {
+      if (isExact ? typed[j].written === words[at.length] : typed[j].roots.includes(words[at.length])) at.push(j);
+      else if (!at.length || !typed[j].isSkipped) break;
     }
-    if (at.length === pattern.length) return at;
+    if (at.length === words.length) return at;
   }
   return null;
+}
+
+/**
+ * What is meant by what was typed: for each page that answers it, how much of it is meant; and whether something happened.
+ *
+ * @param {Intent[]} intents @param {TypedWord[]} typed
+ */
+function meant(intents, typed) {
+  /** @param {Pattern[]} list */
+  const says = (list) => list.some((one) => matchPhrase(one, typed));
+  /** @type {Map<string, number>} */
+  const meant = new Map();
+  const found = intents.filter(({ lists, unless }) => !says(unless) && lists.some((together) => together.every(says)));
+  for (const { pages, isEvent } of found) {
+    for (const [i, page] of pages.entries())
+      meant.set(page, Math.max(meant.get(page) ?? 0, SHARES[i] * (isEvent ? EVENT : 1)));
+  }
+  return { meant, isEvent: found.some((intent) => intent.isEvent) };
 }
 
 // --- Asking ----------------------------------------------------------------------------------------------------------
@@ -71,6 +105,7 @@ export function meanings(index, typed) {
     roots: roots(written),
     isSkipped: index.skipped.has(written),
   }));
+  for (const k of words) k.roots.push(...nearestTelling(index, k));
   const stillTyping = /[\p{L}\p{N}]$/u.test(typed);
   const content = words.filter((k) => !k.isSkipped);
   const used = content.length ? content : words;
@@ -86,25 +121,26 @@ export function meanings(index, typed) {
     if (stillTyping && k === words[words.length - 1]) addCompletions(index, k.written, options);
     all.set(k, { options, importance: importance(index, k) });
   });
-  for (const { pattern, isExact, to, weight } of index.rules) {
-    const at = matchPhrase(pattern, isExact, words);
+  for (const { to, weight, ...one } of index.rules) {
+    const at = matchPhrase(one, words);
     if (!at) continue;
-    const one = at.map((i) => words[i]).filter((k) => all.has(k));
-    if (at.length === 1 && one.length) {
-      for (const a of to) addOption(meaningOf(one[0]).options, a, weight);
+    const used = at.map((i) => words[i]).filter((k) => all.has(k));
+    if (at.length === 1 && used.length) {
+      for (const a of to) addOption(meaningOf(used[0]).options, a, weight);
     } else {
       // A whole expression is a meaning of its own; its single words then matter less.
       const key = to.join(" ");
       const existing = meaningOf(key);
       for (const a of to) addOption(existing.options, a, weight + 0.15);
       all.set(key, existing);
-      for (const k of one) meaningOf(k).importance = Math.min(meaningOf(k).importance, 0.5);
+      for (const k of used) meaningOf(k).importance = Math.min(meaningOf(k).importance, 0.5);
     }
   }
   return {
     words,
     isQuestion: words.some((k) => index.questionWords.has(k.written)) || /\?/.test(typed),
     meanings: [...all.values()],
+    ...meant(index.intents, words),
   };
 }
 
@@ -129,7 +165,7 @@ function addOption(options, a, weight) {
  * @param {SearchIndex} index @param {string} written @param {Map<string, number>} options
  */
 function addNearest(index, written, options) {
-  const allowed = /^\d+$/.test(written) || written.length < 4 ? 0 : written.length < 8 ? 1 : 2;
+  const allowed = allowedDifference(written);
   if (!allowed) return;
   for (const [word, all] of index.vocabulary) {
     // One of the first two letters is nearly always right; this spares most of the comparing.
@@ -141,6 +177,24 @@ function addNearest(index, written, options) {
     for (const a of all) addOption(options, a, weight);
   }
 }
+
+/**
+ * For a word that nothing knows: the roots of the nearest word that tells what is meant.
+ *
+ * @param {SearchIndex} index @param {TypedWord} options @returns {string[]}
+ */
+function nearestTelling(index, { written, roots, isSkipped }) {
+  if (isSkipped || index.telling.has(written) || roots.some((a) => index.postings.has(a))) return [];
+  const allowed = allowedDifference(written);
+  if (!allowed) return [];
+  for (const [word, all] of index.telling) {
+    if (word[0] === written[0] && word.length > 4 && editDistance(written, word, allowed) <= allowed) return all;
+  }
+  return [];
+}
+
+/** Letters that may be wrong in a word. @param {string} written */
+const allowedDifference = (written) => (/^\d+$/.test(written) || written.length < 4 ? 0 : written.length < 8 ? 1 : 2);
 
 /**
  * For the last word: all that it may become.

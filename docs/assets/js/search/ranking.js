@@ -11,6 +11,9 @@ const FROM_PARENT = 0.7; // what a section gets from its page's title and openin
 const WHOLE = 0.2; // what the rest of the page adds
 const FAR = 0.2; // below this share of the best, a page is not worth showing
 const PHRASE = 1.1; // a whole everyday name met, per word
+const MEANT = 45; // a page that answers what is meant, whatever words it says
+const MEANT_WORDS = 10; // and it misses fewer of the words that were typed
+const WHO = 0.6; // what happened comes before the occupation it happened to
 
 /**
  * Give the pages for what was typed, best first: address, title, place, first words, and the roots to mark.
@@ -25,8 +28,8 @@ export function search(index, typed, most = 10) {
     meaningScore(index, options, importance, m, scores),
   );
   const full = weights.reduce((a, b) => a + b, 0);
-  if (!full) return [];
-  return groupByPage(index, scores)
+  if (!full && !query.meant.size) return [];
+  return groupByPage(index, scores, query.meant)
     .map(([number, places]) => pageScore(index, query, number, places, scores, weights, full))
     .sort((a, b) => b.score - a.score || a.number - b.number)
     .filter((result, i, [best]) => i < most && result.score > FAR * best.score)
@@ -65,10 +68,11 @@ function meaningScore(index, options, importance, m, scores) {
 /** The fewer places say a root, the more it tells. @param {SearchIndex} index @param {number[]} postings */
 const rarity = (index, postings) => Math.log(1 + (2 * index.places.length) / postings.length);
 
-/** @param {SearchIndex} index @param {Map<number, number[]>} scores */
-function groupByPage(index, scores) {
+/** @param {SearchIndex} index @param {Map<number, number[]>} scores @param {Map<string, number>} meant */
+function groupByPage(index, scores, meant) {
   /** @type {Map<number, number[]>} */
   const pages = new Map();
+  for (const [number, { path }] of index.pages.entries()) if (meant.has(path)) pages.set(number, []);
   for (const place of scores.keys()) {
     const { page } = index.places[place];
     pages.set(page, [...(pages.get(page) ?? []), place]);
@@ -86,7 +90,7 @@ function pageScore(index, query, number, places, scores, weights, full) {
   const page = index.pages[number];
   const parent = places.find((t) => !index.places[t].title);
   const fromParent = (parent !== undefined && scores.get(parent)) || [];
-  let best = { place: parent, score: -1 };
+  let best = { place: parent, score: 0 };
   /** @type {number[]} */
   const whole = [];
   for (const t of places) {
@@ -99,10 +103,13 @@ function pageScore(index, query, number, places, scores, weights, full) {
     const questionBonus = query.isQuestion && index.places[t].title.endsWith("?") ? 1.1 : 1;
     if (sum * questionBonus > best.score) best = { place: t, score: sum * questionBonus };
   }
-  const met = weights.reduce((n, b, m) => n + (whole[m] ? b : 0), 0) / full;
+  const meant = query.meant.get(page.path) ?? 0;
+  const words = query.meant.size ? MEANT_WORDS : 0;
+  const met = (weights.reduce((n, b, m) => n + (whole[m] ? b : 0), 0) + meant * words) / (full + words);
   const everything = whole.reduce((a, b) => a + (b || 0), 0);
-  const base = best.score + WHOLE * everything + phraseScore(index, query, page);
-  return { number, place: best.place, score: base * page.weight * (0.4 + 0.6 * met) };
+  const base = best.score + WHOLE * everything + phraseScore(index, query, page) + MEANT * meant;
+  const who = query.isEvent && page.path.startsWith(index.family) ? WHO : 1;
+  return { number, place: best.place, score: base * page.weight * who * (0.4 + 0.6 * met) };
 }
 
 /**

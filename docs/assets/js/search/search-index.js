@@ -16,7 +16,10 @@ const STEP = 80;
  */
 export async function openIndex(data, pause = () => {}) {
   /** @type {SearchIndex} */
-  const index = { pages: [], places: [], postings: new Map(), vocabulary: new Map(), frequent: [], ...wordRules(data) };
+  const index = {
+    ...{ pages: [], places: [], postings: new Map(), vocabulary: new Map(), frequent: [], family: data.rumpun },
+    ...wordRules(data),
+  };
   for (const [path, title, snippet, extra, sections] of data.halaman) {
     const number = index.pages.length;
     if (number % 16 === 15) await pause();

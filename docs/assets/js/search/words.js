@@ -77,6 +77,7 @@ const FIXED = new Map(
     pendapatan: "pendapatan pendapatannya",
     pemasukan: "pemasukan",
     pegang: "pegang dipegang memegang megang pegangan",
+    meninggal: "meninggal ninggal meninggalnya ninggale mninggal peninggal",
     anak: "anak anakan anaknya anake anakku beranak",
   }).flatMap(([root, forms]) => forms.split(" ").map((b) => [b, root])),
 );
@@ -93,7 +94,7 @@ const SPECIAL = {
 };
 const MAY_HAVE_PREFIX = /^(?:di|[bp]e|ke|me|se|te)/;
 const PREFIXES = ["di", "ter", "ber", "per"];
-const MAY_HAVE_AFFIX = /^(?:di|[bp]e|ke|me|se|te|n|m[bpfv]|m.{4})|(?:e|nya|[lk]ah|pun)$/;
+const MAY_HAVE_AFFIX = /^(?:di|[bp]e|ke|me|se|te|n|m[bpfv]|m.{4})|(?:e|nya|[km]u|[lk]ah|pun)$/;
 const DIGIT = /\d/;
 const NASAL = /^(?:m[bpfv]|n[cdjtzs]|ng|ny)|^[mn].{4}/;
 const JOINED_NGE = /^nge(?:[bdgj]|[^aiueo][aiueo][^aiueo]$)/;
@@ -141,10 +142,11 @@ function stripPrefix(word) {
   return roots.length ? roots : [word];
 }
 
-/** Small words that hang on the end: -nya, -lah, Javanese -e and -ne. @param {string} word */
+/** Small words that hang on the end: -nya, -ku, -lah, Javanese -e and -ne. @param {string} word */
 function stripTail(word) {
   let core = word;
   if (core.endsWith("nya") && core.length > 5) core = core.slice(0, -3);
+  if (core.length > 5 && (core.endsWith("ku") || core.endsWith("mu"))) core = core.slice(0, -2);
   if (core.length > 6 && (core.endsWith("lah") || core.endsWith("kah") || core.endsWith("pun")))
     core = core.slice(0, -3);
   if (!core.endsWith("e") || core.length < 5) return [core];
