@@ -11,6 +11,7 @@ import pytest
 from checker.law.parameter import NotInForce, load
 from sitegen.macros import (
     ROOMS,
+    addresses,
     all_macros,
     benefits,
     business,
@@ -76,6 +77,25 @@ def test_event_amount(context: Context) -> None:
 def test_table_rows(context: Context) -> None:
     """A table shows as many rows as asked for."""
     assert tables.tabel_bpu(context, 3).count("<tr id=") == 3
+
+
+def test_practice_says_who_told_it(context: Context) -> None:
+    """What no regulation says is never dressed as one: its sources are named instead of an article."""
+    shown = sources.sumber(context, "praktik.kartu.hilang")
+    assert "Dari mana kami tahu" in shown
+    assert "Menurut star.gridtechno.com" in shown
+    assert "Bukan peraturan" not in shown
+
+
+def test_official_address_tells_when_it_was_seen(context: Context) -> None:
+    """One note serves addresses seen on the same day; a form whose address nobody found is asked for at a branch."""
+    shown = addresses.resmi(context, "f1", "f1b", "f5", "sipp")
+    assert "Formulir F5 (PDF)</a>" in shown
+    assert shown.count("Alamatnya belum kami temukan") == 1
+    assert shown.count("dilihat 26 September 2026, belum kami buka") == 1
+    assert shown.count("dilihat 27 September 2026, belum kami buka") == 1
+    with pytest.raises(LookupError, match="Maksudnya “f1b”"):
+        addresses.resmi(context, "f1bb")
 
 
 def test_settled_doubt(context: Context) -> None:
