@@ -8,11 +8,15 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from checker.core.contract.parts import Refusal
 
+MESSAGES = "pesan:"
+"""Before the name of a command: not its answer but the messages made from it."""
 DEFAULT = "Ada yang tidak beres di mesin hitung. Coba lagi, atau telepon 175."
 
 
 def answer(command: str, input_json: str, hari_ini: str, root: str = "") -> str:
     """Answer one command as JSON: `{jawaban, html, teks, bagikan, tetap}`, or `{galat, html}` for bad input.
+
+    `pesan:periksa` gives `{pesan}` instead: the messages made from an answer (checker/views/messages.py).
 
     `tetap` holds answers that were filled in and belong into the address from now on.
     `hari_ini` is the phone's day (`YYYY-MM-DD`), `root` the way from the page up to the site's root (default: from the
@@ -38,12 +42,17 @@ def _answer(command: str, input_json: str, hari_ini: str, root: str) -> dict[str
     from checker.law.parameter import load  # noqa: PLC0415 - see answer
 
     told = json.loads(input_json)
+    asked_for_messages, command = command.startswith(MESSAGES), command.removeprefix(MESSAGES)
     tetap: dict[str, str] = {}
     today = commands.ASKING[command].today
     if today and isinstance(told, dict) and not told.get(today):
         told[today] = tetap[today] = hari_ini
     aturan = load()
     answer = commands.answer(command, told, hari_ini=date.fromisoformat(hari_ini), aturan=aturan)
+    if asked_for_messages:
+        from checker.views.messages import messages  # noqa: PLC0415 - see answer
+
+        return {"pesan": messages(command, told, answer, aturan)}
     return {"jawaban": answer, **views.all_forms(command, told, answer, aturan, root=root), "tetap": tetap}
 
 

@@ -21,7 +21,18 @@ from checker.views.filters import filters
 if TYPE_CHECKING:
     from checker.core.contract.parts import Refusal
 
-__all__ = ["all_forms", "blocks", "environment", "form", "html", "refusal_html", "share", "text"]
+__all__ = [
+    "all_forms",
+    "arrange",
+    "blocks",
+    "environment",
+    "form",
+    "html",
+    "refusal_html",
+    "share",
+    "text",
+    "write",
+]
 
 type Content = Mapping[str, Any]
 """An answer, or what a person typed: names and what stands under them."""
@@ -71,7 +82,7 @@ def html(command: str, told: Content, answer: Content, aturan: Aturan, *, root: 
     >>> "Rp11.400" in html("periksa", told, periksa(told), load())
     True
     """
-    return _html(command, _arrange(command, told, answer, aturan), aturan, root)
+    return _html(command, arrange(command, told, answer, aturan), aturan, root)
 
 
 def text(command: str, told: Content, answer: Content, aturan: Aturan) -> str:
@@ -83,7 +94,7 @@ def text(command: str, told: Content, answer: Content, aturan: Aturan) -> str:
     >>> "Rp11.400" in text("periksa", told, periksa(told), load())
     True
     """
-    return _write(f"{command}.txt", _arrange(command, told, answer, aturan), aturan)
+    return write(f"{command}.txt", arrange(command, told, answer, aturan), aturan)
 
 
 def share(command: str, told: Content, answer: Content, address: str, aturan: Aturan) -> str:
@@ -95,7 +106,7 @@ def share(command: str, told: Content, answer: Content, address: str, aturan: At
     >>> len(share("periksa", told, periksa(told), "https://contoh.test/", load())) <= LONGEST
     True
     """
-    return _share(command, _arrange(command, told, answer, aturan), address, aturan)
+    return _share(command, arrange(command, told, answer, aturan), address, aturan)
 
 
 def all_forms(
@@ -109,10 +120,10 @@ def all_forms(
     >>> sorted(all_forms("periksa", told, periksa(told), load()))
     ['bagikan', 'html', 'teks']
     """
-    view = _arrange(command, told, answer, aturan)
+    view = arrange(command, told, answer, aturan)
     return {
         "html": _html(command, view, aturan, root),
-        "teks": _write(f"{command}.txt", view, aturan),
+        "teks": write(f"{command}.txt", view, aturan),
         "bagikan": _share(command, view, "", aturan),
     }
 
@@ -130,7 +141,7 @@ def blocks(
     True
     """
     template = environment(aturan).get_template(f"{command}.html")
-    context = template.new_context(_arrange(command, told, answer, aturan) | instead)
+    context = template.new_context(arrange(command, told, answer, aturan) | instead)
     return ["".join(template.blocks[name](context)).strip() for name in names]
 
 
@@ -167,7 +178,15 @@ def _own_root(command: str) -> str:
     return "../" * address.count("/")
 
 
-def _arrange(command: str, told: Content, answer: Content, aturan: Aturan) -> dict[str, Any]:
+def arrange(command: str, told: Content, answer: Content, aturan: Aturan) -> dict[str, Any]:
+    """Arrange an answer as its templates show it.
+
+    >>> from checker import periksa
+    >>> from checker.law.parameter import load
+    >>> told = {"cara_kerja": "mandiri", "penghasilan": 1_500_000, "bulan": "2026-11"}
+    >>> arrange("periksa", told, periksa(told), load())["siapa"]
+    'Pekerja mandiri'
+    """
     if not ASKING[command].view:
         return {"j": answer}
     view: dict[str, Any] = import_module(ASKING[command].view).view(told, answer, aturan)
@@ -177,18 +196,24 @@ def _arrange(command: str, told: Content, answer: Content, aturan: Aturan) -> di
 def _html(command: str, view: Content, aturan: Aturan, root: str) -> str:
     """Write an answer as HTML; that of a command without a page of its own shows its text."""
     if not ASKING[command].view:
-        return _write("plain.html", {"teks": _write(f"{command}.txt", view, aturan)}, aturan)
-    return _write(f"{command}.html", view, aturan, akar=root or _own_root(command))
+        return write("plain.html", {"teks": write(f"{command}.txt", view, aturan)}, aturan)
+    return write(f"{command}.html", view, aturan, akar=root or _own_root(command))
 
 
 def _share(command: str, view: Content, address: str, aturan: Aturan) -> str:
     name = f"{command}-share.txt" if ASKING[command].view else f"{command}.txt"
     for ringkas in (False, True):
-        message = _write(name, view, aturan, alamat=address, ringkas=ringkas)
+        message = write(name, view, aturan, alamat=address, ringkas=ringkas)
         if len(message) <= LONGEST:
             return message
-    return _write(name, view, aturan, alamat="", ringkas=True)
+    return write(name, view, aturan, alamat="", ringkas=True)
 
 
-def _write(name: str, view: Content, aturan: Aturan, **lain: Any) -> str:  # noqa: ANN401 - see form
+def write(name: str, view: Content, aturan: Aturan, **lain: Any) -> str:  # noqa: ANN401 - see form
+    """Write a template with what was arranged.
+
+    >>> from checker.law.parameter import load
+    >>> write("plain.html", {"teks": "Halo."}, load()).count("Halo.")
+    1
+    """
     return environment(aturan).get_template(name).render(**view, **lain).strip() + "\n"

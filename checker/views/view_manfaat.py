@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from checker.core.fields import is_empty, questions_for
 from checker.law.parameter import Aturan
 from checker.views.bars import Picture, monthly_bars, yearly_bars
+from checker.views.messages import recipients
 from checker.views.next_links import next_links
 from checker.views.questionnaire.choices import class_name
 from checker.views.url_state import fields_shown, fragment, given_answers, in_force, is_main, screens
@@ -37,6 +38,7 @@ def view(told: Mapping[str, Any], answer: BenefitAnswer, aturan: Aturan) -> Mapp
     jawab = given_answers("manfaat", told, answer, aturan, tanggal=answer["tanggal"])
     return {
         "j": answer,
+        "penerima": recipients("manfaat", answer),
         "kejadian": event["label"],
         "judul": event["hasil"],
         "urus": event["urus"],

@@ -13,6 +13,7 @@ from checker.law.parameter import Aturan
 from checker.law.programs import PROGRAMS
 from checker.values.months import runs
 from checker.views.filters import kapital
+from checker.views.messages import recipients
 from checker.views.next_links import next_links
 from checker.views.questionnaire.assumption_lines import lines
 from checker.views.url_state import chosen_occupation, given_answers
@@ -87,6 +88,7 @@ def view(told: Mapping[str, Any], answer: ContributionAnswer, aturan: Aturan) ->
     penentu = "" if any(p.get("kode") == "O2" for p in answer["perlu_konfirmasi"]) else way.decided_by
     return {
         "j": answer,
+        "penerima": recipients("periksa", answer),
         "siapa": pekerjaan.get("nama") or kapital(answer["kelas"]),
         "terbuka": open_here(pekerjaan.get("catatan", ""), answer),
         "keadaan": answer["keadaan"],

@@ -9,12 +9,23 @@ export interface Refusal {
   pesan: string;
 }
 
+/** A message to one recipient, as the engine writes it: with amounts and without, as a chat and as one SMS. */
+export interface ReadyMessage {
+  ke: string;
+  nama: string;
+  panjang: string;
+  panjang_tanpa_angka: string;
+  sms: string;
+  sms_tanpa_angka: string;
+}
+
 /** What the engine answers to the page: either refusals, or HTML, a text to share and the answers it filled in. */
 export interface EngineAnswer {
   galat?: Refusal[];
   html: string;
   bagikan: string;
   tetap: Answers;
+  pesan?: ReadyMessage[];
 }
 
 /** Why the engine did not start or answer; the page has a sentence with this data-sebab. */

@@ -6,6 +6,7 @@
 import { EngineClient } from "../engine-client.js";
 import { find, findAll, findOrNull, megabytes, today } from "../page.js";
 import { instantAnswer } from "./instant.js";
+import { offerMessages } from "./messages.js";
 
 const PARTS = ["menunggu", "hemat", "gagal", "tanpa-mesin", "hasil"];
 
@@ -80,6 +81,7 @@ export class AnswerView {
       if (result.galat) return result.galat;
       this.onSettled(result.tetap);
       this.#fill(result);
+      offerMessages(this.parts.hasil, () => this.#messages(input));
       return this.#open("hasil", focus);
     } catch (error) {
       if (turn !== this.turn) return null;
@@ -126,6 +128,12 @@ export class AnswerView {
   /** The message to pass on: the result in words and the address that opens it. */
   get shareMessage() {
     return `${this.shareText}\n${location.href}`;
+  }
+
+  /** Ask the engine for the messages of an answer it has given. @param {Answers} input */
+  async #messages(input) {
+    const { pesan = [] } = await this.client.ask(`pesan:${this.command}`, input, this.today, this.root.dataset.akar);
+    return pesan;
   }
 
   #start() {
