@@ -37,6 +37,7 @@ def open_points(profile: Profile, kalender: Sequence[Month], aturan: Aturan) -> 
         *way.untold(profile, kalender, aturan),
         *_pandemic(profile, kini, aturan),
         *(_age(profile, kini.bulan, aturan) if way.age_limit else ()),
+        *(_late_in_month(profile, kini, aturan) if way.age_limit else ()),
         *_pension(profile, kalender, aturan),
         *_computed(kini.iuran, aturan),
         *_shaky_values(kalender, aturan),
@@ -71,6 +72,13 @@ def _age(profile: Profile, bulan: date, aturan: Aturan) -> Iterator[OpenPoint]:
         yield doubt(aturan, "D2")
     if youngest and usia < youngest.whole:
         yield doubt(aturan, "O17")
+
+
+def _late_in_month(profile: Profile, kini: Month, aturan: Aturan) -> Iterator[OpenPoint]:
+    """Who registers this month after the day it is due on (D18): which month is paid first was not found."""
+    due, today = aturan.find("iuran.bpu.hari_bayar", kini.bulan), profile.hari_ini
+    if due and today and any(kini.total) and today.replace(day=1) == kini.bulan and today.day > due.whole:
+        yield doubt(aturan, "D18")
 
 
 def _pension(profile: Profile, kalender: Sequence[Month], aturan: Aturan) -> Iterator[OpenPoint]:

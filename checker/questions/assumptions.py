@@ -41,7 +41,6 @@ def assumptions(
         *_money(profile, kini),
         *_savings(profile, told, kini, first, aturan),
         *_workplace(profile, kini, aturan),
-        *_payer(profile, told),
         *([_line("bulan", ASSUMED, "(bulan ini)")] if "bulan" not in told else ()),
     ]
 
@@ -120,8 +119,3 @@ def _workplace(profile: Profile, kini: Month, aturan: Aturan) -> Iterator[Assump
     of_age = (kini.iuran and "JP" in kini.iuran.program) or kini.status["JKP"].status != "tidak_tersedia"
     if of_age and profile.age_in(kini.bulan) is None:
         yield _line("usia", ASSUMED, "belum diisi. Dihitung untuk umur di bawah usia pensiun.")
-
-
-def _payer(profile: Profile, told: Mapping[str, Any]) -> Iterator[Assumption]:
-    if profile.cara_kerja == "mandiri" and "dibayar_pemerintah" not in told:
-        yield _line("dibayar_pemerintah", ASSUMED, "belum diisi, dihitung bayar sendiri.")

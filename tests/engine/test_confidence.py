@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import copy
 from collections.abc import Mapping
+from datetime import date
 from typing import Any
 
 import pytest
@@ -108,6 +109,16 @@ class TestTouching:
         without_age = {k: v for k, v in OFFICE.items() if k != "usia"}
         answer = periksa(without_age | {"skala_usaha": sizes, "upah": 2_500_000})
         assert any(line["isian"] == "usia" for line in answer["anggapan"]) is asked
+
+    @pytest.mark.parametrize(("today", "open_here"), [(15, False), (16, True)])
+    def test_who_registers_late_in_the_month_reads_that_the_first_month_is_open(
+        self, today: int, *, open_here: bool
+    ) -> None:
+        """After the day the month is due on, and for that month only."""
+        day = date(2026, 11, today)
+        told = ALONE | {"penghasilan": 1_000_000}
+        assert ("D18" in code(periksa({**told, "bulan": "2026-11"}, hari_ini=day))) is open_here
+        assert "D18" not in code(periksa({**told, "bulan": "2026-12"}, hari_ini=day))
 
     def test_age_limit_and_youngest_age_are_two_doubts(self) -> None:
         """Nobody of 17 reads about 65."""
