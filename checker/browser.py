@@ -14,11 +14,10 @@ DEFAULT = "Ada yang tidak beres di mesin hitung. Coba lagi, atau telepon 175."
 
 
 def answer(command: str, input_json: str, hari_ini: str, root: str = "") -> str:
-    """Answer one command as JSON: `{jawaban, html, teks, bagikan, tetap}`, or `{galat, html}` for bad input.
+    """Answer one command as JSON: `{jawaban, html, teks, bagikan}`, or `{galat, html}` for bad input.
 
     `pesan:periksa` gives `{pesan}` instead: the messages made from an answer (checker/views/messages.py).
 
-    `tetap` holds answers that were filled in and belong into the address from now on.
     `hari_ini` is the phone's day (`YYYY-MM-DD`), `root` the way from the page up to the site's root (default: from the
     command's own page). Nothing a page sends makes this raise.
 
@@ -43,17 +42,14 @@ def _answer(command: str, input_json: str, hari_ini: str, root: str) -> dict[str
 
     told = json.loads(input_json)
     asked_for_messages, command = command.startswith(MESSAGES), command.removeprefix(MESSAGES)
-    tetap: dict[str, str] = {}
-    today = commands.ASKING[command].today
-    if today and isinstance(told, dict) and not told.get(today):
-        told[today] = tetap[today] = hari_ini
     aturan = load()
-    answer = commands.answer(command, told, hari_ini=date.fromisoformat(hari_ini), aturan=aturan)
+    context = {"hari_ini": date.fromisoformat(hari_ini), "aturan": aturan, **commands.ASKING[command].in_page}
+    answer = commands.answer(command, told, **context)
     if asked_for_messages:
         from checker.views.messages import messages  # noqa: PLC0415 - see answer
 
         return {"pesan": messages(command, told, answer, aturan)}
-    return {"jawaban": answer, **views.all_forms(command, told, answer, aturan, root=root), "tetap": tetap}
+    return {"jawaban": answer, **views.all_forms(command, told, answer, aturan, root=root)}
 
 
 def _refusal(galat: list[Refusal]) -> dict[str, Any]:

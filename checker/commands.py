@@ -8,7 +8,7 @@ no page of its own and needs the `.txt` alone.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from importlib import import_module
 from typing import Any
 
@@ -25,8 +25,8 @@ class Command:
     """The data file of its questions, without suffix."""
     view: str = ""
     """The module that arranges an answer for the templates."""
-    today: str = ""
-    """The question that a page answers with the day it is asked, where nobody else did."""
+    in_page: Mapping[str, bool] = field(default_factory=dict)
+    """What a page allows beyond the command line: words that its function takes."""
     line: str = ""
     """The module with `add_arguments` and `run` of a command line of its own."""
 
@@ -43,7 +43,7 @@ COMMANDS: Mapping[str, Command] = {
         "checker.questions.manfaat:manfaat",
         "questions/manfaat",
         "checker.views.view_manfaat",
-        today="tanggal",  # a link that is opened later must not move its deadlines
+        in_page={"day_open": True},
     ),
     "anggaran": Command(
         "sanggup bayar berapa, dapat apa",

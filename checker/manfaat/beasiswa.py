@@ -10,7 +10,7 @@ from checker.law.parameter import Aturan
 from checker.law.value import Nilai
 from checker.manfaat.entitlement import Part, Scholarship
 from checker.manfaat.event import Child, Event
-from checker.values.money import in_words
+from checker.values.money import in_words, rupiah
 
 if TYPE_CHECKING:
     from checker.core.contract.benefit import ChildAtSchool, SchoolYear
@@ -55,6 +55,9 @@ def jkm_scholarship(p: Event, aturan: Aturan) -> tuple[Scholarship, tuple[OpenPo
     dari: tuple[Part, ...] = (perlu, "sedang") if dekat else (perlu,)
     if length < perlu.whole:
         alasan = f"Perlu iuran {perlu.whole} bulan. Baru {length} bulan."
+        later = scholarship(p, aturan, "ya", "").maksimum
+        if later and not p.dated:
+            alasan += f" Setelah {perlu.whole} bulan: sampai {rupiah(later)}."
         return Scholarship("tidak", alasan=alasan, nilai=perlu, dari=dari), dekat
     alasan = f"Sudah membayar iuran {perlu.whole} bulan atau lebih."
     return scholarship(p, aturan, "ya", alasan, dari), dekat

@@ -1,27 +1,18 @@
-"""What an event gives, as values: lines of money, deadlines, scholarship, and their JSON form (contract version 1)."""
+"""What an event gives, as values: lines of money, scholarship, and their JSON form (contract version 1)."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
 from typing import TYPE_CHECKING, Literal
 
 from checker.core.results import OpenPoint, Step, basis
 from checker.law.confidence import weakest_of
 from checker.law.value import Nilai
+from checker.manfaat.moments import Deadline, Later
 from checker.values.money import rupiah
 
 if TYPE_CHECKING:
-    from checker.core.contract.benefit import BenefitLine, ChildAtSchool, Day, OnTop, SchoolMoney
-
-REPORT, CLAIM, ARRANGE, CAN_BE_TAKEN = "lapor", "klaim", "urus", "mulai"
-"""What a day may be for: until it an accident is reported, money is asked for; from it on savings can be taken."""
-DAYS = {
-    REPORT: "lapor tahap 1",
-    CLAIM: "kedaluwarsa klaim",
-    ARRANGE: "batas mengurus",
-    CAN_BE_TAKEN: "bisa diambil mulai",
-}
+    from checker.core.contract.benefit import BenefitLine, ChildAtSchool, OnTop, SchoolMoney
 
 type Papers = Literal[
     "jkk",
@@ -112,45 +103,13 @@ class Line:
     def langkah(self) -> Step:
         """Tell the line as a step of the trace.
 
+        >>> from datetime import date
         >>> from checker.law.parameter import load
         >>> funeral = load().at("manfaat.jkm.biaya_pemakaman", date(2026, 11, 1))
         >>> money_lines("pemakaman", "Biaya pemakaman", funeral).langkah().kalimat
         'Biaya pemakaman.'
         """
         return Step(f"{self.judul}.", self.rumus, self.jumlah, self.nilai, self.yakin, kode=self.kode)
-
-
-@dataclass(frozen=True, slots=True)
-class Deadline:
-    """A day by which something must be done; `kode` names what (see DAYS)."""
-
-    kode: str
-    batas: date
-    nilai: Nilai
-    keyakinan: str = ""
-
-    def json(self, today: date | None) -> Day:
-        """Give the deadline as the contract writes it, and whether it has passed."""
-        content: Day = {
-            "kode": self.kode,
-            "hal": DAYS[self.kode],
-            "batas": self.batas.isoformat(),
-            "dasar": basis(self.nilai, self.keyakinan),
-        }
-        if self.over(today):
-            content["lewat"] = True
-        return content
-
-    def over(self, today: date | None) -> bool:
-        """Tell whether the day has passed; the day itself still counts.
-
-        >>> from checker.law.parameter import load
-        >>> five_years = load().at("manfaat.tenggat.kedaluwarsa_tahun", date(2026, 11, 20))
-        >>> claim = Deadline(CLAIM, date(2031, 11, 20), five_years)
-        >>> claim.over(date(2031, 11, 20)), claim.over(date(2031, 11, 21))
-        (False, True)
-        """
-        return self.kode != CAN_BE_TAKEN and today is not None and today > self.batas
 
 
 @dataclass(frozen=True, slots=True)
@@ -218,6 +177,8 @@ class Entitlement:
     dokumen: Papers | None = None
     langkah: tuple[Step, ...] = ()
     selain_itu: tuple[Besides, ...] = ()
+    nanti: tuple[Later, ...] = ()
+    """What comes once a limit is reached that this answer falls short of."""
     jht_money: tuple[int, int] | None = None
     """Gross and tax (rupiah), for old-age savings only."""
 
@@ -241,6 +202,7 @@ class Entitlement:
 def money_lines(kode: str, title: str, nilai: Nilai, kali: int = 1, dari: tuple[Part, ...] = ()) -> Line:
     """A fixed amount of law, possibly several times.
 
+    >>> from datetime import date
     >>> from checker.law.parameter import load
     >>> funeral = load().at("manfaat.jkm.biaya_pemakaman", date(2026, 11, 1))
     >>> money_lines("pemakaman", "Biaya pemakaman", funeral).jumlah

@@ -29,6 +29,7 @@ class Event:
 
     kejadian: str
     tanggal: date
+    """The day whose law answers."""
     segmen: str = ""
     fase: str = ""
     """Of a migrant worker: before, during or after the work abroad; empty when nobody told."""
@@ -67,3 +68,5 @@ class Event:
     upah_rata_rata: int | None = None
     bulan_iuran_24: int | None = None
     bulan_sejak_phk: int | None = None
+    dated: bool = True
+    """Whether somebody told the day; else it is only today's law, and no day is worked out from it."""

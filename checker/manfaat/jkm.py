@@ -8,6 +8,8 @@ from checker.law.value import Nilai
 from checker.manfaat.beasiswa import jkm_scholarship
 from checker.manfaat.entitlement import Entitlement, Line, Part, Scholarship, money_lines
 from checker.manfaat.event import EMPLOYED, Event
+from checker.manfaat.moments import Later
+from checker.values.money import rupiah
 
 NEAR_DAYS = 7
 """How near the three-month limit is too near for a plain answer; a house rule, the law has none."""
@@ -45,7 +47,8 @@ def meninggal(p: Event, aturan: Aturan) -> Entitlement:
             return Entitlement("ya", alasan, ("JKM",), full, beasiswa, perlu=perlu, dokumen="jkm")
         alasan = f"Belum {masa.whole} bulan menjadi peserta. Keluarga menerima biaya pemakaman saja."
         tanpa = Scholarship("tidak", alasan=beasiswa.alasan, nilai=beasiswa.nilai)
-        return Entitlement("ya", alasan, ("JKM",), rincian, tanpa, perlu=perlu, dokumen="jkm")
+        later = (_after_three_months(p, masa, sum(r.jumlah for r in full)),)
+        return Entitlement("ya", alasan, ("JKM",), rincian, tanpa, perlu=perlu, dokumen="jkm", nanti=later)
     choices = (
         (f"Kalau belum {masa.whole} bulan", funeral.jumlah),
         (f"Kalau sudah {masa.whole} bulan", sum(r.jumlah for r in full)),
@@ -63,6 +66,16 @@ def meninggal(p: Event, aturan: Aturan) -> Entitlement:
         rincian_untuk=choices[complete][0],
         dokumen="jkm",
     )
+
+
+def _after_three_months(p: Event, masa: Nilai, jumlah: int) -> Later:
+    """The full sum (rupiah): to come for who only asks, to be checked for who tells of a day that was."""
+    teks = f"Setelah {masa.whole} bulan iuran: {rupiah(jumlah)}."
+    if p.dated:
+        teks = (
+            f"Hitung lagi di JMO atau lewat 175. Kalau ternyata sudah {masa.whole} bulan: {rupiah(jumlah)}."
+        )
+    return Later("jkm_penuh", teks, masa, jumlah=jumlah)
 
 
 def _three_months(p: Event, masa: Nilai, day: Nilai) -> tuple[bool, bool]:

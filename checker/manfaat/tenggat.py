@@ -6,9 +6,23 @@ from datetime import date, timedelta
 
 from checker.core.results import OpenPoint
 from checker.law.parameter import Aturan
-from checker.manfaat.entitlement import CLAIM, REPORT, Deadline
+from checker.law.value import Nilai
 from checker.manfaat.event import EMPLOYED, Event
+from checker.manfaat.moments import CLAIM, REPORT, Deadline
 from checker.values.months import add_months
+
+LATE = "Perusahaan yang terlambat melapor membayar dulu, lalu minta ganti ke BPJS."
+"""Permenaker 1/2025 Pasal 8(2a), (2b)."""
+
+
+def claim_rule(tahun: Nilai) -> str:
+    """Say how long money can be asked for.
+
+    >>> from checker.law.parameter import load
+    >>> claim_rule(load().at("manfaat.tenggat.kedaluwarsa_tahun", date(2026, 11, 20)))
+    'Minta uangnya paling lambat 5 tahun sejak celaka.'
+    """
+    return f"Minta uangnya paling lambat {tahun.whole} tahun sejak celaka."
 
 
 def jkk_deadlines(p: Event, aturan: Aturan) -> tuple[tuple[Deadline, ...], tuple[OpenPoint, ...]]:
@@ -23,12 +37,17 @@ def jkk_deadlines(p: Event, aturan: Aturan) -> tuple[tuple[Deadline, ...], tuple
     """
     lapor = aturan.find("manfaat.tenggat.lapor_hari", p.tanggal)
     tahun = aturan.at("manfaat.tenggat.kedaluwarsa_tahun", p.tanggal)
-    over = Deadline(CLAIM, years_later(p.tanggal, tahun.whole), tahun)
+    over = Deadline(CLAIM, years_later(p.tanggal, tahun.whole), tahun, claim_rule(tahun))
     everything: tuple[Deadline, ...] = (over,)
     if lapor:
         # The article speaks of employers; that it binds the self-employed as well is one source's reading.
         yakin = "" if p.segmen in EMPLOYED else "sedang"
-        everything = (Deadline(REPORT, p.tanggal + timedelta(days=lapor.whole), lapor, yakin), over)
+        report = f"Lapor dalam {lapor.whole} × 24 jam sejak celaka."
+        late = LATE if p.segmen in EMPLOYED else ""
+        everything = (
+            Deadline(REPORT, p.tanggal + timedelta(days=lapor.whole), lapor, report, yakin, late),
+            over,
+        )
     perlu: tuple[OpenPoint, ...] = ()
     if p.segmen not in EMPLOYED:
         perlu = (OpenPoint("Akibat terlambat melapor bagi yang bekerja sendiri belum kami temukan."),)

@@ -17,7 +17,7 @@ from checker.law.parameter import Aturan, NotInForce, load
 from checker.manfaat.besides import beside
 from checker.manfaat.employees.jkp import kehilangan_pekerjaan
 from checker.manfaat.employees.jp import pensiun
-from checker.manfaat.entitlement import REPORT, Entitlement
+from checker.manfaat.entitlement import Entitlement
 from checker.manfaat.event import Event
 from checker.manfaat.jht.savings import hari_tua
 from checker.manfaat.jkk.accident import (
@@ -28,6 +28,8 @@ from checker.manfaat.jkk.accident import (
     tidak_mampu_bekerja,
 )
 from checker.manfaat.jkm import meninggal
+from checker.manfaat.moments import REPORT
+from checker.manfaat.papers import papers
 from checker.manfaat.pmi.migrant import migrant
 from checker.questions.reading.event_readers import read_event
 
@@ -48,25 +50,28 @@ EVENTS: Mapping[str, Callable[[Event, Aturan], Entitlement]] = {
 }
 
 
-def manfaat(told: object, *, hari_ini: date | None = None, aturan: Aturan | None = None) -> BenefitAnswer:
+def manfaat(
+    told: object, *, hari_ini: date | None = None, aturan: Aturan | None = None, day_open: bool = False
+) -> BenefitAnswer:
     """Say what an event gives (contract version 1; rupiah); raises InputRefused with every field that is wrong.
 
     `hari_ini` bounds how far ahead an event may lie (without it the law data's own date serves) and tells which
-    deadlines have passed (without it none has).
+    deadlines have passed (without it none has). With `day_open`, as in the page, nobody need tell the day: today's law
+    then answers, and no deadline is worked out from a day that was not given.
 
     >>> jawaban = manfaat({"kejadian": "meninggal", "tanggal": "2026-11-22", "segmen": "PU"})
     >>> jawaban["total"]
     42000000
     """
     aturan = aturan or load()
-    p = read_event(told, aturan, hari_ini or aturan.versi)
+    p = read_event(told, aturan, hari_ini or aturan.versi, day_open=day_open)
     try:
         jawab = migrant if p.segmen == "PMI" else EVENTS[p.kejadian]
         hak = beside(jawab(p, aturan), p, aturan)
     except NotInForce:
         alasan = "Aturan untuk tanggal itu belum ada di data kami."
         hak = Entitlement("perlu_konfirmasi", alasan, (), perlu=(OpenPoint(alasan),))
-    hak = _too_late(hak, hari_ini)
+    hak = _too_late(hak, hari_ini) if p.dated else hak
     return _json(told, p, hak, aturan, hari_ini)
 
 
@@ -84,7 +89,7 @@ def _json(told: object, p: Event, hak: Entitlement, aturan: Aturan, today: date 
     content: BenefitAnswer = {
         "isian": read_back(told, questions_for("manfaat"), p),
         "kejadian": p.kejadian,
-        "tanggal": p.tanggal.isoformat(),
+        "tanggal": p.tanggal.isoformat() if p.dated else "",
         "segmen": p.segmen,
         "keadaan": _state(p, hak),
         "diterima": hak.received,
@@ -97,9 +102,11 @@ def _json(told: object, p: Event, hak: Entitlement, aturan: Aturan, today: date 
         if hak.beasiswa
         else {"berhak": "tidak", "maksimum": 0, "per_anak": []},
         "total_dengan_beasiswa": hak.total + sekolah,
-        "dokumen": fill_numbers(file.get("dokumen", ()), aturan, p.tanggal),
+        "dokumen": papers(hak.dokumen, aturan, p.tanggal, p) if hak.dokumen else [],
         "tempat": fill_numbers(file.get("tempat", ()), aturan, p.tanggal),
-        "tenggat": [t.json(today) for t in hak.tenggat],
+        "tenggat": [t.json(today) for t in hak.tenggat] if p.dated else [],
+        "aturan_tenggat": [t.rule() for t in hak.tenggat],
+        "surat": hak.dokumen or "",
         "perlu_konfirmasi": [q.json() for q in {q.hal: q for q in hak.perlu}.values()],
         "jejak": [
             *rounding_steps(p, questions_for("manfaat"), aturan),
@@ -110,10 +117,11 @@ def _json(told: object, p: Event, hak: Entitlement, aturan: Aturan, today: date 
     if "catatan" in file:
         content["catatan_dokumen"] = file["catatan"]
     if hak.beasiswa and hak.beasiswa.berhak != "tidak" and p.anak:
-        surat = data_file("manfaat/papers")["beasiswa"]["dokumen"]
-        content["beasiswa"]["dokumen"] = fill_numbers(surat, aturan, p.tanggal)
+        content["beasiswa"]["dokumen"] = papers("beasiswa", aturan, p.tanggal, p)
     if hak.selain_itu:
         content["selain_itu"] = [one.json() for one in hak.selain_itu]
+    if hak.nanti:
+        content["nanti"] = [one.json() for one in hak.nanti]
     if hak.pilihan:
         content["pilihan"] = [{"judul": title, "total": total} for title, total in hak.pilihan]
     if hak.rincian_untuk:

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import get_args
 
 from checker.cara_kerja import WAYS
+from checker.data.place import Place
 from checker.data.toml_table import Field, check_entries, check_table, tables, unknown
 from checker.law.confidence import CONFIDENCE_ORDER
 from checker.manfaat.entitlement import Papers
+from checker.manfaat.event import Event
 from sitegen.people_files.common_checks import TEXT, check_marks
-from sitegen.people_files.paths import NEXT_STEPS, PAPERS, Files
+from sitegen.people_files.paths import NEXT_STEPS, PAPER_HELP, PAPERS, Files
 
 CLAIMS: tuple[str, ...] = get_args(Papers.__value__)
 CLAIM = {
@@ -19,7 +21,23 @@ CLAIM = {
     "sumber": Field(list, '["tempat membacanya"]', of_texts=True),
     "catatan": TEXT,
 }
-PAPER = {"teks": TEXT, "keyakinan": Field(str, '"tinggi"', tuple(CONFIDENCE_ORDER))}
+SURE = Field(str, '"tinggi"', tuple(CONFIDENCE_ORDER))
+PAPER = {
+    "kode": Field(str, '"ktp"'),
+    "teks": TEXT,
+    "keyakinan": SURE,
+    "kalau": TEXT,
+    "pasti": Field(dict, "{lalu_lintas = true}"),
+    "tidak": Field(dict, "{lalu_lintas = false}"),
+    "jarang": Field(bool, "true"),
+}
+MAY_LACK = ("kode", "kalau", "pasti", "tidak", "jarang")
+HELP = {
+    "teks": TEXT,
+    "tautan": Field(str, '"https://…"', link=True),
+    "keyakinan": SURE,
+    "sumber": Field(list, '["tempat membacanya"]', of_texts=True),
+}
 LINKED = {"teks": TEXT, "tautan": Field(str, '"https://…"', link=True)}
 
 
@@ -33,6 +51,8 @@ PAGE = {"teks": TEXT, "alamat": TEXT}
 def complaints(files: Files) -> Iterator[str]:
     """List everything wrong with papers and next steps."""
     yield from _papers(files)
+    for code, help_text in files[PAPER_HELP].items():
+        yield from check_table(files.place(PAPER_HELP, code), help_text, HELP, ("tautan",))
     yield from _steps(files)
 
 
@@ -48,11 +68,25 @@ def _papers(files: Files) -> Iterator[str]:
         yield from check_table(place, claim, CLAIM, ("catatan",))
         if not isinstance(claim, Mapping):
             continue
-        yield from check_entries(place, "dokumen", claim.get("dokumen"), PAPER)
+        yield from check_entries(place, "dokumen", claim.get("dokumen"), PAPER, MAY_LACK)
+        yield from _paper_names(files, place, tables(claim.get("dokumen")))
         yield from check_entries(place, "tempat", claim.get("tempat"), LINKED, ("tautan",))
         for key in ("dokumen", "tempat"):
             for number, entry in enumerate(tables(claim.get(key))):
                 yield from check_marks(place.entry(key, number), "teks", entry.get("teks"), files.law)
+
+
+def _paper_names(files: Files, place: Place, papers: Sequence[Mapping[str, object]]) -> Iterator[str]:
+    """A paper's name leads to where to get it, and its conditions to answers of an event."""
+    for number, paper in enumerate(papers):
+        entry, code = place.entry("dokumen", number), paper.get("kode")
+        if code is not None and str(code) not in files[PAPER_HELP]:
+            yield entry.says(unknown("surat", code, files[PAPER_HELP]), "kode", str(code))
+        for key in ("pasti", "tidak"):
+            answers = paper.get(key)
+            for name in answers if isinstance(answers, Mapping) else ():
+                if name not in Event.__dataclass_fields__:
+                    yield entry.says(unknown("isian", name, Event.__dataclass_fields__), key, str(name))
 
 
 def _steps(files: Files) -> Iterator[str]:

@@ -20,6 +20,7 @@ STORIES = "sitegen/occupations/stories"
 GLOSSARY = "sitegen/content/glossary.toml"
 FLOW = "checker/views/flow.toml"
 PAPERS = "checker/manfaat/papers.toml"
+PAPER_HELP = "checker/manfaat/paper_help.toml"
 NEXT_STEPS = "checker/cara_kerja/next_steps.toml"
 COLUMNS = "checker/bulk/columns.toml"
 SEARCH_WORDS = "sitegen/search/search_words.toml"
@@ -34,6 +35,7 @@ ALL = (
     *(f"checker/{command.questions}.toml" for command in ASKING.values()),
     FLOW,
     PAPERS,
+    PAPER_HELP,
     NEXT_STEPS,
     COLUMNS,
     SEARCH_WORDS,

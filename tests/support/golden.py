@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Any
 
@@ -16,6 +16,7 @@ from tests.support import ROOT
 FOLDER = ROOT / "tests" / "golden"
 DAY = date(2026, 11, 22)
 """The day on which every case is asked, whatever day the law data was last looked at."""
+ASK: Mapping[str, Callable[..., Mapping[str, Any]]] = {"periksa": periksa, "manfaat": manfaat}
 REFUSED = "ditolak"
 """Expects a refusal that names this field, instead of an answer."""
 
@@ -33,9 +34,7 @@ def cases_of(command: str, *name: str) -> list[dict[str, Any]]:
 def ask(one: Mapping[str, Any], aturan: Aturan | None = None) -> Mapping[str, Any]:
     """Ask the engine one case: its answer, or `{"galat": …}` where it refuses."""
     try:
-        return {"periksa": periksa, "manfaat": manfaat}[one["perintah"]](
-            one["masukan"], aturan=aturan, hari_ini=DAY
-        )
+        return ASK[one["perintah"]](one["masukan"], aturan=aturan, hari_ini=DAY)
     except InputRefused as refused:
         return {"galat": refused.galat}
 

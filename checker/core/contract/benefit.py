@@ -28,6 +28,25 @@ class Day(TypedDict):
     batas: str
     dasar: Basis
     lewat: NotRequired[bool]
+    telat: NotRequired[str]
+
+
+class DayRule(TypedDict):
+    """The same without a day: the rule in words."""
+
+    kode: str
+    teks: str
+    dasar: Basis
+
+
+class AfterLimit(TypedDict):
+    """What comes once a limit is reached; `mulai` and `jumlah` where they are known."""
+
+    kode: str
+    teks: str
+    dasar: Basis
+    mulai: NotRequired[str]
+    jumlah: NotRequired[int]
 
 
 class SchoolYear(TypedDict):
@@ -47,6 +66,16 @@ class ChildAtSchool(TypedDict):
     tahunan: list[SchoolYear]
 
 
+class Paper(TypedDict):
+    """A paper to bring: its name for notes, where to get it, and `jarang` where few cases need it."""
+
+    kode: str
+    teks: str
+    keyakinan: str
+    bantuan: Text
+    jarang: NotRequired[bool]
+
+
 class SchoolMoney(TypedDict):
     """The scholarship, child by child."""
 
@@ -56,7 +85,7 @@ class SchoolMoney(TypedDict):
     alasan: NotRequired[str]
     cara: NotRequired[str]
     dasar: NotRequired[Basis]
-    dokumen: NotRequired[list[Text]]
+    dokumen: NotRequired[list[Paper]]
 
 
 class OnTop(TypedDict):
@@ -77,7 +106,10 @@ class PossibleTotal(TypedDict):
 
 
 class BenefitAnswer(Answer):
-    """`manfaat`: what comes, on which article, with which papers, by when."""
+    """`manfaat`: what comes, on which article, with which papers, by when.
+
+    `tanggal` is empty and `tenggat` too where nobody told the day; `aturan_tenggat` says the rules in words.
+    """
 
     kejadian: str
     tanggal: str
@@ -91,11 +123,14 @@ class BenefitAnswer(Answer):
     total: int
     beasiswa: SchoolMoney
     total_dengan_beasiswa: int
-    dokumen: list[Text]
+    dokumen: list[Paper]
     tempat: list[Text]
     tenggat: list[Day]
+    aturan_tenggat: list[DayRule]
+    surat: str
     catatan_dokumen: NotRequired[str]
     selain_itu: NotRequired[list[OnTop]]
+    nanti: NotRequired[list[AfterLimit]]
     pilihan: NotRequired[list[PossibleTotal]]
     rincian_untuk: NotRequired[str]
     kotor: NotRequired[int]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from fractions import Fraction
 
 from checker.core.results import OpenPoint, Step
@@ -9,8 +10,9 @@ from checker.law.parameter import Aturan
 from checker.law.programs import OFFICIAL_NAMES
 from checker.law.value import Nilai
 from checker.manfaat.employees.segments import not_for_segment
-from checker.manfaat.entitlement import ARRANGE, Deadline, Entitlement, Line
+from checker.manfaat.entitlement import Besides, Entitlement, Line
 from checker.manfaat.event import WAGE_FIELDS, Event
+from checker.manfaat.moments import ARRANGE, Deadline, Later
 from checker.manfaat.tenggat import months_later
 from checker.manfaat.wage_base import WageBase, wage_base_of
 from checker.values.money import months_in_words, percent, round_half_up, rupiah, times
@@ -41,9 +43,10 @@ def kehilangan_pekerjaan(p: Event, aturan: Aturan) -> Entitlement:
         return _no("Jaminan Kehilangan Pekerjaan belum ada pada tanggal itu.", _first(aturan), p)
     batas = aturan.at("manfaat.jkp.batas_klaim_bulan", p.tanggal)
     if refusals := _refused(p, aturan, batas):
-        return _no(*refusals, p)
-    tenggat = (Deadline(ARRANGE, months_later(p.tanggal, batas.whole), batas),)
-    dasar = wage_base_of(p, aturan) if any(getattr(p, key) for key in WAGE_FIELDS) else None
+        return replace(_no(*refusals, p), selain_itu=_savings(), nanti=_enough_months(p, aturan, table))
+    rule = f"Urus paling lambat {batas.whole} bulan sejak di-PHK."
+    tenggat = (Deadline(ARRANGE, months_later(p.tanggal, batas.whole), batas, rule),)
+    dasar = _wage(p, aturan)
     batas_upah = aturan.at("iuran.pu.jkp.batas_upah", p.tanggal)
     lengkap = p.bulan_iuran_24 is not None and dasar and p.alasan == "phk"
     alasan = "Uang tiap bulan setelah di-PHK, selama belum bekerja lagi."
@@ -60,7 +63,33 @@ def kehilangan_pekerjaan(p: Event, aturan: Aturan) -> Entitlement:
             *(dasar.langkah if dasar else ()),
             *_duties(p, aturan),
         ),
+        selain_itu=_savings(),
     )
+
+
+def _wage(p: Event, aturan: Aturan) -> WageBase | None:
+    return wage_base_of(p, aturan) if any(getattr(p, key) for key in WAGE_FIELDS) else None
+
+
+def _savings() -> tuple[Besides, ...]:
+    """Whoever lost the work has the savings as well, dismissed or not."""
+    return (Besides("jht", "Tabungan hari tua (JHT)", "Kalau ikut menabung, saldonya bisa diambil."),)
+
+
+def _enough_months(p: Event, aturan: Aturan, table: Nilai) -> tuple[Later, ...]:
+    """Too few months paid: how many are missing, and what they would have brought (rupiah)."""
+    perlu = aturan.at("manfaat.jkp.bulan_iuran", p.tanggal)
+    if p.segmen not in ("PU", "") or p.alasan != "phk" or p.bulan_iuran_24 is None:
+        return ()
+    if p.bulan_iuran_24 >= perlu.whole:
+        return ()
+    dasar = _wage(p, aturan)
+    lines = _monthly(dasar, table, aturan.at("iuran.pu.jkp.batas_upah", p.tanggal)) if dasar else ()
+    teks = (
+        f"Kalau iurannya {perlu.whole} bulan: kurang {perlu.whole - p.bulan_iuran_24} bulan. "
+        "Cek lagi jumlah bulannya di JMO atau ke 175."
+    )
+    return (Later("jkp", teks, perlu, jumlah=sum(one.jumlah for one in lines) if lines else None),)
 
 
 def _first(aturan: Aturan) -> Nilai:

@@ -13,6 +13,7 @@ from checker.law.value import Nilai
 from checker.manfaat.employees.segments import not_for_segment
 from checker.manfaat.entitlement import Entitlement, Line
 from checker.manfaat.event import Event
+from checker.manfaat.moments import Later
 from checker.values.money import percent, round_half_up, rupiah
 from checker.values.months import add_months, date_name, month_name
 
@@ -35,7 +36,9 @@ def pensiun(p: Event, aturan: Aturan) -> Entitlement:
     hak, age_reason, batas, perlu = _age(p, aturan)
     steps: tuple[Step, ...] = (Step(age_reason, "", 0, batas),)
     if hak == "tidak":
-        return Entitlement(hak, age_reason, ("JP",), perlu=perlu, dokumen="jp", langkah=steps)
+        return Entitlement(
+            hak, age_reason, ("JP",), perlu=perlu, dokumen="jp", langkah=steps, nanti=_at_age(p, aturan)
+        )
     length = p.lama_iuran_bulan
     if months_possible(p.tanggal, aturan) < bulan.whole or (length is not None and length < bulan.whole):
         return _lump_sum(p, aturan, hak, (*steps, *_earliest(p.tanggal, bulan, aturan)), perlu)
@@ -89,6 +92,20 @@ def _short(p: Event, start: Pension, end: Pension) -> str:
         sisa = f"Kurang {tahun} tahun lagi" if tahun > 1 else "Kurang dari 1 tahun lagi"
         return f"Umur pensiunnya {end.batas.whole} tahun. {sisa}, mulai {date_name(end.hari)}."
     return f"Umur pensiun naik terus. Yang ditemui nanti {end.batas.whole} tahun. Kurang sekitar {tahun} tahun lagi."
+
+
+def _at_age(p: Event, aturan: Aturan) -> tuple[Later, ...]:
+    """What comes at pension age, and from which day, where the birthday tells it."""
+    span = pension_range(p.tanggal_lahir, p.usia, p.tanggal, aturan)
+    if span is None:
+        return ()
+    start, end = span
+    bulan = aturan.at("manfaat.jp.bulan_paling_sedikit", p.tanggal)
+    teks = (
+        f"Di umur {end.batas.whole} tahun. Iurannya {bulan.whole} bulan atau lebih: dibayar tiap bulan. "
+        "Kurang dari itu: dibayar sekaligus."
+    )
+    return (Later("jp", teks, bulan, end.hari if start == end and p.tanggal_lahir else None),)
 
 
 def _birth_difference(start: Pension, end: Pension) -> tuple[OpenPoint, ...]:

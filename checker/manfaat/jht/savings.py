@@ -7,9 +7,11 @@ from collections.abc import Mapping
 from checker.core.results import OpenPoint, Step
 from checker.law.parameter import Aturan
 from checker.law.value import Nilai
-from checker.manfaat.entitlement import CAN_BE_TAKEN, Deadline, Entitlement, Papers
+from checker.manfaat.entitlement import Besides, Entitlement, Papers
 from checker.manfaat.event import PART_OF_SAVINGS, Event
+from checker.manfaat.jht.after_limit import after_limit, waiting
 from checker.manfaat.jht.tax import doubts, later_tax, taxes
+from checker.manfaat.moments import CAN_BE_TAKEN, Deadline
 from checker.manfaat.tenggat import months_later
 from checker.values.money import percent, rupiah, times
 
@@ -52,22 +54,22 @@ def hari_tua(p: Event, aturan: Aturan) -> Entitlement:
     if p.alasan == "pensiun" and p.usia is not None and hak == "perlu_konfirmasi":
         hal = "Umur pensiun di perusahaan itu belum diketahui. Lihat perjanjian kerja atau tanya bagian kepegawaian."
         perlu = (OpenPoint(hal, tanyakan="perusahaan atau 175", dasar=("permenaker-4-2022",)),)
+    kotor, gross_steps = _gross(p, aturan)
+    everything = taxes(kotor, p, aturan) if p.saldo is not None else ()
     if hak == "tidak":
-        uang = None if p.saldo is None else (0, 0)
-        steps = (Step(alasan, "", 0, nilai),)
-        tenggat = _can_start(p, aturan)
+        later = kotor - everything[0].jumlah if len(everything) == 1 else None
         return Entitlement(
             hak,
             alasan,
             ("JHT",),
-            tenggat=tenggat,
+            tenggat=_can_start(p, aturan),
             perlu=perlu,
             dokumen=dokumen,
-            langkah=steps,
-            jht_money=uang,
+            langkah=(Step(alasan, "", 0, nilai),),
+            jht_money=None if p.saldo is None else (0, 0),
+            selain_itu=_lost_job(p),
+            nanti=after_limit(p, aturan, later),
         )
-    kotor, gross_steps = _gross(p, aturan)
-    everything = taxes(kotor, p, aturan) if p.saldo is not None else ()
     perlu = (
         *perlu,
         *doubts(kotor, p, aturan),
@@ -92,6 +94,7 @@ def hari_tua(p: Event, aturan: Aturan) -> Entitlement:
             *_by_app(kotor, p, aturan),
         ),
         jht_money=(kotor, everything[0].jumlah) if everything else None,
+        selain_itu=_lost_job(p),
     )
 
 
@@ -172,4 +175,12 @@ def _can_start(p: Event, aturan: Aturan) -> tuple[Deadline, ...]:
     if p.alasan not in WAITING:
         return ()
     wait = aturan.at("manfaat.jht.tunggu_bulan", p.tanggal)
-    return (Deadline(CAN_BE_TAKEN, months_later(p.tanggal, wait.whole), wait),)
+    return (Deadline(CAN_BE_TAKEN, months_later(p.tanggal, wait.whole), wait, waiting(wait)),)
+
+
+def _lost_job(p: Event) -> tuple[Besides, ...]:
+    """Who was dismissed may have money for the time without work as well, and that one does not wait."""
+    if p.alasan != "phk" or p.segmen not in ("PU", ""):
+        return ()
+    text = "Karyawan yang di-PHK mungkin juga dapat uang bulanan (JKP). Bisa diurus sekarang, tidak perlu menunggu."
+    return (Besides("jkp", "Uang selama belum bekerja", text),)

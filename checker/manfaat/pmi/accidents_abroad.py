@@ -11,9 +11,7 @@ from checker.core.results import OpenPoint, Step
 from checker.law.parameter import Aturan
 from checker.manfaat.beasiswa import scholarship
 from checker.manfaat.entitlement import (
-    CLAIM,
     Besides,
-    Deadline,
     Entitlement,
     Line,
     Scholarship,
@@ -21,7 +19,8 @@ from checker.manfaat.entitlement import (
     money_lines,
 )
 from checker.manfaat.event import Event
-from checker.manfaat.tenggat import years_later
+from checker.manfaat.moments import CLAIM, Deadline
+from checker.manfaat.tenggat import claim_rule, years_later
 from checker.values.money import rupiah
 
 DURING = "selama"
@@ -121,7 +120,7 @@ def no_wage(p: Event, aturan: Aturan, fase: str) -> Entitlement:
 def _accident(p: Event, aturan: Aturan, fase: str, alasan: str) -> Entitlement:
     """What all accidents share: care that was told, home care, when to report, how long the claim lives."""
     over = aturan.at("manfaat.pmi.kedaluwarsa_tahun", p.tanggal)
-    tenggat = (Deadline(CLAIM, years_later(p.tanggal, over.whole), over),)
+    tenggat = (Deadline(CLAIM, years_later(p.tanggal, over.whole), over, claim_rule(over)),)
     lapor = aturan.at("manfaat.pmi.lapor_sebelum_habis_hari", p.tanggal)
     perlu = [
         OpenPoint("Lapor secepatnya. Batas melapor selama di luar negeri belum kami temukan.", tanyakan=ASKED)

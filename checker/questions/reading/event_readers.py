@@ -9,7 +9,7 @@ from fractions import Fraction
 from typing import Any
 
 from checker.core.field_kinds import READERS, Questions, Wrong, nearest, number_of
-from checker.core.fields import InputRefused, questions_for, read_fields, refusal, unused
+from checker.core.fields import InputRefused, is_empty, questions_for, read_fields, refusal, unused
 from checker.law.parameter import Aturan
 from checker.manfaat.event import Child, Event
 from checker.questions.reading import event_faults
@@ -22,8 +22,10 @@ BETWEEN_PAIRS = re.compile(r"[,;]\s*(?=[A-Za-z]+\s*[:=])|[,;]\s*$")
 """A comma parts two pairs only where a name follows it, so `darat:1,500,000` stays whole."""
 
 
-def read_event(told: object, aturan: Aturan, hari_ini: date) -> Event:
+def read_event(told: object, aturan: Aturan, hari_ini: date, *, day_open: bool = False) -> Event:
     """Read and check the input of `manfaat`; raise InputRefused naming every field that is wrong.
+
+    With `day_open` an untold day is today, and the event knows that nobody told it.
 
     >>> from checker.law.parameter import load
     >>> told = {"kejadian": "meninggal", "tanggal": "2026-11-20", "penghasilan": "1,5 juta"}
@@ -31,6 +33,9 @@ def read_event(told: object, aturan: Aturan, hari_ini: date) -> Event:
     'BPU'
     """
     tanya = questions_for("manfaat")
+    dated = not (day_open and isinstance(told, Mapping) and is_empty(told.get("tanggal")))
+    if not dated:
+        told = {**told, "tanggal": hari_ini.isoformat()} if isinstance(told, Mapping) else told
     nilai, galat = read_fields(told, tanya, {**READERS, **reader(aturan)})
     wrong = event_faults.date_faults(nilai, aturan, hari_ini)
     if not galat:
@@ -41,7 +46,7 @@ def read_event(told: object, aturan: Aturan, hari_ini: date) -> Event:
         raise InputRefused(galat)
     if "tanggal_ambil_sebagian" in nilai:
         nilai["pernah_ambil_sebagian"] = True
-    return Event(**nilai)
+    return Event(**nilai, dated=dated)
 
 
 def reader(aturan: Aturan) -> Mapping[str, Any]:
