@@ -27,7 +27,7 @@ from sitegen import gate, instant, occupations, offline, rehearsal, runtime, sea
 from sitegen.assets import bundle, icons, previews
 from sitegen.build_day import build_day
 from sitegen.content import glossary_links, mkdocs_words, page_errors, readability
-from sitegen.content.widgets import uses_widgets
+from sitegen.content.widgets import styles, uses_widgets
 from sitegen.macros import all_macros
 from sitegen.pages import page_dates
 from sitegen.pages.tables.source_tables import pilih_pekerjaan
@@ -129,6 +129,7 @@ def on_page_content(html: str, page: Page, **_: object) -> str:
     day, aturan = build_day(), parameter.load()
     page.meta["gambar"] = _pictures[page.url] = previews.picture(html, page.url, day)
     page.meta["widgets"] = uses_widgets(html)
+    page.meta["gaya"] = [*page.meta.get("gaya", ()), *styles(html)]
     key = page.meta.get(USED, ())
     diubah = page_dates.last_changed(key, page_dates.sources(page, _written, aturan), html, aturan, day)
     page.update_date = diubah.isoformat()

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from fractions import Fraction
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlencode
@@ -14,9 +13,7 @@ from checker.core.fields import is_empty, questions_for
 from checker.data.jobs import OPEN_SECTOR, jobs, sector_of
 from checker.data.resources import data_file
 from checker.law.parameter import Aturan
-from checker.values.money import grouped, rupiah
-from checker.views.filters import bulan, dan, persen, tanggal
-from checker.views.questionnaire.choices import class_name, part_name
+from checker.views.questionnaire.spoken import said_choice, spoken
 
 if TYPE_CHECKING:
     from checker.core.contract.parts import Answer
@@ -52,9 +49,30 @@ def fields_shown(satu_layar: Screens) -> list[str]:
     >>> fields_shown({"isian": ["usia"]}), fields_shown({"cara": [{"isian": ["upah"]}, {"isian": ["upah_harian"]}]})
     (['usia'], ['upah', 'upah_harian'])
     """
-    if "cara" in satu_layar:
-        return [key for way in satu_layar["cara"] for key in way["isian"]]
-    return list(satu_layar["isian"])
+    ways = satu_layar.get("cara", (satu_layar,))
+    return [key for way in ways for key in way["isian"]] + also_asked(satu_layar)
+
+
+def also_asked(satu_layar: Screens) -> list[str]:
+    """List what a screen asks besides, however its own question is told.
+
+    >>> also_asked({"isian": ["lalu_lintas"], "serta": ["kecelakaan_tunggal"]})
+    ['kecelakaan_tunggal']
+    """
+    return list(satu_layar.get("serta", ()))
+
+
+def is_asked(key: str, satu_layar: Screens, nilai: Mapping[str, Any], tanya: Questions, penentu: str) -> bool:
+    """Tell whether one question of a screen is for these answers.
+
+    >>> only_dead = {"isian_bila": {"anak": "kejadian=meninggal"}}
+    >>> is_asked("anak", only_dead, {"kejadian": "pensiun"}, {}, "kejadian")
+    False
+    """
+    whom = satu_layar.get("hanya", {}).get(key, tanya.get("untuk", ()))
+    if whom and nilai.get(penentu) not in whom:
+        return False
+    return _met(satu_layar.get("isian_bila", {}).get(key, ""), nilai)
 
 
 def applies_to(satu_layar: Screens, tanya: Mapping[str, Questions]) -> tuple[str, ...]:
@@ -160,65 +178,39 @@ def given_answers(
         read_out = _with_occupation_sector(read_out, nilai["pekerjaan"], tanya["sektor"])
     return tuple(
         Given(
-            kode=content["kode"],
-            sebutan=content["sebutan"],
-            isi=_screen_content(content, read_out),
+            kode=kode,
+            sebutan=name,
+            isi=isi,
             tautan=f"#{fragment(told, **{CHANGED: content['kode']})}",
             utama=is_main(content, nilai),
         )
         for content in screens(command)
         if in_force(content, nilai, tanya, penentu)
+        for kode, name, isi in _lines(content, read_out, nilai, tanya, penentu)
     )
 
 
-def spoken(content: Any, tanya: Questions, aturan: Aturan) -> str:  # noqa: ANN401 - whatever kind the question has
-    """Say one answer the way people would.
-
-    >>> from checker.law.parameter import load
-    >>> spoken(50000, {"jenis": "rupiah"}, load()), spoken(True, {"jenis": "ya_tidak"}, load())
-    ('Rp50.000', 'Ya')
-    """
-    kind = tanya["jenis"]
-    if kind in SPOKEN:
-        return SPOKEN[kind](content)
-    if kind in BY_LAW:
-        return BY_LAW[kind](content, aturan)
-    if isinstance(content, list):
-        return ", ".join(
-            spoken(item, {**tanya, "jenis": kind.removeprefix("daftar_")}, aturan) for item in content
-        )
-    return next((_said(p) for p in tanya.get("pilihan", ()) if p["nilai"] == content), str(content))
-
-
-def _said(choice: Mapping[str, Any]) -> str:
-    """Say a choice in a list of answers: shorter than where it is chosen, if the question knows how."""
-    return str(choice.get("dibaca", choice["label"]))
-
-
-SPOKEN: Mapping[str, Callable[[Any], str]] = {
-    "rupiah": rupiah,
-    "bulat": grouped,
-    "ya_tidak": lambda content: "Ya" if content else "Tidak",
-    "bulan": bulan,
-    "tanggal": tanggal,
-    "pekerjaan": lambda content: str(jobs()[content]["nama"]),
-    "desimal": lambda content: persen(Fraction(content) / 100),
-    "angkutan": lambda content: ", ".join(f"{kind} {rupiah(biaya)}" for kind, biaya in content),
-}
-"""How an answer of each kind is said; choices go by their labels."""
-BY_LAW: Mapping[str, Callable[[Any, Aturan], str]] = {
-    "bagian_tubuh": part_name,
-    "anak": lambda content, aturan: dan(
-        [class_name(child["jenjang"], child["sisa_tahun"], aturan) for child in content]
-    ),
-}
-"""How an answer is said whose choices come from a table of law."""
+def _lines(
+    content: Screens,
+    read_out: Mapping[str, str],
+    nilai: Mapping[str, Any],
+    tanya: Mapping[str, Questions],
+    penentu: str,
+) -> Iterator[tuple[str, str, str]]:
+    """Give the lines of a screen in the list of answers: its own question's, and one for each asked besides."""
+    besides = also_asked(content)
+    own = [key for key in fields_shown(content) if key not in besides]
+    if any(is_asked(key, content, nilai, tanya[key], penentu) for key in own):
+        yield content["kode"], content["sebutan"], _screen_content(content, read_out)
+    for key in besides:
+        if is_asked(key, content, nilai, tanya[key], penentu):
+            yield key, tanya[key]["sebutan"], read_out.get(key, "")
 
 
 def _with_occupation_sector(read_out: Mapping[str, str], slug: str, tanya: Questions) -> dict[str, str]:
     """Add what the occupation list holds about the sector: where nobody told it, or where the law leaves it open."""
     sektor = sector_of(slug)
-    own = next((_said(p) for p in tanya["pilihan"] if p["nilai"] == sektor), "")
+    own = next((said_choice(p) for p in tanya["pilihan"] if p["nilai"] == sektor), "")
     return {**read_out, "sektor": own} if sektor == OPEN_SECTOR or "sektor" not in read_out else {**read_out}
 
 

@@ -14,10 +14,17 @@ from checker.views.questionnaire.choices import class_name
 from checker.views.url_state import fields_shown, fragment, given_answers, in_force, is_main, screens
 
 if TYPE_CHECKING:
-    from checker.core.contract.benefit import BenefitAnswer
+    from checker.core.contract.benefit import BenefitAnswer, Day
 
-CARRIED = ("segmen", "fase", "jalur", "penghasilan", "upah", "upah_harian", "anak", "tanggal")
+CARRIED = (
+    *("segmen", "fase", "jalur", "penghasilan", "upah", "upah_harian", "anak", "tanggal"),
+    *("lama_peserta_bulan", "lama_peserta_hari", "iuran_bulan_kejadian_dibayar"),
+)
 """Answers that stay true when something else has happened."""
+BESIDE = {("hari_tua", "jkp"): "kehilangan_pekerjaan", ("kehilangan_pekerjaan", "jht"): "hari_tua"}
+"""Which event answers about a right that stands beside another."""
+SAVINGS_REASONS = ("phk", "mengundurkan_diri", "kontrak_habis", "pensiun")
+"""Reasons that both of them ask for."""
 BESIDES = {"jht": "saldo JHT", "jp": "pensiun (JP)"}
 """What may come on top of the sum, as short as a message needs it."""
 ASKED = "tanya"
@@ -35,7 +42,7 @@ def view(told: Mapping[str, Any], answer: BenefitAnswer, aturan: Aturan) -> Mapp
     """
     events = {p["nilai"]: p for p in questions_for("manfaat")["kejadian"]["pilihan"]}
     event = events[answer["kejadian"]]
-    jawab = given_answers("manfaat", told, answer, aturan, tanggal=answer["tanggal"])
+    jawab = given_answers("manfaat", told, answer, aturan)
     return {
         "j": answer,
         "penerima": recipients("manfaat", answer),
@@ -49,7 +56,14 @@ def view(told: Mapping[str, Any], answer: BenefitAnswer, aturan: Aturan) -> Mapp
         "kuitansi": money(answer, kuitansi=True),
         "tunai": money(answer, kuitansi=False),
         "beasiswa": {"alasan": "", "cara": "", "dasar": None, "dokumen": (), **answer["beasiswa"]},
-        "selain_itu": [{"jumlah": 0, "dasar": None, **one} for one in answer.get("selain_itu", ())],
+        "selain_itu": [
+            {"jumlah": 0, "dasar": None, "tautan": right_beside(one["kode"], answer, told), **one}
+            for one in answer.get("selain_itu", ())
+        ],
+        "nanti": answer.get("nanti", ()),
+        "berjalan": answer["keadaan"] != "tidak" or bool(answer.get("nanti")),
+        "waktu": days_ahead(answer),
+        "anak_diisi": bool(answer["isian"].get("anak")),
         "tanyakan_juga": [BESIDES[s["kode"]] for s in answer.get("selain_itu", ()) if s["kode"] in BESIDES],
         "catatan": answer.get("catatan_dokumen", ""),
         "gambar": picture(answer),
@@ -57,7 +71,7 @@ def view(told: Mapping[str, Any], answer: BenefitAnswer, aturan: Aturan) -> Mapp
         "langkah": [s for s in answer["jejak"] if "kode" not in s],
         "jawab": jawab,
         "ubah": {j.kode: j.tautan for j in jawab},
-        "lama_kosong": next((j.tautan for j in jawab if j.kode == "lama_peserta" and not j.isi), ""),
+        "lama_kosong": next((j.tautan for j in jawab if j.kode == "kapan" and not j.isi), ""),
         "rincian_untuk": answer.get("rincian_untuk", ""),
         "lanjut": next_links("manfaat", told, answer),
         "lain": [
@@ -66,6 +80,38 @@ def view(told: Mapping[str, Any], answer: BenefitAnswer, aturan: Aturan) -> Mapp
             if kode != answer["kejadian"]
         ],
     }
+
+
+def days_ahead(answer: BenefitAnswer) -> list[Day]:
+    """Give the days that have passed, and the next one that has not; what comes after a limit names its own day.
+
+    >>> from datetime import date
+    >>> from checker import manfaat
+    >>> told = {"kejadian": "kecelakaan_kerja", "tanggal": "2026-11-20", "segmen": "PU"}
+    >>> [day["batas"] for day in days_ahead(manfaat(told, hari_ini=date(2026, 11, 21)))]
+    ['2026-11-22']
+    >>> [day["batas"] for day in days_ahead(manfaat(told, hari_ini=date(2026, 11, 26)))]
+    ['2026-11-22', '2031-11-20']
+    """
+    if answer.get("nanti"):
+        return []
+    passed = [day for day in answer["tenggat"] if day.get("lewat")]
+    return passed + [day for day in answer["tenggat"] if not day.get("lewat")][:1]
+
+
+def right_beside(kode: str, answer: BenefitAnswer, told: Mapping[str, Any]) -> str:
+    """Write the address of another right that goes with this event; empty where it has no answer of its own.
+
+    >>> from checker import manfaat
+    >>> told = {"kejadian": "hari_tua", "tanggal": "2026-11-20", "alasan": "phk"}
+    >>> right_beside("jkp", manfaat(told), told)
+    '#tanggal=2026-11-20&alasan=phk&kejadian=kehilangan_pekerjaan&tanya=kerja'
+    """
+    event = BESIDE.get((answer["kejadian"], kode))
+    if event is None:
+        return ""
+    reason = {"alasan": told["alasan"]} if told.get("alasan") in SAVINGS_REASONS else {}
+    return f"#{destination(event, told, reason)}"
 
 
 def money(answer: BenefitAnswer, *, kuitansi: bool) -> int:
@@ -137,13 +183,16 @@ def children(answer: BenefitAnswer, aturan: Aturan) -> list[Mapping[str, object]
     return result
 
 
-def destination(kejadian: str, told: Mapping[str, Any]) -> str:
+def destination(kejadian: str, told: Mapping[str, Any], added: Mapping[str, Any] | None = None) -> str:
     """Write the address of another event with the answers that stay true, at the first question still open.
 
     >>> destination("cacat_total", {"kejadian": "meninggal", "segmen": "BPU", "penghasilan": 1_500_000})
-    'segmen=BPU&penghasilan=1500000&kejadian=cacat_total&tanya=anak'
+    'segmen=BPU&penghasilan=1500000&kejadian=cacat_total&tanya=kapan'
     """
-    content = {k: told[k] for k in CARRIED if not is_empty(told.get(k))} | {"kejadian": kejadian}
+    content = {k: told[k] for k in CARRIED if not is_empty(told.get(k))} | {
+        **(added or {}),
+        "kejadian": kejadian,
+    }
     tanya = questions_for("manfaat")
     for satu_layar in screens("manfaat"):
         filled = any(k in content for k in fields_shown(satu_layar))

@@ -22,7 +22,12 @@ ESBUILD = ROOT / "node_modules" / ".bin" / "esbuild"
 ENTRY = (
     *("assets/js/site.js", "assets/js/checker.js"),
     *("assets/css/frame.css", "assets/css/checker.css", "assets/css/checker-benefits.css"),
-    *("assets/css/occupations.css", "assets/css/search.css", "assets/css/verification-sheet.css"),
+    *(
+        "assets/css/papers.css",
+        "assets/css/occupations.css",
+        "assets/css/search.css",
+        "assets/css/verification-sheet.css",
+    ),
     "assets/css/material.css",
 )
 """What pages name. Whatever these import comes along, or is fetched when first needed."""

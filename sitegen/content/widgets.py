@@ -1,4 +1,4 @@
-"""Which pages use a widget of Material, and so need its stylesheet (docs/assets/css/material.css)."""
+"""Which stylesheets a page needs for what is on it: Material's for its widgets, our own for papers to bring."""
 
 from __future__ import annotations
 
@@ -7,6 +7,17 @@ from sitegen.content.html_text import Piece, pieces
 WIDGETS = frozenset({"admonition", "annotate", "tabbed-set"})
 OUR_OWN = "pk-"
 """How the classes of our own parts begin."""
+
+PAPERS = "assets/css/papers.css"
+
+
+def styles(html: str) -> list[str]:
+    """Name the stylesheets of the parts that macros put on a page.
+
+    >>> styles('<div class="pk-surat" data-surat="jkm">…</div>')
+    ['assets/css/papers.css']
+    """
+    return [PAPERS] if any("data-surat" in piece.attributes for piece in pieces(html)) else []
 
 
 def uses_widgets(html: str) -> bool:

@@ -6,10 +6,10 @@ from typing import Any
 
 from markupsafe import Markup
 
-from checker.core.next_steps import fill_numbers
 from checker.core.pension_age import first_month
-from checker.data.resources import data_file
 from checker.law.wording import write
+from checker.manfaat.entitlement import Papers
+from checker.manfaat.papers import papers
 from checker.values.money import percent, rupiah
 from checker.values.months import add_months, format_month, month_name
 from sitegen.macros.context import Context, register
@@ -44,12 +44,11 @@ def rincian(context: Context, kejadian: str, **isian: Any) -> Markup:  # noqa: A
     return render("benefits/lines.html", baris=lines, total=answer["total"])
 
 
-def dokumen(context: Context, matter: str, *, catatan: bool = True) -> Markup:
+def dokumen(context: Context, matter: Papers, *, catatan: bool = True) -> Markup:
     """Show the papers of one claim (`checker/manfaat/papers.toml`) as a list to tick off, with a note where unsure."""
-    papers = data_file("manfaat/papers")[matter]["dokumen"]
-    texts = [paper["teks"] for paper in fill_numbers(papers, context.law, context.month)]
-    unsure = catatan and any(paper["keyakinan"] != "tinggi" for paper in papers)
-    return render("benefits/papers.html", dokumen=texts, ragu=unsure)
+    listed = papers(matter, context.law, context.month)
+    unsure = catatan and any(paper["keyakinan"] != "tinggi" for paper in listed)
+    return render("benefits/papers.html", dokumen=listed, urusan=matter, ragu=unsure)
 
 
 def kolom(context: Context, kunci: str, nama: str, ke: int = 0, **filter_name: str) -> Markup:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import Any
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
+from jinja2 import ChoiceLoader, Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from checker.law.programs import EVERYDAY_NAMES
@@ -18,7 +18,9 @@ from checker.views.filters import bulan
 def environment() -> Environment:
     """Give the template environment with the engine's ways of writing amounts and dates as filters."""
     env = Environment(
-        loader=PackageLoader("sitegen.pages", "templates"),
+        loader=ChoiceLoader(
+            [PackageLoader("sitegen.pages", "templates"), PackageLoader("checker.views", "templates")]
+        ),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,

@@ -12,7 +12,7 @@ from checker.data.resources import data_file
 from checker.law.parameter import Aturan
 from checker.views.questionnaire.choices import options, savings_prices, size_limits
 from checker.views.questionnaire.job_words import beyond, job_rows, short_names, status_words
-from checker.views.url_state import Screens, applies_to, fields_shown, screens
+from checker.views.url_state import Screens, also_asked, applies_to, fields_shown, screens
 
 
 def form_context(command: str, aturan: Aturan) -> Mapping[str, object]:
@@ -66,6 +66,7 @@ def _screen(content: Screens, tanya: Mapping[str, Questions], aturan: Aturan) ->
         "kosong": content.get("kosong", ""),
         "tunggal": "judul" not in content,
         "cara": [_way(way, content, tanya, aturan) for way in content.get("cara", (content,))],
+        "serta": [(key, _question(key, content, tanya[key], aturan)) for key in also_asked(content)],
     }
 
 
@@ -75,6 +76,7 @@ def _way(
     return {
         "label": way.get("label", ""),
         "untuk": applies_to({"isian": way["isian"]}, tanya),
+        "bila": content.get("isian_bila", {}).get(way["isian"][0], ""),
         "isian": [(key, _question(key, content, tanya[key], aturan)) for key in way["isian"]],
     }
 

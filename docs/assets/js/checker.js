@@ -14,11 +14,6 @@ const REST = 250;
 const root = find(document, "#pk-cek");
 const answerView = new AnswerView(root);
 const form = new CheckerForm(root, saveSoon);
-answerView.onSettled = (/** @type {Answers} */ filled) => {
-  if (!Object.keys(filled).length) return;
-  form.fill(filled); // what the engine has filled in stands in the address, and in a link sent to others
-  writeAddress("", false);
-};
 const carried = new Carried(root, form.knownKeys);
 answerView.onOpened = (/** @type {string} */ heading) => {
   setTitle(heading);

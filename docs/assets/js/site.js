@@ -128,6 +128,14 @@ if ("showPopover" in HTMLElement.prototype) {
   });
 }
 
+// --- Papers to bring: only the pages that list some fetch it; without it the list is plain ----------------------------
+
+if (document.querySelector("[data-surat]"))
+  import("./papers.js").then(
+    ({ keepPapers }) => keepPapers(document),
+    () => {},
+  );
+
 // --- The occupation picker: only the pages that have one fetch it -----------------------------------------------------
 
 /** @type {HTMLFormElement[]} */

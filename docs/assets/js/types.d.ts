@@ -19,12 +19,11 @@ export interface ReadyMessage {
   sms_tanpa_angka: string;
 }
 
-/** What the engine answers to the page: either refusals, or HTML, a text to share and the answers it filled in. */
+/** What the engine answers to the page: either refusals, or HTML and a text to share. */
 export interface EngineAnswer {
   galat?: Refusal[];
   html: string;
   bagikan: string;
-  tetap: Answers;
   pesan?: ReadyMessage[];
 }
 

@@ -24,6 +24,7 @@ SCREEN = {
     "bila": Field(str, '"segmen=PU JAKON"'),
     "isian": Field(list, '["penghasilan"]', of_texts=True),
     "cara": Field(list, '[{label = "Per bulan", isian = ["penghasilan"]}, …]'),
+    "serta": Field(list, '["tanggal"]', of_texts=True),
     "tulis": Field(str, '"{penghasilan} sebulan"'),
     "isian_bila": Field(dict, '{upah = "segmen=PU"}'),
     "hanya": Field(dict, '{upah = ["meninggal"]}'),
@@ -40,9 +41,9 @@ MARK = re.compile(r"\{([^{}]*)\}")
 
 
 def asked(screen: Table) -> list[str]:
-    """List the questions of a screen, in all its ways of telling."""
+    """List the questions of a screen, in all its ways of telling, and those asked besides."""
     ways = (screen, *tables(screen.get("cara")))
-    return [key for way in ways for key in texts(way.get("isian"))]
+    return [key for way in ways for key in texts(way.get("isian"))] + list(texts(screen.get("serta")))
 
 
 def check_screen(place: Place, screen: Table, questions: Table, decides: Collection[str]) -> Iterator[str]:

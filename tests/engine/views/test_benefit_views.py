@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Callable, Mapping
 from datetime import date
 from html import unescape
-from typing import Any
+from typing import Any, get_args
 from urllib.parse import parse_qs
 
 import html5lib
@@ -14,9 +15,11 @@ import pytest
 
 from checker import manfaat, periksa, views
 from checker.browser import answer
-from checker.core.fields import questions_for
+from checker.core.fields import InputRefused, questions_for
 from checker.data.resources import data_file
 from checker.law.parameter import load
+from checker.manfaat.entitlement import Papers
+from checker.manfaat.papers import papers
 from checker.questions.arrears import nunggak
 from checker.questions.budget import anggaran
 from checker.questions.projection import proyeksi
@@ -29,7 +32,12 @@ from tests.support.golden import REFUSED, golden_cases
 
 DAY = date(2026, 11, 22)
 ADDRESS = "https://contoh.test/payung/cek/manfaat/"
-FUNCTIONS = {"manfaat": manfaat, "anggaran": anggaran, "nunggak": nunggak, "proyeksi": proyeksi}
+FUNCTIONS: Mapping[str, Callable[..., Any]] = {
+    "manfaat": manfaat,
+    "anggaran": anggaran,
+    "nunggak": nunggak,
+    "proyeksi": proyeksi,
+}
 CASES = [
     k
     for name in ("benefits", "benefits_edges")
@@ -131,7 +139,7 @@ class TestBenefits:
     def test_a_missing_length_can_be_filled_in(self) -> None:
         """Where only the length of membership is missing, the answer leads to that question."""
         page = everything("manfaat", {"kejadian": "meninggal", "tanggal": "2026-11-22", "segmen": "BPU"})[0]
-        assert "ubah=lama_peserta" in page
+        assert "ubah=kapan" in page
         assert "Kalau belum 3 bulan" in page
 
     @pytest.mark.parametrize(
@@ -141,7 +149,6 @@ class TestBenefits:
                 {"kejadian": "kehilangan_pekerjaan", "segmen": "BPU", "alasan": "phk"},
                 "hanya untuk pekerja yang digaji",
             ),
-            ({"kejadian": "hari_tua", "alasan": "usia_56", "usia": 50, "saldo": 9_000_000}, "Belum 56 tahun"),
             ({"kejadian": "pensiun", "segmen": "BPU"}, "hanya untuk pekerja yang digaji"),
         ],
     )
@@ -149,7 +156,7 @@ class TestBenefits:
         """A no says why, that it follows from the answers given, and whom to ask; it asks nobody to bring papers."""
         told = {**told, "tanggal": "2026-11-22"}
         content = head_of(told)
-        assert "Sepertinya belum bisa" in content
+        assert "Sepertinya tidak bisa" in content
         assert cause in content
         assert "175" in content
         assert "Bawa ini" not in words_of(everything("manfaat", told)[0])
@@ -195,14 +202,134 @@ class TestBenefits:
         }
         assert "Rp69.000.000 Sebelum pajak Rp70.000.000, dipotong pajak Rp1.000.000." in head_of(told)
 
-    def test_the_page_takes_today_as_the_date(self) -> None:
-        """The page need not ask for the date: today is taken, shown, and can be changed."""
+    def test_no_day_is_worked_out_from_a_date_that_nobody_told(self) -> None:
+        """Without a date the page says the rule in words and no day at all; the date can be filled in."""
         content = {k: v for k, v in TWO_CHILDREN.items() if k != "tanggal"}
         result = json.loads(answer("manfaat", json.dumps(content), "2026-11-20"))
-        assert result["jawaban"]["tanggal"] == "2026-11-20"
-        assert "20 November 2026" in result["html"]
-        assert "ubah=tanggal" in result["html"]
-        assert result["tetap"] == {"tanggal": "2026-11-20"}
+        assert result["jawaban"]["tanggal"] == ""
+        assert result["jawaban"]["tenggat"] == []
+        for form in (result["html"], result["teks"], result["bagikan"]):
+            assert "Lapor dalam 2 × 24 jam sejak celaka." in form
+            assert not re.search(r"\b\d{1,2} (November|Desember|Januari) 20\d\d", form.partition("icek ")[0])
+        assert "ubah=kapan" in result["html"]
+
+    def test_on_the_command_line_the_date_is_still_asked_for(self) -> None:
+        """Only the page may leave it open."""
+        content = {k: v for k, v in TWO_CHILDREN.items() if k != "tanggal"}
+        with pytest.raises(InputRefused):
+            manfaat(content, hari_ini=DAY)
+
+
+AFTER_LIMITS = [
+    (
+        {"kejadian": "meninggal", "segmen": "BPU", "lama_peserta_bulan": 1},
+        "Rp10.000.000",
+        "Setelah 3 bulan iuran: Rp42.000.000.",
+    ),
+    (
+        {"kejadian": "hari_tua", "alasan": "phk", "bulan_sejak_berhenti": 0, "saldo": 70_000_000},
+        "Belum bisa sekarang",
+        "Bisa diambil 1 bulan setelah berhenti bekerja. Jumlahnya Rp69.000.000",
+    ),
+    (
+        {"kejadian": "hari_tua", "alasan": "usia_56", "usia": 50, "saldo": 9_000_000},
+        "Belum 56 tahun",
+        "Mulai umur 56 tahun, 6 tahun lagi.",
+    ),
+    (
+        {
+            "kejadian": "hari_tua",
+            "alasan": "sebagian_10",
+            "lama_peserta_bulan": 100,
+            "saldo": 30_000_000,
+        },
+        "Perlu 120 bulan",
+        "kurang 20 bulan, kira-kira Juli 2028",
+    ),
+    (
+        {
+            "kejadian": "hari_tua",
+            "alasan": "sebagian_10",
+            "pernah_ambil_sebagian": True,
+            "saldo": 30_000_000,
+        },
+        "hanya boleh 1 kali",
+        "Sisa saldonya bisa diambil nanti: umur 56 tahun",
+    ),
+    (
+        {
+            "kejadian": "kehilangan_pekerjaan",
+            "segmen": "PU",
+            "alasan": "phk",
+            "upah": 4_000_000,
+            "bulan_iuran_24": 9,
+        },
+        "Baru 9 bulan",
+        "kurang 3 bulan",
+    ),
+    (
+        {"kejadian": "pensiun", "segmen": "PU", "tanggal_lahir": "1980-05-17"},
+        "Umur pensiunnya",
+        "dibayar tiap bulan. Kurang dari itu: dibayar sekaligus.",
+    ),
+]
+
+
+class TestBelowALimit:
+    @pytest.mark.parametrize(("told", "now", "later"), AFTER_LIMITS)
+    def test_what_comes_after_it_is_said(self, told: dict[str, Any], now: str, later: str) -> None:
+        """Head, text and message say what holds now and what comes; the papers and the place stay."""
+        result = json.loads(answer("manfaat", json.dumps(told), "2026-11-22"))
+        head = words_of(result["html"].partition("</header>")[0])
+        for form in (head, result["teks"], result["bagikan"]):
+            assert now in form
+            assert later in form
+        page = words_of(result["html"])
+        assert "Siapkan ini" in page or "Bawa ini" in page
+        assert "Ke mana" in page
+
+    def test_savings_that_wait_have_their_day_once_the_day_of_stopping_is_told(self) -> None:
+        """The day, the sum after tax, and beside it the money that does not wait."""
+        told = {
+            "kejadian": "hari_tua",
+            "alasan": "phk",
+            "bulan_sejak_berhenti": 0,
+            "saldo": 70_000_000,
+            "tanggal": "2026-11-20",
+        }
+        head = head_of(told)
+        assert "Mulai 20 Desember 2026. Jumlahnya Rp69.000.000" in head
+        assert "uang bulanan (JKP). Bisa diurus sekarang, tidak perlu menunggu" in head
+        assert "kejadian=kehilangan_pekerjaan" in everything("manfaat", told)[0].partition("</header>")[0]
+
+    def test_nobody_who_lost_somebody_is_told_to_go_on_paying(self) -> None:
+        """Of a death that was, the limit is one to check, not one to wait for."""
+        told = {"kejadian": "meninggal", "segmen": "BPU", "lama_peserta_bulan": 1, "tanggal": "2026-11-20"}
+        assert "Setelah 3 bulan iuran" not in head_of(told)
+        assert "Kalau ternyata sudah 3 bulan: Rp42.000.000." in head_of(told)
+
+
+class TestPapers:
+    @pytest.mark.parametrize(
+        ("traffic", "there"), [({"lalu_lintas": "tidak"}, 0), ({"lalu_lintas": "ya"}, 1), ({}, 1)]
+    )
+    def test_only_papers_of_this_case_are_asked_for(self, traffic: dict[str, str], there: int) -> None:
+        """No police letter for a fall at the workplace; on the road it is sure, and where nobody told it is folded."""
+        told = {"kejadian": "kecelakaan_kerja", "segmen": "BPU", "tanggal": "2026-11-20", **traffic}
+        listed = manfaat(told)["dokumen"]
+        police = [one for one in listed if one["kode"] == "polisi"]
+        assert len(police) == there
+        assert all(("jarang" in one) is (not traffic) for one in police)
+        assert all((" bila " in one["teks"]) is (not traffic) for one in police)
+
+    def test_every_paper_says_where_to_get_it(self) -> None:
+        """Each leads on; what nobody found is asked of 175, and what is not sure says so."""
+        for claim in get_args(Papers.__value__):
+            for paper in papers(claim, load(), DAY):
+                assert paper["bantuan"]["teks"]
+                assert paper["kode"] in data_file("manfaat/paper_help")
+        page = everything("manfaat", TWO_CHILDREN)[0]
+        assert "Minta surat dari RT/RW atau rumah sakit." in words_of(page)
 
 
 class TestOtherEvents:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import copy
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Any
 
@@ -21,7 +21,7 @@ from checker.views.questionnaire.choices import options
 from tests.support.golden import FOLDER
 
 DAY = date(2026, 11, 22)
-ASK = {
+ASK: dict[str, tuple[Callable[..., Any], dict[str, Any]]] = {
     "periksa": (periksa, {"cara_kerja": "mandiri", "penghasilan": 1_500_000, "bulan": "2027-10"}),
     "nunggak": (
         nunggak,

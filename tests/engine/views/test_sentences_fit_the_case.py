@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Any
 
@@ -17,7 +17,7 @@ from checker.questions.budget import anggaran
 from checker.questions.projection import proyeksi
 
 TODAY = date(2026, 11, 25)
-ASK = {
+ASK: dict[str, Callable[..., Mapping[str, Any]]] = {
     "periksa": periksa,
     "manfaat": manfaat,
     "anggaran": anggaran,
@@ -133,10 +133,10 @@ def test_a_deadline_that_has_passed_says_so(today: date, report_over: bool, clai
     over = {t["hal"]: t.get("lewat", False) for t in answer["tenggat"]}
     assert over == {"lapor tahap 1": report_over, "kedaluwarsa klaim": claim_over}
     page, text, message = forms("manfaat", today, **DEATH, tanggal="2026-11-20").values()
-    assert ("22 November 2026. Sudah lewat" in text) is report_over
-    assert ("20 November 2031. Sudah lewat" in text) is claim_over
-    assert ("Sudah lewat" in page) is report_over
-    assert ("Sudah lewat" in message) is report_over
+    for content in (page, text, message):
+        assert ("Batas lapor 22 November 2026 sudah lewat. Tetap lapor sekarang" in content) is report_over
+    assert ("Batas minta uang 20 November 2031 sudah lewat. Tetap tanyakan" in text) is claim_over
+    assert ("Perusahaan yang terlambat melapor membayar dulu" in page) is report_over
     asked = [p["hal"] for p in answer["perlu_konfirmasi"] if "sudah lewat" in p["hal"]]
     assert bool(asked) is claim_over
 
@@ -163,7 +163,7 @@ def test_a_layoff_whose_time_to_claim_is_over_says_so() -> None:
         "upah": 7000000,
     }
     text = forms("manfaat", **told, tanggal="2025-02-07", bulan_iuran_24=12)["teks"]
-    assert "Urus paling lambat 7 Agustus 2025. Sudah lewat" in text
+    assert "Batas mengurus 7 Agustus 2025 sudah lewat. Tetap tanyakan ke 175" in text
 
 
 def test_a_child_with_no_school_years_left_is_not_given_empty_brackets() -> None:

@@ -24,10 +24,10 @@ WAYS = "Yang boleh: mandiri, pemberi_kerja, magang, pekerja_rumah_tangga, karyaw
     ("name", "before", "after", "told"),
     [
         (PAPERS, "dokumen = [", "dokumn = [", "[jkk]: “dokumn” tidak dikenal. Maksudnya “dokumen”?"),
-        (PAPERS, '{teks = "KTP", keyakinan', '{text = "KTP", keyakinan', "[jkk] dokumen ke-2: “text” tidak dikenal. Yang boleh: teks, keyakinan"),
-        (PAPERS, '{teks = "KTP", keyakinan', '{teks = "", keyakinan', '[jkk] dokumen ke-2: “teks” kosong. Tulis misalnya: teks = "…"'),
+        (PAPERS, '{kode = "ktp", teks = "KTP", keyakinan', '{kode = "ktp", text = "KTP", keyakinan', "[jkk] dokumen ke-2: “text” tidak dikenal. Yang boleh: kode, teks,"),
+        (PAPERS, '{kode = "ktp", teks = "KTP", keyakinan', '{kode = "ktp", teks = "", keyakinan', '[jkk] dokumen ke-2: “teks” kosong. Tulis misalnya: teks = "…"'),
         (PAPERS, '"KTP", keyakinan = "tinggi"', '"KTP", keyakinan = "yakin"', "[jkk] dokumen ke-2: keyakinan “yakin” tidak dikenal. Yang boleh: rendah, sedang, tinggi"),
-        (PAPERS, '{teks = "KTP", keyakinan = "tinggi"}', '"KTP"', "[jkk] dokumen ke-2: harus bagian sendiri, di antara kurung: {kunci = isi}, bukan teks"),
+        (PAPERS, '{kode = "ktp", teks = "KTP", keyakinan = "tinggi"}', '"KTP"', "[jkk] dokumen ke-2: harus bagian sendiri, di antara kurung: {kunci = isi}, bukan teks"),
         (PAPERS, "tempat = [", "tempat = []\ncatatan = [", "[jkk]: “tempat” kosong. Tulis misalnya: tempat = ["),
         (PAPERS, 'sumber = ["pasal.id', 'sumber = ["", "pasal.id', "[jkk]: “sumber” ke-1 harus tulisan yang berisi, di antara tanda kutip."),
         (PAPERS, "[jkm]", "[jkmm]", "[jkmm]: klaim “jkmm” tidak dikenal. Maksudnya “jkm”?"),
@@ -92,7 +92,7 @@ def test_one_mistake_is_told_with_file_and_cure(
 @pytest.mark.parametrize(
     ("name", "before", "after"),
     [
-        (PAPERS, '{teks = "KTP", keyakinan', '{text = "KTP", keyakinan'),
+        (PAPERS, '{kode = "ktp", teks = "KTP", keyakinan', '{kode = "ktp", text = "KTP", keyakinan'),
         (NEXT_STEPS, "{iuran.bpu.hari_bayar}", "{iuran.bpu.hari_byar}"),
         (COLUMNS, '"umur tahun"', '"umur (tahun)"'),
         (SEARCH_WORDS, '"jkm, jaminan kematian"', '"jkm"'),

@@ -5,6 +5,7 @@
 
 import { EngineClient } from "../engine-client.js";
 import { find, findAll, findOrNull, megabytes, today } from "../page.js";
+import { keepPapers } from "../papers.js";
 import { instantAnswer } from "./instant.js";
 import { offerMessages } from "./messages.js";
 
@@ -21,12 +22,6 @@ export class AnswerView {
     this.client = new EngineClient();
     this.turn = 0;
     this.shareText = "";
-    /**
-     * What to do with the answers the engine has filled in.
-     *
-     * @type {(filled: Answers) => void}
-     */
-    this.onSettled = () => {};
     /**
      * What to do when a part of the answer opens, by its heading.
      *
@@ -79,7 +74,6 @@ export class AnswerView {
       const result = await this.ask(input);
       if (turn !== this.turn) return null;
       if (result.galat) return result.galat;
-      this.onSettled(result.tetap);
       this.#fill(result);
       offerMessages(this.parts.hasil, () => this.#messages(input));
       return this.#open("hasil", focus);
@@ -106,6 +100,7 @@ export class AnswerView {
     for (const [i, place] of this.instantPlaces.entries()) {
       place.innerHTML = html[i]; // autoescaped by the templates that wrote it
       place.hidden = !html[i];
+      keepPapers(place);
     }
     const heading = find(this.parts.menunggu, "h2");
     heading.textContent = (html[0] ? heading.dataset.awal : heading.dataset.biasa) ?? "";
@@ -178,6 +173,7 @@ export class AnswerView {
     const whatsapp = find(result, "[data-aksi=wa]");
     whatsapp.href = `https://wa.me/?text=${encodeURIComponent(this.shareMessage)}`;
     find(result, "[data-aksi=bagikan]").hidden = !navigator.share;
+    keepPapers(result);
   }
 
   /** @param {string} name @param {boolean} focus @returns {Refusal[]} */
