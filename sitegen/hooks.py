@@ -23,7 +23,7 @@ sys.path.insert(0, str(Path(__file__).parents[1]))  # a bare `mkdocs build` does
 from checker.data import resources
 from checker.law import parameter
 from checker.values.months import date_name
-from sitegen import gate, instant, occupations, offline, rehearsal, runtime, search, serving
+from sitegen import gate, instant, instant_events, occupations, offline, rehearsal, runtime, search, serving
 from sitegen.assets import bundle, icons, previews
 from sitegen.build_day import build_day
 from sitegen.content import glossary_links, mkdocs_words, page_errors, readability
@@ -157,6 +157,7 @@ def on_post_build(config: MkDocsConfig, **_: object) -> None:
         return
     site = Path(config.site_dir)
     instant.build(site, build_day())
+    instant_events.build(site, build_day())
     icons.build(site)
     if not _being_written:
         previews.build(site, _pictures.values())

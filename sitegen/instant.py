@@ -21,6 +21,7 @@ from checker.values.months import add_months, format_month
 
 PLACES = "cek/"
 TEMPLATE = Path(views.__file__).with_name("templates")
+PAPERS = Path(views.__file__).parents[1] / "manfaat"
 FINGERPRINT_LENGTH = 8
 MANY_MONTHS = 3
 """The site is made anew every day; a phone that kept it has answers until the month after next."""
@@ -48,11 +49,11 @@ CARDS = ("registration", "programmes", "months")
 def place(aturan: Aturan) -> str:
     """Give the folder of the answers, as seen from the page.
 
-    It is named by what they are made of, the law data and the templates, so that no phone takes an old one for new.
+    It is named by what they are made of, the law data, the papers and the templates, so that no phone takes an old one for new.
     """
     fingerprint = hashlib.sha256(aturan.kode.encode())
-    for template in sorted(TEMPLATE.iterdir()):
-        fingerprint.update(template.read_bytes())
+    for source in (*sorted(TEMPLATE.iterdir()), *sorted(PAPERS.glob("*.toml"))):
+        fingerprint.update(source.read_bytes())
     return f"siap-{fingerprint.hexdigest()[:FINGERPRINT_LENGTH]}/"
 
 

@@ -11,8 +11,8 @@ from playwright.sync_api import Page, expect
 from tests.browser.phone import Phones, ahead, answer_head, heading
 
 M = "cek/manfaat/"
-TWO_CHILDREN = f"{M}#kejadian=meninggal_kecelakaan_kerja&segmen=BPU&penghasilan=1500000&anak=SD:4,SMA:1"
-LAYOFF = f"{M}#kejadian=kehilangan_pekerjaan&segmen=PU&upah=4000000&alasan=phk&bulan_iuran_24=14"
+TWO_CHILDREN = f"{M}#tanggal=2026-11-22&kejadian=meninggal_kecelakaan_kerja&segmen=BPU&penghasilan=1500000&anak=SD:4,SMA:1"
+LAYOFF = f"{M}#tanggal=2026-11-22&kejadian=kehilangan_pekerjaan&segmen=PU&upah=4000000&alasan=phk&bulan_iuran_24=14"
 
 
 def content_of(page: Page, key: str, value: str) -> None:
@@ -22,15 +22,20 @@ def content_of(page: Page, key: str, value: str) -> None:
 
 class TestEvents:
     def test_accident_at_work_with_two_children(self, open_page: Phones) -> None:
-        """Three questions, one tap for the first; then the sum, the school money, the picture and the deadline."""
+        """Four questions, one tap for the first; then the sum, the school money, the picture and the deadline."""
         page = open_page(M)
         page.get_by_text("Meninggal di jalan saat antar pesanan").click()
         ahead(page)
         expect(heading(page)).to_have_text("Bagaimana kerjanya?")
-        expect(page.locator(".pk-ke:visible")).to_have_text("Pertanyaan 2 dari 3")
+        expect(page.locator(".pk-ke:visible")).to_have_text("Pertanyaan 2 dari 4")
         expect(page.locator("#isian-penghasilan")).to_be_hidden()
         page.get_by_role("radio", name="Kerja sendiri").check()
         page.get_by_label("Penghasilan sebulan").press_sequentially("1500000")
+        ahead(page)
+        expect(heading(page)).to_have_text("Kapan, dan bagaimana iurannya?")
+        expect(page.locator("#isian-lama_peserta_bulan")).to_be_hidden()
+        content_of(page, "tanggal", "2026-11-22")
+        page.get_by_role("radio", name="Sudah", exact=True).check()
         ahead(page)
         page.get_by_label("Anak ke-1").select_option("SD kelas 3")
         page.get_by_label("Anak ke-2").select_option("SMA atau SMK kelas 12")
@@ -38,8 +43,10 @@ class TestEvents:
         expect(answer_head(page)).to_contain_text("Rp98.800.000")
         expect(answer_head(page)).to_contain_text("sampai Rp144.000.000")
         expect(answer_head(page)).to_contain_text("paling lambat 24 November 2026")
+        page.get_by_text("Kapan uangnya datang").click()
         expect(page.get_by_role("img", name=re.compile("dibayar sekaligus"))).to_be_visible()
         expect(page.get_by_text("Tahun ke-2 sampai ke-4")).to_be_visible()
+        page.get_by_text("Beasiswa tiap anak").click()
         expect(page.get_by_role("cell", name="Rp81.000.000")).to_be_visible()
 
     def test_amount_stands_in_the_first_screen(self, open_page: Phones) -> None:
@@ -58,12 +65,13 @@ class TestEvents:
         page.get_by_role("radio", name="Kerja sendiri").check()
         expect(page.locator("#isian-penghasilan")).to_be_hidden()
         ahead(page)
-        expect(heading(page)).to_have_text("Sudah berapa lama menjadi peserta?")
+        expect(heading(page)).to_have_text("Kapan, dan bagaimana iurannya?")
         content_of(page, "lama_peserta_bulan", "1")
         ahead(page)
         ahead(page)
         expect(answer_head(page)).to_contain_text("Rp10.000.000")
         expect(answer_head(page)).to_contain_text("Belum 3 bulan menjadi peserta.")
+        expect(answer_head(page)).to_contain_text("Setelah 3 bulan iuran: Rp42.000.000.")
         page.get_by_role("link", name="Ubah lama menjadi peserta").click()
         content_of(page, "lama_peserta_bulan", "3")
         ahead(page)
@@ -85,7 +93,8 @@ class TestEvents:
         ahead(page)
         expect(answer_head(page)).to_contain_text("Rp69.000.000")
         expect(answer_head(page)).to_contain_text("dipotong pajak Rp1.000.000")
-        page.get_by_role("checkbox", name="Buku tabungan").check()
+        bank_book = page.get_by_role("group", name="Buku tabungan")
+        bank_book.get_by_role("radio", name="Ada", exact=True).check()
 
     def test_savings_after_an_earlier_part_ask_when_it_was_taken(self, open_page: Phones) -> None:
         """The day of the part is asked for only where there was one; without it both sums are shown."""
@@ -114,12 +123,16 @@ class TestEvents:
         content_of(page, "bulan_iuran_24", "14")
         ahead(page)
         expect(answer_head(page)).to_contain_text("Rp14.400.000 dalam 6 bulan")
+        expect(answer_head(page)).to_contain_text("Urus paling lambat 6 bulan sejak di-PHK.")
+        answer_head(page).get_by_role("link", name="Isi tanggalnya").click()
+        content_of(page, "tanggal", "2026-11-22")
+        ahead(page)
         expect(answer_head(page)).to_contain_text("22 Mei 2027")
 
     def test_layoff_of_the_self_employed_is_a_careful_no(self, open_page: Phones) -> None:
         """For the self-employed a layoff gives nothing: a careful no, with the savings one tap away."""
         page = open_page(f"{M}#kejadian=kehilangan_pekerjaan&segmen=BPU&alasan=phk")
-        expect(answer_head(page)).to_contain_text("Sepertinya belum bisa")
+        expect(answer_head(page)).to_contain_text("Sepertinya tidak bisa")
         expect(answer_head(page)).to_contain_text("Telepon 175")
         page.get_by_role("link", name="Mau mengambil tabungan hari tua (JHT)").click()
         expect(heading(page)).to_have_text("Apa alasannya?")
@@ -144,6 +157,7 @@ class TestAnswer:
     def test_another_event_asks_nothing_twice(self, open_page: Phones) -> None:
         """From one event to another nothing is asked twice."""
         page = open_page(TWO_CHILDREN)
+        page.get_by_text("Kalau yang terjadi lain").click()
         page.get_by_role("link", name="Belum bisa bekerja karena celaka saat kerja").click()
         expect(heading(page)).to_have_text("Berapa lama belum bisa bekerja?")
         content_of(page, "lama_bulan", "2")
@@ -151,9 +165,10 @@ class TestAnswer:
         expect(answer_head(page)).to_contain_text("Rp3.200.000 untuk 2 bulan")
 
     def test_date_can_be_changed(self, open_page: Phones) -> None:
-        """The date is today unless changed; an old date has the old law."""
-        page = open_page(TWO_CHILDREN)
-        expect(answer_head(page)).to_contain_text("22 November 2026")
+        """Without a date there is a rule and no day; an old date has the old law."""
+        page = open_page(TWO_CHILDREN.replace("tanggal=2026-11-22&", ""))
+        expect(answer_head(page)).to_contain_text("Lapor dalam 2 × 24 jam sejak celaka.")
+        expect(answer_head(page)).not_to_contain_text("2026")
         page.get_by_role("link", name="Ubah tanggal kejadian").click()
         content_of(page, "tanggal", "2019-12-01")
         ahead(page)
@@ -172,14 +187,14 @@ class TestAnswer:
             urlsplit(page.url)._replace(scheme="", netloc="", path=M).geturl(),
             now="2026-12-24T09:00:00+07:00",
         )
-        expect(answer_head(tomorrow)).to_contain_text("paling lambat 24 November 2026")
+        expect(answer_head(tomorrow)).to_contain_text("Batas lapor 24 November 2026 sudah lewat. Tetap lapor")
 
     def test_paper_holds_the_list_to_tick(self, open_page: Phones) -> None:
         """On paper stand the sums and the papers to bring; buttons and the page's table do not."""
         page = open_page(TWO_CHILDREN)
         expect(answer_head(page)).to_be_visible()
         page.emulate_media(media="print")
-        expect(page.get_by_role("checkbox", name="Kartu peserta")).to_be_visible()
+        expect(page.get_by_role("group", name="Kartu peserta")).to_be_visible()
         for selector in ("form", ".pk-aksi", "#tabel-manfaat"):
             expect(page.locator(selector)).to_be_hidden()
 
@@ -192,7 +207,74 @@ class TestAnswer:
             page.get_by_label(f"Anak ke-{number}").select_option(class_name)
         ahead(page)
         expect(answer_head(page)).to_contain_text("sampai Rp159.000.000")
+        page.get_by_text("Beasiswa tiap anak").click()
         expect(page.get_by_text("Paling banyak 2 anak")).to_be_visible()
+
+
+EVENTS = {
+    "widow": "kejadian=meninggal&segmen=BPU&lama_peserta_bulan=14&tanggal=2026-10-20&iuran_bulan_kejadian_dibayar=belum",
+    "unknown length": "kejadian=meninggal&segmen=BPU",
+    "fisher": "kejadian=meninggal_kecelakaan_kerja&segmen=BPU&penghasilan=1500000&anak=SD:4,SMA:1&tanggal=2026-11-20",
+    "burnt": "kejadian=kecelakaan_kerja&segmen=PU&lalu_lintas=tidak",
+    "on the way home": "kejadian=kecelakaan_kerja&segmen=BPU&lalu_lintas=ya&kecelakaan_tunggal=tidak&tanggal=2026-11-21",
+    "dismissed": "kejadian=kehilangan_pekerjaan&segmen=PU&upah=4000000&alasan=phk&bulan_iuran_24=14&tanggal=2026-11-10",
+    "waiting": "kejadian=hari_tua&alasan=phk&bulan_sejak_berhenti=0&saldo=70000000&tanggal=2026-11-10",
+    "broken leg": "kejadian=tidak_mampu_bekerja&segmen=BPU&penghasilan=1500000&lama_bulan=2",
+    "one eye": "kejadian=cacat_sebagian&segmen=BPU&penghasilan=1500000&bagian=satu_mata",
+    "lame": "kejadian=cacat_total&segmen=PU&upah=3000000&anak=SD:2",
+    "too young for a pension": "kejadian=pensiun&segmen=PU&tanggal_lahir=1980-05-17",
+    "migrant": "kejadian=meninggal&segmen=PMI&fase=selama",
+}
+SCREEN = 800
+
+
+class TestLength:
+    @pytest.mark.parametrize("event", EVENTS)
+    def test_papers_come_soon_and_an_answer_ends(self, open_page: Phones, event: str) -> None:
+        """At 360 px the papers begin within two screens, and the whole answer takes at most five, folded parts closed."""
+        page = open_page(f"{M}#{EVENTS[event]}")
+        expect(answer_head(page)).to_be_visible()
+        expect(page.locator(".pk-keadaan").first).to_be_visible()
+        top = page.locator("#pk-bawa").evaluate("e => e.getBoundingClientRect().top + scrollY")
+        assert top <= 2 * SCREEN
+        assert (
+            page.locator(".pk-jawaban article, article.pk-jawaban").last.evaluate("e => e.offsetHeight")
+            <= 5 * SCREEN
+        )
+        assert page.evaluate("document.documentElement.scrollWidth") <= 360
+
+
+class TestPapers:
+    def test_what_is_there_is_kept_on_the_phone(self, open_page: Phones) -> None:
+        """Three states each; help opens where to get it; a reload and the claim's page keep them; nothing is lost by accident."""
+        page = open_page(TWO_CHILDREN)
+        card = page.get_by_role("group", name="Kartu peserta")
+        card.get_by_role("radio", name="Ada", exact=True).check()
+        help_text = page.get_by_text("Minta surat dari RT/RW atau rumah sakit.")
+        expect(help_text).to_be_hidden()
+        page.get_by_role("group", name="Akta kematian").get_by_role("radio", name="Perlu bantuan").check()
+        expect(help_text).to_be_visible()
+        message = unquote(page.locator("[data-surat-wa]").first.get_attribute("href") or "")
+        assert "Ada:\n- Kartu peserta" in message
+        assert "Perlu bantuan:\n- Akta kematian" in message
+        page.reload()
+        expect(card.get_by_role("radio", name="Ada", exact=True)).to_be_checked()
+        eraser = page.locator("[data-surat-hapus]").first
+        eraser.click()
+        expect(card.get_by_role("radio", name="Ada", exact=True)).not_to_be_checked()
+        page.get_by_role("button", name="Kembalikan catatan").click()
+        expect(card.get_by_role("radio", name="Ada", exact=True)).to_be_checked()
+        page.goto(page.url.partition("cek/")[0] + "klaim/meninggal/")
+        again = page.locator("[data-surat=jkk_meninggal]").get_by_role("group", name="Kartu peserta")
+        expect(again.get_by_role("radio", name="Ada", exact=True)).to_be_checked()
+
+    def test_without_javascript_the_list_is_plain(self, open_page: Phones) -> None:
+        """The papers, and where to get each behind a fold; no control that does nothing."""
+        page = open_page("klaim/meninggal/", java_script_enabled=False)
+        first = page.locator("[data-surat=jkm]").first
+        expect(first.get_by_text("Kartu peserta")).to_be_visible()
+        expect(first.get_by_role("radio")).to_have_count(0)
+        expect(first.get_by_role("button")).to_have_count(0)
 
 
 class TestKeyboard:
@@ -210,7 +292,7 @@ class TestKeyboard:
         page.keyboard.press("ArrowDown")
         expect(page.get_by_role("radio", name="Digaji")).to_be_checked()
         page.keyboard.press("Enter")
-        expect(heading(page)).to_have_text("Sudah berapa lama menjadi peserta?")
+        expect(heading(page)).to_have_text("Kapan, dan bagaimana iurannya?")
         page.keyboard.press("Tab")
         page.keyboard.press("Tab")
         page.keyboard.type("40")
@@ -250,8 +332,9 @@ class TestFromTheChecker:
         expect(page).to_have_url(re.compile(r"cek/manfaat/#.*penghasilan=1300000"))
         page.get_by_text("Suami meninggal kecelakaan waktu kerja").click()
         ahead(page)
-        expect(heading(page)).to_have_text("Ada anak yang masih sekolah?")
-        expect(page.locator(".pk-ke:visible")).to_have_text("Pertanyaan 2 dari 2")
+        expect(heading(page)).to_have_text("Kapan, dan bagaimana iurannya?")
+        expect(page.locator(".pk-ke:visible")).to_have_text("Pertanyaan 2 dari 3")
+        ahead(page)
         ahead(page)
         expect(answer_head(page)).to_contain_text("Rp89.200.000")
         assert "penghasilan=1300000" in unquote(page.url)

@@ -41,7 +41,7 @@ def meninggal_kecelakaan_kerja(p: Event, aturan: Aturan) -> Entitlement:
         rumus = f"{rumus} = {rupiah(amount)}, dinaikkan menjadi paling sedikit {rupiah(terendah.whole)}"
         amount, tarif = terendah.whole, terendah
     santunan = Line("santunan_kematian", "Santunan kematian", amount, rumus, tarif, dari=dari)
-    alasan = "Meninggal karena kecelakaan kerja dijamin sejak hari pertama menjadi peserta."
+    alasan = "Dijamin sejak hari pertama menjadi peserta."
     rincian = (santunan, _periodic(p, aturan), _funeral(p, aturan))
     hak = _merge(Entitlement("ya", alasan, ("JKK",), rincian, jkk_scholarship(p, aturan)), p, aturan, dasar)
     # A sudden collapse is in doubt as a work accident; a collision on the road, or months of care before it, is none.

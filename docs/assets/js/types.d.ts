@@ -91,6 +91,18 @@ export interface InstantIndex {
   ekor: number;
 }
 
+/** indeks.json of the instant answers about events. */
+export interface InstantEventIndex {
+  bulan: string[];
+  harus: Answers;
+  kejadian: Record<string, string[]>;
+  baris: string[];
+  lama: { isian: string; kelas: string[]; banyak: string };
+  pola: Record<string, string>;
+  ekor: number;
+  nomor: number[];
+}
+
 /** Head and cards of an instant answer, as HTML. */
 export type InstantAnswer = [string, string];
 

@@ -8,6 +8,7 @@ import { find, findAll, findOrNull, megabytes, today } from "../page.js";
 import { keepPapers } from "../papers.js";
 import { instantAnswer } from "./instant.js";
 import { offerMessages } from "./messages.js";
+import { instantEvent } from "./instant-event.js";
 
 const PARTS = ["menunggu", "hemat", "gagal", "tanpa-mesin", "hasil"];
 
@@ -95,7 +96,8 @@ export class AnswerView {
    */
   async #showInstant(input, turn) {
     if (!this.instantPlaces.length) return;
-    const html = await instantAnswer(input, this.today, this.instantPlaces[0].dataset.pangkal ?? "");
+    const made = this.command === "manfaat" ? instantEvent : instantAnswer;
+    const html = await made(input, this.today, this.instantPlaces[0].dataset.pangkal ?? "");
     if (turn !== this.turn || !this.parts.hasil.hidden) return;
     for (const [i, place] of this.instantPlaces.entries()) {
       place.innerHTML = html[i]; // autoescaped by the templates that wrote it
@@ -138,11 +140,14 @@ export class AnswerView {
   /** @param {EngineProgress} options */
   #showProgress({ stage, loaded, total }) {
     const status = find(this.parts.menunggu, "[data-kemajuan]");
+    const besideForm = find(this.root, "[data-unduhan]");
     const bar = find(this.parts.menunggu, "progress");
+    besideForm.hidden = stage !== "download";
     if (stage === "download") {
-      status.textContent = (status.dataset.unduh ?? "")
-        .replace("{sudah}", megabytes(loaded))
-        .replace("{dari}", megabytes(total));
+      /** @param {string} words */
+      const filled = (words = "") => words.replace("{sudah}", megabytes(loaded)).replace("{dari}", megabytes(total));
+      status.textContent = filled(status.dataset.unduh);
+      besideForm.textContent = filled(besideForm.dataset.kata);
       bar.value = loaded / total;
     } else {
       status.textContent = status.dataset.siap ?? "";

@@ -41,7 +41,7 @@ function sectorOf({ ragu: open, sektor: sectors }, input) {
 }
 
 /** @param {string} address */
-async function fetchJson(address) {
+export async function fetchJson(address) {
   const response = await fetch(address);
   if (!response.ok) throw new Error(address);
   return response.json();
