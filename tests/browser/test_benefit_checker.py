@@ -43,10 +43,9 @@ class TestEvents:
         expect(answer_head(page)).to_contain_text("Rp98.800.000")
         expect(answer_head(page)).to_contain_text("sampai Rp144.000.000")
         expect(answer_head(page)).to_contain_text("paling lambat 24 November 2026")
-        page.get_by_text("Kapan uangnya datang").click()
+        page.get_by_text("Beasiswa tiap anak").click()
         expect(page.get_by_role("img", name=re.compile("dibayar sekaligus"))).to_be_visible()
         expect(page.get_by_text("Tahun ke-2 sampai ke-4")).to_be_visible()
-        page.get_by_text("Beasiswa tiap anak").click()
         expect(page.get_by_role("cell", name="Rp81.000.000")).to_be_visible()
 
     def test_amount_stands_in_the_first_screen(self, open_page: Phones) -> None:
