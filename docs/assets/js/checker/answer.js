@@ -7,8 +7,8 @@ import { EngineClient } from "../engine-client.js";
 import { find, findAll, findOrNull, megabytes, today } from "../page.js";
 import { keepPapers } from "../papers.js";
 import { instantAnswer } from "./instant.js";
-import { offerMessages } from "./messages.js";
 import { instantEvent } from "./instant-event.js";
+import { offerMessages } from "./messages.js";
 
 const PARTS = ["menunggu", "hemat", "gagal", "tanpa-mesin", "hasil"];
 
