@@ -94,7 +94,8 @@ def lengths(aturan: Aturan, day: date) -> list[str]:
 
 def file_content(event: str, income: int | None, day: date, aturan: Aturan) -> dict[str, object]:
     """Give each block of an event once, and for each set of answers, joined by bars, which ones are head and cards."""
-    told = {"kejadian": event, "segmen": SEGMENT} | ({} if income is None else {"penghasilan": income})
+    told: dict[str, object] = {"kejadian": event, "segmen": SEGMENT}
+    told |= {} if income is None else {"penghasilan": income}
     blocks: dict[str, int] = {}
     answers = {
         key: [blocks.setdefault(block, len(blocks)) for block in head_and_cards(told | chosen, day, aturan)]
