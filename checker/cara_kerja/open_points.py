@@ -39,11 +39,16 @@ def open_points(profile: Profile, kalender: Sequence[Month], aturan: Aturan) -> 
         *(_age(profile, kini.bulan, aturan) if way.age_limit else ()),
         *(_late_in_month(profile, kini, aturan) if way.age_limit else ()),
         *_pension(profile, kalender, aturan),
-        *_computed(kini.iuran, aturan),
-        *_shaky_values(kalender, aturan),
-        *_future(profile, kalender, aturan),
+        *(_of_the_price(profile, kalender, aturan) if kini.iuran is None or kini.iuran.program else ()),
     ]
     return tuple({p.hal: p for p in everything}.values())
+
+
+def _of_the_price(profile: Profile, kalender: Sequence[Month], aturan: Aturan) -> Iterator[OpenPoint]:
+    """What is unsure about the numbers; who joins nothing has none."""
+    yield from _computed(kalender[0].iuran, aturan)
+    yield from _shaky_values(kalender, aturan)
+    yield from _future(profile, kalender, aturan)
 
 
 def _without_price(kini: Month) -> Iterator[OpenPoint]:

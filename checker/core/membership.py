@@ -120,17 +120,19 @@ def age_condition(profile: Profile, aturan: Aturan) -> AgeCondition | None:
     muda = aturan.find("kepesertaan.bpu.usia_tanya", profile.bulan)
     limit = f"sebelum {batas.whole} tahun"
     if usia is None:
-        kode, kalimat = "belum_diisi", f"Umur belum diisi. Boleh mendaftar {limit}."
+        kode, ringkas = "belum_diisi", f"boleh mendaftar {limit}."
+        kalimat = f"Umur belum diisi. Boleh mendaftar {limit}."
     elif usia > batas.whole:
-        kode, kalimat = "terlalu_tua", _too_old(batas)
+        kode, kalimat, ringkas = "terlalu_tua", _too_old(batas), f"batasnya {limit}."
     elif usia == batas.whole:
-        kode, kalimat = "umur_di_batas", _at_limit(usia)
+        kode, kalimat, ringkas = "umur_di_batas", _at_limit(usia), "tepat di batas, tanyakan dulu ke 175."
     elif muda and usia < muda.whole:
-        kode = "umur_muda"
-        kalimat = f"Umur {usia} tahun: tanyakan dulu ke 175. Umur paling muda belum kami temukan."
+        kode, ringkas = "umur_muda", "tanyakan dulu ke 175, umur paling muda belum kami temukan."
+        kalimat = f"Umur {usia} tahun: {ringkas}"
     else:
-        kode, kalimat = "boleh", f"Umur {usia} tahun: boleh mendaftar. Batasnya {limit}."
-    return {"kode": kode, "kalimat": kalimat, "dasar": articles((batas,))}
+        kode, ringkas = "boleh", f"boleh mendaftar. Batasnya {limit}."
+        kalimat = f"Umur {usia} tahun: {ringkas}"
+    return {"kode": kode, "kalimat": kalimat, "ringkas": ringkas, "dasar": articles((batas,))}
 
 
 def _at_limit(usia: int) -> str:

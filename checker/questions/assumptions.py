@@ -37,7 +37,7 @@ def assumptions(
     [('penghasilan', 'Golongan 1, dihitung dari Rp1.000.000.'), ('jht', 'Kalau ikut, tambah Rp20.000 sebulan.')]
     """
     return [
-        *_job(profile, told),
+        *(_job(profile, told) if kini.iuran is None or kini.iuran.program else ()),
         *_money(profile, kini),
         *_savings(profile, told, kini, first, aturan),
         *_workplace(profile, kini, aturan),
@@ -63,7 +63,7 @@ def _job(profile: Profile, told: Mapping[str, Any]) -> Iterator[Assumption]:
 
 def _money(profile: Profile, kini: Month) -> Iterator[Assumption]:
     """The row of the income table; the month that a daily or piece wage comes to."""
-    if kini.iuran is None:
+    if kini.iuran is None or not kini.iuran.program:
         return
     row = next((s.nilai for s in kini.iuran.jejak if s.nilai.kunci == "iuran.bpu.dasar"), None)
     if row:

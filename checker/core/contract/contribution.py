@@ -17,10 +17,11 @@ class ProgramStanding(TypedDict):
 
 
 class AgeCondition(TypedDict):
-    """Whether somebody may join at this age: a code, the sentence with the limit, the articles."""
+    """Whether somebody may join at this age: a code, the sentence with the limit (`ringkas`: beside the age), the articles."""
 
     kode: str
     kalimat: str
+    ringkas: str
     dasar: list[str]
 
 

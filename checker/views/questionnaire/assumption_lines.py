@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from checker.views.url_state import Given, fields_shown, fragment, screens
 
 if TYPE_CHECKING:
-    from checker.core.contract.contribution import Assumption, ContributionAnswer
+    from checker.core.contract.contribution import AgeCondition, Assumption, ContributionAnswer
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +44,7 @@ def _line(one: Given, told: Mapping[str, Any], answer: ContributionAnswer) -> It
     age = answer.get("syarat_umur") if "usia" in fields else None
     if not (one.utama or one.isi or about or age):
         return
-    notes = [age["kalimat"]] if age else [note["teks"] for note in about if note["teks"]]
+    notes = [_of_age(age, told=bool(one.isi))] if age else [note["teks"] for note in about if note["teks"]]
     change = next(((note["isian"], note["ganti"]) for note in about if "ganti" in note), None)
     yield Line(
         sebutan=one.sebutan,
@@ -55,6 +55,11 @@ def _line(one: Given, told: Mapping[str, Any], answer: ContributionAnswer) -> It
         ganti=f"#{fragment({**told, change[0]: change[1]['nilai']})}" if change else "",
         ajakan=change[1]["ajakan"] if change else "",
     )
+
+
+def _of_age(condition: AgeCondition, *, told: bool) -> str:
+    """Whether somebody may join, beside the age or in its place."""
+    return condition["ringkas"] if told else f"belum diisi, {condition['ringkas']}"
 
 
 def _about(fields: Sequence[str], everything: Sequence[Assumption]) -> Iterator[Assumption]:
