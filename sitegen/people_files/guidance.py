@@ -12,7 +12,7 @@ from checker.law.confidence import CONFIDENCE_ORDER
 from checker.manfaat.entitlement import Papers
 from checker.manfaat.event import Event
 from sitegen.people_files.common_checks import TEXT, check_marks
-from sitegen.people_files.paths import NEXT_STEPS, PAPER_HELP, PAPERS, Files
+from sitegen.people_files.paths import MESSAGES, NEXT_STEPS, PAPER_HELP, PAPERS, Files
 
 CLAIMS: tuple[str, ...] = get_args(Papers.__value__)
 CLAIM = {
@@ -48,12 +48,17 @@ STEPS = {
 PAGE = {"teks": TEXT, "alamat": TEXT}
 
 
+RECIPIENTS = {"periksa": tuple(WAYS), "manfaat": tuple(dict.fromkeys(way.segment for way in WAYS.values()))}
+"""By what the name of somebody who is written to may differ: the way of working, the segment."""
+
+
 def complaints(files: Files) -> Iterator[str]:
     """List everything wrong with papers and next steps."""
     yield from _papers(files)
     for code, help_text in files[PAPER_HELP].items():
         yield from check_table(files.place(PAPER_HELP, code), help_text, HELP, ("tautan",))
     yield from _steps(files)
+    yield from _recipients(files)
 
 
 def _papers(files: Files) -> Iterator[str]:
@@ -107,3 +112,17 @@ def _steps(files: Files) -> Iterator[str]:
         for number, page in enumerate(tables(pages)):
             if page.get("alamat") not in files.pages:
                 yield place.entry("halaman", number).says(f"halaman {page.get('alamat')!r} tidak ada")
+
+
+def _recipients(files: Files) -> Iterator[str]:
+    for command, known in files[MESSAGES].items():
+        place = files.place(MESSAGES, command)
+        if command not in RECIPIENTS:
+            yield place.says(unknown("pertanyaan", command, RECIPIENTS))
+            continue
+        if not isinstance(known, Mapping):
+            yield from check_table(place, known, {})
+            continue
+        for code, names in known.items():
+            fields = dict.fromkeys(RECIPIENTS[command], TEXT)
+            yield from check_table(files.place(MESSAGES, f"{command}.{code}"), names, fields, fields)

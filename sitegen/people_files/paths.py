@@ -22,6 +22,7 @@ FLOW = "checker/views/flow.toml"
 PAPERS = "checker/manfaat/papers.toml"
 PAPER_HELP = "checker/manfaat/paper_help.toml"
 NEXT_STEPS = "checker/cara_kerja/next_steps.toml"
+MESSAGES = "checker/views/messages.toml"
 COLUMNS = "checker/bulk/columns.toml"
 SEARCH_WORDS = "sitegen/search/search_words.toml"
 ADDRESSES = "sitegen/content/official_addresses.toml"
@@ -38,6 +39,7 @@ ALL = (
     PAPER_HELP,
     NEXT_STEPS,
     COLUMNS,
+    MESSAGES,
     SEARCH_WORDS,
     ADDRESSES,
 )

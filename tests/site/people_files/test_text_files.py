@@ -13,7 +13,15 @@ import pytest
 
 from checker.law.parameter import load
 from sitegen.people_files import KINDS
-from sitegen.people_files.paths import ADDRESSES, COLUMNS, NEXT_STEPS, PAPERS, SEARCH_WORDS, read_all
+from sitegen.people_files.paths import (
+    ADDRESSES,
+    COLUMNS,
+    MESSAGES,
+    NEXT_STEPS,
+    PAPERS,
+    SEARCH_WORDS,
+    read_all,
+)
 from tests.support import ROOT
 from tests.support.people import Copy
 
@@ -33,6 +41,10 @@ WAYS = "Yang boleh: mandiri, pemberi_kerja, magang, pekerja_rumah_tangga, karyaw
         (PAPERS, "[jkm]", "[jkmm]", "[jkmm]: klaim “jkmm” tidak dikenal. Maksudnya “jkm”?"),
         (PAPERS, "[jkm]", "[jkmm]", f"{PAPERS}: surat-surat untuk “jkm” belum ada. Tulis [jkm]"),
         (PAPERS, 'tautan = "https://pmi', 'tautan = "pmi', '[pmi_jkm] tempat ke-3: tautan “pmi.bpjsketenagakerjaan.go.id” bukan alamat lengkap. Tulis misalnya: tautan = "https://…"'),
+        (MESSAGES, 'karyawan = "Bos"', 'karyawn = "Bos"', "[periksa.bos]: “karyawn” tidak dikenal. Maksudnya “karyawan”?"),
+        (MESSAGES, 'karyawan = "Bos"', 'karyawan = ""', '[periksa.bos]: “karyawan” kosong. Tulis misalnya: karyawan = "…"'),
+        (MESSAGES, "[periksa.bos]", "[periks.bos]", "[periks]: pertanyaan “periks” tidak dikenal. Maksudnya “periksa”?"),
+        (NEXT_STEPS, 'alamat = "umkm/biaya/"', 'alamat = "umkm/byaya/"', "[pemberi_kerja] halaman ke-1: halaman 'umkm/byaya/' tidak ada"),
         (NEXT_STEPS, "{iuran.bpu.hari_bayar}", "{iuran.bpu.hari_byar}", "[mandiri] langkah ke-4: angka “iuran.bpu.hari_byar” tidak ada di checker/aturan. Maksudnya “iuran.bpu.hari_bayar”?"),
         (NEXT_STEPS, "{iuran.bpu.hari_bayar}", "{hari_bayar}", "[mandiri] langkah ke-4: tanda {hari_bayar} ditulis begini: {iuran.bpu.jkm}"),
         (NEXT_STEPS, "{iuran.bpu.hari_bayar}", "{iuran.bpu.hari_bayar", "[mandiri] langkah ke-4: tanda {iuran.bpu.hari_bayar. ditulis begini: {iuran.bpu.jkm}"),
