@@ -35,6 +35,7 @@ class Event:
     """Of a migrant worker: before, during or after the work abroad; empty when nobody told."""
     jalur: str = ""
     penghasilan: int | None = None
+    penghasilan_diketahui: str = ""
     upah: int | None = None
     upah_harian: int | None = None
     upah_borongan: tuple[int, ...] = ()

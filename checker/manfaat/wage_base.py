@@ -35,7 +35,7 @@ def wage_base_of(p: Event, aturan: Aturan) -> WageBase:
     """Give the base (rupiah a month): the reported wage, or the bracket base of the reported income.
 
     Daily and piece wages become a month's wage by the rule of contributions (PP 44/2015 Pasal 19). Members whose
-    contributions the state pays and whose income is not told count on the lowest bracket, to be asked.
+    registered income is not known count on the lowest bracket, to be asked.
 
     >>> from datetime import date
     >>> from checker.law.parameter import load
@@ -54,7 +54,11 @@ def wage_base_of(p: Event, aturan: Aturan) -> WageBase:
         hal = f"Upah sehari kami kalikan {day}, seperti untuk iuran. Ada kantor cabang yang memakai {other} hari."
         return WageBase(upah, steps, (OpenPoint(hal, tanyakan="kantor cabang atau 175"),), ragu="sedang")
     if p.penghasilan is None:
-        hal = "Penghasilan yang didaftarkan pemerintah belum diketahui. Kami memakai golongan terendah."
+        who = "pemerintah " if p.dibayar_pemerintah else ""
+        hal = (
+            f"Penghasilan yang didaftarkan {who}belum diketahui. Kami memakai golongan terendah. "
+            "Lihat di JMO atau tanya 175: jumlahnya bisa lebih besar."
+        )
         amount, one = income_base(0, aturan, bulan)
         return WageBase(amount, (one,), (OpenPoint(hal),), ragu="sedang")
     amount, one = income_base(p.penghasilan, aturan, bulan)

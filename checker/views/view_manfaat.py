@@ -17,7 +17,17 @@ if TYPE_CHECKING:
     from checker.core.contract.benefit import BenefitAnswer, Day
 
 CARRIED = (
-    *("segmen", "fase", "jalur", "penghasilan", "upah", "upah_harian", "anak", "tanggal"),
+    *(
+        "segmen",
+        "fase",
+        "jalur",
+        "penghasilan",
+        "penghasilan_diketahui",
+        "upah",
+        "upah_harian",
+        "anak",
+        "tanggal",
+    ),
     *("lama_peserta_bulan", "lama_peserta_hari", "iuran_bulan_kejadian_dibayar"),
 )
 """Answers that stay true when something else has happened."""
@@ -60,6 +70,7 @@ def view(told: Mapping[str, Any], answer: BenefitAnswer, aturan: Aturan) -> Mapp
             {"jumlah": 0, "dasar": None, "tautan": right_beside(one["kode"], answer, told), **one}
             for one in answer.get("selain_itu", ())
         ],
+        "sedikitnya": answer["isian"].get("penghasilan_diketahui") == "tidak_tahu",
         "nanti": answer.get("nanti", ()),
         "berjalan": answer["keadaan"] != "tidak" or bool(answer.get("nanti")),
         "waktu": days_ahead(answer),

@@ -77,7 +77,12 @@ def _money_faults(nilai: Mapping[str, Any]) -> list[tuple[str, str]]:
         return [("penghasilan", "tidak dipakai untuk yang digaji. Isi upah")]
     if diisi and diisi[0] in WAGE_FIELDS and segmen == "BPU" and perlu:
         return [(diisi[0], "tidak dipakai untuk yang bekerja sendiri. Isi penghasilan")]
-    if not diisi and perlu and not nilai.get("dibayar_pemerintah"):
+    unknown = nilai.get("penghasilan_diketahui") == "tidak_tahu"
+    if unknown and diisi:
+        return [("penghasilan_diketahui", f"dan {diisi[0]} terisi dua-duanya. Isi salah satu saja")]
+    if unknown and segmen in EMPLOYED:
+        return [("penghasilan_diketahui", "tidak dipakai untuk yang digaji. Isi upah")]
+    if not diisi and perlu and not nilai.get("dibayar_pemerintah") and not unknown:
         return [("upah" if segmen in EMPLOYED else "penghasilan", "belum diisi")]
     return []
 

@@ -309,6 +309,28 @@ class TestBelowALimit:
         assert "Kalau ternyata sudah 3 bulan: Rp42.000.000." in head_of(told)
 
 
+class TestNotKnown:
+    def test_a_widow_need_not_know_what_was_registered(self) -> None:
+        """The least there can be, said as such, and where to see the rest; never more than for any income told."""
+        told = {"kejadian": "meninggal_kecelakaan_kerja", "segmen": "BPU", "tanggal": "2026-11-20"}
+        unknown = {**told, "penghasilan_diketahui": "tidak_tahu"}
+        assert "Keluarga menerima Paling sedikit Rp70.000.000" in head_of(unknown)
+        assert "jumlahnya bisa lebih besar" in words_of(everything("manfaat", unknown)[0])
+        assert manfaat(unknown)["total"] <= manfaat({**told, "penghasilan": 1_500_000})["total"]
+
+    @pytest.mark.parametrize("more", [{"penghasilan": 1_500_000}, {"segmen": "PU"}])
+    def test_known_and_unknown_at_once_is_asked_back(self, more: dict[str, Any]) -> None:
+        """Nobody's answer is dropped."""
+        told = {
+            "kejadian": "cacat_total",
+            "segmen": "BPU",
+            "tanggal": "2026-11-20",
+            "penghasilan_diketahui": "tidak_tahu",
+        }
+        with pytest.raises(InputRefused, match="Penghasilan diketahui"):
+            manfaat(told | more)
+
+
 class TestPapers:
     @pytest.mark.parametrize(
         ("traffic", "there"), [({"lalu_lintas": "tidak"}, 0), ({"lalu_lintas": "ya"}, 1), ({}, 1)]
