@@ -51,9 +51,17 @@ def coverage(
         "cacat_total": {"dasar": dasar, "anak": anak},
         "tidak_mampu_bekerja": {"dasar": dasar, "lama_bulan": 1},
     }
-    return [
+    rows = [
         _row(kode, title, {**added[kode], "segmen": segmen}, moment, aturan) for kode, title in EVENTS.items()
     ]
+    masa = aturan.find("manfaat.jkm.masa_bpu_bulan", moment)
+    if masa is None or segmen != "BPU" or length >= masa.whole:
+        return rows
+    # Below the limit a line says what comes after it.
+    full = {**added["meninggal"], "segmen": segmen, "lama_peserta_bulan": long_enough(moment, aturan)}
+    later = rupiah(_row("meninggal", "", full, moment, aturan)["jumlah"])
+    after = f"setelah {masa.whole} bulan iuran {later}"
+    return [{**row, "teks": f"{row['teks']}, {after}"} if row["kode"] == "meninggal" else row for row in rows]
 
 
 def dismissal(upah: int, moment: date, aturan: Aturan) -> list[BoughtWithTrace]:

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from checker import periksa
+from checker.questions.arrears import nunggak
 
 TODAY = date(2026, 11, 22)
 
@@ -120,3 +121,20 @@ def test_a_limit_of_size_says_what_comes_after_it() -> None:
     assert answer["program"]["JHT"]["alasan"].endswith("Wajib mulai usaha kecil.")
     assert answer["program"]["JP"]["alasan"].endswith("Wajib mulai usaha menengah.")
     assert answer["program"]["JKP"]["alasan"].endswith("Sesudah itu JKP ikut tanpa tambah iuran.")
+
+
+def test_a_family_below_the_three_months_reads_what_comes_after_them() -> None:
+    """The funeral money alone would be read as all there is."""
+    told = {"cara_kerja": "mandiri", "bulan_tunggak": 1, "penghasilan": 1_500_000, "bulan": "2026-11"}
+    rows = {
+        months: next(
+            row["sebelum"]["teks"]
+            for row in nunggak({**told, "lama_peserta_bulan": months}, hari_ini=TODAY)["baris"]
+            if row["kode"] == "meninggal"
+        )
+        for months in (1, 12)
+    }
+    assert rows == {
+        1: "Rp10.000.000, setelah 3 bulan iuran Rp42.000.000",
+        12: "Rp42.000.000",
+    }
