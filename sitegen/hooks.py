@@ -25,6 +25,7 @@ from checker.law import parameter
 from checker.values.months import date_name
 from sitegen import gate, instant, instant_events, occupations, offline, rehearsal, runtime, search, serving
 from sitegen.assets import bundle, icons, previews
+from sitegen.assets.page_code import page_code
 from sitegen.build_day import build_day
 from sitegen.content import glossary_links, mkdocs_words, page_errors, readability
 from sitegen.content.widgets import styles, uses_widgets
@@ -109,7 +110,12 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files, **_: object) ->
     if not any(page.meta.get("widgets") for file in files.documentation_pages() if (page := file.page)):
         files.remove(files.src_uris[_assets.place(bundle.MATERIAL)])
     aturan = parameter.load()
-    env.filters |= {"nama_tanggal": date_name, "asset": _assets.place, "chunks": _assets.chunks}
+    env.filters |= {
+        "nama_tanggal": date_name,
+        "asset": _assets.place,
+        "chunks": _assets.chunks,
+        "kode_qr": page_code,
+    }
     env.globals |= {
         "build_day": build_day(),
         "law_version": aturan.versi,

@@ -28,7 +28,7 @@ ENTRY = (
         "assets/css/search.css",
         "assets/css/verification-sheet.css",
     ),
-    "assets/css/material.css",
+    *("assets/css/material.css", "assets/css/paper.css"),
 )
 """What pages name. Whatever these import comes along, or is fetched when first needed."""
 SOURCE = ("assets/js/", "assets/css/")

@@ -51,7 +51,7 @@ def self_employed_price(engine: Asker, slug: str, content: Content, choices: Con
             f"Sekalian menabung hari tua: {rupiah(saving['iuran']['total'])}.",
             f"Contoh penghasilan {rupiah(contoh['iuran']['dasar'])}: {' atau '.join(map(rupiah, price_runs(contoh)[0].end))}.",
         ),
-        tabel=(Table("Ketuk penghasilan sebulan", header, row, _next(first)),),
+        tabel=(Table("Iuran menurut penghasilan sebulan", header, row, _next(first)),),
         kunci=trace_keys(*answer, saving),
         program=joined_programs(answer[0]),
         ringkas=f"iuran {bulan(kini.dari)} mulai {rupiah(min(kini.end))} sebulan{sampai}.",

@@ -3,6 +3,7 @@
 
 /** @import { Answers, Refusal } from "./types" */
 
+import { codeOnPaper, readyCode, showCode } from "./answer-code.js";
 import { AnswerView } from "./checker/answer.js";
 import { Carried, carryInto, joined } from "./checker/carried.js";
 import { CheckerForm } from "./checker/form.js";
@@ -98,6 +99,7 @@ async function showAnswer(focus, options = {}) {
   form.errors.clear();
   if (focus) scrollUp();
   const refusals = await answerView.show(form.read(), { focus, ...options });
+  readyCode(); // a browser asked to print doesn't wait for it to come
   if (!refusals?.length) return;
   // The engine refuses: back to the first question it names, with everything still filled in.
   const screen = refusals.map((g) => form.screenOf(g.isian)).find(Boolean) ?? form.screens[0].dataset.layar ?? "";
@@ -148,7 +150,10 @@ const actions = {
   kembali: back,
   unduh: () => showAnswer(true, { download: true }),
   ulang: () => showAnswer(true, { download: true }),
-  cetak: () => print(),
+  cetak: async () => {
+    await readyCode();
+    print();
+  },
   salin: async (button) => {
     await copyText(answerView.shareMessage);
     confirmOn(button, button.dataset.sudah ?? "", findAll(root, "[data-kabar]"));
@@ -187,6 +192,12 @@ root.addEventListener("click", (event) => {
   if (target) target.focus();
   else goTo(joined(link.hash, { ...form.typed, ...carried.answers }));
 });
+root.addEventListener(
+  "toggle",
+  ({ target }) => target instanceof HTMLDetailsElement && target.open && target.matches(".pk-qr") && showCode(target),
+  true, // it does not bubble
+);
+addEventListener("beforeprint", () => codeOnPaper(root.dataset.tampil === "jawaban"));
 form.element.addEventListener("submit", forward);
 form.element.addEventListener("input", () => offerUndo(false), { passive: true });
 for (const kind of ["pointerdown", "keydown", "input"]) {
