@@ -53,7 +53,7 @@ class TestAnswer:
 
     def test_papers_and_reasons_are_on_it(self, paper: Paper, answer: Page) -> None:
         """What the screen folds but a person needs at the counter: every paper to bring, every sum with its article."""
-        needed = answer.locator(".pk-bawaan label, .pk-jejak__rumus").all_text_contents()
+        needed = answer.locator(".pk-bawaan__nama, .pk-jejak__rumus").all_text_contents()
         assert [words for words in needed if not paper.holds(words)] == []
 
     def test_badges_need_no_colour(self, answer: Page) -> None:
