@@ -88,3 +88,27 @@ class TestPicker:
         note = page.locator("[data-kerja] [data-hasil] li").first
         expect(note).to_contain_text("Masih bekerja")
         expect(note.get_by_role("link", name="Mengurus uang pensiun")).to_be_visible()
+
+
+class TestHome:
+    def test_the_four_doors_stand_in_the_first_screen(self, open_page: Phones) -> None:
+        """On a phone of 360×800 the job box and the doors to events, savings, staff and cooperative are seen at once."""
+        page = open_page("")
+        doors = ["Celaka saat kerja", "Meninggal", "Ambil JHT", "Di-PHK", "Punya karyawan", "Koperasi"]
+        main = page.locator(".pk-sambut")
+        for part in [main.get_by_role("searchbox"), *(main.get_by_role("link", name=d) for d in doors)]:
+            box = part.bounding_box()
+            assert box is not None
+            assert box["y"] + box["height"] <= 800
+            assert box["height"] >= 44
+
+    def test_nothing_stands_outside_a_narrow_screen(self, open_page: Phones) -> None:
+        """At 320 px the home page is no wider than the screen, and the head keeps its words on one line."""
+        page = open_page("", viewport={"width": 320, "height": 640})
+        assert page.evaluate("document.documentElement.scrollWidth") <= 320
+        search = page.get_by_role("link", name="Cari di situs ini")
+        boxes = [sign.bounding_box() for sign in (search, page.get_by_text("Menu", exact=True))]
+        tops = [box["y"] for box in boxes if box is not None]
+        assert len(tops) == len(boxes)
+        assert max(tops) - min(tops) < 8
+        expect(search).to_contain_text("Cari")

@@ -90,8 +90,8 @@ WAYS = "Yang boleh: mandiri, pemberi_kerja, magang, pekerja_rumah_tangga, karyaw
         (SEARCH_WORDS, 'halaman = ["klaim/phk/", "program/', 'halaman = ["cek/", "cari/", "klaim/phk/", "program/', "[maksud.phk]: halaman paling banyak 3"),
         (SEARCH_WORDS, "[maksud.phk]\nhalaman = ", "[maksud.phk]\nhalamn = ", "[maksud.phk]: “halamn” tidak dikenal. Maksudnya “halaman”?"),
         (SEARCH_WORDS, '"jatuh tempo, ', '"Jatuh tempo, ', "[maksud.celaka]: kecuali “Jatuh tempo” harus tulisan huruf kecil, tanpa spasi di ujung"),
-        (SEARCH_WORDS, 'kurir = "kurir jnt, ', 'kuri = "kurir jnt, ', "[pekerjaan]: halaman “pekerjaan/kuri/” tidak ada. Maksudnya “pekerjaan/kurir/”?"),
-        (SEARCH_WORDS, 'kurir = "kurir jnt, ', 'kurir = "kurir jnt,', "sesudah koma harus ada spasi"),
+        (SEARCH_WORDS, '\nkurir = "', '\nkuri = "', "[pekerjaan]: halaman “pekerjaan/kuri/” tidak ada. Maksudnya “pekerjaan/kurir/”?"),
+        (SEARCH_WORDS, ", kurir jne, ", ",kurir jne, ", "sesudah koma harus ada spasi"),
         (SEARCH_WORDS, 'halaman = ["cek/", "iuran', 'halaman = ["cekk/", "iuran', "[sering]: halaman “cekk/” tidak ada. Maksudnya “cek/”?"),
     ],
 )  # fmt: skip
