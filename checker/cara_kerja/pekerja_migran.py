@@ -3,22 +3,42 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from checker.cara_kerja.way import Standings, WayOfWorking
+from checker.cara_kerja.way import Possibility, Standings, WayOfWorking
 from checker.core.membership import from_row, without
 from checker.core.profile import Profile
 from checker.core.results import OpenPoint, doubt
+from checker.core.standing import Fact
 from checker.iuran.month import Month
 from checker.iuran.pmi import migrant_contribution
 from checker.law.parameter import Aturan
 from checker.values.money import rupiah
 
+UNKNOWN = "tidak_tahu"
+"""The answer of somebody who does not know by which way he goes."""
+WAYS_OUT = {"p3mi": "Lewat perusahaan penempat (P3MI)", "perseorangan": "Berangkat sendiri"}
+
 
 def _programmes(_: Profile, aturan: Aturan, bulan: date) -> Standings:
     nilai = aturan.at("kepesertaan.pmi", bulan)
     return without(from_row(nilai, nilai.baris[0]), "pekerja_migran", "Tidak ada untuk pekerja migran.")
+
+
+def _possibilities(profile: Profile, _: Aturan, __: date) -> tuple[Possibility, ...]:
+    """Through an agency or alone, where somebody does not know; whoever extends a contract knows it."""
+    if profile.jalur != UNKNOWN:
+        return (((), profile),)
+    return tuple(
+        ((Fact("jalur", jalur, judul),), replace(profile, jalur=jalur)) for jalur, judul in WAYS_OUT.items()
+    )
+
+
+def _untold(profile: Profile, _: Sequence[Month], __: Aturan) -> Iterator[OpenPoint]:
+    if profile.jalur == UNKNOWN:
+        yield OpenPoint("Lewat perusahaan penempat atau sendiri, belum diketahui. Lihat kontrak kerjanya.")
 
 
 def _faults(nilai: Mapping[str, Any], aturan: Aturan) -> list[tuple[str, str]]:
@@ -56,7 +76,10 @@ PEKERJA_MIGRAN = WayOfWorking(
     programmes=_programmes,
     price=migrant_contribution,
     faults=_faults,
+    possibilities=_possibilities,
+    decided_by="jalur",
     doubts=_doubts,
+    untold=_untold,
     paid_once=True,
     benefits_as="",
 )

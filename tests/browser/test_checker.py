@@ -37,7 +37,7 @@ class TestBecakDriver:
         page.get_by_role("option", name="Tukang becak").click()
         ahead(page)
         expect(page.locator("[data-diambil]")).to_contain_text(
-            "Tukang becak · Kerja sendiri · Belum jelas menurut aturan"
+            "Tukang becak · Kerja sendiri · Angkutan belum jelas"
         )
         expect(page.locator(".pk-ke:visible")).to_have_text("Pertanyaan 2 dari 3")
         page.get_by_label("Penghasilan sehari").press_sequentially("50000")
@@ -135,6 +135,8 @@ class TestOtherWaysOfWorking:
         page.get_by_role("combobox").press_sequentially("punya warung")
         page.keyboard.press("Enter")
         ahead(page)
+        expect(page.locator(".pk-ke:visible")).to_have_text("Pertanyaan 2")
+        expect(page.get_by_role("button", name="Lanjut", exact=True)).to_be_visible()
         expect(page.get_by_role("radio", name="Digaji oleh toko")).to_be_hidden()
         page.get_by_role("radio", name="Punya usaha dan punya karyawan").check()
         ahead(page)
@@ -142,6 +144,7 @@ class TestOtherWaysOfWorking:
         page.locator("label:visible", has_text="Per bulan").click()
         page.locator("#isian-penghasilan").fill("3000000")
         ahead(page)
+        expect(heading(page)).to_have_text("Berapa umurnya?")
         ahead(page)
         expect(page.locator(".pk-kemungkinan li")).to_have_count(4)
         page.get_by_role("link", name="Ubah tabungan hari tua").click()

@@ -39,7 +39,7 @@ GROUPS: Mapping[str, tuple[str, ...]] = {
 }
 """Which beginnings of a slug belong together; the rest comes last."""
 OTHER = "Lainnya"
-SAVINGS_ROWS, SAVINGS_STEP = 12, 5
+SAVINGS_ROWS, SAVINGS_STEP = 6, 5
 """Of the income table, the rows by which the price of savings is shown: most readers' income is near one of them."""
 
 type Options = Sequence[tuple[str, Sequence[tuple[str, str]]]]

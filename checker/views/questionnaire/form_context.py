@@ -45,7 +45,8 @@ def asks_job(command: str) -> bool:
 
 def _jobs() -> dict[str, Any]:
     """The jobs to search, and how their ways of working and sectors are called in a few words."""
-    return {"kerja": job_rows(), "sektor": short_names("sektor"), "ragu": OPEN_SECTOR, **status_words()}
+    sectors = short_names("sektor") | {OPEN_SECTOR: "Angkutan belum jelas"}
+    return {"kerja": job_rows(), "sektor": sectors, "ragu": OPEN_SECTOR, **status_words()}
 
 
 def _screen(content: Screens, tanya: Mapping[str, Questions], aturan: Aturan) -> dict[str, Any]:

@@ -64,15 +64,16 @@ function writeAddress(screen, isChange) {
   history.replaceState(history.state, "", lastHash);
 }
 
-/** Show what the address says: a question, or the result. @param {{ focus?: boolean }} [options] */
-async function show({ focus = false } = {}) {
+/** Show what the address says: a question, or the result. @param {{ focus?: boolean, arrived?: boolean }} [options] */
+async function show({ focus = false, arrived = false } = {}) {
   const { hash } = location;
   if (hash === lastHash || isAnchor(hash)) return;
   lastHash = hash;
   const { answers, question, change } = readHash(hash, [...form.knownKeys, ...carried.keys]);
   carried.take(answers, !question && !change);
   const hasAnswers = Object.keys(answers).length > 0;
-  form.fill(answers, { only: !question && !change });
+  const only = !question && !change;
+  form.fill(answers, { only, arrived: only || arrived });
   const screen =
     change ||
     question ||
@@ -205,4 +206,4 @@ for (const kind of ["pointerdown", "keydown", "input"]) {
 }
 addEventListener("popstate", () => show({ focus: true }));
 addEventListener("pagehide", () => timer && save());
-show();
+show({ arrived: !history.state?.inside });

@@ -204,6 +204,18 @@ class TestSizeNotKnown:
         assert any("Ukuran usahanya belum diketahui" in p["hal"] for p in answer["perlu_konfirmasi"])
 
 
+class TestWayOutNotKnown:
+    """A migrant who does not know by which way he goes gets both prices, not a refusal."""
+
+    def test_gives_the_price_of_both_ways(self) -> None:
+        """Through an agency and alone, each as if it had been told."""
+        asked = {"cara_kerja": "pekerja_migran", "lama_bulan": 24, "bulan": "2026-11"}
+        answer = periksa({**asked, "jalur": "tidak_tahu"})
+        told = [periksa({**asked, "jalur": way})["iuran"]["total"] for way in ("p3mi", "perseorangan")]
+        assert [p["total"] for p in answer["iuran"]["pilihan"]] == told
+        assert any("belum diketahui" in p["hal"] for p in answer["perlu_konfirmasi"])
+
+
 class TestEmployees:
     """Employees by size of firm."""
 

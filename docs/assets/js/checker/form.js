@@ -81,11 +81,11 @@ export class CheckerForm {
   }
 
   /**
-   * Fill in answers from the address; with `only`, everything else is emptied.
+   * Fill in answers from the address; with `only`, everything else is emptied; `arrived`: another page has brought them.
    *
-   * @param {Answers} answers @param {{ only?: boolean }} [options]
+   * @param {Answers} answers @param {{ only?: boolean, arrived?: boolean }} [options]
    */
-  fill(answers, { only = false } = {}) {
+  fill(answers, { only = false, arrived = only } = {}) {
     if (only) this.clear(Object.keys(answers));
     if (answers.pekerjaan) this.box?.fill(answers.pekerjaan);
     else if (answers[TYPED]) this.box?.fillTyped(answers[TYPED]);
@@ -98,7 +98,7 @@ export class CheckerForm {
       if (toggle) toggle.checked = true;
       this.#adjust(screen);
     }
-    if (only) this.brought = this.screens.filter((s) => "titip" in s.dataset && asksOneOf(s, answers));
+    if (arrived) this.brought = this.screens.filter((s) => "titip" in s.dataset && asksOneOf(s, answers));
     this.brought = this.brought.filter((s) => !this.#unanswered(s).length);
   }
 
@@ -132,8 +132,10 @@ export class CheckerForm {
     for (const s of this.screens) s.hidden = s !== screen;
     this.#adjust(screen);
     const position = this.order.indexOf(screen);
-    tellPlace(screen, position, this.order.length, changing);
-    nameButton(this.forwardButton, position === this.order.length - 1, changing);
+    const { length: count } = this.order;
+    const isDecided = position > 0 ? !this.root.dataset.penentu || Boolean(this.way) : Boolean(this.way);
+    tellPlace(screen, position, isDecided && count > 1 ? count : 0, changing);
+    nameButton(this.forwardButton, isDecided && position === count - 1, changing);
     this.backButton.hidden = !changing && position <= 0;
     this.code = screen.dataset.layar ?? "";
     this.ways?.show();

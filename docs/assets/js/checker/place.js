@@ -3,17 +3,18 @@
 import { findOrNull } from "../page.js";
 
 /**
- * Say which question of how many this is; the first says no total, which hangs on its answer.
+ * Say which question of how many this is; without a count only which: how many hangs on the answer.
  *
- * @param {HTMLElement} screen @param {number} position @param {number} count @param {boolean} changing
+ * @param {HTMLElement} screen @param {number} position @param {number} count 0: not known yet @param {boolean} changing
  */
 export function tellPlace(screen, position, count, changing) {
   const counter = findOrNull(screen, "[data-ke]");
   if (!counter) return;
-  const { ke: pattern = "" } = counter.dataset;
+  const { ke: pattern = "", keSaja: alone = "" } = counter.dataset;
   counter.hidden = changing || position < 0;
-  if (position > 0)
-    counter.textContent = pattern.replace("{ke}", String(position + 1)).replace("{dari}", String(count));
+  counter.textContent = (count ? pattern : alone)
+    .replace("{ke}", String(position + 1))
+    .replace("{dari}", String(count));
 }
 
 /**
