@@ -335,7 +335,7 @@ class TestFromToolToTool:
         page.wait_for_url(re.compile("/cek/#.*pekerjaan=penjahit"))
         expect(answer_head(page)).to_contain_text("Penjahit")
         expect(page.locator("[data-bagian=hasil] .pk-daftar-jawab")).to_contain_text(
-            "Umur 45 tahun: boleh mendaftar"
+            "boleh mendaftar. Batasnya sebelum"
         )
 
 

@@ -31,7 +31,9 @@ def pages_linked(command: str, page: str) -> set[str]:
     told = json.dumps(ASKED[command])
     html = json.loads(answer(command, told, DAY.isoformat(), site_root(page)))["html"]
     targets = [unescape(one) for one in re.findall(r'href="([^"]+)"', html)]
-    absolute = [urljoin(ROOT + page, one) for one in targets if not one.startswith(("#", "tel:", "sms:", "https:"))]
+    absolute = [
+        urljoin(ROOT + page, one) for one in targets if not one.startswith(("#", "tel:", "sms:", "https:"))
+    ]
     assert all(one.startswith(ROOT) for one in absolute)
     return {one.removeprefix(ROOT).partition("#")[0] for one in absolute}
 
