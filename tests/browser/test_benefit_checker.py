@@ -193,7 +193,7 @@ class TestAnswer:
         page = open_page(TWO_CHILDREN)
         expect(answer_head(page)).to_be_visible()
         page.emulate_media(media="print")
-        expect(page.get_by_role("group", name="Kartu peserta")).to_be_visible()
+        expect(page.locator(".pk-bawaan__nama", has_text="Kartu peserta").first).to_be_visible()
         for selector in ("form", ".pk-aksi", "#tabel-manfaat"):
             expect(page.locator(selector)).to_be_hidden()
 
