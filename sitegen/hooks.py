@@ -28,6 +28,7 @@ from sitegen.assets import bundle, icons, previews
 from sitegen.assets.page_code import page_code
 from sitegen.build_day import build_day
 from sitegen.content import glossary_links, mkdocs_words, page_errors, readability
+from sitegen.content.lone_links import mark_lone_links
 from sitegen.content.widgets import styles, uses_widgets
 from sitegen.macros import all_macros
 from sitegen.pages import page_dates
@@ -140,6 +141,7 @@ def on_page_content(html: str, page: Page, **_: object) -> str:
     diubah = page_dates.last_changed(key, page_dates.sources(page, _written, aturan), html, aturan, day)
     page.update_date = diubah.isoformat()
     page.meta["pk"] |= {"diubah": diubah, "berubah": page_dates.next_change(key, aturan, day)}
+    html = mark_lone_links(html)
     if page.url.startswith("istilah/"):
         return html
     return glossary_links.link_terms(html, get_relative_url("istilah/", page.url))

@@ -99,8 +99,8 @@ async function showAnswer(focus, options = {}) {
   form.element.hidden = true;
   form.errors.clear();
   if (focus) scrollUp();
+  readyCode(); // before it is needed: a browser that prints waits for nothing
   const refusals = await answerView.show(form.read(), { focus, ...options });
-  readyCode(); // a browser asked to print doesn't wait for it to come
   if (!refusals?.length) return;
   // The engine refuses: back to the first question it names, with everything still filled in.
   const screen = refusals.map((g) => form.screenOf(g.isian)).find(Boolean) ?? form.screens[0].dataset.layar ?? "";

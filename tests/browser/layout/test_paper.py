@@ -26,7 +26,8 @@ def answer(request: pytest.FixtureRequest, open_once: Phones) -> Iterator[Page]:
     """Open one answer after the other."""
     page = open_once(ANSWERS[request.param])
     expect(answer_head(page)).to_be_visible()
-    page.wait_for_load_state("networkidle")  # what draws the code has come
+    page.locator("[data-bagian=hasil]").get_by_text("Tunjukkan QR").click()
+    expect(page.locator("[data-bagian=hasil] .pk-kode svg")).to_be_visible()  # what draws the code has come
     yield page
     page.context.close()
 
