@@ -8,6 +8,7 @@ from datetime import date
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
+from checker.core.field_kinds import LISTS
 from checker.core.fields import InputRefused, questions_for, refusal
 from checker.data.jobs import jobs, ways_of
 from checker.law.parameter import Aturan
@@ -104,13 +105,13 @@ def _known_words() -> Mapping[str, Mapping[str, str]]:
     for key, tanya in questions_for("periksa").items():
         if tanya["jenis"] == "pilihan":
             result[key] = {plain(str(p["nilai"])): str(p["nilai"]) for p in tanya["pilihan"]}
-        elif tanya["jenis"] == "pekerjaan":
-            result[key] = _occupations(jobs())
+        elif tanya["jenis"] in LISTS:
+            result[key] = _entries(LISTS[tanya["jenis"]]())
     return result
 
 
-def _occupations(daftar: Mapping[str, Mapping[str, Any]]) -> dict[str, str]:
-    """By slug, name, then nickname; a nickname that two occupations share is nobody's."""
+def _entries(daftar: Mapping[str, Mapping[str, Any]]) -> dict[str, str]:
+    """By slug, name, then nickname; a nickname that two entries share is nobody's."""
     word: dict[str, str] = {slug: slug for slug in daftar}
     word |= {plain(slug): slug for slug in daftar}
     for slug, content in daftar.items():

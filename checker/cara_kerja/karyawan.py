@@ -15,7 +15,7 @@ from checker.core.standing import Fact, Standing
 from checker.iuran.firm_size import UNKNOWN, firm_scale, sizes_disagree
 from checker.iuran.month import Month
 from checker.iuran.pu import pu_contribution
-from checker.iuran.risk_class import risk_ends
+from checker.iuran.risk_class import business_risk, risk_ends
 from checker.law.parameter import Aturan
 from checker.law.programs import PROGRAMS
 from checker.law.value import Nilai
@@ -101,22 +101,25 @@ def _within(fact: Fact) -> Fact:
 
 
 def risk_classes(profile: Profile, aturan: Aturan, bulan: date) -> tuple[Possibility, ...]:
-    """The lowest and the highest class of risk, where none was told.
+    """The class of the line of business; its possible ones, or the lowest and the highest of all, where it is open.
 
     >>> from checker.law.parameter import load
     >>> shop = Profile(date(2026, 11, 1), "karyawan", upah=2_500_000)
     >>> [profile.risiko_jkk for _, profile in risk_classes(shop, load(), shop.bulan)]
     [1, 5]
+    >>> [p.risiko_jkk for _, p in risk_classes(replace(shop, jenis_usaha="selep-padi"), load(), shop.bulan)]
+    [3]
     """
     if profile.risiko_jkk is not None:
         return (((), profile),)
-    return tuple(
-        (
-            (Fact("risiko_jkk", str(b["kelas"]), f"Kelas risiko {b['kelas']} ({b['nama']})"),),
-            replace(profile, risiko_jkk=b["kelas"]),
-        )
-        for b in risk_ends(aturan, bulan)
-    )
+    business = business_risk(profile.jenis_usaha, aturan, bulan)
+    classes = business.classes if business else risk_ends(aturan, bulan)
+    sure = business.sure if business else ""
+    facts = [
+        (Fact("risiko_jkk", str(b["kelas"]), f"Kelas risiko {b['kelas']} ({b['nama']})"),) for b in classes
+    ]
+    people = [replace(profile, risiko_jkk=b["kelas"], risk_confidence=sure) for b in classes]
+    return tuple(zip(facts, people, strict=True)) if len(classes) > 1 else (((), people[0]),)
 
 
 def _faults(nilai: Mapping[str, Any], aturan: Aturan) -> list[tuple[str, str]]:
@@ -143,18 +146,27 @@ def _doubts(profile: Profile, _: Sequence[Month], aturan: Aturan) -> Iterator[Op
         yield doubt(aturan, "D13")
 
 
-def risk_class_untold(profile: Profile, _: Sequence[Month], __: Aturan) -> Iterator[OpenPoint]:
-    """Say that the risk class of a wage was not told.
+def risk_class_untold(profile: Profile, _: Sequence[Month], aturan: Aturan) -> Iterator[OpenPoint]:
+    """Say that the risk class of a wage was not told, or how far the line of business settles it.
 
     >>> from checker.law.parameter import load
     >>> shop = Profile(date(2026, 11, 1), "karyawan", upah=2_500_000)
     >>> [point.hal for point in risk_class_untold(shop, (), load())]
     ['Kelas bahaya kerja ditetapkan BPJS Ketenagakerjaan. Tanyakan nomor kelasnya ke pemberi kerja.']
+    >>> [point.kode for point in risk_class_untold(replace(shop, jenis_usaha="selep-padi"), (), load())]
+    ['R1']
     """
-    if profile.is_paid and profile.risiko_jkk is None:
+    if not profile.is_paid or profile.risiko_jkk is not None:
+        return
+    business = business_risk(profile.jenis_usaha, aturan, profile.bulan)
+    if business is None:
         yield OpenPoint(
             "Kelas bahaya kerja ditetapkan BPJS Ketenagakerjaan. Tanyakan nomor kelasnya ke pemberi kerja."
         )
+    elif len(business.classes) > 1:
+        yield doubt(aturan, "R2")
+    elif business.estimated:
+        yield doubt(aturan, "R1")
 
 
 def _untold(profile: Profile, kalender: Sequence[Month], aturan: Aturan) -> Iterator[OpenPoint]:

@@ -9,6 +9,7 @@ from fractions import Fraction
 from typing import Any
 
 from checker.data.jobs import jobs
+from checker.data.resources import data_file
 from checker.values.dates import day, month
 from checker.values.money import grouped, round_half_up, rupiah
 from checker.values.parsing import Unreadable, count, number, quote
@@ -17,6 +18,13 @@ type Questions = Mapping[str, Any]
 YES_NO = {"ya": True, "true": True, "1": True, "tidak": False, "false": False, "0": False}
 ONE_AMOUNT = re.compile(r"\s*(?:rp\.?\s*)?(?:0|\d{4,}|[1-9]\d{0,2}(?:\.\d{3})+)\s*", re.IGNORECASE | re.ASCII)
 """An amount that a list separated by bare commas can hold without being cut."""
+
+
+LISTS: Mapping[str, Callable[[], Mapping[str, Any]]] = {
+    "pekerjaan": jobs,
+    "usaha": lambda: data_file("core/businesses"),
+}
+"""The list that a question of this kind is answered from, by slug."""
 
 
 class Wrong(ValueError):
@@ -138,8 +146,8 @@ def _split(text: str, tanya: Questions) -> list[str]:
     return bagian if all(ONE_AMOUNT.fullmatch(one_part) for one_part in bagian) else [text]
 
 
-def _slug(content: object, _: Questions) -> str:
-    daftar = jobs()
+def _slug(content: object, tanya: Questions) -> str:
+    daftar = LISTS[tanya["jenis"]]()
     if isinstance(content, str) and content in daftar:
         return content
     named = [
@@ -158,7 +166,7 @@ READERS: Mapping[str, Callable[[Any, Questions], Any]] = {
     "tanggal": _date,
     "ya_tidak": _yes_no,
     "pilihan": _choices,
-    "pekerjaan": _slug,
+    **dict.fromkeys(LISTS, _slug),
     "daftar_rupiah": lambda content, tanya: _list(content, tanya, _number),
     "daftar_pilihan": lambda content, tanya: _list(content, tanya, _choices),
 }

@@ -42,6 +42,7 @@ class Profile:
     modal_usaha: int | None = None
     penjualan_tahunan: int | None = None
     risiko_jkk: int | None = None
+    jenis_usaha: str = ""
     program_tambahan: tuple[str, ...] = ()
     kewarganegaraan: str = "WNI"
     lama_di_indonesia_bulan: int | None = None
@@ -56,6 +57,8 @@ class Profile:
     tanpa_upah: bool = False
     hari_ini: date | None = None
     """The day on which `usia` was told; without it, the month of the answer."""
+    risk_confidence: str = ""
+    """Never asked: `cara_kerja` sets it where the class was read from the line of business."""
     without_discount: bool = False
     """Never asked: `cara_kerja` sets it to show the price without a discount whose reach is in doubt."""
     adds_jkm: bool = False

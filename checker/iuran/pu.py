@@ -60,7 +60,9 @@ def jkk(
     nilai = aturan.at("iuran.pu.jkk", bulan)
     row = next(b for b in nilai.baris if b["kelas"] == profile.risiko_jkk)
     tarif = row["tarif"]
-    steps = rate_step(f"Iuran JKK kelas {row['kelas']}, dibayar pemberi kerja.", nilai, upah, tarif)
+    sentence = f"Iuran JKK kelas {row['kelas']}, dibayar pemberi kerja."
+    sure = profile.risk_confidence and weakest_of(nilai.keyakinan, profile.risk_confidence)
+    steps = rate_step(sentence, nilai, upah, tarif, sure)
     potongan = aturan.find("iuran.pu.padat_karya", bulan) if profile.padat_karya else None
     return less_discount(steps, tarif, upah, potongan or relief)
 

@@ -13,6 +13,7 @@ from checker.law.parameter import Aturan
 from sitegen import ROOT
 from sitegen.people_files import (
     address_files,
+    business_files,
     glossary,
     guidance,
     occupation_files,
@@ -27,6 +28,7 @@ from sitegen.people_files.paths import Files, read_all
 KINDS: tuple[Callable[[Files], Iterable[str]], ...] = (
     occupation_files.complaints,
     statuses.complaints,
+    business_files.complaints,
     stories.complaints,
     glossary.complaints,
     questions.complaints,

@@ -15,6 +15,7 @@ from checker.law.parameter import Aturan
 OCCUPATIONS = "checker/core/occupations.toml"
 OTHER_JOBS = "checker/core/other_jobs.toml"
 STATUSES = "checker/core/statuses.toml"
+BUSINESSES = "checker/core/businesses.toml"
 EXAMPLES = "sitegen/occupations/occupation_examples.toml"
 STORIES = "sitegen/occupations/stories"
 GLOSSARY = "sitegen/content/glossary.toml"
@@ -30,6 +31,7 @@ ALL = (
     OCCUPATIONS,
     OTHER_JOBS,
     STATUSES,
+    BUSINESSES,
     EXAMPLES,
     f"{STORIES}/*.toml",
     GLOSSARY,

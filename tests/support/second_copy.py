@@ -19,8 +19,8 @@ DATES = ("sampai", "mungkin_sejak", "tinjau")
 COLUMNS = "kolom"
 ONLY_ROWS = re.compile(r"(\d+) baris")
 """A table of names alone: only how many there are is copied."""
-WORDS = {"nama", "keadaan", "keyakinan", "per"}
-"""Columns of words and of confidence; every other column must be in the copy."""
+WORDS = {"nama", "keadaan", "keyakinan", "per", "catatan", "cek_naskah"}
+"""Columns of words, of confidence and of what to read first; every other column must be in the copy."""
 MEND = "Kalau aturannya memang begitu, ubah juga"
 
 type Law = Mapping[str, Mapping[str, Any]]

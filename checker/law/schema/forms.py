@@ -136,6 +136,11 @@ FORMS: Mapping[str, Form] = {
             Below("tarif_setelah_rekomposisi", "tarif"),
         ),
     ),
+    "iuran.pu.kelompok": Form(
+        {"no": T, "kelas": A, "nama": T, "keyakinan": T},
+        {"cek_naskah": Kind.YES_NO, "catatan": T},
+        (Once("no"), Once("nama")),
+    ),
     "iuran.magang.siswa": Form({"program": T, "jumlah": A}, {}, (Once("program"),)),
     "kepesertaan.pu.wajib": Form({"skala": T, "program": P}, {}, (Counts("skala", SIZES),)),
     "kepesertaan.pu.negara": Form({}, PARTS),

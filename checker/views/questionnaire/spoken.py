@@ -8,6 +8,7 @@ from typing import Any
 
 from checker.core.field_kinds import Questions
 from checker.data.jobs import jobs
+from checker.data.resources import data_file
 from checker.law.parameter import Aturan
 from checker.values.money import grouped, rupiah
 from checker.views.filters import bulan, dan, persen, tanggal
@@ -49,6 +50,7 @@ SPOKEN: Mapping[str, Callable[[Any], str]] = {
     "bulan": bulan,
     "tanggal": tanggal,
     "pekerjaan": lambda content: str(jobs()[content]["nama"]),
+    "usaha": lambda content: str(data_file("core/businesses")[content]["nama"]),
     "desimal": lambda content: persen(Fraction(content) / 100),
     "angkutan": lambda content: ", ".join(f"{kind} {rupiah(biaya)}" for kind, biaya in content),
 }

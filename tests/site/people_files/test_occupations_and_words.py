@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from sitegen.people_files.paths import (
+    BUSINESSES,
     EXAMPLES,
     GLOSSARY,
     OCCUPATIONS,
@@ -48,6 +49,12 @@ def test_the_files_as_they_ship_are_in_form(people: Copy) -> None:
         (STATUSES, '"pns", ', '"satpam", ', "sebutan “satpam” sudah milik satu pekerjaan"),
         (STATUSES, 'alamat = "klaim/jht/"', 'alamat = "klaim/jhtt/"', "halaman “klaim/jhtt/” tidak ada"),
         (OCCUPATIONS, "[ojek-online]", "[Ojek_Online]", "“Ojek_Online” jadi alamat halaman"),
+        (BUSINESSES, 'status = "jelas"', 'status = "pasti"', "status “pasti” tidak dikenal. Yang boleh: jelas, mirip"),
+        (BUSINESSES, 'kelompok = ["1-8"]', 'kelompok = ["1-88"]', "baris “1-88” tidak ada di iuran.pu.kelompok. Maksudnya “1-8”?"),
+        (BUSINESSES, 'kelompok = ["1-8"]', 'kelompok = ["1-8", "2-24"]', "kelas 1 dan 2 tidak memberi satu harga. Tulis: status = “perlu_konfirmasi”"),
+        (BUSINESSES, 'kelompok = ["1-8"]', "kelompok = []", "tanpa baris tidak memberi satu harga"),
+        (BUSINESSES, '"pracangan", ', '"Pracangan", ', "sebutan “Pracangan” harus tulisan huruf kecil"),
+        (BUSINESSES, '"peracangan", ', '"pracangan", "mlijo", ', "sebutan “mlijo” dipakai juga oleh [toko-kelontong]"),
         (TALES, "[ojek-online]", "[ojek-onlin]", "tidak ada di checker/core/occupations.toml. Maksudnya “ojek-online”?"),
         (TALES, "[ojek-online]", "[ojek-onlin]", "ceritanya belum ada. Tambah [ojek-online] di sitegen/occupations/stories/"),
         (TALES, 'jenis = "tidak_mampu_bekerja"', 'jenis = "luka"', "jenis “luka” tidak dikenal"),
@@ -72,7 +79,7 @@ def test_one_mistake_is_told_with_file_and_cure(
     people.spoil(name, before, after)
     told = people.told()
     assert any(sentence in t for t in told), told
-    files = (OCCUPATIONS, OTHER_JOBS, STATUSES, EXAMPLES, STORIES, GLOSSARY, SEARCH_WORDS)
+    files = (OCCUPATIONS, OTHER_JOBS, STATUSES, EXAMPLES, STORIES, GLOSSARY, SEARCH_WORDS, BUSINESSES)
     assert all(t.startswith(files) for t in told)
 
 
