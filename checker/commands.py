@@ -63,6 +63,11 @@ COMMANDS: Mapping[str, Command] = {
         "questions/projection",
         "checker.views.view_projection",
     ),
+    "usaha": Command(
+        "usaha atau koperasi: bayar berapa, untuk siapa, tiap bulan",
+        "checker.questions.firm:usaha",
+        "questions/firm",
+    ),
     "massal": Command(
         "daftar anggota: csv atau xlsx masuk, csv atau xlsx keluar", line="checker.bulk.command"
     ),

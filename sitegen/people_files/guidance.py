@@ -41,6 +41,8 @@ HELP = {
 LINKED = {"teks": TEXT, "tautan": Field(str, '"https://…"', link=True)}
 
 
+GROUPS = ("usaha", "koperasi")
+"""Who has steps besides each way of working: a firm for its people, a cooperative for its members."""
 STEPS = {
     "langkah": Field(list, '[{teks = "Siapkan KTP."}, …]'),
     "halaman": Field(list, '[{teks = "Cara mendaftar", alamat = "daftar/"}, …]'),
@@ -95,13 +97,14 @@ def _paper_names(files: Files, place: Place, papers: Sequence[Mapping[str, objec
 
 
 def _steps(files: Files) -> Iterator[str]:
-    for way in WAYS:
+    expected = (*WAYS, *GROUPS)
+    for way in expected:
         if way not in files[NEXT_STEPS]:
             yield files.place(NEXT_STEPS).says(f"langkah untuk “{way}” belum ada. Tulis [{way}]")
     for way, table in files[NEXT_STEPS].items():
         place = files.place(NEXT_STEPS, way)
-        if way not in WAYS:
-            yield place.says(unknown("cara kerja", way, WAYS))
+        if way not in expected:
+            yield place.says(unknown("cara kerja", way, expected))
         yield from check_table(place, table, STEPS, ("halaman",))
         steps = table.get("langkah") if isinstance(table, Mapping) else None
         yield from check_entries(place, "langkah", steps, LINKED, ("tautan",))

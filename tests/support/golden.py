@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
 import yaml
 
-from checker import InputRefused, manfaat, periksa
+from checker import InputRefused, commands
 from checker.law.parameter import Aturan
 from tests.support import ROOT
 
 FOLDER = ROOT / "tests" / "golden"
 DAY = date(2026, 11, 22)
 """The day on which every case is asked, whatever day the law data was last looked at."""
-ASK: Mapping[str, Callable[..., Mapping[str, Any]]] = {"periksa": periksa, "manfaat": manfaat}
 REFUSED = "ditolak"
 """Expects a refusal that names this field, instead of an answer."""
 
@@ -34,7 +33,7 @@ def cases_of(command: str, *name: str) -> list[dict[str, Any]]:
 def ask(one: Mapping[str, Any], aturan: Aturan | None = None) -> Mapping[str, Any]:
     """Ask the engine one case: its answer, or `{"galat": …}` where it refuses."""
     try:
-        return ASK[one["perintah"]](one["masukan"], aturan=aturan, hari_ini=DAY)
+        return commands.answer(one["perintah"], one["masukan"], aturan=aturan, hari_ini=DAY)
     except InputRefused as refused:
         return {"galat": refused.galat}
 

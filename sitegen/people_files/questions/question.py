@@ -17,6 +17,7 @@ from checker.manfaat.jht.savings import PAPERS
 from checker.questions.manfaat import EVENTS
 from checker.questions.projection import INTEREST_SOURCE
 from checker.questions.reading.event_readers import reader
+from checker.questions.reading.firm_reader import READ_ROWS
 from sitegen.people_files.common_checks import TEXT, TEXTS, check_code
 from sitegen.people_files.occupation_files import SECTORS, SIZES
 from sitegen.people_files.paths import FLOW, Files, Table, questions_file
@@ -61,7 +62,7 @@ CODES: Mapping[str, Collection[str]] = {
 
 def complaints(files: Files) -> Iterator[str]:
     """List everything wrong with the questions of every command."""
-    readers = {**READERS, **reader(files.law)} if files.law else {}
+    readers = {**READERS, **READ_ROWS, **reader(files.law)} if files.law else {}
     for command, questions in files.questions().items():
         decides = choices(questions, decider(files, command))
         for key, question in questions.items():

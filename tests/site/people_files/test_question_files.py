@@ -21,7 +21,7 @@ WAYS = "Yang boleh: mandiri, pemberi_kerja, karyawan, proyek_konstruksi, pekerja
         (CHECK, AGE, '[usia]\nlabel = ""\n', '[usia]: “label” kosong. Tulis misalnya: label = "Berapa umurnya?"'),
         (CHECK, AGE, "[usia]\nlabel = 5\n", '[usia]: “label” salah jenis (angka). Tulis misalnya: label = "Berapa umurnya?"'),
         (CHECK, "wajib = true", 'wajib = "ya"', "[cara_kerja]: “wajib” salah jenis (teks). Tulis misalnya: wajib = true"),
-        (CHECK, 'jenis = "bulat"', 'jenis = "mata_uang"', "[hari_kerja]: jenis “mata_uang” tidak dikenal. Yang boleh: rupiah, bulat, bulan, tanggal, ya_tidak, pilihan, pekerjaan, usaha, daftar_rupiah, daftar_pilihan, desimal, anak, angkutan, bagian_tubuh"),
+        (CHECK, 'jenis = "bulat"', 'jenis = "mata_uang"', "[hari_kerja]: jenis “mata_uang” tidak dikenal. Yang boleh: rupiah, bulat, bulan, tanggal, ya_tidak, pilihan, pekerjaan, usaha, daftar_rupiah, daftar_pilihan, baris_pekerja, baris_anggota, desimal, anak, angkutan, bagian_tubuh"),
         (CHECK, "batas = [1, 31]\n", "", "[hari_kerja]: “batas” belum ada. Tulis misalnya: batas = [0, 120]"),
         (CHECK, "batas = [1, 31]", "batas = [31, 1]", "[hari_kerja]: “batas” harus dua angka, yang kecil dulu: [0, 120]"),
         (CHECK, "batas = [1, 31]", "batas = 31", "[hari_kerja]: “batas” salah jenis (angka). Tulis misalnya: batas = [0, 120]"),

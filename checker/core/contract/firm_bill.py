@@ -1,0 +1,66 @@
+"""The answer of `usaha`."""
+
+from __future__ import annotations
+
+from typing import NotRequired, TypedDict
+
+from checker.core.contract.contribution import ContributionAnswer, ProgramStanding, Range
+from checker.core.contract.parts import Answer, Text
+
+
+class Shared(TypedDict):
+    """Who pays: the firm (its owner included), its people, both together."""
+
+    usaha: int
+    orang: int
+    total: int
+
+
+class PricedRow(TypedDict):
+    """So many people who are priced alike: `dasar` and `seorang` are of one of them, the other amounts of all."""
+
+    nama: str
+    jumlah: int
+    dasar: int
+    program: dict[str, ProgramStanding]
+    dibayar: list[str]
+    seorang: int
+    peserta: int
+    pemberi_kerja: int
+    total: int
+
+
+class FirmMonth(Shared):
+    """One month of the firm's year; `diketahui` is false where somebody's price is not known."""
+
+    bulan: str
+    berubah_karena: str
+    diketahui: NotRequired[bool]
+    rentang: NotRequired[Range]
+
+
+class AddedProgrammes(TypedDict):
+    """What joining more programmes adds to the month, and the bill it becomes."""
+
+    program: list[str]
+    usaha: int
+    orang: int
+    jadi: int
+
+
+class FirmAnswer(Answer):
+    """`usaha`: for whom the firm pays what, this month and in the year ahead."""
+
+    bulan: str
+    pekerja: list[PricedRow]
+    anggota: list[PricedRow]
+    pemilik: ContributionAnswer | None
+    orang_banyak: int
+    bulanan: list[FirmMonth]
+    setahun: Shared
+    usaha: int
+    orang: int
+    total: int
+    rentang: NotRequired[Range]
+    tambahan: list[AddedProgrammes]
+    langkah: list[Text]

@@ -1,0 +1,233 @@
+"""The bill of a firm or cooperative: everybody in it priced as `periksa` prices one, added up month by month."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from checker.cara_kerja import possibilities
+from checker.cara_kerja.calendar import calendar, price_month
+from checker.cara_kerja.open_points import open_points
+from checker.core.fields import questions_for
+from checker.core.next_steps import next_steps
+from checker.core.profile import Profile
+from checker.core.read_back import read_back
+from checker.core.results import OpenPoint, doubt
+from checker.iuran.month import Month
+from checker.law.parameter import Aturan, load
+from checker.questions.periksa import periksa
+from checker.questions.reading.firm_reader import Firm, Row, owner_told, read_firm
+from checker.values.money import divide_half_up
+from checker.values.months import format_month
+
+if TYPE_CHECKING:
+    from checker.core.contract.firm_bill import (
+        AddedProgrammes,
+        FirmAnswer,
+        FirmMonth,
+        PricedRow,
+        Shared,
+    )
+
+MONTHS = 12
+"""A firm's year, the month asked for included."""
+ADDED = (("JHT",), ("JHT", "JP"))
+"""What a small firm may add for its people; JP comes after JHT."""
+NOT_KNOWN = "Angka untuk bulan ini belum ada."
+SHARE_ENDS = "Bagian yang ditanggung koperasi selesai."
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A row and its months: what one of its people costs in each."""
+
+    row: Row
+    months: tuple[Month, ...]
+    carried: tuple[int, ...]
+    """Percent of a member's contribution that the cooperative carries, month by month."""
+
+    def paid(self, ahead: int) -> Shared:
+        """Say who pays what for all people of the row in a month (rupiah): the firm, they themselves."""
+        harga = self.months[ahead].iuran
+        if harga is None:
+            return {"usaha": 0, "orang": 0, "total": 0}
+        firm = harga.pemberi_kerja
+        if self.row.kind == "pemilik":
+            firm = harga.total
+        elif self.row.kind == "anggota":
+            firm = divide_half_up(harga.total * self.carried[ahead], 100)
+        firm, total = firm * self.row.many, harga.total * self.row.many
+        return {"usaha": firm, "orang": total - firm, "total": total}
+
+    def ends(self, ahead: int) -> tuple[int, int]:
+        """Give the lowest and the highest bill of the row in a month, over everything that is open (rupiah)."""
+        totals = self.months[ahead].total or (0,)
+        return min(totals) * self.row.many, max(totals) * self.row.many
+
+
+def usaha(told: object, *, hari_ini: date | None = None, aturan: Aturan | None = None) -> FirmAnswer:
+    """Say what a firm or cooperative pays for whom this month and in the eleven after it (contract 1.1; rupiah).
+
+    `usaha` is what the firm pays (an owner's own contribution included), `orang` what is cut from wages or paid by
+    members. Each person is priced as `periksa` does, so the bill is the sum of its people. Raises InputRefused with
+    every field that is wrong; rows of a list are named by number.
+
+    >>> warung = {"pekerja": "2 x 1500000", "skala_usaha": "mikro", "jenis_usaha": "warkop-giras", "bulan": "2026-11"}
+    >>> jawaban = usaha(warung)
+    >>> jawaban["usaha"], jawaban["orang"], len(jawaban["bulanan"])
+    (25200, 0, 12)
+    """
+    aturan = aturan or load()
+    firm = read_firm(told, aturan, hari_ini or aturan.versi)
+    lines = price_lines(firm, aturan)
+    months = _year(lines)
+    owner = any(line.row.kind == "pemilik" for line in lines)
+    answer: FirmAnswer = {
+        "bulan": format_month(firm.bulan),
+        "isian": read_back(told, questions_for("usaha"), firm.answers),
+        "pekerja": [_priced(line) for line in lines if line.row.kind == "pekerja"],
+        "anggota": [_priced(line) for line in lines if line.row.kind == "anggota"],
+        "pemilik": periksa(owner_told(firm.answers), hari_ini=hari_ini, aturan=aturan) if owner else None,
+        "orang_banyak": sum(line.row.many for line in lines),
+        "bulanan": months,
+        "setahun": _sum(months),
+        "usaha": months[0]["usaha"],
+        "orang": months[0]["orang"],
+        "total": months[0]["total"],
+        "tambahan": _added(firm, aturan),
+        "langkah": next_steps("usaha" if _employs(lines) else "koperasi", aturan, firm.bulan),
+        "perlu_konfirmasi": [point.json() for point in _open(lines, aturan)],
+        "jejak": [step.json() for step in _trace(lines)],
+        "aturan": {"versi": aturan.versi.isoformat(), "kode": aturan.kode},
+    }
+    if "rentang" in months[0]:
+        answer["rentang"] = months[0]["rentang"]
+    return answer
+
+
+def price_lines(firm: Firm, aturan: Aturan) -> list[Line]:
+    """Price every row of a firm; people alike are priced once.
+
+    >>> from checker.law.parameter import load
+    >>> firm = read_firm({"anggota": "120 x 1000000", "bulan": "2026-12"}, load(), date(2026, 11, 22))
+    >>> [line.months[1].total for line in price_lines(firm, load())]
+    [(16800, 8400)]
+    """
+    known: dict[Profile, tuple[Month, ...]] = {}
+    for row in firm.rows:
+        if row.profile not in known:
+            mungkin = possibilities(row.profile, aturan, firm.bulan)
+            known[row.profile] = calendar(price_month(mungkin, aturan, firm.bulan), mungkin, aturan)[:MONTHS]
+    lasting = MONTHS if firm.share_months is None else firm.share_months
+    carried = tuple(firm.share if ahead < lasting else 0 for ahead in range(MONTHS))
+    return [Line(row, known[row.profile], carried) for row in firm.rows]
+
+
+def _priced(line: Line) -> PricedRow:
+    """Say of a row who its people are, what one of them must join, and what all cost this month."""
+    kini = line.months[0]
+    return {
+        "nama": line.row.name,
+        "jumlah": line.row.many,
+        "dasar": kini.iuran.dasar if kini.iuran else 0,
+        "program": {kode: standing.json() for kode, standing in kini.status.items()},
+        "dibayar": sorted(kini.iuran.program) if kini.iuran else [],
+        "seorang": kini.iuran.total if kini.iuran else 0,
+        "peserta": line.paid(0)["orang"],
+        "pemberi_kerja": line.paid(0)["usaha"],
+        "total": line.paid(0)["total"],
+    }
+
+
+def _year(lines: Sequence[Line]) -> list[FirmMonth]:
+    """Add up the months; a change of law is named where it moves the bill or what is open about it."""
+    months: list[FirmMonth] = []
+    for ahead in range(MONTHS):
+        month = _month(lines, ahead)
+        if months and {**month, "bulan": ""} != {**months[-1], "bulan": "", "berubah_karena": ""}:
+            month["berubah_karena"] = _reasons(lines, ahead)
+        months.append(month)
+    return months
+
+
+def _month(lines: Sequence[Line], ahead: int) -> FirmMonth:
+    paid = [line.paid(ahead) for line in lines]
+    month: FirmMonth = {
+        "bulan": format_month(lines[0].months[ahead].bulan),
+        "usaha": sum(one["usaha"] for one in paid),
+        "orang": sum(one["orang"] for one in paid),
+        "total": sum(one["total"] for one in paid),
+        "berubah_karena": "",
+    }
+    if any(line.months[ahead].iuran is None for line in lines):
+        month["diketahui"] = False
+    low, high = (sum(end) for end in zip(*(line.ends(ahead) for line in lines), strict=True))
+    if low != high:
+        month["rentang"] = {"terendah": low, "tertinggi": high}
+    return month
+
+
+def _reasons(lines: Sequence[Line], ahead: int) -> str:
+    """Name each change of law once, and the end of what a cooperative carries."""
+    if any(line.months[ahead].iuran is None for line in lines):
+        return NOT_KNOWN
+    reasons = [line.months[ahead].berubah_karena for line in lines]
+    if any(line.row.kind == "anggota" and line.carried[ahead] != line.carried[ahead - 1] for line in lines):
+        reasons.append(SHARE_ENDS)
+    return " ".join(dict.fromkeys(filter(None, reasons)))
+
+
+def _sum(paid: Iterable[Mapping[str, Any]]) -> Shared:
+    listed = list(paid)
+    usaha, orang = sum(one["usaha"] for one in listed), sum(one["orang"] for one in listed)
+    return {"usaha": usaha, "orang": orang, "total": usaha + orang}
+
+
+def _added(firm: Firm, aturan: Aturan) -> list[AddedProgrammes]:
+    """Say what joining more programmes for all employees would add this month, where it is theirs to choose."""
+    before = _month_now(firm, aturan)
+    offers: list[AddedProgrammes] = []
+    for programmes in ADDED:
+        rows = tuple(
+            replace(row, profile=_joining(row.profile, programmes)) if row.kind == "pekerja" else row
+            for row in firm.rows
+        )
+        after = _month_now(replace(firm, rows=rows), aturan)
+        if after["total"] > max(before["total"], *(offer["jadi"] for offer in offers), 0):
+            offers.append(
+                {
+                    "program": list(programmes),
+                    "usaha": after["usaha"] - before["usaha"],
+                    "orang": after["orang"] - before["orang"],
+                    "jadi": after["total"],
+                }
+            )
+    return offers
+
+
+def _joining(profile: Profile, programmes: tuple[str, ...]) -> Profile:
+    return replace(profile, program_tambahan=tuple(dict.fromkeys((*profile.program_tambahan, *programmes))))
+
+
+def _month_now(firm: Firm, aturan: Aturan) -> Shared:
+    return _sum(line.paid(0) for line in price_lines(firm, aturan))
+
+
+def _employs(lines: Iterable[Line]) -> bool:
+    return any(line.row.kind != "anggota" for line in lines)
+
+
+def _open(lines: Sequence[Line], aturan: Aturan) -> Iterable[OpenPoint]:
+    """List each open point of anybody once; whether family counts as employees is one (D11)."""
+    points = [point for line in lines for point in open_points(line.row.profile, line.months, aturan)]
+    if any(line.row.family for line in lines):
+        points.append(doubt(aturan, "D11"))
+    return {point.hal: point for point in points}.values()
+
+
+def _trace(lines: Iterable[Line]) -> Iterable[Any]:
+    """Give the steps of every row, each once: two rows with one wage share theirs."""
+    steps = [step for line in lines if line.months[0].iuran for step in line.months[0].iuran.langkah()]
+    return {(step.kalimat, step.rumus): step for step in steps}.values()
