@@ -80,7 +80,7 @@ def test_a_prolonged_discount_moves_its_copy_and_cases_of_the_self_employed(
     moved = _moved(before, changed)
     assert moved
     assert {_segment(before[k["id"]]) for k in moved} == {"BPU"}
-    assert {k["perintah"] for k in moved} == {"periksa"}
+    assert {k["perintah"] for k in moved} == {"periksa", "usaha"}
 
 
 def test_a_new_ceiling_moves_its_copy_and_cases_of_employees(
