@@ -13,17 +13,15 @@ from checker.law.parameter import Aturan
 from sitegen import ROOT
 from sitegen.people_files import (
     address_files,
-    business_files,
     glossary,
     guidance,
-    occupation_files,
     page_forms,
     questions,
     search_words,
-    statuses,
     stories,
 )
 from sitegen.people_files.paths import Files, read_all
+from sitegen.people_files.work import business_files, occupation_files, statuses
 
 KINDS: tuple[Callable[[Files], Iterable[str]], ...] = (
     occupation_files.complaints,

@@ -19,6 +19,7 @@ PAGE = {
     "penentu": Field(str, '"cara_kerja", atau "" kalau tidak ada', may_be_empty=True),
     "daftar": Field(str, '"iuran/"'),
     "tabel": Field(list, '[{label = "Tabel karyawan", alamat = "iuran/karyawan/"}]'),
+    "tanpa_layar": Field(list, '["jenis_usaha"]', of_texts=True),
 }
 LINK = {"label": TEXT, "alamat": Field(str, '"iuran/karyawan/"'), "lengkap": TEXT}
 
@@ -51,9 +52,12 @@ def complaints(files: Files) -> Iterator[str]:
 def _page(files: Files, command: str, page: Any) -> Iterator[str]:  # noqa: ANN401 - as read
     """Check the page of a command: its addresses and the question that decides."""
     place = files.place(FLOW, f"halaman.{command}")
-    yield from check_table(place, page, PAGE)
+    yield from check_table(place, page, PAGE, ("tanpa_layar",))
     if not isinstance(page, Mapping):
         return
+    for key in texts(page.get("tanpa_layar")):
+        if key not in files.questions()[command]:
+            yield place.says(unknown("tanpa_layar", key, files.questions()[command]), "tanpa_layar", key)
     yield from check_entries(place, "tabel", page.get("tabel"), LINK, ("lengkap",))
     for key in ("alamat", "daftar"):
         if page.get(key):
