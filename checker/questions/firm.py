@@ -49,7 +49,12 @@ class Line:
     """Percent of a member's contribution that the cooperative carries, month by month."""
 
     def paid(self, ahead: int) -> Shared:
-        """Say who pays what for all people of the row in a month (rupiah): the firm, they themselves."""
+        """Say who pays what for all people of the row in a month (rupiah): the firm, they themselves.
+
+        >>> firm = read_firm({"anggota": "120 x 1000000", "bulan": "2026-12"}, load(), date(2026, 11, 22))
+        >>> price_lines(firm, load())[0].paid(0)
+        {'usaha': 0, 'orang': 1008000, 'total': 1008000}
+        """
         harga = self.months[ahead].iuran
         if harga is None:
             return {"usaha": 0, "orang": 0, "total": 0}
@@ -62,7 +67,12 @@ class Line:
         return {"usaha": firm, "orang": total - firm, "total": total}
 
     def ends(self, ahead: int) -> tuple[int, int]:
-        """Give the lowest and the highest bill of the row in a month, over everything that is open (rupiah)."""
+        """Give the lowest and the highest bill of the row in a month, over everything that is open (rupiah).
+
+        >>> firm = read_firm({"anggota": "2 x 1000000", "bulan": "2027-01"}, load(), date(2026, 11, 22))
+        >>> price_lines(firm, load())[0].ends(0)
+        (16800, 33600)
+        """
         totals = self.months[ahead].total or (0,)
         return min(totals) * self.row.many, max(totals) * self.row.many
 
