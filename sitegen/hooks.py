@@ -141,10 +141,9 @@ def on_page_content(html: str, page: Page, **_: object) -> str:
     diubah = page_dates.last_changed(key, page_dates.sources(page, _written, aturan), html, aturan, day)
     page.update_date = diubah.isoformat()
     page.meta["pk"] |= {"diubah": diubah, "berubah": page_dates.next_change(key, aturan, day)}
-    html = mark_lone_links(html)
-    if page.url.startswith("istilah/"):
-        return html
-    return glossary_links.link_terms(html, get_relative_url("istilah/", page.url))
+    if not page.url.startswith("istilah/"):
+        html = glossary_links.link_terms(html, get_relative_url("istilah/", page.url))
+    return mark_lone_links(html)
 
 
 def on_startup(command: str, **_: object) -> None:

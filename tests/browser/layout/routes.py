@@ -8,6 +8,8 @@ PAGES = (
     *("", "cek/", "cek/manfaat/", "pekerjaan/", "pekerjaan/tukang-becak/", "pekerjaan/nelayan/", "iuran/"),
     *("iuran/pekerja-mandiri/", "iuran/karyawan/", "iuran/pekerja-migran/", "program/", "program/kematian/"),
     *("daftar/", "daftar/pekerja-mandiri/", "daftar/bayar/", "klaim/", "klaim/kecelakaan/", "klaim/jht/"),
+    *("klaim/macet/", "klaim/formulir/", "klaim/migran/"),
+    *("karyawan/hak/", "karyawan/lapor/", "karyawan/kartu/"),
     *("umkm/kewajiban/", "umkm/sanksi/", "koperasi/", "koperasi/wadah/", "tanya/salah-kaprah/"),
     *("tentang/", "cari/"),
 )
@@ -22,6 +24,9 @@ REFERENCE = (
     ),
 )
 """Long lists, looked up rather than read."""
+
+FORMS = ("cek/", "cek/manfaat/", "cek/anggaran/", "cek/nunggak/", "cek/tabungan/")
+"""The five tools, as they ask."""
 
 M = "cek/manfaat/#tanggal=2026-11-20&kejadian="
 WAYS: Mapping[str, str] = {

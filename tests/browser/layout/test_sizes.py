@@ -7,11 +7,12 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.layout.routes import ANSWERS, PAGES, REFERENCE
+from tests.browser.layout.routes import ANSWERS, FORMS, PAGES, REFERENCE
+from tests.browser.layout.unfold import unfold, unfold_form
 from tests.browser.phone import Phones, answer_head
 
 SMALLEST: dict[str, Any] = {"viewport": {"width": 320, "height": 640}}
-LETTERS = ("100%", "130%")
+LETTERS = ("100%", "130%", "200%")
 WRONG = r"""() => {
   const wrong = [], width = document.documentElement.clientWidth;
   const name = (e) => `${e.tagName.toLowerCase()}.${[...e.classList].join(".")} “${e.textContent.trim().slice(0, 40)}”`;
@@ -36,14 +37,10 @@ WRONG = r"""() => {
   }
   return [...new Set(wrong)].slice(0, 8);
 }"""
-OPEN_ALL = (
-    "document.querySelectorAll('#isi details').forEach((d) => { if (!d.closest('[hidden]')) d.open = true })"
-)
 
 
 def wrong(page: Page) -> dict[str, list[str]]:
-    """Say what is wrong on the open page, at each size of letters, with everything unfolded."""
-    page.evaluate(OPEN_ALL)
+    """Say what is wrong on the open page, at each size of letters."""
     result = {}
     for size in LETTERS:
         page.evaluate("size => { document.documentElement.style.fontSize = size }", size)
@@ -56,6 +53,7 @@ def wrong(page: Page) -> dict[str, list[str]]:
 def test_a_page_fits(open_once: Phones, route: str) -> None:
     """A page of every kind."""
     page = open_once(route, **SMALLEST)
+    unfold(page)
     found = wrong(page)
     page.context.close()
     assert found == {}
@@ -66,6 +64,17 @@ def test_an_answer_fits(open_once: Phones, route: str) -> None:
     """An answer of every way of working, event and tool."""
     page = open_once(route, **SMALLEST)
     expect(answer_head(page)).to_be_visible()
+    unfold(page)
+    found = wrong(page)
+    page.context.close()
+    assert found == {}
+
+
+@pytest.mark.parametrize("route", FORMS)
+def test_a_form_fits(open_once: Phones, route: str) -> None:
+    """All questions of a tool and all it says about what is wrong."""
+    page = open_once(route, **SMALLEST)
+    unfold_form(page)
     found = wrong(page)
     page.context.close()
     assert found == {}
