@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import hashlib
+import json
 from datetime import date
 
 from markupsafe import Markup
 
 from checker import views
 from checker.law.parameter import Aturan
+from checker.views.questionnaire.job_words import job_rows, status_words
 from sitegen import instant
 from sitegen.pages.site_templates import render
 from sitegen.pages.tables.contribution_tables import bpu_rows
 
+FINGERPRINT_LENGTH = 8
 FIRST_ROWS = 10
 """Rows of the table that stands in for the form: most readers' income is among them."""
 
@@ -19,8 +23,23 @@ FIRST_ROWS = 10
 def form(command: str, akar: str, aturan: Aturan, day: date) -> Markup:
     """Write the form of a command for the build day."""
     table = _table(aturan, day) if command == "periksa" else ""
-    content = views.form(command, aturan, akar=akar, bangun=day, tabel=table, siap=instant.place(aturan))
+    places = {"siap": instant.place(aturan), "daftar_kerja": job_list()[0]}
+    content = views.form(command, aturan, akar=akar, bangun=day, tabel=table, **places)
     return Markup("\n".join(row for row in map(str.strip, content.splitlines()) if row))  # noqa: S704 - autoescaped
+
+
+def job_list() -> tuple[str, str]:
+    """Give the place and the content of the list of jobs to search, fetched when somebody turns to its box.
+
+    It is named by its content as scripts are, so the offline worker keeps it as one of them.
+
+    >>> import re
+    >>> bool(re.fullmatch(r"assets/js/pekerjaan-[0-9A-F]{8}[.]json", job_list()[0]))
+    True
+    """
+    content = json.dumps({"kerja": job_rows(), **status_words()}, ensure_ascii=False, separators=(",", ":"))
+    fingerprint = hashlib.sha256(content.encode()).hexdigest().upper()
+    return f"assets/js/pekerjaan-{fingerprint[:FINGERPRINT_LENGTH]}.json", content
 
 
 def _table(aturan: Aturan, day: date) -> Markup:

@@ -23,7 +23,18 @@ sys.path.insert(0, str(Path(__file__).parents[1]))  # a bare `mkdocs build` does
 from checker.data import resources
 from checker.law import parameter
 from checker.values.months import date_name
-from sitegen import gate, instant, instant_events, occupations, offline, rehearsal, runtime, search, serving
+from sitegen import (
+    form,
+    gate,
+    instant,
+    instant_events,
+    occupations,
+    offline,
+    rehearsal,
+    runtime,
+    search,
+    serving,
+)
 from sitegen.assets import bundle, icons, previews
 from sitegen.assets.page_code import page_code
 from sitegen.build_day import build_day
@@ -86,6 +97,8 @@ def on_files(files: Files, config: MkDocsConfig, **_: object) -> Files:
     """Leave out Material's own scripts and styles and the sources of ours; add what was made of these, and occupations."""
     ours = [f for f in files if not f.src_uri.startswith((*UNUSED, *bundle.SOURCE))]
     result = [File.generated(config, name, content=content) for name, content in _assets.files.items()]
+    place, content = form.job_list()
+    result.append(File.generated(config, place, content=content))
     periksa = sheet.as_csv(parameter.load(), build_day())
     result.append(File.generated(config, "sumber/daftar-periksa.csv", content=periksa))
     return Files([*ours, *result, *occupations.page_files(config)])

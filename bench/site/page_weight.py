@@ -8,7 +8,7 @@ from bench.server import Server
 from bench.session import Session
 from bench.site.first_view import ONE_OF_EACH
 
-BAR = 90.0
+BAR = 40.0
 HOW = "bodies of all answers of a host that gzips text, first view in a fresh Chromium until its network is idle"
 
 

@@ -17,6 +17,7 @@ from tests.support import ROOT
 JS = ROOT / "docs" / "assets" / "js"
 
 BECAK = "cek/#pekerjaan=tukang-becak&cara_kerja=mandiri&penghasilan_harian=50000&hari_kerja=26&jht=tidak"
+JOB_LIST = "**/pekerjaan-*.json"
 FAILED_TO_LOAD = r"Failed to load resource|ERR_FAILED"
 
 
@@ -224,6 +225,54 @@ class TestFindingTheOccupation:
             box.fill("")
             box.press_sequentially(typed)
             expect(page.get_by_role("option").first).to_contain_text(name)
+
+    def test_words_typed_before_the_list_comes_are_looked_up(self, open_page: Phones) -> None:
+        """On a slow line the list comes later: nothing typed is lost, what it holds shows, Enter waits for it."""
+        page = open_page()
+        held: list[Route] = []
+        page.route(JOB_LIST, lambda route: held.append(route))  # noqa: PLW0108 - Playwright marks its handlers
+        box = page.get_by_role("combobox")
+        with page.expect_request(JOB_LIST):
+            box.press_sequentially("tukang becak")
+        expect(page.get_by_role("option")).to_have_count(0)
+        box.press("Enter")
+        expect(heading(page)).to_have_text("Kerja apa, Bapak/Ibu?")
+        expect(box).to_have_value("tukang becak")
+        held[0].continue_()
+        expect(page.locator("[data-diambil]")).to_contain_text("Tukang becak · Kerja sendiri")
+
+    def test_suggestions_show_as_soon_as_the_list_is_there(self, open_page: Phones) -> None:
+        """Whoever types on while the list comes sees it without typing one letter more."""
+        page = open_page()
+        held: list[Route] = []
+        page.route(JOB_LIST, lambda route: held.append(route))  # noqa: PLW0108 - Playwright marks its handlers
+        with page.expect_request(JOB_LIST):
+            page.get_by_role("combobox").press_sequentially("opang")
+        held[0].continue_()
+        expect(page.get_by_role("option").first).to_contain_text("Ojek pangkalan")
+
+    def test_without_the_list_the_way_of_working_is_asked(self, open_page: Phones) -> None:
+        """A list that cannot be fetched stops nobody: the words go along, the way is asked, the price comes."""
+        open_page.complaints.allowed.append(FAILED_TO_LOAD)
+        page = open_page()
+        page.route(JOB_LIST, lambda route: route.abort())
+        page.get_by_role("combobox").press_sequentially("tukang becak")
+        ahead(page)
+        expect(heading(page)).to_have_text("Kerja sendiri, punya pekerja, atau digaji?")
+        expect(page.locator("[data-diambil]")).to_contain_text("tukang becak")
+        assert "kerja=tukang+becak" in page.url
+
+    def test_a_link_with_a_job_needs_no_list(self, open_page: Phones) -> None:
+        """A link that was sent opens its answer, for the very job, though the list does not come."""
+        open_page.complaints.allowed.append(FAILED_TO_LOAD)
+        page = open_page("istilah/")
+        page.route(JOB_LIST, lambda route: route.abort())
+        page.goto(
+            page.url.replace("istilah/", "cek/")
+            + "#cara_kerja=mandiri&pekerjaan=tukang-becak&penghasilan=1500000"
+        )
+        expect(answer_head(page)).to_contain_text("becak")
+        assert "pekerjaan=tukang-becak" in page.url
 
     def test_an_unknown_word_leads_on(self, open_page: Phones) -> None:
         """A word that no list holds leads to the ways of working; what was typed stays, a reload too, and is named."""

@@ -11,12 +11,12 @@ from checker.data.jobs import OPEN_SECTOR
 from checker.data.resources import data_file
 from checker.law.parameter import Aturan
 from checker.views.questionnaire.choices import options, savings_prices, size_limits
-from checker.views.questionnaire.job_words import beyond, job_rows, short_names, status_words
+from checker.views.questionnaire.job_words import beyond, short_names
 from checker.views.url_state import Screens, also_asked, applies_to, fields_shown, screens
 
 
 def form_context(command: str, aturan: Aturan) -> Mapping[str, object]:
-    """Give the screens of a command and, where it asks for a job, the list to search.
+    """Give the screens of a command and, where it asks for a job, how ways of working and sectors are called.
 
     >>> from checker.law.parameter import load
     >>> form_context("periksa", load())["perintah"]
@@ -29,7 +29,7 @@ def form_context(command: str, aturan: Aturan) -> Mapping[str, object]:
         "halaman": data_file("views/flow")["halaman"][command],
         "dibawa": data_file("views/flow")["dibawa"],
         "layar": [_screen(content, tanya, aturan) for content in screens(command)],
-        "pekerjaan": _jobs() if asks_job(command) else {},
+        "pekerjaan": _names() if asks_job(command) else {},
         "lain": beyond() if asks_job(command) else {},
     }
 
@@ -43,10 +43,10 @@ def asks_job(command: str) -> bool:
     return any("pekerjaan" in fields_shown(content) for content in screens(command))
 
 
-def _jobs() -> dict[str, Any]:
-    """The jobs to search, and how their ways of working and sectors are called in a few words."""
+def _names() -> dict[str, Any]:
+    """How ways of working and sectors are called in a few words."""
     sectors = short_names("sektor") | {OPEN_SECTOR: "Angkutan belum jelas"}
-    return {"kerja": job_rows(), "sektor": sectors, "ragu": OPEN_SECTOR, **status_words()}
+    return {"cara": short_names("cara_kerja"), "sektor": sectors, "ragu": OPEN_SECTOR}
 
 
 def _screen(content: Screens, tanya: Mapping[str, Questions], aturan: Aturan) -> dict[str, Any]:

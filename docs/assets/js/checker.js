@@ -70,6 +70,10 @@ async function show({ focus = false, arrived = false } = {}) {
   if (hash === lastHash || isAnchor(hash)) return;
   lastHash = hash;
   const { answers, question, change } = readHash(hash, [...form.knownKeys, ...carried.keys]);
+  if (form.hangsOnList(answers)) {
+    await form.waitForList();
+    if (hash !== location.hash) return; // gone elsewhere meanwhile
+  }
   carried.take(answers, !question && !change);
   const hasAnswers = Object.keys(answers).length > 0;
   const only = !question && !change;
@@ -128,10 +132,12 @@ function scrollUp(afterwards) {
 /** @param {Event} event */
 async function forward(event) {
   event.preventDefault();
+  const code = form.code;
+  await form.box?.understand();
+  if (code !== form.code) return; // pressed twice: already gone on
   const missing = form.missingErrors();
   if (missing.length) return showErrors(missing);
   const input = form.read();
-  const code = form.code;
   const refused = answerView.isReady ? form.errorsOnScreen(await answerView.check(input)) : [];
   if (code !== form.code) return; // pressed twice: already gone on
   if (refused.length) return showErrors(refused);

@@ -102,6 +102,20 @@ export class CheckerForm {
     this.brought = this.brought.filter((s) => !this.#unanswered(s).length);
   }
 
+  /** Does the next screen hang on the list of jobs: a job, and no way of working? Fetches it. @param {Answers} answers */
+  hangsOnList(answers) {
+    if (!this.box || this.box.list.search || !(answers.pekerjaan || answers[TYPED])) return false;
+    this.box.list.load();
+    return !answers.cara_kerja && !this.box.list.isMissed; // nobody waits twice
+  }
+
+  /** Wait for the list; what would be typed now would be written over. */
+  async waitForList() {
+    this.element.inert = true;
+    await this.box?.list.load();
+    this.element.inert = false;
+  }
+
   /** Empty all answers but those named. @param {string[]} [except] */
   clear(except = []) {
     if (this.box && !except.includes("pekerjaan") && !except.includes(TYPED)) this.box.clear();

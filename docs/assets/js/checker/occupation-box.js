@@ -1,10 +1,10 @@
 // The job box: a combobox with a list (ARIA 1.2). Choosing a job leaves the ways of working that it is done in; words that
-// are in no list stay as typed, and the way of working is asked.
+// are in no list stay as typed, and the way of working is asked. If the list itself does not come, no word is in it.
 
 /** @import { JobMatch, Occupation } from "../types" */
 
-import { findJobs, matchedWord, prepareList, simplify, theOne } from "../occupation-search.js";
 import { find, findAll } from "../page.js";
+import { JobList } from "./job-list.js";
 
 export class OccupationBox {
   /**
@@ -18,11 +18,14 @@ export class OccupationBox {
     this.listbox = find(root, "#pk-daftar-kerja");
     this.counter = find(root, "[data-hitung]");
     this.beyond = findAll(root, "[data-lain]");
+    /** How ways and sectors are called, and where the list is. */
     this.words = JSON.parse(find(root, "script[data-pekerjaan]").textContent);
-    this.list = prepareList(this.words.kerja);
+    this.list = new JobList(this.words.berkas, () => this.#come());
     this.onChange = onChange;
     /** What is done when the list of ways that are left changes. @type {(fresh: boolean) => void} */
     this.onWays = () => {};
+    /** What is done when the list has come. */
+    this.onList = () => {};
     /** @type {JobMatch[]} */
     this.matches = [];
     /** @type {Occupation | null} */
@@ -32,6 +35,7 @@ export class OccupationBox {
     /** The words typed were said to be in no list. */
     this.isUnlisted = false;
     this.active = -1;
+    this.input.addEventListener("focus", () => this.list.load());
     this.input.addEventListener("input", () => this.#type());
     this.input.addEventListener("keydown", (e) => this.#key(e));
     this.input.addEventListener("blur", () => this.#close());
@@ -40,6 +44,18 @@ export class OccupationBox {
       const item = e.target instanceof Element && e.target.closest("[role=option]");
       if (item) this.#take([...this.listbox.children].indexOf(item));
     });
+  }
+
+  /** The list has come: what was chosen or typed before is looked up. */
+  #come() {
+    if (this.job) this.fill(this.job.slug);
+    else if (this.input.value) this.#look();
+    this.onList();
+  }
+
+  /** Wait for the list where words in the box are to be understood. */
+  async understand() {
+    if (this.typed) await this.list.load();
   }
 
   /** The slug of the chosen job; empty when none is chosen, or one that is not reckoned here. */
@@ -64,8 +80,8 @@ export class OccupationBox {
 
   /** Fill in from the address; an unknown slug stays visible as typed. @param {string} slug */
   fill(slug) {
-    if (slug === this.value) return;
-    const job = this.list.find((o) => o.slug === slug);
+    if (slug === this.value && this.job?.phrases.length) return;
+    const job = this.list.job(slug, Object.keys(this.words.cara));
     if (job) this.#set(job, job.ways);
     else this.fillTyped(slug);
   }
@@ -75,7 +91,7 @@ export class OccupationBox {
     this.job = null;
     this.ways = [];
     this.input.value = typed;
-    this.isUnlisted = Boolean(typed) && !findJobs(this.list, this.words, typed).length;
+    this.isUnlisted = Boolean(typed) && !this.list.find(this.input.value).length;
     this.#showBeyond();
   }
 
@@ -90,13 +106,14 @@ export class OccupationBox {
    */
   settle() {
     if (!this.job && !this.isUnlisted) {
-      const found = findJobs(this.list, this.words, this.input.value);
-      const one = theOne(found);
+      const found = this.list.find(this.input.value);
+      const one = this.list.theOne(found);
       if (one) this.choose(one);
       else if (found.length) {
         this.#open();
         return "beberapa";
       }
+      this.isUnlisted = !one && Boolean(this.typed);
     }
     return this.isBeyond ? "lain" : "";
   }
@@ -129,21 +146,28 @@ export class OccupationBox {
       this.ways = [];
       this.onWays(true);
     }
-    this.isUnlisted = Boolean(this.typed) && !findJobs(this.list, this.words, this.input.value).length;
-    this.#showBeyond();
-    this.#open();
+    this.list.load();
+    this.#look();
     this.onChange();
   }
 
+  /** Look for what stands in the box; before the list is here nothing is known of it. */
+  #look() {
+    this.isUnlisted = Boolean(this.list.search && this.typed) && !this.list.find(this.input.value).length;
+    this.#showBeyond();
+    if (document.activeElement === this.input) this.#open();
+  }
+
   #open() {
-    this.matches = findJobs(this.list, this.words, this.input.value);
+    if (!this.list.search) return;
+    this.matches = this.list.find(this.input.value);
     const items = this.matches.map(({ job, ways }, i) => this.#item(i, job.name, this.#hint(job, ways)));
     const { banyak: many = "", nol: none = "", bukan: notHere = "" } = this.counter.dataset;
     if (items.length) items.push(this.#item(items.length, notHere.replace("{kata}", this.input.value.trim())));
     this.listbox.replaceChildren(...items);
     this.active = -1;
     this.#show(this.matches.length > 0);
-    const isAsked = simplify(this.input.value).length > 0;
+    const isAsked = /[a-z0-9]/i.test(this.input.value);
     this.counter.textContent = this.matches.length
       ? many.replace("{n}", String(this.matches.length))
       : isAsked
@@ -155,7 +179,7 @@ export class OccupationBox {
   /** Why it was found, or the way of working that the words name. @param {Occupation} job @param {string[]} ways */
   #hint(job, ways) {
     const isNarrowed = ways.length === 1 && job.ways.length !== 1;
-    return isNarrowed ? (this.words.cara[ways[0]] ?? "") : matchedWord(job, this.input.value);
+    return isNarrowed ? (this.words.cara[ways[0]] ?? "") : this.list.matchedWord(job, this.input.value);
   }
 
   /** @param {number} i @param {string} name @param {string} [hint] */
@@ -216,7 +240,7 @@ export class OccupationBox {
 
   /** Enter in an open list: take the marked entry, or the one that is meant; otherwise mark the first. */
   #accept() {
-    const one = theOne(this.matches);
+    const one = this.list.theOne(this.matches);
     if (this.active >= 0) this.#take(this.active);
     else if (one) this.choose(one);
     else this.#highlight(1);

@@ -17,7 +17,12 @@ export class WayScreen {
     this.hints = findAll(root, "[data-bantu-cara] [data-cara]");
     this.others = find(root, "[data-cara-lain]");
     this.showsAll = false;
+    this.screen = "";
     box.onWays = () => this.#takeOver();
+    box.onList = () => {
+      this.show();
+      this.name(this.screen);
+    };
     find(this.others, "button").addEventListener("click", () => {
       this.showsAll = true;
       this.show();
@@ -46,6 +51,7 @@ export class WayScreen {
 
   /** Name what was taken, on every screen but that of the job. @param {string} screen */
   name(screen) {
+    this.screen = screen;
     const { cara: ways, sektor: sectors } = this.box.words;
     const parts = [this.box.name, ways[this.chosen], this.chosen === "mandiri" && sectors[this.#sectorOf()]];
     find(this.line, "b").textContent = parts.filter(Boolean).join(" · ");
