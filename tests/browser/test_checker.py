@@ -177,6 +177,7 @@ class TestKeyboard:
         page = open_page()
         page.get_by_role("combobox").focus()
         page.keyboard.type("mlij")
+        expect(page.get_by_role("option").first).to_be_visible()
         page.keyboard.press("ArrowDown")
         box = page.get_by_role("combobox")
         active = box.get_attribute("aria-activedescendant")
