@@ -26,7 +26,7 @@ CHECKS = (
 ASK_PAGE = "import sys; from checker.browser import answer; print(answer(*sys.argv[1:]))"
 FORM = (
     "from datetime import date; from checker.law.parameter import load; from checker.views import form;"
-    " print(form('periksa', load(), akar='../', bangun=date(2026, 11, 25), tabel='', siap=''))"
+    " print(form('periksa', load(), akar='../', bangun=date(2026, 11, 25), tabel='', siap='', daftar_kerja=''))"
 )
 
 

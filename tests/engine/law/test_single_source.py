@@ -85,7 +85,23 @@ ALLOWED: Mapping[str, Mapping[str, str]] = {
     "sitegen/occupations/stories/jasa.toml": {"satu hari": MANNER},
     "sitegen/occupations/stories/pegawai.toml": {"dua kali": MANNER},
     "sitegen/content/glossary.toml": {"separuh": SEARCH},
-    "sitegen/search/search_words.toml": {"separuh": SEARCH, "setengah": SEARCH},
+    "sitegen/search/search_words.toml": dict.fromkeys(
+        (
+            *(
+                "separuh",
+                "setengah",
+                "10 persen",
+                "30 persen",
+                "50 persen",
+                "2 juta",
+                "3 juta",
+                "5 juta",
+                "600 ribu",
+            ),
+            *("2 kali", "dua kali", "3 bulan", "6 bulan"),
+        ),
+        SEARCH,
+    ),
     "sitegen/pages/page_dates.py": {"100%": "pilihan Git: hanya berkas yang isinya persis sama"},
     "sitegen/pages/discounts.py": {"separuh": "kata untuk setengah; angkanya dari data hukum"},
 }

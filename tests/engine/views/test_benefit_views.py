@@ -388,7 +388,7 @@ class TestQuestions:
 
     def test_every_event_has_words_and_a_picture(self) -> None:
         """The first question offers every event with its everyday phrases and a picture of its own."""
-        form = views.form("manfaat", load(), akar="../../", bangun=DAY, tabel="", siap="")
+        form = views.form("manfaat", load(), akar="../../", bangun=DAY, tabel="", siap="", daftar_kerja="")
         html5lib.HTMLParser(strict=True).parseFragment(form)
         picture = re.findall(r'<svg class="pk-gambar".*?</svg>', form, re.DOTALL)
         event = questions_for("manfaat")["kejadian"]["pilihan"]
@@ -405,7 +405,7 @@ class TestQuestions:
     @pytest.mark.parametrize("command", ["manfaat", "anggaran", "nunggak", "proyeksi"])
     def test_forms_are_valid_and_ask_nothing_twice(self, command: str) -> None:
         """Every form is valid HTML, has each question once, and no id twice."""
-        form = views.form(command, load(), akar="../../", bangun=DAY, tabel="", siap="")
+        form = views.form(command, load(), akar="../../", bangun=DAY, tabel="", siap="", daftar_kerja="")
         html5lib.HTMLParser(strict=True).parseFragment(form)
         field = re.findall(r'data-isian="(\w+)"', form)
         assert sorted(field) == sorted(k for content in screens(command) for k in fields_shown(content))

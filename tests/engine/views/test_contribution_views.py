@@ -192,7 +192,9 @@ class TestMessage:
 @pytest.fixture(scope="module")
 def formulir() -> str:
     """The form as the page gets it."""
-    return views.form("periksa", load(), akar="../", bangun=DAY, tabel=Markup("<p>tabel</p>"), siap="siap/")
+    return views.form(
+        "periksa", load(), akar="../", bangun=DAY, tabel=Markup("<p>tabel</p>"), siap="siap/", daftar_kerja=""
+    )
 
 
 class TestForm:
