@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 from playwright.sync_api import Page, expect
 
 from checker.data.resources import data_file
-from tests.browser.layout.routes import ANSWERS, EVENTS, PAGES, WAYS
+from tests.browser.layout.routes import EVENTS, PAGES, WAYS
 from tests.browser.layout.sheets import Paper, printed
 from tests.browser.phone import Phones, answer_head
 from tests.conftest import SITE_ADDRESS
@@ -21,18 +19,7 @@ LONGEST_PAGE = 4
 """Sheets; only lists that are looked up take more."""
 
 
-@pytest.fixture(scope="module", params=ANSWERS)
-def answer(request: pytest.FixtureRequest, open_once: Phones) -> Iterator[Page]:
-    """Open one answer after the other."""
-    page = open_once(ANSWERS[request.param])
-    expect(answer_head(page)).to_be_visible()
-    page.locator("[data-bagian=hasil]").get_by_text("Tunjukkan QR").click()
-    expect(page.locator("[data-bagian=hasil] .pk-kode svg")).to_be_visible()  # what draws the code has come
-    yield page
-    page.context.close()
-
-
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def paper(answer: Page) -> Paper:
     """Print it."""
     return printed(answer)

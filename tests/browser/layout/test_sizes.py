@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, ViewportSize
 
-from tests.browser.layout.routes import ANSWERS, FORMS, PAGES, REFERENCE
-from tests.browser.layout.unfold import unfold, unfold_form
-from tests.browser.phone import Phones, answer_head
+from tests.browser.layout.routes import FORMS
+from tests.browser.layout.unfold import unfold_form, unfolded
+from tests.browser.phone import Phones
 
-SMALLEST: dict[str, Any] = {"viewport": {"width": 320, "height": 640}}
+SMALLEST: ViewportSize = {"width": 320, "height": 640}
 LETTERS = ("100%", "130%", "200%")
 WRONG = r"""() => {
   const wrong = [], width = document.documentElement.clientWidth;
@@ -40,40 +38,36 @@ WRONG = r"""() => {
 
 
 def wrong(page: Page) -> dict[str, list[str]]:
-    """Say what is wrong on the open page, at each size of letters."""
+    """Say what is wrong on the open page, at each size of letters; it is left as it was."""
+    size_before = page.viewport_size
+    page.set_viewport_size(SMALLEST)
     result = {}
     for size in LETTERS:
         page.evaluate("size => { document.documentElement.style.fontSize = size }", size)
         if found := page.evaluate(WRONG):
             result[size] = found
+    page.evaluate("document.documentElement.style.fontSize = ''")
+    if size_before:
+        page.set_viewport_size(size_before)
     return result
 
 
-@pytest.mark.parametrize("route", [*PAGES, *REFERENCE])
-def test_a_page_fits(open_once: Phones, route: str) -> None:
+def test_a_page_fits(content_page: Page) -> None:
     """A page of every kind."""
-    page = open_once(route, **SMALLEST)
-    unfold(page)
-    found = wrong(page)
-    page.context.close()
-    assert found == {}
+    with unfolded(content_page):
+        assert wrong(content_page) == {}
 
 
-@pytest.mark.parametrize("route", ANSWERS.values(), ids=ANSWERS)
-def test_an_answer_fits(open_once: Phones, route: str) -> None:
+def test_an_answer_fits(answer: Page) -> None:
     """An answer of every way of working, event and tool."""
-    page = open_once(route, **SMALLEST)
-    expect(answer_head(page)).to_be_visible()
-    unfold(page)
-    found = wrong(page)
-    page.context.close()
-    assert found == {}
+    with unfolded(answer):
+        assert wrong(answer) == {}
 
 
 @pytest.mark.parametrize("route", FORMS)
 def test_a_form_fits(open_once: Phones, route: str) -> None:
     """All questions of a tool and all it says about what is wrong."""
-    page = open_once(route, **SMALLEST)
+    page = open_once(route)
     unfold_form(page)
     found = wrong(page)
     page.context.close()

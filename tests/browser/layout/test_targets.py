@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.layout.routes import ANSWERS, FORMS, PAGES, REFERENCE
-from tests.browser.layout.unfold import unfold, unfold_form
+from tests.browser.layout.routes import ANSWERS, FORMS
+from tests.browser.layout.unfold import unfold_form, unfolded
 from tests.browser.phone import Phones, answer_head
 
 SMALL = r"""() => {
@@ -49,18 +49,14 @@ SMALL = r"""() => {
 
 def too_small(page: Page) -> list[str]:
     """Look at the open page with everything unfolded."""
-    unfold(page)
-    found: list[str] = page.evaluate(SMALL)
+    with unfolded(page):
+        found: list[str] = page.evaluate(SMALL)
     return found
 
 
-@pytest.mark.parametrize("route", [*PAGES, *REFERENCE])
-def test_a_page(open_once: Phones, route: str) -> None:
+def test_a_page(content_page: Page) -> None:
     """A page of every kind, its papers and blocks open."""
-    page = open_once(route)
-    found = too_small(page)
-    page.context.close()
-    assert found == []
+    assert too_small(content_page) == []
 
 
 @pytest.mark.parametrize("route", FORMS)
@@ -73,14 +69,9 @@ def test_a_form(open_once: Phones, route: str) -> None:
     assert found == []
 
 
-@pytest.mark.parametrize("route", ANSWERS.values(), ids=ANSWERS)
-def test_an_answer(open_once: Phones, route: str) -> None:
+def test_an_answer(answer: Page) -> None:
     """An answer of every way of working, event and tool, all of it open."""
-    page = open_once(route)
-    expect(answer_head(page)).to_be_visible()
-    found = too_small(page)
-    page.context.close()
-    assert found == []
+    assert too_small(answer) == []
 
 
 def test_what_opens_over_a_page(open_page: Phones) -> None:

@@ -1,0 +1,31 @@
+"""Pages and answers that several tests look at: each is opened once, and handed on as it was found."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from tests.browser.layout.routes import ANSWERS, PAGES, REFERENCE
+from tests.browser.phone import Phones, answer_head
+
+
+@pytest.fixture(scope="session", params=ANSWERS)
+def answer(request: pytest.FixtureRequest, browser: Browser, address: str) -> Iterator[Page]:
+    """Open one answer after the other; Python is started once for each."""
+    phones = Phones(browser, address)
+    page = phones(ANSWERS[request.param])
+    expect(answer_head(page)).to_be_visible()
+    page.locator("[data-bagian=hasil]").get_by_text("Tunjukkan QR").click()
+    expect(page.locator("[data-bagian=hasil] .pk-kode svg")).to_be_visible()  # what draws the code has come
+    yield page
+    phones.close()
+
+
+@pytest.fixture(scope="session", params=[*PAGES, *REFERENCE])
+def content_page(request: pytest.FixtureRequest, browser: Browser, address: str) -> Iterator[Page]:
+    """Open a page of every kind."""
+    phones = Phones(browser, address)
+    yield phones(request.param)
+    phones.close()
