@@ -52,10 +52,10 @@ WIDGETS = """
 STYLE = re.compile(r'href="([^"]*assets/css/material-[0-9A-Z]{8}\.css)"')
 DRAWN = """names => Object.fromEntries(names.map(name => [name, [...document.querySelectorAll(name)].map(one => {
   const style = getComputedStyle(one), box = one.getBoundingClientRect();
-  return [...style].filter(k => !k.startsWith("--") && !/^(perspective|transform)-origin$|(block|height|inset|top|bottom)/.test(k))
+  return [...style].filter(k => !k.startsWith("--") && !/^d$|^(perspective|transform)-origin$|(block|height|inset|top|bottom)/.test(k))
     .map(k => `${k}: ${style.getPropertyValue(k)}`).concat(box.width, box.left);
 })]))"""
-"""How elements are drawn, heights aside: the widgets stand on one page alone."""
+"""How elements are drawn, heights aside: the widgets stand on one page alone; nor the code of each page's own address."""
 FRAME = (
     "html",
     "body",

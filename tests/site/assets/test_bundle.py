@@ -10,7 +10,7 @@ import pytest
 from sitegen.assets import bundle
 
 SCRIPT = 'document.title = "satu";\n'
-FINGERPRINTED = re.compile(r"-[0-9A-Z]{8}\.(?:js|css)$")
+FINGERPRINTED = re.compile(r"-[0-9A-Z]{8}\.(?:js|css|json)$")
 
 
 @pytest.fixture
