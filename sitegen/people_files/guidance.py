@@ -11,7 +11,7 @@ from checker.data.toml_table import Field, check_entries, check_table, tables, u
 from checker.law.confidence import CONFIDENCE_ORDER
 from checker.manfaat.entitlement import Papers
 from checker.manfaat.event import Event
-from sitegen.people_files.common_checks import TEXT, check_marks
+from sitegen.people_files.common_checks import TEXT, check_marks, check_page
 from sitegen.people_files.paths import MESSAGES, NEXT_STEPS, PAPER_HELP, PAPERS, Files
 
 CLAIMS: tuple[str, ...] = get_args(Papers.__value__)
@@ -113,8 +113,8 @@ def _steps(files: Files) -> Iterator[str]:
         pages = table.get("halaman") if isinstance(table, Mapping) else None
         yield from check_entries(place, "halaman", pages or [], PAGE)
         for number, page in enumerate(tables(pages)):
-            if page.get("alamat") not in files.pages:
-                yield place.entry("halaman", number).says(f"halaman {page.get('alamat')!r} tidak ada")
+            entry = place.entry("halaman", number)
+            yield from check_page(entry, "alamat", page.get("alamat", ""), files.pages)
 
 
 def _recipients(files: Files) -> Iterator[str]:

@@ -6,7 +6,15 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from checker.commands import ASKING
-from checker.data.toml_table import Field, check_entries, check_table, tables, texts, unknown
+from checker.data.toml_table import (
+    Field,
+    check_entries,
+    check_table,
+    tables,
+    texts,
+    unknown,
+    wrong_value,
+)
 from sitegen.people_files.common_checks import TEXT, check_code, check_page
 from sitegen.people_files.paths import FLOW, Files, Table, questions_file
 from sitegen.people_files.questions.question import choices, decider
@@ -21,6 +29,7 @@ PAGE = {
     "tabel": Field(list, '[{label = "Tabel karyawan", alamat = "iuran/karyawan/"}]'),
     "tanpa_layar": Field(list, '["jenis_usaha"]', of_texts=True),
 }
+CARRIED = Field(list, '["pekerjaan", "usia"]', of_texts=True)
 LINK = {"label": TEXT, "alamat": Field(str, '"iuran/karyawan/"'), "lengkap": TEXT}
 
 
@@ -32,10 +41,7 @@ def complaints(files: Files) -> Iterator[str]:
     for command in flow:
         if command not in ("halaman", "dibawa", *commands):
             yield files.place(FLOW, command).at(0, "").says(unknown("perintah", command, commands))
-    known = {"kerja", *(key for questions in commands.values() for key in questions)}
-    for key in texts(flow.get("dibawa")):
-        if key not in known:
-            yield files.place(FLOW).says(unknown("dibawa", key, known), "dibawa", key)
+    yield from _carried(files)
     for command, page in pages.items():
         if command not in commands:
             yield files.place(FLOW, f"halaman.{command}").says(unknown("perintah", command, commands))
@@ -47,6 +53,17 @@ def complaints(files: Files) -> Iterator[str]:
         if command not in pages:
             yield files.place(FLOW).says(f"halamannya belum ada. Tulis [halaman.{command}]")
         yield from _screens(files, command, questions)
+
+
+def _carried(files: Files) -> Iterator[str]:
+    """Check what goes along to every tool: each is a question of some command, or the words for a job in no list."""
+    told = files[FLOW].get("dibawa", ["kerja"])
+    if wrong := wrong_value("dibawa", told, CARRIED):
+        yield files.place(FLOW).says(wrong, "dibawa")
+    known = {"kerja", *(key for questions in files.questions().values() for key in questions)}
+    for key in texts(told):
+        if key not in known:
+            yield files.place(FLOW).says(unknown("dibawa", key, known), "dibawa", key)
 
 
 def _page(files: Files, command: str, page: Any) -> Iterator[str]:  # noqa: ANN401 - as read
