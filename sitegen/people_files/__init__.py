@@ -21,7 +21,7 @@ from sitegen.people_files import (
     stories,
 )
 from sitegen.people_files.paths import Files, read_all
-from sitegen.people_files.work import business_files, occupation_files, statuses
+from sitegen.people_files.trades import business_files, occupation_files, statuses
 
 KINDS: tuple[Callable[[Files], Iterable[str]], ...] = (
     occupation_files.complaints,

@@ -20,7 +20,7 @@ from checker.questions.reading.event_readers import reader
 from checker.questions.reading.firm_reader import READ_ROWS
 from sitegen.people_files.common_checks import TEXT, TEXTS, check_code
 from sitegen.people_files.paths import FLOW, Files, Table, questions_file
-from sitegen.people_files.work.occupation_files import SECTORS, SIZES
+from sitegen.people_files.trades.occupation_files import SECTORS, SIZES
 
 type Reader = Callable[[Any, Table], object]
 
