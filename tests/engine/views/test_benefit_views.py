@@ -24,10 +24,10 @@ from checker.questions.arrears import nunggak
 from checker.questions.budget import anggaran
 from checker.questions.projection import proyeksi
 from checker.values.money import rupiah
+from checker.views.arranged.view_manfaat import destination
 from checker.views.next_links import next_links
 from checker.views.questionnaire.choices import classes, options
 from checker.views.url_state import fields_shown, fragment, in_force, is_main, screens
-from checker.views.view_manfaat import destination
 from tests.support.golden import REFUSED, golden_cases
 
 DAY = date(2026, 11, 22)

@@ -1,0 +1,1 @@
+"""What the templates of each command show: its answer, arranged the way people read it."""
