@@ -68,6 +68,11 @@ COMMANDS: Mapping[str, Command] = {
         "checker.questions.firm:usaha",
         "questions/firm",
     ),
+    "slip": Command(
+        "potongan di slip gaji: baris mana yang beda, menurut pasal apa",
+        "checker.questions.payslip:slip",
+        "questions/payslip",
+    ),
     "massal": Command(
         "daftar anggota: csv atau xlsx masuk, csv atau xlsx keluar", line="checker.bulk.command"
     ),
