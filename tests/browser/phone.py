@@ -92,3 +92,4 @@ def answer_head(page: Page) -> Locator:
 def ahead(page: Page) -> None:
     """Go on, whatever the button is called now."""
     page.locator("form [type=submit]").click()
+    expect(page.locator("form[aria-busy]")).to_have_count(0)  # the engine may be asked first

@@ -132,6 +132,13 @@ function scrollUp(afterwards) {
 /** @param {Event} event */
 async function forward(event) {
   event.preventDefault();
+  form.element.ariaBusy = "true";
+  await moveOn();
+  form.element.ariaBusy = null;
+}
+
+/** On to the next question, or to what is wrong with this one. */
+async function moveOn() {
   const code = form.code;
   await form.box?.understand();
   if (code !== form.code) return; // pressed twice: already gone on
