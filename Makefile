@@ -5,6 +5,7 @@
 
 PORT ?= 8000
 STRICT ?= --strict
+CORES := --numprocesses auto --dist loadfile
 PY := .venv/bin/python
 export PATH := $(CURDIR)/.venv/bin:$(PATH)
 export NO_MKDOCS_2_WARNING := 1
@@ -22,8 +23,8 @@ test: setup ## jalankan semua uji, termasuk di peramban (ARGS="tests/engine -x" 
 ifdef ARGS
 	@CHROME_PATH=$$(scripts/browser) && export CHROME_PATH && $(PY) -m pytest $(ARGS)
 else
-	@$(PY) -m pytest checker tests/engine --cov --cov-report=term-missing
-	@CHROME_PATH=$$(scripts/browser) && export CHROME_PATH && $(PY) -m pytest sitegen bench tests --ignore=tests/engine
+	@$(PY) -m pytest $(CORES) checker tests/engine --cov --cov-report=term-missing
+	@CHROME_PATH=$$(scripts/browser) && export CHROME_PATH && $(PY) -m pytest $(CORES) sitegen bench tests --ignore=tests/engine
 endif
 
 mutation: setup ## ubah baris mesin satu demi satu: uji mana yang tidak melihatnya? (ARGS="checker.iuran*" untuk sebagian)

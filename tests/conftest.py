@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from filelock import FileLock
 from hypothesis import settings
 from playwright.sync_api import Browser, sync_playwright
 
@@ -22,7 +23,7 @@ settings.load_profile("untimed")
 
 BUILD_DAY = "1795305600"  # 22 November 2026, 00:00 UTC
 SITE_ADDRESS = "https://contoh.test/payung/"
-BROWSER_NAMES = ("chromium", "chromium-browser", "google-chrome")
+BROWSER_NAMES = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
 
 
 @pytest.fixture(scope="module", autouse=True)
@@ -37,10 +38,21 @@ def _law(request: pytest.FixtureRequest) -> Iterator[None]:
 
 
 @pytest.fixture(scope="session")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Build the site of the frozen law as for publishing under a sub-path, as of 22 November 2026; give its folder."""
-    folder = tmp_path_factory.mktemp("situs") / "payung"
-    source = tree(tmp_path_factory.mktemp("sumber"))
+def site(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
+    """Build the site of the frozen law as for publishing under a sub-path, as of 22 November 2026; give its folder.
+
+    Tests on several cores share it: the first that needs it builds it, the others wait.
+    """
+    own = tmp_path_factory.getbasetemp()
+    shared = own if worker_id == "master" else own.parent
+    folder = shared / "situs" / "payung"
+    with FileLock(shared / "situs.lock"):
+        if not folder.exists():
+            _build(tree(tmp_path_factory.mktemp("sumber")), folder)
+    return folder
+
+
+def _build(source: Path, folder: Path) -> None:
     environment = os.environ | {
         "SOURCE_DATE_EPOCH": BUILD_DAY,
         "SITE_URL": SITE_ADDRESS,
@@ -52,8 +64,8 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
         command, cwd=source, env=environment, capture_output=True, text=True, check=False, timeout=300
     )
     if done.returncode:
+        shutil.rmtree(folder, ignore_errors=True)
         pytest.fail(f"situs tidak jadi:\n{done.stdout}\n{done.stderr}", pytrace=False)
-    return folder
 
 
 @pytest.fixture(scope="session")
