@@ -20,8 +20,13 @@ from sitegen import ROOT
 
 ESBUILD = ROOT / "node_modules" / ".bin" / "esbuild"
 ENTRY = (
-    *("assets/js/site.js", "assets/js/checker.js"),
-    *("assets/css/frame.css", "assets/css/checker.css", "assets/css/checker-benefits.css"),
+    *("assets/js/site.js", "assets/js/job-parts.js", "assets/js/checker.js", "assets/js/answer-tools.js"),
+    *(
+        "assets/css/frame.css",
+        "assets/css/checker.css",
+        "assets/css/checker-benefits.css",
+        "assets/css/answer.css",
+    ),
     *(
         "assets/css/papers.css",
         "assets/css/occupations.css",

@@ -23,6 +23,9 @@ BACKGROUND = "konteks."
 UNPROVEN = "unverified"
 """Rows of law tables that the data keeps for whoever will check them; no page states them."""
 
+LONG = 30
+"""Rows of a table that still stand with its history; longer ones have a page of their own, for phones' sake."""
+
 FOR_MACHINES = ("slug", "status")
 """Fields of table rows that say nothing to a reader."""
 
@@ -42,6 +45,11 @@ class ValuePeriod:
     disimpan: int
     kini: bool
     mungkin_sejak: str
+
+    @property
+    def panjang(self) -> bool:
+        """Tell whether the rows stand on the page of long tables."""
+        return len(self.baris) > LONG
 
 
 @dataclass(frozen=True, slots=True)

@@ -114,6 +114,7 @@ class TestOtherWaysOfWorking:
         expect(page.locator("label:visible", has_text="Mikro")).to_contain_text("Penjualan sampai Rp2 miliar")
         page.get_by_role("radio", name="Mikro").check()
         ahead(page)
+        expect(page.locator(".pk-ke:visible")).to_have_text("Pertanyaan 4 dari 4")
         page.get_by_role("radio", name="Tidak tahu").check()
         ahead(page)
         expect(answer_head(page)).to_contain_text("Rp13.500")

@@ -8,13 +8,14 @@ import { AnswerView } from "./checker/answer.js";
 import { Carried, carryInto, joined } from "./checker/carried.js";
 import { CheckerForm } from "./checker/form.js";
 import { formatHash, isAnchor, readHash } from "./checker/url-state.js";
-import { confirmOn, copyText, find, findAll } from "./page.js";
+import { confirmOn, copyText, find, findAll, findOrNull } from "./page.js";
 
 const REST = 250;
 
 const root = find(document, "#pk-cek");
 const answerView = new AnswerView(root);
-const form = new CheckerForm(root, saveSoon);
+const jobs = findOrNull(root, "script[data-pekerjaan]") ? await import("./job-parts.js") : null;
+const form = new CheckerForm(root, saveSoon, jobs);
 const carried = new Carried(root, form.knownKeys);
 answerView.onOpened = (/** @type {string} */ heading) => {
   setTitle(heading);

@@ -55,6 +55,13 @@ export function around(element, selector) {
   return found;
 }
 
+/** What a file of the site holds. @param {string} address */
+export async function fetchJson(address) {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(address);
+  return response.json();
+}
+
 // --- Copying -----------------------------------------------------------------------------------------------------------
 
 /**

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import gzip
 import re
+from functools import lru_cache
 from pathlib import Path
 
 import pytest
@@ -10,6 +12,9 @@ import pytest
 from sitegen.assets import bundle
 
 SCRIPT = 'document.title = "satu";\n'
+LIGHT = 40_000
+"""Bytes of a first view."""
+FETCHED = re.compile(r'<(?:link rel="(?:stylesheet|modulepreload)" href|script src)="([^":]+)"([^>]*)>')
 FINGERPRINTED = re.compile(r"-[0-9A-Z]{8}\.(?:js|css|json)$")
 
 
@@ -98,6 +103,18 @@ class TestPublished:
             assert len({one.parent for one in (*scripts, *ahead)}) <= 1, file
             needed = {name for one in scripts for name in _imported(site / "assets/js", one.name)}
             assert sorted(one.name for one in ahead) == sorted(needed - {one.name for one in scripts}), file
+
+    def test_a_first_view_of_any_page_is_light(self, site: Path) -> None:
+        """What a page names weighs at most 40 kB behind a host that gzips; what only an answer needs is not among it."""
+        weigh = lru_cache(lambda file: len(gzip.compress(file.read_bytes(), 6)))
+        heavy = {}
+        for file in site.rglob("index.html"):
+            content = file.read_text(encoding="utf-8")
+            names = {name for name, more in FETCHED.findall(content) if " disabled" not in more}
+            weight = weigh(file) + sum(weigh((file.parent / name).resolve()) for name in names)
+            if weight > LIGHT:
+                heavy[str(file.relative_to(site))] = weight
+        assert heavy == {}
 
     def test_hosts_that_are_told_keep_them_for_good(self, site: Path) -> None:
         """Each lasting file is covered by a rule of _headers, and nothing that changes under its name is."""

@@ -1,14 +1,11 @@
 // The result: waits for the engine, shows what it wrote, and hands it on (WhatsApp, copy, share, paper).
 
-/** @import { EngineError } from "../engine-client.js" */
+/** @import { EngineClient, EngineError } from "../engine-client.js" */
 /** @import { Answers, EngineAnswer, EngineProgress, Refusal } from "../types" */
 
-import { EngineClient } from "../engine-client.js";
 import { find, findAll, findOrNull, megabytes, today } from "../page.js";
-import { keepPapers } from "../papers.js";
-import { instantAnswer } from "./instant.js";
-import { instantEvent } from "./instant-event.js";
-import { offerMessages } from "./messages.js";
+
+/** @typedef {typeof import("../answer-tools.js")} Tools */
 
 const PARTS = ["menunggu", "hemat", "gagal", "tanpa-mesin", "hasil"];
 
@@ -20,7 +17,10 @@ export class AnswerView {
     this.today = dayFor(root);
     this.parts = Object.fromEntries(PARTS.map((b) => [b, find(root, `[data-bagian=${b}]`)]));
     this.instantPlaces = findAll(root, "[data-bagian=awal], [data-bagian=awal-sisa]");
-    this.client = new EngineClient();
+    /** @type {EngineClient | null} */
+    this.client = null;
+    /** @type {Promise<Tools & { client: EngineClient }> | null} */
+    this.loading = null;
     this.turn = 0;
     this.shareText = "";
     /**
@@ -33,15 +33,37 @@ export class AnswerView {
 
   /** Can a question be asked without waiting? */
   get isReady() {
-    return this.client.status === "ready";
+    return this.client?.status === "ready";
+  }
+
+  /** Fetch what only an answer needs, scripts and styles, once; what does not come is tried again the next time. */
+  load() {
+    this.loading ??= this.#fetch().catch(() => {
+      this.loading = null;
+      throw Object.assign(new Error("answer-tools.js"), { reason: "jaringan" });
+    });
+    return this.loading;
+  }
+
+  async #fetch() {
+    /** @type {HTMLLinkElement[]} */
+    const styles = findAll(document, "link[data-jawaban]");
+    const [tools] = await Promise.all([import("../answer-tools.js"), ...styles.map(dressed)]);
+    this.client ??= new tools.EngineClient();
+    return { ...tools, client: this.client };
   }
 
   /**
    * Start the engine behind the questions, unless the phone saves data or is so small that typing would suffer. What goes
    * wrong is told when it matters.
    */
-  warmUp() {
-    if (!this.client.savesData && !this.client.hasLittleMemory) this.#start().catch(() => {});
+  async warmUp() {
+    try {
+      const { client } = await this.load();
+      if (!client.savesData && !client.hasLittleMemory) await this.#start();
+    } catch {
+      // told when an answer is asked for
+    }
   }
 
   /**
@@ -55,8 +77,8 @@ export class AnswerView {
 
   /** Ask the engine; give its answer or its refusals. @param {Answers} input */
   async ask(input) {
-    await this.#start();
-    return this.client.ask(this.command, input, this.today, this.root.dataset.akar);
+    const client = await this.#start();
+    return client.ask(this.command, input, this.today, this.root.dataset.akar);
   }
 
   /**
@@ -68,14 +90,19 @@ export class AnswerView {
   async show(input, { focus, download = false }) {
     this.turn += 1;
     const turn = this.turn;
-    if (!this.isReady) this.#showInstant(input, turn);
-    if (this.client.savesData && this.client.status === "off" && !download) return this.#offerDownload(focus);
-    if (!this.isReady) this.#open("menunggu", focus);
+    if (!this.isReady) {
+      this.#showInstant(input, turn);
+      this.#open("menunggu", focus);
+    }
     try {
+      const { client, keepPapers, offerMessages } = await this.load();
+      if (turn !== this.turn) return null;
+      if (client.savesData && client.status === "off" && !download) return this.#offerDownload(client, focus);
       const result = await this.ask(input);
       if (turn !== this.turn) return null;
       if (result.galat) return result.galat;
       this.#fill(result);
+      keepPapers(this.parts.hasil);
       offerMessages(this.parts.hasil, () => this.#messages(input));
       return this.#open("hasil", focus);
     } catch (error) {
@@ -96,13 +123,15 @@ export class AnswerView {
    */
   async #showInstant(input, turn) {
     if (!this.instantPlaces.length) return;
-    const made = this.command === "manfaat" ? instantEvent : instantAnswer;
+    const tools = await this.load().catch(() => null); // told beside the answer that is waited for
+    if (!tools) return;
+    const made = this.command === "manfaat" ? tools.instantEvent : tools.instantAnswer;
     const html = await made(input, this.today, this.instantPlaces[0].dataset.pangkal ?? "");
     if (turn !== this.turn || !this.parts.hasil.hidden) return;
     for (const [i, place] of this.instantPlaces.entries()) {
       place.innerHTML = html[i]; // autoescaped by the templates that wrote it
       place.hidden = !html[i];
-      keepPapers(place);
+      tools.keepPapers(place);
     }
     const heading = find(this.parts.menunggu, "h2");
     heading.textContent = (html[0] ? heading.dataset.awal : heading.dataset.biasa) ?? "";
@@ -129,12 +158,15 @@ export class AnswerView {
 
   /** Ask the engine for the messages of an answer it has given. @param {Answers} input */
   async #messages(input) {
-    const { pesan = [] } = await this.client.ask(`pesan:${this.command}`, input, this.today, this.root.dataset.akar);
+    const { client } = await this.load();
+    const { pesan = [] } = await client.ask(`pesan:${this.command}`, input, this.today, this.root.dataset.akar);
     return pesan;
   }
 
-  #start() {
-    return this.client.start({ onProgress: (k) => this.#showProgress(k) });
+  async #start() {
+    const { client } = await this.load();
+    await client.start({ onProgress: (k) => this.#showProgress(k) });
+    return client;
   }
 
   /** @param {EngineProgress} options */
@@ -155,12 +187,12 @@ export class AnswerView {
     }
   }
 
-  /** With data saver on: name the size first and wait to be told. @param {boolean} focus */
-  #offerDownload(focus) {
+  /** With data saver on: name the size first and wait to be told. @param {EngineClient} client @param {boolean} focus */
+  #offerDownload(client, focus) {
     const size = find(this.parts.hemat, "[data-besar]");
     /** @param {number} loaded */
     const tell = (loaded) => (size.textContent = (size.dataset.besar ?? "").replace("{mb}", megabytes(loaded)));
-    this.client.downloadSize().then(tell, () => {}); // without the size the offer stands all the same
+    client.downloadSize().then(tell, () => {}); // without the size the offer stands all the same
     return this.#open("hemat", focus);
   }
 
@@ -178,7 +210,6 @@ export class AnswerView {
     const whatsapp = find(result, "[data-aksi=wa]");
     whatsapp.href = `https://wa.me/?text=${encodeURIComponent(this.shareMessage)}`;
     find(result, "[data-aksi=bagikan]").hidden = !navigator.share;
-    keepPapers(result);
   }
 
   /** @param {string} name @param {boolean} focus @returns {Refusal[]} */
@@ -190,6 +221,27 @@ export class AnswerView {
     if (focus) heading.focus({ preventScroll: true });
     return [];
   }
+}
+
+/**
+ * Let a stylesheet that waits be fetched; over when it is here, or did not come: an answer without it is an answer.
+ *
+ * @param {HTMLLinkElement} link @returns {Promise<void>}
+ */
+function dressed(link) {
+  if (link.sheet) return Promise.resolve();
+  return new Promise((resolve) => {
+    link.addEventListener("load", () => resolve(), { once: true });
+    link.addEventListener(
+      "error",
+      () => {
+        link.disabled = true; // to be tried again
+        resolve();
+      },
+      { once: true },
+    );
+    link.disabled = false;
+  });
 }
 
 /** Today; a phone that lives before the page was made gets the page's day. @param {HTMLElement} root */

@@ -7,19 +7,19 @@ import { applies } from "./conditions.js";
 import { ErrorSummary } from "./errors.js";
 import { addRow, fillField, readField } from "./fields.js";
 import { tidyAmount } from "./money.js";
-import { OccupationBox } from "./occupation-box.js";
 import { nameButton, tellPlace } from "./place.js";
 import { asksOneOf, openTelling, showTelling } from "./telling.js";
 import { TYPED } from "./url-state.js";
-import { WayScreen } from "./way-screen.js";
+
+/** @typedef {typeof import("../job-parts.js")} JobParts */
 
 export class CheckerForm {
   /**
-   * Take over the form; `onChange` is called on every change of an answer.
+   * Take over the form; `onChange` is called on every change of an answer; `jobs`: what a job box needs, if there is one.
    *
-   * @param {HTMLElement} root @param {() => void} onChange
+   * @param {HTMLElement} root @param {() => void} onChange @param {JobParts | null} jobs
    */
-  constructor(root, onChange) {
+  constructor(root, onChange, jobs) {
     this.root = root;
     this.element = find(root, "form");
     /** @type {HTMLButtonElement} */
@@ -30,8 +30,8 @@ export class CheckerForm {
     this.fields = new Map(findAll(this.element, "[data-isian]").map((field) => [field.dataset.isian ?? "", field]));
     this.knownKeys = [...this.fields.keys(), TYPED];
     this.errors = new ErrorSummary(root, this.element, this.fields);
-    this.box = findOrNull(root, "script[data-pekerjaan]") ? new OccupationBox(root, onChange) : null;
-    this.ways = this.box && new WayScreen(root, this.box);
+    this.box = jobs && new jobs.OccupationBox(root, onChange);
+    this.ways = jobs && this.box && new jobs.WayScreen(root, this.box);
     this.element.addEventListener("input", (e) => {
       if (e.target instanceof HTMLInputElement && e.target.matches("[data-uang]"))
         tidyAmount(e.target, /** @type {InputEvent} */ (e));

@@ -3,7 +3,7 @@
 
 /** @import { Answers, InstantAnswer, InstantEventIndex } from "../types" */
 
-import { fetchJson } from "./instant.js";
+import { fetchJson } from "../page.js";
 
 /** @type {InstantAnswer} */
 const NONE = ["", ""];

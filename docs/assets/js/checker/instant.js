@@ -3,6 +3,8 @@
 
 /** @import { Answers, InstantAnswer, InstantIndex } from "../types" */
 
+import { fetchJson } from "../page.js";
+
 /** @type {InstantAnswer} */
 const NONE = ["", ""];
 /** @type {InstantIndex | null} */
@@ -38,13 +40,6 @@ function sectorOf({ ragu: open, sektor: sectors }, input) {
   const own = sectors[input.pekerjaan] ?? "";
   const told = input.sektor ?? own;
   return own === open || told === open ? "" : told;
-}
-
-/** @param {string} address */
-export async function fetchJson(address) {
-  const response = await fetch(address);
-  if (!response.ok) throw new Error(address);
-  return response.json();
 }
 
 /** Do these answers ask for nothing beyond what was made? @param {InstantIndex} index @param {Answers} input */

@@ -3,7 +3,7 @@
 
 /** @import { JobMatch, JobWords, Occupation } from "../types" */
 
-import { fetchJson } from "./instant.js";
+import { fetchJson } from "../page.js";
 
 /** @typedef {typeof import("../occupation-search.js") & { words: JobWords, list: Occupation[] }} JobSearch */
 
