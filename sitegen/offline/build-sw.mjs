@@ -11,6 +11,12 @@ const PATIENCE = 4; // seconds to wait for the network before what is kept is sh
 const MAX_ASSETS = 80; // several editions of the site; whatever was longest not used goes first
 const MAX_ENGINE_FILES = 16;
 
+/**
+ * What stands behind ? or # (an income, a death, words looked for) is no part of what a page is called in the phone's
+ * store: whoever holds the phone next must not find it there.
+ */
+const WITHOUT_ANSWERS = { cacheKeyWillBeUsed: async ({ request }) => request.url.split(/[?#]/)[0] };
+
 /** The script every page names and the one that keeps the site, each with what it needs at once. */
 function scripts() {
   const own = readdirSync(`${site}/${SCRIPTS}`).filter((name) => /^(site|offline-copy)-.+\.js$/.test(name));
@@ -38,7 +44,7 @@ const { warnings } = await generateSW({
       options: {
         cacheName: "payung-halaman",
         networkTimeoutSeconds: PATIENCE,
-        matchOptions: { ignoreSearch: true },
+        plugins: [WITHOUT_ANSWERS],
         precacheFallback: { fallbackURL: "luring/index.html" },
       },
     },
@@ -64,7 +70,7 @@ const { warnings } = await generateSW({
       urlPattern: ({ url, sameOrigin, request }) =>
         sameOrigin && request.method === "GET" && !url.pathname.endsWith("/"),
       handler: "StaleWhileRevalidate",
-      options: { cacheName: "payung-berkas" },
+      options: { cacheName: "payung-berkas", plugins: [WITHOUT_ANSWERS] },
     },
   ],
 });

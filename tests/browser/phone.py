@@ -76,7 +76,8 @@ class Phones:
         """Put the phones away and say what they complained about."""
         for one in self.contexts:
             one.close()
-        assert self.complaints.left() == []
+        left = self.complaints.left()
+        assert left == [], left  # pytest explains the asserts of test files only
 
 
 def heading(page: Page) -> Locator:

@@ -130,6 +130,48 @@ class TestVisited:
         page.get_by_role("main").get_by_role("link", name="Cek iuran saya").click()
         expect(page.locator("h1")).to_have_text("Cek iuran saya")
 
+    def test_the_next_person_finds_no_answers(
+        self, context: BrowserContext, phone: Page, published: Server
+    ) -> None:
+        """What is kept has the bare name of its page, and so have the links to it: no income, no death, no words looked for."""
+        wait_until_stored(phone, "./")
+        for route in (
+            BECAK,
+            "cek/manfaat/#kejadian=meninggal&tanggal=2026-11-20",
+            "cari/#q=suamiku",
+            "klaim/?dari=wa",
+        ):
+            phone.goto("about:blank")
+            phone.goto(published.url + route)
+            wait_until_stored(phone, re.split(r"[?#]", published.url + route)[0])
+        assert [address for address in box_content(phone) if "#" in address or "?" in address] == []
+        go_away(published, context)
+        phone.goto(published.url + "iuran/")
+        links = phone.locator("[data-luring=isi] a")
+        expect(links.first).to_be_visible()
+        assert [
+            one for one in links.evaluate_all("all => all.map((a) => a.href)") if "#" in one or "?" in one
+        ] == []
+
+    def test_what_earlier_editions_kept_loses_its_answers(self, phone: Page, published: Server) -> None:
+        """Pages kept with the answers they were opened with stay, under their bare name."""
+        phone.evaluate(
+            """async (root) => {
+              const pages = await caches.open("payung-halaman");
+              await pages.put(root + "cek/#penghasilan=1500000", new Response("lama"));
+              await pages.put(root + "cek/manfaat/?dari=wa#kejadian=meninggal", new Response("lama"));
+            }""",
+            published.url,
+        )
+        phone.reload()
+        for _ in range(SLOW // 100):
+            kept = box_content(phone)
+            if not [one for one in kept if "#" in one or "?" in one]:
+                break
+            phone.wait_for_timeout(100)
+        assert {published.url + "cek/", published.url + "cek/manfaat/"} <= set(kept)
+        assert [one for one in kept if "#" in one or "?" in one] == []
+
     def test_page_comes_when_the_network_does(
         self, context: BrowserContext, phone: Page, published: Server
     ) -> None:

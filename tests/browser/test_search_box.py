@@ -174,6 +174,24 @@ class TestThrift:
         expect(page).to_have_url(re.compile(r"/cari/#q=suamiku$"))
         assert not [a for a in requested if "suamiku" in a]
 
+    @pytest.mark.parametrize("route", ["cari/", "404.html"])
+    def test_enter_before_the_script_came_sends_nothing(
+        self, open_page: Phones, complaints: Complaints, address: str, route: str
+    ) -> None:
+        """A slow line: who presses Enter before the script has come stays, with every letter, and the host hears nothing."""
+        complaints.allowed += ["ERR_FAILED"]
+        page = open_page("tentang/")
+        requested: list[str] = []
+        page.on("request", lambda r: requested.append(r.url + (r.post_data or "")))
+        page.route("**/assets/js/*.js", lambda r: r.abort())
+        page.goto(address + route)
+        if field(page).is_visible():
+            field(page).fill("suamiku meninggal")
+            field(page).press("Enter")
+            expect(field(page)).to_have_value("suamiku meninggal")
+        assert page.url == address + route
+        assert not [a for a in requested if "suamiku" in a]
+
 
 class TestSearchPage:
     @pytest.mark.parametrize("route", ["cari/?q=cairin+jht", "cari/#q=cairin%20jht"])

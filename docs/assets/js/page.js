@@ -110,6 +110,19 @@ export const CACHES = {
   files: "payung-berkas",
 };
 
+/** An address without what is asked or answered in it. @param {string} address */
+export const bare = (address) => address.split(/[?#]/)[0];
+
+/** The part of this page that its address names; what no element is called (`#100%`) names none. */
+export function addressedPart() {
+  const [, name = ""] = location.hash.split("#");
+  try {
+    return document.getElementById(decodeURIComponent(name));
+  } catch {
+    return document.getElementById(name);
+  }
+}
+
 /** Is this named by its content? See sitegen/assets/bundle.py. @param {string} address */
 export const isContentNamed = (address) => /(^|\/)assets\/.+-[0-9A-Z]{8}\./.test(address);
 

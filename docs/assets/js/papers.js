@@ -102,7 +102,7 @@ function inWords(list, papers) {
 /** @param {string} name @returns {Notes} */
 function stored(name) {
   try {
-    return JSON.parse(localStorage.getItem(STORE + name) ?? "{}");
+    return { ...JSON.parse(localStorage.getItem(STORE + name) ?? "{}") }; // whatever was left there, it is read as notes
   } catch {
     return {}; // a browser that keeps nothing starts afresh each time
   }

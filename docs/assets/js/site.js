@@ -1,7 +1,7 @@
 // The frame of the site: theme, sharing, the bubble that tells what an amount rests on, the occupation picker.
 // Everything here only makes shorter what already works without it; every word shown stands in the HTML.
 
-import { confirmOn, copyText, find, findAll } from "./page.js";
+import { addressedPart, confirmOn, copyText, find, findAll } from "./page.js";
 import "./offline/start.js";
 import "./read-aloud.js";
 import "./search/door.js";
@@ -83,7 +83,7 @@ addEventListener("afterprint", () => {
 
 // A link to something closed opens it; most browsers do so by themselves.
 const openTarget = () => {
-  const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  const target = addressedPart();
   /** @type {HTMLDetailsElement | null | undefined} */
   const closed = target?.closest("details:not([open])");
   if (!closed) return;

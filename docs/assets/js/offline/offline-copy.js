@@ -3,7 +3,7 @@
 
 /** @import { SaveFile, SaveList } from "../types" */
 
-import { CACHES, cacheFor, find, findAll, findOrNull, isPage, megabytes, ROOT } from "../page.js";
+import { bare, CACHES, cacheFor, find, findAll, findOrNull, isPage, megabytes, ROOT } from "../page.js";
 
 const LIST = `${ROOT}simpan.json`;
 const RECORD_KEY = "pk-simpan"; // which files are kept, each with the mark of its content
@@ -12,7 +12,7 @@ const AT_ONCE = 4;
 // A browser that keeps no notes still keeps files; it only offers them again after a reload.
 const record = {
   /** @returns {Record<string, string>} */
-  read: () => attempt(() => JSON.parse(localStorage.getItem(RECORD_KEY) || "{}")) ?? {},
+  read: () => ({ ...attempt(() => JSON.parse(localStorage.getItem(RECORD_KEY) || "{}")) }),
   /** @param {Record<string, string>} content */
   write: (content) => attempt(() => localStorage.setItem(RECORD_KEY, JSON.stringify(content))),
   remove: () => attempt(() => localStorage.removeItem(RECORD_KEY)),
@@ -196,6 +196,6 @@ export class OfflineCopy {
 /** What the record says and the stores still hold: a browser short of space throws things away. */
 async function stillKept() {
   const requests = await Promise.all(Object.values(CACHES).map(async (name) => (await caches.open(name)).keys()));
-  const present = new Set(requests.flat().map(({ url }) => url.split("#")[0])); // a page is kept with the answers it was opened with
+  const present = new Set(requests.flat().map(({ url }) => bare(url))); // earlier editions kept answers too
   return Object.fromEntries(Object.entries(record.read()).filter(([address]) => present.has(ROOT + address)));
 }

@@ -3,7 +3,7 @@
 
 /** @import { OfflineCopy } from "./offline-copy.js" */
 
-import { CACHES, find, findAll, findOrNull, today } from "../page.js";
+import { bare, CACHES, find, findAll, findOrNull, today } from "../page.js";
 import { register } from "./update.js";
 
 /** @param {string} name @returns {HTMLElement | null} */
@@ -53,7 +53,7 @@ async function listKeptPages(place) {
     requests.map(async (one) => titleOf((await (await pages.match(one))?.text()) ?? "")),
   );
   const items = requests.map(({ url }, i) => {
-    const link = Object.assign(document.createElement("a"), { href: url, textContent: titles[i] });
+    const link = Object.assign(document.createElement("a"), { href: bare(url), textContent: titles[i] });
     const one = document.createElement("li");
     one.append(link);
     return one;
@@ -72,7 +72,10 @@ function offerRetry(button) {
   button.onclick = () => location.reload();
   // A phone calls itself online as soon as it hears a mast; HEAD passes by the service worker and asks the host itself.
   const retry = async () => (await fetch(location.href, { method: "HEAD", cache: "no-store" })).ok && location.reload();
-  addEventListener("online", () => retry().catch(() => {}));
+  const quietly = () => retry().catch(() => {}); // still away: the button stays
+  addEventListener("online", quietly);
+  const [arrival] = /** @type {PerformanceNavigationTiming[]} */ (performance.getEntriesByType("navigation"));
+  if (arrival?.type !== "reload") quietly(); // back before this page listened; once, or a slow host would reload for ever
 }
 
 /** The title of a page without the site's name. @param {string} html */

@@ -1,7 +1,7 @@
 // The service worker: registered by Workbox; a new version is offered, never forced in the middle of a form.
 
 import { Workbox } from "workbox-window/Workbox.js";
-import { cacheFor, find, findOrNull, isContentNamed, ROOT } from "../page.js";
+import { bare, CACHES, cacheFor, find, findOrNull, isContentNamed, ROOT } from "../page.js";
 
 /** Register the service worker, offer its updates, and keep what this page is made of. */
 export async function register() {
@@ -12,6 +12,7 @@ export async function register() {
   const registered = workbox.register({ immediate: true });
   await registered;
   await keepThisPage(isFirst);
+  await forgetAnswers();
 }
 
 /**
@@ -40,9 +41,23 @@ async function keepThisPage(isFirst) {
   if (document.readyState !== "complete") await new Promise((resolve) => addEventListener("load", resolve));
   const loaded = performance.getEntriesByType("resource").map(({ name }) => name);
   const own = loaded.filter((address) => address.startsWith(ROOT) && isContentNamed(address));
-  if (isFirst) own.push(location.href.split(/[?#]/)[0]);
+  if (isFirst) own.push(bare(location.href));
   for (const address of own) {
     const place = await cacheFor(address.slice(ROOT.length));
     if (!(await place.match(address))) await place.add(address).catch(() => {}); // the network may be gone again
+  }
+}
+
+/** Give pages their bare address in the phone's stores: earlier editions kept them with the answers they were opened with. */
+async function forgetAnswers() {
+  for (const name of Object.values(CACHES)) {
+    const store = await caches.open(name);
+    for (const kept of await store.keys()) {
+      const address = bare(kept.url);
+      if (address === kept.url) continue;
+      const response = await store.match(kept);
+      await store.delete(kept);
+      if (response && !(await store.match(address))) await store.put(address, response);
+    }
   }
 }

@@ -33,6 +33,7 @@ if (link && !pageForm) {
   });
   // Forms elsewhere (the page for wrong addresses) hand over what was typed.
   for (const form of findAll(document, "form[data-telusur-isian]")) {
+    form.hidden = false;
     form.addEventListener("submit", (e) => {
       e.preventDefault();
       openSearch(link.href, find(form, "input").value);
