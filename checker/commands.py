@@ -67,6 +67,7 @@ COMMANDS: Mapping[str, Command] = {
         "usaha atau koperasi: bayar berapa, untuk siapa, tiap bulan",
         "checker.questions.firm:usaha",
         "questions/firm",
+        "checker.views.arranged.view_firm",
     ),
     "slip": Command(
         "potongan di slip gaji: baris mana yang beda, menurut pasal apa",

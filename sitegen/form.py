@@ -10,7 +10,8 @@ from markupsafe import Markup
 
 from checker import views
 from checker.law.parameter import Aturan
-from checker.views.questionnaire.job_words import job_rows, status_words
+from checker.views.questionnaire.form_context import searched
+from checker.views.questionnaire.job_words import business_rows, job_rows, status_words
 from sitegen import instant
 from sitegen.pages.site_templates import render
 from sitegen.pages.tables.contribution_tables import bpu_rows
@@ -23,23 +24,30 @@ FIRST_ROWS = 10
 def form(command: str, akar: str, aturan: Aturan, day: date) -> Markup:
     """Write the form of a command for the build day."""
     table = _table(aturan, day) if command == "periksa" else ""
-    places = {"siap": instant.place(aturan), "daftar_kerja": job_list()[0]}
+    kind = searched(command)
+    places = {"siap": instant.place(aturan), "daftar_kerja": search_list(kind)[0] if kind else ""}
     content = views.form(command, aturan, akar=akar, bangun=day, tabel=table, **places)
     return Markup("\n".join(row for row in map(str.strip, content.splitlines()) if row))  # noqa: S704 - autoescaped
 
 
-def job_list() -> tuple[str, str]:
-    """Give the place and the content of the list of jobs to search, fetched when somebody turns to its box.
+def search_list(kind: str) -> tuple[str, str]:
+    """Give the place and the content of a list to search, fetched when somebody turns to its box.
 
     It is named by its content as scripts are, so the offline worker keeps it as one of them.
 
     >>> import re
-    >>> bool(re.fullmatch(r"assets/js/pekerjaan-[0-9A-F]{8}[.]json", job_list()[0]))
+    >>> bool(re.fullmatch(r"assets/js/pekerjaan-[0-9A-F]{8}[.]json", search_list("pekerjaan")[0]))
     True
+    >>> [row[0] for row in json.loads(search_list("usaha")[1])["kerja"]][0]
+    'toko-kelontong'
     """
-    content = json.dumps({"kerja": job_rows(), **status_words()}, ensure_ascii=False, separators=(",", ":"))
+    if kind == "usaha":
+        table = {"kerja": business_rows(), "status": [], "abaikan": status_words()["abaikan"]}
+    else:
+        table = {"kerja": job_rows(), **status_words()}
+    content = json.dumps(table, ensure_ascii=False, separators=(",", ":"))
     fingerprint = hashlib.sha256(content.encode()).hexdigest().upper()
-    return f"assets/js/pekerjaan-{fingerprint[:FINGERPRINT_LENGTH]}.json", content
+    return f"assets/js/{kind}-{fingerprint[:FINGERPRINT_LENGTH]}.json", content
 
 
 def _table(aturan: Aturan, day: date) -> Markup:

@@ -20,6 +20,7 @@ from mkdocs.utils import get_relative_url
 
 sys.path.insert(0, str(Path(__file__).parents[1]))  # a bare `mkdocs build` does not look beside mkdocs.yml
 
+from checker.core.field_kinds import LISTS
 from checker.data import resources
 from checker.law import parameter
 from checker.values.months import date_name
@@ -97,8 +98,9 @@ def on_files(files: Files, config: MkDocsConfig, **_: object) -> Files:
     """Leave out Material's own scripts and styles and the sources of ours; add what was made of these, and occupations."""
     ours = [f for f in files if not f.src_uri.startswith((*UNUSED, *bundle.SOURCE))]
     result = [File.generated(config, name, content=content) for name, content in _assets.files.items()]
-    place, content = form.job_list()
-    result.append(File.generated(config, place, content=content))
+    for kind in LISTS:
+        place, content = form.search_list(kind)
+        result.append(File.generated(config, place, content=content))
     periksa = sheet.as_csv(parameter.load(), build_day())
     result.append(File.generated(config, "sumber/daftar-periksa.csv", content=periksa))
     return Files([*ours, *result, *occupations.page_files(config)])

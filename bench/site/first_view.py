@@ -14,7 +14,7 @@ HOME, PROGRAMME, OCCUPATION, CHECKER, CONTRIBUTIONS = (
     "cek/",
     "iuran/pekerja-mandiri/",
 )
-TOOLS = tuple(f"cek/{name}/" for name in ("manfaat", "anggaran", "nunggak", "tabungan"))
+TOOLS = tuple(f"cek/{name}/" for name in ("manfaat", "anggaran", "nunggak", "tabungan", "usaha"))
 LISTS = ("tanya/", "klaim/migran/", "sumber/riwayat/", "sumber/angka/", "sumber/daftar-panjang/")
 """The heaviest of the pages that list much."""
 ONE_OF_EACH = (HOME, PROGRAMME, OCCUPATION, CHECKER, *TOOLS, CONTRIBUTIONS, *LISTS)

@@ -26,6 +26,9 @@ LISTS: Mapping[str, Callable[[], Mapping[str, Any]]] = {
 }
 """The list that a question of this kind is answered from, by slug."""
 
+NOBODY = "tidak"
+"""How a list of people is told that stays empty on purpose: a cooperative without employees."""
+
 
 class Wrong(ValueError):
     """One field can't be read; the text is the tail of a sentence that starts with the field's name."""

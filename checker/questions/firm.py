@@ -108,6 +108,7 @@ def usaha(told: object, *, hari_ini: date | None = None, aturan: Aturan | None =
         "total": months[0]["total"],
         "tambahan": _added(firm, aturan),
         "langkah": next_steps("usaha" if _employs(lines) else "koperasi", aturan, firm.bulan),
+        "kalau_tidak": next_steps("tanpa_daftar", aturan, firm.bulan) if _has_staff(lines) else [],
         "perlu_konfirmasi": [point.json() for point in _open(lines, aturan)],
         "jejak": [step.json() for step in _trace(lines)],
         "aturan": {"versi": aturan.versi.isoformat(), "kode": aturan.kode},
@@ -223,6 +224,10 @@ def _joining(profile: Profile, programmes: tuple[str, ...]) -> Profile:
 
 def _month_now(firm: Firm, aturan: Aturan) -> Shared:
     return _sum(line.paid(0) for line in price_lines(firm, aturan))
+
+
+def _has_staff(lines: Iterable[Line]) -> bool:
+    return any(line.row.kind == "pekerja" for line in lines)
 
 
 def _employs(lines: Iterable[Line]) -> bool:

@@ -37,8 +37,29 @@ def next_links(
     return tuple(
         (f"{h['alamat']}#{fragment(bawaan)}", h["ajakan"])
         for kode, h in page.items()
-        if kode != command and (bawaan := carry(kode, content)) is not None
+        if kode != command
+        and _invited(h, content)
+        and (bawaan := carry(kode, content | (_owner(content) if kode == "usaha" else {}))) is not None
     )
+
+
+def _invited(page: Mapping[str, Any], content: Mapping[str, Any]) -> bool:
+    """A page may be for some ways of working only: the bill of a firm for those who employ."""
+    return "untuk" not in page or content.get("cara_kerja") in page["untuk"]
+
+
+def _owner(content: Mapping[str, Any]) -> dict[str, Any]:
+    """What the bill of a firm calls what its owner told of herself.
+
+    >>> _owner({"pekerjaan": "warung-makan", "penghasilan": 3_000_000, "jht": "ya"})
+    {'jenis_usaha': 'warung-makan', 'pemilik_ikut': 'ya', 'penghasilan_pemilik': 3000000, 'jht_pemilik': 'ya'}
+    """
+    business = content.get("pekerjaan")
+    owner = {"jenis_usaha": business if business in data_file("core/businesses") else None}
+    if not is_empty(content.get("penghasilan")):
+        owner |= {"pemilik_ikut": "ya", "penghasilan_pemilik": content["penghasilan"]}
+        owner["jht_pemilik"] = content.get("jht")
+    return {key: told for key, told in owner.items() if not is_empty(told)}
 
 
 def carry(tujuan: str, content: Mapping[str, Any]) -> dict[str, Any] | None:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+import json
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlencode
 
-from checker.core.field_kinds import Questions
+from checker.core.field_kinds import NOBODY, Questions
 from checker.core.fields import is_empty, questions_for
 from checker.data.jobs import OPEN_SECTOR, jobs, sector_of
 from checker.data.resources import data_file
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
     from checker.core.contract.parts import Answer
 
 type Screens = Mapping[str, Any]
+SMALL = {"jenjang", "jenis"}
+"""What marks entries that stand in the address as pairs of values: a child's class, a way of transport."""
 CHANGED = "ubah"
 """The key of the address that names the screen to change; no question is called so."""
 
@@ -134,6 +137,8 @@ def fragment(told: Mapping[str, Any], **added: str) -> str:
     'cara_kerja=mandiri&penghasilan=1500000&jht=tidak'
     >>> fragment({"anak": [{"jenjang": "SD", "sisa_tahun": 4}], "angkutan": {"darat": 500000}})
     'anak=SD%3A4&angkutan=darat%3A500000'
+    >>> fragment({"pekerja": [{"upah": 1500000}]})
+    'pekerja=%5B%7B%22upah%22%3A1500000%7D%5D'
     """
     content = {str(key): _flat(nilai) for key, nilai in told.items() if not is_empty(nilai)}
     return "&".join(_pair(key, nilai) for key, nilai in (content | added).items())
@@ -149,11 +154,20 @@ def _flat(content: object) -> str:
     if isinstance(content, bool):
         return "ya" if content else "tidak"
     if isinstance(content, list | tuple):
-        return ", ".join(map(_flat, content))
+        return _flat_list(content)
     if isinstance(content, Mapping):
-        pair = [content.values()] if {"jenjang", "jenis"} & content.keys() else content.items()
+        pair = [content.values()] if SMALL & content.keys() else content.items()
         return ", ".join(":".join(map(str, one_pair)) for one_pair in pair)
     return str(content)
+
+
+def _flat_list(content: Sequence[object]) -> str:
+    """A list with nobody in it was told so; rows of people are kept as JSON, as the page reads them."""
+    if not content:
+        return NOBODY
+    if isinstance(content[0], Mapping) and not SMALL & content[0].keys():
+        return json.dumps(content, ensure_ascii=False, separators=(",", ":"), default=str)
+    return ", ".join(map(_flat, content))
 
 
 def given_answers(

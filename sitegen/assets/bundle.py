@@ -26,6 +26,7 @@ ENTRY = (
         "assets/css/checker.css",
         "assets/css/checker-benefits.css",
         "assets/css/answer.css",
+        "assets/css/checker-firm.css",
     ),
     *(
         "assets/css/papers.css",

@@ -41,8 +41,8 @@ HELP = {
 LINKED = {"teks": TEXT, "tautan": Field(str, '"https://…"', link=True)}
 
 
-GROUPS = ("usaha", "koperasi", "slip")
-"""Who has steps besides each way of working: a firm for its people, a cooperative for its members, who checked a payslip."""
+GROUPS = ("usaha", "koperasi", "slip", "tanpa_daftar")
+"""Who has steps besides each way of working: a firm, a cooperative, who checked a payslip, who registers nobody."""
 STEPS = {
     "langkah": Field(list, '[{teks = "Siapkan KTP."}, …]'),
     "halaman": Field(list, '[{teks = "Cara mendaftar", alamat = "daftar/"}, …]'),

@@ -64,3 +64,4 @@ class FirmAnswer(Answer):
     rentang: NotRequired[Range]
     tambahan: list[AddedProgrammes]
     langkah: list[Text]
+    kalau_tidak: list[Text]

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from checker.core.field_kinds import READERS, Questions, Wrong
+from checker.core.field_kinds import NOBODY, READERS, Questions, Wrong
 from checker.core.fields import InputRefused, questions_for, read_fields, refusal
 from checker.core.profile import Profile
 from checker.data.resources import data_file
@@ -26,7 +26,7 @@ FIRM = ("jenis_usaha", "risiko_jkk", "skala_usaha", "modal_usaha", "penjualan_ta
 """What is told once and holds for everybody who is paid there."""
 COLUMNS: Mapping[str, tuple[str, ...]] = {
     "pekerja": ("upah", "upah_harian", "usia", "program_tambahan"),
-    "anggota": ("penghasilan", "penghasilan_harian", "hari_kerja", "pekerjaan", "usia"),
+    "anggota": ("penghasilan", "penghasilan_harian", "hari_kerja", "pekerjaan", "sektor", "usia"),
 }
 """The questions of `periksa` that a row of each list answers."""
 WAY = {"pekerja": "karyawan", "anggota": "mandiri"}
@@ -174,6 +174,8 @@ def _read_rows(kind: str) -> Callable[[object, Questions], tuple[dict[str, Any],
     """Make the reader of a list: objects, their JSON text, or rows as people write them."""
 
     def read(content: object, _: Questions) -> tuple[dict[str, Any], ...]:
+        if content == NOBODY:
+            return ()
         rows = _listed(content, kind)
         if not rows:
             raise Wrong("belum diisi")

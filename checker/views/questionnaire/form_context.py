@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
-from checker.core.field_kinds import Questions
+from checker.core.field_kinds import LISTS, Questions
 from checker.core.fields import questions_for, refusal
 from checker.data.jobs import OPEN_SECTOR
 from checker.data.resources import data_file
 from checker.law.parameter import Aturan
 from checker.views.questionnaire.choices import options, savings_prices, size_limits
-from checker.views.questionnaire.job_words import beyond, short_names
+from checker.views.questionnaire.job_words import BUSINESS, beyond, short_names
 from checker.views.url_state import Screens, also_asked, applies_to, fields_shown, screens
 
 
@@ -29,24 +29,34 @@ def form_context(command: str, aturan: Aturan) -> Mapping[str, object]:
         "halaman": data_file("views/flow")["halaman"][command],
         "dibawa": data_file("views/flow")["dibawa"],
         "layar": [_screen(content, tanya, aturan) for content in screens(command)],
-        "pekerjaan": _names() if asks_job(command) else {},
-        "lain": beyond() if asks_job(command) else {},
+        "pekerjaan": SEARCHED[searched(command)](),
+        "lain": beyond() if searched(command) == "pekerjaan" else {},
     }
 
 
-def asks_job(command: str) -> bool:
-    """Tell whether a command asks for a job by itself; others only take one along.
+def searched(command: str) -> str:
+    """Tell in which list a command lets people search: of jobs, of lines of business, or in none.
 
-    >>> asks_job("periksa"), asks_job("anggaran")
-    (True, False)
+    >>> searched("periksa"), searched("usaha"), searched("anggaran")
+    ('pekerjaan', 'usaha', '')
     """
-    return any("pekerjaan" in fields_shown(content) for content in screens(command))
+    tanya = questions_for(command)
+    kinds = (tanya[key]["jenis"] for content in screens(command) for key in fields_shown(content))
+    return next((kind for kind in kinds if kind in LISTS), "")
 
 
 def _names() -> dict[str, Any]:
     """How ways of working and sectors are called in a few words."""
     sectors = short_names("sektor") | {OPEN_SECTOR: "Angkutan belum jelas"}
     return {"cara": short_names("cara_kerja"), "sektor": sectors, "ragu": OPEN_SECTOR}
+
+
+SEARCHED: Mapping[str, Callable[[], dict[str, Any]]] = {
+    "pekerjaan": _names,
+    "usaha": lambda: {"cara": {BUSINESS: ""}, "sektor": {}, "ragu": OPEN_SECTOR},
+    "": dict,
+}
+"""What the box of a search knows before its list is here."""
 
 
 def _screen(content: Screens, tanya: Mapping[str, Questions], aturan: Aturan) -> dict[str, Any]:
@@ -87,6 +97,7 @@ def _question(key: str, content: Screens, tanya: Questions, aturan: Aturan) -> Q
     excess: dict[str, Any] = {
         "sebut": content.get("sebut", {}).get(key, ""),
         "opsi": options(tanya["jenis"], aturan),
+        "sektor": questions_for("periksa")["sektor"]["pilihan"] if tanya["jenis"] == "baris_anggota" else (),
     }
     if key in content.get("hanya", {}):
         excess["untuk"] = content["hanya"][key]

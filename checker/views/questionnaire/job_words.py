@@ -9,6 +9,7 @@ from checker.core.fields import questions_for
 from checker.data.jobs import jobs, ways_of
 from checker.data.resources import data_file
 
+BUSINESS = "usaha"
 type Row = tuple[str, str, tuple[str, ...], tuple[str, ...], str]
 
 
@@ -23,6 +24,18 @@ def job_rows() -> list[Row]:
         for slug, job in jobs().items()
     ]
     return known + [(slug, one["nama"], (), one["sebutan"], "") for slug, one in beyond().items()]
+
+
+def business_rows() -> list[Row]:
+    """List the lines of business in the same form; one way, since nobody is asked how a business works.
+
+    >>> [row[1] for row in business_rows() if row[0] == "warkop-giras"]
+    ['Warkop / giras']
+    """
+    return [
+        (slug, one["nama"], (BUSINESS,), one["sebutan"], "")
+        for slug, one in data_file("core/businesses").items()
+    ]
 
 
 def beyond() -> Mapping[str, Mapping[str, Any]]:

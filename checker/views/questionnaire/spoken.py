@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from fractions import Fraction
 from typing import Any
 
-from checker.core.field_kinds import Questions
+from checker.core.field_kinds import Questions, number_of
 from checker.data.jobs import jobs
 from checker.data.resources import data_file
 from checker.law.parameter import Aturan
-from checker.values.money import grouped, rupiah
+from checker.values.money import grouped, round_half_up, rupiah
 from checker.views.filters import bulan, dan, persen, tanggal
 from checker.views.questionnaire.choices import class_name, part_name
 
@@ -43,6 +43,23 @@ def said_choice(choice: Mapping[str, Any]) -> str:
     return str(choice.get("dibaca", choice["label"]))
 
 
+def rows_said(rows: Sequence[Mapping[str, Any]]) -> str:
+    """Say a list of people, those alike in one breath.
+
+    >>> rows_said([{"upah": "1,5 juta", "jumlah": 2}, {"penghasilan_harian": 50000}])
+    '2 orang × Rp1.500.000, 1 orang × Rp50.000 sehari'
+    """
+    return ", ".join(map(_row_said, rows)) or "Tidak ada"
+
+
+def _row_said(row: Mapping[str, Any]) -> str:
+    key = next((key for key in MONEY if key in row), "")
+    money = f" × {rupiah(round_half_up(number_of(row[key])))}" if key else ""
+    return f"{grouped(row.get('jumlah', 1))} orang{money}{' sehari' if key.endswith('_harian') else ''}"
+
+
+MONEY = ("upah", "upah_harian", "penghasilan", "penghasilan_harian")
+"""What one of the people of a row earns, however it was told."""
 SPOKEN: Mapping[str, Callable[[Any], str]] = {
     "rupiah": rupiah,
     "bulat": grouped,
@@ -51,6 +68,8 @@ SPOKEN: Mapping[str, Callable[[Any], str]] = {
     "tanggal": tanggal,
     "pekerjaan": lambda content: str(jobs()[content]["nama"]),
     "usaha": lambda content: str(data_file("core/businesses")[content]["nama"]),
+    "baris_pekerja": rows_said,
+    "baris_anggota": rows_said,
     "desimal": lambda content: persen(Fraction(content) / 100),
     "angkutan": lambda content: ", ".join(f"{kind} {rupiah(biaya)}" for kind, biaya in content),
 }

@@ -76,13 +76,10 @@ async function show({ focus = false, arrived = false } = {}) {
     if (hash !== location.hash) return; // gone elsewhere meanwhile
   }
   carried.take(answers, !question && !change);
-  const hasAnswers = Object.keys(answers).length > 0;
   const only = !question && !change;
   form.fill(answers, { only, arrived: only || arrived });
-  const screen =
-    change ||
-    question ||
-    (hasAnswers && !form.firstMissing() ? "" : form.firstMissing() || form.screens[0].dataset.layar);
+  const isFresh = !Object.keys({ ...form.read(), ...form.typed }).length;
+  const screen = change || question || (isFresh ? form.screens[0].dataset.layar : form.firstMissing());
   if (screen) return showQuestion(screen, Boolean(change), focus);
   await showAnswer(focus);
 }
@@ -179,7 +176,7 @@ const actions = {
     heading.scrollIntoView();
     heading.focus({ preventScroll: true });
   },
-  "ganti-kerja": () => goTo(addressOf("pekerjaan", changing)),
+  "ganti-kerja": () => goTo(addressOf(form.box?.key, changing)),
   "mulai-lagi": () => {
     discarded = location.hash;
     goTo("");

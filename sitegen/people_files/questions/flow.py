@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from checker.cara_kerja import WAYS
 from checker.commands import ASKING
 from checker.data.toml_table import (
     Field,
@@ -28,6 +29,7 @@ PAGE = {
     "daftar": Field(str, '"iuran/"'),
     "tabel": Field(list, '[{label = "Tabel karyawan", alamat = "iuran/karyawan/"}]'),
     "tanpa_layar": Field(list, '["jenis_usaha"]', of_texts=True),
+    "untuk": Field(list, '["pemberi_kerja"]', of_texts=True),
 }
 CARRIED = Field(list, '["pekerjaan", "usia"]', of_texts=True)
 LINK = {"label": TEXT, "alamat": Field(str, '"iuran/karyawan/"'), "lengkap": TEXT}
@@ -69,9 +71,12 @@ def _carried(files: Files) -> Iterator[str]:
 def _page(files: Files, command: str, page: Any) -> Iterator[str]:  # noqa: ANN401 - as read
     """Check the page of a command: its addresses and the question that decides."""
     place = files.place(FLOW, f"halaman.{command}")
-    yield from check_table(place, page, PAGE, ("tanpa_layar",))
+    yield from check_table(place, page, PAGE, ("tanpa_layar", "untuk"))
     if not isinstance(page, Mapping):
         return
+    for way in texts(page.get("untuk")):
+        if way not in WAYS:
+            yield place.says(unknown("untuk", way, WAYS), "untuk", way)
     for key in texts(page.get("tanpa_layar")):
         if key not in files.questions()[command]:
             yield place.says(unknown("tanpa_layar", key, files.questions()[command]), "tanpa_layar", key)

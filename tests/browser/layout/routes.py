@@ -25,8 +25,8 @@ REFERENCE = (
 )
 """Long lists, looked up rather than read."""
 
-FORMS = ("cek/", "cek/manfaat/", "cek/anggaran/", "cek/nunggak/", "cek/tabungan/")
-"""The five tools, as they ask."""
+FORMS = ("cek/", "cek/manfaat/", "cek/anggaran/", "cek/nunggak/", "cek/tabungan/", "cek/usaha/")
+"""The tools, as they ask."""
 
 M = "cek/manfaat/#tanggal=2026-11-20&kejadian="
 WAYS: Mapping[str, str] = {
@@ -53,5 +53,7 @@ TOOLS: Mapping[str, str] = {
     "anggaran": "cek/anggaran/#anggaran=50000&cara_kerja=mandiri&penghasilan=2000000",
     "nunggak": "cek/nunggak/#bulan_tunggak=4&cara_kerja=mandiri&penghasilan=1500000",
     "tabungan": "cek/tabungan/#lama_tahun=10&penghasilan=2000000",
+    "usaha": "cek/usaha/#jenis_usaha=bengkel-motor&skala_usaha=kecil&pemilik_ikut=ya"
+    '&penghasilan_pemilik=5000000&pekerja=[{"upah":"3000000","jumlah":"6"},{"upah":"5000000","jumlah":"2"}]',
 }
 ANSWERS = {**WAYS, **EVENTS, **TOOLS}

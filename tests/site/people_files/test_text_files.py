@@ -48,7 +48,7 @@ WAYS = "Yang boleh: mandiri, pemberi_kerja, magang, pekerja_rumah_tangga, karyaw
         (MESSAGES, 'karyawan = "Bos"', 'karyawn = "Bos"', "[periksa.bos]: “karyawn” tidak dikenal. Maksudnya “karyawan”?"),
         (MESSAGES, 'karyawan = "Bos"', 'karyawan = ""', '[periksa.bos]: “karyawan” kosong. Tulis misalnya: karyawan = "…"'),
         (MESSAGES, "[periksa.bos]", "[periks.bos]", "[periks]: pertanyaan “periks” tidak dikenal. Maksudnya “periksa”?"),
-        (NEXT_STEPS, 'alamat = "umkm/biaya/"', 'alamat = "umkm/byaya/"', "[pemberi_kerja] halaman ke-1: halaman “umkm/byaya/” tidak ada. Maksudnya “umkm/biaya/”?"),
+        (NEXT_STEPS, 'alamat = "umkm/sanksi/"', 'alamat = "umkm/sangsi/"', "[tanpa_daftar] halaman ke-1: halaman “umkm/sangsi/” tidak ada. Maksudnya “umkm/sanksi/”?"),
         (NEXT_STEPS, "{iuran.bpu.hari_bayar}", "{iuran.bpu.hari_byar}", "[mandiri] langkah ke-4: angka “iuran.bpu.hari_byar” tidak ada di checker/aturan. Maksudnya “iuran.bpu.hari_bayar”?"),
         (NEXT_STEPS, "{iuran.bpu.hari_bayar}", "{hari_bayar}", "[mandiri] langkah ke-4: tanda {hari_bayar} ditulis begini: {iuran.bpu.jkm}"),
         (NEXT_STEPS, "{iuran.bpu.hari_bayar}", "{iuran.bpu.hari_bayar", "[mandiri] langkah ke-4: tanda {iuran.bpu.hari_bayar. ditulis begini: {iuran.bpu.jkm}"),

@@ -3,6 +3,9 @@
 /** @import { Refusal } from "../types" */
 
 import { find, findAll } from "../page.js";
+import { filledRows } from "./rows.js";
+
+const ROW = /ke-(\d+)/g; // how the engine names a row of a list
 
 export class ErrorSummary {
   /** @param {HTMLElement} root @param {HTMLFormElement} form @param {Map<string, HTMLElement>} fields */
@@ -36,17 +39,31 @@ export class ErrorSummary {
     const item = document.createElement("li");
     const field = this.fields.get(key);
     if (field) {
-      mark(field, message);
-      item.append(Object.assign(document.createElement("a"), { href: `#isian-${key}`, textContent: message }));
+      const first = mark(field, message)?.id || `isian-${key}`;
+      item.append(Object.assign(document.createElement("a"), { href: `#${first}`, textContent: message }));
     } else item.append(Object.assign(document.createElement("span"), { textContent: message }));
     return item;
   }
 }
 
-/** @param {HTMLElement} field @param {string} message */
+/**
+ * Say at a field what is wrong; gives the first control that is meant.
+ *
+ * @param {HTMLElement} field @param {string} message
+ */
 function mark(field, message) {
   const place = find(field, ".pk-galat");
   place.textContent = message;
   place.hidden = false;
-  for (const control of findAll(field, "input, select")) control.setAttribute("aria-invalid", "true");
+  const meant = rowsMeant(field, message).flatMap((row) => findAll(row, "input:not([type=checkbox]), select"));
+  const controls = meant.length ? meant : findAll(field, "input, select");
+  for (const control of controls) control.setAttribute("aria-invalid", "true");
+  return controls[0];
+}
+
+/** The rows of a list that a message names by their numbers. @param {HTMLElement} field @param {string} message */
+function rowsMeant(field, message) {
+  if (field.dataset.bentuk !== "baris") return [];
+  const rows = filledRows(field);
+  return [...message.matchAll(ROW)].map(([, number]) => rows[Number(number) - 1]).filter(Boolean);
 }

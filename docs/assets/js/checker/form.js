@@ -8,6 +8,7 @@ import { ErrorSummary } from "./errors.js";
 import { addRow, fillField, readField } from "./fields.js";
 import { tidyAmount } from "./money.js";
 import { nameButton, tellPlace } from "./place.js";
+import { pressRows, tidyRows } from "./rows.js";
 import { asksOneOf, openTelling, showTelling } from "./telling.js";
 import { TYPED } from "./url-state.js";
 
@@ -31,7 +32,8 @@ export class CheckerForm {
     this.knownKeys = [...this.fields.keys(), TYPED];
     this.errors = new ErrorSummary(root, this.element, this.fields);
     this.box = jobs && new jobs.OccupationBox(root, onChange);
-    this.ways = jobs && this.box && new jobs.WayScreen(root, this.box);
+    this.ways = jobs && this.box && findOrNull(root, "[data-cara-lain]") ? new jobs.WayScreen(root, this.box) : null;
+    if (this.box && !this.ways) this.box.onList = () => this.#nameChosen();
     this.element.addEventListener("input", (e) => {
       if (e.target instanceof HTMLInputElement && e.target.matches("[data-uang]"))
         tidyAmount(e.target, /** @type {InputEvent} */ (e));
@@ -41,7 +43,9 @@ export class CheckerForm {
       if (e.target instanceof Element) this.#adjust(around(e.target, "[data-layar]"));
       onChange();
     });
-    this.element.addEventListener("click", (e) => e.target instanceof Element && this.#click(e.target));
+    this.element.addEventListener("click", (e) => {
+      if (e.target instanceof Element && this.#click(e.target)) onChange();
+    });
     /** @type {HTMLElement[]} */
     this.brought = [];
     this.code = "";
@@ -87,10 +91,11 @@ export class CheckerForm {
    */
   fill(answers, { only = false, arrived = only } = {}) {
     if (only) this.clear(Object.keys(answers));
-    if (answers.pekerjaan) this.box?.fill(answers.pekerjaan);
+    const searched = this.box?.key ?? "";
+    if (answers[searched]) this.box?.fill(answers[searched]);
     else if (answers[TYPED]) this.box?.fillTyped(answers[TYPED]);
     if (this.box?.ways.length === 1 && !answers.cara_kerja) this.#fillOne("cara_kerja", this.box.ways[0]);
-    for (const [key, value] of Object.entries(answers)) if (key !== "pekerjaan") this.#fillOne(key, value);
+    for (const [key, value] of Object.entries(answers)) if (key !== searched) this.#fillOne(key, value);
     for (const screen of this.screens) {
       const used = findAll(screen, ".pk-cara").find((telling) => asksOneOf(telling, answers));
       /** @type {HTMLInputElement | null} */
@@ -104,9 +109,9 @@ export class CheckerForm {
 
   /** Does the next screen hang on the list of jobs: a job, and no way of working? Fetches it. @param {Answers} answers */
   hangsOnList(answers) {
-    if (!this.box || this.box.list.search || !(answers.pekerjaan || answers[TYPED])) return false;
+    if (!this.box || this.box.list.search || !(answers[this.box.key] || answers[TYPED])) return false;
     this.box.list.load();
-    return !answers.cara_kerja && !this.box.list.isMissed; // nobody waits twice
+    return Boolean(this.ways) && !answers.cara_kerja && !this.box.list.isMissed; // nobody waits twice
   }
 
   /** Wait for the list; what would be typed now would be written over. */
@@ -118,7 +123,7 @@ export class CheckerForm {
 
   /** Empty all answers but those named. @param {string[]} [except] */
   clear(except = []) {
-    if (this.box && !except.includes("pekerjaan") && !except.includes(TYPED)) this.box.clear();
+    if (this.box && !except.includes(this.box.key) && !except.includes(TYPED)) this.box.clear();
     for (const key of this.knownKeys.filter((key) => !except.includes(key))) this.#fillOne(key, "");
   }
 
@@ -154,6 +159,7 @@ export class CheckerForm {
     this.code = screen.dataset.layar ?? "";
     this.ways?.show();
     this.ways?.name(this.code);
+    this.#nameChosen();
     this.errors.clear();
   }
 
@@ -173,7 +179,7 @@ export class CheckerForm {
     if (this.box && screen.contains(this.box.input)) {
       const { beberapa: several = "", bukan: beyond = "" } = around(this.box.input, "[data-isian]").dataset;
       const open = this.box.settle();
-      if (open) return [{ isian: "pekerjaan", pesan: open === "lain" ? beyond : several }];
+      if (open) return [{ isian: this.box.key, pesan: open === "lain" ? beyond : several }];
     }
     return this.#unanswered(screen).map(({ dataset: { isian = "", kosong = "" } }) => ({ isian, pesan: kosong }));
   }
@@ -199,13 +205,24 @@ export class CheckerForm {
   /** Show of a screen what is for these answers. @param {HTMLElement} screen */
   #adjust(screen) {
     for (const element of findAll(screen, "[data-untuk], [data-bila]")) element.hidden = !this.#isFor(element);
+    for (const element of findAll(screen, "[data-bentuk=baris]")) tidyRows(element);
     showTelling(screen, this.#isFor);
   }
 
-  /** @param {Element} element */
+  /** Take a press on a button of a list; tells whether it changed an answer. @param {Element} element */
   #click(element) {
+    if (element.closest("[data-bentuk=baris]")) return pressRows(element);
     const adder = element.closest("[data-tambah]");
     if (adder) addRow(around(adder, "[data-isian]")).focus();
+    return false;
+  }
+
+  /** Where a list is searched without a question for the way of working: name what was chosen, on every other screen. */
+  #nameChosen() {
+    if (!this.box || this.ways) return;
+    const line = find(this.root, "[data-diambil]");
+    find(line, "b").textContent = this.box.name ?? "";
+    line.hidden = !this.box.name || this.code === this.box.key;
   }
 
   /**
@@ -247,14 +264,14 @@ export class CheckerForm {
 
   /** @param {string} key */
   #textOf(key) {
-    if (key === "pekerjaan" && this.box) return this.box.value;
+    if (key === this.box?.key) return this.box.value;
     const field = this.fields.get(key);
     return field ? readField(field) : "";
   }
 
   /** @param {string} key @param {string} value */
   #fillOne(key, value) {
-    const field = key === "pekerjaan" && this.box ? null : this.fields.get(key);
+    const field = key === this.box?.key ? null : this.fields.get(key);
     if (field) fillField(field, value);
   }
 }

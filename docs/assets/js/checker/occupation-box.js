@@ -1,4 +1,4 @@
-// The job box: a combobox with a list (ARIA 1.2). Choosing a job leaves the ways of working that it is done in; words that
+// The box for a job or a line of business: a combobox with a list (ARIA 1.2). Choosing a job leaves the ways of working that it is done in; words that
 // are in no list stay as typed, and the way of working is asked. If the list itself does not come, no word is in it.
 
 /** @import { JobMatch, Occupation } from "../types" */
@@ -13,8 +13,10 @@ export class OccupationBox {
    * @param {HTMLElement} root @param {() => void} onChange
    */
   constructor(root, onChange) {
-    /** @type {HTMLInputElement} */
-    this.input = find(root, "#isian-pekerjaan");
+    const field = find(root, "[data-cari]");
+    /** The question it answers. */
+    this.key = field.dataset.isian ?? "";
+    this.input = find(field, "input");
     this.listbox = find(root, "#pk-daftar-kerja");
     this.counter = find(root, "[data-hitung]");
     this.beyond = findAll(root, "[data-lain]");
