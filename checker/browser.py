@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 if TYPE_CHECKING:
+    from checker.core.contract.firm_bill import FirmAnswer
     from checker.core.contract.parts import Refusal
 
 MESSAGES = "pesan:"
 """Before the name of a command: not its answer but the messages made from it."""
+TABLE = "tabel:"
+"""Before the name of a command: not its answer but the rows of a table made from it."""
 DEFAULT = "Ada yang tidak beres di mesin hitung. Coba lagi, atau telepon 175."
 
 
@@ -17,6 +20,7 @@ def answer(command: str, input_json: str, hari_ini: str, root: str = "") -> str:
     """Answer one command as JSON: `{jawaban, html, teks, bagikan}`, or `{galat, html}` for bad input.
 
     `pesan:periksa` gives `{pesan}` instead: the messages made from an answer (checker/views/messages.py).
+    `tabel:usaha` gives `{tabel}`: rows of cells (checker/views/arranged/firm_table.py).
 
     `hari_ini` is the phone's day (`YYYY-MM-DD`), `root` the way from the page up to the site's root (default: from the
     command's own page). Nothing a page sends makes this raise.
@@ -42,6 +46,7 @@ def _answer(command: str, input_json: str, hari_ini: str, root: str) -> dict[str
 
     told = json.loads(input_json)
     asked_for_messages, command = command.startswith(MESSAGES), command.removeprefix(MESSAGES)
+    asked_for_table, command = command.startswith(TABLE), command.removeprefix(TABLE)
     aturan = load()
     context = {"hari_ini": date.fromisoformat(hari_ini), "aturan": aturan, **commands.ASKING[command].in_page}
     answer = commands.answer(command, told, **context)
@@ -49,6 +54,10 @@ def _answer(command: str, input_json: str, hari_ini: str, root: str) -> dict[str
         from checker.views.messages import messages  # noqa: PLC0415 - see answer
 
         return {"pesan": messages(command, told, answer, aturan)}
+    if asked_for_table:
+        from checker.views.arranged.firm_table import firm_table  # noqa: PLC0415 - see answer
+
+        return {"tabel": firm_table(cast("FirmAnswer", answer), aturan)}
     return {"jawaban": answer, **views.all_forms(command, told, answer, aturan, root=root)}
 
 

@@ -170,6 +170,10 @@ const actions = {
     await copyText(answerView.shareMessage);
     confirmOn(button, button.dataset.sudah ?? "", findAll(root, "[data-kabar]"));
   },
+  tabel: async (button) => {
+    await answerView.saveTable(form.read());
+    confirmOn(button, button.dataset.sudah ?? "", findAll(root, "[data-kabar]"));
+  },
   bagikan: () => navigator.share({ text: answerView.shareMessage }).catch(() => {}), // closing the sheet is an answer too
   "ke-ubah": () => {
     const heading = find(root, "#pk-ubah");

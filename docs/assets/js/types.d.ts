@@ -25,6 +25,7 @@ export interface EngineAnswer {
   html: string;
   bagikan: string;
   pesan?: ReadyMessage[];
+  tabel?: (string | number)[][];
 }
 
 /** Why the engine did not start or answer; the page has a sentence with this data-sebab. */

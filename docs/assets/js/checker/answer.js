@@ -163,6 +163,13 @@ export class AnswerView {
     return pesan;
   }
 
+  /** Save the answer as a table for a spreadsheet. @param {Answers} input */
+  async saveTable(input) {
+    const [client, { asCsv, save }] = await Promise.all([this.#start(), import("./table-file.js")]);
+    const { tabel: rows = [] } = await client.ask(`tabel:${this.command}`, input, this.today, this.root.dataset.akar);
+    save(`${this.command}-${this.today}.csv`, asCsv(rows));
+  }
+
   async #start() {
     const { client } = await this.load();
     await client.start({ onProgress: (k) => this.#showProgress(k) });

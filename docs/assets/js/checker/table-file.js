@@ -1,0 +1,15 @@
+// A table that the engine made, as a file for a spreadsheet: semicolons and a mark of UTF-8, which is what an Indonesian
+// Excel opens in columns (checker/bulk/writing.py does the same on a computer).
+
+/** @param {string | number} cell */
+const quoted = (cell) => (/[";\r\n]/.test(String(cell)) ? `"${String(cell).replaceAll('"', '""')}"` : String(cell));
+
+/** Write rows of cells as CSV. @param {(string | number)[][]} rows */
+export const asCsv = (rows) => `\ufeff${rows.map((row) => `${row.map(quoted).join(";")}\r\n`).join("")}`;
+
+/** Let the browser save a text as a file. @param {string} name @param {string} text */
+export function save(name, text) {
+  const address = URL.createObjectURL(new Blob([text], { type: "text/csv" }));
+  Object.assign(document.createElement("a"), { href: address, download: name }).click();
+  setTimeout(() => URL.revokeObjectURL(address));
+}
