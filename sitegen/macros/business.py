@@ -12,7 +12,10 @@ from typing import Any
 from markupsafe import Markup
 
 from checker.law.parameter import Aturan
+from checker.questions.firm import usaha
 from checker.values.money import percent, rupiah
+from checker.values.months import format_month
+from checker.views.url_state import fragment
 from sitegen.macros.context import Context, register
 from sitegen.pages import prices
 
@@ -49,24 +52,26 @@ def lapis_kontrak(context: Context) -> list[Tier]:
     return project_tiers(context.law, context.month)
 
 
-def biaya_usaha(
-    context: Context, pekerja: int, upah: int, skala: str
-) -> list[tuple[int, str, prices.Example]]:
-    """Work out a firm's month for each risk class: class, its name, who pays what."""
-    return [
-        (
-            row["kelas"],
-            row["nama"],
-            prices.pu_example(
-                context.law,
-                context.day,
-                upah,
-                pekerja,
-                {"skala_usaha": skala, "risiko_jkk": row["kelas"]},
-            ),
-        )
-        for row in context.at("iuran.pu.jkk").baris
-    ]
+@dataclass(frozen=True, slots=True)
+class Bill:
+    """What a firm pays in the build month for everybody, as the page writes it, and the fragment that opens it in the tool."""
+
+    usaha: Markup
+    orang: Markup
+    terendah: Markup
+    tertinggi: Markup
+    pasti: bool
+    alamat: str
+
+
+def tagihan(context: Context, **told: Any) -> Bill:  # noqa: ANN401 - form answers
+    """Work out a firm's bill by the command that the tool uses; `terendah` and `tertinggi` differ where something is open."""
+    answer = usaha({"bulan": format_month(context.month), **told}, hari_ini=context.day, aturan=context.law)
+    ends = answer.get("rentang", {"terendah": answer["total"], "tertinggi": answer["total"]})
+    keys = prices.trace_keys(answer)
+    low, high = (context.link(rupiah(end), *keys) for end in (ends["terendah"], ends["tertinggi"]))
+    firm, people = (context.link(rupiah(part), *keys) for part in (answer["usaha"], answer["orang"]))
+    return Bill(firm, people, low, high, "rentang" not in answer, fragment(told))
 
 
 def tautan_angka(context: Context, contoh: prices.Answer, *kunci: str) -> Markup:
@@ -115,7 +120,7 @@ def iuran_migran(context: Context, lama_bulan: int, jalur: str) -> Markup:
 
 
 MACROS = (
-    *(lapis_kontrak, biaya_usaha, tautan_angka, biaya_pemilik, biaya_proyek, upah_proyek),
+    *(lapis_kontrak, tagihan, tautan_angka, biaya_pemilik, biaya_proyek, upah_proyek),
     *(paket_pmi, iuran_migran),
 )
 

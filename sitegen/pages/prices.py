@@ -162,7 +162,7 @@ def pu_answer(
 
 def pu_example(aturan: Aturan, day: date, upah: int, pekerja: int, isian: Mapping[str, Any]) -> Example:
     """Work out a firm's month with several employees of the same wage; a range where the risk class is open."""
-    if "risiko_jkk" in isian:
+    if isian.keys() & {"risiko_jkk", "jenis_usaha"}:
         end = [_employee(aturan, day, upah, isian)]
     else:
         classes = [one["kelas"] for one in risk_ends(aturan, day.replace(day=1))]

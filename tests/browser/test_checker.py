@@ -363,10 +363,11 @@ class TestTitles:
             ("cek/anggaran/", "Sanggup bayar berapa sebulan? · Sanggup bayar berapa"),
             ("cek/nunggak/", "Kalau nunggak"),
             ("cek/tabungan/", "Menabung dari mana? · Tabungan hari tua"),
+            ("cek/usaha/", "Usahanya apa? · Biaya usaha saya"),
         ],
     )
     def test_every_tool_names_its_first_question(self, open_page: Phones, route: str, title: str) -> None:
-        """All five tools begin with their first question in the title."""
+        """All tools begin with their first question in the title."""
         page = open_page(route)
         expect(page).to_have_title(re.compile(re.escape(title) + "$"))
         expect(page).to_have_title(re.compile("^" + re.escape(heading(page).inner_text())))

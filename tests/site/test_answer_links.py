@@ -21,6 +21,7 @@ ASKED = {
     "anggaran": {"anggaran": 20_000, "cara_kerja": "mandiri", "penghasilan": 1_500_000},
     "nunggak": {"bulan_tunggak": 4, "cara_kerja": "mandiri", "penghasilan": 1_500_000},
     "proyeksi": {"penghasilan": 1_500_000, "lama_tahun": 10},
+    "usaha": {"pekerja": "2 x 1500000", "skala_usaha": "mikro"},
 }
 PAGES = ["cek/", "cek/manfaat/", "koperasi/anggota/cek/"]
 """Pages of one, two and three levels."""

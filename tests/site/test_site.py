@@ -241,7 +241,7 @@ class TestHome:
     def test_every_way_begins_at_the_front_page(self, site: Path) -> None:
         """Whoever comes with one of these needs is one tap from its page, without JavaScript too."""
         goal = {h for a in item(document_of(site / "index.html"), "a") if (h := a.get("href", ""))}
-        needs = """cek/manfaat/ klaim/kecelakaan/ klaim/meninggal/ klaim/jht/ klaim/phk/ umkm/ umkm/biaya/ koperasi/
+        needs = """cek/manfaat/ cek/usaha/ klaim/kecelakaan/ klaim/meninggal/ klaim/jht/ klaim/phk/ umkm/ umkm/biaya/ koperasi/
         daftar/pekerja-mandiri/ daftar/bayar/ daftar/menunggak/ iuran/karyawan/ iuran/pekerja-migran/"""
         assert {*needs.split()} <= goal
 

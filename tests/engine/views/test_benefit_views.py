@@ -402,7 +402,7 @@ class TestQuestions:
             assert word in form
         assert "Suami meninggal karena sakit" in form
 
-    @pytest.mark.parametrize("command", ["manfaat", "anggaran", "nunggak", "proyeksi"])
+    @pytest.mark.parametrize("command", ["manfaat", "anggaran", "nunggak", "proyeksi", "usaha"])
     def test_forms_are_valid_and_ask_nothing_twice(self, command: str) -> None:
         """Every form is valid HTML, has each question once, and no id twice."""
         form = views.form(command, load(), akar="../../", bangun=DAY, tabel="", siap="", daftar_kerja="")

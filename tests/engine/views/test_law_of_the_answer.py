@@ -16,6 +16,7 @@ from checker.data.resources import data_file, folder
 from checker.law.parameter import Aturan, build_law, load
 from checker.questions.arrears import nunggak
 from checker.questions.budget import anggaran
+from checker.questions.firm import usaha
 from checker.questions.projection import proyeksi
 from checker.views.questionnaire.choices import options
 from tests.support.golden import FOLDER
@@ -40,6 +41,10 @@ ASK: dict[str, tuple[Callable[..., Any], dict[str, Any]]] = {
             "lama_peserta_bulan": 40,
             "anak": [{"jenjang": "SD", "sisa_tahun": 3}],
         },
+    ),
+    "usaha": (
+        usaha,
+        {"pekerja": "2 x 3000000", "skala_usaha": "kecil", "bulan": "2027-10", "anggota": "3 x 1000000"},
     ),
     "proyeksi": (
         proyeksi,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 from types import SimpleNamespace
+from urllib.parse import parse_qs
 
 import pytest
 
@@ -55,10 +56,17 @@ def test_price_keeps_what_comes(context: Context) -> None:
     assert context.page.meta[contributions.LATER] == (("2027-01", "Januari 2027", "Rp16.800"),)
 
 
-def test_firm_by_risk(context: Context) -> None:
-    """A firm's month is worked out for each class of risk."""
-    classes = [number for number, _name, _example in business.biaya_usaha(context, 2, 3_000_000, "mikro")]
-    assert classes == [1, 2, 3, 4, 5]
+def test_bill_of_a_firm(context: Context) -> None:
+    """A firm's month is what its own command says, linked to its values; a class that is open gives two ends."""
+    two = [{"upah": 1_500_000, "jumlah": 2}]
+    sure = business.tagihan(context, jenis_usaha="warung-makan", skala_usaha="mikro", pekerja=two)
+    assert "Rp25.200" in sure.usaha
+    assert sure.pasti
+    assert "iuran.pu.jkm" in context.page.meta[USED]
+    assert parse_qs(sure.alamat)["pekerja"] == ['[{"upah":1500000,"jumlah":2}]']
+    open_class = business.tagihan(context, jenis_usaha="bengkel-motor", skala_usaha="mikro", pekerja=two)
+    assert not open_class.pasti
+    assert open_class.terendah != open_class.tertinggi
 
 
 def test_duties_by_size(context: Context) -> None:
