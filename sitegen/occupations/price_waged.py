@@ -49,24 +49,24 @@ def owner(engine: Asker, choices: Content) -> Price:
 
 
 def employee_price(engine: Asker, choices: Content) -> Price:
-    """What the employer pays and what is taken off an example wage, by size of firm; the usual size large."""
+    """What is taken off an example wage, large as on the card, and what the employer pays; the usual size first."""
     table, dipakai = _by_size(engine, choices, "Tiap bulan, menurut ukuran usaha")
     upah, siapa, skala = engine.base(choices["upah"][0]), choices["pembayar"], choices["skala"]
     answer = [_one_employee(engine, upah, skala, k) for k in _class(engine)]
-    large = tuple(sorted({j["iuran"]["pemberi_kerja"] for j in answer}))
+    paid = tuple(sorted({j["iuran"]["pemberi_kerja"] for j in answer}))
     cut = answer[0]["iuran"]["peserta"]
     bulan_ini = bulan(answer[0]["bulan"])
     return Price(
         judul=f"Iuran {bulan_ini}, contoh upah {rupiah(upah)}",
-        besar=large,
-        satuan=f"sebulan, {siapa} yang bayar",
+        besar=(cut,),
+        satuan="dipotong dari upah sebulan",
         kalimat=(
-            f"Itu di usaha {skala}. {f'Dari upah dipotong {rupiah(cut)}.' if cut else 'Upah tidak dipotong.'}",
-            "Kecil besarnya ikut kelas risiko kerja.",
+            f"Dibayar {siapa}: {_between(paid)} sebulan.{'' if cut else ' Upah tidak dipotong.'}",
+            f"Itu di usaha {skala}. Kecil besarnya ikut kelas risiko kerja.",
         ),
         tabel=(table,),
         kunci=dipakai,
-        ringkas=f"iuran {bulan_ini} dibayar {siapa}. Contoh usaha {skala}: {_between(large)} sebulan.",
+        ringkas=f"iuran {bulan_ini}, contoh usaha {skala}: dari upah {rupiah(cut)}, dibayar {siapa} {_between(paid)}.",
     )
 
 
