@@ -505,6 +505,14 @@ class TestOtherPages:
         assert "Tidak dilindungi." in row[1]
         assert all(b.count("<td") == 2 for b in row)
 
+    @pytest.mark.parametrize(("months", "brings"), [(5, True), (0, False)])
+    def test_arrears_told_once_stand_in_the_benefit_checker(self, months: int, brings: bool) -> None:
+        """Who said that months are unpaid finds "Belum" chosen there, and on the card of its answer."""
+        told = {"bulan_tunggak": months, "cara_kerja": "mandiri", "penghasilan": 1_500_000}
+        page = everything("nunggak", told)[0]
+        (link,) = re.findall(r'href="[^"#]*cek/manfaat/#([^"]*)"', page)
+        assert ("iuran_bulan_kejadian_dibayar=belum" in link) is brings
+
     def test_three_curves_and_their_table(self) -> None:
         """Savings are drawn as three curves; the table ends with the balance that stands large."""
         answer = proyeksi({"penghasilan": 1_500_000, "lama_tahun": 20}, hari_ini=DAY)
