@@ -67,7 +67,8 @@ def calendar(start: Month, possibilities: tuple[Possibility, ...], aturan: Atura
     """
     everything = [start]
     if start.iuran is not None and start.iuran.sekali:
-        return (start, *_after_single_payment(start, start.iuran, possibilities[0][1]))
+        lengths = {profile.lama_bulan or MONTHS_SHOWN for _, profile in possibilities}
+        return (start, *_after_single_payment(start, start.iuran, lengths))
     for ahead in range(1, MONTHS_SHOWN):
         bulan = add_months(start.bulan, ahead)
         if _same(everything[-1].bulan, bulan, possibilities[0][1], aturan):
@@ -91,17 +92,25 @@ def _prices(bulan: Month) -> set[tuple[Facts, int]]:
     return {(facts, harga.total) for facts, harga in bulan.pilihan}
 
 
-def _after_single_payment(start: Month, harga: Contribution, profile: Profile) -> Iterator[Month]:
-    """The months after one payment: nothing, or the savings that go on each month until the contract ends."""
+def _after_single_payment(start: Month, harga: Contribution, lengths: set[int]) -> Iterator[Month]:
+    """The months after one payment: nothing, or the savings that go on each month until the contract ends.
+
+    Of several lengths a contract may have, the longest: no end is named that nobody told.
+    """
     saving = Contribution(0, harga.program if harga.paket else {}, sekali=True)
     empty = Contribution(0, {}, sekali=True)
-    length = profile.lama_bulan or MONTHS_SHOWN
+    length = max(lengths)
+    until = "" if len(lengths) == 1 else " sampai kontraknya selesai"
     for ahead in range(1, MONTHS_SHOWN):
         kini = saving if ahead < length else empty
         karena = "Dibayar sekali, tidak tiap bulan." if ahead == 1 else ""
         if saving.total:
             lewat = "Kontraknya selesai, tabungan berhenti." if ahead == length else ""
-            karena = "Paketnya dibayar sekali. Tabungan dibayar tiap bulan." if ahead == 1 < length else lewat
+            karena = (
+                f"Paketnya dibayar sekali. Tabungan dibayar tiap bulan{until}."
+                if ahead == 1 < length
+                else lewat
+            )
         yield Month(add_months(start.bulan, ahead), start.status, (((), kini),), (kini.total,), karena)
 
 

@@ -19,6 +19,8 @@ from checker.values.money import rupiah
 
 UNKNOWN = "tidak_tahu"
 """The answer of somebody who does not know by which way he goes."""
+EXTENDING = "perpanjangan"
+"""The answer of somebody who extends his protection, for as many months as he chooses."""
 WAYS_OUT = {"p3mi": "Lewat perusahaan penempat (P3MI)", "perseorangan": "Berangkat sendiri"}
 
 
@@ -27,23 +29,47 @@ def _programmes(_: Profile, aturan: Aturan, bulan: date) -> Standings:
     return without(from_row(nilai, nilai.baris[0]), "pekerja_migran", "Tidak ada untuk pekerja migran.")
 
 
-def _possibilities(profile: Profile, _: Aturan, __: date) -> tuple[Possibility, ...]:
-    """Through an agency or alone, where somebody does not know; whoever extends a contract knows it."""
-    if profile.jalur != UNKNOWN:
-        return (((), profile),)
+def _possibilities(profile: Profile, aturan: Aturan, bulan: date) -> tuple[Possibility, ...]:
+    """Through an agency or alone, and each package, where somebody does not know; whoever extends knows both."""
+    ways = WAYS_OUT if profile.jalur == UNKNOWN else {profile.jalur: ""}
+    lengths = (None,) if profile.lama_bulan else _packages(aturan, bulan)
     return tuple(
-        ((Fact("jalur", jalur, judul),), replace(profile, jalur=jalur)) for jalur, judul in WAYS_OUT.items()
+        (
+            (
+                *((Fact("jalur", jalur, judul),) if judul else ()),
+                *((Fact("lama_bulan", str(length), f"Kontrak {length} bulan"),) if length else ()),
+            ),
+            replace(profile, jalur=jalur, lama_bulan=length or profile.lama_bulan),
+        )
+        for jalur, judul in ways.items()
+        for length in lengths
     )
 
 
-def _untold(profile: Profile, _: Sequence[Month], __: Aturan) -> Iterator[OpenPoint]:
+def _packages(aturan: Aturan, bulan: date) -> tuple[int | None, ...]:
+    """Give the lengths of the packages there are; none known: nothing to tell apart."""
+    paket = aturan.find("iuran.pmi.selama_setelah", bulan)
+    return tuple(row["bulan"] for row in paket.baris) if paket else (None,)
+
+
+def _untold(profile: Profile, kalender: Sequence[Month], aturan: Aturan) -> Iterator[OpenPoint]:
     if profile.jalur == UNKNOWN:
         yield OpenPoint("Lewat perusahaan penempat atau sendiri, belum diketahui. Lihat kontrak kerjanya.")
+    if not profile.lama_bulan:
+        yield OpenPoint("Lama kontrak belum diketahui. Lihat kontrak kerjanya.")
+        bulan = kalender[0].bulan
+        paket, beyond = (aturan.find(f"iuran.pmi.{key}", bulan) for key in ("selama_setelah", "bulan_lebih"))
+        if paket and beyond:
+            yield OpenPoint(
+                f"Lebih lama dari {paket.baris[-1]['bulan']} bulan: tambah {rupiah(beyond.whole)} tiap bulan.",
+                dasar=(beyond.dasar[0][0],),
+            )
 
 
 def _faults(nilai: Mapping[str, Any], aturan: Aturan) -> list[tuple[str, str]]:
-    """Way out and length are needed; chosen savings stay within the law's bounds, where they are known."""
-    wrong = [(key, "belum diisi") for key in ("jalur", "lama_bulan") if key not in nilai]
+    """The way out is needed, the months of an extension too; chosen savings stay within the law's bounds."""
+    needed = ("jalur", "lama_bulan") if nilai.get("jalur") == EXTENDING else ("jalur",)
+    wrong = [(key, "belum diisi") for key in needed if key not in nilai]
     floor, atas = (
         aturan.find(f"iuran.pmi.jht.{u}", nilai["bulan"]) for u in ("paling_sedikit", "paling_banyak")
     )
@@ -61,7 +87,7 @@ def _doubts(profile: Profile, kalender: Sequence[Month], aturan: Aturan) -> Iter
         yield doubt(aturan, "D8")
     paket = aturan.find("iuran.pmi.selama_setelah", kini.bulan)
     shortest = paket.baris[0]["bulan"] if paket else 0
-    if paket and profile.jalur != "perpanjangan" and (profile.lama_bulan or 0) < shortest:
+    if paket and profile.lama_bulan and profile.jalur != EXTENDING and profile.lama_bulan < shortest:
         sentence = (
             f"Aturan tidak menyebut kontrak di bawah {shortest} bulan. Kami memakai paket {shortest} bulan."
         )

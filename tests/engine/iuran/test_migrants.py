@@ -136,3 +136,41 @@ def test_amounts_not_seen_in_the_new_regulation_are_less_sure(
     answer = ask(bulan=month, lama_bulan=length, jalur="perseorangan")
     assert answer["jejak"][0]["dasar"]["keyakinan"] == confidence
     assert any(p.get("kode") == "D8" for p in answer["perlu_konfirmasi"]) is (confidence != "tinggi")
+
+
+@pytest.mark.parametrize(("jalur", "count"), [("p3mi", 3), ("perseorangan", 3), ("tidak_tahu", 6)])
+def test_who_does_not_know_the_length_gets_a_range_and_a_doubt_never_a_guess(jalur: str, count: int) -> None:
+    """Each package is worked out; what a longer contract adds is said; the contract is where to look."""
+    answer = ask(jalur=jalur)
+    known = [
+        ask(jalur=way, lama_bulan=n)["iuran"]["total"]
+        for way in ("p3mi", "perseorangan")
+        for n in (6, 12, 24)
+    ]
+    variants = [one["total"] for one in answer["iuran"]["pilihan"]]
+    assert len(variants) == count
+    assert set(variants) <= set(known)
+    doubts = " ".join(point["hal"] for point in answer["perlu_konfirmasi"])
+    assert "Lama kontrak belum diketahui. Lihat kontrak kerjanya." in doubts
+    assert "Lebih lama dari 24 bulan: tambah Rp13.500 tiap bulan." in doubts
+
+
+def test_an_extension_is_for_months_that_are_told() -> None:
+    """Whoever extends chooses the months: without them there is no price."""
+    with pytest.raises(InputRefused, match="Lama kontrak belum diisi"):
+        ask(jalur="perpanjangan")
+
+
+def test_savings_of_an_unknown_contract_end_when_it_does_not_after_the_smallest_package() -> None:
+    """No month is said to be the last that nobody told."""
+    months = ask(jht_bulanan=100_000)["kalender"]
+    assert {one["total"] for one in months[1:]} == {100_000}
+    assert months[1]["berubah_karena"].endswith("tiap bulan sampai kontraknya selesai.")
+
+
+def test_the_card_leads_to_the_question_that_leaves_one_package() -> None:
+    """Who knows the way out is led to the length; who knows neither, to the way first."""
+    for jalur, key in (("p3mi", "lama_bulan"), ("tidak_tahu", "jalur")):
+        told = LEAVING | {"jalur": jalur}
+        card = views.html("periksa", told, periksa(told), load())
+        assert f'ubah={key}">Tahu yang benar?' in card.replace("&amp;", "&")
