@@ -12,6 +12,7 @@ from playwright.sync_api import Page, Route, expect
 from checker.law.parameter import load
 from checker.values.months import date_name
 from tests.browser.phone import Phones, ahead, answer_head, heading
+from tests.conftest import SITE_ADDRESS
 from tests.support import ROOT
 
 JS = ROOT / "docs" / "assets" / "js"
@@ -90,6 +91,20 @@ class TestBecakDriver:
             becak.url,
         ):
             assert content in message
+
+    def test_the_tool_can_be_passed_on_without_the_answer(self, becak: Page) -> None:
+        """A WhatsApp link is sent when it is pressed: one beside it holds the tool alone, and says so first."""
+        expect(becak.locator(".pk-aksi")).to_contain_text("memuat jawaban Bapak/Ibu")
+        wa = becak.get_by_role("link", name="Kirim tanpa jawaban").get_attribute("href") or ""
+        message = parse_qs(urlsplit(wa).query)["text"][0]
+        assert f"{SITE_ADDRESS}cek/" in message
+        assert not re.search(r"#|[Bb]ecak|Rp10\.400", message)
+
+    def test_an_answer_leaves_nothing_on_the_phone(self, becak: Page) -> None:
+        """No cookie, no note: the address alone holds it, as the privacy page says."""
+        assert becak.context.cookies() == []
+        assert becak.evaluate("[Object.keys(localStorage), Object.keys(sessionStorage)]") == [[], []]
+        assert becak.evaluate("indexedDB.databases().then((all) => all.length)") == 0
 
     def test_paper_holds_the_answer_alone(self, becak: Page) -> None:
         """On paper the answer stands alone: no buttons, no form."""

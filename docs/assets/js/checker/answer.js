@@ -216,6 +216,9 @@ export class AnswerView {
     /** @type {HTMLAnchorElement} */
     const whatsapp = find(result, "[data-aksi=wa]");
     whatsapp.href = `https://wa.me/?text=${encodeURIComponent(this.shareMessage)}`;
+    /** @type {HTMLAnchorElement} the page's own message: what this tool is, and nothing of what was answered */
+    const general = find(result, "[data-aksi=wa-umum]");
+    general.href = find(document, '.pk-bagikan a[href^="https://wa.me"]').getAttribute("href") ?? "";
     find(result, "[data-aksi=bagikan]").hidden = !navigator.share;
   }
 
