@@ -25,6 +25,7 @@ from checker.data import resources
 from checker.law import parameter
 from checker.values.months import date_name
 from sitegen import (
+    businesses,
     form,
     gate,
     instant,
@@ -95,7 +96,7 @@ def on_pre_build(config: MkDocsConfig, **_: object) -> None:  # noqa: ARG001 - t
 
 
 def on_files(files: Files, config: MkDocsConfig, **_: object) -> Files:
-    """Leave out Material's own scripts and styles and the sources of ours; add what was made of these, and occupations."""
+    """Leave out Material's own scripts and styles and the sources of ours; add what was made of these, and the made pages."""
     ours = [f for f in files if not f.src_uri.startswith((*UNUSED, *bundle.SOURCE))]
     result = [File.generated(config, name, content=content) for name, content in _assets.files.items()]
     for kind in LISTS:
@@ -103,7 +104,8 @@ def on_files(files: Files, config: MkDocsConfig, **_: object) -> Files:
         result.append(File.generated(config, place, content=content))
     periksa = sheet.as_csv(parameter.load(), build_day())
     result.append(File.generated(config, "sumber/daftar-periksa.csv", content=periksa))
-    return Files([*ours, *result, *occupations.page_files(config)])
+    made = [*occupations.page_files(config, businesses.of_occupations()), *businesses.page_files(config)]
+    return Files([*ours, *result, *made])
 
 
 def on_nav(nav: Navigation, files: Files, **_: object) -> Navigation:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -30,13 +30,21 @@ from sitegen.pages.site_templates import environment
 
 FOLDER = Path(__file__).parent
 LONGEST_SUMMARY = 155
+EMPLOYER = "pemberi_kerja"
 
 
-def page_files(config: MkDocsConfig) -> list[File]:
+type Firms = Mapping[str, Sequence[tuple[str, str]]]
+"""For each occupation the businesses in which others work for its people: slug and name."""
+
+
+def page_files(config: MkDocsConfig, firms: Firms) -> list[File]:
     """Make the Markdown of every occupation and of the index, as files that stand in no folder."""
     engine = Asker(load(), build_day())
     everything, cerita, word = data_file("core/occupations"), read_stories(), read_words()
-    content = {f"{slug}.md": page(engine, slug, everything, cerita[slug], word) for slug in everything}
+    content = {
+        f"{slug}.md": page(engine, slug, everything, cerita[slug], word, firms=firms.get(slug, ()))
+        for slug in everything
+    }
     content["index.md"] = place_index(everything, word)
     return [File.generated(config, f"pekerjaan/{name}", content=text) for name, text in content.items()]
 
@@ -65,7 +73,15 @@ def read_words() -> dict[str, Any]:
     return tomllib.loads((FOLDER / "occupation_examples.toml").read_text(encoding="utf-8"))
 
 
-def page(engine: Asker, slug: str, everything: Mapping[str, Content], cerita: Content, word: Content) -> str:
+def page(
+    engine: Asker,
+    slug: str,
+    everything: Mapping[str, Content],
+    cerita: Content,
+    word: Content,
+    *,
+    firms: Sequence[tuple[str, str]] = (),
+) -> str:
     """Write the page of one occupation; raises KeyError where a story or an example is missing."""
     content, choices, group = (
         everything[slug],
@@ -93,6 +109,7 @@ def page(engine: Asker, slug: str, everything: Mapping[str, Content], cerita: Co
             langkah=next_steps(content["cara_kerja"], engine.aturan, bulan_ini),
             tanya=[(t["t"], link_pages(t["j"])) for t in cerita["tanya"]],
             dekat=[(s, everything[s]["nama"]) for s in nearby(slug, everything, choices.get("mirip", ()))],
+            usaha=firms if EMPLOYER in content.get("cara", ()) else (),
             cek=fragment({"pekerjaan": slug}),
             kunci_harga=[k for k in biaya.kunci if engine.aturan.find(k, bulan_ini)],
             kunci_manfaat=[k for k in compute.used if engine.aturan.find(k, bulan_ini)],

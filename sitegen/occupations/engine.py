@@ -1,4 +1,4 @@
-"""The engine as the occupation pages ask it, and the values in which their prices are told."""
+"""The engine as the pages of occupations and businesses ask it, and the values in which their prices are told."""
 
 from __future__ import annotations
 
@@ -10,12 +10,14 @@ from typing import TYPE_CHECKING, Any
 from checker import manfaat, periksa
 from checker.law.parameter import Aturan
 from checker.law.programs import STATUS_WORDS
+from checker.questions.firm import usaha
 from checker.values.months import format_month
 from checker.views.filters import kecil
 
 if TYPE_CHECKING:
     from checker.core.contract.benefit import BenefitAnswer
     from checker.core.contract.contribution import ContributionAnswer
+    from checker.core.contract.firm_bill import FirmAnswer
 
 type Content = Mapping[str, Any]
 
@@ -28,6 +30,7 @@ class Asker:
     hari: date
     prices: dict[str, ContributionAnswer] = field(default_factory=dict)
     benefits: dict[str, BenefitAnswer] = field(default_factory=dict)
+    bills: dict[str, FirmAnswer] = field(default_factory=dict)
 
     def iuran(self, cara_kerja: str, **isian: Any) -> ContributionAnswer:  # noqa: ANN401 - answers of the form
         """Ask what someone pays in the build month."""
@@ -38,6 +41,10 @@ class Asker:
         """Ask what an event on the build day gives."""
         told = {"kejadian": kejadian, "tanggal": self.hari.isoformat(), **isian}
         return self._cached(self.benefits, told, manfaat)
+
+    def usaha(self, **isian: Any) -> FirmAnswer:  # noqa: ANN401 - answers of the form
+        """Ask what a firm pays in the build month."""
+        return self._cached(self.bills, {"bulan": format_month(self.hari), **isian}, usaha)
 
     def _cached[T](self, answers: dict[str, T], told: Mapping[str, Any], ask: Callable[..., T]) -> T:
         key = repr(sorted(told.items()))

@@ -31,7 +31,7 @@ def owner(engine: Asker, choices: Content) -> Price:
     )
     choices_by_price = joined_choices(answer[0]["iuran"].get("pilihan", ()))
     dipotong = any(fact.kode == "potongan" for choice in choices_by_price for fact in choice.fakta)
-    staff, key = _by_size(engine, choices, "Untuk tiap anak buah")
+    staff, key = _examples_by_size(engine, choices, "Untuk tiap anak buah")
     end = tuple(sorted({min(price_by[0]), max(price_by[0])}))
     return Price(
         judul=f"Iuran pemilik, {bulan(answer[0]['bulan'])}",
@@ -50,7 +50,7 @@ def owner(engine: Asker, choices: Content) -> Price:
 
 def employee_price(engine: Asker, choices: Content) -> Price:
     """What is taken off an example wage, large as on the card, and what the employer pays; the usual size first."""
-    table, dipakai = _by_size(engine, choices, "Tiap bulan, menurut ukuran usaha")
+    table, dipakai = _examples_by_size(engine, choices, "Tiap bulan, menurut ukuran usaha")
     upah, siapa, skala = engine.base(choices["upah"][0]), choices["pembayar"], choices["skala"]
     answer = [_one_employee(engine, upah, skala, k) for k in _class(engine)]
     paid = tuple(sorted({j["iuran"]["pemberi_kerja"] for j in answer}))
@@ -106,23 +106,28 @@ def intern_price(engine: Asker, choices: Content) -> Price:
 # --- Employees by size of firm ----------------------------------------------------------------------------------
 
 
-def _by_size(engine: Asker, choices: Content, title: str) -> tuple[Table, tuple[str, ...]]:
-    """Price one employee for each size of firm, from the lowest to the highest risk class."""
-    upah = engine.base(choices["upah"][0])
-    kelas = _class(engine)
+def _examples_by_size(engine: Asker, choices: Content, title: str) -> tuple[Table, tuple[str, ...]]:
+    """Price one employee at an occupation's example wage, from the lowest to the highest risk class."""
+    return by_size(engine, engine.base(choices["upah"][0]), _class(engine), choices["pembayar"], title)
+
+
+def by_size(
+    engine: Asker, upah: int, kelas: Sequence[int], pembayar: str, title: str
+) -> tuple[Table, tuple[str, ...]]:
+    """Price one employee for each size of firm in some classes of risk; give the table and the law it rests on."""
     everything = [[_one_employee(engine, upah, u["skala"], k) for k in kelas] for u in _sizes(engine)]
     row = tuple(
         PriceRow(
             judul=ukuran["skala"].capitalize(),
             kecil=", ".join(ukuran["program"]),
             sel=(
-                _both_ends([j["iuran"]["pemberi_kerja"] for j in answer]),
+                both_ends([j["iuran"]["pemberi_kerja"] for j in answer]),
                 (rupiah(answer[0]["iuran"]["peserta"]),),
             ),
         )
         for ukuran, answer in zip(_sizes(engine), everything, strict=True)
     )
-    header = ("Ukuran usaha", f"{choices['pembayar'].capitalize()} bayar", "Dari upah")
+    header = ("Ukuran usaha", f"{pembayar.capitalize()} bayar", "Dari upah")
     table = Table(f"{title}, upah {rupiah(upah)}", header, row)
     return table, trace_keys(*(j for one in everything for j in one))
 
@@ -144,7 +149,8 @@ def _class(engine: Asker) -> tuple[int, int]:
 # --- Small parts --------------------------------------------------------------------------------------------------
 
 
-def _both_ends(amount: Sequence[int]) -> tuple[str, ...]:
+def both_ends(amount: Sequence[int]) -> tuple[str, ...]:
+    """Write an amount, or the lowest and the highest in two lines of a cell."""
     rendah, tinggi = min(amount), max(amount)
     return (rupiah(rendah),) if rendah == tinggi else (rupiah(rendah), f"sampai {rupiah(tinggi)}")
 

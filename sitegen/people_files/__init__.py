@@ -21,12 +21,13 @@ from sitegen.people_files import (
     stories,
 )
 from sitegen.people_files.paths import Files, read_all
-from sitegen.people_files.trades import business_files, occupation_files, statuses
+from sitegen.people_files.trades import business_files, business_page_files, occupation_files, statuses
 
 KINDS: tuple[Callable[[Files], Iterable[str]], ...] = (
     occupation_files.complaints,
     statuses.complaints,
     business_files.complaints,
+    business_page_files.complaints,
     stories.complaints,
     glossary.complaints,
     questions.complaints,

@@ -16,6 +16,7 @@ OCCUPATIONS = "checker/core/occupations.toml"
 OTHER_JOBS = "checker/core/other_jobs.toml"
 STATUSES = "checker/core/statuses.toml"
 BUSINESSES = "checker/core/businesses.toml"
+BUSINESS_PAGES = "sitegen/businesses/business_pages.toml"
 EXAMPLES = "sitegen/occupations/occupation_examples.toml"
 STORIES = "sitegen/occupations/stories"
 GLOSSARY = "sitegen/content/glossary.toml"
@@ -32,6 +33,7 @@ ALL = (
     OTHER_JOBS,
     STATUSES,
     BUSINESSES,
+    BUSINESS_PAGES,
     EXAMPLES,
     f"{STORIES}/*.toml",
     GLOSSARY,
@@ -60,7 +62,7 @@ class Files:
     law: Aturan | None
     """None while the law data itself is in the wrong form: nothing is asked about it then."""
     pages: frozenset[str]
-    """The addresses of all pages: the written ones and one an occupation."""
+    """The addresses of all pages: the written ones, one an occupation and one a business."""
 
     def __getitem__(self, name: str) -> Table:
         """Give what a file holds."""
@@ -112,5 +114,9 @@ def read_all(root: Path, law: Aturan | None) -> tuple[Files, list[str]]:
             except Unreadable as mistake:
                 told.append(str(mistake))
     written = {_address(file.relative_to(root / PAGES)) for file in (root / PAGES).rglob("*.md")}
-    made = {"pekerjaan/", *(f"pekerjaan/{slug}/" for slug in content.get(OCCUPATIONS, ()))}
+    made = {
+        f"{folder}{page}"
+        for folder, name in (("pekerjaan/", OCCUPATIONS), ("umkm/jenis/", BUSINESSES))
+        for page in ("", *(f"{slug}/" for slug in content.get(name, ())))
+    }
     return Files(root, content, text, law, frozenset(written | made)), told

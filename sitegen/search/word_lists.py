@@ -40,13 +40,15 @@ class Words:
 
 
 def load() -> Words:
-    """Read the words of search_words.toml; add what people call an occupation, and the regulations by number and year."""
+    """Read the words of search_words.toml; add what people call an occupation or a business, and the regulations by number and year."""
     content: dict[str, Any] = tomllib.loads(FILE.read_text(encoding="utf-8"))
     page = {
         f"pekerjaan/{slug}/": [*p["sebutan"], *others]
         for slug, p in resources.data_file("core/occupations").items()
         for others in [content["pekerjaan"].get(slug, "").split(", ")]
     }
+    businesses = resources.data_file("core/businesses").items()
+    page |= {f"umkm/jenis/{slug}/": [*one["sebutan"]] for slug, one in businesses}
     page |= content["halaman"]
     page[REGULATIONS] = [
         *page[REGULATIONS],

@@ -136,6 +136,16 @@ if (document.querySelector("[data-surat]"))
     () => {},
   );
 
+// --- The box that filters a long list: only the pages that have one fetch it; without it the whole list is there --------
+
+/** @type {HTMLFormElement[]} */
+const filters = findAll(document, "[data-saring]");
+for (const form of filters)
+  import("./list-filter.js").then(
+    ({ attachFilter }) => attachFilter(form),
+    () => {},
+  );
+
 // --- The occupation picker: only the pages that have one fetch it -----------------------------------------------------
 
 /** @type {HTMLFormElement[]} */

@@ -155,7 +155,7 @@ export interface SearchData {
   halaman: [jalan: string, judul: string, cuplik: string, tambahan: string[], bagian: [string, string, string?][]][];
   letak: Record<string, string>;
   bobot: Record<string, number>;
-  rumpun: string;
+  rumpun: string[];
   sisa: [kata: string, tempat: string];
   sering: string[];
   lewati: { kata: string[]; tanya: string[]; lemah: string[] };
@@ -221,7 +221,7 @@ export interface SearchIndex extends WordRules {
   vocabulary: Map<string, string[]>;
   frequent: SearchPage[];
   /** How the addresses of pages of occupations begin. */
-  family: string;
+  families: string[];
 }
 
 export interface TypedWord {

@@ -6,6 +6,7 @@
 
 /** @import { Query, RankedPage, SearchIndex, SearchPage, SearchResult } from "../types" */
 import { meanings } from "./meanings.js";
+import { isOneOf } from "./search-index.js";
 
 const FROM_PARENT = 0.7; // what a section gets from its page's title and opening
 const WHOLE = 0.2; // what the rest of the page adds
@@ -108,7 +109,7 @@ function pageScore(index, query, number, places, scores, weights, full) {
   const met = (weights.reduce((n, b, m) => n + (whole[m] ? b : 0), 0) + meant * words) / (full + words);
   const everything = whole.reduce((a, b) => a + (b || 0), 0);
   const base = best.score + WHOLE * everything + phraseScore(index, query, page) + MEANT * meant;
-  const who = query.isEvent && page.path.startsWith(index.family) ? WHO : 1;
+  const who = query.isEvent && isOneOf(index.families, page.path) ? WHO : 1;
   return { number, place: best.place, score: base * page.weight * who * (0.4 + 0.6 * met) };
 }
 

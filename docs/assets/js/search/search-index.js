@@ -17,7 +17,7 @@ const STEP = 80;
 export async function openIndex(data, pause = () => {}) {
   /** @type {SearchIndex} */
   const index = {
-    ...{ pages: [], places: [], postings: new Map(), vocabulary: new Map(), frequent: [], family: data.rumpun },
+    ...{ pages: [], places: [], postings: new Map(), vocabulary: new Map(), frequent: [], families: data.rumpun },
     ...wordRules(data),
   };
   for (const [path, title, snippet, extra, sections] of data.halaman) {
@@ -36,7 +36,7 @@ export async function openIndex(data, pause = () => {}) {
     index.pages.push(page);
     const place = addPlace(index, number, { title: "", snippet, anchor: "" });
     noteWords(index, place, title, WEIGHTS.title);
-    if (!path.startsWith(data.rumpun) || path === data.rumpun) noteWords(index, place, snippet, WEIGHTS.snippet);
+    if (!isOneOf(data.rumpun, path)) noteWords(index, place, snippet, WEIGHTS.snippet);
     for (const phrase of extra) {
       noteWords(index, place, phrase, WEIGHTS.extra);
       page.phrases.push(tokenize(phrase).map((k) => cachedRoots(index, k)));
@@ -51,6 +51,9 @@ export async function openIndex(data, pause = () => {}) {
   index.frequent = data.sering.flatMap((path) => index.pages.find((page) => page.path === path) ?? []);
   return index;
 }
+
+/** Is this a page of a family (one an occupation, one a business), not the list of them? @param {string[]} families @param {string} path */
+export const isOneOf = (families, path) => families.some((one) => path.startsWith(one) && path !== one);
 
 /** @param {SearchIndex} index @param {number} page @param {Omit<SearchPlace, "page">} content */
 function addPlace(index, page, content) {
