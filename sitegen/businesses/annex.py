@@ -121,7 +121,7 @@ def office_question(content: Content, workers: str, risk: BusinessRisk) -> str:
     Usaha saya: Laundry. Pekerjanya pencuci. Di Lampiran I saya baca kelompok II nomor 21, kelas rendah. Apakah benar?
     """
     start = f"Usaha saya: {content['nama']}. Pekerjanya {workers}."
-    numbers = _either([in_full(line["no"]) for line in risk.lines])
+    numbers = in_full(*(line["no"] for line in risk.lines))
     if not numbers:
         return f"{start} Didaftarkan lewat apa, dan kelas risikonya berapa?"
     if len(risk.classes) > 1:
@@ -132,18 +132,17 @@ def office_question(content: Content, workers: str, risk: BusinessRisk) -> str:
     return f"{start} Yang terdekat di Lampiran I {numbers}. Apakah kelasnya {name}?"
 
 
-def in_full(line: str) -> str:
-    """Write the number of a line as the annex counts: groups in Roman numerals.
+def in_full(*lines: str) -> str:
+    """Write numbers of lines as the annex counts: groups in Roman numerals.
 
-    >>> in_full("3-95")
-    'kelompok III nomor 95'
+    >>> in_full("3-95", "4-3", "4-6")
+    'kelompok III nomor 95 atau kelompok IV nomor 3/6'
     """
-    group, number = line.split("-")
-    return f"kelompok {GROUPS[int(group) - 1]} nomor {number}"
-
-
-def _either(names: list[str]) -> str:
-    return " atau ".join(filter(None, (", ".join(names[:-1]), *names[-1:])))
+    numbers: dict[str, list[str]] = {}
+    for line in lines:
+        group, number = line.split("-")
+        numbers.setdefault(GROUPS[int(group) - 1], []).append(number)
+    return " atau ".join(f"kelompok {group} nomor {'/'.join(own)}" for group, own in numbers.items())
 
 
 def linked_note(note: str, everything: Mapping[str, Content]) -> Markup:

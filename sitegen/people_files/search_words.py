@@ -15,6 +15,7 @@ FILE = {
     name: Field(dict, PART.format(name))
     for name in ("lewati", "sama", "arah", "maksud", "pekerjaan", "halaman", "letak", "bobot")
 }
+FILE["pemilik"] = Field(dict, PART.format("pemilik"))
 FILE["sering"] = Field(dict, PART.format("sering"))
 FILE["halaman_nanti"] = Field(dict, PART.format("halaman_nanti"))
 SKIPPED = {"kata": WORDS, "tanya": WORDS, "lemah": WORDS}
@@ -29,6 +30,7 @@ MEANT = {
 }
 MOST_PAGES = 3
 """Of what somebody wants: as many as stand in the first results."""
+OWNERS = {"halaman": Field(str, '"umkm/jenis/"'), "kata": Field(str, '"punya, pegawai"')}
 OFTEN = {"halaman": Field(list, '["cek/", …]', of_texts=True)}
 
 
@@ -126,6 +128,13 @@ def _weights(place: Place, table: Table, files: Files) -> Iterator[str]:
             )
 
 
+def _owners(place: Place, table: Table, files: Files) -> Iterator[str]:
+    yield from check_table(place, table, OWNERS)
+    yield from check_page(place, "halaman", table.get("halaman"), files.pages)
+    if isinstance(words := table.get("kata"), str):
+        yield from _list(place, "kata", words)
+
+
 def _often(place: Place, table: Table, files: Files) -> Iterator[str]:
     yield from check_table(place, table, OFTEN)
     for page in texts(table.get("halaman")):
@@ -142,5 +151,6 @@ PARTS: Mapping[str, Callable[[Place, Table, Files], Iterator[str]]] = {
     "halaman_nanti": _later,
     "letak": _folders,
     "bobot": _weights,
+    "pemilik": _owners,
     "sering": _often,
 }

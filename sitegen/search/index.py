@@ -84,6 +84,7 @@ def _arrange(page: list[Page], word: Words, page_excerpt: int, section_excerpt: 
         "maksud": word.maksud,
         "letak": word.letak,
         "bobot": word.bobot,
+        "pemilik": word.pemilik,
         "sering": [s for s in word.sering if s in {h.route for h in page}],
     }
 

@@ -26,7 +26,7 @@ class Words:
     """All words: `halaman` holds a page's extra phrases by its way from the root.
 
     `maksud`: what people mean, each as its pages, its lists of words (one of a list in each), words that undo it, and
-    whether it is something that happened.
+    whether it is something that happened. `pemilik`: the pages of businesses, and what those say who have one.
     """
 
     lewati: dict[str, list[str]]
@@ -36,6 +36,7 @@ class Words:
     halaman: dict[str, list[str]]
     letak: dict[str, str]
     bobot: dict[str, float]
+    pemilik: tuple[str, str]
     sering: list[str]
 
 
@@ -70,6 +71,7 @@ def load() -> Words:
         halaman={route: _shortest(words) for route, words in page.items()},
         letak=content["letak"],
         bobot=content["bobot"],
+        pemilik=(content["pemilik"]["halaman"], content["pemilik"]["kata"]),
         sering=content["sering"]["halaman"],
     )
 

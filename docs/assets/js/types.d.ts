@@ -158,6 +158,7 @@ export interface SearchData {
   rumpun: string[];
   sisa: [kata: string, tempat: string];
   sering: string[];
+  pemilik: [halaman: string, kata: string];
   lewati: { kata: string[]; tanya: string[]; lemah: string[] };
   sama: string[][];
   arah: [string[], string[]][];
@@ -184,6 +185,8 @@ export interface WordRules {
   intents: Intent[];
   /** Words that tell what is meant, with their roots. */
   telling: Map<string, string[]>;
+  /** What those say who have people working for them. */
+  owners: Pattern[];
 }
 
 /** What somebody wants, its pages, and the words that tell: of one of the `lists`, one of each list in it. */
@@ -222,6 +225,8 @@ export interface SearchIndex extends WordRules {
   frequent: SearchPage[];
   /** How the addresses of pages of occupations begin. */
   families: string[];
+  /** How the addresses of pages of businesses begin. */
+  firms: string;
 }
 
 export interface TypedWord {
@@ -243,6 +248,8 @@ export interface Query {
   /** Pages that answer what is meant, each with its share. */
   meant: Map<string, number>;
   isEvent: boolean;
+  /** Somebody speaks of those who work for him. */
+  isOwner: boolean;
 }
 
 /** A page found, and the place of it that fits best. */

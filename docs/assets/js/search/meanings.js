@@ -16,7 +16,7 @@ const EVENT = 1.3; // something that happened is meant more than anything else t
 // --- Words that mean the same ----------------------------------------------------------------------------------------
 
 /** Make the rules for words that stand for others. @param {SearchData} options @returns {WordRules} */
-export function wordRules({ lewati: skipped, sama: synonyms, arah: directions, maksud: intents }) {
+export function wordRules({ lewati: skipped, sama: synonyms, arah: directions, maksud: intents, pemilik: [, owners] }) {
   /** @type {WordRule[]} */
   const rules = [];
   /** @param {string} from @param {string[]} to @param {number} weight */
@@ -37,6 +37,7 @@ export function wordRules({ lewati: skipped, sama: synonyms, arah: directions, m
     questionWords: new Set(skipped.tanya),
     weak: new Set(skipped.lemah.map((k) => roots(k)[0])),
     rules,
+    owners: patterns(owners),
     intents: intents.map(([pages, lists, unless, isEvent]) => ({
       ...{ pages, isEvent },
       lists: lists.map((together) => together.map(patterns)),
@@ -140,6 +141,7 @@ export function meanings(index, typed) {
     words,
     isQuestion: words.some((k) => index.questionWords.has(k.written)) || /\?/.test(typed),
     meanings: [...all.values()],
+    isOwner: index.owners.some((one) => matchPhrase(one, words)),
     ...meant(index.intents, words),
   };
 }

@@ -14,6 +14,7 @@ const FAR = 0.2; // below this share of the best, a page is not worth showing
 const PHRASE = 1.1; // a whole everyday name met, per word
 const MEANT = 45; // a page that answers what is meant, whatever words it says
 const MEANT_WORDS = 10; // and it misses fewer of the words that were typed
+const OWNER = 1.8; // the business somebody names who speaks of those who work there
 const WHO = 0.6; // what happened comes before the occupation it happened to
 
 /**
@@ -108,9 +109,11 @@ function pageScore(index, query, number, places, scores, weights, full) {
   const words = query.meant.size ? MEANT_WORDS : 0;
   const met = (weights.reduce((n, b, m) => n + (whole[m] ? b : 0), 0) + meant * words) / (full + words);
   const everything = whole.reduce((a, b) => a + (b || 0), 0);
-  const base = best.score + WHOLE * everything + phraseScore(index, query, page) + MEANT * meant;
+  const phrase = phraseScore(index, query, page);
+  const base = best.score + WHOLE * everything + phrase + MEANT * meant;
+  const firm = query.isOwner && phrase && page.path.startsWith(index.firms) ? OWNER : 1;
   const who = query.isEvent && isOneOf(index.families, page.path) ? WHO : 1;
-  return { number, place: best.place, score: base * page.weight * who * (0.4 + 0.6 * met) };
+  return { number, place: best.place, score: base * page.weight * who * firm * (0.4 + 0.6 * met) };
 }
 
 /**

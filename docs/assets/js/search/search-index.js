@@ -17,7 +17,15 @@ const STEP = 80;
 export async function openIndex(data, pause = () => {}) {
   /** @type {SearchIndex} */
   const index = {
-    ...{ pages: [], places: [], postings: new Map(), vocabulary: new Map(), frequent: [], families: data.rumpun },
+    ...{
+      pages: [],
+      places: [],
+      postings: new Map(),
+      vocabulary: new Map(),
+      frequent: [],
+      families: data.rumpun,
+      firms: data.pemilik[0],
+    },
     ...wordRules(data),
   };
   for (const [path, title, snippet, extra, sections] of data.halaman) {

@@ -41,6 +41,7 @@ const FIXED = new Map(
     arti: "arti artinya berarti",
     kota: "kota perkotaan",
     kotak: "kotak",
+    kontrakan: "kontrakan",
     pakan: "pakan",
     tanya: "tanya bertanya pertanyaan pertanyaannya ditanya menanyakan ditanyakan tanyakan nanya takon",
     masalah: "masalah masalahnya permasalahan",
