@@ -10,7 +10,15 @@ PAGES = (
     *("daftar/", "daftar/pekerja-mandiri/", "daftar/bayar/", "klaim/", "klaim/kecelakaan/", "klaim/jht/"),
     *("klaim/macet/", "klaim/formulir/", "klaim/migran/"),
     *("karyawan/hak/", "karyawan/lapor/", "karyawan/kartu/"),
-    *("umkm/kewajiban/", "umkm/sanksi/", "koperasi/", "koperasi/wadah/", "tanya/salah-kaprah/"),
+    *(
+        "umkm/kewajiban/",
+        "umkm/sanksi/",
+        "umkm/jenis/",
+        "umkm/jenis/bengkel-motor/",
+        "koperasi/",
+        "koperasi/wadah/",
+        "tanya/salah-kaprah/",
+    ),
     *("tentang/", "cari/"),
 )
 REFERENCE = (

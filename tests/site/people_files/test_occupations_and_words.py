@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from sitegen.people_files.paths import (
+    BUSINESS_PAGES,
     BUSINESSES,
     EXAMPLES,
     GLOSSARY,
@@ -55,6 +56,14 @@ def test_the_files_as_they_ship_are_in_form(people: Copy) -> None:
         (BUSINESSES, 'kelompok = ["1-8"]', "kelompok = []", "tanpa baris tidak memberi satu harga"),
         (BUSINESSES, '"pracangan", ', '"Pracangan", ', "sebutan “Pracangan” harus tulisan huruf kecil"),
         (BUSINESSES, '"peracangan", ', '"pracangan", "mlijo", ', "sebutan “mlijo” dipakai juga oleh [toko-kelontong]"),
+        (BUSINESS_PAGES, "upah = [6, 11]", "upah = [6, 34]", "upah harus dua nomor baris tabel penghasilan (1 sampai 33)"),
+        (BUSINESS_PAGES, "laundry = {", "londri = {", "“londri” tidak ada di checker/core/businesses.toml"),
+        (BUSINESS_PAGES, "laundry = {", "londri = {", "halamannya belum ada. Tambah laundry = {…} di sitegen/businesses/business_pages.toml"),
+        (BUSINESS_PAGES, 'kerja = ["laundry"]', 'kerja = ["laundri"]', "kerja “laundri” tidak ada. Maksudnya “laundry”?"),
+        (BUSINESS_PAGES, 'lain = ["cuci-motor", ', 'lain = ["cuci-motr", ', "lain “cuci-motr” tidak ada. Maksudnya “cuci-motor”?"),
+        (BUSINESS_PAGES, "celaka = ", "celakanya = ", "“celakanya” tidak dikenal. Maksudnya “celaka”?"),
+        (BUSINESS_PAGES, 'judul = "Jasa sehari-hari"', "judul = 3", "“judul” salah jenis (angka)"),
+        (BUSINESS_PAGES, "lembaga = true", 'lembaga = "ya"', "“lembaga” salah jenis"),
         (TALES, "[ojek-online]", "[ojek-onlin]", "tidak ada di checker/core/occupations.toml. Maksudnya “ojek-online”?"),
         (TALES, "[ojek-online]", "[ojek-onlin]", "ceritanya belum ada. Tambah [ojek-online] di sitegen/occupations/stories/"),
         (TALES, 'jenis = "tidak_mampu_bekerja"', 'jenis = "luka"', "jenis “luka” tidak dikenal"),
@@ -79,7 +88,8 @@ def test_one_mistake_is_told_with_file_and_cure(
     people.spoil(name, before, after)
     told = people.told()
     assert any(sentence in t for t in told), told
-    files = (OCCUPATIONS, OTHER_JOBS, STATUSES, EXAMPLES, STORIES, GLOSSARY, SEARCH_WORDS, BUSINESSES)
+    files = (OCCUPATIONS, OTHER_JOBS, STATUSES, EXAMPLES, STORIES, GLOSSARY, SEARCH_WORDS)
+    files += (BUSINESSES, BUSINESS_PAGES)
     assert all(t.startswith(files) for t in told)
 
 

@@ -65,6 +65,8 @@ WAYS = "Yang boleh: mandiri, pemberi_kerja, magang, pekerja_rumah_tangga, karyaw
         (COLUMNS, '"umur tahun"', '"umur (tahun)"', "[kolom]: usia “umur (tahun)” harus huruf kecil, tanpa tanda baca"),
         (COLUMNS, 'usia = ["umur"', 'usia = ["gaji"', "[kolom]: upah “gaji” sudah berarti usia. Satu nama, satu pertanyaan"),
         (COLUMNS, 'upah_borongan = ["borongan"]', 'upah_borongan = "borongan"', '[kolom]: “upah_borongan” salah jenis (teks). Tulis misalnya: upah_borongan = ["…", "…"]'),
+        (SEARCH_WORDS, 'halaman = "umkm/jenis/"', 'halaman = "umkm/jeni/"', "halaman “umkm/jeni/” tidak ada. Maksudnya “umkm/jenis/”?"),
+        (SEARCH_WORDS, 'kata = "punya, ', 'kata = "Punya, ', "kata “Punya” harus tulisan huruf kecil"),
         (SEARCH_WORDS, "[sama]", "[samaa]", f"{SEARCH_WORDS} baris 11: “samaa” tidak dikenal. Maksudnya “sama”?"),
         (SEARCH_WORDS, 'lemah = "', 'lema = "', "[lewati]: “lema” tidak dikenal. Maksudnya “lemah”?"),
         (SEARCH_WORDS, '"jkm, jaminan kematian"', '"jkm"', "[sama]: kelompok “jkm” harus beberapa kata, dipisah koma dan spasi"),
