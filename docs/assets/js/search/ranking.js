@@ -14,7 +14,7 @@ const FAR = 0.2; // below this share of the best, a page is not worth showing
 const PHRASE = 1.1; // a whole everyday name met, per word
 const MEANT = 45; // a page that answers what is meant, whatever words it says
 const MEANT_WORDS = 10; // and it misses fewer of the words that were typed
-const OWNER = 1.8; // the business somebody names who speaks of those who work there
+const OWNER = 2.4; // the business somebody names who speaks of those who work there
 const WHO = 0.6; // what happened comes before the occupation it happened to
 
 /**
