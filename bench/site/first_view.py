@@ -7,17 +7,25 @@ from pathlib import Path
 
 from sitegen.offline import LISTING
 
-HOME, PROGRAMME, OCCUPATION, CHECKER, CONTRIBUTIONS = (
+HOME, PROGRAMME, OCCUPATION, BUSINESS, CHECKER, CONTRIBUTIONS = (
     "",
     "program/kecelakaan-kerja/",
     "pekerjaan/tukang-becak/",
+    "umkm/jenis/bengkel-motor/",
     "cek/",
     "iuran/pekerja-mandiri/",
 )
 TOOLS = tuple(f"cek/{name}/" for name in ("manfaat", "anggaran", "nunggak", "tabungan", "usaha"))
-LISTS = ("tanya/", "klaim/migran/", "sumber/riwayat/", "sumber/angka/", "sumber/daftar-panjang/")
+LISTS = (
+    "umkm/jenis/",
+    "tanya/",
+    "klaim/migran/",
+    "sumber/riwayat/",
+    "sumber/angka/",
+    "sumber/daftar-panjang/",
+)
 """The heaviest of the pages that list much."""
-ONE_OF_EACH = (HOME, PROGRAMME, OCCUPATION, CHECKER, *TOOLS, CONTRIBUTIONS, *LISTS)
+ONE_OF_EACH = (HOME, PROGRAMME, OCCUPATION, BUSINESS, CHECKER, *TOOLS, CONTRIBUTIONS, *LISTS)
 
 
 def every(site: Path) -> list[str]:

@@ -19,6 +19,7 @@ from checker.core.next_steps import next_steps
 from checker.data.resources import data_file
 from checker.iuran.risk_class import BusinessRisk, business_risk
 from checker.law.parameter import load
+from checker.views.url_state import fragment
 from sitegen.build_day import build_day
 from sitegen.businesses.annex import annex_rows, caution, class_words, linked_note, office_question, verdict
 from sitegen.businesses.bill import Bill, bill
@@ -96,6 +97,7 @@ def page(engine: Asker, slug: str, risks: Mapping[str, BusinessRisk]) -> str:
         .get_template("businesses/page.md")
         .render(
             isi=content,
+            cek=fragment({"jenis_usaha": slug}),
             sendiri=own,
             sebutan=names_of(content),
             kelas=class_words(risk),

@@ -95,6 +95,11 @@ class TestPages:
             pictures.update(re.findall(r'property="og:image" content="([^"]+)"', text))
         assert len(said) == len(pictures) == len(BUSINESSES)
 
+    def test_every_priced_page_leads_to_the_bill_of_its_owner(self) -> None:
+        """The button opens the tool with the business already chosen."""
+        missed = [s for s in PRICED if f'href="../../../cek/usaha/#jenis_usaha={s}"' not in text_of(s)]
+        assert missed == []
+
     def test_the_steps_of_an_employer_stand_on_every_priced_page(self) -> None:
         """First steps, where the firm's numbers and programs are named."""
         steps = next_steps("usaha", load(), DAY.replace(day=1))
