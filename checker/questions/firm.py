@@ -235,10 +235,10 @@ def _employs(lines: Iterable[Line]) -> bool:
 
 
 def _open(lines: Sequence[Line], aturan: Aturan) -> Iterable[OpenPoint]:
-    """List each open point of anybody once; whether family counts as employees is one (D11)."""
+    """List each open point of anybody once; whether family counts as employees is one (D10)."""
     points = [point for line in lines for point in open_points(line.row.profile, line.months, aturan)]
     if any(line.row.family for line in lines):
-        points.append(doubt(aturan, "D11"))
+        points.append(doubt(aturan, "D10"))
     return {point.hal: point for point in points}.values()
 
 

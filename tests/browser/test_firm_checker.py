@@ -52,7 +52,7 @@ def test_a_food_stall_with_two_from_the_first_question(open_page: Phones) -> Non
     ahead(page)
     expect(answer_head(page)).to_contain_text("Rp25.200")
     expect(answer_head(page)).to_contain_text("Upah tidak dipotong")
-    expect(page.locator("[data-bagian=hasil]")).to_contain_text("keluarga")
+    expect(page.locator("#pk-belum-pasti + ul")).to_contain_text("keluarga")
     page.go_back()
     expect(heading(page)).to_have_text("Pemiliknya ikut juga?")
 

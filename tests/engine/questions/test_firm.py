@@ -152,6 +152,8 @@ def test_every_change_of_the_year_is_named_and_nothing_else() -> None:
 
 
 def test_paid_family_is_in_doubt() -> None:
-    """Counted as employees, and the office is to be asked (D11)."""
+    """Counted as employees, and the office is to be asked about family (D10)."""
     told = {"pekerja": [{"upah": 1_500_000, "keluarga": True}], "skala_usaha": "mikro"}
-    assert "D11" in [point.get("kode") for point in bill(told)["perlu_konfirmasi"]]
+    open_here = {point.get("kode"): point["hal"] for point in bill(told)["perlu_konfirmasi"]}
+    assert "keluarga yang ikut bekerja" in open_here["D10"]
+    assert "D11" not in open_here
