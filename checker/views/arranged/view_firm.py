@@ -35,9 +35,9 @@ class BillRun:
     karena: str
 
     @property
-    def total(self) -> int:
-        """The whole bill (rupiah)."""
-        return self.usaha + self.orang
+    def bill(self) -> tuple[int, int]:
+        """Who pays what (rupiah): the firm, its people."""
+        return self.usaha, self.orang
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,16 +69,25 @@ def view(told: Mapping[str, Any], answer: FirmAnswer, aturan: Aturan) -> Mapping
         "lampiran": _annex(slug, answer, aturan),
         "pembayar": "Koperasi" if members else "Usaha",
         "dari": " dan ".join(["upah"] * bool(workers) + ["anggota"] * bool(members)),
-        "kini": everything[0],
         "masa": everything,
-        "nanti": next(
-            (run for run in everything[1:] if run.diketahui and run.total != everything[0].total), None
-        ),
+        "tetap_sampai": _same_until(everything),
+        "nanti": next((run for run in everything if run.diketahui and run.bill != everything[0].bill), None),
         "ikut": joining(answer),
         "baris": [*(_row("Pekerja", row) for row in workers), *(_row("Anggota", row) for row in members)],
         "jawab": given_answers("usaha", told, answer, aturan, bulan=answer["bulan"]),
         "halaman": data_file("cara_kerja/next_steps")["tanpa_daftar"]["halaman"] if workers else (),
     }
+
+
+def _same_until(everything: Iterable[BillRun]) -> str:
+    """The last month in a row with this month's bill, whatever is open about it."""
+    first, *later = everything
+    last = first.sampai
+    for run in later:
+        if not run.diketahui or run.bill != first.bill:
+            break
+        last = run.sampai
+    return last
 
 
 def bill_runs(answer: FirmAnswer) -> list[BillRun]:

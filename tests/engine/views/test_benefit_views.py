@@ -550,6 +550,25 @@ class TestNextLinks:
             "pekerjaan": ["tukang-becak"],
         }
 
+    def test_only_who_employs_is_led_to_the_bill_of_a_firm(self) -> None:
+        """The owner's job and income go along under the names they have there; a becak driver sees no such link."""
+        owner = {"cara_kerja": "pemberi_kerja", "pekerjaan": "laundry", "penghasilan": 3_000_000, "jht": "ya"}
+        address = {offered: target for target, offered in links(owner)}[
+            "Berapa tagihan untuk semua karyawan?"
+        ]
+        route, _, content = address.partition("#")
+        told = {key: one[0] for key, one in parse_qs(content).items()}
+        assert route == "cek/usaha/"
+        assert {
+            key: told[key] for key in ("jenis_usaha", "pemilik_ikut", "penghasilan_pemilik", "jht_pemilik")
+        } == {
+            "jenis_usaha": "laundry",
+            "pemilik_ikut": "ya",
+            "penghasilan_pemilik": "3000000",
+            "jht_pemilik": "ya",
+        }
+        assert not any("cek/usaha/" in target for target, _ in links(BECAK))
+
     @pytest.mark.parametrize(
         "invitation", ["Apa yang hilang kalau nunggak?", "Jadi berapa tabungan hari tuanya?"]
     )
