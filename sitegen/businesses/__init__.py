@@ -41,7 +41,7 @@ def page_files(config: MkDocsConfig) -> list[File]:
     engine = Asker(load(), build_day())
     risks = all_risks(engine)
     content = {f"{slug}.md": page(engine, slug, risks) for slug in risks}
-    content["index.md"] = place_index(risks)
+    content["index.md"] = place_index()
     return [File.generated(config, f"{PAGES}{name}", content=text) for name, text in content.items()]
 
 
@@ -124,15 +124,11 @@ def page(engine: Asker, slug: str, risks: Mapping[str, BusinessRisk]) -> str:
     )
 
 
-def place_index(risks: Mapping[str, BusinessRisk]) -> str:
-    """Write the list of all businesses, grouped, each with the words people use and its class."""
+def place_index() -> str:
+    """Write the list of all businesses, grouped, each with the words people use."""
     everything = data_file("core/businesses")
     groups = [
-        (
-            key,
-            group["judul"],
-            [(s, everything[s], names_of(everything[s]), class_words(risks[s])) for s in group["usaha"]],
-        )
+        (key, group["judul"], [(s, everything[s], names_of(everything[s])) for s in group["usaha"]])
         for key, group in read_groups().items()
     ]
     body = environment().get_template("businesses/list.md").render(kelompok=groups, many=len(everything))
