@@ -73,6 +73,7 @@ COMMANDS: Mapping[str, Command] = {
         "potongan di slip gaji: baris mana yang beda, menurut pasal apa",
         "checker.questions.payslip:slip",
         "questions/payslip",
+        "checker.views.arranged.view_payslip",
     ),
     "massal": Command(
         "daftar anggota: csv atau xlsx masuk, csv atau xlsx keluar", line="checker.bulk.command"

@@ -64,6 +64,8 @@ def messages(
     view["kode_cara"] = answer["isian"].get("cara_kerja", "")
     priced = command != "periksa" or view["keadaan"] in PRICED
     pasal, dasar = standing_article(answer, aturan), amount_article(answer, aturan)
+    if view.get("pertama"):
+        dasar = filters(aturan)["pasal"](view["pertama"]["dasar"])
 
     def text(ke: str, *, pendek: bool, angka: bool) -> str:
         cut = _short if pendek else str
@@ -95,7 +97,8 @@ def standing_article(answer: Mapping[str, Any], aturan: Aturan) -> str:
     >>> standing_article(periksa({"cara_kerja": "mandiri", "penghasilan": 1_500_000}), load())
     'PP 44/2015 Pasal 5(3)'
     """
-    programmes = answer["program"].values() if isinstance(answer["program"], Mapping) else ()
+    told = answer.get("program")
+    programmes = told.values() if isinstance(told, Mapping) else ()
     found = (basis for one in programmes for basis in one["dasar"])
     sure = (one for one in found if " " in one and not one.startswith(NOT_REGULATION))
     return next((filters(aturan)["sebut"](one) for one in sure), "")

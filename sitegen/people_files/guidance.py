@@ -50,7 +50,11 @@ STEPS = {
 PAGE = {"teks": TEXT, "alamat": TEXT}
 
 
-RECIPIENTS = {"periksa": tuple(WAYS), "manfaat": tuple(dict.fromkeys(way.segment for way in WAYS.values()))}
+RECIPIENTS = {
+    "periksa": tuple(WAYS),
+    "manfaat": tuple(dict.fromkeys(way.segment for way in WAYS.values())),
+    "slip": (WAYS["karyawan"].segment,),
+}
 """By what the name of somebody who is written to may differ: the way of working, the segment."""
 
 

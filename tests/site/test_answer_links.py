@@ -20,6 +20,7 @@ ASKED = {
     "manfaat": {"kejadian": "meninggal", "segmen": "BPU", "tanggal": "2026-11-20"},
     "anggaran": {"anggaran": 20_000, "cara_kerja": "mandiri", "penghasilan": 1_500_000},
     "nunggak": {"bulan_tunggak": 4, "cara_kerja": "mandiri", "penghasilan": 1_500_000},
+    "slip": {"upah": 2_500_000, "potongan_jht": 40_000},
     "proyeksi": {"penghasilan": 1_500_000, "lama_tahun": 10},
     "usaha": {"pekerja": "2 x 1500000", "skala_usaha": "mikro"},
 }

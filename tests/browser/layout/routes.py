@@ -33,7 +33,9 @@ REFERENCE = (
 )
 """Long lists, looked up rather than read."""
 
-FORMS = ("cek/", "cek/manfaat/", "cek/anggaran/", "cek/nunggak/", "cek/tabungan/", "cek/usaha/")
+FORMS = (
+    *("cek/", "cek/manfaat/", "cek/anggaran/", "cek/nunggak/", "cek/tabungan/", "cek/usaha/", "cek/slip/"),
+)
 """The tools, as they ask."""
 
 M = "cek/manfaat/#tanggal=2026-11-20&kejadian="
@@ -60,6 +62,7 @@ EVENTS: Mapping[str, str] = {
 TOOLS: Mapping[str, str] = {
     "anggaran": "cek/anggaran/#anggaran=50000&cara_kerja=mandiri&penghasilan=2000000",
     "nunggak": "cek/nunggak/#bulan_tunggak=4&cara_kerja=mandiri&penghasilan=1500000",
+    "slip": "cek/slip/#upah=12000000&potongan_jht=200000&potongan_jp=105474&potongan_jkk=28800&bulan=2026-10&skala_usaha=besar",
     "tabungan": "cek/tabungan/#lama_tahun=10&penghasilan=2000000",
     "usaha": "cek/usaha/#jenis_usaha=bengkel-motor&skala_usaha=kecil&pemilik_ikut=ya"
     '&penghasilan_pemilik=5000000&pekerja=[{"upah":"3000000","jumlah":"6"},{"upah":"5000000","jumlah":"2"}]',
