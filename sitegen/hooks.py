@@ -26,6 +26,7 @@ from checker.law import parameter
 from checker.values.months import date_name
 from sitegen import (
     businesses,
+    calendar_file,
     form,
     gate,
     instant,
@@ -104,6 +105,8 @@ def on_files(files: Files, config: MkDocsConfig, **_: object) -> Files:
         result.append(File.generated(config, place, content=content))
     periksa = sheet.as_csv(parameter.load(), build_day())
     result.append(File.generated(config, "sumber/daftar-periksa.csv", content=periksa))
+    dates = calendar_file.calendar_file(parameter.load(), build_day(), config.site_url or "/")
+    result.append(File.generated(config, calendar_file.PLACE, content=dates))
     made = [*occupations.page_files(config, businesses.of_occupations()), *businesses.page_files(config)]
     return Files([*ours, *result, *made])
 

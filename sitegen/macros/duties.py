@@ -12,7 +12,11 @@ from checker.law.parameter import Aturan
 from checker.law.programs import EVERYDAY_NAMES
 from checker.values.money import rupiah
 from checker.views.filters import kecil
+from sitegen import calendar_file
 from sitegen.macros.context import Context, register
+from sitegen.pages import firm_year, share_text
+from sitegen.pages.provenance import provenance
+from sitegen.pages.site_templates import render
 
 
 def duties(law: Aturan, month: date) -> Mapping[str, tuple[str, ...]]:
@@ -63,7 +67,50 @@ def iuran_siswa(context: Context) -> Markup:
     return context.link(rupiah(context.ask(cara_kerja="magang")["iuran"]["total"]), "iuran.magang.siswa")
 
 
-MACROS = (program_wajib, kunci_wajib, wajib_mulai, layanan_ditunda, iuran_siswa)
+def tanggal_bayar(context: Context) -> Markup:
+    """Show by which day employees' and the owner's contributions are paid, twelve months ahead."""
+    context.note(firm_year.PAY_FOR_OTHERS, firm_year.PAY_FOR_ONESELF, firm_year.FINE)
+    days: dict[date, dict[str, str]] = {}
+    for key in (firm_year.PAY_FOR_OTHERS, firm_year.PAY_FOR_ONESELF):
+        for entry in firm_year.payments(context.law, context.day, key):
+            days.setdefault(entry.hari, {"hari": entry.tanggal})[key] = entry.judul.partition(" bulan ")[2]
+    rows = [
+        (row["hari"], row.get(firm_year.PAY_FOR_OTHERS, "–"), row.get(firm_year.PAY_FOR_ONESELF, "–"))
+        for _, row in sorted(days.items())
+    ]
+    return render("tables/firm-year.html", bayar=rows)
+
+
+def perubahan_usaha(context: Context) -> Markup:
+    """Show what changes for a firm in the twelve months ahead, each with its article and how sure it is."""
+    entries = firm_year.changes(context.law, context.day)
+    rows = [(one, provenance(one.nilai[0], context.law, context.day).pasal) for one in entries]
+    return render("tables/firm-changes.html", isi=rows)
+
+
+def kewajiban_kapan_saja(context: Context) -> Markup:
+    """Show the duties that an event starts, with the days each leaves."""
+    found = firm_year.rules(context.law, context.day)
+    context.note(*(rule.nilai.kunci for rule in found))
+    return render("tables/firm-duties.html", isi=found)
+
+
+def berkas_kalender(context: Context) -> str:
+    """Give the address of the calendar file, from the page that shows it."""
+    return share_text.site_root(context.page.url) + calendar_file.PLACE
+
+
+MACROS = (
+    program_wajib,
+    kunci_wajib,
+    wajib_mulai,
+    layanan_ditunda,
+    iuran_siswa,
+    tanggal_bayar,
+    perubahan_usaha,
+    kewajiban_kapan_saja,
+    berkas_kalender,
+)
 
 
 def define_env(env: Any) -> None:  # noqa: ANN401 - the plugin's object is untyped

@@ -12,6 +12,7 @@ PAGES = (
     *("karyawan/hak/", "karyawan/lapor/", "karyawan/kartu/"),
     *(
         "umkm/kewajiban/",
+        "umkm/kalender/",
         "umkm/sanksi/",
         "umkm/jenis/",
         "umkm/jenis/bengkel-motor/",
