@@ -34,6 +34,7 @@ NEVER_CUT: Mapping[str, str] = {
     "JKP": "iuran.pu.jkp.pemerintah",
 }
 """What the employer or the state pays, and the rule that says so."""
+LABOUR_INTENSIVE = "iuran.pu.padat_karya"
 FINE = ("cocok", "tidak_wajib", "sudah_pensiun", "bukan_kami")
 OPEN = "tanya"
 NOT_CUT = ("tidak_wajib", "tidak_dipotong", OPEN)
@@ -77,6 +78,7 @@ def slip(told: object, *, hari_ini: date | None = None, aturan: Aturan | None = 
         "batas_upah": aturan.at(CEILING, bulan).whole,
         "usia_pensiun": pension_age(dues, aturan, bulan),
         "bagian_bos": _employer_pays(payslip, lines, dues, aturan),
+        "keringanan": [step.json() for step in _some_have(aturan, bulan)],
         "langkah": next_steps("slip", aturan, bulan) if differing or asking else [],
         "perlu_konfirmasi": [point.json() for point in _open(payslip, dues, aturan, asking=asking)],
         "jejak": [
@@ -190,6 +192,13 @@ def _employer_pays(
             discount = max(one.potongan for one in found)
             shares.append({"kode": kode, "terendah": min(paid), "tertinggi": max(paid), "potongan": discount})
     return shares
+
+
+def _some_have(aturan: Aturan, bulan: date) -> Iterator[Step]:
+    """Name a discount of the month that depends on what the firm makes (PP 7/2025, PP 36/2025)."""
+    if discount := aturan.find(LABOUR_INTENSIVE, bulan):
+        sentence = f"{discount.judul}: JKK dibayar lebih kecil, kalau usahanya memenuhi syarat."
+        yield Step(sentence, percent(discount.bagian), 0, discount)
 
 
 def _open(payslip: Payslip, dues: Mapping[str, Due], aturan: Aturan, *, asking: bool) -> Iterator[OpenPoint]:

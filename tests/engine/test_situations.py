@@ -81,6 +81,20 @@ OTHERS = [
     ("boss behind", "nunggak", {"bulan_tunggak": 2, "cara_kerja": "karyawan", "upah": 4_000_000}),
     ("savings", "proyeksi", {"penghasilan": 2_000_000, "usia": 40, "saldo": 0}),
     (
+        "slip with faults",
+        "slip",
+        {
+            "upah": 12_000_000,
+            "potongan_jht": 200_000,
+            "potongan_jp": 105_474,
+            "potongan_jkk": 28_800,
+            "potongan_kesehatan": 120_000,
+            "skala_usaha": "besar",
+            "bulan": "2026-10",
+        },
+    ),
+    ("slip of an unknown firm", "slip", {"upah": 2_500_000, "potongan_bpjs": 50_000, "bulan": "2025-08"}),
+    (
         "sen",
         "periksa",
         {"cara_kerja": "karyawan", "skala_usaha": "kecil", "upah": "2327386,07", "bulan": "2026-11"},

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NotRequired, TypedDict
 
-from checker.core.contract.parts import Answer, Basis, Text
+from checker.core.contract.parts import Answer, Basis, Text, TraceStep
 
 
 class SlipLine(TypedDict):
@@ -42,7 +42,8 @@ class EmployerShare(TypedDict):
 class SlipAnswer(Answer):
     """`slip`: which line of a payslip differs, from what, and by which article.
 
-    `keadaan` is `cocok`, `beda` or `tanya`; `beda` names the lines that differ, in their order.
+    `keadaan` is `cocok`, `beda` or `tanya`; `beda` names the lines that differ, in their order. `keringanan`: discounts of
+    that month which only some employers have, so they are not in `bagian_bos`.
     """
 
     segmen: str
@@ -57,4 +58,5 @@ class SlipAnswer(Answer):
     usia_pensiun: int
     upah_dihitung: NotRequired[CountedWage]
     bagian_bos: list[EmployerShare]
+    keringanan: list[TraceStep]
     langkah: list[Text]

@@ -39,17 +39,19 @@ ANSWERS: list[tuple[str, str, dict[str, Any]]] = [
     ("periksa magang tanpa upah", "periksa", {"cara_kerja": "magang", "bulan": "2026-11", "tanpa_upah": True}),
     ("periksa nilai proyek", "periksa", {"cara_kerja": "proyek_konstruksi", "bulan": "2026-11", "nilai_kontrak": 150_000_000}),
     ("periksa dibayari", "periksa", {"cara_kerja": "mandiri", "bulan": "2026-11", "penghasilan": 900_000, "dibayar_pemerintah": True}),
-]  + [
-    (f"slip {name}", "slip", {"upah": 12_000_000, "bulan": "2026-11", "skala_usaha": "besar", **told})
-    for name, told in {
-        "kurang": {"potongan_jht": 200_000, "potongan_jp": 110_863},
-        "jkk": {"potongan_jht": 240_000, "potongan_jp": 110_863, "potongan_jkk": 28_800},
-        "tidak dipotong": {"potongan_jht": 240_000},
-        "satu baris": {"potongan_bpjs": 300_000},
-        "usia pensiun": {"potongan_jht": 240_000, "potongan_jp": 110_863, "usia": 62},
-        "tanya": {"potongan_jht": 0, "skala_usaha": "tidak_tahu"},
-    }.items()
 ]  # fmt: skip
+SLIPS: dict[str, dict[str, Any]] = {
+    "kurang": {"potongan_jht": 200_000, "potongan_jp": 110_863},
+    "jkk": {"potongan_jht": 240_000, "potongan_jp": 110_863, "potongan_jkk": 28_800},
+    "tidak dipotong": {"potongan_jht": 240_000},
+    "satu baris": {"potongan_bpjs": 300_000},
+    "usia pensiun": {"potongan_jht": 240_000, "potongan_jp": 110_863, "usia": 62},
+    "tanya": {"potongan_jht": 0, "skala_usaha": "tidak_tahu"},
+}
+ANSWERS += [
+    (f"slip {name}", "slip", {"upah": 12_000_000, "bulan": "2026-11", "skala_usaha": "besar", **told})
+    for name, told in SLIPS.items()
+]
 
 
 def events() -> list[tuple[str, str, dict[str, Any]]]:
