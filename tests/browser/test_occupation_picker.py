@@ -81,6 +81,22 @@ class TestPicker:
         page.wait_for_url("**/cek/#pekerjaan=bengkel&cara_kerja=karyawan*")
         expect(page.get_by_role("heading", name="Berapa upahnya?")).to_be_visible()
 
+    def test_words_that_leave_some_ways_leave_only_these(self, open_page: Phones) -> None:
+        """Who owns the stall is not asked whether somebody pays wages; with or without staff still is."""
+        page = open_page("")
+        page.get_by_label("Tulis sebutan sehari-hari").fill("punya warung")
+        page.keyboard.press("Enter")
+        page.wait_for_url("**/cek/#pekerjaan=warung-makan&kerja=punya+warung*")
+        expect(page.get_by_role("radio", name="Punya usaha dan punya karyawan")).to_be_visible()
+        expect(page.get_by_role("radio", name="Digaji oleh toko")).to_be_hidden()
+
+    def test_a_job_without_a_way_shows_what_is_asked_before_the_list_is_there(self, open_page: Phones) -> None:
+        """On a slow net the question stands there while the list is on its way, which may still settle it."""
+        page = open_page("404.html")
+        page.route("**/pekerjaan-*.json", lambda _: None)
+        page.goto(page.url.replace("404.html", "cek/#pekerjaan=warung-makan"))
+        expect(page.locator("form[inert] [data-layar=cara_kerja]")).to_be_visible()
+
     def test_who_is_not_reckoned_here_hears_it(self, open_page: Phones) -> None:
         """A pensioner reads where to go instead, with links."""
         page = open_page("")

@@ -72,6 +72,8 @@ async function show({ focus = false, arrived = false } = {}) {
   lastHash = hash;
   const { answers, question, change } = readHash(hash, [...form.knownKeys, ...carried.keys]);
   if (form.hangsOnList(answers)) {
+    form.fill(answers, { only: true });
+    form.show("cara_kerja", { changing: false }); // what is asked next, unless the list tells that it is settled
     await form.waitForList();
     if (hash !== location.hash) return; // gone elsewhere meanwhile
   }

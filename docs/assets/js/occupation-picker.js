@@ -35,7 +35,7 @@ export function attachPicker(form) {
   const show = () => {
     const isAsked = simplify(input.value).length >= SHORTEST;
     const found = search();
-    results.replaceChildren(...found.map((match) => item(entries[match.job.slug], match, words.cara)));
+    results.replaceChildren(...found.map((match) => item(entries[match.job.slug], match, words.cara, input.value)));
     results.hidden = !found.length;
     frequent.hidden = found.length > 0;
     several.hidden = true;
@@ -74,11 +74,12 @@ function addressOf(form, typed, isFound) {
 }
 
 /**
- * A result: the entry's own link, with the way of working where the words leave just one.
+ * A result: the entry's own link, with the way of working where the words leave just one, else with the words that leave some.
  *
  * @param {HTMLElement} entry @param {JobMatch<number>} match @param {Record<string, string>} names of the ways
+ * @param {string} typed
  */
-function item(entry, { job, ways }, names) {
+function item(entry, { job, ways }, names, typed) {
   const row = document.createElement("li");
   const copy = document.importNode(entry, true);
   copy.hidden = false;
@@ -87,7 +88,7 @@ function item(entry, { job, ways }, names) {
     if (ways.length === 1 && job.ways.length !== 1) {
       copy.href += `&cara_kerja=${ways[0]}`;
       copy.append(Object.assign(document.createElement("small"), { textContent: ` ${names[ways[0]]}` }));
-    }
+    } else if (ways.length < job.ways.length) copy.href += `&${new URLSearchParams({ kerja: typed.trim() })}`;
   }
   row.append(copy);
   return row;

@@ -92,7 +92,7 @@ export class CheckerForm {
   fill(answers, { only = false, arrived = only } = {}) {
     if (only) this.clear(Object.keys(answers));
     const searched = this.box?.key ?? "";
-    if (answers[searched]) this.box?.fill(answers[searched]);
+    if (answers[searched]) this.box?.fill(answers[searched], answers[TYPED]);
     else if (answers[TYPED]) this.box?.fillTyped(answers[TYPED]);
     if (this.box?.ways.length === 1 && !answers.cara_kerja) this.#fillOne("cara_kerja", this.box.ways[0]);
     for (const [key, value] of Object.entries(answers)) if (key !== searched) this.#fillOne(key, value);

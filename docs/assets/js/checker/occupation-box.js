@@ -34,6 +34,8 @@ export class OccupationBox {
     this.job = null;
     /** The ways of working that are left; none: all of them. @type {string[]} */
     this.ways = [];
+    /** The words by which another page found the job. */
+    this.foundBy = "";
     /** The words typed were said to be in no list. */
     this.isUnlisted = false;
     this.active = -1;
@@ -50,7 +52,7 @@ export class OccupationBox {
 
   /** The list has come: what was chosen or typed before is looked up. */
   #come() {
-    if (this.job) this.fill(this.job.slug);
+    if (this.job) this.fill(this.job.slug, this.foundBy);
     else if (this.input.value) this.#look();
     this.onList();
   }
@@ -80,11 +82,17 @@ export class OccupationBox {
     return this.value ? this.job?.name : this.typed;
   }
 
-  /** Fill in from the address; an unknown slug stays visible as typed. @param {string} slug */
-  fill(slug) {
+  /**
+   * Fill in from the address; an unknown slug stays visible as typed. Of the job's ways those stay that the words leave by
+   * which it was found on another page.
+   *
+   * @param {string} slug @param {string} [typed]
+   */
+  fill(slug, typed = "") {
     if (slug === this.value && this.job?.phrases.length) return;
+    this.foundBy = typed;
     const job = this.list.job(slug, Object.keys(this.words.cara));
-    if (job) this.#set(job, job.ways);
+    if (job) this.#set(job, this.list.find(typed).find((match) => match.job.slug === slug)?.ways ?? job.ways);
     else this.fillTyped(slug);
   }
 
