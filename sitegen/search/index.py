@@ -94,6 +94,9 @@ def _place(page: list[Page]) -> Iterator[list[Place]]:
     twins = Counter(h.summary for h in page)
     for h in page:
         start = h.summary if h.summary and twins[h.summary] == 1 else h.text
+        if start.startswith(f"{h.title}: "):  # the title stands above it
+            start = start.removeprefix(f"{h.title}: ")
+            start = start[:1].upper() + start[1:]
         if NAMED.match(h.route):
             yield [Place("", h.title, start, "")]
         else:

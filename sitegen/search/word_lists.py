@@ -68,7 +68,7 @@ def load() -> Words:
             )
             for m in content["maksud"].values()
         ],
-        halaman={route: _shortest(words) for route, words in page.items()},
+        halaman={route: shortest(words) for route, words in page.items()},
         letak=content["letak"],
         bobot=content["bobot"],
         pemilik=(content["pemilik"]["halaman"], content["pemilik"]["kata"]),
@@ -76,10 +76,10 @@ def load() -> Words:
     )
 
 
-def _shortest(phrases: list[str]) -> list[str]:
+def shortest(phrases: list[str]) -> list[str]:
     """Leave out what says more than another phrase: whoever types "narik becak" is found by "becak".
 
-    >>> _shortest(["narik becak", "becak", "abang becak", "becak"])
+    >>> shortest(["narik becak", "becak", "abang becak", "becak"])
     ['becak']
     """
     words = {phrase: frozenset(cut(phrase)) for phrase in phrases if phrase}

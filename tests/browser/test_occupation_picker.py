@@ -90,7 +90,9 @@ class TestPicker:
         expect(page.get_by_role("radio", name="Punya usaha dan punya karyawan")).to_be_visible()
         expect(page.get_by_role("radio", name="Digaji oleh toko")).to_be_hidden()
 
-    def test_a_job_without_a_way_shows_what_is_asked_before_the_list_is_there(self, open_page: Phones) -> None:
+    def test_a_job_without_a_way_shows_what_is_asked_before_the_list_is_there(
+        self, open_page: Phones
+    ) -> None:
         """On a slow net the question stands there while the list is on its way, which may still settle it."""
         page = open_page("404.html")
         page.route("**/pekerjaan-*.json", lambda _: None)

@@ -12,6 +12,7 @@ import tomllib
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
+from urllib.parse import parse_qs
 
 import pytest
 
@@ -210,6 +211,24 @@ class TestFinding:
         ]
         assert len(missed) <= (1 - EVERYDAY_SHARE) * len(everyday_words), missed
 
+    @pytest.mark.parametrize(
+        ("typed", "slug"),
+        [
+            ("tukang pel kantor", "petugas-kebersihan"),
+            ("saya office boy", "petugas-kebersihan"),
+            ("kerja pabrik rokok", "karyawan-pabrik"),
+            ("sopir bus", "sopir-perusahaan"),
+            ("teknisi wifi", "teknisi"),
+            ("jaga warkop", "penjaga-usaha"),
+        ],
+    )
+    def test_jobs_without_a_page_lead_to_the_checker(
+        self, node: Ask, place_index: dict[str, Any], typed: str, slug: str
+    ) -> None:
+        """Its everyday words open the checker with the job, and the way where there is one, set."""
+        first = node(indeks=place_index, tanya=[typed])[0][:3]
+        assert [a for a in first if a.startswith(f"cek/#pekerjaan={slug}")], first
+
     def test_official_names_of_work_find_an_occupation(self, node: Ask, place_index: dict[str, Any]) -> None:
         """Trades and businesses as the official lists have them lead to the page of the nearest occupation."""
         words = [
@@ -310,12 +329,15 @@ class TestIndex:
         for a in sorted(address):
             route, _, anchor = a.partition("#")
             content = (site / route / "index.html").read_text(encoding="utf-8")
+            if "=" in anchor:  # answers for the checker: a job that has no page
+                assert parse_qs(anchor)["pekerjaan"][0] in data_file("core/other_jobs"), a
+                continue
             assert not anchor or f'id="{html.escape(anchor)}"' in content, a
 
     def test_pages_not_there_yet_are_passed_over(self, place_index: dict[str, Any], site: Path) -> None:
         """Words for pages that are not there yet lead nowhere; those of pages that are, are used."""
         additional = {h[0]: h[3] for h in place_index["halaman"]}
-        assert all((site / route / "index.html").is_file() for route in additional)
+        assert all((site / route.partition("#")[0] / "index.html").is_file() for route in additional)
         assert {*place_index["sering"]} <= {*additional}
         assert "cari/" not in additional
         assert all(additional[route] == word for route, word in load().halaman.items() if route in additional)
