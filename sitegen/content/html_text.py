@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from html import unescape
 from html.parser import HTMLParser
 from types import MappingProxyType
@@ -93,8 +94,11 @@ class _Parser(HTMLParser):
         self.found.append(Piece("other", f"<!{decl}>", self.inside))
 
 
-def pieces(html: str) -> list[Piece]:
+@lru_cache(maxsize=1)
+def pieces(html: str) -> tuple[Piece, ...]:
     """Take a page, or a part of one, apart; the `raw` of all pieces put together is the page again.
+
+    The last page is remembered: while a site is made, one page is read for its score, its picture, its links and more.
 
     >>> [(piece.kind, piece.text or piece.tag) for piece in pieces("<p>Rp1 &amp; lebih</p>")]
     [('open', 'p'), ('text', 'Rp1 '), ('text', '&'), ('text', ' lebih'), ('close', 'p')]
@@ -102,7 +106,7 @@ def pieces(html: str) -> list[Piece]:
     parser = _Parser()
     parser.feed(html)
     parser.close()
-    return parser.found
+    return tuple(parser.found)
 
 
 def tidy(text: str) -> str:
