@@ -48,14 +48,25 @@ def _invited(page: Mapping[str, Any], content: Mapping[str, Any]) -> bool:
     return "untuk" not in page or content.get("cara_kerja") in page["untuk"]
 
 
+def _business_of(job: str) -> str:
+    """The one line of business that people call as they call this job; empty where there is none, or several.
+
+    >>> _business_of("warung-kopi"), _business_of("laundry"), _business_of("pemulung")
+    ('warkop-giras', 'laundry', '')
+    """
+    businesses = data_file("core/businesses")
+    words = job.replace("-", " ")
+    called = [job] if job in businesses else [slug for slug, b in businesses.items() if words in b["sebutan"]]
+    return called[0] if len(called) == 1 else ""
+
+
 def _owner(content: Mapping[str, Any]) -> dict[str, Any]:
     """What the bill of a firm calls what its owner told of herself.
 
     >>> _owner({"pekerjaan": "warung-makan", "penghasilan": 3_000_000, "jht": "ya"})
     {'jenis_usaha': 'warung-makan', 'pemilik_ikut': 'ya', 'penghasilan_pemilik': 3000000, 'jht_pemilik': 'ya'}
     """
-    business = content.get("pekerjaan")
-    owner = {"jenis_usaha": business if business in data_file("core/businesses") else None}
+    owner: dict[str, Any] = {"jenis_usaha": _business_of(str(content.get("pekerjaan", "")))}
     if not is_empty(content.get("penghasilan")):
         owner |= {"pemilik_ikut": "ya", "penghasilan_pemilik": content["penghasilan"]}
         owner["jht_pemilik"] = content.get("jht")
