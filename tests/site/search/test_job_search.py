@@ -13,17 +13,20 @@ import yaml
 
 from checker.data.jobs import jobs
 from checker.data.resources import data_file
-from checker.views.questionnaire.job_words import job_rows, status_words
+from checker.views.questionnaire.job_words import status_words
+from sitegen.form import search_list
 from tests.support import ROOT
+from tests.support.golden import golden_cases
 
 CASES: list[dict[str, Any]] = yaml.safe_load(
     (Path(__file__).parent / "jobs.yaml").read_text(encoding="utf-8")
 )
 
 
-def offers(typed: list[str]) -> list[dict[str, Any]]:
-    """Give for each typed text what the page's own search offers, under Node."""
-    told = {"rows": job_rows(), "words": status_words(), "questions": typed}
+def offers(typed: list[str], kind: str = "pekerjaan") -> list[dict[str, Any]]:
+    """Give for each typed text what the page's own search offers in a list as phones fetch it, under Node."""
+    listed = json.loads(search_list(kind)[1])
+    told = {"rows": listed["kerja"], "words": listed, "questions": typed}
     command = ("node", str(ROOT / "tests/site/search/jobs.mjs"))
     run = subprocess.run(
         command, input=json.dumps(told, default=list), capture_output=True, text=True, check=True
@@ -76,3 +79,15 @@ def test_words_for_ways_hide_no_job() -> None:
     ]
     for (slug, word), found in zip(named, offers([f"karyawan {word}" for _, word in named]), strict=True):
         assert slug in {offer for offer, _ in found["jobs"]}, (word, found)
+
+
+def test_owners_find_their_business_by_their_own_words() -> None:
+    """Fifty and more businesses as their owners say them: the line of business is among the first three offered."""
+    cases = golden_cases("search_businesses")
+    offered = offers([case["q"] for case in cases], "usaha")
+    missed = [
+        case["q"]
+        for case, offer in zip(cases, offered, strict=True)
+        if not any(f"/umkm/jenis/{slug}/" in case["halaman"] for slug, _ in offer["jobs"][:3])
+    ]
+    assert missed == []
