@@ -95,6 +95,11 @@ def test_an_answer_from_a_link_can_be_changed_and_passed_on(open_page: Phones) -
     expect(card).to_contain_text("Kepala bengkel")
     message = page.locator("[data-aksi=wa]").get_attribute("href") or ""
     assert "Rp1.369.200" in parse_qs(urlsplit(message).query)["text"][0]
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Unduh tabel untuk Excel").click()
+    table = download.value.path().read_text(encoding="utf-8-sig").splitlines()
+    assert "Kepala bengkel;2;5000000;489000;200000;689000" in table
+    assert len([row for row in table if row.startswith("202")]) == 12
     page.get_by_role("link", name="Ubah ukuran usaha").click()
     page.get_by_role("radio", name="Mikro").check()
     ahead(page)
