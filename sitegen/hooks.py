@@ -38,7 +38,7 @@ from sitegen import (
     search,
     serving,
 )
-from sitegen.assets import bundle, icons, previews
+from sitegen.assets import bundle, content_policy, icons, previews
 from sitegen.assets.page_code import page_code
 from sitegen.build_day import build_day
 from sitegen.content import glossary_links, mkdocs_words, page_errors, readability
@@ -56,6 +56,7 @@ _being_written = False
 _assets = bundle.Asset({}, {})
 _pictures: dict[str, previews.Picture] = {}
 _written: dict[str, date] = {}
+OFFLINE = "luring/"
 UNUSED = ("assets/javascripts/", "assets/stylesheets/", "assets/images/", "partials/")
 """What Material and overrides/ would publish and no page asks for."""
 
@@ -142,7 +143,8 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files, **_: object) ->
         "law_version": aturan.versi,
         "law_code": aturan.kode,
         "pilih_pekerjaan": pilih_pekerjaan,
-        "site_path": urlsplit(config.site_url or "/").path,
+        "inline": (inline := content_policy.inline_scripts(Path(config.docs_dir))),
+        "content_policy": "" if _being_written else content_policy.policy(inline.values()),
     }
     return env
 
@@ -166,6 +168,14 @@ def on_page_content(html: str, page: Page, **_: object) -> str:
     return mark_lone_links(html)
 
 
+def on_post_page(output: str, page: Page, config: MkDocsConfig, **_: object) -> str:
+    """Let the links of the page for pages that were not kept hold wherever it is shown: it stands in the place of any."""
+    if page.url != OFFLINE:
+        return output
+    root = urlsplit(config.site_url or "/").path
+    return output.replace('="../', f'="{root}').replace('=".."', f'="{root}"')
+
+
 def on_startup(command: str, **_: object) -> None:
     """Remember whether the site is being published or looked at while it is written."""
     global _being_written  # noqa: PLW0603 - MkDocs tells the command only here
@@ -180,9 +190,12 @@ def on_serve(server: LiveReloadServer, **_: object) -> LiveReloadServer:
 
 def on_post_build(config: MkDocsConfig, **_: object) -> None:
     """Add what the finished pages need: ready answers, pictures, the packed Python, search, and offline."""
+    site = Path(config.site_dir)
+    content_policy.write_headers(
+        site, content_policy.policy(content_policy.inline_scripts(Path(config.docs_dir)).values())
+    )
     if rehearsal.pages_only():
         return
-    site = Path(config.site_dir)
     instant.build(site, build_day())
     instant_events.build(site, build_day())
     icons.build(site)

@@ -56,6 +56,8 @@ class Server:
         """The hosts a browser asked for that takes this host for its proxy. All were refused."""
         self.instead: dict[str, str | Fault] = {}
         """Patterns of paths below `under`, and the text or the fault that comes in the place of the file."""
+        self.headers: dict[str, str] = {}
+        """What every answer carries besides."""
         self._server = _listen(self)
         self.root = f"http://127.0.0.1:{self._server.server_port}/"
         self.url = self.root + under.lstrip("/")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum, auto
 from http.server import BaseHTTPRequestHandler
@@ -49,6 +48,7 @@ class Host(Protocol):
     line: Line
     sent: list[Sent]
     foreign: set[str]
+    headers: dict[str, str]
 
     def find(self, path: str) -> Path | None:
         """Find the file behind a path."""
@@ -135,10 +135,10 @@ class Handler(BaseHTTPRequestHandler):
         self.wfile.write(file.read_bytes()[:CUT_AFTER])
 
     def _send(
-        self, path: str, status: int, content: bytes, headers: Mapping[str, str], *, with_body: bool
+        self, path: str, status: int, content: bytes, headers: dict[str, str], *, with_body: bool
     ) -> None:
         self.send_response(status)
-        for name, value in headers.items():
+        for name, value in (self.host.headers | headers).items():
             self.send_header(name, value)
         self.send_header("Content-Length", str(len(content)))
         self.end_headers()

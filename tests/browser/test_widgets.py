@@ -173,6 +173,6 @@ class TestWidgets:
     def test_they_shut_nobody_out(self, open_page: Phones) -> None:
         """Light and dark, on a phone and on a desk, with everything opened."""
         page = open_page("tanya/widget/", reduced_motion="reduce")
-        page.add_script_tag(path=AXE)
+        page.evaluate(AXE.read_text(encoding="utf-8"))
         page.get_by_text("Catatan", exact=True).click()
         assert findings(page) == {}

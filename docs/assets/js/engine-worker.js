@@ -29,11 +29,18 @@ function report(error, id) {
 
 // --- Starting -------------------------------------------------------------------------------------------------
 
-/** @param {Response} response */
-async function runScript(response) {
-  const address = URL.createObjectURL(await response.blob());
-  self.importScripts(address);
-  URL.revokeObjectURL(address);
+/**
+ * Runs a script that has been fetched. Where the host compresses, it comes again from the browser's store under its own
+ * name, as a strict content policy wants; one that we had to unpack has no address of its own.
+ *
+ * @param {string} address @param {Response} response
+ */
+async function runScript(address, response) {
+  const content = await response.blob();
+  if (usedAddresses.includes(address)) return self.importScripts(address);
+  const unpacked = URL.createObjectURL(content);
+  self.importScripts(unpacked);
+  URL.revokeObjectURL(unpacked);
 }
 
 /**
@@ -68,8 +75,8 @@ async function boot({ base, manifest }, onStall) {
     ]),
     onStall,
   );
-  await runScript(await loader);
-  await runScript(await core);
+  await runScript(base + manifest.berkas.pemuat.nama, await loader);
+  await runScript(base + manifest.berkas.inti.nama, await core);
   const python = await self.loadPyodide({
     indexURL: base,
     stdLibURL,

@@ -3,7 +3,7 @@
 
 /** @import { OfflineCopy } from "./offline-copy.js" */
 
-import { bare, CACHES, find, findAll, findOrNull, today } from "../page.js";
+import { bare, CACHES, find, findAll, findOrNull, ROOT, today } from "../page.js";
 import { register } from "./update.js";
 
 /** @param {string} name @returns {HTMLElement | null} */
@@ -75,7 +75,8 @@ function offerRetry(button) {
   const quietly = () => retry().catch(() => {}); // still away: the button stays
   addEventListener("online", quietly);
   const [arrival] = /** @type {PerformanceNavigationTiming[]} */ (performance.getEntriesByType("navigation"));
-  if (arrival?.type !== "reload") quietly(); // back before this page listened; once, or a slow host would reload for ever
+  // Back before this page listened; asked once, or a slow host would reload for ever. Its own address waits for nothing.
+  if (arrival?.type !== "reload" && !location.href.startsWith(`${ROOT}luring/`)) quietly();
 }
 
 /** The title of a page without the site's name. @param {string} html */

@@ -1,0 +1,52 @@
+"""What a page may load and run: its Content-Security-Policy, and the few scripts that stand in pages themselves."""
+
+from __future__ import annotations
+
+import hashlib
+from base64 import b64encode
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+
+from markupsafe import Markup
+
+FOLDER = "assets/js/inline"
+PLACE = "{kebijakan}"
+"""Where docs/_headers takes the policy."""
+
+
+def inline_scripts(docs: Path) -> Mapping[str, Markup]:
+    """Give the scripts of docs/assets/js/inline/ by name, without comments and indents, as they stand in pages."""
+    return {
+        file.stem: Markup("".join(_lines(file)))  # noqa: S704 - our own file
+        for file in sorted((docs / FOLDER).glob("*.js"))
+    }
+
+
+def _lines(file: Path) -> Iterable[str]:
+    lines = (line.strip() for line in file.read_text(encoding="utf-8").splitlines())
+    return (line for line in lines if not line.startswith(("//", "/**")))
+
+
+def policy(scripts: Iterable[str]) -> str:
+    """Give the policy: everything from this site, no script in a page but these, WebAssembly for Python, no frames.
+
+    >>> policy(["1"])[:82]
+    "default-src 'self'; script-src 'self' 'wasm-unsafe-eval' 'sha256-a4ayc/80/OGda4BO/"
+    """
+    hashes = (f"'sha256-{b64encode(hashlib.sha256(s.encode()).digest()).decode()}'" for s in scripts)
+    return "; ".join(
+        (
+            "default-src 'self'",
+            " ".join(("script-src 'self' 'wasm-unsafe-eval'", *hashes)),
+            "img-src 'self' data:",
+            "object-src 'none'",
+            "base-uri 'none'",
+            "form-action 'self'",
+        )
+    )
+
+
+def write_headers(site: Path, allowed: str) -> None:
+    """Put the policy into the list of headers for hosts that read one."""
+    headers = site / "_headers"
+    headers.write_text(headers.read_text(encoding="utf-8").replace(PLACE, allowed), encoding="utf-8")
