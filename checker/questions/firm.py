@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 from checker.cara_kerja import possibilities
 from checker.cara_kerja.calendar import calendar, price_month
@@ -14,7 +14,7 @@ from checker.core.fields import questions_for
 from checker.core.next_steps import next_steps
 from checker.core.profile import Profile
 from checker.core.read_back import read_back
-from checker.core.results import OpenPoint, doubt
+from checker.core.results import Contribution, OpenPoint, doubt
 from checker.iuran.month import Month
 from checker.law.parameter import Aturan, load
 from checker.questions.periksa import periksa
@@ -23,13 +23,7 @@ from checker.values.money import divide_half_up
 from checker.values.months import format_month
 
 if TYPE_CHECKING:
-    from checker.core.contract.firm_bill import (
-        AddedProgrammes,
-        FirmAnswer,
-        FirmMonth,
-        PricedRow,
-        Shared,
-    )
+    from checker.core.contract.firm_bill import AddedProgrammes, FirmAnswer, FirmMonth, PricedRow, Shared
 
 MONTHS = 12
 """A firm's year, the month asked for included."""
@@ -56,8 +50,22 @@ class Line:
         {'usaha': 0, 'orang': 1008000, 'total': 1008000}
         """
         harga = self.months[ahead].iuran
-        if harga is None:
-            return {"usaha": 0, "orang": 0, "total": 0}
+        return self._shared(harga, ahead) if harga else {"usaha": 0, "orang": 0, "total": 0}
+
+    def ends(self, ahead: int, *, firm: bool = False) -> tuple[int, int]:
+        """Give the lowest and the highest bill of the row in a month, or what the firm pays of it (rupiah).
+
+        >>> told = {"anggota": "2 x 1000000", "ditanggung_persen": 50, "bulan": "2027-01"}
+        >>> (line,) = price_lines(read_firm(told, load(), date(2026, 11, 22)), load())
+        >>> line.ends(0), line.ends(0, firm=True)
+        ((16800, 33600), (8400, 16800))
+        """
+        month = self.months[ahead]
+        totals = [total * self.row.many for total in month.total]
+        paid = [self._shared(harga, ahead)["usaha"] for _, harga in month.pilihan] if firm else totals
+        return min(paid, default=0), max(paid, default=0)
+
+    def _shared(self, harga: Contribution, ahead: int) -> Shared:
         firm = harga.pemberi_kerja
         if self.row.kind == "pemilik":
             firm = harga.total
@@ -65,16 +73,6 @@ class Line:
             firm = divide_half_up(harga.total * self.carried[ahead], 100)
         firm, total = firm * self.row.many, harga.total * self.row.many
         return {"usaha": firm, "orang": total - firm, "total": total}
-
-    def ends(self, ahead: int) -> tuple[int, int]:
-        """Give the lowest and the highest bill of the row in a month, over everything that is open (rupiah).
-
-        >>> firm = read_firm({"anggota": "2 x 1000000", "bulan": "2027-01"}, load(), date(2026, 11, 22))
-        >>> price_lines(firm, load())[0].ends(0)
-        (16800, 33600)
-        """
-        totals = self.months[ahead].total or (0,)
-        return min(totals) * self.row.many, max(totals) * self.row.many
 
 
 def usaha(told: object, *, hari_ini: date | None = None, aturan: Aturan | None = None) -> FirmAnswer:
@@ -93,7 +91,7 @@ def usaha(told: object, *, hari_ini: date | None = None, aturan: Aturan | None =
     firm = read_firm(told, aturan, hari_ini or aturan.versi)
     lines = price_lines(firm, aturan)
     months = _year(lines)
-    owner = any(line.row.kind == "pemilik" for line in lines)
+    owner = _has(lines, "pemilik")
     answer: FirmAnswer = {
         "bulan": format_month(firm.bulan),
         "isian": read_back(told, questions_for("usaha"), firm.answers),
@@ -107,14 +105,18 @@ def usaha(told: object, *, hari_ini: date | None = None, aturan: Aturan | None =
         "orang": months[0]["orang"],
         "total": months[0]["total"],
         "tambahan": _added(firm, aturan),
-        "langkah": next_steps("usaha" if _employs(lines) else "koperasi", aturan, firm.bulan),
-        "kalau_tidak": next_steps("tanpa_daftar", aturan, firm.bulan) if _has_staff(lines) else [],
+        "langkah": next_steps(
+            "usaha" if _has(lines, "pekerja", "pemilik") else "koperasi", aturan, firm.bulan
+        ),
+        "kalau_tidak": next_steps("tanpa_daftar", aturan, firm.bulan) if _has(lines, "pekerja") else [],
         "perlu_konfirmasi": [point.json() for point in _open(lines, aturan)],
         "jejak": [step.json() for step in _trace(lines)],
         "aturan": {"versi": aturan.versi.isoformat(), "kode": aturan.kode},
     }
-    if "rentang" in months[0]:
-        answer["rentang"] = months[0]["rentang"]
+    key: Literal["rentang", "rentang_usaha"]
+    for key in ("rentang", "rentang_usaha"):
+        if key in months[0]:
+            answer[key] = months[0][key]
     return answer
 
 
@@ -131,7 +133,7 @@ def price_lines(firm: Firm, aturan: Aturan) -> list[Line]:
         if row.profile not in known:
             mungkin = possibilities(row.profile, aturan, firm.bulan)
             known[row.profile] = calendar(price_month(mungkin, aturan, firm.bulan), mungkin, aturan)[:MONTHS]
-    lasting = MONTHS if firm.share_months is None else firm.share_months
+    lasting = firm.share_months if firm.share_months is not None else MONTHS
     carried = tuple(firm.share if ahead < lasting else 0 for ahead in range(MONTHS))
     return [Line(row, known[row.profile], carried) for row in firm.rows]
 
@@ -174,9 +176,10 @@ def _month(lines: Sequence[Line], ahead: int) -> FirmMonth:
     }
     if any(line.months[ahead].iuran is None for line in lines):
         month["diketahui"] = False
-    low, high = (sum(end) for end in zip(*(line.ends(ahead) for line in lines), strict=True))
-    if low != high:
-        month["rentang"] = {"terendah": low, "tertinggi": high}
+    for firm in (False, True):
+        low, high = (sum(end) for end in zip(*(line.ends(ahead, firm=firm) for line in lines), strict=True))
+        if low != high:
+            month["rentang_usaha" if firm else "rentang"] = {"terendah": low, "tertinggi": high}
     return month
 
 
@@ -191,8 +194,7 @@ def _reasons(lines: Sequence[Line], ahead: int) -> str:
 
 
 def _sum(paid: Iterable[Mapping[str, Any]]) -> Shared:
-    listed = list(paid)
-    usaha, orang = sum(one["usaha"] for one in listed), sum(one["orang"] for one in listed)
+    usaha, orang = (sum(both) for both in zip(*((one["usaha"], one["orang"]) for one in paid), strict=True))
     return {"usaha": usaha, "orang": orang, "total": usaha + orang}
 
 
@@ -226,12 +228,8 @@ def _month_now(firm: Firm, aturan: Aturan) -> Shared:
     return _sum(line.paid(0) for line in price_lines(firm, aturan))
 
 
-def _has_staff(lines: Iterable[Line]) -> bool:
-    return any(line.row.kind == "pekerja" for line in lines)
-
-
-def _employs(lines: Iterable[Line]) -> bool:
-    return any(line.row.kind != "anggota" for line in lines)
+def _has(lines: Iterable[Line], *kinds: str) -> bool:
+    return any(line.row.kind in kinds for line in lines)
 
 
 def _open(lines: Sequence[Line], aturan: Aturan) -> Iterable[OpenPoint]:

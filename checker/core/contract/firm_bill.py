@@ -31,12 +31,16 @@ class PricedRow(TypedDict):
 
 
 class FirmMonth(Shared):
-    """One month of the firm's year; `diketahui` is false where somebody's price is not known."""
+    """One month of the firm's year; `diketahui` is false where somebody's price is not known.
+
+    `rentang` is of `total`, `rentang_usaha` of `usaha`, each over everything that is open.
+    """
 
     bulan: str
     berubah_karena: str
     diketahui: NotRequired[bool]
     rentang: NotRequired[Range]
+    rentang_usaha: NotRequired[Range]
 
 
 class AddedProgrammes(TypedDict):
@@ -62,6 +66,7 @@ class FirmAnswer(Answer):
     orang: int
     total: int
     rentang: NotRequired[Range]
+    rentang_usaha: NotRequired[Range]
     tambahan: list[AddedProgrammes]
     langkah: list[Text]
     kalau_tidak: list[Text]

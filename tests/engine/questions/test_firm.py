@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from checker.browser import answer
 from checker.questions.firm import usaha
 from checker.questions.periksa import periksa
 from tests.support.any_input import answered_or_refused, form_of_anything, refusals, spoilt
@@ -157,3 +159,18 @@ def test_paid_family_is_in_doubt() -> None:
     open_here = {point.get("kode"): point["hal"] for point in bill(told)["perlu_konfirmasi"]}
     assert "keluarga yang ikut bekerja" in open_here["D10"]
     assert "D11" not in open_here
+
+
+def test_an_open_class_is_a_range_of_what_the_firm_pays() -> None:
+    """The office may choose between two classes: the large number is both ends, in words and to pass on too."""
+    told = {
+        "pekerja": "2 x 3500000",
+        "skala_usaha": "kecil",
+        "jenis_usaha": "bengkel-motor",
+        "bulan": "2026-11",
+    }
+    ends = usaha(told)["rentang_usaha"]
+    assert ends == {"terendah": 342_300, "tertinggi": 368_900}
+    shown = answer("usaha", json.dumps(told), "2026-11-22")
+    for words in (json.loads(shown)[kind] for kind in ("html", "teks", "bagikan")):
+        assert re.search(r"Rp342\.300\W.*Rp368\.900\W", re.sub(r"<[^>]+>", "", words))
