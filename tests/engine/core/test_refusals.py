@@ -75,7 +75,6 @@ def complaints(given: object) -> dict[str, str]:
             "skala_usaha",
             "harus diisi",
         ),
-        ({"cara_kerja": "pekerja_migran"}, {"jalur": "p3mi"}, "lama_bulan", "belum diisi"),
         ({"cara_kerja": "pekerja_migran"}, {"jalur": "p3mi", "lama_bulan": 61}, "lama_bulan", "60"),
     ],
 )
