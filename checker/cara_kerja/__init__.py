@@ -6,6 +6,7 @@ Here a question about a way is put to its record; who must join, what it costs, 
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 
 from checker.cara_kerja.karyawan import KARYAWAN
@@ -19,9 +20,11 @@ from checker.cara_kerja.way import Possibility, Standings, WayOfWorking
 from checker.core.membership import under_age_limit
 from checker.core.profile import Profile
 from checker.core.results import Contribution
-from checker.core.standing import Standing
+from checker.core.standing import Fact, Standing, within
+from checker.iuran.upah import example_wages
 from checker.law.parameter import Aturan, NotInForce
 from checker.law.programs import PROGRAMS
+from checker.values.money import rupiah
 
 WAYS: Mapping[str, WayOfWorking] = {
     way.key: way
@@ -86,10 +89,19 @@ def contribution(profile: Profile, status: Standings, aturan: Aturan, bulan: dat
 def possibilities(profile: Profile, aturan: Aturan, bulan: date) -> tuple[Possibility, ...]:
     """Give (facts, person) for every possibility, the careful one first; one without facts when nothing is open.
 
+    A wage that nobody knows is taken at its examples.
+
     >>> from checker.law.parameter import load
     >>> becak = Profile(date(2027, 1, 1), "mandiri", sektor="perlu_konfirmasi", penghasilan=1_300_000)
     >>> from checker.core.standing import title
     >>> [title(facts) for facts, _ in possibilities(becak, load(), becak.bulan)]
     ['Kalau tidak dihitung angkutan', 'Kalau dihitung angkutan']
     """
-    return WAYS[profile.cara_kerja].possibilities(profile, aturan, bulan)
+    way = WAYS[profile.cara_kerja]
+    if not profile.wage_unknown:
+        return way.possibilities(profile, aturan, bulan)
+    return tuple(
+        ((Fact("upah", str(one.upah), f"Upah {rupiah(one.upah)} ({one.place})"), *map(within, facts)), person)
+        for one in example_wages(aturan, bulan)
+        for facts, person in way.possibilities(replace(profile, upah=one.upah), aturan, bulan)
+    )

@@ -9,10 +9,10 @@ from typing import Any
 
 from checker.cara_kerja.way import Possibility, Standings, WayOfWorking
 from checker.core.membership import from_row, job_loss_standing, pension_standing, programs_joined, without
-from checker.core.profile import WAGE_FIELDS, Profile
+from checker.core.profile import UNKNOWN, WAGE_FIELDS, Profile
 from checker.core.results import OpenPoint, doubt
-from checker.core.standing import Fact, Standing
-from checker.iuran.firm_size import UNKNOWN, firm_scale, sizes_disagree
+from checker.core.standing import Fact, Standing, within
+from checker.iuran.firm_size import firm_scale, sizes_disagree
 from checker.iuran.month import Month
 from checker.iuran.pu import pu_contribution
 from checker.iuran.risk_class import business_risk, risk_ends
@@ -89,15 +89,10 @@ def _sizes(profile: Profile, aturan: Aturan, bulan: date) -> tuple[Possibility, 
 def _possibilities(profile: Profile, aturan: Aturan, bulan: date) -> tuple[Possibility, ...]:
     """What is not known of the firm: its size, the class of its risk, or both."""
     return tuple(
-        ((*size, *(_within(fact) if size else fact for fact in risk)), person)
+        ((*size, *(within(fact) if size else fact for fact in risk)), person)
         for size, sized in _sizes(profile, aturan, bulan)
         for risk, person in risk_classes(sized, aturan, bulan)
     )
-
-
-def _within(fact: Fact) -> Fact:
-    """Name a fact after another one, without its capital."""
-    return fact._replace(judul=fact.judul[:1].lower() + fact.judul[1:])
 
 
 def risk_classes(profile: Profile, aturan: Aturan, bulan: date) -> tuple[Possibility, ...]:

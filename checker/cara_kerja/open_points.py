@@ -34,6 +34,7 @@ def open_points(profile: Profile, kalender: Sequence[Month], aturan: Aturan) -> 
     everything = [
         *way.doubts(profile, kalender, aturan),
         *_without_price(kini),
+        *([doubt(aturan, "D19")] if profile.wage_unknown else ()),
         *way.untold(profile, kalender, aturan),
         *_pandemic(profile, kini, aturan),
         *(_age(profile, kini.bulan, aturan) if way.age_limit else ()),

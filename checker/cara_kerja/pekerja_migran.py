@@ -9,7 +9,7 @@ from typing import Any
 
 from checker.cara_kerja.way import Possibility, Standings, WayOfWorking
 from checker.core.membership import from_row, without
-from checker.core.profile import Profile
+from checker.core.profile import UNKNOWN, Profile
 from checker.core.results import OpenPoint, doubt
 from checker.core.standing import Fact
 from checker.iuran.month import Month
@@ -17,8 +17,6 @@ from checker.iuran.pmi import migrant_contribution
 from checker.law.parameter import Aturan
 from checker.values.money import rupiah
 
-UNKNOWN = "tidak_tahu"
-"""The answer of somebody who does not know by which way he goes."""
 EXTENDING = "perpanjangan"
 """The answer of somebody who extends his protection, for as many months as he chooses."""
 WAYS_OUT = {"p3mi": "Lewat perusahaan penempat (P3MI)", "perseorangan": "Berangkat sendiri"}

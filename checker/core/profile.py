@@ -16,6 +16,8 @@ MONTHS_AHEAD = 60
 
 WAGE_FIELDS = ("upah", "upah_harian", "upah_borongan")
 INCOME_FIELDS = ("penghasilan", "penghasilan_harian")
+UNKNOWN = "tidak_tahu"
+"""The answer of somebody who does not know."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +40,7 @@ class Profile:
     upah_harian: int | None = None
     upah_borongan: tuple[int, ...] = ()
     bergantung_cuaca: bool = False
+    upah_diketahui: str = ""
     skala_usaha: str = ""
     modal_usaha: int | None = None
     penjualan_tahunan: int | None = None
@@ -66,8 +69,14 @@ class Profile:
 
     @property
     def is_paid(self) -> bool:
-        """A wage was told, in whichever way; a school placement has none."""
-        return self.upah is not None or self.upah_harian is not None or bool(self.upah_borongan)
+        """There is a wage, told in whichever way or not known; a school placement has none."""
+        told = self.upah is not None or self.upah_harian is not None or bool(self.upah_borongan)
+        return told or self.wage_unknown
+
+    @property
+    def wage_unknown(self) -> bool:
+        """There is a wage, and whoever asks does not know how much."""
+        return self.upah_diketahui == UNKNOWN
 
     def age_in(self, bulan: date) -> int | None:
         """Age in full years on the first day of a month; None when neither age nor birthday is known.

@@ -34,6 +34,15 @@ def title(facts: Facts) -> str:
     return together[:1].upper() + together[1:]
 
 
+def within(fact: Fact) -> Fact:
+    """Name a fact after another one, without its capital.
+
+    >>> within(Fact("skala_usaha", "mikro", "Usaha mikro")).judul
+    'usaha mikro'
+    """
+    return fact._replace(judul=fact.judul[:1].lower() + fact.judul[1:])
+
+
 GENERAL = "umum"
 """The reason of a status whose sentence says no more than the status itself."""
 

@@ -6,13 +6,10 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from checker.core.profile import Profile
+from checker.core.profile import UNKNOWN, Profile
 from checker.core.results import Step
 from checker.law.parameter import Aturan
 from checker.values.money import rupiah
-
-UNKNOWN = "tidak_tahu"
-"""The answer of somebody who does not know how big the firm is."""
 
 
 def firm_scale(profile: Profile, aturan: Aturan, bulan: date) -> tuple[str, tuple[Step, ...]]:

@@ -11,7 +11,7 @@ from checker.core.profile import Profile
 from checker.core.results import Contribution, ProgramContribution, Step, rate_step
 from checker.core.standing import Standing
 from checker.iuran.pu import less_discount
-from checker.iuran.upah import monthly_wage
+from checker.iuran.upah import wage_of
 from checker.law.confidence import SURE, weakest_of
 from checker.law.parameter import Aturan
 from checker.law.value import Nilai
@@ -37,7 +37,7 @@ def project_contribution(
             kode: _tiered(kode, profile.nilai_kontrak, nilai) for kode in programs_joined(profile, status)
         }
         return Contribution(profile.nilai_kontrak, program, sekali=True)
-    upah, steps = monthly_wage(profile, aturan, bulan)
+    upah, steps = wage_of(profile, aturan, bulan)
     potongan = aturan.find("iuran.pandemi.potongan_proyek", bulan)
     program = {}
     for kode in programs_joined(profile, status):

@@ -11,7 +11,7 @@ from checker.core.profile import Profile
 from checker.core.results import Contribution, ProgramContribution, Step, rate_step
 from checker.core.standing import Standing
 from checker.iuran.firm_size import firm_scale
-from checker.iuran.upah import monthly_wage
+from checker.iuran.upah import wage_of
 from checker.law.confidence import weakest_of
 from checker.law.parameter import Aturan
 from checker.law.value import Nilai
@@ -29,7 +29,7 @@ def pu_contribution(
     >>> pu_contribution(warung, membership(warung, load(), warung.bulan), load(), warung.bulan).pemberi_kerja
     21000
     """
-    upah, wage_steps = monthly_wage(profile, aturan, bulan)
+    upah, wage_steps = wage_of(profile, aturan, bulan)
     has_scale = profile.kewarganegaraan == "WNI" and not profile.pemberi_kerja_negara
     _scale, scale_steps = firm_scale(profile, aturan, bulan) if has_scale else ("", ())
     # The pandemic's relief was for employees; no source says whether for interns.

@@ -10,7 +10,7 @@ from checker.core.profile import Profile
 from checker.core.results import Contribution, ProgramContribution, Step
 from checker.core.standing import Standing
 from checker.iuran.pu import jkk, jkm
-from checker.iuran.upah import monthly_wage
+from checker.iuran.upah import wage_of
 from checker.law.parameter import Aturan
 from checker.values.money import round_half_up, rupiah
 
@@ -33,7 +33,7 @@ def intern_contribution(
     joined = programs_joined(profile, status, doubtful=())
     if not profile.is_paid:
         return _student(joined, aturan, bulan)
-    upah, steps = monthly_wage(profile, aturan, bulan)
+    upah, steps = wage_of(profile, aturan, bulan)
     compute = {
         "JKK": lambda: jkk(profile, upah, aturan, bulan),
         "JKM": lambda: jkm(upah, aturan, bulan),

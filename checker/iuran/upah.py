@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 from typing import Protocol
 
+from checker.core.profile import Profile
 from checker.core.results import Step
 from checker.law.parameter import Aturan
+from checker.law.value import Nilai
 from checker.values.money import Number, round_half_up, rupiah
+
+
+MINIMUM_WAGES = "konteks.umk_2026"
+"""The minimum wages of some places: no law of contributions, an example where the wage is not known."""
 
 
 class Wage(Protocol):
@@ -57,3 +64,40 @@ def monthly_wage(profile: Wage, aturan: Aturan, bulan: date) -> tuple[Number, tu
     return rata, (
         Step(f"Upah borongan dirata-rata {len(dipakai)} bulan terakhir.", rumus, round_half_up(rata), many),
     )
+
+
+@dataclass(frozen=True, slots=True)
+class ExampleWage:
+    """A minimum wage (rupiah a month) and the place it holds in."""
+
+    upah: int
+    place: str
+    nilai: Nilai
+
+
+def example_wages(aturan: Aturan, bulan: date) -> tuple[ExampleWage, ...]:
+    """Give the lowest and the highest minimum wage of the law data; the newest known, where the month has none.
+
+    >>> from checker.law.parameter import load
+    >>> [(one.place, one.upah) for one in example_wages(load(), date(2026, 11, 1))]
+    [('Kabupaten Situbondo', 2483962), ('Kota Surabaya', 5288796)]
+    """
+    nilai = aturan.find(MINIMUM_WAGES, bulan) or aturan.parameter[MINIMUM_WAGES].nilai[-1]
+    rows = sorted(nilai.baris, key=lambda row: row["upah"])
+    return tuple(ExampleWage(row["upah"], row["wilayah"], nilai) for row in (rows[0], rows[-1]))
+
+
+def wage_of(profile: Profile, aturan: Aturan, bulan: date) -> tuple[Number, tuple[Step, ...]]:
+    """Give the monthly wage of a person (rupiah, exact); one that is an example says so in its step.
+
+    >>> from checker.law.parameter import load
+    >>> unknown = Profile(date(2026, 11, 1), "karyawan", upah=2_483_962, upah_diketahui="tidak_tahu")
+    >>> [step.kalimat for step in wage_of(unknown, load(), unknown.bulan)[1]]
+    ['Contoh saja: upah minimum Kabupaten Situbondo.']
+    """
+    upah, steps = monthly_wage(profile, aturan, bulan)
+    if not profile.wage_unknown:
+        return upah, steps
+    one = next(one for one in example_wages(aturan, profile.bulan) if one.upah == upah)
+    sentence = f"Contoh saja: upah minimum {one.place}."
+    return upah, (Step(sentence, rupiah(one.upah), one.upah, one.nilai),)

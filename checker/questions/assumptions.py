@@ -11,6 +11,7 @@ from checker.core.profile import Profile
 from checker.data.jobs import jobs, ways_of
 from checker.iuran.firm_size import firm_scale
 from checker.iuran.month import Month
+from checker.iuran.upah import example_wages
 from checker.law.parameter import Aturan, NotInForce
 from checker.values.money import rupiah
 
@@ -38,7 +39,7 @@ def assumptions(
     """
     return [
         *(_job(profile, told) if kini.iuran is None or kini.iuran.program else ()),
-        *_money(profile, kini),
+        *_money(profile, kini, aturan),
         *_savings(profile, told, kini, first, aturan),
         *_workplace(profile, kini, aturan),
         *([_line("bulan", ASSUMED, "(bulan ini)")] if "bulan" not in told else ()),
@@ -61,7 +62,7 @@ def _job(profile: Profile, told: Mapping[str, Any]) -> Iterator[Assumption]:
         yield _line("sektor", asal, "belum jelas, dihitung dua-duanya.")
 
 
-def _money(profile: Profile, kini: Month) -> Iterator[Assumption]:
+def _money(profile: Profile, kini: Month, aturan: Aturan) -> Iterator[Assumption]:
     """The row of the income table; the month that a daily or piece wage comes to."""
     if kini.iuran is None or not kini.iuran.program:
         return
@@ -69,6 +70,10 @@ def _money(profile: Profile, kini: Month) -> Iterator[Assumption]:
     if row:
         number = next(b["baris"] for b in row.baris if b["dasar"] == kini.iuran.dasar)
         yield _line("penghasilan", TOLD, f"Golongan {number}, dihitung dari {rupiah(kini.iuran.dasar)}.")
+    elif profile.wage_unknown:
+        low, high = example_wages(aturan, profile.bulan)
+        ends = f"{rupiah(low.upah)} ({low.place}) sampai {rupiah(high.upah)} ({high.place})"
+        yield _line("upah_diketahui", ASSUMED, f"Contohnya upah minimum, {ends}.")
     elif profile.upah_harian or profile.upah_borongan:
         yield _line(
             "upah_harian" if profile.upah_harian else "upah_borongan",

@@ -62,7 +62,9 @@ def messages(
     """
     view = arrange(command, told, answer, aturan)
     view["kode_cara"] = answer["isian"].get("cara_kerja", "")
-    priced = command != "periksa" or view["keadaan"] in PRICED
+    # Amounts of an example would be read as this person's own.
+    own = "upah_diketahui" not in answer["isian"]
+    priced = own and (command != "periksa" or view["keadaan"] in PRICED)
     pasal, dasar = standing_article(answer, aturan), amount_article(answer, aturan)
     if view.get("pertama"):
         dasar = filters(aturan)["pasal"](view["pertama"]["dasar"])

@@ -8,8 +8,7 @@ from datetime import date
 from typing import Any
 
 from checker.core.fields import InputRefused, is_empty, questions_for, read_fields, refusal
-from checker.core.profile import Profile, first_known_month
-from checker.iuran.firm_size import UNKNOWN
+from checker.core.profile import UNKNOWN, Profile, first_known_month
 from checker.iuran.upah import monthly_wage
 from checker.law.parameter import Aturan
 from checker.questions.reading.profile_reader import read_profile

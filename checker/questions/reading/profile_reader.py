@@ -75,10 +75,11 @@ def _money_faults(nilai: Mapping[str, Any]) -> list[tuple[str, str]]:
     elif diisi and diisi[0] not in allowed:
         replacement = f"Isi {allowed[0]}" if allowed else "Kosongkan saja"
         wrong.append((diisi[0], f"tidak dipakai untuk cara kerja {way.key}. {replacement}"))
-    elif allowed and not diisi and not way.may_lack_money:
+    elif allowed and not diisi and not way.may_lack_money and "upah_diketahui" not in nilai:
         wrong.append((allowed[0], "belum diisi"))
-    if diisi and nilai.get("tanpa_upah"):
-        wrong.append(("tanpa_upah", f"dan {diisi[0]} terisi dua-duanya. Isi salah satu saja"))
+    without = [key for key in ("upah_diketahui", "tanpa_upah") if nilai.get(key)]
+    if without and len(diisi + without) > 1:
+        wrong.append((without[-1], f"dan {(diisi + without)[0]} terisi dua-duanya. Isi salah satu saja"))
     if "penghasilan_harian" in nilai and "hari_kerja" not in nilai:
         wrong.append(("hari_kerja", "belum diisi"))
     if "hari_kerja" in nilai and "penghasilan_harian" not in nilai and allowed[:2] == INCOME_FIELDS:

@@ -24,8 +24,6 @@ if TYPE_CHECKING:
 
 SECTOR_IN_DOUBT = "O2"
 """The doubt whether a job is transport, for all jobs at once; the jobs it is about have a note of their own."""
-
-
 LENGTH = "lama_bulan"
 """The question that tells a migrant's packages apart, where the way out is known."""
 
@@ -90,7 +88,9 @@ def view(told: Mapping[str, Any], answer: ContributionAnswer, aturan: Aturan) ->
     # What the law leaves open, no answer of a person's could settle.
     shaped = lines(told, answer, jawab)
     penentu = "" if any(p.get("kode") == "O2" for p in answer["perlu_konfirmasi"]) else way.decided_by
-    if LENGTH in runs_shown[0].terbuka and penentu not in runs_shown[0].terbuka:
+    if answer["isian"].get("upah_diketahui"):
+        penentu = "upah"
+    elif LENGTH in runs_shown[0].terbuka and penentu not in runs_shown[0].terbuka:
         penentu = LENGTH
     return {
         "j": answer,
