@@ -21,6 +21,17 @@ from checker.law.programs import PROGRAMS
 from checker.law.value import Nilai
 from checker.values.months import month_name
 
+SIZE_UNKNOWN = (
+    "Ukuran usahanya belum diketahui. Programnya bergantung pada ukuran itu. Tanyakan kepada pemberi kerja."
+)
+CLASS_UNKNOWN = (
+    "Kelas bahaya kerja ditetapkan BPJS Ketenagakerjaan. Tanyakan nomor kelasnya ke pemberi kerja."
+)
+TO_OWNER: Mapping[str, str] = {
+    SIZE_UNKNOWN: "Ukuran usahanya belum diketahui. Programnya bergantung pada ukuran itu. Lihat penjualan setahun, atau tanyakan ke 175.",
+    CLASS_UNKNOWN: "Kelas bahaya kerja ditetapkan BPJS Ketenagakerjaan. Tanyakan nomor kelasnya ke kantor cabang atau 175.",
+}
+"""What employees are told to ask their employer, the employer asks elsewhere."""
 SIZE_FIELDS = ("skala_usaha", "modal_usaha", "penjualan_tahunan")
 
 
@@ -70,8 +81,14 @@ def _foreign(aturan: Aturan, bulan: date, *, worked: int) -> Standings:
     return without(result, "wna", "Tidak untuk pekerja asing.")
 
 
-def _sizes(profile: Profile, aturan: Aturan, bulan: date) -> tuple[Possibility, ...]:
-    """Every size that obliges to other programmes, where nobody knows how big the firm is; sizes alike are one."""
+def sizes(profile: Profile, aturan: Aturan, bulan: date) -> tuple[Possibility, ...]:
+    """Give every size that obliges to other programmes, where nobody knows how big the firm is; sizes alike are one.
+
+    >>> from checker.law.parameter import load
+    >>> shop = Profile(date(2026, 11, 1), "karyawan", upah=2_500_000, skala_usaha="tidak_tahu")
+    >>> [facts[0].judul for facts, _ in sizes(shop, load(), shop.bulan)]
+    ['Usaha mikro', 'Usaha kecil', 'Usaha menengah atau besar']
+    """
     if profile.skala_usaha != UNKNOWN or profile.kewarganegaraan == "WNA":
         return (((), profile),)
     alike: dict[tuple[str, ...], list[str]] = {}
@@ -90,7 +107,7 @@ def _possibilities(profile: Profile, aturan: Aturan, bulan: date) -> tuple[Possi
     """What is not known of the firm: its size, the class of its risk, or both."""
     return tuple(
         ((*size, *(within(fact) if size else fact for fact in risk)), person)
-        for size, sized in _sizes(profile, aturan, bulan)
+        for size, sized in sizes(profile, aturan, bulan)
         for risk, person in risk_classes(sized, aturan, bulan)
     )
 
@@ -155,9 +172,7 @@ def risk_class_untold(profile: Profile, _: Sequence[Month], aturan: Aturan) -> I
         return
     business = business_risk(profile.jenis_usaha, aturan, profile.bulan)
     if business is None:
-        yield OpenPoint(
-            "Kelas bahaya kerja ditetapkan BPJS Ketenagakerjaan. Tanyakan nomor kelasnya ke pemberi kerja."
-        )
+        yield OpenPoint(CLASS_UNKNOWN)
     elif len(business.classes) > 1:
         yield doubt(aturan, "R2")
     elif business.estimated:
@@ -167,9 +182,7 @@ def risk_class_untold(profile: Profile, _: Sequence[Month], aturan: Aturan) -> I
 def _untold(profile: Profile, kalender: Sequence[Month], aturan: Aturan) -> Iterator[OpenPoint]:
     kini = kalender[0]
     if profile.skala_usaha == UNKNOWN:
-        yield OpenPoint(
-            "Ukuran usahanya belum diketahui. Programnya bergantung pada ukuran itu. Tanyakan kepada pemberi kerja."
-        )
+        yield OpenPoint(SIZE_UNKNOWN)
     yield from risk_class_untold(profile, kalender, aturan)
     if sizes_disagree(profile, aturan, kini.bulan):
         yield OpenPoint("Modal dan penjualan menunjuk ukuran usaha yang berbeda. Kami memakai penjualan.")

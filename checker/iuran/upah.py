@@ -13,7 +13,6 @@ from checker.law.parameter import Aturan
 from checker.law.value import Nilai
 from checker.values.money import Number, round_half_up, rupiah
 
-
 MINIMUM_WAGES = "konteks.umk_2026"
 """The minimum wages of some places: no law of contributions, an example where the wage is not known."""
 

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
 from typing import TYPE_CHECKING, Any, Literal
 
 from checker.cara_kerja import possibilities
 from checker.cara_kerja.calendar import calendar, price_month
+from checker.cara_kerja.karyawan import TO_OWNER, sizes
 from checker.cara_kerja.open_points import open_points
 from checker.core.fields import questions_for
 from checker.core.next_steps import next_steps
-from checker.core.profile import Profile
+from checker.core.profile import UNKNOWN, Profile
 from checker.core.read_back import read_back
 from checker.core.results import Contribution, OpenPoint, doubt
 from checker.iuran.month import Month
@@ -23,14 +25,12 @@ from checker.values.money import divide_half_up
 from checker.values.months import format_month
 
 if TYPE_CHECKING:
-    from checker.core.contract.firm_bill import AddedProgrammes, FirmAnswer, FirmMonth, PricedRow, Shared
+    from checker.core.contract import firm_bill as bill
 
 MONTHS = 12
 """A firm's year, the month asked for included."""
 ADDED = (("JHT",), ("JHT", "JP"))
 """What a small firm may add for its people; JP comes after JHT."""
-NOT_KNOWN = "Angka untuk bulan ini belum ada."
-SHARE_ENDS = "Bagian yang ditanggung koperasi selesai."
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +42,7 @@ class Line:
     carried: tuple[int, ...]
     """Percent of a member's contribution that the cooperative carries, month by month."""
 
-    def paid(self, ahead: int) -> Shared:
+    def paid(self, ahead: int) -> bill.Shared:
         """Say who pays what for all people of the row in a month (rupiah): the firm, they themselves.
 
         >>> firm = read_firm({"anggota": "120 x 1000000", "bulan": "2026-12"}, load(), date(2026, 11, 22))
@@ -65,7 +65,7 @@ class Line:
         paid = [self._shared(harga, ahead)["usaha"] for _, harga in month.pilihan] if firm else totals
         return min(paid, default=0), max(paid, default=0)
 
-    def _shared(self, harga: Contribution, ahead: int) -> Shared:
+    def _shared(self, harga: Contribution, ahead: int) -> bill.Shared:
         firm = harga.pemberi_kerja
         if self.row.kind == "pemilik":
             firm = harga.total
@@ -75,12 +75,11 @@ class Line:
         return {"usaha": firm, "orang": total - firm, "total": total}
 
 
-def usaha(told: object, *, hari_ini: date | None = None, aturan: Aturan | None = None) -> FirmAnswer:
+def usaha(told: object, *, hari_ini: date | None = None, aturan: Aturan | None = None) -> bill.FirmAnswer:
     """Say what a firm or cooperative pays for whom this month and in the eleven after it (contract 1.1; rupiah).
 
-    `usaha` is what the firm pays (an owner's own contribution included), `orang` what is cut from wages or paid by
-    members. Each person is priced as `periksa` does, so the bill is the sum of its people. Raises InputRefused with
-    every field that is wrong; rows of a list are named by number.
+    `usaha` is what the firm pays (its owner included), `orang` what is cut from wages or paid by members: the sum of
+    its people as `periksa` prices each. Raises InputRefused with every field that is wrong, rows by number.
 
     >>> warung = {"pekerja": "2 x 1500000", "skala_usaha": "mikro", "jenis_usaha": "warkop-giras", "bulan": "2026-11"}
     >>> jawaban = usaha(warung)
@@ -90,25 +89,25 @@ def usaha(told: object, *, hari_ini: date | None = None, aturan: Aturan | None =
     aturan = aturan or load()
     firm = read_firm(told, aturan, hari_ini or aturan.versi)
     lines = price_lines(firm, aturan)
-    months = _year(lines)
-    owner = _has(lines, "pemilik")
-    answer: FirmAnswer = {
+    months, kinds = _year(lines), {line.row.kind for line in lines}
+    answer: bill.FirmAnswer = {
         "bulan": format_month(firm.bulan),
         "isian": read_back(told, questions_for("usaha"), firm.answers),
         "pekerja": [_priced(line) for line in lines if line.row.kind == "pekerja"],
         "anggota": [_priced(line) for line in lines if line.row.kind == "anggota"],
-        "pemilik": periksa(owner_told(firm.answers), hari_ini=hari_ini, aturan=aturan) if owner else None,
+        "pemilik": periksa(owner_told(firm.answers), hari_ini=hari_ini, aturan=aturan)
+        if "pemilik" in kinds
+        else None,
         "orang_banyak": sum(line.row.many for line in lines),
         "bulanan": months,
         "setahun": _sum(months),
         "usaha": months[0]["usaha"],
         "orang": months[0]["orang"],
         "total": months[0]["total"],
+        "menurut_ukuran": _by_size(firm, aturan),
         "tambahan": _added(firm, aturan),
-        "langkah": next_steps(
-            "usaha" if _has(lines, "pekerja", "pemilik") else "koperasi", aturan, firm.bulan
-        ),
-        "kalau_tidak": next_steps("tanpa_daftar", aturan, firm.bulan) if _has(lines, "pekerja") else [],
+        "langkah": next_steps("usaha" if kinds - {"anggota"} else "koperasi", aturan, firm.bulan),
+        "kalau_tidak": next_steps("tanpa_daftar", aturan, firm.bulan) if "pekerja" in kinds else [],
         "perlu_konfirmasi": [point.json() for point in _open(lines, aturan)],
         "jejak": [step.json() for step in _trace(lines)],
         "aturan": {"versi": aturan.versi.isoformat(), "kode": aturan.kode},
@@ -138,7 +137,7 @@ def price_lines(firm: Firm, aturan: Aturan) -> list[Line]:
     return [Line(row, known[row.profile], carried) for row in firm.rows]
 
 
-def _priced(line: Line) -> PricedRow:
+def _priced(line: Line) -> bill.PricedRow:
     """Say of a row who its people are, what one of them must join, and what all cost this month."""
     kini = line.months[0]
     return {
@@ -154,9 +153,9 @@ def _priced(line: Line) -> PricedRow:
     }
 
 
-def _year(lines: Sequence[Line]) -> list[FirmMonth]:
+def _year(lines: Sequence[Line]) -> list[bill.FirmMonth]:
     """Add up the months; a change of law is named where it moves the bill or what is open about it."""
-    months: list[FirmMonth] = []
+    months: list[bill.FirmMonth] = []
     for ahead in range(MONTHS):
         month = _month(lines, ahead)
         if months and {**month, "bulan": ""} != {**months[-1], "bulan": "", "berubah_karena": ""}:
@@ -165,13 +164,13 @@ def _year(lines: Sequence[Line]) -> list[FirmMonth]:
     return months
 
 
-def _month(lines: Sequence[Line], ahead: int) -> FirmMonth:
-    paid = [line.paid(ahead) for line in lines]
-    month: FirmMonth = {
+def _month(lines: Sequence[Line], ahead: int) -> bill.FirmMonth:
+    paid = _sum(line.paid(ahead) for line in lines)
+    month: bill.FirmMonth = {
         "bulan": format_month(lines[0].months[ahead].bulan),
-        "usaha": sum(one["usaha"] for one in paid),
-        "orang": sum(one["orang"] for one in paid),
-        "total": sum(one["total"] for one in paid),
+        "usaha": paid["usaha"],
+        "orang": paid["orang"],
+        "total": paid["total"],
         "berubah_karena": "",
     }
     if any(line.months[ahead].iuran is None for line in lines):
@@ -186,55 +185,60 @@ def _month(lines: Sequence[Line], ahead: int) -> FirmMonth:
 def _reasons(lines: Sequence[Line], ahead: int) -> str:
     """Name each change of law once, and the end of what a cooperative carries."""
     if any(line.months[ahead].iuran is None for line in lines):
-        return NOT_KNOWN
+        return "Angka untuk bulan ini belum ada."
     reasons = [line.months[ahead].berubah_karena for line in lines]
     if any(line.row.kind == "anggota" and line.carried[ahead] != line.carried[ahead - 1] for line in lines):
-        reasons.append(SHARE_ENDS)
+        reasons.append("Bagian yang ditanggung koperasi selesai.")
     return " ".join(dict.fromkeys(filter(None, reasons)))
 
 
-def _sum(paid: Iterable[Mapping[str, Any]]) -> Shared:
+def _sum(paid: Iterable[Mapping[str, Any]]) -> bill.Shared:
     usaha, orang = (sum(both) for both in zip(*((one["usaha"], one["orang"]) for one in paid), strict=True))
     return {"usaha": usaha, "orang": orang, "total": usaha + orang}
 
 
-def _added(firm: Firm, aturan: Aturan) -> list[AddedProgrammes]:
+def _added(firm: Firm, aturan: Aturan) -> list[bill.AddedProgrammes]:
     """Say what joining more programmes for all employees would add this month, where it is theirs to choose."""
     before = _month_now(firm, aturan)
-    offers: list[AddedProgrammes] = []
+    offers: list[bill.AddedProgrammes] = []
     for programmes in ADDED:
-        rows = tuple(
-            replace(row, profile=_joining(row.profile, programmes)) if row.kind == "pekerja" else row
-            for row in firm.rows
-        )
-        after = _month_now(replace(firm, rows=rows), aturan)
+        after = _month_now(_staff(firm, partial(_joining, programmes)), aturan)
         if after["total"] > max(before["total"], *(offer["jadi"] for offer in offers), 0):
-            offers.append(
-                {
-                    "program": list(programmes),
-                    "usaha": after["usaha"] - before["usaha"],
-                    "orang": after["orang"] - before["orang"],
-                    "jadi": after["total"],
-                }
-            )
+            own, cut = after["usaha"] - before["usaha"], after["orang"] - before["orang"]
+            offers.append({"program": [*programmes], "usaha": own, "orang": cut, "jadi": after["total"]})
     return offers
 
 
-def _joining(profile: Profile, programmes: tuple[str, ...]) -> Profile:
+def _by_size(firm: Firm, aturan: Aturan) -> list[bill.BillOfSize]:
+    """Give this month's bill at each size that obliges to other programmes, where nobody knows how big the firm is."""
+    staff = next((row.profile for row in firm.rows if row.kind == "pekerja"), None)
+    if staff is None or staff.skala_usaha != UNKNOWN:
+        return []
+    bills: list[bill.BillOfSize] = []
+    for facts, sized in sizes(staff, aturan, firm.bulan):
+        of_size = _staff(firm, partial(replace, skala_usaha=sized.skala_usaha))
+        bills.append({"ukuran": facts[0].judul, **_month_now(of_size, aturan)})
+    return bills
+
+
+def _staff(firm: Firm, changed: Callable[[Profile], Profile]) -> Firm:
+    """Give the firm with all it employs changed alike."""
+    rows = (replace(r, profile=changed(r.profile)) if r.kind == "pekerja" else r for r in firm.rows)
+    return replace(firm, rows=tuple(rows))
+
+
+def _joining(programmes: tuple[str, ...], profile: Profile) -> Profile:
     return replace(profile, program_tambahan=tuple(dict.fromkeys((*profile.program_tambahan, *programmes))))
 
 
-def _month_now(firm: Firm, aturan: Aturan) -> Shared:
+def _month_now(firm: Firm, aturan: Aturan) -> bill.Shared:
     return _sum(line.paid(0) for line in price_lines(firm, aturan))
-
-
-def _has(lines: Iterable[Line], *kinds: str) -> bool:
-    return any(line.row.kind in kinds for line in lines)
 
 
 def _open(lines: Sequence[Line], aturan: Aturan) -> Iterable[OpenPoint]:
     """List each open point of anybody once; whether family counts as employees is one (D10)."""
-    points = [point for line in lines for point in open_points(line.row.profile, line.months, aturan)]
+    everything = (point for line in lines for point in open_points(line.row.profile, line.months, aturan))
+    points = [replace(point, hal=TO_OWNER.get(point.hal, point.hal)) for point in everything]
     if any(line.row.family for line in lines):
         points.append(doubt(aturan, "D10"))
     return {point.hal: point for point in points}.values()

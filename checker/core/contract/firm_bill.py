@@ -52,6 +52,12 @@ class AddedProgrammes(TypedDict):
     jadi: int
 
 
+class BillOfSize(Shared):
+    """The month's bill if the firm is of this size."""
+
+    ukuran: str
+
+
 class FirmAnswer(Answer):
     """`usaha`: for whom the firm pays what, this month and in the year ahead."""
 
@@ -67,6 +73,7 @@ class FirmAnswer(Answer):
     total: int
     rentang: NotRequired[Range]
     rentang_usaha: NotRequired[Range]
+    menurut_ukuran: list[BillOfSize]
     tambahan: list[AddedProgrammes]
     langkah: list[Text]
     kalau_tidak: list[Text]

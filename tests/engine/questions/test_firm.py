@@ -11,8 +11,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from checker.browser import answer
+from checker.law.parameter import load
 from checker.questions.firm import usaha
 from checker.questions.periksa import periksa
+from checker.values.money import rupiah
+from checker.views import html, share, text
 from tests.support.any_input import answered_or_refused, form_of_anything, refusals, spoilt
 from tests.support.golden import DAY, ask, cases_of, differences, guidance
 
@@ -174,3 +177,42 @@ def test_an_open_class_is_a_range_of_what_the_firm_pays() -> None:
     shown = answer("usaha", json.dumps(told), "2026-11-22")
     for words in (json.loads(shown)[kind] for kind in ("html", "teks", "bagikan")):
         assert re.search(r"Rp342\.300\W.*Rp368\.900\W", re.sub(r"<[^>]+>", "", words))
+
+
+def test_a_size_nobody_knows_gives_the_bill_of_each_and_the_doubt() -> None:
+    """Each bill is the one that size gets by name; the owner is sent to the sales and to 175, not to an employer."""
+    told = {"pekerja": "2 x 3000000; 1 x 4000000", "bulan": "2026-11", "risiko_jkk": 1}
+    answer = bill({**told, "skala_usaha": "tidak_tahu"})
+    named = [bill({**told, "skala_usaha": size}) for size in ("mikro", "kecil", "besar")]
+    assert [(one["usaha"], one["orang"], one["total"]) for one in answer["menurut_ukuran"]] == [
+        (one["usaha"], one["orang"], one["total"]) for one in named
+    ]
+    totals = [one["total"] for one in named]
+    assert answer["rentang"] == {"terendah": min(totals), "tertinggi": max(totals)}
+    said = " ".join(point["hal"] for point in answer["perlu_konfirmasi"])
+    assert "Ukuran usahanya belum diketahui" in said
+    assert "emberi kerja" not in said
+    assert named[0]["menurut_ukuran"] == []
+
+
+def test_every_form_of_a_bill_of_unknown_size_is_a_range() -> None:
+    """The page, the text and what is passed on name both ends and no single price."""
+    told = {"pekerja": "2 x 3000000", "bulan": "2026-11", "risiko_jkk": 1, "skala_usaha": "tidak_tahu"}
+    answer, law = bill(told), load()
+    low, high = (rupiah(answer["menurut_ukuran"][end]["usaha"]) for end in (0, -1))
+    for shown in (
+        html("usaha", told, answer, law),
+        text("usaha", told, answer, law),
+        share("usaha", told, answer, "", law),
+    ):
+        assert low in shown
+        assert high in shown
+    assert f"membayar {low} sampai {high}" in share("usaha", told, answer, "", law)
+
+
+def test_a_cooperative_without_staff_has_no_size() -> None:
+    """Members work for themselves: there is nothing to range over."""
+    assert (
+        bill({"anggota": "120 x 1000000", "skala_usaha": "tidak_tahu", "bulan": "2026-11"})["menurut_ukuran"]
+        == []
+    )
