@@ -8,10 +8,9 @@ from typing import Any
 
 from checker.cara_kerja import WAYS
 from checker.core.field_kinds import READERS, Wrong
-from checker.core.profile import Profile
+from checker.core.profile import UNKNOWN, Profile
 from checker.data.place import Place
 from checker.data.toml_table import Field, check_entries, check_table, tables, texts, unknown
-from checker.iuran.firm_size import UNKNOWN
 from checker.manfaat.event import Event
 from checker.manfaat.jht.savings import PAPERS
 from checker.questions.manfaat import EVENTS
