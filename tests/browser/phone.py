@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import urlsplit
 
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Locator, Page, Request, expect
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Error, Locator, Page, Request, expect
 
 PHONE: dict[str, Any] = {
     "viewport": {"width": 360, "height": 800},
@@ -18,6 +19,7 @@ PHONE: dict[str, Any] = {
 OUR_OWN_BLOCK = "registration blocked by Playwright"
 MORNING = "2026-11-22T09:00:00+07:00"
 PATIENT = 30_000  # ms; Python starts slowly on a busy machine
+STEP = 50  # ms between two looks
 expect.set_options(timeout=PATIENT)
 
 
@@ -78,6 +80,17 @@ class Phones:
             one.close()
         left = self.complaints.left()
         assert left == [], left  # pytest explains the asserts of test files only
+
+
+def wait_until(page: Page, expression: str) -> None:
+    """Wait until an expression holds; `wait_for_function` evaluates text in the page, which its policy forbids."""
+    for _ in range(PATIENT // STEP):
+        with suppress(Error):  # the page may be on its way to another
+            if page.evaluate(expression):
+                return
+        page.wait_for_timeout(STEP)
+    message = f"tidak pernah benar: {expression}"
+    raise AssertionError(message)
 
 
 def heading(page: Page) -> Locator:

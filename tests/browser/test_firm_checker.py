@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import json
 import re
+from io import BytesIO
 from urllib.parse import parse_qs, quote, urlsplit
 
+import pytest
+from openpyxl import load_workbook
 from playwright.sync_api import Page, expect
 
-from tests.browser.phone import Phones, ahead, answer_head, heading
+from tests.browser.phone import Phones, ahead, answer_head, heading, wait_until
 
 M = "cek/usaha/"
 WORKSHOP = [{"upah": "3000000", "jumlah": "6"}, {"nama": "Kepala bengkel", "upah": "5000000", "jumlah": "2"}]
@@ -64,11 +67,11 @@ def test_rows_come_go_and_come_back(open_page: Phones) -> None:
     expect(rows).to_have_count(2)
     rows.nth(0).get_by_role("button", name="Hapus").click()
     expect(rows).to_have_count(1)
-    page.wait_for_function("!location.hash.includes('3000000')")
+    wait_until(page, "!location.hash.includes('3000000')")
     assert [row["upah"] for row in rows_in_address(page)] == ["5000000"]
     page.get_by_role("button", name="Kembalikan yang dihapus").click()
     expect(rows).to_have_count(2)
-    page.wait_for_function("location.hash.includes('3000000')")
+    wait_until(page, "location.hash.includes('3000000')")
     page.get_by_role("button", name="Tambah yang upahnya lain").click()
     expect(rows).to_have_count(3)
     expect(rows.nth(2).get_by_label("Berapa orang")).to_be_focused()
@@ -85,6 +88,7 @@ def test_rows_come_go_and_come_back(open_page: Phones) -> None:
     expect(page.locator(".pk-daftar-jawab")).to_contain_text("1 orang × Rp2.500.000")
 
 
+@pytest.mark.filterwarnings("ignore:Workbook contains no default style")
 def test_an_answer_from_a_link_can_be_changed_and_passed_on(open_page: Phones) -> None:
     """Who pays what for whom, the class and its doubt; one tap to change; a message that holds the sum."""
     page = open_page(WORKSHOP_ANSWER)
@@ -96,7 +100,13 @@ def test_an_answer_from_a_link_can_be_changed_and_passed_on(open_page: Phones) -
     message = page.locator("[data-aksi=wa]").get_attribute("href") or ""
     assert "Rp1.369.200" in parse_qs(urlsplit(message).query)["text"][0]
     with page.expect_download() as download:
-        page.get_by_role("button", name="Unduh tabel untuk Excel").click()
+        page.get_by_role("button", name="Unduh untuk Excel").click()
+    sheet = load_workbook(BytesIO(download.value.path().read_bytes())).active
+    assert download.value.suggested_filename.endswith(".xlsx")
+    assert sheet.freeze_panes == "A2"
+    assert [cell.value for cell in sheet[3]] == ["Kepala bengkel", 2, 5_000_000, 489_000, 200_000, 689_000]
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Unduh CSV").click()
     table = download.value.path().read_text(encoding="utf-8-sig").splitlines()
     assert "Kepala bengkel;2;5000000;489000;200000;689000" in table
     assert len([row for row in table if row.startswith("202")]) == 12

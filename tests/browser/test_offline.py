@@ -12,7 +12,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from bench.server import Fault, Server
-from tests.browser.phone import PATIENT, PHONE
+from tests.browser.phone import PATIENT, PHONE, wait_until
 
 SLOW = 120_000
 """ms that saving everything may take on a busy machine."""
@@ -41,7 +41,7 @@ def content_of(published: Server, name: str) -> str:
 
 
 def wait_until_stored(page: Page, address: str) -> None:
-    """Wait until the phone holds a file; `wait_for_function` would take the promise itself for a yes."""
+    """Wait until the phone holds a file."""
     for _ in range(SLOW // 100):
         if page.evaluate("address => caches.match(address).then(Boolean)", address):
             return
@@ -70,7 +70,7 @@ def phone(context: BrowserContext, published: Server) -> Page:
     one = context.new_page()
     one.goto(published.url)
     one.evaluate("navigator.serviceWorker.ready.then(() => {})")
-    one.wait_for_function("navigator.serviceWorker.controller")
+    wait_until(one, "Boolean(navigator.serviceWorker.controller)")
     return one
 
 
@@ -180,7 +180,7 @@ class TestVisited:
         phone.goto(published.url + "iuran/")
         phone.evaluate("window.lama = true")
         press(phone, "Coba lagi")
-        phone.wait_for_function("!window.lama")
+        wait_until(phone, "!window.lama")
         expect(phone.locator("h1")).to_have_text("Belum ada internet")
         expect(phone.get_by_role("button", name="Coba lagi")).to_be_visible()  # from now on it listens
         published.instead = {}
@@ -199,7 +199,7 @@ class TestVisited:
         phone.evaluate("navigator.serviceWorker.ready.then((p) => p.update()).then(() => {})")
         phone.evaluate("window.lama = true")
         press(phone, "Pakai sekarang")
-        phone.wait_for_function("!window.lama")
+        wait_until(phone, "!window.lama")
         go_away(published, context)
         phone.goto(published.url + "iuran/")
         expect(phone.locator("h1")).not_to_have_text("Belum ada internet")
@@ -274,7 +274,7 @@ class TestNewEdition:
         expect(button).to_be_visible()
         phone.evaluate("window.sama = true")
         button.click()
-        phone.wait_for_function("!window.sama")
+        wait_until(phone, "!window.sama")
         expect(phone.get_by_label("Penghasilan sehari")).to_have_value("50.000")
         expect(phone.get_by_label("Hari kerja sebulan")).to_have_value("26")
         expect(phone.get_by_role("button", name="Pakai sekarang")).to_be_hidden()

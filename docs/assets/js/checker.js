@@ -173,7 +173,7 @@ const actions = {
     confirmOn(button, button.dataset.sudah ?? "", findAll(root, "[data-kabar]"));
   },
   tabel: async (button) => {
-    await answerView.saveTable(form.read());
+    await answerView.saveTable(form.read(), button.dataset.bentuk ?? "");
     confirmOn(button, button.dataset.sudah ?? "", findAll(root, "[data-kabar]"));
   },
   bagikan: () => navigator.share({ text: answerView.shareMessage }).catch(() => {}), // closing the sheet is an answer too

@@ -163,11 +163,12 @@ export class AnswerView {
     return pesan;
   }
 
-  /** Save the answer as a table for a spreadsheet. @param {Answers} input */
-  async saveTable(input) {
+  /** Save the answer as a table: a workbook, or CSV for whatever else reads tables. @param {Answers} input @param {string} kind */
+  async saveTable(input, kind) {
     const [client, { asCsv, save }] = await Promise.all([this.#start(), import("./table-file.js")]);
     const { tabel: rows = [] } = await client.ask(`tabel:${this.command}`, input, this.today, this.root.dataset.akar);
-    save(`${this.command}-${this.today}.csv`, asCsv(rows));
+    const content = kind === "csv" ? asCsv(rows) : await (await import("./table-workbook.js")).asWorkbook(rows);
+    save(`${this.command}-${this.today}.${kind}`, content);
   }
 
   async #start() {

@@ -5,11 +5,12 @@
 const quoted = (cell) => (/[";\r\n]/.test(String(cell)) ? `"${String(cell).replaceAll('"', '""')}"` : String(cell));
 
 /** Write rows of cells as CSV. @param {(string | number)[][]} rows */
-export const asCsv = (rows) => `\ufeff${rows.map((row) => `${row.map(quoted).join(";")}\r\n`).join("")}`;
+export const asCsv = (rows) =>
+  new Blob(["\ufeff", ...rows.map((row) => `${row.map(quoted).join(";")}\r\n`)], { type: "text/csv" });
 
-/** Let the browser save a text as a file. @param {string} name @param {string} text */
-export function save(name, text) {
-  const address = URL.createObjectURL(new Blob([text], { type: "text/csv" }));
+/** Let the browser save something as a file. @param {string} name @param {Blob} content */
+export function save(name, content) {
+  const address = URL.createObjectURL(content);
   Object.assign(document.createElement("a"), { href: address, download: name }).click();
   setTimeout(() => URL.revokeObjectURL(address));
 }

@@ -6,6 +6,9 @@
 import { bare, CACHES, find, findAll, findOrNull, ROOT, today } from "../page.js";
 import { register } from "./update.js";
 
+const SOON = 3000; // ms
+const EVERY = 5000; // ms between two questions to the host
+
 /** @param {string} name @returns {HTMLElement | null} */
 const part = (name) => findOrNull(document, `[data-luring=${name}]`);
 
@@ -70,13 +73,16 @@ async function listKeptPages(place) {
 function offerRetry(button) {
   button.hidden = false;
   button.onclick = () => location.reload();
-  // A phone calls itself online as soon as it hears a mast; HEAD passes by the service worker and asks the host itself.
-  const retry = async () => (await fetch(location.href, { method: "HEAD", cache: "no-store" })).ok && location.reload();
+  if (location.href.startsWith(`${ROOT}luring/`)) return; // opened for itself: it waits for nothing
+  // A phone calls itself online as soon as it hears a mast, and not always aloud; HEAD passes by the service worker and
+  // asks the host itself. One slower than the worker's patience would bring this page again, for ever.
+  const retry = async () => {
+    const answer = await fetch(location.href, { method: "HEAD", cache: "no-store", signal: AbortSignal.timeout(SOON) });
+    if (answer.ok) location.reload();
+  };
   const quietly = () => retry().catch(() => {}); // still away: the button stays
   addEventListener("online", quietly);
-  const [arrival] = /** @type {PerformanceNavigationTiming[]} */ (performance.getEntriesByType("navigation"));
-  // Back before this page listened; asked once, or a slow host would reload for ever. Its own address waits for nothing.
-  if (arrival?.type !== "reload" && !location.href.startsWith(`${ROOT}luring/`)) quietly();
+  setInterval(quietly, EVERY);
 }
 
 /** The title of a page without the site's name. @param {string} html */
