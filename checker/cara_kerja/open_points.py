@@ -10,7 +10,7 @@ from datetime import date
 
 from checker.cara_kerja import way_of
 from checker.core.pension_age import contributions_end, pension_of
-from checker.core.profile import Profile
+from checker.core.profile import EXAMPLE_WAGE, Profile
 from checker.core.results import Contribution, OpenPoint, Step, doubt
 from checker.iuran.bpu import discount_key
 from checker.iuran.month import Month
@@ -34,7 +34,7 @@ def open_points(profile: Profile, kalender: Sequence[Month], aturan: Aturan) -> 
     everything = [
         *way.doubts(profile, kalender, aturan),
         *_without_price(kini),
-        *([doubt(aturan, "D19")] if profile.wage_unknown else ()),
+        *([doubt(aturan, EXAMPLE_WAGE)] if profile.wage_unknown else ()),
         *way.untold(profile, kalender, aturan),
         *_pandemic(profile, kini, aturan),
         *(_age(profile, kini.bulan, aturan) if way.age_limit else ()),

@@ -18,6 +18,8 @@ WAGE_FIELDS = ("upah", "upah_harian", "upah_borongan")
 INCOME_FIELDS = ("penghasilan", "penghasilan_harian")
 UNKNOWN = "tidak_tahu"
 """The answer of somebody who does not know."""
+EXAMPLE_WAGE = "D19"
+"""The doubt that says amounts stand on an example of a wage, because nobody knows the person's own."""
 
 
 @dataclass(frozen=True, slots=True)

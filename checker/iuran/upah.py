@@ -97,6 +97,14 @@ def wage_of(profile: Profile, aturan: Aturan, bulan: date) -> tuple[Number, tupl
     upah, steps = monthly_wage(profile, aturan, bulan)
     if not profile.wage_unknown:
         return upah, steps
-    one = next(one for one in example_wages(aturan, profile.bulan) if one.upah == upah)
-    sentence = f"Contoh saja: upah minimum {one.place}."
-    return upah, (Step(sentence, rupiah(one.upah), one.upah, one.nilai),)
+    return upah, tuple(example_step(one) for one in example_wages(aturan, profile.bulan) if one.upah == upah)
+
+
+def example_step(one: ExampleWage) -> Step:
+    """Say in the trace that a wage is an example.
+
+    >>> from checker.law.parameter import load
+    >>> example_step(example_wages(load(), date(2026, 11, 1))[0]).rumus
+    'Rp2.483.962'
+    """
+    return Step(f"Contoh saja: upah minimum {one.place}.", rupiah(one.upah), one.upah, one.nilai)

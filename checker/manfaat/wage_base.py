@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from fractions import Fraction
 
-from checker.core.results import OpenPoint, Step
+from checker.core.profile import EXAMPLE_WAGE, UNKNOWN
+from checker.core.results import OpenPoint, Step, doubt
 from checker.iuran.bpu import income_base
-from checker.iuran.upah import monthly_wage
+from checker.iuran.upah import example_step, example_wages, monthly_wage
 from checker.law.parameter import Aturan
 from checker.law.value import Nilai
 from checker.manfaat.entitlement import Part
-from checker.manfaat.event import WAGE_FIELDS, Event
+from checker.manfaat.event import EMPLOYED, WAGE_FIELDS, Event
 from checker.values.money import Number, percent, round_half_up, rupiah
 
 
@@ -35,7 +36,7 @@ def wage_base_of(p: Event, aturan: Aturan) -> WageBase:
     """Give the base (rupiah a month): the reported wage, or the bracket base of the reported income.
 
     Daily and piece wages become a month's wage by the rule of contributions (PP 44/2015 Pasal 19). Members whose
-    registered income is not known count on the lowest bracket, to be asked.
+    registered income is not known count on the lowest bracket, to be asked; employees who don't know the wage on an example.
 
     >>> from datetime import date
     >>> from checker.law.parameter import load
@@ -53,6 +54,9 @@ def wage_base_of(p: Event, aturan: Aturan) -> WageBase:
         other = aturan.at("manfaat.jkk.stmb_hari_sebulan", p.tanggal).whole
         hal = f"Upah sehari kami kalikan {day}, seperti untuk iuran. Ada kantor cabang yang memakai {other} hari."
         return WageBase(upah, steps, (OpenPoint(hal, tanyakan="kantor cabang atau 175"),), ragu="sedang")
+    if p.segmen in EMPLOYED and p.penghasilan_diketahui == UNKNOWN:
+        step = example_step(example_wages(aturan, bulan)[0])
+        return WageBase(step.jumlah, (step,), (doubt(aturan, EXAMPLE_WAGE),), ragu="sedang")
     if p.penghasilan is None:
         who = "pemerintah " if p.dibayar_pemerintah else ""
         hal = (

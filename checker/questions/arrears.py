@@ -7,6 +7,7 @@ that is ever promised.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
@@ -15,10 +16,11 @@ from checker.cara_kerja.calendar import price_month
 from checker.cara_kerja.open_points import open_points
 from checker.core.fields import InputRefused, questions_for, refusal
 from checker.core.next_steps import fill_numbers
-from checker.core.profile import Profile
+from checker.core.profile import EXAMPLE_WAGE, Profile
 from checker.core.read_back import read_back
 from checker.core.results import OpenPoint, Step, basis, doubt, numbered
 from checker.core.rounding import rounding_steps
+from checker.iuran.upah import example_wages
 from checker.law.articles import articles
 from checker.law.parameter import Aturan, load
 from checker.law.value import Nilai
@@ -90,7 +92,6 @@ def nunggak(told: object, *, hari_ini: date | None = None, aturan: Aturan | None
     if segmen == "PU":
         buys += dismissal(profile.upah or 0, profile.bulan, aturan)
     tabungan = aturan.at("manfaat.jht.usia", profile.bulan)
-    saldo = nilai.get("saldo")
     row = [event_row(one, keadaan, length, profile.bulan, aturan) for one in map(without_trace, buys)]
     denda = aturan.at("iuran.pu.denda" if segmen == "PU" else "iuran.bpu.hari_bayar", profile.bulan)
     return {
@@ -101,7 +102,7 @@ def nunggak(told: object, *, hari_ini: date | None = None, aturan: Aturan | None
         "batas_bulan": batas.whole if segmen == "BPU" else 0,
         "keadaan": keadaan,
         "alasan": _reason(keadaan, length, batas),
-        "baris": [*row, savings_row(saldo, length, tabungan)],
+        "baris": [*row, savings_row(nilai.get("saldo"), length, tabungan)],
         "denda": _fine(segmen, denda),
         "menyusul": _catching_up(profile, length, aturan)
         if keadaan == "belum_jelas"
@@ -111,11 +112,12 @@ def nunggak(told: object, *, hari_ini: date | None = None, aturan: Aturan | None
         "jam": _clock(segmen, length, nilai.get("lama_peserta_bulan"), aturan, profile.bulan),
         "kewajiban": _duty(aturan, profile.bulan) if segmen == "PU" else [],
         "perlu_konfirmasi": [
-            *(p.json() for p in _open_points(keadaan, length, batas, row, aturan)),
-            *(
-                p.json()
-                for p in (_doubts_of_price(profile, length, aturan) if keadaan == "belum_jelas" else ())
-            ),
+            p.json()
+            for p in (
+                *_open_points(keadaan, length, batas, row, aturan),
+                *(_doubts_of_price(profile, length, aturan) if keadaan == "belum_jelas" else ()),
+                *([doubt(aturan, EXAMPLE_WAGE)] if profile.wage_unknown else ()),
+            )
         ],
         "jejak": numbered(
             [
@@ -142,6 +144,8 @@ def _read(told: object, aturan: Aturan, hari_ini: date) -> tuple[dict[str, Any],
     if wrong:
         tanya = questions_for("nunggak")
         raise InputRefused([refusal(key, tanya[key], message) for key, message in wrong])
+    if profile.wage_unknown:
+        profile = replace(profile, upah=example_wages(aturan, profile.bulan)[0].upah)
     return nilai, profile
 
 

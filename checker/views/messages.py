@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, TypedDict
 
+from checker.core.profile import EXAMPLE_WAGE
 from checker.data.resources import data_file
 from checker.law.articles import NO_ARTICLE, NOT_REGULATION
 from checker.law.parameter import Aturan
@@ -63,7 +64,7 @@ def messages(
     view = arrange(command, told, answer, aturan)
     view["kode_cara"] = answer["isian"].get("cara_kerja", "")
     # Amounts of an example would be read as this person's own.
-    own = "upah_diketahui" not in answer["isian"]
+    own = all(point.get("kode") != EXAMPLE_WAGE for point in answer["perlu_konfirmasi"])
     priced = own and (command != "periksa" or view["keadaan"] in PRICED)
     pasal, dasar = standing_article(answer, aturan), amount_article(answer, aturan)
     if view.get("pertama"):

@@ -112,6 +112,8 @@ def _as_asked_elsewhere(
     occupation = chosen_occupation(answer)
     if occupation and (is_empty(content.get("sektor")) or occupation.get("sektor") == OPEN_SECTOR):
         content["sektor"] = occupation.get("sektor", "")
+    if not is_empty(content.get("upah_diketahui")):
+        content["penghasilan_diketahui"] = content["upah_diketahui"]
     if answer.get("bulan_tunggak"):
         content["iuran_bulan_kejadian_dibayar"] = "belum"
     if monthly is None:

@@ -80,8 +80,6 @@ def _money_faults(nilai: Mapping[str, Any]) -> list[tuple[str, str]]:
     unknown = nilai.get("penghasilan_diketahui") == "tidak_tahu"
     if unknown and diisi:
         return [("penghasilan_diketahui", f"dan {diisi[0]} terisi dua-duanya. Isi salah satu saja")]
-    if unknown and segmen in EMPLOYED:
-        return [("penghasilan_diketahui", "tidak dipakai untuk yang digaji. Isi upah")]
     if not diisi and perlu and not nilai.get("dibayar_pemerintah") and not unknown:
         return [("upah" if segmen in EMPLOYED else "penghasilan", "belum diisi")]
     return []

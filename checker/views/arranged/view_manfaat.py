@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from checker.core.fields import is_empty, questions_for
+from checker.core.profile import EXAMPLE_WAGE, UNKNOWN
 from checker.law.parameter import Aturan
 from checker.views.bars import Picture, monthly_bars, yearly_bars
 from checker.views.messages import recipients
@@ -70,7 +71,7 @@ def view(told: Mapping[str, Any], answer: BenefitAnswer, aturan: Aturan) -> Mapp
             {"jumlah": 0, "dasar": None, "tautan": right_beside(one["kode"], answer, told), **one}
             for one in answer.get("selain_itu", ())
         ],
-        "sedikitnya": answer["isian"].get("penghasilan_diketahui") == "tidak_tahu",
+        "awalan": lead(answer),
         "nanti": answer.get("nanti", ()),
         "berjalan": answer["keadaan"] != "tidak" or bool(answer.get("nanti")),
         "waktu": days_ahead(answer),
@@ -91,6 +92,20 @@ def view(told: Mapping[str, Any], answer: BenefitAnswer, aturan: Aturan) -> Mapp
             if kode != answer["kejadian"]
         ],
     }
+
+
+def lead(answer: BenefitAnswer) -> str:
+    """Say before a sum that it is the least there can be, or an example, where income or wage is not known.
+
+    >>> from checker import manfaat
+    >>> told = {"kejadian": "cacat_total", "tanggal": "2026-11-20", "segmen": "PU", "penghasilan_diketahui": "tidak_tahu"}
+    >>> lead(manfaat(told))
+    'Contoh dengan upah minimum'
+    """
+    if answer["isian"].get("penghasilan_diketahui") != UNKNOWN:
+        return ""
+    example = any(point.get("kode") == EXAMPLE_WAGE for point in answer["perlu_konfirmasi"])
+    return "Contoh dengan upah minimum" if example else "Paling sedikit"
 
 
 def days_ahead(answer: BenefitAnswer) -> list[Day]:

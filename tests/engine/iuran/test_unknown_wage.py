@@ -9,6 +9,7 @@ import pytest
 
 from checker import InputRefused, periksa
 from checker.law.parameter import load
+from checker.questions.arrears import nunggak
 from checker.views import html, share, text
 from checker.views.messages import messages
 
@@ -102,3 +103,18 @@ def test_order_of_the_possibilities_is_low_to_high() -> None:
     """The careful end first, as for the risk class."""
     totals = [choice["total"] for choice in periksa(EMPLOYEE | UNKNOWN)["iuran"]["pilihan"]]
     assert all(one < other for one, other in pairwise(totals))
+
+
+def test_in_arrears_too_the_wage_is_an_example() -> None:
+    """Counted as for the lowest of them, said in every form and in the doubts."""
+    told = {"bulan_tunggak": 2, "cara_kerja": "karyawan", "bulan": "2026-11"}
+    answer, law = nunggak({**told, "upah_diketahui": "tidak_tahu"}), load()
+    assert answer["baris"] == nunggak({**told, "upah": wages()[0]})["baris"]
+    assert "D19" in {point.get("kode") for point in answer["perlu_konfirmasi"]}
+    unknown = {**told, "upah_diketahui": "tidak_tahu"}
+    for shown in (
+        html("nunggak", unknown, answer, law),
+        text("nunggak", unknown, answer, law),
+        share("nunggak", unknown, answer, "", law),
+    ):
+        assert "Upahnya belum diketahui" in shown

@@ -25,6 +25,7 @@ from checker.questions.budget import anggaran
 from checker.questions.projection import proyeksi
 from checker.values.money import rupiah
 from checker.views.arranged.view_manfaat import destination
+from checker.views.messages import messages
 from checker.views.next_links import next_links
 from checker.views.questionnaire.choices import classes, options
 from checker.views.url_state import fields_shown, fragment, in_force, is_main, screens
@@ -318,7 +319,21 @@ class TestNotKnown:
         assert "jumlahnya bisa lebih besar" in words_of(everything("manfaat", unknown)[0])
         assert manfaat(unknown)["total"] <= manfaat({**told, "penghasilan": 1_500_000})["total"]
 
-    @pytest.mark.parametrize("more", [{"penghasilan": 1_500_000}, {"segmen": "PU"}])
+    @pytest.mark.parametrize("segment", ["PU", "JAKON"])
+    @pytest.mark.parametrize("event", ["meninggal_kecelakaan_kerja", "cacat_total"])
+    def test_who_does_not_know_the_wage_gets_an_example_said_as_such(self, event: str, segment: str) -> None:
+        """Counted as for that wage, with the doubt, and never as a sum of one's own in a message."""
+        told = {"kejadian": event, "segmen": segment, "tanggal": "2026-11-20"}
+        unknown = {**told, "penghasilan_diketahui": "tidak_tahu"}
+        answered = manfaat(unknown)
+        lowest = min(row["upah"] for row in load().parameter["konteks.umk_2026"].nilai[-1].baris)
+        assert answered["total"] == manfaat({**told, "upah": lowest})["total"]
+        assert "D19" in {point.get("kode") for point in answered["perlu_konfirmasi"]}
+        assert "Contoh dengan upah minimum Rp" in head_of(unknown)
+        for one in messages("manfaat", unknown, answered, load()):
+            assert one["panjang"] == one["panjang_tanpa_angka"]
+
+    @pytest.mark.parametrize("more", [{"penghasilan": 1_500_000}, {"segmen": "PU", "upah": 3_000_000}])
     def test_known_and_unknown_at_once_is_asked_back(self, more: dict[str, Any]) -> None:
         """Nobody's answer is dropped."""
         told = {

@@ -66,7 +66,7 @@ WAYS = "Yang boleh: mandiri, pemberi_kerja, karyawan, proyek_konstruksi, pekerja
         (FLOW, 'tunggal = "lalu_lintas=ya', 'tunggal = "lalu_lintas=iya', "[manfaat] “lalu_lintas”: isian_bila lalu_lintas “iya” tidak dikenal. Maksudnya “ya”? Yang boleh: ya, tidak"),
         (FLOW, 'serta = ["tanggal"', 'serta = ["tangal"', "[manfaat] “kapan”: isian “tangal” tidak dikenal. Maksudnya “tanggal”?"),
         (FLOW, 'utama = "kejadian=kecelakaan_kerja"', 'utama = "kejadian=kecelakaan"', "[manfaat] “lalu_lintas”: utama kejadian “kecelakaan” tidak dikenal."),
-        (FLOW, 'upah = "segmen=PU JAKON"', 'upah = "segmen=PUU JAKON"', "[manfaat] “kerja”: isian_bila segmen “PUU” tidak dikenal."),
+        (FLOW, 'upah = "segmen=PU JAKON,', 'upah = "segmen=PUU JAKON,', "[manfaat] “kerja”: isian_bila segmen “PUU” tidak dikenal."),
         (FLOW, 'alamat = "cek/"', 'alamat = "check/"', "[halaman.periksa]: halaman “check/” tidak ada."),
         (FLOW, 'alamat = "iuran/karyawan/"', 'alamat = "iuran/karywan/"', "[halaman.periksa] tabel ke-2: halaman “iuran/karywan/” tidak ada. Maksudnya “iuran/karyawan/”?"),
         (FLOW, 'penentu = "cara_kerja"', 'penentu = "cara_kerj"', "[halaman.periksa]: penentu “cara_kerj” tidak dikenal. Maksudnya “cara_kerja”?"),
