@@ -209,6 +209,20 @@ class TestAnswer:
         page.get_by_text("Beasiswa tiap anak").click()
         expect(page.get_by_text("Paling banyak 2 anak")).to_be_visible()
 
+    def test_arrears_told_before_stand_on_the_card_and_can_be_changed(self, open_page: Phones) -> None:
+        """Who comes from the tool about arrears sees what was taken along, and one tap leads to where it is changed."""
+        page = open_page(
+            f"{M}#cara_kerja=mandiri&segmen=BPU&kejadian=meninggal&iuran_bulan_kejadian_dibayar=belum"
+        )
+        told = page.locator(".pk-daftar-jawab > div", has_text="Iuran bulan kejadian")
+        expect(told).to_be_visible()
+        expect(told).to_contain_text("Belum")
+        told.get_by_role("link", name="Ubah").click()
+        page.get_by_role("radio", name="Sudah", exact=True).check()
+        page.get_by_role("button", name="Simpan").click()
+        expect(answer_head(page)).to_be_visible()
+        assert "iuran_bulan_kejadian_dibayar=ya" in page.url
+
 
 EVENTS = {
     "widow": "kejadian=meninggal&segmen=BPU&lama_peserta_bulan=14&tanggal=2026-10-20&iuran_bulan_kejadian_dibayar=belum",
