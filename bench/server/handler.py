@@ -14,7 +14,7 @@ from bench.server.line import Line
 from bench.server.served_files import encode, kind
 
 EMPTY = "/_kosong"
-"""An empty page of the same origin, to have a browser ready before the clock starts."""
+"""An empty page of the same origin, in any folder, to have a browser ready before the clock starts; no policy binds it."""
 EMPTY_PAGE = b'<!doctype html><html lang="id"><title>.</title><link rel="icon" href="data:,">'
 HTML = {"Content-Type": "text/html"}
 CHUNK = 4096
@@ -96,7 +96,7 @@ class Handler(BaseHTTPRequestHandler):
         path = unquote(urlsplit(self.path).path)
         replacement = self.host.replacement(path)
         file = self.host.find(path)
-        if path == EMPTY:
+        if path.endswith(EMPTY):
             self._send(path, 200, EMPTY_PAGE, HTML, with_body=with_body)
         elif replacement is Fault.GONE:
             self.close_connection = True

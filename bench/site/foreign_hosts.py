@@ -12,7 +12,7 @@ from playwright.sync_api import BrowserContext, Request
 
 from bench.engine import starters
 from bench.row import Row
-from bench.server import Server
+from bench.server import EMPTY, Server
 from bench.session import Session
 from bench.site import first_view
 
@@ -42,7 +42,7 @@ def measure(session: Session) -> list[Row]:
         page = phone.context.new_page()
         for path in every:
             page.goto(server.url + path, wait_until="load")
-        page.goto(server.url)
+        page.goto(server.url.rstrip("/") + EMPTY)
         starters.ours(page)
         page.evaluate("async () => { await navigator.serviceWorker.ready }")
     foreign = (asked | (server.foreign - empty.foreign)) - {OWN_HOST}

@@ -20,7 +20,13 @@ from sitegen import ROOT
 
 ESBUILD = ROOT / "node_modules" / ".bin" / "esbuild"
 ENTRY = (
-    *("assets/js/site.js", "assets/js/job-parts.js", "assets/js/checker.js", "assets/js/answer-tools.js"),
+    *(
+        "assets/js/site.js",
+        "assets/js/job-parts.js",
+        "assets/js/row-parts.js",
+        "assets/js/checker.js",
+        "assets/js/answer-tools.js",
+    ),
     *(
         "assets/css/frame.css",
         "assets/css/checker.css",

@@ -11,6 +11,7 @@ import pytest
 from playwright.sync_api import Browser
 
 from bench.engine import starters
+from bench.server import EMPTY
 from checker.browser import answer
 from tests.support import ROOT
 from tests.support.frozen import FROZEN, LIVE, read_law
@@ -85,7 +86,7 @@ def test_node_answers_the_same(site: Path, cpython: list[dict[str, Any]]) -> Non
 def test_worker_answers_the_same(address: str, browser: Browser, cpython: list[dict[str, Any]]) -> None:
     """The worker of the page in Chromium gives every answer to the letter."""
     page = browser.new_page(service_workers="block")
-    page.goto(address)
+    page.goto(address.rstrip("/") + EMPTY)
     starters.ours(page)
     assert moved(cpython, page.evaluate(ASK_ALL, QUESTIONS)) == []
     page.close()

@@ -293,10 +293,15 @@ class TestDrill:
                 found[page] = lines_new
         return found
 
-    def test_a_ceiling_moves_the_page_for_employees_only(self, sites: dict[Site, Path]) -> None:
-        """Its page, the list of regulations and the history; no price of today, no share text elsewhere."""
+    def test_a_ceiling_moves_the_pages_of_employees_and_their_firms_only(
+        self, sites: dict[Site, Path]
+    ) -> None:
+        """Its page, a firm's calendar, the list of regulations and the history; no price of today, no share text elsewhere."""
         moved = self.moved(sites, "ceiling")
-        assert {page for page in moved if not page.startswith("sumber/")} == {"iuran/karyawan"}, moved
+        assert {page for page in moved if not page.startswith("sumber/")} == {
+            "iuran/karyawan",
+            "umkm/kalender",
+        }, moved
         assert any("Rp11.500.000" in line for line in moved["iuran/karyawan"])
         assert "sumber/riwayat" in moved
 

@@ -3,7 +3,7 @@
 /** @import { Refusal } from "../types" */
 
 import { find, findAll } from "../page.js";
-import { filledRows } from "./rows.js";
+import { rowParts } from "./fields.js";
 
 const ROW = /ke-(\d+)/g; // how the engine names a row of a list
 
@@ -63,7 +63,7 @@ function mark(field, message) {
 
 /** The rows of a list that a message names by their numbers. @param {HTMLElement} field @param {string} message */
 function rowsMeant(field, message) {
-  if (field.dataset.bentuk !== "baris") return [];
-  const rows = filledRows(field);
+  if (!rowParts || field.dataset.bentuk !== "baris") return [];
+  const rows = rowParts.filledRows(field);
   return [...message.matchAll(ROW)].map(([, number]) => rows[Number(number) - 1]).filter(Boolean);
 }

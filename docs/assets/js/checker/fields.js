@@ -4,9 +4,11 @@
 //   one field or select    what is typed or chosen             "pasangan"  named amounts:   "darat:500000"
 //                                                              "baris"     people, as JSON (rows.js)
 
-import { find, findAll } from "../page.js";
+import { find, findAll, findOrNull } from "../page.js";
 import { addDots, stripDots } from "./money.js";
-import { fillRows, readRows } from "./rows.js";
+
+const LIST = "[data-bentuk=baris]";
+export const rowParts = findOrNull(document, LIST) ? await import("../row-parts.js") : null;
 
 /** @typedef {HTMLInputElement & HTMLSelectElement} Control what both have is read and written alike */
 
@@ -19,7 +21,7 @@ const areButtons = (all) => /^(radio|checkbox)$/.test(all[0].type);
 
 /** Give what a question holds; empty when nothing is filled in. @param {HTMLElement} element */
 export function readField(element) {
-  if (element.dataset.bentuk === "baris") return readRows(element);
+  if (rowParts && element.matches(LIST)) return rowParts.readRows(element);
   const all = controls(element);
   if (areButtons(all))
     return all
@@ -46,7 +48,7 @@ export function readField(element) {
  */
 export function fillField(element, text) {
   if (text && readField(element) === text) return;
-  if (element.dataset.bentuk === "baris") return fillRows(element, text);
+  if (rowParts && element.matches(LIST)) return rowParts.fillRows(element, text);
   const parts = text
     .split(",")
     .map((t) => t.trim())

@@ -5,10 +5,9 @@
 import { around, find, findAll, findOrNull } from "../page.js";
 import { applies } from "./conditions.js";
 import { ErrorSummary } from "./errors.js";
-import { addRow, fillField, readField } from "./fields.js";
+import { addRow, fillField, readField, rowParts } from "./fields.js";
 import { tidyAmount } from "./money.js";
 import { nameButton, tellPlace } from "./place.js";
-import { pressRows, tidyRows } from "./rows.js";
 import { asksOneOf, openTelling, showTelling } from "./telling.js";
 import { TYPED } from "./url-state.js";
 
@@ -205,13 +204,13 @@ export class CheckerForm {
   /** Show of a screen what is for these answers. @param {HTMLElement} screen */
   #adjust(screen) {
     for (const element of findAll(screen, "[data-untuk], [data-bila]")) element.hidden = !this.#isFor(element);
-    for (const element of findAll(screen, "[data-bentuk=baris]")) tidyRows(element);
+    for (const element of findAll(screen, "[data-bentuk=baris]")) rowParts?.tidyRows(element);
     showTelling(screen, this.#isFor);
   }
 
   /** Take a press on a button of a list; tells whether it changed an answer. @param {Element} element */
   #click(element) {
-    if (element.closest("[data-bentuk=baris]")) return pressRows(element);
+    if (rowParts && element.closest("[data-bentuk=baris]")) return rowParts.pressRows(element);
     const adder = element.closest("[data-tambah]");
     if (adder) addRow(around(adder, "[data-isian]")).focus();
     return false;
