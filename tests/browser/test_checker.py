@@ -445,6 +445,22 @@ class TestAddress:
         expect(page.locator("#isian-penghasilan")).to_have_value("1,5 juta")
         expect(page.locator("#isian-penghasilan")).to_be_visible()
 
+    def test_back_from_another_page_finds_what_was_typed(self, open_page: Phones) -> None:
+        """Safari keeps the page whole but empties the form: it is filled in again from the address, the job too."""
+        page = open_page("cek/#pekerjaan=tukang-becak")
+        page.locator("#isian-penghasilan_harian").fill("50000")
+        page.locator("#isian-hari_kerja").fill("26")
+        page.wait_for_url("**penghasilan_harian=50000**")
+        page.evaluate(
+            """() => {
+              for (const one of document.querySelectorAll(".pk-formulir input[type=text]")) one.value = "";
+              dispatchEvent(new PageTransitionEvent("pageshow", { persisted: true }));
+            }"""
+        )
+        expect(page.locator("#isian-penghasilan_harian")).to_have_value("50.000")
+        expect(page.locator("#isian-hari_kerja")).to_have_value("26")
+        expect(page.locator("#isian-pekerjaan")).to_have_value("Tukang becak")
+
     def test_starting_over_can_be_undone(self, open_page: Phones) -> None:
         """Starting over asks nothing, and can be undone."""
         page = open_page(BECAK)

@@ -223,4 +223,15 @@ for (const kind of ["pointerdown", "keydown", "input"]) {
 }
 addEventListener("popstate", () => show({ focus: true }));
 addEventListener("pagehide", () => timer && save());
+// Brought back whole by the back button: Safari has emptied the form by then and broken off what was on its way.
+addEventListener("pageshow", ({ persisted }) => {
+  if (persisted) setTimeout(resume);
+});
+
+function resume() {
+  answerView.resume();
+  lastHash = null;
+  show();
+}
+
 show({ arrived: !history.state?.inside });

@@ -66,6 +66,13 @@ export class AnswerView {
     }
   }
 
+  /** After a time away: an engine that was on its way or had failed starts afresh, with what has been fetched already. */
+  resume() {
+    if (!this.client || ["off", "ready"].includes(this.client.status)) return;
+    this.client.stop();
+    this.warmUp();
+  }
+
   /**
    * Ask the engine for its refusals only; an engine that breaks here is told of when its answer is wanted.
    *

@@ -89,7 +89,7 @@ export class OccupationBox {
    * @param {string} slug @param {string} [typed]
    */
   fill(slug, typed = "") {
-    if (slug === this.value && this.job?.phrases.length) return;
+    if (slug === this.value && this.job?.phrases.length && this.input.value === this.job.name) return;
     this.foundBy = typed;
     const job = this.list.job(slug, Object.keys(this.words.cara));
     if (job) this.#set(job, this.list.find(typed).find((match) => match.job.slug === slug)?.ways ?? job.ways);
