@@ -54,7 +54,20 @@ def firm_table(answer: FirmAnswer, aturan: Aturan) -> list[Cells]:
         for month in answer["bulanan"]
     ]
     law = answer["aturan"]
-    return [[*PEOPLE], *rows, total, [], [*MONTHS], *months, [], ["Aturan dicek", law["versi"], law["kode"]]]
+    checked: Cells = ["Aturan dicek", law["versi"], law["kode"]]
+    return [[*PEOPLE], *rows, total, *_open(answer), [], [*MONTHS], *months, [], checked]
+
+
+def _open(answer: FirmAnswer) -> list[Cells]:
+    """Say beneath the sum that it is not the only one: its ends, and for which size the rows are."""
+    notes: list[Cells] = []
+    if "rentang_usaha" in answer:
+        ends = answer["rentang_usaha"]
+        notes.append(["Belum pasti. Usaha bisa membayar", ends["terendah"], "sampai", ends["tertinggi"]])
+    if answer["menurut_ukuran"]:
+        size = answer["menurut_ukuran"][0]["ukuran"].lower()
+        notes.append([f"Ukuran usaha belum diketahui. Rinciannya untuk {size}."])
+    return notes
 
 
 def _paid(firm: int, people: int) -> Cells:

@@ -16,6 +16,7 @@ from checker.questions.firm import usaha
 from checker.questions.periksa import periksa
 from checker.values.money import rupiah
 from checker.views import html, share, text
+from checker.views.arranged.firm_table import firm_table
 from tests.support.any_input import answered_or_refused, form_of_anything, refusals, spoilt
 from tests.support.golden import DAY, ask, cases_of, differences, guidance
 
@@ -216,3 +217,19 @@ def test_a_cooperative_without_staff_has_no_size() -> None:
         bill({"anggota": "120 x 1000000", "skala_usaha": "tidak_tahu", "bulan": "2026-11"})["menurut_ukuran"]
         == []
     )
+
+
+def test_a_table_says_what_is_open() -> None:
+    """Whoever passes the workbook on passes the doubt on: both ends, and the size the rows are for."""
+    told = {
+        "pekerja": "2 x 3500000",
+        "skala_usaha": "tidak_tahu",
+        "jenis_usaha": "bengkel-motor",
+        "bulan": "2026-11",
+    }
+    cells = [cell for row in firm_table(usaha(told), load()) for cell in row]
+    ends = usaha(told)["rentang_usaha"]
+    assert {ends["terendah"], ends["tertinggi"]} < set(cells)
+    assert any("Ukuran usaha belum diketahui" in str(cell) for cell in cells)
+    sure = told | {"skala_usaha": "mikro", "jenis_usaha": "warkop-giras"}
+    assert not any("elum" in str(row[0]) for row in firm_table(usaha(sure), load()) if row)
