@@ -16,10 +16,13 @@ from bench.throttle import LATENCY, RATE, SLOWDOWN, measured_slowdown, slow_line
 BAR = 3.0
 COUNT = 3
 MILLI = 1000
+PATIENCE = 120_000
+"""ms; an answer that has not come by then never will."""
 AMOUNT = ".pk-hasil .pk-angka"
 ANSWERS = {"cara_kerja": "mandiri", "penghasilan": "1350000", "jht": "tidak"}
+JOB = "tukang becak"
 LINK = "cek/#" + "&".join(f"{key}={values}" for key, values in ANSWERS.items())
-TRACE = ".pk-jejak"
+TRACE = "[data-bagian=hasil] .pk-hasil"
 """How the sum came about: only the engine's own answer tells it."""
 WATCH = """() => {
   const note = (selector, name) => {
@@ -30,9 +33,10 @@ WATCH = """() => {
   note("%s", "__trace");
   addEventListener("submit", () => (window.__sent = performance.now()), true);
 }"""
-WHEN_THERE = """(tag) => new Promise((done) => {
+WHEN_THERE = """([tag, patience]) => new Promise((done, fail) => {
   const look = () => (tag in window ? done(window[tag]) : requestAnimationFrame(look));
   look();
+  setTimeout(() => fail(new Error(tag)), patience);
 })"""
 """`wait_for_function` evaluates text in the page, which its content policy forbids."""
 HOW = (
@@ -102,19 +106,16 @@ def _until_trace(page: Page, url: str) -> float:
 
 def _from_typing(page: Page, url: str) -> float:
     page.goto(f"{url}cek/")
-    page.locator("[data-cara-kerja] summary").click()
-    page.locator(f"input[name=pk-cara_kerja][value={ANSWERS['cara_kerja']}]").check()
+    page.locator("#isian-pekerjaan").press_sequentially(JOB)
+    page.get_by_role("option").first.click()
     forward = page.locator("#pk-cek form [type=submit]:visible")
     forward.click()
-    amount = page.locator("#isian-penghasilan")
-    if not amount.is_visible():  # the day's income is asked first
-        page.locator("label:visible", has_text="Per bulan").click()
-    amount.press_sequentially(ANSWERS["penghasilan"])
+    page.locator("label:visible", has_text="Per bulan").click()  # the day's income is asked first
+    page.locator("#isian-penghasilan").press_sequentially(ANSWERS["penghasilan"])
     forward.click()
-    page.locator(f"input[name=pk-jht][value={ANSWERS['jht']}]").check()
-    forward.click()
+    forward.click()  # the age may stay empty
     return _seen(page, "__amount") - float(page.evaluate("() => window.__sent"))
 
 
 def _seen(page: Page, tag: str) -> float:
-    return float(page.evaluate(WHEN_THERE, tag))
+    return float(page.evaluate(WHEN_THERE, [tag, PATIENCE]))
