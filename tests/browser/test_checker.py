@@ -322,6 +322,9 @@ class TestFindingTheOccupation:
         page = open_page()
         box = page.get_by_role("combobox")
         box.press_sequentially("sopir")
+        expect(
+            page.get_by_role("listbox")
+        ).to_be_visible()  # a list that comes later would open over the button
         box.press("Escape")
         ahead(page)
         expect(page.get_by_role("alert")).to_contain_text("Ada beberapa yang cocok")

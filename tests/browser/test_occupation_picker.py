@@ -29,6 +29,7 @@ class TestPicker:
         """The button, or Enter, goes to the checker with the occupation chosen."""
         page = open_page("")
         page.get_by_label("Tulis sebutan sehari-hari").fill("becak")
+        expect(page.locator("[data-kerja] [data-hasil] a").first).to_be_visible()
         page.get_by_role("search", name="Cari pekerjaan").get_by_role("button", name="Cek").click()
         page.wait_for_url("**/cek/#pekerjaan=tukang-becak*")
 
@@ -85,6 +86,7 @@ class TestPicker:
         """Who owns the stall is not asked whether somebody pays wages; with or without staff still is."""
         page = open_page("")
         page.get_by_label("Tulis sebutan sehari-hari").fill("punya warung")
+        expect(page.locator("[data-kerja] [data-hasil] a").first).to_be_visible()
         page.keyboard.press("Enter")
         page.wait_for_url("**/cek/#pekerjaan=warung-makan&kerja=punya+warung*")
         expect(page.get_by_role("radio", name="Punya usaha dan punya karyawan")).to_be_visible()

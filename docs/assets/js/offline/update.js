@@ -56,8 +56,10 @@ async function forgetAnswers() {
       const address = bare(kept.url);
       if (address === kept.url) continue;
       const response = await store.match(kept);
-      await store.delete(kept);
-      if (response && !(await store.match(address))) await store.put(address, response);
+      // First the bare name, so that nothing is lost midway; it takes the place of one that differs in its fragment alone.
+      const isAsked = kept.url.includes("?");
+      if (response && !(isAsked && (await store.match(address)))) await store.put(address, response);
+      if (isAsked) await store.delete(kept);
     }
   }
 }
