@@ -84,6 +84,9 @@ class Answerer:
 
     def __init__(self, aturan: Aturan, hari_ini: date | None = None, *, usual_way: bool = False) -> None:
         """Answer by this law; with `usual_way` the occupation's own way of working stands in for a column not there."""
+        from checker.bulk.habits import as_told  # noqa: PLC0415 - the phone needs it for a list alone
+
+        self._as_told = as_told
         self._aturan = aturan
         self._hari_ini = hari_ini or aturan.versi
         self._question = questions_for("periksa")
@@ -121,7 +124,9 @@ class Answerer:
         return known
 
     def _answer(self, content: Mapping[str, Any]) -> Answer:
-        content, wrong = self._words.read(content)
+        content, wrong = self._as_told(content)
+        content, unknown = self._words.read(content)
+        wrong |= unknown
         if self._usual_way:
             if is_empty(content.get("pekerjaan")) and "pekerjaan" not in wrong:
                 wrong["pekerjaan"] = refusal("pekerjaan", self._question["pekerjaan"], "belum diisi")

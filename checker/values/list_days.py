@@ -1,0 +1,66 @@
+"""Days as people write them in lists: day first, a month by name, a spreadsheet's number."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+
+from checker.values.months import MONTH_NAMES
+
+SPREADSHEET_DAY_0 = date(1899, 12, 30)
+"""The day that spreadsheets count from."""
+LONGEST = 40
+_YEAR_FIRST = re.compile(r"(\d{4})[-/. ](\d{1,2})[-/. ](\d{1,2})(?:[ T]00:00(?::00)?)?", re.ASCII)
+_DAY_FIRST = re.compile(r"(\d{1,2})[-/. ]+(\d{1,2})[-/. ]+(\d{4})", re.ASCII)
+_IN_WORDS = re.compile(r"(\d{1,2})[-/. ]*([A-Za-z]{3,9})[-/., ]+(\d{4})", re.ASCII)
+_NUMBER = re.compile(r"[1-5]\d{4}", re.ASCII)
+_OTHERWISE = {
+    "agt": 8,
+    "ags": 8,
+    "agst": 8,
+    "aug": 8,
+    "august": 8,
+    "nop": 11,
+    "nopember": 11,
+    "peb": 2,
+    "pebruari": 2,
+    "dec": 12,
+    "oct": 10,
+    "may": 5,
+}
+"""Months as they are also shortened or spelt."""
+SHORTEST = 3
+
+
+def day_in_list(text: str) -> str:
+    """Give a day as people write it in lists in the one way `dates.day` reads; what is not surely one stays as it is.
+
+    The day comes first, as Indonesians write it. Five digits are a spreadsheet's number of a day. A year of two digits
+    could be of either century: it stays, and is refused.
+
+    >>> day_in_list("17-8-1975"), day_in_list("17 Agt 1975"), day_in_list("27623"), day_in_list("17/8/75")
+    ('1975-08-17', '1975-08-17', '1975-08-17', '17/8/75')
+    """
+    typed = " ".join(text[:LONGEST].split())
+    if _NUMBER.fullmatch(typed):
+        return (SPREADSHEET_DAY_0 + timedelta(int(typed))).isoformat()
+    if found := _DAY_FIRST.fullmatch(typed):
+        day, month, year = found.groups()
+    elif found := _IN_WORDS.fullmatch(typed):
+        day, month, year = found[1], str(_month_called(found[2].lower())), found[3]
+    elif found := _YEAR_FIRST.fullmatch(typed):
+        year, month, day = found.groups()
+    else:
+        return text
+    try:
+        return date(int(year), int(month), int(day)).isoformat()
+    except ValueError:  # the 31st of February
+        return text
+
+
+def _month_called(name: str) -> int:
+    """Give the number of a month by its name or how it begins, 0 for none."""
+    if name in _OTHERWISE:
+        return _OTHERWISE[name]
+    fitting = [n for n, month in enumerate(MONTH_NAMES, 1) if month.lower().startswith(name)]
+    return fitting[0] if len(fitting) == 1 and len(name) >= SHORTEST else 0
