@@ -33,6 +33,7 @@ from sitegen import (
     instant_events,
     occupations,
     offline,
+    open_data,
     rehearsal,
     runtime,
     search,
@@ -106,8 +107,11 @@ def on_files(files: Files, config: MkDocsConfig, **_: object) -> Files:
         result.append(File.generated(config, place, content=content))
     periksa = sheet.as_csv(parameter.load(), build_day())
     result.append(File.generated(config, "sumber/daftar-periksa.csv", content=periksa))
-    dates = calendar_file.calendar_file(parameter.load(), build_day(), config.site_url or "/")
+    site = config.site_url or "/"
+    dates = calendar_file.calendar_file(parameter.load(), build_day(), site)
     result.append(File.generated(config, calendar_file.PLACE, content=dates))
+    data = open_data.data_files(parameter.load(), build_day(), site)
+    result += [File.generated(config, name, content=content) for name, content in data.items()]
     made = [*occupations.page_files(config, businesses.of_occupations()), *businesses.page_files(config)]
     return Files([*ours, *result, *made])
 

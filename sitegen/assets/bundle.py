@@ -39,6 +39,7 @@ ENTRY = (
         "assets/css/occupations.css",
         "assets/css/search.css",
         "assets/css/verification-sheet.css",
+        "assets/css/code.css",
     ),
     *("assets/css/material.css", "assets/css/paper.css"),
 )
