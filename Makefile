@@ -1,7 +1,7 @@
 # Payung Kerja. `make` lists the commands; each prepares what it needs first (scripts/setup) and can be repeated.
 
 .DEFAULT_GOAL := help
-.PHONY: help serve preview test mutation build effect verify check expiry bench pins clean setup
+.PHONY: help serve preview test mutation build effect verify check expiry audit bench pins clean setup
 
 PORT ?= 8000
 STRICT ?= --strict
@@ -50,6 +50,9 @@ check: setup ## periksa isi berkas, gaya dan tipe: gerbang, ruff, mypy, biome, t
 
 expiry: setup ## daftar angka yang lewat waktu tinjau; gagal bila ada
 	@$(PY) -m checker aturan --periksa
+
+audit: setup ## tanya PyPI dan npm: adakah paket dengan celah yang dikenal? (perlu internet)
+	@scripts/audit
 
 bench: ## ukur kecepatan dan besar situs terhadap anggarannya
 	@scripts/setup bench

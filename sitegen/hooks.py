@@ -31,6 +31,7 @@ from sitegen import (
     gate,
     instant,
     instant_events,
+    licences,
     occupations,
     offline,
     open_data,
@@ -207,4 +208,5 @@ def on_post_build(config: MkDocsConfig, **_: object) -> None:
         previews.build(site, _pictures.values())
     runtime.build(site, brotli=not _being_written)
     search.build(site)
+    licences.build(site, _assets.packages)
     offline.build(site, build_day())  # last: it lists all of the above

@@ -7,6 +7,7 @@ still holds of last week's site, no page is ever shown with another week's scrip
 from __future__ import annotations
 
 import json
+import re
 import subprocess
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
@@ -47,6 +48,7 @@ ENTRY = (
 SOURCE = ("assets/js/", "assets/css/")
 MATERIAL = "assets/css/material.css"
 """Published only where a page uses a widget of Material."""
+PACKAGE = re.compile(r"node_modules/((?:@[^/]+/)?[^/]+)/")
 SMALL = ("--bundle", "--minify", "--target=es2022", "--log-level=warning")
 STANDARD = (
     *("--splitting", "--format=esm"),
@@ -64,6 +66,8 @@ class Asset:
     """Place of a source in docs/ and of what was made of it in the site."""
     needed: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """Place in the site of a script, and of every chunk that it cannot start without."""
+    packages: frozenset[str] = frozenset()
+    """The npm packages that went into the scripts."""
 
     def chunks(self, scripts: Iterable[str]) -> list[str]:
         """Give what the scripts of a page, by their places in the site, cannot start without: each chunk once.
@@ -109,6 +113,7 @@ def bundle(docs: Path) -> Asset:
         content,
         {source: place[route] for source, route in entries.items()},
         {place[route]: tuple(place[chunk] for chunk in _chunks(route, output)) for route in entries.values()},
+        frozenset(_packages(output)),
     )
 
 
@@ -118,6 +123,14 @@ def _chunks(route: str, output: Mapping[str, Any]) -> Iterator[str]:
         if one["kind"] == "import-statement":
             yield one["path"]
             yield from _chunks(one["path"], output)
+
+
+def _packages(output: Mapping[str, Any]) -> Iterator[str]:
+    """Name the npm packages that outputs hold a piece of; not those of which nothing was left."""
+    for one in output.values():
+        for source, share in one["inputs"].items():
+            if share["bytesInOutput"] and (found := PACKAGE.search(source)):
+                yield found[1]
 
 
 def bundle_worker(script: Path) -> bytes:

@@ -14,6 +14,7 @@ from checker.law.doubts import awaited, is_open, words
 from checker.law.value import Nilai
 from checker.law.wording import write_value
 from sitegen.content.glossary_links import term_groups
+from sitegen.licences import shipped
 from sitegen.macros.context import Context, register
 from sitegen.pages import history, share_text
 from sitegen.pages.provenance import anchor, provenance
@@ -100,9 +101,15 @@ def daftar_istilah(context: Context) -> list[tuple[str, list[tuple[str, Mapping[
     return term_groups()
 
 
+def perangkat_lunak(context: Context) -> Markup:  # noqa: ARG001 - every macro takes it
+    """Show whose software goes out with the site, and under which licence."""
+    return render("sources/software.html", semua=shipped())
+
+
 MACROS = (
     *(sumber, ragu, tabel_angka, daftar_periksa, tabel_peraturan, kotak_uji),
     *(semua_riwayat, perubahan_nanti, perubahan_lalu, semua_keraguan, angka_kurang_yakin, daftar_istilah),
+    perangkat_lunak,
 )
 
 

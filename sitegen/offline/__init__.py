@@ -15,6 +15,7 @@ from urllib.parse import quote
 
 from checker.values.months import date_name
 from sitegen import ROOT
+from sitegen.licences import BILL
 
 BUILD = Path(__file__).with_name("build-sw.mjs")
 LISTING = "simpan.json"
@@ -54,7 +55,7 @@ def _site_files(site_dir: Path) -> Iterator[Path]:
     """Pages, styles, scripts, drawings and data; not the engine."""
     for file in sorted(site_dir.rglob("*")):
         parts = file.relative_to(site_dir).parts
-        listed_apart = parts[0] == "mesin" or file.name in (WORKER, LISTING)
+        listed_apart = parts[0] == "mesin" or file.name in (WORKER, LISTING, Path(BILL).name)
         if file.is_file() and not listed_apart and file.suffix not in NOT_KEPT:
             yield file
 

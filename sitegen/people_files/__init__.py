@@ -15,6 +15,7 @@ from sitegen.people_files import (
     address_files,
     glossary,
     guidance,
+    licence_files,
     page_forms,
     questions,
     search_words,
@@ -34,6 +35,7 @@ KINDS: tuple[Callable[[Files], Iterable[str]], ...] = (
     guidance.complaints,
     search_words.complaints,
     address_files.complaints,
+    licence_files.complaints,
     page_forms.complaints,
 )
 

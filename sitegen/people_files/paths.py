@@ -28,6 +28,8 @@ MESSAGES = "checker/views/messages.toml"
 COLUMNS = "checker/bulk/columns.toml"
 SEARCH_WORDS = "sitegen/search/search_words.toml"
 ADDRESSES = "sitegen/content/official_addresses.toml"
+PACKAGES = "sitegen/licences/packages.toml"
+INSIDE = "sitegen/licences/inside.toml"
 ALL = (
     OCCUPATIONS,
     OTHER_JOBS,
@@ -46,6 +48,8 @@ ALL = (
     MESSAGES,
     SEARCH_WORDS,
     ADDRESSES,
+    PACKAGES,
+    INSIDE,
 )
 PAGES = "docs"
 

@@ -59,7 +59,6 @@ def build(
     parts = _part(pyodide, used() if wanted is None else wanted)
     route = {role: _write(folder, name, content) for role, name, content in parts}
     compress_files(route.values(), with_brotli=brotli)
-    (folder / "lisensi.txt").write_text(engine_archive.licences(), encoding="utf-8")
     worker = _write(folder, WORKER.name, bundle_worker(WORKER))
     manifest = _manifest({role: _weigh(b) for role, b in route.items()}, worker.name, pyodide)
     (folder / MANIFEST).write_text(json.dumps(manifest, indent=1), encoding="utf-8")

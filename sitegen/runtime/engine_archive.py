@@ -79,16 +79,6 @@ def without_examples(source: bytes) -> bytes:
     return "\n".join(lines).encode()
 
 
-def licences() -> str:
-    """Give the licences of the packages that ship inside the archive."""
-    return "\n\n".join(
-        f"{paket}\n\n{file_.read_text(encoding='utf-8')}"
-        for paket in THIRD_PARTY
-        for file_ in distribution(paket).files or ()
-        if "licenses" in file_.parts
-    )
-
-
 def _wheel() -> dict[str, bytes]:
     """Build the wheel of this repository and read it, without its metadata and the sources of templates."""
     with TemporaryDirectory() as sementara:

@@ -27,7 +27,9 @@ def test_every_action_of_others_is_pinned_by_its_hash(file: Path) -> None:
         assert used.startswith("./") or re.fullmatch(r"[\w/-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+", used), used
 
 
-@pytest.mark.parametrize("name", ["requirements.txt", "scripts/node.txt", "scripts/mutmut.txt"])
+@pytest.mark.parametrize(
+    "name", ["requirements.txt", "scripts/node.txt", "scripts/mutmut.txt", "scripts/audit.txt"]
+)
 def test_every_package_is_pinned_by_the_hashes_of_its_files(name: str) -> None:
     """A list names every need of its .in in one version, and no host."""
     packages = (ROOT / name).read_text(encoding="utf-8").replace("\\\n", "").splitlines()[1:]

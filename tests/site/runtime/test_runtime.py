@@ -114,12 +114,6 @@ class TestContent:
         ).stdout.split()
         assert set(compute) == {"True"}
 
-    def test_licences_stand_beside(self, site: Path) -> None:
-        """Those of the packages inside the archive are on the site."""
-        licences = (site / "mesin" / "lisensi.txt").read_text(encoding="utf-8")
-        assert "jinja2" in licences
-        assert "Redistribution and use" in licences
-
 
 class TestRecord:
     """The record of modules that ship; refreshed with `python -m sitegen.runtime record`."""
