@@ -11,6 +11,7 @@ from checker.bulk.word_answers import Words
 from checker.cara_kerja import possibilities, way_of
 from checker.cara_kerja.calendar import price_month
 from checker.core.fields import InputRefused, is_empty, questions_for, refusal
+from checker.core.profile import UNKNOWN
 from checker.iuran.month import Month
 from checker.law.parameter import Aturan, load
 from checker.law.programs import PROGRAMS
@@ -39,6 +40,11 @@ NOT_PRICED: Refusal = {
     "isian": "",
     "pesan": "Baris ini belum bisa dihitung. Periksa isinya, atau tanyakan ke 175",
 }
+
+ONE_MONEY = (("upah", "penghasilan"), ("upah_harian", "penghasilan_harian"))
+"""Two questions for what people call by one word: a list has one column for everybody's money, whoever pays it."""
+SIZE = ("skala_usaha", "modal_usaha", "penjualan_tahunan", "pemberi_kerja_negara")
+"""What tells the programmes of a firm; a list of members says nothing of where they work for a wage."""
 
 type Answer = tuple[tuple[object, ...] | None, tuple[Refusal, ...]]
 """The cells of the result columns, or None and why not."""
@@ -131,7 +137,7 @@ class Answerer:
             if is_empty(content.get("pekerjaan")) and "pekerjaan" not in wrong:
                 wrong["pekerjaan"] = refusal("pekerjaan", self._question["pekerjaan"], "belum diisi")
             if "pekerjaan" not in wrong:
-                content = {**content, "cara_kerja": self._words.usual_way(content)}
+                content = self._as_usual(content)
         try:
             profile = read_profile(content, self._aturan, self._hari_ini)
         except InputRefused as ditolak:
@@ -146,6 +152,21 @@ class Answerer:
                 return _cells(way_of(profile).segment, profile.cara_kerja, kini), ()
             other = []
         return None, (*wrong.values(), *other) or (NOT_PRICED,)
+
+    def _as_usual(self, content: Mapping[str, Any]) -> dict[str, Any]:
+        """Give the fields of somebody who works the usual way of the occupation, money under the name it has there."""
+        way = self._words.usual_way(content)
+        filled = {**content, "cara_kerja": way}
+        for pair in ONE_MONEY:
+            for one, other in (pair, pair[::-1]):
+                if one in filled and other not in content and self._plays(other, way, instead_of=one):
+                    filled[other] = filled.pop(one)
+        if way in self._question["skala_usaha"]["untuk"] and not any(key in content for key in SIZE):
+            filled["skala_usaha"] = UNKNOWN
+        return filled
+
+    def _plays(self, key: str, way: str | None, *, instead_of: str) -> bool:
+        return way in self._question[key]["untuk"] and way not in self._question[instead_of]["untuk"]
 
 
 def _cells(kode: str, cara_kerja: str, kini: Month) -> tuple[object, ...]:

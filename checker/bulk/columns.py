@@ -206,9 +206,13 @@ def _names() -> Mapping[str, tuple[str, int]]:
     names: dict[str, tuple[str, int]] = {}
     for key, words in data_file("bulk/columns")["kolom"].items():
         names |= {word: (key, 2) for word in words if key in tanya}
-    return names | {
-        plain(form): (key, 1) for key, content in tanya.items() for form in (key, content["sebutan"])
-    }
+    own: dict[str, tuple[str, int]] = {plain(key): (key, 1) for key in tanya}
+    for (
+        key,
+        content,
+    ) in tanya.items():  # two questions may be called alike: the first is the one about the thing itself
+        own.setdefault(plain(content["sebutan"]), (key, 1))
+    return names | own
 
 
 def _bare(name: str) -> str:

@@ -91,6 +91,8 @@ def _run(source: Path, target: Path, delimiter: str, hari_ini: date, heed: Calla
                     refused.put_in_place()
                 else:
                     refused.target.unlink(missing_ok=True)
+    if count.nobody:
+        say(_passed_over(count))
     if count.refused:
         say(f"{count.refused} baris ditolak, rinciannya di {refusals}")
     try:
@@ -140,6 +142,9 @@ class Count:
 
     answered: int = 0
     refused: int = 0
+    nobody: int = 0
+    """Lines that are no member: the sum of the list, notes beneath it."""
+    told_of: list[str] = field(default_factory=list)
     watched: bool = field(default_factory=lambda: sys.stderr is not None and sys.stderr.isatty())
     told: float = field(default_factory=time.monotonic)
     telling: bool = False
@@ -171,6 +176,11 @@ def _write(
                 _refuse(_cut(row), refused, count)
             elif row.galat:
                 _refuse(row, refused, count)
+            elif row.nobody:
+                count.nobody += 1
+                if count.nobody <= SHOWN:
+                    count.told_of.append(f"{row.number} ({row.nobody})")
+                result.write(row.cells)
             else:
                 count.answered += 1
                 result.write(row.cells)
@@ -181,6 +191,14 @@ def _write(
     result.finish()
     refused.finish()
     return count
+
+
+def _passed_over(count: Count) -> str:
+    """Name the lines that are no member; they stand in the result all the same, without an answer."""
+    lines = ", ".join(count.told_of) + (" dan seterusnya" if count.nobody > SHOWN else "")
+    return (
+        f"{count.nobody} baris bukan anggota, jadi tidak dihitung: baris {lines}. Isinya tetap ikut tersalin."
+    )
 
 
 def _cut(row: Answered) -> Answered:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from checker.bulk.answer import RESULT_COLUMNS, Answerer
 from checker.bulk.columns import REFUSAL_COLUMNS, Columns, read_header
+from checker.bulk.nobody import Nobody
 from checker.bulk.reading.cell_table import Row, Table
 from checker.core.fields import questions_for
 from checker.law.parameter import Aturan, load
@@ -30,6 +31,8 @@ class Answered(NamedTuple):
     number: int
     cells: list[object]
     galat: tuple[Refusal, ...] = ()
+    nobody: str = ""
+    """What the line is if it is no member: it goes along without an answer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +75,7 @@ def _answers(table: Table, columns: Columns, answerer: Answerer) -> Iterator[Ans
     questions = [
         (place, key, questions_for("periksa")[key]["jenis"]) for place, key in columns.fields.items()
     ]
+    nobody, no_result = Nobody(columns), [""] * len(RESULT_COLUMNS)
     for row in table.rows:
         if row.blank:
             continue
@@ -88,6 +92,9 @@ def _answers(table: Table, columns: Columns, answerer: Answerer) -> Iterator[Ans
             for cell in own
         ]
         surplus = [harmless(cell) for cell in cells[width:]] if len(cells) > width else ()
+        if kind := nobody.kind(cells):
+            yield Answered(row.number, [*kept, *no_result, *surplus], nobody=kind)
+            continue
         if doubtful := _doubtful(row, cells, columns, comma=table.comma):
             galat: tuple[Refusal, ...] = ({"isian": "", "pesan": doubtful},)
             yield Answered(row.number, [row.number, *_said(galat), *kept, *surplus], galat)

@@ -63,8 +63,43 @@ def locate(rows: Iterable[Row], *, comma: bool = False, notes: tuple[str, ...] =
             "Tidak ada kolom yang dikenal di sepuluh baris pertama. Beri nama kolomnya, misalnya:"
             " nama, cara_kerja, pekerjaan, penghasilan"
         )
-    header = tuple("" if cell is None else str(cell) for cell in first[place].cells)
-    return Table(tuple(first[:place]), header, chain(first[place + 1 :], rows), comma=comma, notes=notes)
+    from_, until, header = _over_two_lines(first, place)
+    return Table(tuple(first[:from_]), header, chain(first[until:], rows), comma=comma, notes=notes)
+
+
+def _over_two_lines(first: Sequence[Row], place: int) -> tuple[int, int, tuple[str, ...]]:
+    """Give where the column names begin and end, and the names: `Penghasilan` over `sehari` and `sebulan` is two columns.
+
+    Another line joins in only if more names become known by it: a member is never taken for part of the names.
+    """
+    names = _names(first[place])
+    for from_ in (place, place - 1):
+        if from_ >= 0 and from_ + 1 < len(first) and _words(first[from_]) and _words(first[from_ + 1]):
+            joined = _joined(_names(first[from_]), _names(first[from_ + 1]))
+            if recognised(joined) > recognised(names):
+                return from_, from_ + 2, joined
+    return place, place + 1, names
+
+
+def _names(row: Row) -> tuple[str, ...]:
+    return tuple("" if cell is None else str(cell) for cell in row.cells)
+
+
+def _words(row: Row) -> bool:
+    """Whether a line holds nothing but words."""
+    return not any(str.isdigit(letter) for cell in row.cells if cell is not None for letter in str(cell))
+
+
+def _joined(upper: Sequence[str], lower: Sequence[str]) -> tuple[str, ...]:
+    """Join two lines of names: what stands over several columns belongs to each that has a name of its own below."""
+    joined, over = [], ""
+    for place in range(max(len(upper), len(lower))):
+        above = upper[place].strip() if place < len(upper) else ""
+        below = lower[place].strip() if place < len(lower) else ""
+        over = above or over
+        both = f"{over} {below}".strip() if below else above
+        joined.append(below if recognised([below]) and not recognised([both]) else both)
+    return tuple(joined)
 
 
 def best_header(lines: Sequence[Sequence[object]]) -> int | None:

@@ -11,8 +11,10 @@ from sitegen.people_files.paths import COLUMNS, Files, Table
 
 FILE = {
     "abaikan": Field(list, '["rp", "rupiah"]', of_texts=True),
+    "bukan_anggota": Field(dict, "[bukan_anggota] dengan awal baris yang bukan anggota"),
     "kolom": Field(dict, "[kolom] dengan nama kolom"),
 }
+NOBODY = {"jumlah": TEXTS, "catatan": TEXTS}
 QUESTIONS_OF = "periksa"
 """A list answers the questions of this command."""
 
@@ -21,6 +23,9 @@ def complaints(files: Files) -> Iterator[str]:
     """List everything wrong with the names of columns."""
     top, place = files.place(COLUMNS), files.place(COLUMNS, "kolom")
     yield from check_table(top, files[COLUMNS], FILE)
+    nobody = files[COLUMNS].get("bukan_anggota")
+    if isinstance(nobody, Mapping):
+        yield from check_table(files.place(COLUMNS, "bukan_anggota"), nobody, NOBODY)
     questions = files.questions()[QUESTIONS_OF]
     owners = _own_names(questions)
     columns = files[COLUMNS].get("kolom")

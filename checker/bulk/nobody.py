@@ -1,0 +1,83 @@
+"""Lines of a list that are no member: its sum, notes under it, numbers of its columns, its names once more, an example."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from checker.bulk.columns import Columns
+from checker.bulk.word_answers import plain
+from checker.data.resources import data_file
+
+SUM, NOTE, NUMBERS, NAMES, EXAMPLE = "jumlah", "catatan", "nomor kolom", "judul kolom", "contoh"
+FEW = 2
+"""Filled cells a note may have: two people sign side by side. A member's line has more."""
+_EXAMPLE = re.compile(r"\W*contoh\W*\d*\W*", re.IGNORECASE)
+_PLACE_AND_DAY = re.compile(r"[^\W\d][\w .]*, *\d{1,2}[ -/]\w+[ -/]\d{2,4}\.?|\(.*\)|[.…_ ]{3,}")
+"""`Surabaya, 12 November 2026`, `(Siti Aminah)` and a dotted line: how a list is signed."""
+
+
+class Nobody:
+    """Tells lines that are no member; a line that might be one never is, it is answered or refused like any other."""
+
+    def __init__(self, columns: Columns) -> None:
+        """Look at the columns that make a line a member's: how somebody works, and with what income."""
+        self._columns = columns
+        self._work = [place for place, key in columns.fields.items() if key in ("pekerjaan", "cara_kerja")]
+        self._told = [*self._work, *columns.money]
+
+    def kind(self, cells: Sequence[object]) -> str:
+        """Say what a line is that is nobody, or "" for a member.
+
+        >>> from checker.bulk.columns import read_header
+        >>> nobody = Nobody(read_header(["No", "Nama", "Pekerjaan", "Penghasilan"]))
+        >>> nobody.kind(["", "JUMLAH", "", 3000000]), nobody.kind([1, "Siti", "becak", 1500000])
+        ('jumlah', '')
+        >>> nobody.kind(["(1)", "(2)", "(3)", "(4)"]), nobody.kind(["Catatan: per 1 November"]), nobody.kind([3, "Siti"])
+        ('nomor kolom', 'catatan', '')
+        """
+        first = cells[0] if cells else ""
+        if first.__class__ is str and first[:1] not in "0123456789" and _EXAMPLE.fullmatch(str(first)):
+            return EXAMPLE
+        for place in self._work:
+            word = cells[place] if place < len(cells) else ""
+            if word.__class__ is str and word and not word.isspace():
+                # Nearly every line ends here: only a name or a number of a column could still be nobody.
+                return self._head(cells) if len(str(word)) < FEW + 2 or self._is_name(place, word) else ""
+            if word not in (None, "") and not isinstance(word, str):
+                return self._head(cells)
+        return self._foot(cells)
+
+    def _is_name(self, place: int, word: object) -> bool:
+        return str(word).strip() == self._columns.header[place].strip()
+
+    def _head(self, cells: Sequence[object]) -> str:
+        filled = {place: str(cell).strip() for place, cell in enumerate(cells) if not _empty(cell)}
+        if len(filled) <= FEW:
+            return ""
+        if all(text.strip("(). ") == str(place + 1) for place, text in filled.items()):
+            return NUMBERS
+        header = [plain(name) for name in self._columns.header]
+        same = all(place < len(header) and plain(text) == header[place] for place, text in filled.items())
+        return NAMES if same else ""
+
+    def _foot(self, cells: Sequence[object]) -> str:
+        filled = [cell for cell in cells if not _empty(cell)]
+        words = data_file("bulk/columns")["bukan_anggota"]
+        texts = [str(cell).strip() for cell in filled if isinstance(cell, str)]
+        if texts and _begins(plain(texts[0]), words["jumlah"]):
+            return SUM
+        if any(place < len(cells) and not _empty(cells[place]) for place in self._told[len(self._work) :]):
+            return ""
+        signed = 0 < len(filled) <= FEW and len(texts) == len(filled)
+        if signed and all(_PLACE_AND_DAY.fullmatch(t) or _begins(plain(t), words["catatan"]) for t in texts):
+            return NOTE
+        return ""
+
+
+def _empty(cell: object) -> bool:
+    return cell is None or (isinstance(cell, str) and not cell.strip())
+
+
+def _begins(text: str, words: Sequence[str]) -> bool:
+    return any(text == word or text.startswith(f"{word} ") for word in words)

@@ -1,0 +1,127 @@
+"""Member lists as cooperatives keep them: names over two lines, sums, notes, one column for everybody's money."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.support.lists import SOME_REFUSED, run, table, totals
+
+HEADER = ("No", "Nama", "Pekerjaan", "Penghasilan")
+SITI, BUDI = ("1", "Siti", "pedagang pasar", "1500000"), ("2", "Budi", "nelayan", "1500000")
+PRICE = "11400"
+
+
+class TestNobody:
+    """A line that is no member is neither answered nor refused: it goes along, and is told."""
+
+    @pytest.mark.parametrize(
+        "line",
+        [
+            ("", "JUMLAH", "", "3.000.000"),
+            ("Total", "", "", "3000000"),
+            ("", "Jumlah anggota: 2 orang", "", ""),
+            ("Sub total RT 3", "", "", "3000000"),
+            ("Rata-rata", "", "", "1500000"),
+            ("Catatan: data per 1 November", "", "", ""),
+            ("", "Surabaya, 12 November 2026", "", ""),
+            ("Ketua", "Bendahara", "", ""),
+            ("(Siti Aminah)", "(..........)", "", ""),
+            ("(1)", "(2)", "(3)", "(4)"),
+            ("1", "2", "3", "4"),
+            ("No.", "NAMA", "Pekerjaan", "Penghasilan"),
+            ("contoh", "Siti Contoh", "pedagang pasar", "1500000"),
+        ],
+    )
+    def test_line_that_is_no_member_goes_along_without_an_answer(
+        self, tmp_path: Path, line: tuple[str, ...]
+    ) -> None:
+        """Whatever its place; the result read again passes over it once more."""
+        ran = run(tmp_path, table([HEADER, SITI, line, BUDI], ";"))
+        assert (ran.code, totals(ran)) == (0, [PRICE, "", PRICE])
+        assert ran.rows[1]["Nama"] == line[1]
+        assert "1 baris bukan anggota" in ran.said
+        assert "baris 3 (" in ran.said
+        again = run(tmp_path, None, source="b.csv", target="c.csv")
+        assert (again.code, again.cells) == (0, ran.cells)
+
+    @pytest.mark.parametrize(
+        "line",
+        [
+            ("3", "Total Sutrisno", "", "1500000"),
+            ("3", "Siti", "", ""),
+            ("", "Siti", "", ""),
+            ("Ketua", "Budi", "", "1500000"),
+            ("Kelurahan Wonokromo", "", "", ""),
+        ],
+    )
+    def test_line_that_might_be_a_member_is_refused_not_passed_over(
+        self, tmp_path: Path, line: tuple[str, ...]
+    ) -> None:
+        """Who has no occupation yet must be found in the refusals, with the reason."""
+        ran = run(tmp_path, table([HEADER, SITI, line], ";"))
+        assert ran.code == SOME_REFUSED
+        assert "Pekerjaan belum diisi" in ran.refused[3]
+
+    def test_member_called_like_a_sum_is_a_member(self, tmp_path: Path) -> None:
+        """With work and income she is answered."""
+        ran = run(tmp_path, table([HEADER, ("1", "Jumlah Wati", "nelayan", "1500000")], ";"))
+        assert (ran.code, totals(ran)) == (0, [PRICE])
+
+
+class TestNamesOverTwoLines:
+    """`Penghasilan` over `Harian` and `Bulanan` names two columns."""
+
+    def test_daily_income_is_not_taken_for_a_month(self, tmp_path: Path) -> None:
+        """Read by the upper line alone, a day's income would be a month's, and the price wrong."""
+        rows = [
+            ("No", "Nama", "Pekerjaan", "Penghasilan", "", "Hari kerja sebulan"),
+            ("", "", "", "Harian", "Bulanan", ""),
+            ("1", "Siti", "pedagang pasar", "100000", "", "26"),
+            ("2", "Budi", "nelayan", "", "1500000", ""),
+        ]
+        ran = run(tmp_path, table(rows, ";"))
+        assert [row["hasil_dasar"] for row in ran.rows] == ["2600000", "1600000"]
+        assert ran.header[3:5] == ["Penghasilan Harian", "Penghasilan Bulanan"]
+
+    def test_names_partly_on_the_line_above(self, tmp_path: Path) -> None:
+        """Also where the lower line holds most of the names."""
+        rows = [
+            ("No", "Nama", "Pekerjaan", "Keterangan anggota", "", ""),
+            ("", "", "", "Penghasilan", "Umur", "Ikut JHT"),
+            ("1", "Siti", "pedagang pasar", "1500000", "45", "tidak"),
+        ]
+        assert totals(run(tmp_path, table(rows, ";"))) == [PRICE]
+
+    def test_member_without_numbers_is_never_part_of_the_names(self, tmp_path: Path) -> None:
+        """Even where a column has no name."""
+        rows = [("Nama", "Pekerjaan", "Penghasilan", ""), ("Siti", "pedagang pasar", "satu juta", "rajin")]
+        assert totals(run(tmp_path, table(rows, ";"))) == ["8400"]
+
+
+class TestOneColumnForMoney:
+    """Lists of members have one column for what people earn, whatever its name, whoever pays it."""
+
+    @pytest.mark.parametrize("name", ["Penghasilan", "Gaji", "Upah", "UPAH (Rp)"])
+    def test_every_way_of_working_finds_its_money_there(self, tmp_path: Path, name: str) -> None:
+        """A trader's `gaji` is income; a guard's `penghasilan` is a wage, the size of his firm not known."""
+        rows = [
+            ("Nama", "Pekerjaan", name),
+            ("Siti", "pedagang pasar", "1500000"),
+            ("Tono", "satpam", "2500000"),
+        ]
+        ran = run(tmp_path, table(rows, ";"))
+        assert [row["hasil_segmen"] for row in ran.rows] == ["BPU", "PU"]
+        assert [row["hasil_dasar"] for row in ran.rows] == ["1600000", "2500000"]
+        assert int(ran.rows[1]["hasil_total"]) < int(ran.rows[1]["hasil_total_tertinggi"])
+
+    def test_where_both_columns_stand_each_is_what_it_says(self, tmp_path: Path) -> None:
+        """Then a trader with a wage alone has told no income."""
+        rows = [("Nama", "Pekerjaan", "Penghasilan", "Upah"), ("Siti", "pedagang pasar", "", "1500000")]
+        assert "Isi penghasilan" in run(tmp_path, table(rows, ";")).refused[2]
+
+    def test_way_of_working_that_was_written_down_is_held_to(self, tmp_path: Path) -> None:
+        """Who names it knows the difference."""
+        rows = [("cara_kerja", "upah"), ("mandiri", "1500000")]
+        assert "Upah tidak dipakai" in run(tmp_path, table(rows, ";")).refused[2]
