@@ -46,6 +46,7 @@ from sitegen.build_day import build_day
 from sitegen.content import glossary_links, mkdocs_words, page_errors, readability
 from sitegen.content.lone_links import mark_lone_links
 from sitegen.content.widgets import styles, uses_widgets
+from sitegen.handouts.member_files import member_files
 from sitegen.macros import all_macros
 from sitegen.pages import page_dates
 from sitegen.pages.tables.source_tables import pilih_pekerjaan
@@ -111,7 +112,10 @@ def on_files(files: Files, config: MkDocsConfig, **_: object) -> Files:
     site = config.site_url or "/"
     dates = calendar_file.calendar_file(parameter.load(), build_day(), site)
     result.append(File.generated(config, calendar_file.PLACE, content=dates))
-    data = open_data.data_files(parameter.load(), build_day(), site)
+    data: dict[str, str | bytes] = {
+        **open_data.data_files(parameter.load(), build_day(), site),
+        **member_files(),
+    }
     result += [File.generated(config, name, content=content) for name, content in data.items()]
     made = [*occupations.page_files(config, businesses.of_occupations()), *businesses.page_files(config)]
     return Files([*ours, *result, *made])

@@ -21,7 +21,7 @@ BUILD = Path(__file__).with_name("build-sw.mjs")
 LISTING = "simpan.json"
 WORKER = "sw.js"
 FINGERPRINT_LENGTH = 12
-NOT_KEPT = ("", ".br", ".gz", ".map", ".xml", ".txt", ".pdf", ".png")
+NOT_KEPT = ("", ".br", ".gz", ".map", ".xml", ".txt", ".png")
 """For hosts, compressed twins (the engine's are named by its manifest), for search engines, pictures for link previews."""
 
 

@@ -1,0 +1,1 @@
+"""What is printed or filled in away from the site."""
