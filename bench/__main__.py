@@ -21,12 +21,13 @@ from bench.engine import download, member_list, one_answer, ready, uncompressed
 from bench.row import Row, failed
 from bench.server import PORTS
 from bench.session import Session, announce
-from bench.site import build, first_answer, foreign_hosts, lighthouse, offline, page_weight
+from bench.site import build, first_answer, foreign_hosts, lighthouse, offline, page_weight, visits
 
 RESULTS = ROOT / ".cache" / "bench.json"
 BUILD = "build"
 ALL: Mapping[str, Callable[[Session], list[Row]]] = {
     "weight": page_weight.measure,
+    "visits": visits.measure,
     "lighthouse": lighthouse.measure,
     "first": first_answer.measure,
     "download": download.measure,

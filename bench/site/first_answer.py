@@ -104,7 +104,8 @@ def _until_trace(page: Page, url: str) -> float:
     return _from_link(page, url, "__trace")
 
 
-def _from_typing(page: Page, url: str) -> float:
+def type_in(page: Page, url: str) -> None:
+    """Fill in the form as fast as a robot can, until the answer is asked for."""
     page.goto(f"{url}cek/")
     page.locator("#isian-pekerjaan").press_sequentially(JOB)
     page.get_by_role("option").first.click()
@@ -114,6 +115,10 @@ def _from_typing(page: Page, url: str) -> float:
     page.locator("#isian-penghasilan").press_sequentially(ANSWERS["penghasilan"])
     forward.click()
     forward.click()  # the age may stay empty
+
+
+def _from_typing(page: Page, url: str) -> float:
+    type_in(page, url)
     return _seen(page, "__amount") - float(page.evaluate("() => window.__sent"))
 
 

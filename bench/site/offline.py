@@ -31,7 +31,7 @@ def measure(session: Session) -> list[Row]:
     with session.phone(service_workers="allow") as phone:
         page = phone.context.new_page()
         try:
-            _save(page, server.url)
+            save(page, server.url)
         finally:
             server.close()
         phone.context.set_offline(offline=True)
@@ -46,7 +46,8 @@ def measure(session: Session) -> list[Row]:
     ]
 
 
-def _save(page: Page, url: str) -> None:
+def save(page: Page, url: str) -> None:
+    """Press "Simpan di HP" and wait until everything is kept."""
     page.goto(url)
     page.evaluate("async () => { await navigator.serviceWorker.ready }")
     page.locator("[data-luring=simpan] > summary").click()
