@@ -49,7 +49,14 @@ SOURCE = ("assets/js/", "assets/css/")
 MATERIAL = "assets/css/material.css"
 """Published only where a page uses a widget of Material."""
 PACKAGE = re.compile(r"node_modules/((?:@[^/]+/)?[^/]+)/")
-SMALL = ("--bundle", "--minify", "--target=es2022", "--log-level=warning")
+SMALL = (
+    *("--bundle", "--minify", "--log-level=warning"),
+    "--target=chrome64,firefox67",
+    "--supported:class-field=true",
+    "--mangle-props=^_[a-z]",
+)
+"""Syntax that phones of 2018 read. Fields of classes have only what draws codes; an older phone goes without the code.
+What an object keeps to itself is called `_name` and made short: `#name` would cost such a phone a helper each."""
 STANDARD = (
     *("--splitting", "--format=esm"),
     *("--entry-names=[dir]/[name]-[hash]", "--chunk-names=assets/js/[name]-[hash]"),

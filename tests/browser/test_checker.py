@@ -720,9 +720,14 @@ class TestHardTimes:
     def test_browser_without_webassembly_is_led_to_the_tables(self, open_page: Phones) -> None:
         """A browser that cannot run the engine is led to the tables, without a download."""
         page = open_page(BECAK, before="delete globalThis.WebAssembly")
-        expect(page.get_by_role("heading", name="Peramban ini belum bisa menghitung")).to_be_visible()
+        expect(page.get_by_role("heading", name="HP ini belum bisa menghitung rinciannya")).to_be_visible()
         links = page.get_by_role("link", name="Tabel pekerja mandiri")
         assert page.request.get(links.evaluate("a => a.href")).ok
+        expect(page.locator("[data-bagian=awal]")).to_contain_text("Rp10.400")
+        whatsapp = page.locator("[data-bagian=tanpa-mesin]").get_by_role("link", name="Kirim WhatsApp")
+        (message,) = parse_qs(urlsplit(whatsapp.get_attribute("href") or "").query)["text"]
+        assert "Rp10.400" in message
+        assert page.url in message
 
     def test_a_phone_abroad_has_no_wrong_clock(self, open_page: Phones) -> None:
         """Half past midnight in Surabaya is still the day before in Riyadh; nobody's clock is wrong."""

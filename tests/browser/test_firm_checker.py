@@ -97,7 +97,7 @@ def test_an_answer_from_a_link_can_be_changed_and_passed_on(open_page: Phones) -
     expect(answer_head(page)).to_contain_text("Rp2.035.600")
     card = page.locator("[data-bagian=hasil]")
     expect(card).to_contain_text("Kepala bengkel")
-    message = page.locator("[data-aksi=wa]").get_attribute("href") or ""
+    message = page.locator("[data-bagian=hasil] [data-aksi=wa]").get_attribute("href") or ""
     assert "Rp1.369.200" in parse_qs(urlsplit(message).query)["text"][0]
     with page.expect_download() as download:
         page.get_by_role("button", name="Unduh untuk Excel").click()

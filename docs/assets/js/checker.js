@@ -7,15 +7,16 @@ import { codeOnPaper, readyCode, showCode } from "./answer-code.js";
 import { AnswerView } from "./checker/answer.js";
 import { Carried, carryInto, joined } from "./checker/carried.js";
 import { CheckerForm } from "./checker/form.js";
+import { parts } from "./checker/parts.js";
 import { formatHash, isAnchor, readHash } from "./checker/url-state.js";
-import { confirmOn, copyText, find, findAll, findOrNull } from "./page.js";
+import { confirmOn, copyText, find, findAll, findOrNull, ran } from "./page.js";
 
 const REST = 250;
 
 const root = find(document, "#pk-cek");
 const answerView = new AnswerView(root);
-const jobs = findOrNull(root, "script[data-pekerjaan]") ? await import("./job-parts.js") : null;
-const form = new CheckerForm(root, saveSoon, jobs);
+if (findOrNull(root, "script[data-pekerjaan]") && !parts.jobs) throw new Error("job-parts.js"); // never came: as if none had
+const form = new CheckerForm(root, saveSoon, parts.jobs);
 const carried = new Carried(root, form.knownKeys);
 answerView.onOpened = (/** @type {string} */ heading) => {
   setTitle(heading);
@@ -125,16 +126,16 @@ function setTitle(...parts) {
 
 /** @param {() => void} [afterwards] */
 function scrollUp(afterwards) {
-  scrollTo({ top: 0, behavior: "instant" });
+  scrollTo(0, 0);
   afterwards?.();
 }
 
 /** @param {Event} event */
 async function forward(event) {
   event.preventDefault();
-  form.element.ariaBusy = "true";
+  form.element.setAttribute("aria-busy", "true");
   await moveOn();
-  form.element.ariaBusy = null;
+  form.element.removeAttribute("aria-busy");
 }
 
 /** On to the next question, or to what is wrong with this one. */
@@ -235,3 +236,4 @@ function resume() {
 }
 
 show({ arrived: !history.state?.inside });
+ran();

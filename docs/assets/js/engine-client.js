@@ -40,33 +40,30 @@ export function isSupported() {
 }
 
 export class EngineClient {
-  /** @type {string} */
-  #base;
-  /** @type {"off" | "loading" | "ready" | "failed"} */
-  #status = "off";
-  /** @type {(progress: EngineProgress) => void} */
-  #listener = () => {};
-  /** @type {Map<"start" | number, { resolve: (value?: any) => void, reject: (error: EngineError) => void }>} */
-  #waiting = new Map(); // what was promised and not yet kept: "start" and the numbers of questions
-  #number = 0;
-  /** @type {Promise<void> | null} */
-  #starting = null;
-  /** @type {Manifest | null} */
-  #manifest = null;
-  /** @type {Worker | null} */
-  #worker = null;
-  /** @type {ReturnType<typeof setTimeout> | 0} */
-  #watchdog = 0;
-  #isControlled = false;
-
   /** `folder`: address of mesin/, else found from where this script stands. @param {{ folder?: string }} [options] */
   constructor({ folder = "../../mesin/" } = {}) {
-    this.#base = new URL(folder, import.meta.url).href;
+    this._base = new URL(folder, import.meta.url).href;
+    /** @type {"off" | "loading" | "ready" | "failed"} */
+    this._status = "off";
+    /** @type {(progress: EngineProgress) => void} */
+    this._listener = () => {};
+    /** @type {Map<"start" | number, { resolve: (value?: any) => void, reject: (error: EngineError) => void }>} */
+    this._waiting = new Map(); // what was promised and not yet kept: "start" and the numbers of questions
+    this._number = 0;
+    /** @type {Promise<void> | null} */
+    this._starting = null;
+    /** @type {Manifest | null} */
+    this._manifest = null;
+    /** @type {Worker | null} */
+    this._worker = null;
+    /** @type {ReturnType<typeof setTimeout> | 0} */
+    this._watchdog = 0;
+    this._isControlled = false;
   }
 
   /** "off", "loading", "ready" or "failed". */
   get status() {
-    return this.#status;
+    return this._status;
   }
 
   /** Has the person asked to save data? Then start only when told to, and name the size first. */
@@ -82,7 +79,7 @@ export class EngineClient {
 
   /** What a first start fetches, in bytes. */
   async downloadSize() {
-    return (await this.#readManifest()).jumlah.gz;
+    return (await this._readManifest()).jumlah.gz;
   }
 
   /**
@@ -90,10 +87,10 @@ export class EngineClient {
    *
    * @param {{ onProgress?: (progress: EngineProgress) => void }} [options]
    */
-  start({ onProgress = this.#listener } = {}) {
-    this.#listener = onProgress;
-    if (!this.#starting) this.#starting = this.#boot();
-    return this.#starting;
+  start({ onProgress = this._listener } = {}) {
+    this._listener = onProgress;
+    if (!this._starting) this._starting = this._boot();
+    return this._starting;
   }
 
   /**
@@ -104,18 +101,18 @@ export class EngineClient {
    */
   async ask(command, input, today, root = "") {
     await this.start();
-    if (!this.#worker) throw new EngineError("berhenti", "dihentikan");
-    this.#number += 1;
-    const id = this.#number;
-    const promise = this.#promise(id);
-    this.#worker.postMessage({ type: "ask", id, command, input, today, root });
+    if (!this._worker) throw new EngineError("berhenti", "dihentikan");
+    this._number += 1;
+    const id = this._number;
+    const promise = this._promise(id);
+    this._worker.postMessage({ type: "ask", id, command, input, today, root });
     return promise;
   }
 
   /** Stops the worker and frees its memory; what was asked and not yet answered fails with "berhenti". */
   stop() {
-    this.#fail(new EngineError("berhenti", "dihentikan"));
-    this.#status = "off";
+    this._fail(new EngineError("berhenti", "dihentikan"));
+    this._status = "off";
   }
 
   /** Starts afresh, after a failure or to be rid of the old worker. */
@@ -124,51 +121,51 @@ export class EngineClient {
     return this.start();
   }
 
-  #boot() {
-    const ready = this.#promise("start");
+  _boot() {
+    const ready = this._promise("start");
     if (!isSupported()) {
-      this.#fail(new EngineError("tak_didukung", "WebAssembly"));
+      this._fail(new EngineError("tak_didukung", "WebAssembly"));
       return ready;
     }
-    this.#status = "loading";
-    const pending = this.#waiting.get("start"); // stopped meanwhile? then this start is no longer ours to finish
+    this._status = "loading";
+    const pending = this._waiting.get("start"); // stopped meanwhile? then this start is no longer ours to finish
     /** @type {<T>(work: (value: T) => void) => (value: T) => unknown} */
-    const ifCurrent = (work) => (value) => this.#waiting.get("start") === pending && work(value);
-    this.#readManifest().then(
-      ifCurrent((manifest) => this.#startWorker(manifest)),
-      ifCurrent((error) => this.#fail(error)),
+    const ifCurrent = (work) => (value) => this._waiting.get("start") === pending && work(value);
+    this._readManifest().then(
+      ifCurrent((manifest) => this._startWorker(manifest)),
+      ifCurrent((error) => this._fail(error)),
     );
     return ready;
   }
 
   /** @param {Manifest} manifest */
-  #startWorker(manifest) {
-    const worker = new Worker(this.#base + manifest.pekerja);
-    this.#worker = worker;
-    worker.onmessage = ({ data }) => this.#receive(data);
+  _startWorker(manifest) {
+    const worker = new Worker(this._base + manifest.pekerja);
+    this._worker = worker;
+    worker.onmessage = ({ data }) => this._receive(data);
     worker.onerror = (event) => {
       event.preventDefault();
       // A script that never came says nothing; one that broke says what.
-      this.#fail(new EngineError(event.message ? "mesin" : "jaringan", event.message || manifest.pekerja));
+      this._fail(new EngineError(event.message ? "mesin" : "jaringan", event.message || manifest.pekerja));
     };
-    worker.postMessage({ type: "start", base: this.#base, manifest });
-    this.#watch();
+    worker.postMessage({ type: "start", base: this._base, manifest });
+    this._watch();
   }
 
   /** @param {WorkerMessage} data */
-  #receive(data) {
+  _receive(data) {
     if (data.type === "progress") {
-      clearTimeout(this.#watchdog);
-      if (data.stage === "download") this.#watch();
-      this.#listener({ stage: data.stage, loaded: data.loaded, total: data.total });
+      clearTimeout(this._watchdog);
+      if (data.stage === "download") this._watch();
+      this._listener({ stage: data.stage, loaded: data.loaded, total: data.total });
     } else if (data.type === "ready") {
-      this.#status = "ready";
-      this.#fulfil("start");
-      if (!this.#isControlled) this.#keepForOffline(data.addresses).catch(() => {}); // only this phone's next visit misses it
+      this._status = "ready";
+      this._fulfil("start");
+      if (!this._isControlled) this._keepForOffline(data.addresses).catch(() => {}); // only this phone's next visit misses it
     } else if (data.type === "answer") {
-      this.#fulfil(data.id, data.result);
+      this._fulfil(data.id, data.result);
     } else {
-      this.#fail(new EngineError(data.reason, data.message)); // a Python in doubt is not asked again
+      this._fail(new EngineError(data.reason, data.message)); // a Python in doubt is not asked again
     }
   }
 
@@ -178,7 +175,7 @@ export class EngineClient {
    *
    * @param {string[]} addresses
    */
-  async #keepForOffline(addresses) {
+  async _keepForOffline(addresses) {
     if (!navigator.serviceWorker) return;
     await navigator.serviceWorker.ready;
     if (!navigator.serviceWorker.controller) {
@@ -188,8 +185,8 @@ export class EngineClient {
       );
     }
     for (const address of [
-      `${this.#base}manifes.json`,
-      this.#base + (await this.#readManifest()).pekerja,
+      `${this._base}manifes.json`,
+      this._base + (await this._readManifest()).pekerja,
       ...addresses,
     ]) {
       const { body } = await fetch(address);
@@ -198,20 +195,20 @@ export class EngineClient {
   }
 
   /** Fails the start when no byte comes for too long: a phone can be connected to a network that is not there. */
-  #watch() {
-    const giveUp = () => this.#fail(new EngineError("jaringan", "tidak ada data yang datang"));
-    this.#watchdog = setTimeout(giveUp, LONGEST_SILENCE);
+  _watch() {
+    const giveUp = () => this._fail(new EngineError("jaringan", "tidak ada data yang datang"));
+    this._watchdog = setTimeout(giveUp, LONGEST_SILENCE);
   }
 
   /** @param {"start" | number} key @returns {Promise<any>} */
-  #promise(key) {
-    return new Promise((resolve, reject) => this.#waiting.set(key, { resolve, reject }));
+  _promise(key) {
+    return new Promise((resolve, reject) => this._waiting.set(key, { resolve, reject }));
   }
 
   /** @param {"start" | number} key @param {EngineAnswer} [value] */
-  #fulfil(key, value) {
-    this.#waiting.get(key)?.resolve(value);
-    this.#waiting.delete(key);
+  _fulfil(key, value) {
+    this._waiting.get(key)?.resolve(value);
+    this._waiting.delete(key);
   }
 
   /**
@@ -219,27 +216,27 @@ export class EngineClient {
    *
    * @param {EngineError} error
    */
-  #fail(error) {
-    clearTimeout(this.#watchdog);
-    this.#worker?.terminate();
-    this.#worker = null;
-    this.#starting = null;
-    this.#status = "failed";
-    const waiting = [...this.#waiting.values()];
-    this.#waiting.clear();
+  _fail(error) {
+    clearTimeout(this._watchdog);
+    this._worker?.terminate();
+    this._worker = null;
+    this._starting = null;
+    this._status = "failed";
+    const waiting = [...this._waiting.values()];
+    this._waiting.clear();
     for (const { reject } of waiting) reject(error);
   }
 
   /** @returns {Promise<Manifest>} */
-  async #readManifest() {
-    if (this.#manifest) return this.#manifest;
+  async _readManifest() {
+    if (this._manifest) return this._manifest;
     try {
-      this.#isControlled = Boolean(navigator.serviceWorker?.controller); // from here on things would be kept
-      const response = await fetch(`${this.#base}manifes.json`, { cache: "no-cache" });
+      this._isControlled = Boolean(navigator.serviceWorker?.controller); // from here on things would be kept
+      const response = await fetch(`${this._base}manifes.json`, { cache: "no-cache" });
       if (!response.ok) throw new Error(String(response.status));
       /** @type {Manifest} */
       const manifest = await response.json();
-      this.#manifest = manifest;
+      this._manifest = manifest;
       return manifest;
     } catch (error) {
       throw new EngineError("jaringan", `manifes.json: ${error}`);

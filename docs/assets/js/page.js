@@ -4,6 +4,9 @@ const SHOWN = 4000; // ms that a button says it is done
 const WIB = 7 * 60 * 60 * 1000; // western Indonesia is seven hours ahead of UTC, in ms
 const DAY = "2000-12-31".length;
 
+/** The scripts of this page have run: it is no page without scripts (any more), see inline/theme.js. */
+export const ran = () => (document.documentElement.className = "js jalan");
+
 // --- Elements: what the page surely has is looked for with `find`; if it is missing, the error names it ----------------
 
 /**

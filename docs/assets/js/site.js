@@ -1,7 +1,8 @@
 // The frame of the site: theme, sharing, the bubble that tells what an amount rests on, the occupation picker.
 // Everything here only makes shorter what already works without it; every word shown stands in the HTML.
 
-import { addressedPart, confirmOn, copyText, find, findAll } from "./page.js";
+import "./old-browsers.js";
+import { addressedPart, confirmOn, copyText, find, findAll, ran } from "./page.js";
 import "./offline/start.js";
 import "./read-aloud.js";
 import "./search/door.js";
@@ -165,3 +166,5 @@ for (const form of pickers) {
     () => {},
   );
 }
+
+if (!document.querySelector("#pk-cek")) ran(); // a tool has run when its own script has

@@ -61,7 +61,7 @@ const FORMS = [
   [String.raw`\d{4}-\d{2}-\d{2}`, (t) => dateInWords(t.split("-").reverse())],
   [String.raw`\d{1,2}[/-]\d{1,2}[/-]\d{4}`, (t) => dateInWords(t.split(/[/-]/))],
   [String.raw`\d+[A-Z]?/\d{4}`, (t) => t.replace("/", " tahun ").replace(/\d+/g, numberInWords)],
-  [String.raw`0\d+(?:-\d+)*`, (t) => [...t.replaceAll("-", "")].map(numberInWords).join(" ")],
+  [String.raw`0\d+(?:-\d+)*`, (t) => [...t.replace(/-/g, "")].map(numberInWords).join(" ")],
   [
     String.raw`\d+\(\d+\)`,
     (t) =>
@@ -75,7 +75,7 @@ const FORMS = [
     (t) => t.replace(/[.:]/, " lewat ").replace(/\d+/g, (n) => numberInWords(String(Number(n)))),
   ],
   [`Rp\\s?(?:${NUMBER})(?:${TO}(?:Rp\\s?)?(?:${NUMBER}))?(?:\\s(?:ribu|juta|miliar|triliun))?`, rupiahInWords],
-  [`(?:${NUMBER})\\s?%?${TO}(?:${NUMBER})\\s?%`, (t) => `${rangeInWords(t.replaceAll("%", ""))} persen`],
+  [`(?:${NUMBER})\\s?%?${TO}(?:${NUMBER})\\s?%`, (t) => `${rangeInWords(t.replace(/%/g, ""))} persen`],
   [`(?:${NUMBER})\\s?%`, (t) => `${numberInWords(t.replace("%", ""))} persen`],
   [`175(?![.,]?\\d)(?!${COUNTED})`, () => "satu tujuh lima"],
   [`(?:${NUMBER})${TO}(?:${NUMBER})`, rangeInWords],
@@ -89,7 +89,7 @@ const SPOKEN = new RegExp(
 
 /** One number as written here, in words: "1.175.000", "0,24", "2026". @param {string} text */
 function numberInWords(text) {
-  const [whole, fraction] = text.trim().replaceAll(".", "").split(",");
+  const [whole, fraction] = text.trim().replace(/\./g, "").split(",");
   const front = inWords(Number(whole)) || "nol";
   return fraction ? `${front} koma ${[...fraction].map((d) => UNITS[Number(d)] || "nol").join(" ")}` : front;
 }

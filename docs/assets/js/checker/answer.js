@@ -38,14 +38,14 @@ export class AnswerView {
 
   /** Fetch what only an answer needs, scripts and styles, once; what does not come is tried again the next time. */
   load() {
-    this.loading ??= this.#fetch().catch(() => {
+    this.loading ??= this._fetch().catch(() => {
       this.loading = null;
       throw Object.assign(new Error("answer-tools.js"), { reason: "jaringan" });
     });
     return this.loading;
   }
 
-  async #fetch() {
+  async _fetch() {
     /** @type {HTMLLinkElement[]} */
     const styles = findAll(document, "link[data-jawaban]");
     const [tools] = await Promise.all([import("../answer-tools.js"), ...styles.map(dressed)]);
@@ -60,7 +60,7 @@ export class AnswerView {
   async warmUp() {
     try {
       const { client } = await this.load();
-      if (!client.savesData && !client.hasLittleMemory) await this.#start();
+      if (!client.savesData && !client.hasLittleMemory) await this._start();
     } catch {
       // told when an answer is asked for
     }
@@ -84,7 +84,7 @@ export class AnswerView {
 
   /** Ask the engine; give its answer or its refusals. @param {Answers} input */
   async ask(input) {
-    const client = await this.#start();
+    const client = await this._start();
     return client.ask(this.command, input, this.today, this.root.dataset.akar);
   }
 
@@ -97,29 +97,34 @@ export class AnswerView {
   async show(input, { focus, download = false }) {
     this.turn += 1;
     const turn = this.turn;
-    if (!this.isReady) {
-      this.#showInstant(input, turn);
-      this.#open("menunggu", focus);
-    }
+    const instant = this.isReady ? null : this._showInstant(input, turn);
+    if (instant) this._open("menunggu", focus);
     try {
       const { client, keepPapers, offerMessages } = await this.load();
       if (turn !== this.turn) return null;
-      if (client.savesData && client.status === "off" && !download) return this.#offerDownload(client, focus);
+      if (client.savesData && client.status === "off" && !download) return this._offerDownload(client, focus);
       const result = await this.ask(input);
       if (turn !== this.turn) return null;
       if (result.galat) return result.galat;
-      this.#fill(result);
+      this._fill(result);
       keepPapers(this.parts.hasil);
-      offerMessages(this.parts.hasil, () => this.#messages(input));
-      return this.#open("hasil", focus);
+      offerMessages(this.parts.hasil, () => this._messages(input));
+      return this._open("hasil", focus);
     } catch (error) {
       if (turn !== this.turn) return null;
       const { reason } = /** @type {EngineError} */ (error);
-      if (reason === "tak_didukung") return this.#open("tanpa-mesin", focus);
+      if (reason === "tak_didukung") {
+        await instant; // all that will come
+        if (turn !== this.turn) return null;
+        const lines = this.instantPlaces.slice(0, 1).flatMap((head) => findAll(head, "h2, p"));
+        this.shareText = lines.map((line) => line.textContent.trim()).join("\n") || document.title;
+        this._passOn(this.parts["tanpa-mesin"]);
+        return this._open("tanpa-mesin", focus);
+      }
       const reasons = findAll(this.parts.gagal, "[data-sebab]");
-      const match = reasons.find((one) => one.dataset.sebab === reason) ?? reasons.at(-1);
+      const match = reasons.find((one) => one.dataset.sebab === reason) ?? reasons[reasons.length - 1];
       for (const one of reasons) one.hidden = one !== match;
-      return this.#open("gagal", focus);
+      return this._open("gagal", focus);
     }
   }
 
@@ -128,7 +133,7 @@ export class AnswerView {
    *
    * @param {Answers} input @param {number} turn
    */
-  async #showInstant(input, turn) {
+  async _showInstant(input, turn) {
     if (!this.instantPlaces.length) return;
     const tools = await this.load().catch(() => null); // told beside the answer that is waited for
     if (!tools) return;
@@ -144,7 +149,7 @@ export class AnswerView {
     heading.textContent = (html[0] ? heading.dataset.awal : heading.dataset.biasa) ?? "";
   }
 
-  #closeInstant() {
+  _closeInstant() {
     for (const place of this.instantPlaces) {
       place.hidden = true;
       place.replaceChildren(); // its ids are the result's own
@@ -154,7 +159,7 @@ export class AnswerView {
   /** Make room for a question. */
   hide() {
     this.turn += 1;
-    this.#closeInstant();
+    this._closeInstant();
     for (const part of Object.values(this.parts)) part.hidden = true;
   }
 
@@ -164,7 +169,7 @@ export class AnswerView {
   }
 
   /** Ask the engine for the messages of an answer it has given. @param {Answers} input */
-  async #messages(input) {
+  async _messages(input) {
     const { client } = await this.load();
     const { pesan = [] } = await client.ask(`pesan:${this.command}`, input, this.today, this.root.dataset.akar);
     return pesan;
@@ -172,20 +177,20 @@ export class AnswerView {
 
   /** Save the answer as a table: a workbook, or CSV for whatever else reads tables. @param {Answers} input @param {string} kind */
   async saveTable(input, kind) {
-    const [client, { asCsv, save }] = await Promise.all([this.#start(), import("./table-file.js")]);
+    const [client, { asCsv, save }] = await Promise.all([this._start(), import("./table-file.js")]);
     const { tabel: rows = [] } = await client.ask(`tabel:${this.command}`, input, this.today, this.root.dataset.akar);
     const content = kind === "csv" ? asCsv(rows) : await (await import("./table-workbook.js")).asWorkbook(rows);
     save(`${this.command}-${this.today}.${kind}`, content);
   }
 
-  async #start() {
+  async _start() {
     const { client } = await this.load();
-    await client.start({ onProgress: (k) => this.#showProgress(k) });
+    await client.start({ onProgress: (k) => this._showProgress(k) });
     return client;
   }
 
   /** @param {EngineProgress} options */
-  #showProgress({ stage, loaded, total }) {
+  _showProgress({ stage, loaded, total }) {
     const status = find(this.parts.menunggu, "[data-kemajuan]");
     const besideForm = find(this.root, "[data-unduhan]");
     const bar = find(this.parts.menunggu, "progress");
@@ -203,16 +208,16 @@ export class AnswerView {
   }
 
   /** With data saver on: name the size first and wait to be told. @param {EngineClient} client @param {boolean} focus */
-  #offerDownload(client, focus) {
+  _offerDownload(client, focus) {
     const size = find(this.parts.hemat, "[data-besar]");
     /** @param {number} loaded */
     const tell = (loaded) => (size.textContent = (size.dataset.besar ?? "").replace("{mb}", megabytes(loaded)));
     client.downloadSize().then(tell, () => {}); // without the size the offer stands all the same
-    return this.#open("hemat", focus);
+    return this._open("hemat", focus);
   }
 
   /** @param {EngineAnswer} options */
-  #fill({ html, bagikan: shareText }) {
+  _fill({ html, bagikan: shareText }) {
     this.shareText = shareText.trim();
     const { hasil: result } = this.parts;
     result.innerHTML = html; // autoescaped by the templates that wrote it
@@ -221,19 +226,24 @@ export class AnswerView {
       const content = findOrNull(this.root, `template[data-isi=${place.dataset.slot}]`);
       if (content) place.replaceChildren(content.content.cloneNode(true));
     }
-    /** @type {HTMLAnchorElement} */
-    const whatsapp = find(result, "[data-aksi=wa]");
-    whatsapp.href = `https://wa.me/?text=${encodeURIComponent(this.shareMessage)}`;
+    this._passOn(result);
     /** @type {HTMLAnchorElement} the page's own message: what this tool is, and nothing of what was answered */
     const general = find(result, "[data-aksi=wa-umum]");
     general.href = find(document, '.pk-bagikan a[href^="https://wa.me"]').getAttribute("href") ?? "";
     find(result, "[data-aksi=bagikan]").hidden = !navigator.share;
   }
 
+  /** Let the link to WhatsApp in a part carry the message. @param {HTMLElement} part */
+  _passOn(part) {
+    /** @type {HTMLAnchorElement} */
+    const whatsapp = find(part, "[data-aksi=wa]");
+    whatsapp.href = `https://wa.me/?text=${encodeURIComponent(this.shareMessage)}`;
+  }
+
   /** @param {string} name @param {boolean} focus @returns {Refusal[]} */
-  #open(name, focus) {
+  _open(name, focus) {
     for (const [other, part] of Object.entries(this.parts)) part.hidden = other !== name;
-    if (name === "hasil") this.#closeInstant();
+    if (name === "hasil") this._closeInstant();
     const heading = find(this.parts[name], "h2");
     this.onOpened(heading.textContent ?? "");
     if (focus) heading.focus({ preventScroll: true });

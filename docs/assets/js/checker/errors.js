@@ -3,9 +3,9 @@
 /** @import { Refusal } from "../types" */
 
 import { find, findAll } from "../page.js";
-import { rowParts } from "./fields.js";
+import { parts } from "./parts.js";
 
-const ROW = /ke-(\d+)/g; // how the engine names a row of a list
+const ROW = /ke-\d+/g; // how the engine names a row of a list
 
 export class ErrorSummary {
   /** @param {HTMLElement} root @param {HTMLFormElement} form @param {Map<string, HTMLElement>} fields */
@@ -21,7 +21,7 @@ export class ErrorSummary {
   show(errors) {
     this.clear();
     const summary = document.importNode(this.template.content, true);
-    find(summary, "ul").append(...errors.map((error) => this.#item(error)));
+    find(summary, "ul").append(...errors.map((error) => this._item(error)));
     this.place.replaceChildren(summary);
     const first = this.place.firstElementChild;
     if (first instanceof HTMLElement) first.focus();
@@ -35,7 +35,7 @@ export class ErrorSummary {
   }
 
   /** @param {Refusal} error */
-  #item({ isian: key, pesan: message }) {
+  _item({ isian: key, pesan: message }) {
     const item = document.createElement("li");
     const field = this.fields.get(key);
     if (field) {
@@ -63,7 +63,7 @@ function mark(field, message) {
 
 /** The rows of a list that a message names by their numbers. @param {HTMLElement} field @param {string} message */
 function rowsMeant(field, message) {
-  if (!rowParts || field.dataset.bentuk !== "baris") return [];
-  const rows = rowParts.filledRows(field);
-  return [...message.matchAll(ROW)].map(([, number]) => rows[Number(number) - 1]).filter(Boolean);
+  if (!parts.rows || field.dataset.bentuk !== "baris") return [];
+  const rows = parts.rows.filledRows(field);
+  return (message.match(ROW) ?? []).map((name) => rows[Number(name.slice("ke-".length)) - 1]).filter(Boolean);
 }

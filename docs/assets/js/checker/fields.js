@@ -4,11 +4,11 @@
 //   one field or select    what is typed or chosen             "pasangan"  named amounts:   "darat:500000"
 //                                                              "baris"     people, as JSON (rows.js)
 
-import { find, findAll, findOrNull } from "../page.js";
+import { find, findAll } from "../page.js";
 import { addDots, stripDots } from "./money.js";
+import { parts } from "./parts.js";
 
 const LIST = "[data-bentuk=baris]";
-export const rowParts = findOrNull(document, LIST) ? await import("../row-parts.js") : null;
 
 /** @typedef {HTMLInputElement & HTMLSelectElement} Control what both have is read and written alike */
 
@@ -21,7 +21,7 @@ const areButtons = (all) => /^(radio|checkbox)$/.test(all[0].type);
 
 /** Give what a question holds; empty when nothing is filled in. @param {HTMLElement} element */
 export function readField(element) {
-  if (rowParts && element.matches(LIST)) return rowParts.readRows(element);
+  if (parts.rows && element.matches(LIST)) return parts.rows.readRows(element);
   const all = controls(element);
   if (areButtons(all))
     return all
@@ -48,18 +48,18 @@ export function readField(element) {
  */
 export function fillField(element, text) {
   if (text && readField(element) === text) return;
-  if (rowParts && element.matches(LIST)) return rowParts.fillRows(element, text);
-  const parts = text
+  if (parts.rows && element.matches(LIST)) return parts.rows.fillRows(element, text);
+  const values = text
     .split(",")
     .map((t) => t.trim())
     .filter(Boolean);
-  if (element.dataset.bentuk === "daftar") while (controls(element).length < parts.length) addRow(element);
+  if (element.dataset.bentuk === "daftar") while (controls(element).length < values.length) addRow(element);
   const all = controls(element);
-  if (areButtons(all)) for (const t of all) t.checked = parts.includes(t.value);
+  if (areButtons(all)) for (const t of all) t.checked = values.includes(t.value);
   else if (element.dataset.bentuk === "daftar") {
-    for (const [i, s] of all.entries()) choose(s, parts[i] ?? "");
+    for (const [i, s] of all.entries()) choose(s, values[i] ?? "");
   } else if (element.dataset.bentuk === "pasangan") {
-    const pairs = new Map(parts.map((b) => /** @type {[string, string]} */ (b.split(":"))));
+    const pairs = new Map(values.map((b) => /** @type {[string, string]} */ (b.split(":"))));
     for (const s of all) s.value = addDots(pairs.get(s.dataset.kunci ?? "") ?? "");
   } else if (all[0].tagName === "SELECT") choose(all[0], text);
   else all[0].value = all[0].matches("[data-uang]") ? addDots(text) : text;

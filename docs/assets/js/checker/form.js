@@ -5,19 +5,20 @@
 import { around, find, findAll, findOrNull } from "../page.js";
 import { applies } from "./conditions.js";
 import { ErrorSummary } from "./errors.js";
-import { addRow, fillField, readField, rowParts } from "./fields.js";
+import { addRow, fillField, readField } from "./fields.js";
 import { tidyAmount } from "./money.js";
+import { parts } from "./parts.js";
 import { nameButton, tellPlace } from "./place.js";
 import { asksOneOf, openTelling, showTelling } from "./telling.js";
 import { TYPED } from "./url-state.js";
 
-/** @typedef {typeof import("../job-parts.js")} JobParts */
+/** @import { JobParts } from "./parts.js" */
 
 export class CheckerForm {
   /**
    * Take over the form; `onChange` is called on every change of an answer; `jobs`: what a job box needs, if there is one.
    *
-   * @param {HTMLElement} root @param {() => void} onChange @param {JobParts | null} jobs
+   * @param {HTMLElement} root @param {() => void} onChange @param {JobParts} [jobs]
    */
   constructor(root, onChange, jobs) {
     this.root = root;
@@ -30,40 +31,42 @@ export class CheckerForm {
     this.fields = new Map(findAll(this.element, "[data-isian]").map((field) => [field.dataset.isian ?? "", field]));
     this.knownKeys = [...this.fields.keys(), TYPED];
     this.errors = new ErrorSummary(root, this.element, this.fields);
-    this.box = jobs && new jobs.OccupationBox(root, onChange);
+    this.box = jobs ? new jobs.OccupationBox(root, onChange) : null;
     this.ways = jobs && this.box && findOrNull(root, "[data-cara-lain]") ? new jobs.WayScreen(root, this.box) : null;
-    if (this.box && !this.ways) this.box.onList = () => this.#nameChosen();
+    if (this.box && !this.ways) this.box.onList = () => this._nameChosen();
     this.element.addEventListener("input", (e) => {
       if (e.target instanceof HTMLInputElement && e.target.matches("[data-uang]"))
         tidyAmount(e.target, /** @type {InputEvent} */ (e));
       onChange();
     });
     this.element.addEventListener("change", (e) => {
-      if (e.target instanceof Element) this.#adjust(around(e.target, "[data-layar]"));
+      if (e.target instanceof Element) this._adjust(around(e.target, "[data-layar]"));
       onChange();
     });
     this.element.addEventListener("click", (e) => {
-      if (e.target instanceof Element && this.#click(e.target)) onChange();
+      if (e.target instanceof Element && this._click(e.target)) onChange();
     });
     /** @type {HTMLElement[]} */
     this.brought = [];
     this.code = "";
+    /** Is this part for what has been answered so far? @param {{ dataset: DOMStringMap }} part */
+    this._isFor = ({ dataset }) => applies(dataset, this.way, (key) => this._textOf(key));
     this.forwardButton.disabled = false;
   }
 
   /** The answer that decides which questions there are: the way of working, or what happened. */
   get way() {
     const { penentu: decider } = this.root.dataset;
-    return decider ? this.#textOf(decider) : "";
+    return decider ? this._textOf(decider) : "";
   }
 
   /** The screens in sequence for that answer; what another page has answered already is not asked again. */
   get order() {
     /** @param {HTMLElement} s */
-    const isMain = (s) => "utama" in s.dataset && this.#isFor(s) && this.#isFor({ dataset: { bila: s.dataset.utama } });
+    const isMain = (s) => "utama" in s.dataset && this._isFor(s) && this._isFor({ dataset: { bila: s.dataset.utama } });
     /** @param {HTMLElement} s */
     const isAnswered = (s) => this.brought.includes(s) || (this.ways?.isSettled && s.contains(this.ways.question));
-    return this.screens.filter((s) => isMain(s) && (s === this.#openScreen || !isAnswered(s)));
+    return this.screens.filter((s) => isMain(s) && (s === this._openScreen || !isAnswered(s)));
   }
 
   /** The answers that count: of screens for this way of working, told in the way that is open. */
@@ -71,7 +74,7 @@ export class CheckerForm {
     /** @type {Answers} */
     const answers = {};
     for (const [key, element] of this.fields) {
-      const value = this.#counts(element) || this.#isCarried(element) ? this.#textOf(key) : "";
+      const value = this._counts(element) || this._isCarried(element) ? this._textOf(key) : "";
       if (value) answers[key] = value;
     }
     return answers;
@@ -93,17 +96,17 @@ export class CheckerForm {
     const searched = this.box?.key ?? "";
     if (answers[searched]) this.box?.fill(answers[searched], answers[TYPED]);
     else if (answers[TYPED]) this.box?.fillTyped(answers[TYPED]);
-    if (this.box?.ways.length === 1 && !answers.cara_kerja) this.#fillOne("cara_kerja", this.box.ways[0]);
-    for (const [key, value] of Object.entries(answers)) if (key !== searched) this.#fillOne(key, value);
+    if (this.box?.ways.length === 1 && !answers.cara_kerja) this._fillOne("cara_kerja", this.box.ways[0]);
+    for (const [key, value] of Object.entries(answers)) if (key !== searched) this._fillOne(key, value);
     for (const screen of this.screens) {
       const used = findAll(screen, ".pk-cara").find((telling) => asksOneOf(telling, answers));
       /** @type {HTMLInputElement | null} */
       const toggle = used ? findOrNull(screen, `.pk-tukar input[value="${used.dataset.cara}"]`) : null;
       if (toggle) toggle.checked = true;
-      this.#adjust(screen);
+      this._adjust(screen);
     }
     if (arrived) this.brought = this.screens.filter((s) => "titip" in s.dataset && asksOneOf(s, answers));
-    this.brought = this.brought.filter((s) => !this.#unanswered(s).length);
+    this.brought = this.brought.filter((s) => !this._unanswered(s).length);
   }
 
   /** Does the next screen hang on the list of jobs: a job, and no way of working? Fetches it. @param {Answers} answers */
@@ -123,12 +126,12 @@ export class CheckerForm {
   /** Empty all answers but those named. @param {string[]} [except] */
   clear(except = []) {
     if (this.box && !except.includes(this.box.key) && !except.includes(TYPED)) this.box.clear();
-    for (const key of this.knownKeys.filter((key) => !except.includes(key))) this.#fillOne(key, "");
+    for (const key of this.knownKeys.filter((key) => !except.includes(key))) this._fillOne(key, "");
   }
 
   /** The first screen that must be answered and is not, by its code; empty when all are. */
   firstMissing() {
-    const screen = this.order.find((s) => this.#unanswered(s).length > 0);
+    const screen = this.order.find((s) => this._unanswered(s).length > 0);
     return screen?.dataset.layar ?? "";
   }
 
@@ -148,7 +151,7 @@ export class CheckerForm {
   show(code, { changing }) {
     const screen = this.screens.find((s) => s.dataset.layar === code) ?? this.screens[0];
     for (const s of this.screens) s.hidden = s !== screen;
-    this.#adjust(screen);
+    this._adjust(screen);
     const position = this.order.indexOf(screen);
     const { length: count } = this.order;
     const isDecided = position > 0 ? !this.root.dataset.penentu || Boolean(this.way) : Boolean(this.way);
@@ -158,13 +161,13 @@ export class CheckerForm {
     this.code = screen.dataset.layar ?? "";
     this.ways?.show();
     this.ways?.name(this.code);
-    this.#nameChosen();
+    this._nameChosen();
     this.errors.clear();
   }
 
   /** What the open screen asks, as its heading says it. */
   get heading() {
-    return find(this.#openScreen ?? this.screens[0], "h2").textContent ?? "";
+    return find(this._openScreen ?? this.screens[0], "h2").textContent ?? "";
   }
 
   /** Put the cursor's attention on the question, so that it is read out. */
@@ -174,18 +177,18 @@ export class CheckerForm {
 
   /** What must be filled in on the open screen and is not; the words come from the page. */
   missingErrors() {
-    const screen = this.#openScreen ?? this.screens[0];
+    const screen = this._openScreen ?? this.screens[0];
     if (this.box && screen.contains(this.box.input)) {
       const { beberapa: several = "", bukan: beyond = "" } = around(this.box.input, "[data-isian]").dataset;
       const open = this.box.settle();
       if (open) return [{ isian: this.box.key, pesan: open === "lain" ? beyond : several }];
     }
-    return this.#unanswered(screen).map(({ dataset: { isian = "", kosong = "" } }) => ({ isian, pesan: kosong }));
+    return this._unanswered(screen).map(({ dataset: { isian = "", kosong = "" } }) => ({ isian, pesan: kosong }));
   }
 
   /** Of some refusals, those about the open screen. @param {Refusal[]} errors */
   errorsOnScreen(errors) {
-    return errors.filter(({ isian: field }) => this.fields.get(field)?.closest("[data-layar]") === this.#openScreen);
+    return errors.filter(({ isian: field }) => this.fields.get(field)?.closest("[data-layar]") === this._openScreen);
   }
 
   /** The screen on which a question stands. @param {string} key */
@@ -194,30 +197,27 @@ export class CheckerForm {
     return (field && around(field, "[data-layar]").dataset.layar) ?? "";
   }
 
-  get #openScreen() {
+  get _openScreen() {
     return this.screens.find((s) => !s.hidden);
   }
 
-  /** Is this part for what has been answered so far? @param {{ dataset: DOMStringMap }} part */
-  #isFor = ({ dataset }) => applies(dataset, this.way, (key) => this.#textOf(key));
-
   /** Show of a screen what is for these answers. @param {HTMLElement} screen */
-  #adjust(screen) {
-    for (const element of findAll(screen, "[data-untuk], [data-bila]")) element.hidden = !this.#isFor(element);
-    for (const element of findAll(screen, "[data-bentuk=baris]")) rowParts?.tidyRows(element);
-    showTelling(screen, this.#isFor);
+  _adjust(screen) {
+    for (const element of findAll(screen, "[data-untuk], [data-bila]")) element.hidden = !this._isFor(element);
+    for (const element of findAll(screen, "[data-bentuk=baris]")) parts.rows?.tidyRows(element);
+    showTelling(screen, this._isFor);
   }
 
   /** Take a press on a button of a list; tells whether it changed an answer. @param {Element} element */
-  #click(element) {
-    if (rowParts && element.closest("[data-bentuk=baris]")) return rowParts.pressRows(element);
+  _click(element) {
+    if (parts.rows && element.closest("[data-bentuk=baris]")) return parts.rows.pressRows(element);
     const adder = element.closest("[data-tambah]");
     if (adder) addRow(around(adder, "[data-isian]")).focus();
     return false;
   }
 
   /** Where a list is searched without a question for the way of working: name what was chosen, on every other screen. */
-  #nameChosen() {
+  _nameChosen() {
     if (!this.box || this.ways) return;
     const line = find(this.root, "[data-diambil]");
     find(line, "b").textContent = this.box.name ?? "";
@@ -229,9 +229,9 @@ export class CheckerForm {
    *
    * @param {HTMLElement} element
    */
-  #isCarried(element) {
+  _isCarried(element) {
     const screen = around(element, "[data-layar]");
-    return "titip" in screen.dataset && this.#isFor({ dataset: { bila: element.dataset.bila } });
+    return "titip" in screen.dataset && this._isFor({ dataset: { bila: element.dataset.bila } });
   }
 
   /**
@@ -239,11 +239,11 @@ export class CheckerForm {
    *
    * @param {HTMLElement} screen
    */
-  #unanswered(screen) {
+  _unanswered(screen) {
     return findAll(screen, "[data-kosong]").filter(
       (element) =>
-        this.#counts(element) &&
-        !this.#textOf(element.dataset.isian ?? "") &&
+        this._counts(element) &&
+        !this._textOf(element.dataset.isian ?? "") &&
         !(element.dataset.isian === "pekerjaan" && (this.box?.isUnlisted || this.way)),
     );
   }
@@ -253,23 +253,23 @@ export class CheckerForm {
    *
    * @param {HTMLElement} element
    */
-  #counts(element) {
+  _counts(element) {
     const screen = around(element, "[data-layar]");
     /** @type {HTMLElement | null} */
     const telling = element.closest(".pk-cara");
-    const isOpen = !telling || telling.dataset.cara === openTelling(screen, this.#isFor);
-    return isOpen && this.#isFor(element) && this.#isFor(screen);
+    const isOpen = !telling || telling.dataset.cara === openTelling(screen, this._isFor);
+    return isOpen && this._isFor(element) && this._isFor(screen);
   }
 
   /** @param {string} key */
-  #textOf(key) {
+  _textOf(key) {
     if (key === this.box?.key) return this.box.value;
     const field = this.fields.get(key);
     return field ? readField(field) : "";
   }
 
   /** @param {string} key @param {string} value */
-  #fillOne(key, value) {
+  _fillOne(key, value) {
     const field = key === this.box?.key ? null : this.fields.get(key);
     if (field) fillField(field, value);
   }

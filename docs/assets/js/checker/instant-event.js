@@ -36,7 +36,7 @@ export async function instantEvent(input, today, base) {
 /** The file of an event, of the income row where its sums hang on one; "" where none was made. @param {InstantEventIndex} index @param {Answers} input */
 function fileOf(index, input) {
   const event = input.kejadian;
-  if (!Object.hasOwn(index.kejadian, event)) return "";
+  if (!Object.keys(index.kejadian).includes(event)) return "";
   if (!index.baris.includes(event)) return event;
   const { penghasilan: income = "" } = input;
   return new RegExp(index.pola.penghasilan).test(income)

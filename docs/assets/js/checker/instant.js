@@ -48,7 +48,7 @@ function asksNoMore(index, input) {
     Object.entries(index.harus).every(([key, value]) => input[key] === value) &&
     Object.keys(input).every((key) => index.isian.includes(key)) &&
     (!input.usia || matches(index.umur, input.usia)) &&
-    (!input.pekerjaan || Object.hasOwn(index.sektor, input.pekerjaan))
+    (!input.pekerjaan || Object.keys(index.sektor).includes(input.pekerjaan))
   );
 }
 

@@ -24,14 +24,14 @@ export class JobList {
 
   /** Fetch the list, once; over when it is here, did not come, or let wait too long. Never fails. */
   async load() {
-    this.fetching ??= this.#fetch().catch(() => {
+    this.fetching ??= this._fetch().catch(() => {
       this.fetching = null; // the next time somebody turns to the box it is tried again
     });
     await Promise.race([this.fetching, new Promise((resolve) => setTimeout(resolve, PATIENCE))]);
     this.isMissed = !this.search;
   }
 
-  async #fetch() {
+  async _fetch() {
     const [search, words] = await Promise.all([import("../occupation-search.js"), fetchJson(this.address)]);
     this.search = { ...search, words, list: search.prepareList(words.kerja) };
     this.onCome();
@@ -59,6 +59,6 @@ export class JobList {
    */
   job(slug, ways) {
     if (this.search) return this.search.list.find((one) => one.slug === slug);
-    return { slug, name: slug.replaceAll("-", " "), ways, aliases: [], sector: "", phrases: [], words: [] };
+    return { slug, name: slug.replace(/-/g, " "), ways, aliases: [], sector: "", phrases: [], words: [] };
   }
 }

@@ -1,6 +1,7 @@
 // Thousands dots while an amount is typed. What is not a plain number ("1,5 juta", "50rb") stays as typed.
 
 const DOTTED = /^[1-9]\d{0,2}(\.\d{3})+$/;
+const DOTS = /\./g;
 const PLAIN = /^[1-9]\d*$/;
 
 /** @param {string} digits */
@@ -14,7 +15,7 @@ export const addDots = (text) => (PLAIN.test(text) ? withDots(text) : text);
  *
  * @param {string} text
  */
-export const stripDots = (text) => (DOTTED.test(text) ? text.replaceAll(".", "") : text);
+export const stripDots = (text) => (DOTTED.test(text) ? text.replace(DOTS, "") : text);
 
 /**
  * Keep an amount field tidy without moving the cursor away from what the person is typing.
@@ -30,8 +31,8 @@ export function tidyAmount(field, event) {
   const isTyping = /^(insertText|delete)/.test(event.inputType ?? "");
   const allowed = isTyping ? /^[\d.]*$/ : /^\d*$/;
   if (!allowed.test(field.value)) return;
-  const digitsBefore = field.value.slice(0, field.selectionStart ?? 0).replaceAll(".", "").length;
-  const dotted = withDots(field.value.replaceAll(".", ""));
+  const digitsBefore = field.value.slice(0, field.selectionStart ?? 0).replace(DOTS, "").length;
+  const dotted = withDots(field.value.replace(DOTS, ""));
   if (dotted === field.value) return;
   field.value = dotted;
   let caret = 0;

@@ -22,7 +22,7 @@ export class OccupationBox {
     this.beyond = findAll(root, "[data-lain]");
     /** How ways and sectors are called, and where the list is. */
     this.words = JSON.parse(find(root, "script[data-pekerjaan]").textContent);
-    this.list = new JobList(this.words.berkas, () => this.#come());
+    this.list = new JobList(this.words.berkas, () => this._come());
     this.onChange = onChange;
     /** What is done when the list of ways that are left changes. @type {(fresh: boolean) => void} */
     this.onWays = () => {};
@@ -40,20 +40,20 @@ export class OccupationBox {
     this.isUnlisted = false;
     this.active = -1;
     this.input.addEventListener("focus", () => this.list.load());
-    this.input.addEventListener("input", () => this.#type());
-    this.input.addEventListener("keydown", (e) => this.#key(e));
-    this.input.addEventListener("blur", () => this.#close());
+    this.input.addEventListener("input", () => this._type());
+    this.input.addEventListener("keydown", (e) => this._key(e));
+    this.input.addEventListener("blur", () => this._close());
     this.listbox.addEventListener("pointerdown", (e) => e.preventDefault());
     this.listbox.addEventListener("click", (e) => {
       const item = e.target instanceof Element && e.target.closest("[role=option]");
-      if (item) this.#take([...this.listbox.children].indexOf(item));
+      if (item) this._take([...this.listbox.children].indexOf(item));
     });
   }
 
   /** The list has come: what was chosen or typed before is looked up. */
-  #come() {
+  _come() {
     if (this.job) this.fill(this.job.slug, this.foundBy);
-    else if (this.input.value) this.#look();
+    else if (this.input.value) this._look();
     this.onList();
   }
 
@@ -92,7 +92,7 @@ export class OccupationBox {
     if (slug === this.value && this.job?.phrases.length && this.input.value === this.job.name) return;
     this.foundBy = typed;
     const job = this.list.job(slug, Object.keys(this.words.cara));
-    if (job) this.#set(job, this.list.find(typed).find((match) => match.job.slug === slug)?.ways ?? job.ways);
+    if (job) this._set(job, this.list.find(typed).find((match) => match.job.slug === slug)?.ways ?? job.ways);
     else this.fillTyped(slug);
   }
 
@@ -102,7 +102,7 @@ export class OccupationBox {
     this.ways = [];
     this.input.value = typed;
     this.isUnlisted = Boolean(typed) && !this.list.find(this.input.value).length;
-    this.#showBeyond();
+    this._showBeyond();
   }
 
   /** Forget what was chosen and typed. */
@@ -120,7 +120,7 @@ export class OccupationBox {
       const one = this.list.theOne(found);
       if (one) this.choose(one);
       else if (found.length) {
-        this.#open();
+        this._open();
         return "beberapa";
       }
       this.isUnlisted = !one && Boolean(this.typed);
@@ -130,53 +130,53 @@ export class OccupationBox {
 
   /** Choose a job: its name in the box, its ways of working for the next question. @param {JobMatch} match */
   choose({ job, ways }) {
-    this.#set(job, ways);
-    this.#close();
+    this._set(job, ways);
+    this._close();
     this.onWays(true);
     this.onChange();
   }
 
   /** @param {Occupation} job @param {string[]} ways */
-  #set(job, ways) {
+  _set(job, ways) {
     this.job = job;
     this.ways = ways;
     this.isUnlisted = false;
     this.input.value = job.name;
     this.counter.classList.add("pk-vh");
-    this.#showBeyond();
+    this._showBeyond();
   }
 
-  #showBeyond() {
+  _showBeyond() {
     for (const note of this.beyond) note.hidden = !this.isBeyond || note.dataset.lain !== this.job?.slug;
   }
 
-  #type() {
+  _type() {
     if (this.job) {
       this.job = null;
       this.ways = [];
       this.onWays(true);
     }
     this.list.load();
-    this.#look();
+    this._look();
     this.onChange();
   }
 
   /** Look for what stands in the box; before the list is here nothing is known of it. */
-  #look() {
+  _look() {
     this.isUnlisted = Boolean(this.list.search && this.typed) && !this.list.find(this.input.value).length;
-    this.#showBeyond();
-    if (document.activeElement === this.input) this.#open();
+    this._showBeyond();
+    if (document.activeElement === this.input) this._open();
   }
 
-  #open() {
+  _open() {
     if (!this.list.search) return;
     this.matches = this.list.find(this.input.value);
-    const items = this.matches.map(({ job, ways }, i) => this.#item(i, job.name, this.#hint(job, ways)));
+    const items = this.matches.map(({ job, ways }, i) => this._item(i, job.name, this._hint(job, ways)));
     const { banyak: many = "", nol: none = "", bukan: notHere = "" } = this.counter.dataset;
-    if (items.length) items.push(this.#item(items.length, notHere.replace("{kata}", this.input.value.trim())));
+    if (items.length) items.push(this._item(items.length, notHere.replace("{kata}", this.input.value.trim())));
     this.listbox.replaceChildren(...items);
     this.active = -1;
-    this.#show(this.matches.length > 0);
+    this._show(this.matches.length > 0);
     const isAsked = /[a-z0-9]/i.test(this.input.value);
     this.counter.textContent = this.matches.length
       ? many.replace("{n}", String(this.matches.length))
@@ -187,13 +187,13 @@ export class OccupationBox {
   }
 
   /** Why it was found, or the way of working that the words name. @param {Occupation} job @param {string[]} ways */
-  #hint(job, ways) {
+  _hint(job, ways) {
     const isNarrowed = ways.length === 1 && job.ways.length !== 1;
     return isNarrowed ? (this.words.cara[ways[0]] ?? "") : this.list.matchedWord(job, this.input.value);
   }
 
   /** @param {number} i @param {string} name @param {string} [hint] */
-  #item(i, name, hint = "") {
+  _item(i, name, hint = "") {
     const item = document.createElement("li");
     item.id = `pk-kerja-${i}`;
     item.setAttribute("role", "option");
@@ -205,59 +205,59 @@ export class OccupationBox {
   }
 
   /** Take an entry of the open list: a match, or the last one: it is in no list. @param {number} i */
-  #take(i) {
+  _take(i) {
     const match = this.matches[i];
     if (match) return this.choose(match);
     this.isUnlisted = true;
-    this.#close();
+    this._close();
     this.input.form?.requestSubmit();
   }
 
   /** @param {boolean} isOpen */
-  #show(isOpen) {
+  _show(isOpen) {
     this.listbox.hidden = !isOpen;
     this.input.setAttribute("aria-expanded", String(isOpen));
     if (!isOpen) this.input.removeAttribute("aria-activedescendant");
   }
 
-  #close() {
+  _close() {
     this.active = -1;
-    this.#show(false);
+    this._show(false);
   }
 
   /** @param {KeyboardEvent} event */
-  #key(event) {
+  _key(event) {
     const isOpen = !this.listbox.hidden;
     switch (event.key) {
       case "ArrowDown":
       case "ArrowUp":
         event.preventDefault();
-        if (!isOpen) this.#open();
-        this.#highlight(event.key === "ArrowDown" ? 1 : -1);
+        if (!isOpen) this._open();
+        this._highlight(event.key === "ArrowDown" ? 1 : -1);
         break;
       case "Enter":
         if (isOpen) {
           event.preventDefault();
-          this.#accept();
+          this._accept();
         }
         break;
       case "Escape":
         if (isOpen) event.preventDefault();
-        this.#close();
+        this._close();
         break;
     }
   }
 
   /** Enter in an open list: take the marked entry, or the one that is meant; otherwise mark the first. */
-  #accept() {
+  _accept() {
     const one = this.list.theOne(this.matches);
-    if (this.active >= 0) this.#take(this.active);
+    if (this.active >= 0) this._take(this.active);
     else if (one) this.choose(one);
-    else this.#highlight(1);
+    else this._highlight(1);
   }
 
   /** @param {number} step */
-  #highlight(step) {
+  _highlight(step) {
     const count = this.listbox.children.length;
     if (!count) return;
     this.active = this.active < 0 && step < 0 ? count - 1 : (this.active + step + count) % count;

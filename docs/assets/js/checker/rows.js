@@ -121,7 +121,7 @@ function takeAway(element, row) {
 function bringBack(element) {
   const row = removed.get(element);
   if (!row) return;
-  rowsOf(element).at(-1)?.after(row);
+  rowsOf(element).pop()?.after(row);
   removed.delete(element);
   find(row, "input").focus();
 }

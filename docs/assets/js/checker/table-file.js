@@ -2,7 +2,7 @@
 // Excel opens in columns (checker/bulk/writing.py does the same on a computer).
 
 /** @param {string | number} cell */
-const quoted = (cell) => (/[";\r\n]/.test(String(cell)) ? `"${String(cell).replaceAll('"', '""')}"` : String(cell));
+const quoted = (cell) => (/[";\r\n]/.test(String(cell)) ? `"${String(cell).replace(/"/g, '""')}"` : String(cell));
 
 /** Write rows of cells as CSV. @param {(string | number)[][]} rows */
 export const asCsv = (rows) =>

@@ -18,7 +18,7 @@ export class WayScreen {
     this.others = find(root, "[data-cara-lain]");
     this.showsAll = false;
     this.screen = "";
-    box.onWays = () => this.#takeOver();
+    box.onWays = () => this._takeOver();
     box.onList = () => {
       this.show();
       this.name(this.screen);
@@ -53,19 +53,19 @@ export class WayScreen {
   name(screen) {
     this.screen = screen;
     const { cara: ways, sektor: sectors } = this.box.words;
-    const parts = [this.box.name, ways[this.chosen], this.chosen === "mandiri" && sectors[this.#sectorOf()]];
+    const parts = [this.box.name, ways[this.chosen], this.chosen === "mandiri" && sectors[this._sectorOf()]];
     find(this.line, "b").textContent = parts.filter(Boolean).join(" · ");
     this.line.hidden = screen === "pekerjaan" || !parts.some(Boolean);
   }
 
   /** What was told, or the job's own; where the law leaves it open, nothing told settles it. */
-  #sectorOf() {
+  _sectorOf() {
     const own = this.box.job?.sector ?? "";
     return own === this.box.words.ragu ? own : readField(this.sector) || own;
   }
 
   /** A job was chosen or taken back: of the ways only one that is still possible stays, and a single one is taken. */
-  #takeOver() {
+  _takeOver() {
     this.showsAll = false;
     const { ways } = this.box;
     for (const input of this.ways) input.checked = ways.length === 1 && ways[0] === input.value;

@@ -1,9 +1,10 @@
-// In the head of a tool: an address that brings answers has what only an answer needs fetched at once.
+// In the head of a tool: an address that brings answers has what only an answer needs fetched at once. As old as theme.js.
 if (location.hash.length > 1) {
   /** @type {NodeListOf<HTMLLinkElement>} */
   const later = document.querySelectorAll("link[data-jawaban]");
   for (const link of later) link.disabled = false;
-  for (const href of document.currentScript?.dataset.modul?.split(" ") ?? []) {
+  const script = document.currentScript;
+  for (const href of script ? (script.dataset.modul || "").split(" ") : []) {
     document.head.append(Object.assign(document.createElement("link"), { rel: "modulepreload", href }));
   }
 }

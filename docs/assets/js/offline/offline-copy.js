@@ -51,15 +51,15 @@ export class OfflineCopy {
 
   /** Look what is kept, and show it. */
   async open() {
-    this.#showState("periksa");
+    this._showState("periksa");
     try {
       const response = await fetch(LIST, { cache: "no-cache" });
       if (!response.ok) throw new Error(String(response.status));
       this.list = await response.json();
       this.kept = await stillKept();
-      this.#render();
+      this._render();
     } catch {
-      this.#showState("buta");
+      this._showState("buta");
     }
   }
 
@@ -70,25 +70,25 @@ export class OfflineCopy {
     this.running = running;
     const { signal } = running;
     navigator.storage?.persist?.().catch(() => {});
-    const queue = this.#missing();
+    const queue = this._missing();
     /** @type {Error[]} */
     const failures = [];
     const work = async () => {
-      for (let file = queue.shift(); file && !signal.aborted; file = queue.shift()) await this.#fetchFile(file, signal);
+      for (let file = queue.shift(); file && !signal.aborted; file = queue.shift()) await this._fetchFile(file, signal);
     };
     /** @param {Error} reason */
     const halt = (reason) => {
       if (!signal.aborted) failures.push(reason);
       running.abort();
     };
-    this.#showFailure("");
-    this.#render();
+    this._showFailure("");
+    this._render();
     await Promise.all(Array.from({ length: AT_ONCE }, () => work().catch(halt)));
-    if (!this.#missing().length) await this.#removeObsolete();
+    if (!this._missing().length) await this._removeObsolete();
     this.running = null;
     this.arriving.clear();
-    this.#showFailure(failures.length ? (failures[0].name === "QuotaExceededError" ? "ruang" : "jaringan") : "");
-    this.#render();
+    this._showFailure(failures.length ? (failures[0].name === "QuotaExceededError" ? "ruang" : "jaringan") : "");
+    this._render();
   }
 
   /** Stop for now. */
@@ -98,21 +98,21 @@ export class OfflineCopy {
 
   /** Undo: nothing of the site stays but the frame the browser needs to show it. */
   async remove() {
-    this.#showFailure("");
+    this._showFailure("");
     await Promise.all(Object.values(CACHES).map((name) => caches.delete(name)));
     record.remove();
     this.kept = {};
-    this.#render();
+    this._render();
   }
 
   /** @param {SaveFile} options @param {AbortSignal} signal */
-  async #fetchFile({ alamat: address, sidik: mark }, signal) {
+  async _fetchFile({ alamat: address, sidik: mark }, signal) {
     const response = await fetch(ROOT + address, { cache: "no-cache", signal });
     if (!response.ok) throw new Error(address);
     /** @param {Uint8Array} chunk @param {TransformStreamDefaultController} controller */
     const count = (chunk, controller) => {
       this.arriving.set(address, (this.arriving.get(address) ?? 0) + chunk.byteLength);
-      this.#render();
+      this._render();
       controller.enqueue(chunk);
     };
     const content = response.body?.pipeThrough(new TransformStream({ transform: count }));
@@ -122,40 +122,40 @@ export class OfflineCopy {
     this.arriving.delete(address);
     this.kept[address] = mark;
     record.write(this.kept);
-    this.#render();
+    this._render();
   }
 
   /** What the site no longer has need not take room. */
-  async #removeObsolete() {
-    for (const address of this.#obsolete()) {
+  async _removeObsolete() {
+    for (const address of this._obsolete()) {
       await (await cacheFor(address)).delete(ROOT + address);
       delete this.kept[address];
     }
     record.write(this.kept);
   }
 
-  #missing() {
+  _missing() {
     return this.list.berkas.filter(({ alamat: address, sidik: mark }) => this.kept[address] !== mark);
   }
 
   /** What is kept of an older edition and the site no longer has. */
-  #obsolete() {
+  _obsolete() {
     const needed = new Set(this.list.berkas.map(({ alamat: address }) => address));
     return Object.keys(this.kept).filter((address) => !needed.has(address));
   }
 
   /** Nothing, a part, all, or an older edition. */
-  get #state() {
-    const missing = this.#missing();
+  get _state() {
+    const missing = this._missing();
     if (this.running) return "jalan";
     if (!missing.length) return "lengkap";
     if (!Object.keys(this.kept).length) return "kosong";
-    return this.#obsolete().length || missing.some(({ alamat: address }) => address in this.kept) ? "lama" : "sebagian";
+    return this._obsolete().length || missing.some(({ alamat: address }) => address in this.kept) ? "lama" : "sebagian";
   }
 
-  #render() {
+  _render() {
     const { berkas: files, byte: total, halaman: allPages } = this.list;
-    const missing = new Set(this.#missing());
+    const missing = new Set(this._missing());
     const missingBytes = [...missing].reduce(
       (n, b) => n + b.byte - Math.min(b.byte, this.arriving.get(b.alamat) ?? 0),
       0,
@@ -173,11 +173,11 @@ export class OfflineCopy {
       label.textContent = (label.dataset.tulisan ?? "").replace(/\{(\w+)\}/g, (_, key) => String(values[key]));
     }
     find(this.root, "progress").value = (total - missingBytes) / total;
-    this.#showState(this.#state);
+    this._showState(this._state);
   }
 
   /** @param {string} state */
-  #showState(state) {
+  _showState(state) {
     const focused = document.activeElement;
     for (const one of findAll(this.root, "[data-keadaan]")) {
       one.hidden = !one.dataset.keadaan?.split(" ").includes(state);
@@ -188,7 +188,7 @@ export class OfflineCopy {
   }
 
   /** @param {string} reason */
-  #showFailure(reason) {
+  _showFailure(reason) {
     for (const one of findAll(this.root, "[data-gagal]")) one.hidden = one.dataset.gagal !== reason;
   }
 }

@@ -22,7 +22,7 @@ function warnIfOutdated() {
   // [month, its name, price]: the last one that has begun is the price of today.
   /** @type {[string, string, string][]} */
   const prices = JSON.parse(notice.dataset.nanti ?? "[]");
-  const current = prices.findLast(([from]) => from <= day);
+  const current = prices.filter(([from]) => from <= day).pop();
   const sentence = findOrNull(notice, "[data-harga]");
   if (!current || !sentence) return;
   const [month, price] = findAll(sentence, "b");
@@ -77,7 +77,9 @@ function offerRetry(button) {
   // A phone calls itself online as soon as it hears a mast, and not always aloud; HEAD passes by the service worker and
   // asks the host itself. One slower than the worker's patience would bring this page again, for ever.
   const retry = async () => {
-    const answer = await fetch(location.href, { method: "HEAD", cache: "no-store", signal: AbortSignal.timeout(SOON) });
+    const patience = new AbortController();
+    setTimeout(() => patience.abort(), SOON);
+    const answer = await fetch(location.href, { method: "HEAD", cache: "no-store", signal: patience.signal });
     if (answer.ok) location.reload();
   };
   const quietly = () => retry().catch(() => {}); // still away: the button stays

@@ -1,33 +1,30 @@
-// The service worker: registered by Workbox; a new version is offered, never forced in the middle of a form.
+// The service worker: a new version is offered, never forced in the middle of a form.
 
-import { Workbox } from "workbox-window/Workbox.js";
 import { bare, CACHES, cacheFor, find, findOrNull, isContentNamed, ROOT } from "../page.js";
 
 /** Register the service worker, offer its updates, and keep what this page is made of. */
 export async function register() {
-  const isFirst = !navigator.serviceWorker.controller;
-  const workbox = new Workbox(`${ROOT}sw.js`, { scope: ROOT });
+  const { serviceWorker } = navigator;
+  const isFirst = !serviceWorker.controller;
+  const registration = await serviceWorker.register(`${ROOT}sw.js`);
   const notice = findOrNull(document, "[data-luring=baru]");
-  if (notice) workbox.addEventListener("waiting", () => offerUpdate(notice, workbox, registered));
-  const registered = workbox.register({ immediate: true });
-  await registered;
+  if (notice) {
+    const offer = () => registration.waiting && serviceWorker.controller && offerUpdate(notice, registration);
+    registration.addEventListener("updatefound", () => registration.installing?.addEventListener("statechange", offer));
+    offer();
+  }
   await keepThisPage(isFirst);
   await forgetAnswers();
 }
 
-/**
- * @param {HTMLElement} notice
- * @param {Workbox} workbox
- * @param {Promise<ServiceWorkerRegistration | undefined>} registered
- */
-async function offerUpdate(notice, workbox, registered) {
-  const registration = await registered;
+/** @param {HTMLElement} notice @param {ServiceWorkerRegistration} registration */
+function offerUpdate(notice, registration) {
   notice.hidden = false;
   find(notice, "[data-nanti]").onclick = () => (notice.hidden = true); // it comes back with the next page
   find(notice, "[data-pakai]").onclick = () => {
-    if (!registration?.waiting) return location.reload(); // accepted in another tab meanwhile
-    workbox.addEventListener("controlling", () => location.reload());
-    workbox.messageSkipWaiting();
+    if (!registration.waiting) return location.reload(); // accepted in another tab meanwhile
+    navigator.serviceWorker.addEventListener("controllerchange", () => location.reload(), { once: true });
+    registration.waiting.postMessage({ type: "SKIP_WAITING" }); // what Workbox's worker listens for
   };
 }
 
