@@ -1,17 +1,18 @@
 # Payung Kerja. `make` lists the commands; each prepares what it needs first (scripts/setup) and can be repeated.
 
 .DEFAULT_GOAL := help
-.PHONY: help serve preview test mutation build effect verify check expiry audit bench pins clean setup
+.PHONY: help serve preview test browsers oldphones mutation build effect verify check expiry audit bench pins clean setup
 
 PORT ?= 8000
 STRICT ?= --strict
 CORES := --numprocesses auto --dist loadfile
 PY := .venv/bin/python
+OTHERS := PYTHONPATH=.cache/browsers $(PY) -m pytest --numprocesses 3
 export PATH := $(CURDIR)/.venv/bin:$(PATH)
 export NO_MKDOCS_2_WARNING := 1
 
 help: ## tampilkan daftar ini
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' Makefile
 
 serve: setup ## buka situs di http://127.0.0.1:8000/ (PORT=8001 untuk pintu lain)
 	@scripts/serve $(PORT)
@@ -26,6 +27,14 @@ else
 	@$(PY) -m pytest $(CORES) checker tests/engine --cov --cov-report=term-missing
 	@CHROME_PATH=$$(scripts/browser) && export CHROME_PATH && $(PY) -m pytest $(CORES) sitegen bench tests --ignore=tests/engine
 endif
+
+browsers: setup ## alur utama di Chromium, Firefox dan WebKit (ARGS="-k webkit" untuk sebagian)
+	@scripts/browsers three
+	@CHROME_PATH=$$(scripts/browser) && export CHROME_PATH && $(OTHERS) tests/browsers/test_three_engines.py $(ARGS)
+
+oldphones: setup ## alur utama di Chromium tahun 2018 sampai 2021, seperti di HP lama
+	@scripts/browsers old
+	@$(OTHERS) tests/browsers/test_old_phones.py $(ARGS)
 
 mutation: setup ## ubah baris mesin satu demi satu: uji mana yang tidak melihatnya? (ARGS="checker.iuran*" untuk sebagian)
 	@$(PY) -m pip install --quiet --disable-pip-version-check --require-hashes -r scripts/mutmut.txt

@@ -28,7 +28,8 @@ def test_every_action_of_others_is_pinned_by_its_hash(file: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["requirements.txt", "scripts/node.txt", "scripts/mutmut.txt", "scripts/audit.txt"]
+    "name",
+    ["requirements.txt", *(f"scripts/{name}.txt" for name in ("node", "mutmut", "audit", "browsers"))],
 )
 def test_every_package_is_pinned_by_the_hashes_of_its_files(name: str) -> None:
     """A list names every need of its .in in one version, and no host."""

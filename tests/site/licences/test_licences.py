@@ -83,7 +83,7 @@ class TestAgainstTheSite:
         worker = (site / "sw.js").read_text(encoding="utf-8")
         inside = {f"workbox-{name}" for name in re.findall(r"workbox:([a-z-]+):\d", worker)}
         assert inside
-        assert inside | {"workbox-window"} == {name for name in parts if name.startswith("workbox-")}
+        assert inside == {name for name in parts if name.startswith("workbox-")}
 
     def test_python_packages(self, parts: dict[str, Part]) -> None:
         """Every Python package that is packed for the page."""

@@ -1,0 +1,149 @@
+"""Phones of 2018 to 2021: prices, tables, search, saving and ready answers are there, and a sentence for the rest.
+
+The browsers come from npm, where the program is part of the package: tests/browsers/old/package.json, `make oldphones`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.browsers.killable_host import KillableHost
+from tests.browsers.old_chromium import OldChromium
+
+PROGRAMS = sorted((Path(__file__).parent / "old" / "programs").glob("*/chromium"))
+BECAK = "cek/#pekerjaan=tukang-becak&cara_kerja=mandiri&penghasilan_harian=50000&hari_kerja=26&jht=tidak"
+DEATH = "cek/manfaat/#kejadian=meninggal&segmen=BPU&lama_peserta_bulan=12"
+WITHOUT_ENGINE = "[data-bagian=tanpa-mesin]"
+SUBMIT = "form.pk-formulir [type=submit]"
+
+
+@pytest.fixture(scope="module", params=PROGRAMS, ids=lambda program: program.parent.name)
+def phone(request: pytest.FixtureRequest, host: KillableHost) -> Iterator[OldChromium]:
+    """Open the site on an old phone."""
+    one = OldChromium(request.param, host.address)
+    yield one
+    one.close()
+
+
+def test_there_are_old_phones_to_try() -> None:
+    """Without any, every test below would pass by not being there."""
+    assert len(PROGRAMS) >= 2
+
+
+@pytest.mark.parametrize(("path", "amount"), [(BECAK, "Rp10.400"), (DEATH, "Rp42.000.000")])
+def test_a_shared_answer_shows_its_amount_and_why_there_is_no_more(
+    phone: OldChromium, path: str, amount: str
+) -> None:
+    """The ready answer, a sentence with the way on, and the message to pass on."""
+    phone.open(path)
+    phone.wait(f"document.querySelector({WITHOUT_ENGINE!r}).getClientRects().length")
+    phone.wait(f"document.querySelector('[data-bagian=awal]').innerText.includes({amount!r})")
+    assert "175" in phone.text(WITHOUT_ENGINE)
+    message = phone.js(
+        f"return new URL(document.querySelector('{WITHOUT_ENGINE} [data-aksi=wa]').href).searchParams.get('text')"
+    )
+    assert amount in message
+    assert phone.address + path in message
+    assert phone.complaints() == []
+
+
+def test_typing_leads_to_the_price(phone: OldChromium) -> None:
+    """From the home page, job by job, field by field, to the same amount."""
+    phone.open("")
+    phone.type("[data-kerja] input", "becak")
+    phone.wait("document.querySelector('[data-hasil] a').getClientRects().length")
+    phone.open("cek/#pekerjaan=tukang-becak&cara_kerja=mandiri&tanya=penghasilan")
+    phone.type("#isian-penghasilan_harian", "50000")
+    assert phone.js("return document.querySelector('#isian-penghasilan_harian').value") == "50.000"
+    phone.type("#isian-hari_kerja", "26")
+    phone.click(SUBMIT)
+    phone.wait("document.querySelector('[data-layar=jht], [data-layar=usia]:not([hidden])')")
+    phone.click(SUBMIT)
+    phone.wait("document.querySelector('[data-bagian=awal]').innerText.includes('Rp10.400')")
+    assert phone.complaints() == []
+
+
+def test_a_field_left_empty_is_told(phone: OldChromium) -> None:
+    """What is missing stands above the questions, as everywhere."""
+    phone.open("cek/")
+    phone.click(SUBMIT)
+    phone.wait("document.querySelector('[data-bagian=galat] h2')")
+    assert phone.complaints() == []
+
+
+def test_children_can_be_added(phone: OldChromium) -> None:
+    """A list of people or children grows."""
+    phone.open("cek/usaha/#tanya=pekerja")
+    phone.wait("document.querySelector('[data-layar=pekerja] [data-tambah]').getClientRects().length")
+    phone.click("[data-layar=pekerja] [data-tambah]")
+    phone.wait("document.querySelectorAll('[data-layar=pekerja] [data-baris]').length === 2")
+    phone.click("[data-layar=pekerja] [data-buang]")
+    phone.click("[data-layar=pekerja] [data-kembalikan]")
+    phone.wait("document.querySelectorAll('[data-layar=pekerja] [data-baris]').length === 2")
+    assert phone.complaints() == []
+
+
+def test_search_finds(phone: OldChromium) -> None:
+    """Typed as people type."""
+    phone.open("")
+    phone.click("[data-telusur-buka]")
+    phone.wait("document.querySelector('dialog[open]') || location.pathname.endsWith('/cari/')")
+    phone.type("dialog input", "cairin jht")
+    phone.wait("document.querySelector('dialog [data-hasil] a').pathname.endsWith('/klaim/jht/')")
+    assert phone.complaints() == []
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "",
+        "cek/",
+        "cek/manfaat/",
+        "cek/usaha/",
+        "iuran/pekerja-mandiri/",
+        "pekerjaan/tukang-becak/",
+        "sumber/angka/",
+    ],
+)
+def test_nothing_runs_over_the_edge(phone: OldChromium, path: str) -> None:
+    """Letters keep away from the edge, and no page is wider than the phone."""
+    phone.open(path)
+    assert phone.js("return document.documentElement.scrollWidth") <= 360
+    assert phone.js("return document.querySelector('main h1').getBoundingClientRect().left") >= 12
+    assert phone.complaints() == []
+
+
+def test_what_was_saved_opens_with_the_host_gone(phone: OldChromium, host: KillableHost) -> None:
+    """Pages and ready answers, after "Simpan di HP"."""
+    phone.open("")
+    phone.wait("navigator.serviceWorker.controller")
+    phone.click(".pk-simpan summary")
+    phone.wait("[...document.querySelectorAll('[data-simpan=mulai]')].some((one) => !one.hidden)")
+    phone.click("[data-simpan=mulai]:not([hidden])")
+    phone.wait("document.querySelector('.pk-simpan').innerText.includes('Sudah tersimpan')", 120)
+    host.kill()
+    try:
+        phone.open("klaim/jht/")
+        assert "Belum ada internet" not in phone.text("h1")
+        phone.open(BECAK)
+        phone.wait("document.querySelector('[data-bagian=awal]').innerText.includes('Rp10.400')")
+    finally:
+        host.revive()
+
+
+def test_scripts_that_never_come_leave_the_tables(phone: OldChromium) -> None:
+    """Broken off on the way: no dead form, but the page as it is without scripts."""
+    phone.tell("Network.setCacheDisabled", cacheDisabled=True)
+    phone.tell("Network.setBypassServiceWorker", bypass=True)
+    phone.tell("Network.setBlockedURLs", urls=["*/assets/js/*"])
+    try:
+        phone.open("cek/")
+        phone.wait("document.querySelector('.pk-mati').innerText.includes('175')")
+        assert phone.js("return document.querySelector('.pk-mati table').getClientRects().length")
+        assert not phone.js(f"return document.querySelector({SUBMIT!r}).getClientRects().length")
+    finally:
+        phone.tell("Network.setBlockedURLs", urls=[])
+        phone.tell("Network.setBypassServiceWorker", bypass=False)
