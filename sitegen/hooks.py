@@ -46,6 +46,7 @@ from sitegen.build_day import build_day
 from sitegen.content import glossary_links, mkdocs_words, page_errors, readability
 from sitegen.content.lone_links import mark_lone_links
 from sitegen.content.widgets import styles, uses_widgets
+from sitegen.handouts import listing, meeting_kit
 from sitegen.handouts.member_files import member_files
 from sitegen.macros import all_macros
 from sitegen.pages import page_dates
@@ -70,7 +71,7 @@ def on_config(config: MkDocsConfig, **_: object) -> MkDocsConfig:
 
     What people edit is checked here, before the macros load it: later, no message could name the file.
     """
-    page_errors.register([macro.__name__ for macro in all_macros()])
+    page_errors.register([macro.__name__ for macro in (*all_macros(), *listing.MACROS)])
     mkdocs_words.register()
     resources.data_file.cache_clear()
     glossary_links.forget()
@@ -115,6 +116,7 @@ def on_files(files: Files, config: MkDocsConfig, **_: object) -> Files:
     data: dict[str, str | bytes] = {
         **open_data.data_files(parameter.load(), build_day(), site),
         **member_files(),
+        **meeting_kit.files(parameter.load(), build_day(), site),
     }
     result += [File.generated(config, name, content=content) for name, content in data.items()]
     made = [*occupations.page_files(config, businesses.of_occupations()), *businesses.page_files(config)]

@@ -34,6 +34,7 @@ ENTRY = (
         "assets/css/checker-benefits.css",
         "assets/css/answer.css",
         "assets/css/checker-firm.css",
+        "assets/css/handouts.css",
     ),
     *(
         "assets/css/papers.css",

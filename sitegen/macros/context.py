@@ -6,7 +6,7 @@ with a context of its own.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, MutableMapping
+from collections.abc import Callable, Iterable, Mapping, MutableMapping
 from dataclasses import dataclass
 from datetime import date
 from functools import partial, update_wrapper
@@ -35,9 +35,10 @@ class PageInWork(Protocol):
 
 
 class Plugin(Protocol):
-    """The object of mkdocs-macros, as far as macros know it: it holds the page whose turn it is."""
+    """The object of mkdocs-macros, as far as macros know it: the page whose turn it is, and mkdocs.yml."""
 
     page: PageInWork
+    conf: Mapping[str, Any]
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,7 +39,8 @@ const { warnings } = await generateSW({
   skipWaiting: false, // an update is offered, never forced in the middle of a form
   runtimeCaching: [
     {
-      urlPattern: ({ request }) => request.mode === "navigate",
+      // A hand-out (PDF) that is opened is a file, kept like one; no page stands in for it.
+      urlPattern: ({ request, url }) => request.mode === "navigate" && !url.pathname.endsWith(".pdf"),
       handler: "NetworkFirst",
       options: {
         cacheName: "payung-halaman",

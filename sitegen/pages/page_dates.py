@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from checker.law.parameter import ONE_DAY, Aturan
-from checker.values.months import month_name
+from checker.values.months import add_months, month_name
 from sitegen import ROOT
 from sitegen.pages import discounts
 
@@ -86,10 +86,27 @@ def next_change(keys: Sequence[str], aturan: Aturan, today: date) -> date | None
     return min((day for day in _changes(keys, aturan) if day > today), default=None)
 
 
+def last_month(keys: Sequence[str], aturan: Aturan, today: date) -> date | None:
+    """Give the last contribution month for which what a sheet of paper shows holds; None where no end is known.
+
+    Unlike a page, which tells of the end of another sector's discount too, a sheet rests on no more than these values.
+
+    >>> from checker.law.parameter import load
+    >>> str(last_month(["iuran.bpu.jkk", "iuran.bpu.potongan.transportasi"], load(), date(2026, 11, 22)))
+    '2027-03-01'
+    """
+    first_other = min((day for day in _days(set(keys), aturan) if day > today), default=None)
+    return add_months(first_other, -1) if first_other else None
+
+
 def _changes(keys: Sequence[str], aturan: Aturan) -> list[date]:
     """Every day on which one of the values, or the discount on it, starts, becomes another or ends."""
+    return _days(_shown(keys), aturan)
+
+
+def _days(keys: Iterable[str], aturan: Aturan) -> list[date]:
     days = []
-    for key in _shown(keys):
+    for key in keys:
         for run in aturan.parameter[key].runs:
             before = None
             for nilai in run:

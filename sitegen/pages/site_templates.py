@@ -33,10 +33,20 @@ def environment() -> Environment:
         "rupiah_besar": rupiah_besar,
         "persen": percent,
         "ribuan": grouped,
+        "kilobyte": kilobytes,
         "nama_bulan": month_name,
         "nama_tanggal": date_name,
     }
     return env
+
+
+def kilobytes(size: int) -> int:
+    """Round a number of bytes up to whole kilobytes, as people are told of a download.
+
+    >>> kilobytes(33_001)
+    34
+    """
+    return -(-size // 1000)
 
 
 def rupiah_besar(amount: int) -> str:

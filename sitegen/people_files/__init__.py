@@ -15,6 +15,7 @@ from sitegen.people_files import (
     address_files,
     glossary,
     guidance,
+    handout_files,
     licence_files,
     page_forms,
     questions,
@@ -36,6 +37,7 @@ KINDS: tuple[Callable[[Files], Iterable[str]], ...] = (
     search_words.complaints,
     address_files.complaints,
     licence_files.complaints,
+    handout_files.complaints,
     page_forms.complaints,
 )
 

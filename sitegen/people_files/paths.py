@@ -30,6 +30,7 @@ SEARCH_WORDS = "sitegen/search/search_words.toml"
 ADDRESSES = "sitegen/content/official_addresses.toml"
 PACKAGES = "sitegen/licences/packages.toml"
 INSIDE = "sitegen/licences/inside.toml"
+HANDOUTS = "sitegen/handouts"
 ALL = (
     OCCUPATIONS,
     OTHER_JOBS,
@@ -50,6 +51,8 @@ ALL = (
     ADDRESSES,
     PACKAGES,
     INSIDE,
+    f"{HANDOUTS}/kit.toml",
+    f"{HANDOUTS}/texts/*.toml",
 )
 PAGES = "docs"
 

@@ -18,6 +18,7 @@ PAGES = (
         "umkm/jenis/bengkel-motor/",
         "koperasi/",
         "koperasi/wadah/",
+        "koperasi/bahan/",
         "tanya/salah-kaprah/",
     ),
     *("tentang/", "cari/"),

@@ -9,6 +9,7 @@ from sitegen.people_files.paths import (
     BUSINESSES,
     EXAMPLES,
     GLOSSARY,
+    HANDOUTS,
     OCCUPATIONS,
     OTHER_JOBS,
     SEARCH_WORDS,
@@ -89,7 +90,7 @@ def test_one_mistake_is_told_with_file_and_cure(
     told = people.told()
     assert any(sentence in t for t in told), told
     jobs, firms = (OCCUPATIONS, OTHER_JOBS, STATUSES, EXAMPLES, STORIES), (BUSINESSES, BUSINESS_PAGES)
-    files = (*jobs, *firms, GLOSSARY, SEARCH_WORDS)
+    files = (*jobs, *firms, GLOSSARY, SEARCH_WORDS, HANDOUTS)
     assert all(t.startswith(files) for t in told)
 
 

@@ -79,7 +79,7 @@ WAYS = "Yang boleh: mandiri, pemberi_kerja, magang, pekerja_rumah_tangga, karyaw
         (SEARCH_WORDS, '"klaim/jht/" = [', '"klaim/jth/" = [', "[halaman]: halaman “klaim/jth/” tidak ada. Maksudnya “klaim/jht/”?"),
         (SEARCH_WORDS, '"klaim/jht/" = [', '"klaim/meninggal/" = [', "kunci ini sudah ditulis di atasnya."),
         (SEARCH_WORDS, '"klaim/jht/" = ["klaim jht"', '"klaim/jht/" = [""', "[halaman]: “klaim/jht/” ke-1 harus tulisan yang berisi, di antara tanda kutip."),
-        (SEARCH_WORDS, '"koperasi/bahan/" = [', '"koperasi/wadah/" = [', "[halaman_nanti]: halaman “koperasi/wadah/” sudah ada. Pindahkan kata-katanya ke [halaman]"),
+        (SEARCH_WORDS, "[halaman_nanti]", '[halaman_nanti]\n"koperasi/wadah/" = ["contoh"]', "[halaman_nanti]: halaman “koperasi/wadah/” sudah ada. Pindahkan kata-katanya ke [halaman]"),
         (SEARCH_WORDS, 'klaim = "Mengurus"', 'claim = "Mengurus"', "[letak]: halaman “claim” tidak ada. Maksudnya “klaim”?"),
         (SEARCH_WORDS, 'klaim = "Mengurus"', "klaim = 3", '[letak]: “klaim” salah jenis (angka). Tulis misalnya: klaim = "Cek"'),
         (SEARCH_WORDS, '"sumber/" = 0.8', '"sumber/" = "0.8"', "[bobot]: bobot teks “0.8” harus angka lebih dari nol, misalnya 0.8"),
