@@ -9,6 +9,7 @@ from datetime import date
 from markupsafe import Markup
 
 from checker import views
+from checker.data.resources import data_file
 from checker.law.parameter import Aturan
 from checker.views.questionnaire.form_context import searched
 from checker.views.questionnaire.job_words import business_rows, job_rows, status_words
@@ -25,7 +26,13 @@ def form(command: str, akar: str, aturan: Aturan, day: date) -> Markup:
     """Write the form of a command for the build day."""
     table = _table(aturan, day) if command == "periksa" else ""
     kind = searched(command)
-    places = {"siap": instant.place(aturan), "daftar_kerja": search_list(kind)[0] if kind else ""}
+    own = data_file("views/flow")["halaman"][command][
+        "alamat"
+    ]  # ready answers stand beside the tool's own page
+    places = {
+        "siap": f"{akar}{own}{instant.place(aturan)}",
+        "daftar_kerja": search_list(kind)[0] if kind else "",
+    }
     content = views.form(command, aturan, akar=akar, bangun=day, tabel=table, **places)
     return Markup("\n".join(row for row in map(str.strip, content.splitlines()) if row))  # noqa: S704 - autoescaped
 

@@ -27,6 +27,7 @@ ENTRY = (
         "assets/js/row-parts.js",
         "assets/js/checker.js",
         "assets/js/answer-tools.js",
+        "assets/js/embedded.js",
     ),
     *(
         "assets/css/frame.css",
@@ -42,6 +43,7 @@ ENTRY = (
         "assets/css/search.css",
         "assets/css/verification-sheet.css",
         "assets/css/code.css",
+        "assets/css/embedded.css",
     ),
     *("assets/css/material.css", "assets/css/paper.css"),
 )

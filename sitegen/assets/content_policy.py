@@ -12,6 +12,10 @@ from markupsafe import Markup
 FOLDER = "assets/js/inline"
 PLACE = "{kebijakan}"
 """Where docs/_headers takes the policy."""
+FRAMES = "{bingkai}"
+"""Where it takes the folders whose pages no other site may show in a frame."""
+FOR_FRAMES = "sisip"
+"""The folder of tools that other sites show in theirs."""
 
 
 def inline_scripts(docs: Path) -> Mapping[str, Markup]:
@@ -47,6 +51,15 @@ def policy(scripts: Iterable[str]) -> str:
 
 
 def write_headers(site: Path, allowed: str) -> None:
-    """Put the policy into the list of headers for hosts that read one."""
+    """Put the policy, and the folders that may not be framed, into the list of headers for hosts that read one."""
     headers = site / "_headers"
-    headers.write_text(headers.read_text(encoding="utf-8").replace(PLACE, allowed), encoding="utf-8")
+    text = headers.read_text(encoding="utf-8")
+    headers.write_text(text.replace(PLACE, allowed).replace(FRAMES, _unframed(site)), encoding="utf-8")
+
+
+def _unframed(site: Path) -> str:
+    folders = sorted(
+        {page.relative_to(site).parts[0] for page in site.glob("*/**/index.html")} - {FOR_FRAMES}
+    )
+    rule = "{}\n  Content-Security-Policy: frame-ancestors 'self'"
+    return "\n".join(rule.format(place) for place in ("/", *(f"/{folder}/*" for folder in folders)))

@@ -7,7 +7,7 @@ import hashlib
 import json
 import os
 import subprocess
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -23,6 +23,10 @@ WORKER = "sw.js"
 FINGERPRINT_LENGTH = 12
 NOT_KEPT = ("", ".br", ".gz", ".map", ".xml", ".txt", ".png")
 """For hosts, compressed twins (the engine's are named by its manifest), for search engines, pictures for link previews."""
+
+FOR_OTHERS = ("sumber/data/", "sisip")
+"""What other sites and programs fetch; the page that speaks of it is kept."""
+PAGE = "index.html"
 
 
 def build(site_dir: Path, day: date) -> dict[str, Any]:
@@ -56,8 +60,12 @@ def _site_files(site_dir: Path) -> Iterator[Path]:
     for file in sorted(site_dir.rglob("*")):
         parts = file.relative_to(site_dir).parts
         listed_apart = parts[0] == "mesin" or file.name in (WORKER, LISTING, Path(BILL).name)
-        if file.is_file() and not listed_apart and file.suffix not in NOT_KEPT:
+        if file.is_file() and not listed_apart and file.suffix not in NOT_KEPT and not _for_others(parts):
             yield file
+
+
+def _for_others(parts: Sequence[str]) -> bool:
+    return "/".join(parts).startswith(FOR_OTHERS) and parts != ("sumber", "data", PAGE)
 
 
 def _engine_files(site_dir: Path) -> Iterator[Path]:
@@ -81,9 +89,7 @@ def _one(site_dir: Path, file: Path, day: date) -> dict[str, Any]:
         without_day = without_day.replace(written.encode(), b"")
     compressed = content if file.suffix == ".gz" else gzip.compress(content, 6, mtime=0)
     return {
-        "alamat": address.removesuffix("index.html")
-        if file.parent == site_dir or "/" in address
-        else address,
+        "alamat": address.removesuffix(PAGE) if file.parent == site_dir or "/" in address else address,
         "byte": len(compressed),
         "sidik": hashlib.sha256(without_day).hexdigest()[:FINGERPRINT_LENGTH],
     }

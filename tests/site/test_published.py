@@ -284,12 +284,14 @@ class TestOffline:
         listed = json.loads((site / "simpan.json").read_text(encoding="utf-8"))
         address = {b["alamat"] for b in listed["berkas"]}
         for file in pages_of(site):
-            assert str(file.relative_to(site)).removesuffix("index.html") in address
+            for_frames = file.parent == site / "sisip/cek"
+            assert (str(file.relative_to(site)).removesuffix("index.html") in address) != for_frames
         manifest = json.loads((site / "mesin" / "manifes.json").read_text(encoding="utf-8"))
         for one in manifest["berkas"].values():
             assert f"mesin/{one['nama']}.gz" in address
         for one in address:
             assert (site / (one + "index.html" if one.endswith("/") or not one else one)).is_file(), one
+        assert not [one for one in address if one.startswith("sumber/data/") and not one.endswith("/")]
 
     def test_page_says_when_its_prices_age(self, site: Path) -> None:
         """The next day on which a value of law changes stands in every page, so that a kept page can warn."""

@@ -18,9 +18,15 @@ export async function readyCode() {
   }
 }
 
+/** The address that opens this answer: a tool in a frame of another site's page names the whole page. */
+export function answerAddress() {
+  const whole = findOrNull(document, "[data-utuh]")?.dataset.utuh;
+  return whole ? new URL(whole + location.hash, location.href).href : location.href;
+}
+
 /** Put the code of the present address into a place, or nothing where it can't be drawn. @param {Element} place */
 function drawInto(place) {
-  place.innerHTML = draw ? draw(location.href, { border: QUIET, boostEcc: true }) : ""; // made of numbers only
+  place.innerHTML = draw ? draw(answerAddress(), { border: QUIET, boostEcc: true }) : ""; // made of numbers only
 }
 
 /** Show the code in its part of the answer's buttons. @param {Element} part */

@@ -127,6 +127,7 @@ function setTitle(...parts) {
 /** @param {() => void} [afterwards] */
 function scrollUp(afterwards) {
   scrollTo(0, 0);
+  dispatchEvent(new Event("pk-atas")); // a tool in a frame can't scroll the page around it (embedded.js)
   afterwards?.();
 }
 

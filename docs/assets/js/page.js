@@ -68,12 +68,16 @@ export async function fetchJson(address) {
 // --- Copying -----------------------------------------------------------------------------------------------------------
 
 /**
- * Put a text on the clipboard; a page without a secure address has no clipboard but can still copy a selection.
+ * Put a text on the clipboard; a page that may not use it can still copy a selection.
  *
  * @param {string} text
  */
 export async function copyText(text) {
-  if (navigator.clipboard) return navigator.clipboard.writeText(text);
+  try {
+    return await navigator.clipboard.writeText(text);
+  } catch {
+    // No secure address, or a frame that may not.
+  }
   const box = Object.assign(document.createElement("textarea"), { value: text });
   document.body.append(box);
   box.select();

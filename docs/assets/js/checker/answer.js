@@ -3,6 +3,7 @@
 /** @import { EngineClient, EngineError } from "../engine-client.js" */
 /** @import { Answers, EngineAnswer, EngineProgress, Refusal } from "../types" */
 
+import { answerAddress } from "../answer-code.js";
 import { find, findAll, findOrNull, megabytes, today } from "../page.js";
 
 /** @typedef {typeof import("../answer-tools.js")} Tools */
@@ -165,7 +166,7 @@ export class AnswerView {
 
   /** The message to pass on: the result in words and the address that opens it. */
   get shareMessage() {
-    return `${this.shareText}\n${location.href}`;
+    return `${this.shareText}\n${answerAddress()}`;
   }
 
   /** Ask the engine for the messages of an answer it has given. @param {Answers} input */
@@ -229,7 +230,9 @@ export class AnswerView {
     this._passOn(result);
     /** @type {HTMLAnchorElement} the page's own message: what this tool is, and nothing of what was answered */
     const general = find(result, "[data-aksi=wa-umum]");
-    general.href = find(document, '.pk-bagikan a[href^="https://wa.me"]').getAttribute("href") ?? "";
+    const own = findOrNull(document, '.pk-bagikan a[href^="https://wa.me"]');
+    general.href = own?.getAttribute("href") ?? "";
+    general.hidden = !own; // a tool in a frame has no message of its own
     find(result, "[data-aksi=bagikan]").hidden = !navigator.share;
   }
 
