@@ -11,7 +11,7 @@ from checker.bulk.word_answers import Words
 from checker.cara_kerja import possibilities, way_of
 from checker.cara_kerja.calendar import price_month
 from checker.core.fields import InputRefused, is_empty, questions_for, refusal
-from checker.core.profile import UNKNOWN
+from checker.core.profile import UNKNOWN, Profile
 from checker.iuran.month import Month
 from checker.law.parameter import Aturan, load
 from checker.law.programs import PROGRAMS
@@ -129,7 +129,28 @@ class Answerer:
                 self._known[typed] = known
         return known
 
+    def usual_way(self, content: Mapping[str, Any]) -> str:
+        """Give the usual way of working of the occupation in these fields, "" when it is not known.
+
+        >>> Answerer(load(), date(2026, 11, 22)).usual_way({"pekerjaan": "Tukang becak"})
+        'mandiri'
+        """
+        return self._words.usual_way(self._words.read(content)[0]) or ""
+
     def _answer(self, content: Mapping[str, Any]) -> Answer:
+        profile, galat = self.read(content)
+        if profile is None:
+            return None, galat
+        kini = price_month(possibilities(profile, self._aturan, profile.bulan), self._aturan, profile.bulan)
+        return _cells(way_of(profile).segment, profile.cara_kerja, kini), ()
+
+    def read(self, content: Mapping[str, Any]) -> tuple[Profile | None, tuple[Refusal, ...]]:
+        """Give the person that a row tells of, or None and what is wrong with it.
+
+        >>> person, _ = Answerer(load(), date(2026, 11, 22)).read({"cara_kerja": "mandiri", "penghasilan": "1 jt"})
+        >>> person.penghasilan if person else None
+        1000000
+        """
         content, wrong = self._as_told(content)
         content, unknown = self._words.read(content)
         wrong |= unknown
@@ -146,10 +167,7 @@ class Answerer:
             other = [g for g in ditolak.galat if g["isian"] not in told]
         else:
             if not wrong:
-                kini = price_month(
-                    possibilities(profile, self._aturan, profile.bulan), self._aturan, profile.bulan
-                )
-                return _cells(way_of(profile).segment, profile.cara_kerja, kini), ()
+                return profile, ()
             other = []
         return None, (*wrong.values(), *other) or (NOT_PRICED,)
 

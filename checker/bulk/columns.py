@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -100,6 +100,42 @@ def meaning(name: str) -> tuple[str, int]:
     return _names().get(_bare(name), ("", 3))
 
 
+def by_name(header: Sequence[str], dropped: Container[int] = ()) -> dict[int, str]:
+    """Say by their names which question each column answers; of two for one question the more directly named.
+
+    >>> by_name(["Gaji", "Nama", "upah"])
+    {2: 'upah'}
+    """
+    chosen: dict[str, int] = {}
+    for place, name in enumerate(header):
+        key, rank = meaning(name)
+        if key and place not in dropped and (key not in chosen or rank < meaning(header[chosen[key]])[1]):
+            chosen[key] = place
+    return {place: key for key, place in sorted(chosen.items(), key=lambda item: item[1])}
+
+
+def told_columns(header: Sequence[str], fields: Mapping[int, str]) -> Columns:
+    """Take the columns for what a person said they are; nothing is read from their names.
+
+    >>> told_columns(["Orang", "Uang"], {1: "penghasilan"}).usual_way
+    True
+    """
+    return Columns(
+        header=tuple(header),
+        fields=fields,
+        carried=tuple(range(len(header))),
+        names=tuple(header),
+        twins=(),
+        money=_money(fields),
+        usual_way="cara_kerja" not in fields.values(),
+        notes=(),
+    )
+
+
+def _money(fields: Mapping[int, str]) -> tuple[int, ...]:
+    return tuple(place for place, key in fields.items() if "rupiah" in questions_for("periksa")[key]["jenis"])
+
+
 def read_header(header: Sequence[str]) -> Columns:
     """Decide what each column is; raise DaftarDitolak if the way of working can't be told for any row.
 
@@ -107,12 +143,8 @@ def read_header(header: Sequence[str]) -> Columns:
     {1: 'cara_kerja', 2: 'penghasilan'}
     """
     dropped = _recomputed(header)
-    chosen: dict[str, int] = {}
-    for place, name in enumerate(header):
-        key, rank = meaning(name)
-        if key and place not in dropped and (key not in chosen or rank < meaning(header[chosen[key]])[1]):
-            chosen[key] = place
-    fields = {place: key for key, place in sorted(chosen.items(), key=lambda item: item[1])}
+    fields = by_name(header, dropped)
+    chosen = {key: place for place, key in fields.items()}
     twins, notes = _second_columns(header, chosen, dropped)
     notes += _near_misses(header, chosen, dropped)
     usual_way = "cara_kerja" not in chosen
@@ -122,9 +154,7 @@ def read_header(header: Sequence[str]) -> Columns:
         notes.append(
             "Kolom “cara_kerja” tidak ada. Dipakai cara kerja yang biasa, lihat kolom hasil_cara_kerja."
         )
-    money = tuple(
-        place for place, key in fields.items() if "rupiah" in questions_for("periksa")[key]["jenis"]
-    )
+    money = _money(fields)
     if not money and "lama_bulan" not in chosen:  # a migrant's price hangs on the contract's length
         notes.append("Tidak ada kolom penghasilan atau upah yang dikenal. Beri nama, misalnya, penghasilan.")
     carried = tuple(place for place in range(len(header)) if place not in dropped)

@@ -64,12 +64,21 @@ def answer_table(table: Table, *, hari_ini: date | None = None, aturan: Aturan |
         above=tuple([harmless(cell) for cell in row.cells] for row in table.above if not row.blank),
         header=[*names, *RESULT_COLUMNS],
         refusals_header=[*REFUSAL_COLUMNS, *names],
-        rows=_answers(table, columns, answerer),
+        rows=answer_rows(table, columns, answerer),
         notes=(*table.notes, *columns.notes),
     )
 
 
-def _answers(table: Table, columns: Columns, answerer: Answerer) -> Iterator[Answered]:
+def answer_rows(table: Table, columns: Columns, answerer: Answerer) -> Iterator[Answered]:
+    """Answer the rows of a table whose columns are known; blank rows are left out.
+
+    >>> from checker.bulk.columns import told_columns
+    >>> columns = told_columns(["Kerja", "Uang"], {0: "pekerjaan", 1: "penghasilan"})
+    >>> answerer = Answerer(load(), date(2026, 11, 25), usual_way=columns.usual_way)
+    >>> rows = iter([Row(2, ["pedagang pasar", "1 juta"])])
+    >>> [one.cells[-2:] for one in answer_rows(Table((), columns.header, rows), columns, answerer)]
+    [[8400, 8400]]
+    """
     width = len(table.header)
     all_carried = columns.carried == tuple(range(width))
     questions = [

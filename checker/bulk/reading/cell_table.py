@@ -47,10 +47,12 @@ class Table:
     notes: tuple[str, ...] = ()
 
 
-def locate(rows: Iterable[Row], *, comma: bool = False, notes: tuple[str, ...] = ()) -> Table:
+def locate(
+    rows: Iterable[Row], *, comma: bool = False, notes: tuple[str, ...] = (), nameless: bool = False
+) -> Table:
     """Find the column names: of the first ten lines the one with most names we know, the upper one of equals.
 
-    Raises DaftarDitolak when there is none.
+    Raises DaftarDitolak when there is none; with `nameless` every line is then a row, and the columns have no names.
 
     >>> locate([Row(1, ["ANGGOTA"]), Row(2, ["Nama", "Umur"]), Row(3, ["Tini", "45"])]).header
     ('Nama', 'Umur')
@@ -58,6 +60,9 @@ def locate(rows: Iterable[Row], *, comma: bool = False, notes: tuple[str, ...] =
     rows = iter(rows)
     first = list(islice(rows, HEADER_WITHIN))
     place = best_header([row.cells for row in first])
+    if place is None and nameless:
+        width = max((len(row.cells) for row in first), default=0)
+        return Table((), ("",) * width, chain(first, rows), comma=comma, notes=notes)
     if place is None:
         raise ListRefused(
             "Tidak ada kolom yang dikenal di sepuluh baris pertama. Beri nama kolomnya, misalnya:"

@@ -22,10 +22,10 @@ WRONG_QUOTE = 'Tanda kutip (") di baris ini tidak pas. Hapus atau lengkapi tanda
 TOO_LONG = "Baris ini terlalu panjang untuk sebuah daftar"
 
 
-def read_text(stream: TextIO) -> Table:
+def read_text(stream: TextIO, *, nameless: bool = False) -> Table:
     r"""Open a text list; how its cells are parted is found by which way gives most column names we know.
 
-    Raises DaftarDitolak when it is empty or has no known column.
+    Raises DaftarDitolak when it is empty or, unless `nameless`, has no known column.
 
     >>> import io
     >>> table = read_text(io.StringIO("Nama;Umur\nTini;45\n"))
@@ -44,7 +44,7 @@ def read_text(stream: TextIO) -> Table:
         lines.take()
     else:
         delimiter = _delimiter(head)
-    return locate(_rows(lines, delimiter), comma=delimiter == ",")
+    return locate(_rows(lines, delimiter), comma=delimiter == ",", nameless=nameless)
 
 
 def _delimiter(head: list[str]) -> str:

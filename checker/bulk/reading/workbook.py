@@ -18,8 +18,28 @@ ENOUGH = 2
 """Known column names that make a sheet the list; one alone may be chance."""
 
 
-def read_workbook(stream: BinaryIO) -> Table:
-    """Open a spreadsheet's list: the first sheet with column names we know. Raises DaftarDitolak when there is none.
+def sheet_names(stream: BinaryIO) -> tuple[str, ...]:
+    """Name the sheets that a person sees.
+
+    >>> from io import BytesIO
+    >>> from checker.bulk.writing import WorkbookWriter
+    >>> stream = BytesIO()
+    >>> WorkbookWriter(stream, "Anggota").finish()
+    >>> sheet_names(stream)
+    ('Anggota',)
+    """
+    look_into(stream)
+    return tuple(sheet.title for sheet in _shown(_load(stream, data_only=True)))
+
+
+def _shown(book: Any) -> list[Any]:  # noqa: ANN401 - see _load
+    return [sheet for sheet in book.worksheets if sheet.sheet_state == "visible"] or list(book.worksheets)
+
+
+def read_workbook(stream: BinaryIO, name: str = "", *, nameless: bool = False) -> Table:
+    """Open a spreadsheet's list: the sheet of this name, else the first with column names we know.
+
+    Raises DaftarDitolak when no sheet has any, unless `nameless`: the first one then counts.
 
     >>> from io import BytesIO
     >>> from checker.bulk.writing import WorkbookWriter
@@ -32,9 +52,9 @@ def read_workbook(stream: BinaryIO) -> Table:
     """
     look_into(stream)
     book = _load(stream, data_only=True)
-    sheets = [sheet for sheet in book.worksheets if sheet.sheet_state == "visible"] or book.worksheets
+    sheets = [sheet for sheet in _shown(book) if name in ("", sheet.title)] or _shown(book)
     heads = [_score(sheet) for sheet in sheets]
-    if not any(heads):
+    if not any(heads) and not nameless:
         raise ListRefused(
             "Tidak ada kolom yang dikenal di sepuluh baris pertama lembar mana pun. Beri nama kolomnya,"
             " misalnya: nama, cara_kerja, pekerjaan, penghasilan"
@@ -48,7 +68,7 @@ def read_workbook(stream: BinaryIO) -> Table:
         notes.append(f"Yang dibaca lembar “{sheet.title}”; lembar lain tidak dibaca.")
     if inside.hidden:
         notes.append(f"Ada {inside.hidden} baris tersembunyi. Baris itu ikut dihitung.")
-    return locate(_rows(sheet, formulas, inside), notes=tuple(notes))
+    return locate(_rows(sheet, formulas, inside), notes=tuple(notes), nameless=nameless)
 
 
 def _load(stream: BinaryIO, *, data_only: bool) -> Any:  # noqa: ANN401 - openpyxl has no types
