@@ -6,6 +6,8 @@ import json
 from typing import TYPE_CHECKING, Any, cast
 
 if TYPE_CHECKING:
+    from typing import BinaryIO
+
     from checker.core.contract.firm_bill import FirmAnswer
     from checker.core.contract.parts import Refusal
 
@@ -13,6 +15,10 @@ MESSAGES = "pesan:"
 """Before the name of a command: not its answer but the messages made from it."""
 TABLE = "tabel:"
 """Before the name of a command: not its answer but the rows of a table made from it."""
+LIST = "anggota:"
+"""Before an action on the member list that is open in the page (checker/views/members/door.py)."""
+INBOX = "/daftar-masuk"
+"""Where the worker puts a file that a person has opened."""
 DEFAULT = "Ada yang tidak beres di mesin hitung. Coba lagi, atau telepon 175."
 
 
@@ -21,6 +27,7 @@ def answer(command: str, input_json: str, hari_ini: str, root: str = "") -> str:
 
     `pesan:periksa` gives `{pesan}` instead: the messages made from an answer (checker/views/messages.py).
     `tabel:usaha` gives `{tabel}`: rows of cells (checker/views/arranged/firm_table.py).
+    `anggota:buka` and others work on a member list (checker/views/members/door.py).
 
     `hari_ini` is the phone's day (`YYYY-MM-DD`), `root` the way from the page up to the site's root (default: from the
     command's own page). Nothing a page sends makes this raise.
@@ -48,6 +55,11 @@ def _answer(command: str, input_json: str, hari_ini: str, root: str) -> dict[str
     asked_for_messages, command = command.startswith(MESSAGES), command.removeprefix(MESSAGES)
     asked_for_table, command = command.startswith(TABLE), command.removeprefix(TABLE)
     aturan = load()
+    if command.startswith(LIST):
+        from checker.views.members.door import act  # noqa: PLC0415 - comes in an archive of its own
+
+        action = command.removeprefix(LIST)
+        return act(action, told, _inbox, hari_ini=date.fromisoformat(hari_ini), aturan=aturan)
     context = {"hari_ini": date.fromisoformat(hari_ini), "aturan": aturan, **commands.ASKING[command].in_page}
     answer = commands.answer(command, told, **context)
     if asked_for_messages:
@@ -59,6 +71,12 @@ def _answer(command: str, input_json: str, hari_ini: str, root: str) -> dict[str
 
         return {"tabel": firm_table(cast("FirmAnswer", answer), aturan)}
     return {"jawaban": answer, **views.all_forms(command, told, answer, aturan, root=root)}
+
+
+def _inbox() -> BinaryIO:
+    from pathlib import Path  # noqa: PLC0415 - see answer
+
+    return Path(INBOX).open("rb")
 
 
 def _refusal(galat: list[Refusal]) -> dict[str, Any]:

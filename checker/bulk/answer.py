@@ -129,14 +129,6 @@ class Answerer:
                 self._known[typed] = known
         return known
 
-    def usual_way(self, content: Mapping[str, Any]) -> str:
-        """Give the usual way of working of the occupation in these fields, "" when it is not known.
-
-        >>> Answerer(load(), date(2026, 11, 22)).usual_way({"pekerjaan": "Tukang becak"})
-        'mandiri'
-        """
-        return self._words.usual_way(self._words.read(content)[0]) or ""
-
     def _answer(self, content: Mapping[str, Any]) -> Answer:
         profile, galat = self.read(content)
         if profile is None:

@@ -101,7 +101,7 @@ def meaning(name: str) -> tuple[str, int]:
 
 
 def by_name(header: Sequence[str], dropped: Container[int] = ()) -> dict[int, str]:
-    """Say by their names which question each column answers; of two for one question the more directly named.
+    """Say by its name which question a column answers; of two for one question the more directly named.
 
     >>> by_name(["Gaji", "Nama", "upah"])
     {2: 'upah'}
@@ -147,8 +147,7 @@ def read_header(header: Sequence[str]) -> Columns:
     chosen = {key: place for place, key in fields.items()}
     twins, notes = _second_columns(header, chosen, dropped)
     notes += _near_misses(header, chosen, dropped)
-    usual_way = "cara_kerja" not in chosen
-    if usual_way:
+    if usual_way := "cara_kerja" not in chosen:
         if "pekerjaan" not in chosen:
             raise ListRefused(" ".join((*notes, NO_WAY)))
         notes.append(

@@ -28,6 +28,7 @@ ENTRY = (
         "assets/js/checker.js",
         "assets/js/answer-tools.js",
         "assets/js/embedded.js",
+        "assets/js/members.js",
     ),
     *(
         "assets/css/frame.css",
@@ -36,6 +37,7 @@ ENTRY = (
         "assets/css/answer.css",
         "assets/css/checker-firm.css",
         "assets/css/handouts.css",
+        "assets/css/members.css",
     ),
     *(
         "assets/css/papers.css",

@@ -2,10 +2,20 @@
 
 from __future__ import annotations
 
-from sitegen.macros import addresses, benefits, business, contributions, duties, sources, tables, values
+from sitegen.macros import (
+    addresses,
+    benefits,
+    business,
+    contributions,
+    duties,
+    members,
+    sources,
+    tables,
+    values,
+)
 from sitegen.macros.context import Macro
 
-ROOMS = (values, contributions, business, duties, benefits, tables, sources, addresses)
+ROOMS = (values, contributions, business, duties, benefits, members, tables, sources, addresses)
 
 
 def all_macros() -> list[Macro]:

@@ -76,7 +76,7 @@ def _engine_files(site_dir: Path) -> Iterator[Path]:
     content = json.loads(manifest.read_text(encoding="utf-8"))
     yield manifest
     yield manifest.with_name(content["pekerja"])
-    for one in content["berkas"].values():
+    for one in (*content["berkas"].values(), *content.get("tambahan", {}).values()):
         yield manifest.with_name(f"{one['nama']}.gz")
 
 

@@ -1,7 +1,8 @@
 """Packs the Python that runs in the page: Pyodide, the standard library it needs, the engine.
 
 `build` writes `mesin/` of the site: five files named by their content, each with compressed copies, the worker's script
-that fetches them, and a manifest that tells the page their names and sizes.
+that fetches them, and a manifest that tells the page their names and sizes. What only the member list needs comes in
+archives of its own (`tambahan`).
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ from typing import Any
 
 from sitegen import ROOT
 from sitegen.assets.bundle import bundle_worker
-from sitegen.runtime import engine_archive, stdlib_archive
+from sitegen.runtime import engine_archive, extra_archives, stdlib_archive
 from sitegen.runtime.compress import BROTLI, GZIP, compress_bytes, compress_files
 from sitegen.runtime.module_list import used
 
@@ -60,7 +61,12 @@ def build(
     route = {role: _write(folder, name, content) for role, name, content in parts}
     compress_files(route.values(), with_brotli=brotli)
     worker = _write(folder, WORKER.name, bundle_worker(WORKER))
+    extra = {
+        role: _write(folder, f"{role}.zip", content) for role, content in extra_archives.pack(pyodide).items()
+    }
+    compress_files(extra.values(), with_brotli=brotli)
     manifest = _manifest({role: _weigh(b) for role, b in route.items()}, worker.name, pyodide)
+    manifest["tambahan"] = {role: asdict(_weigh(file)) for role, file in extra.items()}
     (folder / MANIFEST).write_text(json.dumps(manifest, indent=1), encoding="utf-8")
     return manifest
 

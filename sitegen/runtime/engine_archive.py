@@ -9,6 +9,7 @@ import ast
 import subprocess
 import sys
 from collections.abc import Container, Iterator
+from functools import cache
 from importlib.metadata import distribution
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -33,26 +34,26 @@ UNUSED = (
     "checker/data/toml_text.py",
     *(f"checker/bulk/{name}.py" for name in ("command", "result_files", "writing")),
     *(f"checker/bulk/reading/{name}.py" for name in ("encoding", "kind", "workbook", "zipped")),
+    *("checker/bulk/members/", "checker/views/members/"),
 )
-"""The command line with its clock (a page tells the engine the phone's day), streams and files, spreadsheets (no
-page reads one yet), and what guards the TOML that people edit: the phone gets it as JSON, guarded before. The types of the
-contract are there for who changes the program, not to run it."""
-UNUSED_TEMPLATES = ("form",)
-"""Made at build time only."""
+"""The command line with its clock (a page tells the engine the phone's day), streams and files, what only the member
+list needs (extra_archives.py), and what guards the TOML that people edit: the phone gets it as JSON, guarded before. The
+types of the contract are there for who changes the program, not to run it."""
+LIST_TEMPLATES = ("anggota-",)
+UNUSED_TEMPLATES = ("form", *LIST_TEMPLATES)
+"""Made at build time only, or of an archive of their own."""
 
 
 def pack(dipakai: Container[str]) -> bytes:
     """Pack the engine, and the modules of other packages that are used, as the phone unpacks it."""
-    engine = {
-        name: without_examples(content) if name.endswith(".py") else content
-        for name, content in _as_json(
-            {name: content for name, content in _wheel().items() if not name.startswith(UNUSED)}
-        ).items()
+    engine = _ready({name: content for name, content in _wheel().items() if not name.startswith(UNUSED)})
+    whole = stubs.install({n: b for paket in THIRD_PARTY for n, b in installed(paket)}, stubs.PACKAGES)
+    ours = {
+        name for name in views.environment(load()).list_templates() if not name.startswith(UNUSED_TEMPLATES)
     }
-    whole = stubs.install({n: b for paket in THIRD_PARTY for n, b in _installed(paket)}, stubs.PACKAGES)
     tools = {
         name: content for name, content in whole.items() if archive.module_name(name) in dipakai
-    } | _templates()
+    } | templates(tuple(ours))
     return archive.write(
         archive.compile_modules(
             engine, without_docstrings=False
@@ -60,6 +61,18 @@ def pack(dipakai: Container[str]) -> bytes:
         | archive.compile_modules(tools, without_docstrings=True)
         | {frozen_dataclasses.NAME: frozen_dataclasses.methods()}
     )
+
+
+def own(prefixes: tuple[str, ...]) -> dict[str, bytes]:
+    """Give the engine's own files below these places, as a phone wants them; not yet compiled."""
+    return _ready({name: content for name, content in _wheel().items() if name.startswith(prefixes)})
+
+
+def _ready(content: archive.Content) -> dict[str, bytes]:
+    return {
+        name: without_examples(data) if name.endswith(".py") else data
+        for name, data in _as_json(content).items()
+    }
 
 
 def without_examples(source: bytes) -> bytes:
@@ -79,6 +92,7 @@ def without_examples(source: bytes) -> bytes:
     return "\n".join(lines).encode()
 
 
+@cache
 def _wheel() -> dict[str, bytes]:
     """Build the wheel of this repository and read it, without its metadata and the sources of templates."""
     with TemporaryDirectory() as sementara:
@@ -103,19 +117,19 @@ def _as_json(content: archive.Content) -> dict[str, bytes]:
     }
 
 
-def _installed(paket: str) -> Iterator[tuple[str, bytes]]:
+def installed(paket: str) -> Iterator[tuple[str, bytes]]:
     """Give the pure Python files of an installed package."""
     for route in distribution(paket).files or ():
         if route.suffix == ".py" and route.parts[0] == paket:
             yield route.as_posix(), route.read_binary()
 
 
-def _templates() -> dict[str, bytes]:
-    """Turn the templates of answers into Python, where `checker.views` looks for them."""
+def templates(prefixes: tuple[str, ...]) -> dict[str, bytes]:
+    """Turn the templates that begin so into Python, where `checker.views` looks for them."""
     with TemporaryDirectory() as sementara:
         views.environment(load()).compile_templates(
             sementara,
-            filter_func=lambda name: not name.startswith(UNUSED_TEMPLATES),
+            filter_func=lambda name: name.startswith(prefixes),
             zip=None,
             ignore_errors=False,
         )

@@ -15,6 +15,12 @@ EXTRA = {
     "encodings.ascii": "a codec asked for by name",
     "encodings.latin_1": "a codec asked for by name",
     "jinja2.debug": "an error in a template rewrites its traceback",
+    "encodings.cp1252": "letters of an old list",
+    "encodings.cp437": "names inside an xlsx file",
+    "encodings.utf_16": "a list that an old Excel saved as text",
+    "encodings.utf_16_be": "the same",
+    "encodings.utf_16_le": "the same",
+    "encodings.utf_8_sig": "a list with the mark that Excel wants",
     "traceback": "an error is told with its trace",
 }
 

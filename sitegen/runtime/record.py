@@ -14,7 +14,7 @@ import yaml
 from checker.commands import ASKING
 from checker.law.parameter import load
 from sitegen import ROOT
-from sitegen.runtime import build, module_list
+from sitegen.runtime import build, extra_archives, module_list
 
 CASES = ROOT / "tests" / "golden"
 TODAY = load().versi.isoformat()
@@ -36,6 +36,7 @@ def record() -> frozenset[str]:
         *_, last = run(Path(sementara, "mesin"), (*_questions(), TYPO), "--modul")
     module = frozenset(last["modul"])
     module_list.write(module)
+    extra_archives.record()
     return module
 
 

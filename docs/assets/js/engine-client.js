@@ -77,6 +77,11 @@ export class EngineClient {
     return (navigator.deviceMemory || Infinity) <= LITTLE_MEMORY;
   }
 
+  /** What an archive that only some questions need weighs, in bytes. @param {string} name */
+  async extraSize(name) {
+    return (await this._readManifest()).tambahan[name].gz;
+  }
+
   /** What a first start fetches, in bytes. */
   async downloadSize() {
     return (await this._readManifest()).jumlah.gz;
@@ -97,15 +102,18 @@ export class EngineClient {
    * Asks one question, starting first if need be; gives what `checker.browser.answer` answers. `root`: the way from
    * the page up to the site's root, for links within the answer; else that of the command's own page.
    *
-   * @param {string} command @param {Answers} input @param {string} today @param {string} [root] @returns {Promise<EngineAnswer>}
+   * `more`: archives that this question needs besides (`extras`), and a file that goes along.
+   *
+   * @param {string} command @param {object} input @param {string} today @param {string} [root]
+   * @param {{ extras?: string[], file?: ArrayBuffer }} [more] @returns {Promise<EngineAnswer>}
    */
-  async ask(command, input, today, root = "") {
+  async ask(command, input, today, root = "", more = {}) {
     await this.start();
     if (!this._worker) throw new EngineError("berhenti", "dihentikan");
     this._number += 1;
     const id = this._number;
     const promise = this._promise(id);
-    this._worker.postMessage({ type: "ask", id, command, input, today, root });
+    this._worker.postMessage({ type: "ask", id, command, input, today, root, ...more }, more.file ? [more.file] : []);
     return promise;
   }
 

@@ -2,17 +2,25 @@
 // `checker.browser.answer` and its answers back. It knows no rule, no number and no sentence of the law.
 //
 // In   {type: "start", base, manifest}               base: address of mesin/, manifest: its manifes.json
-//      {type: "ask", id, command, input, today, root}
+//      {type: "ask", id, command, input, today, root, extras?, file?}
+//                                                 extras: archives this question needs besides, file: what somebody opened
 // Out  {type: "progress", stage: "download" | "prepare", loaded, total}
 //      {type: "ready", addresses}   {type: "answer", id, result}   {type: "failed", reason, message, id?}
 
-/** @import { FailureReason, Question, RuntimeRole, StartOrder } from "./types" */
+/** @import { FailureReason, Python, Question, RuntimeFile, RuntimeRole, StartOrder } from "./types" */
 
 import { fetchFile, Progress, usedAddresses, WorkerError } from "./engine/download.js";
 import { unpack } from "./engine/stored-zip.js";
 
 const PACKAGES = "/lib/python3.13/site-packages";
+const INBOX = "/daftar-masuk"; // checker/browser.py looks there
 const MODULES = ["checker", "checker.views"]; // what the first answer needs; "ready" should mean it
+
+/** @type {Python} */
+let python;
+/** @type {StartOrder} */
+let order;
+const installed = new Set();
 
 /** @param {unknown} error @returns {FailureReason} */
 function reasonOf(error) {
@@ -77,7 +85,7 @@ async function boot({ base, manifest }, onStall) {
   );
   await runScript(base + manifest.berkas.pemuat.nama, await loader);
   await runScript(base + manifest.berkas.inti.nama, await core);
-  const python = await self.loadPyodide({
+  python = await self.loadPyodide({
     indexURL: base,
     stdLibURL,
     lockFileContents: manifest.kunci,
@@ -90,18 +98,36 @@ async function boot({ base, manifest }, onStall) {
 /**
  * Starts Python; the first thing that goes wrong is what is told, as later ones follow from it.
  *
- * @param {StartOrder} order
+ * @param {StartOrder} order_
  */
-function start(order) {
+function start(order_) {
+  order = order_;
   return new Promise((resolve, reject) => boot(order, reject).then(resolve, reject)).then(
     () => self.postMessage({ type: "ready", addresses: usedAddresses }),
     (error) => report(error),
   );
 }
 
+/** Fetches what only some questions need, once, and puts it beside the rest. @param {string} name */
+async function install(name) {
+  if (installed.has(name)) return;
+  /** @type {RuntimeFile} */
+  const file = order.manifest.tambahan[name];
+  /** @type {(error: unknown) => void} */
+  let broke = () => {};
+  const broken = new Promise((_, reject) => (broke = reject));
+  const arrived = fetchFile(file, order.base, new Progress([file]), broke).then((answer) => answer.arrayBuffer());
+  const content = await Promise.race([arrived, broken]);
+  unpack(python.FS, new Uint8Array(/** @type {ArrayBuffer} */ (content)), PACKAGES);
+  python.pyimport("sys").path_importer_cache.clear(); // folders that Python has looked into have new files
+  installed.add(name);
+}
+
 /** @param {Question} options */
-function ask({ id, command, input, today, root }) {
+async function ask({ id, command, input, today, root, extras = [], file }) {
   try {
+    for (const name of extras) await install(name);
+    if (file) python.FS.writeFile(INBOX, new Uint8Array(file));
     const result = JSON.parse(self.answer(command, JSON.stringify(input), today, root));
     self.postMessage({ type: "answer", id, result });
   } catch (error) {

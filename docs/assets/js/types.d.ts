@@ -25,8 +25,22 @@ export interface EngineAnswer {
   html: string;
   bagikan: string;
   pesan?: ReadyMessage[];
-  tabel?: (string | number)[][];
+  tabel?: TableCell[][];
+  /** Of a member list: whether all is done, how far it is, what to keep in the tab, the page of rows that is shown. */
+  selesai?: boolean;
+  dibaca?: number;
+  ulang?: boolean;
+  simpanan?: StoredList;
+  ubahan?: StoredChanges;
+  halaman?: number;
 }
+
+/** A member list as it was opened, and all that was changed since; only the engine looks inside. */
+export type StoredList = object;
+export type StoredChanges = object;
+
+/** A cell of a table to save; a formula of a spreadsheet is told from a text. */
+export type TableCell = string | number | { rumus: string };
 
 /** Why the engine did not start or answer; the page has a sentence with this data-sebab. */
 export type FailureReason = "tak_didukung" | "jaringan" | "memori" | "berhenti" | "mesin";
@@ -53,6 +67,8 @@ export interface Manifest {
   kunci: object;
   berkas: Record<RuntimeRole, RuntimeFile>;
   jumlah: { asli: number; gz: number; br: number | null };
+  /** What only some questions need. */
+  tambahan: Record<string, RuntimeFile>;
 }
 
 /** What the worker is told. */
@@ -65,9 +81,11 @@ export interface Question {
   type: "ask";
   id: number;
   command: string;
-  input: Answers;
+  input: object;
   today: string;
   root: string;
+  extras?: string[];
+  file?: ArrayBuffer;
 }
 
 /** What the worker tells. */
@@ -282,7 +300,11 @@ export interface PythonFiles {
 
 /** What we use of Pyodide. */
 export interface Python {
-  pyimport(module: string): { answer(command: string, input: string, today: string, root?: string): string };
+  FS: PythonFiles;
+  pyimport(module: string): {
+    answer(command: string, input: string, today: string, root?: string): string;
+    path_importer_cache: { clear(): void };
+  };
 }
 
 declare global {

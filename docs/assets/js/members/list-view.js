@@ -1,0 +1,123 @@
+// The list on the screen: its head, the rows of one page, one row opened. All of it is HTML that the engine wrote.
+
+/** @import { ListEngine } from "./list-engine.js" */
+
+import { find, findAll, findOrNull } from "../page.js";
+
+const SEARCH_REST = 200; // ms
+
+export class ListView {
+  /** @param {HTMLElement} root @param {ListEngine} engine */
+  constructor(root, engine) {
+    this.root = root;
+    this.engine = engine;
+    this.head = find(root, "[data-tempat=ringkas]");
+    this.rows = find(root, "[data-tempat=daftar]");
+    /** @type {HTMLInputElement} */
+    this.search = find(root, "input[type=search]");
+    this.page = 0;
+    this.message = "";
+    /** @type {ReturnType<typeof setTimeout> | 0} */
+    this.timer = 0;
+    /** @type {(error: unknown) => void} */
+    this.onFailure = () => {};
+    this.search.addEventListener("input", () => {
+      clearTimeout(this.timer);
+      this.timer = setTimeout(() => this.turn(0).catch(this.onFailure), SEARCH_REST);
+    });
+  }
+
+  /** Only who has joined, without amounts? */
+  get isStatus() {
+    /** @type {HTMLInputElement} */
+    const choice = find(this.root, "input[name=bentuk][value=status]");
+    return choice.checked;
+  }
+
+  /** Show the head anew; forms in it that somebody is filling in stay as they are. */
+  async showHead() {
+    const { html, bagikan } = await this.engine.ask("ringkas", { status: this.isStatus });
+    this.message = bagikan;
+    const fresh = document.createElement("div");
+    fresh.innerHTML = html;
+    for (const part of findAll(this.head, "[data-bagian-daftar]")) {
+      const name = `[data-bagian-daftar=${part.dataset.bagianDaftar}]`;
+      const next = findOrNull(fresh, name);
+      if (!next) continue;
+      if ("sentuh" in part.dataset) next.replaceWith(part);
+      else if (part instanceof HTMLDetailsElement && "diatur" in part.dataset) {
+        /** @type {HTMLDetailsElement} */ (next).open = part.open;
+        next.dataset.diatur = "";
+      }
+    }
+    this.head.replaceChildren(...fresh.children);
+  }
+
+  /** Show only the sums anew, whatever is typed elsewhere in the head. */
+  async showSums() {
+    const { html, bagikan } = await this.engine.ask("ringkas", { status: this.isStatus });
+    this.message = bagikan;
+    const fresh = document.createElement("div");
+    fresh.innerHTML = html;
+    findOrNull(this.head, ".pk-anggota__jumlah")?.replaceWith(find(fresh, ".pk-anggota__jumlah"));
+  }
+
+  /** Turn to a page of the rows. @param {number} page */
+  async turn(page) {
+    const input = { halaman: page, cari: this.search.value, status: this.isStatus };
+    const { html, halaman } = await this.engine.ask("tampil", input);
+    this.page = halaman ?? 0;
+    this.rows.innerHTML = html;
+  }
+
+  /** Open a row below itself, its cells as fields; a new member at the foot. @param {string} index @param {Record<string, string>} [typed] */
+  async open(index, typed = {}) {
+    this.close();
+    const { html } = await this.engine.ask("baris", { nomor: index });
+    const row = index && findOrNull(this.rows, `tr[data-baris="${index}"]`);
+    const place = row ? document.createElement("tr") : document.createElement("div");
+    place.dataset.rincian = "";
+    if (row) {
+      place.setAttribute("role", "row");
+      place.innerHTML = '<td colspan="6" role="cell"></td>';
+      find(place, "td").innerHTML = html;
+      row.after(place);
+      findOrNull(row, "[aria-expanded]")?.setAttribute("aria-expanded", "true");
+    } else {
+      place.innerHTML = html;
+      find(this.root, "[data-tempat=tambah]").append(place);
+    }
+    for (const field of findAll(place, ".pk-isian")) {
+      const key = /** @type {HTMLInputElement} */ (field).name;
+      if (key in typed) /** @type {HTMLInputElement} */ (field).value = typed[key];
+    }
+    find(place, "h3").focus();
+    place.scrollIntoView({ block: "nearest" });
+  }
+
+  /** Close the row that is open, and go back to its button. */
+  close() {
+    for (const place of findAll(this.root, "[data-rincian]")) {
+      const button = findOrNull(this.rows, "[aria-expanded=true]");
+      place.remove();
+      button?.setAttribute("aria-expanded", "false");
+      button?.focus();
+    }
+  }
+
+  /** Lay the whole list on paper. */
+  async toPaper() {
+    const paper = find(this.root, "[data-tempat=cetak]");
+    paper.innerHTML = (await this.engine.ask("cetak", { status: this.isStatus })).html;
+    this.root.dataset.cetak = "";
+    addEventListener(
+      "afterprint",
+      () => {
+        delete this.root.dataset.cetak;
+        paper.replaceChildren();
+      },
+      { once: true },
+    );
+    print();
+  }
+}
