@@ -15,9 +15,9 @@ from shutil import copyfile
 from zipfile import ZIP_DEFLATED, ZipFile
 
 from bench import ROOT
+from bench.engine.pyodide_stock import FILES
 from sitegen.runtime import PYODIDE
 from sitegen.runtime.compress import BROTLI, GZIP, compress_bytes
-from sitegen.runtime.pyodide_stock import FILES
 
 PYSCRIPT = ROOT / "bench" / "node_modules" / "@pyscript" / "core" / "dist"
 PREFIX, PREFIX_PYSCRIPT = "/_stok/", "/_pyscript/"

@@ -8,14 +8,13 @@ from sitegen.macros import (
     business,
     contributions,
     duties,
-    members,
     sources,
     tables,
     values,
 )
 from sitegen.macros.context import Macro
 
-ROOMS = (values, contributions, business, duties, benefits, members, tables, sources, addresses)
+ROOMS = (values, contributions, business, duties, benefits, tables, sources, addresses)
 
 
 def all_macros() -> list[Macro]:

@@ -23,6 +23,9 @@ EMPLOYEE_TABLES = {
 }
 """Which template shows which table about employees."""
 
+LARGEST_LIST = 15_000_000
+"""Bytes of a file that a phone opens, and letters that may be pasted."""
+
 
 def tabel_bpu(context: Context, many: int | None = None, sektor: str = "lainnya") -> Markup:
     """Show the income table of the self-employed, all rows or the first few."""
@@ -59,7 +62,13 @@ def formulir(context: Context, perintah: str) -> Markup:
     return form.form(perintah, share_text.site_root(context.page.url), context.law, context.day)
 
 
-MACROS = (tabel_bpu, tabel_pu, tabel_manfaat, tabel_beasiswa, formulir)
+def daftar_anggota(context: Context) -> Markup:
+    """Show the frame of the member list; everything in it comes from the engine."""
+    root = share_text.site_root(context.page.url)
+    return render("members.html", akar=root, bangun=context.day, terbesar=LARGEST_LIST)
+
+
+MACROS = (tabel_bpu, tabel_pu, tabel_manfaat, tabel_beasiswa, formulir, daftar_anggota)
 
 
 def define_env(env: Any) -> None:  # noqa: ANN401 - the plugin's object is untyped

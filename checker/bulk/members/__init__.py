@@ -1,4 +1,4 @@
 """A cooperative's list in the page: opened, put right and answered there, kept as text, never sent.
 
-personal_numbers.py, opened.py → list_columns.py → member_list.py → ahead.py, sums.py → saved_list.py
+personal_numbers.py, opened.py → list_columns.py → working_list.py → ahead.py, sums.py → saved_list.py
 """

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from checker.bulk.members.ahead import Ahead, next_change
 from checker.bulk.members.column_choices import NAME, STATUS, letter, status_of
 from checker.bulk.members.list_changes import Member
-from checker.bulk.members.member_list import MemberList
+from checker.bulk.members.working_list import MemberList
 from checker.bulk.result_rows import harmless
 from checker.cara_kerja import WAYS
 from checker.law.programs import EVERYDAY_NAMES, PROGRAMS

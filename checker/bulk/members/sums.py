@@ -10,7 +10,7 @@ from datetime import date
 from checker.bulk.members.ahead import MonthAhead
 from checker.bulk.members.column_choices import STATUS, status_of
 from checker.bulk.members.list_changes import Member
-from checker.bulk.members.member_list import MemberList
+from checker.bulk.members.working_list import MemberList
 from checker.bulk.word_answers import Words
 from checker.core.fields import questions_for
 from checker.data.jobs import jobs

@@ -13,10 +13,10 @@ from typing import Any, BinaryIO
 from checker.bulk.errors import ListRefused
 from checker.bulk.members.ahead import Ahead
 from checker.bulk.members.list_changes import Changes
-from checker.bulk.members.member_list import MemberList
 from checker.bulk.members.opened import Opened, open_bytes, open_text_rows
 from checker.bulk.members.saved_list import status_table, whole_table
 from checker.bulk.members.sums import MonthSum, sums
+from checker.bulk.members.working_list import MemberList
 from checker.bulk.word_answers import Words
 from checker.core.fields import InputRefused
 from checker.data.resources import data_file

@@ -8,10 +8,10 @@ from typing import Any
 
 from checker.bulk.members.ahead import Ahead
 from checker.bulk.members.column_choices import STATUS, letter, offered, place_of, title
-from checker.bulk.members.member_list import WISHED, MemberList
 from checker.bulk.members.opened import STRAYS
 from checker.bulk.members.saved_list import STATUS_NAMES
 from checker.bulk.members.sums import JobSum, MonthSum, Sums, month_sums, shown_statuses
+from checker.bulk.members.working_list import WISHED, MemberList
 from checker.views.members.window_view import field_of
 
 MOST_JOBS = 10

@@ -9,8 +9,8 @@ from typing import Any
 from checker.bulk.members.ahead import Ahead, MonthAhead, Received, next_change
 from checker.bulk.members.column_choices import FIRST, NAME, OWN, STATUS, place_of, status_of, title
 from checker.bulk.members.list_changes import Member
-from checker.bulk.members.member_list import MemberList
 from checker.bulk.members.saved_list import STATUS_NAMES
+from checker.bulk.members.working_list import MemberList
 from checker.bulk.word_answers import plain
 from checker.cara_kerja import WAYS
 from checker.core.fields import example, questions_for

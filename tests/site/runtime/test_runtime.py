@@ -18,10 +18,10 @@ import brotli
 import pytest
 
 import checker
+from bench.engine.pyodide_stock import stock
 from checker.browser import answer
 from sitegen.runtime import MANIFEST, PYODIDE, build, module_list
 from sitegen.runtime.engine_archive import UNUSED
-from sitegen.runtime.pyodide_stock import stock
 from sitegen.runtime.record import run
 
 pytestmark = pytest.mark.live_law  # the engine asked here is made from the living law

@@ -55,18 +55,16 @@ class MemberList:
 
         >>> from checker.bulk.members.opened import open_text_rows
         >>> from checker.law.parameter import load
-        >>> text = "Nama;Kerja;Gaji\nTini;sayur keliling;1 juta"
-        >>> members = MemberList(open_text_rows(text), load(), date(2026, 11, 25))
+        >>> members = MemberList(open_text_rows("Nama;Kerja;Gaji\nTini;becak;1 jt"), load(), date(2026, 11, 25))
         >>> members.step(100), members.members[0].number
         (True, 2)
         """
         if self._reading:
             self._reading = self.opened.read(many)
         read = len(self.opened.rows)
-        until = min(self._next + many, read)
-        self._answer(range(self._next, until))
-        self._next = until
-        if self._reading or until < read:
+        first, self._next = self._next, min(self._next + many, read)
+        self._answer(range(first, self._next))
+        if self._reading or self._next < read:
             return False
         self._answer(sorted(index for index in self.changes.rows if index >= read))
         self.doubled = doubles(self.members.values(), self.cell)
