@@ -23,7 +23,7 @@ EMPLOYEE_TABLES = {
 }
 """Which template shows which table about employees."""
 
-LARGEST_LIST = 15_000_000
+LARGEST_LIST = 12_300_000
 """Bytes of a file that a phone opens, and letters that may be pasted."""
 
 
