@@ -48,7 +48,7 @@ def whole_table(members: MemberList, ahead: Ahead, *, formulas: bool) -> list[li
     >>> day = date(2026, 11, 25)
     >>> members = MemberList(open_text_rows("Nama;Kerja;Gaji" + chr(10) + "Tini;sayur keliling;1 jt"), load(), day)
     >>> members.step(9), whole_table(members, Ahead(load(), day), formulas=True)[-1][7]
-    (True, {'rumus': '=SUM(H2:H2)'})
+    (True, {'rumus': 'SUM(H2:H2)'})
     """
     places = carried(members)
     rows = [
@@ -165,7 +165,7 @@ def _sum_row(header: list[Cell], rows: list[list[Cell]], *, formulas: bool) -> l
         column = letter(place)
         numbers = (row[place] for row in rows)
         total[place] = (
-            {"rumus": f"=SUM({column}2:{column}{len(rows) + 1})"}
+            {"rumus": f"SUM({column}2:{column}{len(rows) + 1})"}
             if formulas and rows
             else sum(one for one in numbers if isinstance(one, int))
         )

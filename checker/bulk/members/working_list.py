@@ -7,9 +7,17 @@ from datetime import date
 from typing import Any
 
 from checker.bulk.answer import RESULT_COLUMNS, Answerer
-from checker.bulk.columns import Columns, told_columns
-from checker.bulk.members.column_choices import changed, of_questions, place_of, suggested, title
-from checker.bulk.members.list_changes import Changes, Member, doubles
+from checker.bulk.columns import told_columns
+from checker.bulk.members.column_choices import (
+    WAY,
+    changed,
+    of_questions,
+    place_of,
+    suggested,
+    title,
+    worked_in,
+)
+from checker.bulk.members.list_changes import Changes, Member, Way, doubles
 from checker.bulk.members.opened import Opened
 from checker.bulk.reading.cell_table import Row, Table
 from checker.bulk.result_rows import answer_rows, as_typed
@@ -18,15 +26,6 @@ from checker.law.parameter import Aturan
 
 WISHED = ("jht",)
 """What is filled in for everybody though nobody has to say it; anything else only where a row lacks it."""
-WAY = "cara_kerja"
-
-
-class _Way:
-    """Columns read in one way, and who answers them."""
-
-    def __init__(self, columns: Columns, of: MemberList) -> None:
-        self.columns = columns
-        self.answerer = Answerer(of.aturan, of.hari_ini, usual_way=columns.usual_way)
 
 
 class MemberList:
@@ -41,7 +40,7 @@ class MemberList:
         self.doubled: frozenset[int] = frozenset()
         self._reading, self._next = True, 0
         self.members: dict[int, Member] = {}
-        self._take_columns()
+        self._ways: dict[str, Way] = {}
 
     @property
     def header(self) -> tuple[str, ...]:
@@ -84,7 +83,7 @@ class MemberList:
             self._begin()
             return True
         if before.columns != changes.columns:
-            self._take_columns()
+            self._ways = {}
         differing = [
             index
             for index in sorted({*before.rows, *changes.rows})
@@ -172,18 +171,16 @@ class MemberList:
         """Answer every row anew, by the columns as they are now."""
         self.members.clear()
         self._next = 0
-        self._take_columns()
+        self._ways = {}
 
-    def _take_columns(self) -> None:
-        told = of_questions(self.changes.columns)
-        usual = {place: key for place, key in told.items() if key != WAY}
-        self._ways = tuple(_Way(told_columns(self.header, fields), self) for fields in (told, usual))
-
-    def _way(self, cells: Sequence[object]) -> _Way:
+    def _way(self, cells: Sequence[object]) -> Way:
         """Who says how he works is answered by that; for anybody else the usual way of his work counts."""
         place = place_of(self.changes.columns, WAY)
-        says = place is not None and place < len(cells) and str(cells[place]).strip()
-        return self._ways[0 if says else 1]
+        says = str(cells[place]).strip() if place is not None and place < len(cells) else ""
+        if says not in self._ways:
+            fields = worked_in(of_questions(self.changes.columns), says)
+            self._ways[says] = Way(told_columns(self.header, fields), self.aturan, self.hari_ini)
+        return self._ways[says]
 
     def _own(self, columns: Mapping[int, str]) -> dict[int, str]:
         """The columns of the file that answer a question: only these matter to rows that nobody touched."""
@@ -211,9 +208,11 @@ class MemberList:
     def _ask(self, rows: Mapping[int, Row], filled: tuple[str, ...] = ()) -> dict[int, Member]:
         """Answer rows by the one way that lists are answered; their index goes along as the number of their line."""
         answers = {}
-        for way in self._ways:
-            mine = (row._replace(number=index) for index, row in rows.items() if self._way(row.cells) is way)
-            table = Table((), way.columns.header, mine, comma=self.opened.comma)
+        by_way: dict[Way, list[Row]] = {}
+        for index, row in rows.items():
+            by_way.setdefault(self._way(row.cells), []).append(row._replace(number=index))
+        for way, mine in by_way.items():
+            table = Table((), way.columns.header, iter(mine), comma=self.opened.comma)
             for one in answer_rows(table, way.columns, way.answerer):
                 row, result = rows[one.number], None
                 if not one.galat and not one.nobody:
