@@ -37,5 +37,10 @@ def on_post_page_macros(env: Any) -> None:  # noqa: ANN401 - the plugin's object
         env.markdown += f"\n\n{render('sources/values-shown.html', semua=shown)}" if shown else ""
     env.page.meta["pk"] = {
         "diperiksa": date_name(min(n.diperiksa for n in values)) if values else "",
-        "bagikan": share_text.share_text(env.page, env.conf["site_url"], day),
+        "bagikan": share_text.share_text(
+            env.page,
+            env.conf["site_url"],
+            day,
+            share_text.parts_for(env.page.url, env.page.meta.get("cara_kerja", ""), law, day),
+        ),
     }

@@ -117,6 +117,7 @@ def page(
     )
     meta = {
         "pekerjaan": content["sebutan"],
+        "cara_kerja": content["cara_kerja"],
         "harga_nanti": biaya.nanti,
         "sumber_teks": [story_places()[slug]],
     }

@@ -1,37 +1,156 @@
-"""The text by which a page is passed on in WhatsApp: what it says, where it stands, whom to ask, as of when."""
+"""The text by which a page is passed on in WhatsApp.
+
+What the page says, what it costs and until when, what the family gets, how to join, where it stands, whom to ask, as of when.
+"""
 
 from __future__ import annotations
 
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any
 from urllib.parse import urljoin
 
 from markupsafe import Markup
 from mkdocs.utils import get_relative_url
 
-from checker.values.months import date_name
+from checker import manfaat, periksa
+from checker.iuran.risk_class import risk_ends
+from checker.law.parameter import Aturan
+from checker.values.money import rupiah
+from checker.values.months import date_name, format_month, month_name, read_month, runs
+from sitegen.pages.prices import bpu_calculation
+from sitegen.pages.tables.benefit_table import millions
+
+if TYPE_CHECKING:
+    from checker.core.contract.contribution import CalendarMonth as MonthPrice
 
 LONGEST = 500
 """Characters of a message that people still read (and that wa.me takes on old phones)."""
 
+AMOUNT = re.compile(r"Rp[0-9.]+[0-9]")
+SENTENCE_END = re.compile(r"(?<=[.?!]) ")
+
 NUMBERED_LIST = "sumber/angka/"
 """Where every value of law stands."""
+ALONE, WAGED = "mandiri", "karyawan"
+BY_PAGE: tuple[tuple[str, str], ...] = (
+    *((place, "") for place in ("sumber/", "tentang/", "istilah/", "cari/", "luring/", "sisip/")),
+    *((place, "") for place in ("iuran/pekerja-migran/", "klaim/migran/", "iuran/proyek/")),
+    *((place, WAGED) for place in ("iuran/karyawan/", "daftar/karyawan/", "karyawan/", "umkm/")),
+    *((place, WAGED) for place in ("cek/usaha/", "cek/slip/", "klaim/pensiun/", "klaim/phk/")),
+    *((f"program/{one}/", WAGED) for one in ("pensiun", "kehilangan-pekerjaan", "rumah")),
+    ("", ALONE),
+)
+"""Whom a page speaks to, by the beginning of its address, the first that fits; "": its own sentence says all there is."""
+SAME = ("mandiri", "pemberi_kerja")
+"""Ways of working that pay for themselves as the self-employed do."""
 
 
-def share_text(page: Any, situs: str, day: date) -> str:  # noqa: ANN401 - a page of MkDocs
-    """Write the message of a page; raise ValueError when its sentence makes it too long."""
-    title = plain(page.meta.get("title") or page.title or "Payung Kerja")
-    ringkas = page.meta.get("description") or ""
-    bagian = (
-        f"*{title}*",
-        ringkas,
-        urljoin(situs, page.url),
-        f"Per {date_name(day)}. Bukan situs resmi. Bertanya ke yang resmi: telepon 175.",
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """Sentences of a message: what it costs, until when that holds, what the family gets, how to join."""
+
+    harga: str = ""
+    sampai: str = ""
+    keluarga: str = ""
+    daftar: str = ""
+
+    def beside(self, summary: str) -> list[str]:
+        """Give the sentences that a page's own summary does not say already.
+
+        >>> Parts("Mulai Rp8.400", "sampai Desember", "Keluarga …", "Daftar …").beside("Mulai Rp8.400 sebulan.")
+        ['Harga ini sampai Desember.', 'Keluarga …', 'Daftar …']
+        """
+        own_price = any(amount in summary for amount in AMOUNT.findall(self.harga))
+        family = "keluarga " in summary.lower() and "Rp" in summary
+        price = ", ".join(filter(None, (self.harga, self.sampai)))
+        if own_price:
+            price = f"Harga ini {self.sampai}" if self.sampai and "sampai iuran" not in summary else ""
+        elif AMOUNT.search(summary) and "sebulan" in summary:
+            price = ""  # it names a price of its own
+        return [one for one in (price and f"{price}.", "" if family else self.keluarga, self.daftar) if one]
+
+
+def parts_for(address: str, way: str, aturan: Aturan, day: date) -> Parts:
+    """Give the sentences for a page: by the way of working it is about, else by its address.
+
+    >>> from checker.law.parameter import load
+    >>> parts_for("daftar/bayar/", "", load(), date(2026, 11, 22)).sampai
+    'sampai iuran Desember 2026'
+    >>> parts_for("sumber/angka/", "", load(), date(2026, 11, 22))
+    Parts(harga='', sampai='', keluarga='', daftar='')
+    """
+    group = (ALONE if way in SAME else way) or next(
+        who for start, who in BY_PAGE if address.startswith(start)
     )
-    message = "\n\n".join(b for b in bagian if b)
-    if len(message) > LONGEST:
-        raise ValueError(f"{page.file.src_uri}: teks bagikan {len(message)} huruf, paling banyak {LONGEST}")
-    return message
+    return _parts(aturan, day).get(group, Parts())
+
+
+@lru_cache(1)
+def _parts(aturan: Aturan, day: date) -> Mapping[str, Parts]:
+    """Ask the engine once for all pages: at the lowest row of the income table, the condition of months met."""
+    base = aturan.at("iuran.bpu.dasar", day.replace(day=1)).baris[0]["dasar"]
+    price = bpu_calculation(aturan, day, {"sektor": "lainnya", "penghasilan": base})
+    told = {"cara_kerja": "karyawan", "upah": base, "skala_usaha": "mikro", "bulan": format_month(day)}
+    lowest, _ = risk_ends(aturan, day.replace(day=1))
+    firm = periksa({**told, "risiko_jkk": lowest["kelas"]}, hari_ini=day, aturan=aturan)["iuran"]
+    wait = aturan.find("manfaat.jkm.masa_bpu_bulan", day)
+    condition = f" (ikut lebih dari {wait.whole} bulan)" if wait else ""
+    ill = {"kejadian": "meninggal", "lama_peserta_bulan": wait.whole + 1 if wait else 1}
+    working = {"kejadian": "meninggal_kecelakaan_kerja", "segmen": "BPU", "penghasilan": base}
+
+    def received(**event: Any) -> str:  # noqa: ANN401 - answers of the form
+        answer = manfaat({"tanggal": day.isoformat(), **event}, hari_ini=day, aturan=aturan)
+        return f"Rp{millions(answer['total'])}"
+
+    return {
+        ALONE: Parts(
+            f"Kerja sendiri mulai {rupiah(price['iuran']['total'])} sebulan",
+            _until(price["kalender"]),
+            f"Meninggal karena sakit: keluarga {received(**ill, segmen='BPU')}{condition}. "
+            f"Karena kerja: mulai {received(**working)}.",
+            "Daftar pakai KTP: situs resmi, JMO, atau kantor cabang.",
+        ),
+        WAGED: Parts(
+            f"Usaha mikro, upah {rupiah(base)}: bos bayar mulai {rupiah(firm['pemberi_kerja'])} sebulan",
+            "",
+            f"Karyawan meninggal karena sakit: keluarga {received(**ill, segmen='PU')}.",
+            "Bos yang mendaftarkan: SIPP atau kantor cabang.",
+        ),
+    }
+
+
+def _until(months: Sequence[MonthPrice]) -> str:
+    """Say until which month the first price of a calendar holds; nothing where no end of it is known."""
+    (_, first), *later = runs(months, key=lambda month: month["total"])
+    return f"sampai iuran {month_name(read_month(first[-1]['bulan']))}" if later else ""
+
+
+def share_text(page: Any, situs: str, day: date, parts: Parts) -> str:  # noqa: ANN401 - a page of MkDocs
+    """Write the message of a page; raise ValueError when even its first sentence makes it too long.
+
+    Its own sentences come first; of these the last ones go where there is no room for all.
+    """
+    title = plain(page.meta.get("title") or page.title or "Payung Kerja")
+    description = page.meta.get("description") or ""
+    own = SENTENCE_END.split(description)
+    added = parts.beside(description)
+    fewer = [(own[:kept], added) for kept in range(len(own), 0, -1)]
+    # The site may have a long address: then what it costs goes first, how to join last.
+    fewer += [(own[:1], added[first:]) for first in range(1, len(added) + 1)]
+    for said, more in fewer:
+        message = _message(title, " ".join((*said, *more)), urljoin(situs, page.url), day)
+        if len(message) <= LONGEST:
+            return message
+    raise ValueError(f"{page.file.src_uri}: teks bagikan {len(message)} huruf, paling banyak {LONGEST}")
+
+
+def _message(title: str, words: str, address: str, day: date) -> str:
+    official = f"Resmi: bpjsketenagakerjaan.go.id, telepon 175. Per {date_name(day)}. Bukan situs resmi."
+    return "\n\n".join(one for one in (f"*{title}*", words, address, official) if one)
 
 
 def plain(html: str) -> str:
