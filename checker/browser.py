@@ -19,6 +19,8 @@ LIST = "anggota:"
 """Before an action on the member list that is open in the page (checker/views/members/door.py)."""
 INBOX = "/daftar-masuk"
 """Where the worker puts a file that a person has opened."""
+CALENDAR = "kalender:"
+"""Before the name of a command: not its answer but its days as a calendar file."""
 DEFAULT = "Ada yang tidak beres di mesin hitung. Coba lagi, atau telepon 175."
 
 
@@ -28,6 +30,7 @@ def answer(command: str, input_json: str, hari_ini: str, root: str = "") -> str:
     `pesan:periksa` gives `{pesan}` instead: the messages made from an answer (checker/views/messages.py).
     `tabel:usaha` gives `{tabel}`: rows of cells (checker/views/arranged/firm_table.py).
     `anggota:buka` and others work on a member list (checker/views/members/door.py).
+    `kalender:periksa` gives `{kalender}`: a calendar file (checker/views/answer_calendar.py).
 
     `hari_ini` is the phone's day (`YYYY-MM-DD`), `root` the way from the page up to the site's root (default: from the
     command's own page). Nothing a page sends makes this raise.
@@ -54,6 +57,7 @@ def _answer(command: str, input_json: str, hari_ini: str, root: str) -> dict[str
     told = json.loads(input_json)
     asked_for_messages, command = command.startswith(MESSAGES), command.removeprefix(MESSAGES)
     asked_for_table, command = command.startswith(TABLE), command.removeprefix(TABLE)
+    asked_for_days, command = command.startswith(CALENDAR), command.removeprefix(CALENDAR)
     aturan = load()
     if command.startswith(LIST):
         from checker.views.members.door import act  # noqa: PLC0415 - comes in an archive of its own
@@ -70,6 +74,10 @@ def _answer(command: str, input_json: str, hari_ini: str, root: str) -> dict[str
         from checker.views.arranged.firm_table import firm_table  # noqa: PLC0415 - see answer
 
         return {"tabel": firm_table(cast("FirmAnswer", answer), aturan)}
+    if asked_for_days:
+        from checker.views.answer_calendar import answer_calendar  # noqa: PLC0415 - see answer
+
+        return {"kalender": answer_calendar(command, told, answer, aturan)}
     return {"jawaban": answer, **views.all_forms(command, told, answer, aturan, root=root)}
 
 

@@ -12,6 +12,7 @@ from checker.data.resources import data_file
 from checker.law.parameter import Aturan
 from checker.law.programs import PROGRAMS
 from checker.values.months import runs
+from checker.views.answer_calendar import pays_alone
 from checker.views.filters import kapital
 from checker.views.messages import recipients
 from checker.views.next_links import next_links
@@ -20,7 +21,6 @@ from checker.views.url_state import chosen_occupation, given_answers
 
 if TYPE_CHECKING:
     from checker.core.contract.contribution import CalendarMonth, ContributionAnswer
-
 
 SECTOR_IN_DOUBT = "O2"
 """The doubt whether a job is transport, for all jobs at once; the jobs it is about have a note of their own."""
@@ -95,6 +95,7 @@ def view(told: Mapping[str, Any], answer: ContributionAnswer, aturan: Aturan) ->
     return {
         "j": answer,
         "penerima": recipients("periksa", answer),
+        "bayar_sendiri": pays_alone(answer),
         "siapa": pekerjaan.get("nama") or kapital(answer["kelas"]),
         "terbuka": open_here(pekerjaan.get("catatan", ""), answer),
         "keadaan": answer["keadaan"],

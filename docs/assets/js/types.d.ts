@@ -33,6 +33,7 @@ export interface EngineAnswer {
   simpanan?: StoredList;
   ubahan?: StoredChanges;
   halaman?: number;
+  kalender?: string;
 }
 
 /** A member list as it was opened, and all that was changed since; only the engine looks inside. */

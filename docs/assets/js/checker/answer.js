@@ -184,6 +184,14 @@ export class AnswerView {
     save(`${this.command}-${this.today}.${kind}`, content);
   }
 
+  /** Save the answer's days for the phone's calendar. @param {Answers} input */
+  async saveCalendar(input) {
+    const [client, { save }] = await Promise.all([this._start(), import("./table-file.js")]);
+    const asked = `kalender:${this.command}`;
+    const { kalender: days = "" } = await client.ask(asked, input, this.today, this.root.dataset.akar);
+    save(`${this.command}-${this.today}.ics`, new Blob([days], { type: "text/calendar" }));
+  }
+
   async _start() {
     const { client } = await this.load();
     await client.start({ onProgress: (k) => this._showProgress(k) });
