@@ -17,6 +17,7 @@ export class AnswerView {
     this.command = root.dataset.perintah ?? "";
     this.today = dayFor(root);
     this.parts = Object.fromEntries(PARTS.map((b) => [b, find(root, `[data-bagian=${b}]`)]));
+    this.spoken = find(root, "[data-ucapan]");
     this.instantPlaces = findAll(root, "[data-bagian=awal], [data-bagian=awal-sisa]");
     /** @type {EngineClient | null} */
     this.client = null;
@@ -98,7 +99,8 @@ export class AnswerView {
   async show(input, { focus, download = false }) {
     this.turn += 1;
     const turn = this.turn;
-    const instant = this.isReady ? null : this._showInstant(input, turn);
+    this.spoken.textContent = "";
+    const instant = this.isReady ? null : this._showInstant(input, turn, focus);
     if (instant) this._open("menunggu", focus);
     try {
       const { client, keepPapers, offerMessages } = await this.load();
@@ -110,7 +112,9 @@ export class AnswerView {
       this._fill(result);
       keepPapers(this.parts.hasil);
       offerMessages(this.parts.hasil, () => this._messages(input));
-      return this._open("hasil", focus);
+      this._open("hasil", focus);
+      this._speak(this.parts.hasil, focus);
+      return [];
     } catch (error) {
       if (turn !== this.turn) return null;
       const { reason } = /** @type {EngineError} */ (error);
@@ -132,9 +136,9 @@ export class AnswerView {
   /**
    * Until the engine answers: what was made with the page, head above and cards below what is said meanwhile.
    *
-   * @param {Answers} input @param {number} turn
+   * @param {Answers} input @param {number} turn @param {boolean} focus
    */
-  async _showInstant(input, turn) {
+  async _showInstant(input, turn, focus) {
     if (!this.instantPlaces.length) return;
     const tools = await this.load().catch(() => null); // told beside the answer that is waited for
     if (!tools) return;
@@ -148,6 +152,19 @@ export class AnswerView {
     }
     const heading = find(this.parts.menunggu, "h2");
     heading.textContent = (html[0] ? heading.dataset.awal : heading.dataset.biasa) ?? "";
+    if (html[0]) this._speak(this.instantPlaces[0], focus);
+  }
+
+  /**
+   * Say the answer to who listens to the page: once, in a few words, whatever replaces it later. A heading that is
+   * focused is read by itself.
+   *
+   * @param {HTMLElement} part @param {boolean} focus
+   */
+  _speak(part, focus) {
+    if (this.spoken.textContent) return;
+    const words = findAll(part, focus ? ".pk-hasil__angka" : "h2, .pk-hasil__angka").slice(0, focus ? 1 : 2);
+    this.spoken.textContent = words.map((one) => one.textContent.trim().replace(/\s+/g, " ")).join(": ");
   }
 
   _closeInstant() {
