@@ -97,35 +97,13 @@ openTarget();
 // --- The bubble over an amount; a browser without popovers follows the link to the foot of the page --------------------
 
 if ("showPopover" in HTMLElement.prototype) {
-  /** @type {HTMLElement | undefined} */
-  let bubble;
   document.addEventListener("click", (e) => {
-    if (!(e.target instanceof Element)) return;
-    /** @type {HTMLElement | null} */
-    const link = e.target.closest(".pk-rp[data-dasar]");
-    const ids = link?.dataset.dasar?.split(" ") ?? [];
-    const sources = ids.flatMap((id) => document.getElementById(`dasar-${id}`) ?? []);
-    if (!link || !sources.length) return;
+    /** @type {HTMLAnchorElement | null} */
+    const amount = e.target instanceof Element ? e.target.closest("a.pk-rp[data-dasar]") : null;
+    if (!amount) return;
     e.preventDefault();
-    if (!bubble) {
-      bubble = Object.assign(document.createElement("div"), { className: "pk-balon", popover: "auto", tabIndex: -1 });
-      document.body.append(bubble);
-    }
-    const list = document.createElement("ul");
-    for (const one of sources) {
-      const fresh = document.importNode(one, true);
-      fresh.removeAttribute("id");
-      list.append(fresh);
-    }
-    bubble.replaceChildren(list);
-    bubble.showPopover();
-    const r = link.getBoundingClientRect();
-    const left = Math.min(r.left, innerWidth - bubble.offsetWidth - 16);
-    bubble.style.left = `${Math.max(16, left) + scrollX}px`;
-    const fitsBelow = r.bottom + 8 + bubble.offsetHeight < innerHeight;
-    const top = fitsBelow || r.top < bubble.offsetHeight + 8 ? r.bottom + 8 : r.top - bubble.offsetHeight - 8;
-    bubble.style.top = `${top + scrollY}px`;
-    bubble.focus({ preventScroll: true });
+    const follow = () => (location.href = amount.href);
+    import("./source-bubble.js").then(({ showSources }) => showSources(amount) || follow(), follow);
   });
 }
 
