@@ -11,6 +11,7 @@ from typing import Any
 from checker.data.jobs import jobs
 from checker.data.resources import data_file
 from checker.values.dates import day, month
+from checker.values.list_days import month_as_written
 from checker.values.money import grouped, round_half_up, rupiah
 from checker.values.parsing import Unreadable, count, number, quote
 
@@ -96,7 +97,7 @@ def _meant(amount: int | Fraction, lazim: tuple[int, int]) -> int:
 
 def _month(content: object, _: Questions) -> date:
     try:
-        return month(content)
+        return month(month_as_written(content) if isinstance(content, str) else content)
     except Unreadable as sebab:
         raise Wrong(str(sebab)) from None
 

@@ -1,4 +1,4 @@
-"""Days as people write them in lists: day first, a month by name, a spreadsheet's number."""
+"""Days and months as people write them: day first, a month by name, a spreadsheet's number."""
 
 from __future__ import annotations
 
@@ -13,6 +13,8 @@ LONGEST = 40
 _YEAR_FIRST = re.compile(r"(\d{4})[-/. ](\d{1,2})[-/. ](\d{1,2})(?:[ T]00:00(?::00)?)?", re.ASCII)
 _DAY_FIRST = re.compile(r"(\d{1,2})[-/. ]+(\d{1,2})[-/. ]+(\d{4})", re.ASCII)
 _IN_WORDS = re.compile(r"(\d{1,2})[-/. ]*([A-Za-z]{3,9})[-/., ]+(\d{4})", re.ASCII)
+_MONTH_FIRST = re.compile(r"(\d{1,2}|[A-Za-z]{3,9})[-/. ]+(\d{4})", re.ASCII)
+_MONTH_LAST = re.compile(r"(\d{4})[-/. ]+(\d{1,2}|[A-Za-z]{3,9})", re.ASCII)
 _NUMBER = re.compile(r"[1-5]\d{4}", re.ASCII)
 _OTHERWISE = {
     "agt": 8,
@@ -56,6 +58,23 @@ def day_in_list(text: str) -> str:
         return date(int(year), int(month), int(day)).isoformat()
     except ValueError:  # the 31st of February
         return text
+
+
+def month_as_written(text: str) -> str:
+    """Give a month as people write it in the one way `dates.month` reads; what is not surely one stays as it is.
+
+    >>> month_as_written("Februari 2027"), month_as_written("02/2027"), month_as_written("2027 feb"), month_as_written("feb")
+    ('2027-02', '2027-02', '2027-02', 'feb')
+    """
+    typed = " ".join(text[:LONGEST].split())
+    if found := _MONTH_FIRST.fullmatch(typed):
+        name, year = found.groups()
+    elif found := _MONTH_LAST.fullmatch(typed):
+        year, name = found.groups()
+    else:
+        return text
+    number = int(name) if name.isdigit() else _month_called(name.lower())
+    return f"{year}-{number:02d}" if number else text
 
 
 def _month_called(name: str) -> int:

@@ -305,7 +305,25 @@ class TestLists:
 
 
 class TestDates:
-    """Days are `YYYY-MM-DD`, months `YYYY-MM`; the message says so."""
+    """Days are `YYYY-MM-DD`, months `YYYY-MM` or as people write them; the message says so."""
+
+    @pytest.mark.parametrize(
+        "typed",
+        [
+            "Februari 2027",
+            "februari  2027",
+            "feb 2027",
+            "02/2027",
+            "2-2027",
+            "2027/02",
+            "2027-2",
+            "2027 Pebruari",
+        ],
+    )
+    def test_a_month_may_be_written_as_people_do(self, typed: str) -> None:
+        """Firefox and Safari on a computer have no calendar of months, only a field for text."""
+        plain = periksa({**BECAK, "penghasilan": 1_500_000, "bulan": "2027-02"})
+        assert periksa({**BECAK, "penghasilan": 1_500_000, "bulan": typed}) == plain
 
     @pytest.mark.parametrize(
         ("typed", "words"),
@@ -327,7 +345,8 @@ class TestDates:
         assert "Contoh: 2026-11-22" in messages["tanggal"]
 
     @pytest.mark.parametrize(
-        "typed", ["2026-W4", "202611", "11-2026", "2026-1", "\u0662\u0660\u0662\u0666-11"]
+        "typed",
+        ["2026-W4", "202611", "13-2026", "2026-0", "mar/apr 2027", "ma 2027", "\u0662\u0660\u0662\u0666-11"],
     )
     def test_months_too(self, typed: str) -> None:
         """Year, line, two digits."""

@@ -246,7 +246,7 @@ def test_what_comes_besides_is_not_told_twice() -> None:
     assert len(lines) == len(set(lines))
 
 
-@pytest.mark.parametrize("typed", ["11/2026", "2026/11", "2026-11-15", "11-2026", "202611"])
+@pytest.mark.parametrize("typed", ["2026-11-15", "202611"])
 def test_a_month_written_another_way_is_asked_back(typed: str) -> None:
     """As a day is, where it can be guessed."""
     told = refusal("periksa", bulan=typed, cara_kerja="mandiri", penghasilan=1500000)

@@ -62,7 +62,20 @@ export function fillField(element, text) {
     const pairs = new Map(values.map((b) => /** @type {[string, string]} */ (b.split(":"))));
     for (const s of all) s.value = addDots(pairs.get(s.dataset.kunci ?? "") ?? "");
   } else if (all[0].tagName === "SELECT") choose(all[0], text);
-  else all[0].value = all[0].matches("[data-uang]") ? addDots(text) : text;
+  else write(all[0], all[0].matches("[data-uang]") ? addDots(text) : text);
+}
+
+/**
+ * Write a text into a field. One that only takes what its calendar gives keeps other words as a field for text: where the
+ * address was made there was no calendar, and the engine reads them.
+ *
+ * @param {Control} field @param {string} text
+ */
+function write(field, text) {
+  field.value = text;
+  if (field.value === text) return;
+  field.setAttribute("type", "text");
+  field.value = text;
 }
 
 /** Add one more row to a list question. @param {HTMLElement} element */
