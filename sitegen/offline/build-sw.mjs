@@ -26,6 +26,7 @@ function scripts() {
   return [...own, ...needed.map(([, name]) => name)].map((name) => `${SCRIPTS}/${name}`);
 }
 
+// What the page keeps itself says so (X-Simpan, docs/assets/js/page.js): nobody writes a second time what it writes.
 const { warnings } = await generateSW({
   globDirectory: site,
   swDest: `${site}/sw.js`,
@@ -51,25 +52,28 @@ const { warnings } = await generateSW({
     },
     {
       // Named by their content: what is kept is never stale.
-      urlPattern: ({ url, sameOrigin }) => sameOrigin && /\/assets\/.+-[0-9A-Z]{8}\./.test(url.pathname),
+      urlPattern: ({ url, sameOrigin, request }) =>
+        sameOrigin && !request.headers.has("X-Simpan") && /\/assets\/.+-[0-9A-Z]{8}\./.test(url.pathname),
       handler: "CacheFirst",
       options: { cacheName: "payung-aset", expiration: { maxEntries: MAX_ASSETS } },
     },
     {
-      urlPattern: ({ url, sameOrigin }) => sameOrigin && /\/mesin\/.+-[0-9a-f]{12}\./.test(url.pathname),
+      urlPattern: ({ url, sameOrigin, request }) =>
+        sameOrigin && !request.headers.has("X-Simpan") && /\/mesin\/.+-[0-9a-f]{12}\./.test(url.pathname),
       handler: "CacheFirst",
       options: { cacheName: "payung-mesin", expiration: { maxEntries: MAX_ENGINE_FILES } },
     },
     {
       // They name what belongs together now; an old one would ask for files that are no more.
-      urlPattern: ({ url, sameOrigin }) => sameOrigin && /\/(manifes|simpan)\.json$/.test(url.pathname),
+      urlPattern: ({ url, sameOrigin, request }) =>
+        sameOrigin && !request.headers.has("X-Simpan") && /\/(manifes|simpan)\.json$/.test(url.pathname),
       handler: "NetworkFirst",
       options: { cacheName: "payung-berkas", networkTimeoutSeconds: PATIENCE },
     },
     {
       // Search index, ready answers, drawings. Not pages that "Simpan di HP" fetches: it keeps those itself.
       urlPattern: ({ url, sameOrigin, request }) =>
-        sameOrigin && request.method === "GET" && !url.pathname.endsWith("/"),
+        sameOrigin && request.method === "GET" && !request.headers.has("X-Simpan") && !url.pathname.endsWith("/"),
       handler: "StaleWhileRevalidate",
       options: { cacheName: "payung-berkas", plugins: [WITHOUT_ANSWERS] },
     },

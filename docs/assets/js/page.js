@@ -117,6 +117,9 @@ export const CACHES = {
   files: "payung-berkas",
 };
 
+/** What the page keeps itself, the worker lets pass (build-sw.mjs): of two that write at once, Safari keeps both. */
+export const KEPT_BY_PAGE = { "X-Simpan": "halaman" };
+
 /** An address without what is asked or answered in it. @param {string} address */
 export const bare = (address) => address.split(/[?#]/)[0];
 

@@ -3,7 +3,7 @@
 
 /** @import { SaveFile, SaveList } from "../types" */
 
-import { bare, CACHES, cacheFor, find, findAll, findOrNull, isPage, megabytes, ROOT } from "../page.js";
+import { bare, CACHES, cacheFor, find, findAll, findOrNull, isPage, KEPT_BY_PAGE, megabytes, ROOT } from "../page.js";
 
 const LIST = `${ROOT}simpan.json`;
 const RECORD_KEY = "pk-simpan"; // which files are kept, each with the mark of its content
@@ -107,7 +107,7 @@ export class OfflineCopy {
 
   /** @param {SaveFile} options @param {AbortSignal} signal */
   async _fetchFile({ alamat: address, sidik: mark }, signal) {
-    const response = await fetch(ROOT + address, { cache: "no-cache", signal });
+    const response = await fetch(ROOT + address, { cache: "no-cache", headers: KEPT_BY_PAGE, signal });
     if (!response.ok) throw new Error(address);
     /** @param {Uint8Array} chunk @param {TransformStreamDefaultController} controller */
     const count = (chunk, controller) => {
