@@ -10,6 +10,11 @@ import pytest
 from tests.browsers.killable_host import KillableHost
 
 
+def pytest_configure(config: pytest.Config) -> None:
+    """Let Selenium call what it has itself declared to be old."""
+    config.addinivalue_line("filterwarnings", "ignore:setting remote_server_addr:DeprecationWarning")
+
+
 @pytest.fixture(scope="session")
 def host(site: Path) -> Iterator[KillableHost]:
     """Serve the site."""

@@ -6,7 +6,8 @@ import socket
 import subprocess
 import sys
 import time
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from tests.support import ROOT
@@ -42,6 +43,15 @@ class KillableHost:
             with suppress(OSError), socket.create_connection(("127.0.0.1", self._port), 1):
                 return
             time.sleep(0.05)
+
+    @contextmanager
+    def gone(self) -> Iterator[None]:
+        """Be away for a while."""
+        self.kill()
+        try:
+            yield
+        finally:
+            self.revive()
 
     def kill(self) -> None:
         """Answer nobody, in the middle of whatever is on its way."""

@@ -20,7 +20,12 @@ WITHOUT_ENGINE = "[data-bagian=tanpa-mesin]"
 SUBMIT = "form.pk-formulir [type=submit]"
 
 
-@pytest.fixture(scope="module", params=PROGRAMS, ids=lambda program: program.parent.name)
+@pytest.fixture(
+    scope="module",
+    params=[
+        pytest.param(p, id=p.parent.name, marks=pytest.mark.xdist_group(p.parent.name)) for p in PROGRAMS
+    ],
+)
 def phone(request: pytest.FixtureRequest, host: KillableHost) -> Iterator[OldChromium]:
     """Open the site on an old phone."""
     one = OldChromium(request.param, host.address)
@@ -124,14 +129,11 @@ def test_what_was_saved_opens_with_the_host_gone(phone: OldChromium, host: Killa
     phone.wait("[...document.querySelectorAll('[data-simpan=mulai]')].some((one) => !one.hidden)")
     phone.click("[data-simpan=mulai]:not([hidden])")
     phone.wait("document.querySelector('.pk-simpan').innerText.includes('Sudah tersimpan')", 120)
-    host.kill()
-    try:
+    with host.gone():
         phone.open("klaim/jht/")
         assert "Belum ada internet" not in phone.text("h1")
         phone.open(BECAK)
         phone.wait("document.querySelector('[data-bagian=awal]').innerText.includes('Rp10.400')")
-    finally:
-        host.revive()
 
 
 def test_scripts_that_never_come_leave_the_tables(phone: OldChromium) -> None:

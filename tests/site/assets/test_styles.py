@@ -57,9 +57,12 @@ def test_no_shorthand_that_safari_does_not_know(site: Path) -> None:
 
 
 def test_nothing_on_screen_rests_on_what_a_browser_of_2018_drops(site: Path) -> None:
-    """One unknown property or selector is dropped with its whole rule: text stuck to the edge. Paper and widgets may."""
+    """One unknown property or selector is dropped with its whole rule: text stuck to the edge.
+
+    Paper and widgets may, and the tool for lists of members: it runs nowhere without the engine, which wants Chrome 95.
+    """
     for file in site.glob("assets/css/*.css"):
-        if not file.name.startswith(("paper-", "material-")):
+        if not file.name.startswith(("paper-", "material-", "members-")):
             new = re.findall(
                 r"(?:[;{](?:(?:padding|margin)-(?:inline|block)|inset):|:is\(|:where\(|:not\([^()]*,)[^;}]*",
                 file.read_text(encoding="utf-8"),
