@@ -69,6 +69,12 @@ COMMANDS: Mapping[str, Command] = {
         "questions/firm",
         "checker.views.arranged.view_firm",
     ),
+    "patungan": Command(
+        "koperasi menanggung iuran anggota: siapa bayar berapa, tiap bulan",
+        "checker.questions.firm:usaha",
+        "questions/firm",
+        "checker.views.arranged.view_members_plan",
+    ),
     "slip": Command(
         "potongan di slip gaji: baris mana yang beda, menurut pasal apa",
         "checker.questions.payslip:slip",

@@ -49,8 +49,9 @@ class Line:
         >>> price_lines(firm, load())[0].paid(0)
         {'usaha': 0, 'orang': 1008000, 'total': 1008000}
         """
-        harga = self.months[ahead].iuran
-        return self._shared(harga, ahead) if harga else {"usaha": 0, "orang": 0, "total": 0}
+        harga, many = self.months[ahead].iuran, self.row.many
+        firm, total = (self._share(harga, ahead) * many, harga.total * many) if harga else (0, 0)
+        return {"usaha": firm, "orang": total - firm, "total": total}
 
     def ends(self, ahead: int, *, firm: bool = False) -> tuple[int, int]:
         """Give the lowest and the highest bill of the row in a month, or what the firm pays of it (rupiah).
@@ -61,18 +62,14 @@ class Line:
         ((16800, 33600), (8400, 16800))
         """
         month = self.months[ahead]
-        totals = [total * self.row.many for total in month.total]
-        paid = [self._shared(harga, ahead)["usaha"] for _, harga in month.pilihan] if firm else totals
-        return min(paid, default=0), max(paid, default=0)
+        paid = [self._share(harga, ahead) for _, harga in month.pilihan] if firm else month.total
+        return min(paid, default=0) * self.row.many, max(paid, default=0) * self.row.many
 
-    def _shared(self, harga: Contribution, ahead: int) -> bill.Shared:
-        firm = harga.pemberi_kerja
-        if self.row.kind == "pemilik":
-            firm = harga.total
-        elif self.row.kind == "anggota":
-            firm = divide_half_up(harga.total * self.carried[ahead], 100)
-        firm, total = firm * self.row.many, harga.total * self.row.many
-        return {"usaha": firm, "orang": total - firm, "total": total}
+    def _share(self, harga: Contribution, ahead: int) -> int:
+        """What the firm pays for one person of the row (rupiah)."""
+        if self.row.kind == "anggota":
+            return divide_half_up(harga.total * self.carried[ahead], 100)
+        return harga.total if self.row.kind == "pemilik" else harga.pemberi_kerja
 
 
 def usaha(told: object, *, hari_ini: date | None = None, aturan: Aturan | None = None) -> bill.FirmAnswer:
@@ -139,7 +136,7 @@ def price_lines(firm: Firm, aturan: Aturan) -> list[Line]:
 
 def _priced(line: Line) -> bill.PricedRow:
     """Say of a row who its people are, what one of them must join, and what all cost this month."""
-    kini = line.months[0]
+    kini, paid = line.months[0], line.paid(0)
     return {
         "nama": line.row.name,
         "jumlah": line.row.many,
@@ -147,9 +144,10 @@ def _priced(line: Line) -> bill.PricedRow:
         "program": {kode: standing.json() for kode, standing in kini.status.items()},
         "dibayar": sorted(kini.iuran.program) if kini.iuran else [],
         "seorang": kini.iuran.total if kini.iuran else 0,
-        "peserta": line.paid(0)["orang"],
-        "pemberi_kerja": line.paid(0)["usaha"],
-        "total": line.paid(0)["total"],
+        "peserta": paid["orang"],
+        "pemberi_kerja": paid["usaha"],
+        "total": paid["total"],
+        "tiap_bulan": [_sum([line.paid(ahead)], line.row.many) for ahead in range(MONTHS)],
     }
 
 
@@ -192,8 +190,10 @@ def _reasons(lines: Sequence[Line], ahead: int) -> str:
     return " ".join(dict.fromkeys(filter(None, reasons)))
 
 
-def _sum(paid: Iterable[Mapping[str, Any]]) -> bill.Shared:
-    usaha, orang = (sum(both) for both in zip(*((one["usaha"], one["orang"]) for one in paid), strict=True))
+def _sum(paid: Iterable[Mapping[str, Any]], among: int = 1) -> bill.Shared:
+    usaha, orang = (
+        sum(both) // among for both in zip(*((p["usaha"], p["orang"]) for p in paid), strict=True)
+    )
     return {"usaha": usaha, "orang": orang, "total": usaha + orang}
 
 
@@ -211,14 +211,12 @@ def _added(firm: Firm, aturan: Aturan) -> list[bill.AddedProgrammes]:
 
 def _by_size(firm: Firm, aturan: Aturan) -> list[bill.BillOfSize]:
     """Give this month's bill at each size that obliges to other programmes, where nobody knows how big the firm is."""
-    staff = next((row.profile for row in firm.rows if row.kind == "pekerja"), None)
-    if staff is None or staff.skala_usaha != UNKNOWN:
-        return []
-    bills: list[bill.BillOfSize] = []
-    for facts, sized in sizes(staff, aturan, firm.bulan):
-        of_size = _staff(firm, partial(replace, skala_usaha=sized.skala_usaha))
-        bills.append({"ukuran": facts[0].judul, **_month_now(of_size, aturan)})
-    return bills
+    unknown = [r.profile for r in firm.rows if r.kind == "pekerja" and r.profile.skala_usaha == UNKNOWN]
+    of_size = [
+        (facts[0].judul, _staff(firm, partial(replace, skala_usaha=sized.skala_usaha)))
+        for facts, sized in (sizes(unknown[0], aturan, firm.bulan) if unknown else ())
+    ]
+    return [{"ukuran": name, **_month_now(sized, aturan)} for name, sized in of_size]
 
 
 def _staff(firm: Firm, changed: Callable[[Profile], Profile]) -> Firm:
@@ -237,11 +235,10 @@ def _month_now(firm: Firm, aturan: Aturan) -> bill.Shared:
 
 def _open(lines: Sequence[Line], aturan: Aturan) -> Iterable[OpenPoint]:
     """List each open point of anybody once; whether family counts as employees is one (D10)."""
-    everything = (point for line in lines for point in open_points(line.row.profile, line.months, aturan))
-    points = [replace(point, hal=TO_OWNER.get(point.hal, point.hal)) for point in everything]
-    if any(line.row.family for line in lines):
-        points.append(doubt(aturan, "D10"))
-    return {point.hal: point for point in points}.values()
+    every = (point for line in lines for point in open_points(line.row.profile, line.months, aturan))
+    points = [replace(point, hal=TO_OWNER.get(point.hal, point.hal)) for point in every]
+    family = [doubt(aturan, "D10")] if any(line.row.family for line in lines) else []
+    return {point.hal: point for point in (*points, *family)}.values()
 
 
 def _trace(lines: Iterable[Line]) -> Iterable[Any]:

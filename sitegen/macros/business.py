@@ -5,6 +5,7 @@ A macro that gives several amounts gives them as values; the page that shows the
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -15,6 +16,8 @@ from checker.law.parameter import Aturan
 from checker.questions.firm import usaha
 from checker.values.money import percent, rupiah
 from checker.values.months import format_month
+from checker.views.arranged import view_members_plan
+from checker.views.filters import rentang
 from checker.views.url_state import fragment
 from sitegen.macros.context import Context, register
 from sitegen.pages import prices
@@ -74,6 +77,41 @@ def tagihan(context: Context, **told: Any) -> Bill:  # noqa: ANN401 - form answe
     return Bill(firm, people, low, high, "rentang" not in answer, fragment(told))
 
 
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What a cooperative lays out for its members from the build month on, and the fragment that opens it in the tool."""
+
+    keluar: Markup
+    puncak: Markup
+    masa: Sequence[tuple[str, Markup, Markup]]
+    """Months in a row, what the cooperative pays in one, what one member pays in it."""
+    persen: int
+    lama: int
+    alamat: str
+
+
+def patungan(context: Context, orang: int, penghasilan: int, persen: int, lama: int) -> Plan:
+    """Work out what a cooperative lays out for so many members alike, by the command that the tool uses."""
+    told = {
+        "anggota": [{"jumlah": orang, "penghasilan": penghasilan, "sektor": "lainnya"}],
+        "ditanggung_persen": persen,
+        "selama_bulan": lama,
+    }
+    answer = usaha({"bulan": format_month(context.month), **told}, hari_ini=context.day, aturan=context.law)
+    keys, months = prices.trace_keys(answer), answer["bulanan"]
+    paid, (members,) = view_members_plan.laid_out(months[:lama]), view_members_plan.kinds(answer)
+    lines = [
+        (
+            rentang(run.dari, run.sampai),
+            context.link(rupiah(run.koperasi * orang), *keys),
+            context.link(rupiah(run.anggota), *keys),
+        )
+        for run in members.masa
+    ]
+    laid = [context.link(rupiah(amount), *keys) for amount in (paid.tertinggi, paid.puncak)]
+    return Plan(laid[0], laid[1], lines, persen, lama, fragment(told))
+
+
 def tautan_angka(context: Context, contoh: prices.Answer, *kunci: str) -> Markup:
     """Write an amount that the engine worked out, linked to the values it rests on."""
     return context.link(contoh.tulisan, *kunci)
@@ -120,7 +158,7 @@ def iuran_migran(context: Context, lama_bulan: int, jalur: str) -> Markup:
 
 
 MACROS = (
-    *(lapis_kontrak, tagihan, tautan_angka, biaya_pemilik, biaya_proyek, upah_proyek),
+    *(lapis_kontrak, tagihan, patungan, tautan_angka, biaya_pemilik, biaya_proyek, upah_proyek),
     *(paket_pmi, iuran_migran),
 )
 

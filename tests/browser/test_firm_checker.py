@@ -128,7 +128,6 @@ def test_a_cooperative_with_staff_and_members(open_page: Phones) -> None:
     members = page.locator("[data-isian=anggota]")
     members.get_by_label("Berapa orang").fill("120")
     members.get_by_label("Penghasilan seorang sebulan").fill("1000000")
-    members.get_by_text("Nama, umur, angkutan").click()
     members.get_by_label("Kerjanya angkutan?").select_option("Bukan angkutan")
     page.get_by_label("Berapa persen ditanggung koperasi?").fill("50")
     page.get_by_label("Selama berapa bulan?").fill("6")

@@ -79,6 +79,19 @@ OTHERS = [
     ),
     ("behind one month", "nunggak", {"bulan_tunggak": 1, "cara_kerja": "mandiri", "penghasilan": 1_000_000}),
     ("boss behind", "nunggak", {"bulan_tunggak": 2, "cara_kerja": "karyawan", "upah": 4_000_000}),
+    (
+        "half of the members' part",
+        "patungan",
+        {
+            "anggota": [
+                {"jumlah": 120, "penghasilan": 1_000_000, "sektor": "lainnya"},
+                {"nama": "Ojek", "jumlah": 20, "penghasilan": 2_500_000},
+            ],
+            "ditanggung_persen": 50,
+            "selama_bulan": 6,
+            "bulan": "2026-12",
+        },
+    ),
     ("savings", "proyeksi", {"penghasilan": 2_000_000, "usia": 40, "saldo": 0}),
     (
         "slip with faults",

@@ -17,7 +17,10 @@ class Shared(TypedDict):
 
 
 class PricedRow(TypedDict):
-    """So many people who are priced alike: `dasar` and `seorang` are of one of them, the other amounts of all."""
+    """So many people who are priced alike: `dasar` and `seorang` are of one of them, the other amounts of all.
+
+    `tiap_bulan`: who pays what for one of them, in the months of the firm's year.
+    """
 
     nama: str
     jumlah: int
@@ -28,6 +31,7 @@ class PricedRow(TypedDict):
     peserta: int
     pemberi_kerja: int
     total: int
+    tiap_bulan: list[Shared]
 
 
 class FirmMonth(Shared):

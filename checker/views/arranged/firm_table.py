@@ -18,6 +18,12 @@ PEOPLE = (
     *("Dibayar usaha", "Dari upah atau anggota", "Semuanya"),
 )
 MONTHS = ("Bulan", "Dibayar usaha", "Dari upah atau anggota", "Semuanya", "Berubah karena")
+OF_MEMBERS = {
+    "Upah atau penghasilan seorang": "Penghasilan seorang",
+    "Dibayar usaha": "Dibayar koperasi",
+    "Dari upah atau anggota": "Dari anggota",
+}
+"""How columns are called where nobody is employed."""
 NOT_KNOWN = "belum ada"
 
 
@@ -55,7 +61,9 @@ def firm_table(answer: FirmAnswer, aturan: Aturan) -> list[Cells]:
     ]
     law = answer["aturan"]
     checked: Cells = ["Aturan dicek", law["versi"], law["kode"]]
-    return [[*PEOPLE], *rows, total, *_open(answer), [], [*MONTHS], *months, [], checked]
+    names = {} if answer["pekerja"] or answer["pemilik"] else OF_MEMBERS
+    people, year = ([names.get(name, name) for name in head] for head in (PEOPLE, MONTHS))
+    return [[*people], *rows, total, *_open(answer), [], [*year], *months, [], checked]
 
 
 def _open(answer: FirmAnswer) -> list[Cells]:

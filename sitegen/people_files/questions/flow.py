@@ -29,7 +29,7 @@ PAGE = {
     "daftar": Field(str, '"iuran/"'),
     "tabel": Field(list, '[{label = "Tabel karyawan", alamat = "iuran/karyawan/"}]'),
     "tanpa_layar": Field(list, '["jenis_usaha"]', of_texts=True),
-    "untuk": Field(list, '["pemberi_kerja"]', of_texts=True),
+    "untuk": Field(list, '["pemberi_kerja"], atau [] kalau tidak ada', of_texts=True, may_be_empty=True),
 }
 CARRIED = Field(list, '["pekerjaan", "usia"]', of_texts=True)
 LINK = {"label": TEXT, "alamat": Field(str, '"iuran/karyawan/"'), "lengkap": TEXT}

@@ -37,6 +37,7 @@ REFERENCE = (
 
 FORMS = (
     *("cek/", "cek/manfaat/", "cek/anggaran/", "cek/nunggak/", "cek/tabungan/", "cek/usaha/", "cek/slip/"),
+    "koperasi/biaya/",
 )
 """The tools, as they ask."""
 
@@ -65,6 +66,8 @@ TOOLS: Mapping[str, str] = {
     "anggaran": "cek/anggaran/#anggaran=50000&cara_kerja=mandiri&penghasilan=2000000",
     "nunggak": "cek/nunggak/#bulan_tunggak=4&cara_kerja=mandiri&penghasilan=1500000",
     "slip": "cek/slip/#upah=12000000&potongan_jht=200000&potongan_jp=105474&potongan_jkk=28800&bulan=2026-10&skala_usaha=besar",
+    "patungan": "koperasi/biaya/#ditanggung_persen=50&selama_bulan=6&bulan=2026-12"
+    '&anggota=[{"jumlah":"120","penghasilan":"1000000","sektor":"lainnya"},{"nama":"Ojek","jumlah":"20","penghasilan":"2500000"}]',
     "tabungan": "cek/tabungan/#lama_tahun=10&penghasilan=2000000",
     "usaha": "cek/usaha/#jenis_usaha=bengkel-motor&skala_usaha=kecil&pemilik_ikut=ya"
     '&penghasilan_pemilik=5000000&pekerja=[{"upah":"3000000","jumlah":"6"},{"upah":"5000000","jumlah":"2"}]',

@@ -43,6 +43,10 @@ REASONS = {
     ("proyeksi", "hasil"): "nobody knows it: all three are shown, one is taken where none is chosen",
     ("usaha", "pekerja"): "whom one pays and how much stands in one's own books",
     ("usaha", "pemilik"): OWN,
+    (
+        "patungan",
+        "anggota",
+    ): "how many would join, on about what income, is what the meeting is asked; roughly is enough",
     ("slip", "upah"): "stands on the slip that is being checked",
     ("slip", "potongan"): "stands on the slip that is being checked",
 }
