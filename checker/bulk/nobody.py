@@ -21,10 +21,9 @@ class Nobody:
     """Tells lines that are no member; a line that might be one never is, it is answered or refused like any other."""
 
     def __init__(self, columns: Columns) -> None:
-        """Look at the columns that make a line a member's: how somebody works, and with what income."""
+        """Look at the columns that make a line a member's: what somebody works, and how."""
         self._columns = columns
         self._work = [place for place, key in columns.fields.items() if key in ("pekerjaan", "cara_kerja")]
-        self._told = [*self._work, *columns.money]
 
     def kind(self, cells: Sequence[object]) -> str:
         """Say what a line is that is nobody, or "" for a member.
@@ -67,8 +66,6 @@ class Nobody:
         texts = [str(cell).strip() for cell in filled if isinstance(cell, str)]
         if texts and _begins(plain(texts[0]), words["jumlah"]):
             return SUM
-        if any(place < len(cells) and not _empty(cells[place]) for place in self._told[len(self._work) :]):
-            return ""
         signed = 0 < len(filled) <= FEW and len(texts) == len(filled)
         if signed and all(_PLACE_AND_DAY.fullmatch(t) or _begins(plain(t), words["catatan"]) for t in texts):
             return NOTE

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 FORMULA_START = frozenset("=+-@＝＋－＠\t\r\n")
 """A spreadsheet may run what starts like this (also in full width)."""
 MERGED = "Kolom “{}” tertutup sel gabungan (merge). Pisahkan selnya, lalu isi tiap baris"
+NOT_WORKED_OUT = "Ada rumus yang belum dihitung. Buka di Excel, simpan, lalu coba lagi. Atau tulis angkanya"
 DASHES = ("-", "–", "—")
 MAYBE_FORMULA, MAYBE_MARK = FORMULA_START | frozenset(" \xa0"), frozenset("'-–— ")
 """First letters of the few cells that `harmless` and `as_typed` have to look at."""
@@ -117,6 +118,8 @@ def answer_rows(table: Table, columns: Columns, answerer: Answerer) -> Iterator[
             }
         )
         if result is None:
+            if any(isinstance(cell := cells[place], str) and cell[:1] == "=" for place, _, _ in questions):
+                galat = ({"isian": "", "pesan": NOT_WORKED_OUT},)
             yield Answered(row.number, [row.number, *_said(galat), *kept, *surplus], galat)
         else:
             yield Answered(row.number, [*kept, *result, *surplus])

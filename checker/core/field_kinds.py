@@ -16,7 +16,11 @@ from checker.values.money import grouped, round_half_up, rupiah
 from checker.values.parsing import Unreadable, count, number, quote
 
 type Questions = Mapping[str, Any]
-YES_NO = {"ya": True, "true": True, "1": True, "tidak": False, "false": False, "0": False}
+YES_NO = {
+    **dict.fromkeys(("ya", "iya", "y", "ikut", "v", "✓", "✔", "√", "true", "1"), True),
+    **dict.fromkeys(("tidak", "tdk", "tidak ikut", "false", "0"), False),
+}
+"""How people say or tick it; a cross may mean either and is asked back."""
 ONE_AMOUNT = re.compile(r"\s*(?:rp\.?\s*)?(?:0|\d{4,}|[1-9]\d{0,2}(?:\.\d{3})+)\s*", re.IGNORECASE | re.ASCII)
 """An amount that a list separated by bare commas can hold without being cut."""
 

@@ -27,6 +27,7 @@ class TestNobody:
             ("Catatan: data per 1 November", "", "", ""),
             ("", "Surabaya, 12 November 2026", "", ""),
             ("Ketua", "Bendahara", "", ""),
+            ("Ketua", "", "", "Bendahara"),
             ("(Siti Aminah)", "(..........)", "", ""),
             ("(1)", "(2)", "(3)", "(4)"),
             ("1", "2", "3", "4"),
@@ -125,3 +126,19 @@ class TestOneColumnForMoney:
         """Who names it knows the difference."""
         rows = [("cara_kerja", "upah"), ("mandiri", "1500000")]
         assert "Upah tidak dipakai" in run(tmp_path, table(rows, ";")).refused[2]
+
+
+def test_formula_nobody_has_worked_out_is_told_as_one(tmp_path: Path) -> None:
+    """It is never worked out here, and the sentence says what to do with it."""
+    ran = run(tmp_path, table([HEADER, ("1", "Siti", "nelayan", "=1000000*1,5")], ";"))
+    assert "rumus yang belum dihitung" in ran.refused[2]
+
+
+@pytest.mark.parametrize(
+    ("told", "joins"), [("v", True), ("iya", True), ("Y", True), ("ikut", True), ("tdk", False)]
+)
+def test_marks_of_a_list_are_yes_and_no(tmp_path: Path, told: str, *, joins: bool) -> None:
+    """As people tick a column."""
+    rows = [(*HEADER, "Ikut JHT"), (*SITI, told)]
+    (total,) = totals(run(tmp_path, table(rows, ";")))
+    assert (total != PRICE) is joins
