@@ -52,7 +52,7 @@ def test_an_answer_from_a_link_is_changed_and_passed_on(open_page: Phones) -> No
     """A message for the group with the sum, a table for the treasurer, one tap to another share."""
     page = open_page(HALF)
     expect(answer_head(page)).to_contain_text("Rp5.544.000")
-    message = page.locator("[data-aksi=wa]").get_attribute("href") or ""
+    message = page.get_by_role("link", name="Kirim WhatsApp").first.get_attribute("href") or ""
     text = parse_qs(urlsplit(message).query)["text"][0]
     assert "Rp5.544.000" in text
     assert "Rp8.400" in text
