@@ -123,10 +123,10 @@ def test_what_is_passed_on_leads_to_the_whole_page(cooperative: Cooperative) -> 
     page = cooperative(ANSWERED)
     frame = framed(page)
     expect(frame.locator("[data-bagian=hasil] .pk-hasil")).to_be_visible()
-    message = unquote(frame.locator("[data-aksi=wa]").get_attribute("href") or "")
+    message = unquote(frame.locator("[data-bagian=hasil] [data-aksi=wa]").get_attribute("href") or "")
     assert f"{cooperative.address}cek/#" in message
     assert "sisip" not in message
-    expect(frame.locator("[data-aksi=wa-umum]")).to_be_hidden()
+    expect(frame.locator("[data-bagian=hasil] [data-aksi=wa-umum]")).to_be_hidden()
     with page.context.expect_page() as opened:
         frame.locator(".pk-lanjutan a").first.click()
     assert opened.value.url.startswith(cooperative.address)
