@@ -39,6 +39,7 @@ ALONE, WAGED = "mandiri", "karyawan"
 BY_PAGE: tuple[tuple[str, str], ...] = (
     *((place, "") for place in ("sumber/", "tentang/", "istilah/", "cari/", "luring/", "sisip/")),
     *((place, "") for place in ("iuran/pekerja-migran/", "klaim/migran/", "iuran/proyek/")),
+    ("cek/manfaat/", ""),  # it asks what happened, and every byte of its first view is counted
     *((place, WAGED) for place in ("iuran/karyawan/", "daftar/karyawan/", "karyawan/", "umkm/")),
     *((place, WAGED) for place in ("cek/usaha/", "cek/slip/", "klaim/pensiun/", "klaim/phk/")),
     *((f"program/{one}/", WAGED) for one in ("pensiun", "kehilangan-pekerjaan", "rumah")),

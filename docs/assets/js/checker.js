@@ -178,10 +178,6 @@ const actions = {
     await answerView.saveTable(form.read(), button.dataset.bentuk ?? "");
     confirmOn(button, button.dataset.sudah ?? "", findAll(root, "[data-kabar]"));
   },
-  kalender: async (button) => {
-    await answerView.saveCalendar(form.read());
-    confirmOn(button, button.dataset.sudah ?? "", findAll(root, "[data-kabar]"));
-  },
   bagikan: () => navigator.share({ text: answerView.shareMessage }).catch(() => {}), // closing the sheet is an answer too
   "ke-ubah": () => {
     const heading = find(root, "#pk-ubah");

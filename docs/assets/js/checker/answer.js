@@ -193,20 +193,11 @@ export class AnswerView {
     return pesan;
   }
 
-  /** Save the answer as a table: a workbook, or CSV for whatever else reads tables. @param {Answers} input @param {string} kind */
+  /** Save the answer as a file: a workbook, CSV, or its days for a calendar. @param {Answers} input @param {string} kind */
   async saveTable(input, kind) {
-    const [client, { asCsv, save }] = await Promise.all([this._start(), import("./table-file.js")]);
-    const { tabel: rows = [] } = await client.ask(`tabel:${this.command}`, input, this.today, this.root.dataset.akar);
-    const content = kind === "csv" ? asCsv(rows) : await (await import("./table-workbook.js")).asWorkbook(rows);
-    save(`${this.command}-${this.today}.${kind}`, content);
-  }
-
-  /** Save the answer's days for the phone's calendar. @param {Answers} input */
-  async saveCalendar(input) {
-    const [client, { save }] = await Promise.all([this._start(), import("./table-file.js")]);
-    const asked = `kalender:${this.command}`;
-    const { kalender: days = "" } = await client.ask(asked, input, this.today, this.root.dataset.akar);
-    save(`${this.command}-${this.today}.ics`, new Blob([days], { type: "text/calendar" }));
+    const [client, { asFile, asked, save }] = await Promise.all([this._start(), import("./table-file.js")]);
+    const answer = await client.ask(asked(kind) + this.command, input, this.today, this.root.dataset.akar);
+    save(`${this.command}-${this.today}.${kind}`, await asFile(answer, kind));
   }
 
   async _start() {
