@@ -29,6 +29,7 @@ ENTRY = (
         "assets/js/answer-tools.js",
         "assets/js/embedded.js",
         "assets/js/members.js",
+        "assets/js/handouts.js",
     ),
     *(
         "assets/css/frame.css",
@@ -50,6 +51,8 @@ ENTRY = (
     *("assets/css/material.css", "assets/css/paper.css"),
 )
 """What pages name. Whatever these import comes along, or is fetched when first needed."""
+PDF_LIBRARY = ROOT / "node_modules" / "@cantoo" / "pdf-lib" / "dist" / "pdf-lib.esm.min.js"
+"""Joined by its makers: from its parts, with their old modules, every page would get a helper of esbuild to fetch."""
 SOURCE = ("assets/js/", "assets/css/")
 MATERIAL = "assets/css/material.css"
 """Published only where a page uses a widget of Material."""
@@ -113,7 +116,12 @@ def bundle(docs: Path) -> Asset:
         meta = Path(scratch, "meta.json")
         _esbuild(
             docs,
-            *(*ENTRY, *STANDARD, f"--alias:material-for-mkdocs={_material()}"),
+            *(
+                *ENTRY,
+                *STANDARD,
+                f"--alias:material-for-mkdocs={_material()}",
+                f"--alias:@cantoo/pdf-lib={PDF_LIBRARY}",
+            ),
             *("--outbase=.", f"--outdir={scratch}/site", f"--metafile={meta}"),
         )
         output = json.loads(meta.read_text(encoding="utf-8"))["outputs"]

@@ -291,7 +291,7 @@ class TestSaving:
     def test_everything_saved_works_with_the_network_off(
         self, context: BrowserContext, phone: Page, published: Server
     ) -> None:
-        """Pages never visited open, the engine starts and answers, an unknown page is told apart."""
+        """Pages never visited open, the engine answers, hand-outs are there, an unknown page is told apart."""
         kept(phone)
         go_away(published, context)
         listed = json.loads(content_of(published, "simpan.json"))
@@ -304,6 +304,15 @@ class TestSaving:
             assert phone.evaluate(HEAD_COLOUR) != TRANSPARENT, route
         phone.goto(published.url + BECAK)
         expect(phone.locator("[data-bagian=hasil] .pk-angka").first).to_have_text("Rp10.400", timeout=SLOW)
+        phone.goto(published.url + "koperasi/bahan/")
+        with phone.expect_download() as plain:
+            phone.locator('a[href="poster.pdf"]').click()
+        sheet = (published.folder / "koperasi" / "bahan" / "poster.pdf").read_bytes()
+        assert Path(plain.value.path()).read_bytes() == sheet
+        phone.get_by_label("Nama koperasi").fill("KSP Maju")
+        with phone.expect_download() as named:
+            phone.locator('a[href="poster.pdf"]').click()
+        assert Path(named.value.path()).read_bytes().startswith(b"%PDF")
         phone.goto(published.url + "belum/pernah/ada/")
         expect(phone.locator("h1")).to_have_text("Belum ada internet")
         assert phone.evaluate(HEAD_COLOUR) != TRANSPARENT
