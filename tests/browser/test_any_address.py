@@ -21,6 +21,8 @@ ROUTES = {
     "": "form input",
     "cek/": ".pk-formulir",
     "cek/manfaat/": ".pk-formulir",
+    "cek/usaha/": ".pk-formulir",
+    "cek/slip/": ".pk-formulir",
     "cari/": "#q",
     "klaim/jht/": "h1",
 }

@@ -4,7 +4,6 @@
 import "./old-browsers.js";
 import { addressedPart, confirmOn, copyText, find, findAll, ran } from "./page.js";
 import "./offline/start.js";
-import "./read-aloud.js";
 import "./search/door.js";
 
 const root = document.documentElement;
@@ -105,6 +104,17 @@ if ("showPopover" in HTMLElement.prototype) {
     const follow = () => (location.href = amount.href);
     import("./source-bubble.js").then(({ showSources }) => showSources(amount) || follow(), follow);
   });
+}
+
+// --- "Dengarkan": fetched where the phone has an Indonesian voice -----------------------------------------------------
+
+if ("speechSynthesis" in window) {
+  const offer = () => {
+    const hasVoice = speechSynthesis.getVoices().some(({ lang }) => /^i[dn]\b/i.test(lang));
+    if (hasVoice) import("./read-aloud.js").catch(() => {}); // without the network there is nothing to offer
+  };
+  speechSynthesis.addEventListener?.("voiceschanged", offer);
+  offer();
 }
 
 // --- Papers to bring: only the pages that list some fetch it; without it the list is plain ----------------------------
