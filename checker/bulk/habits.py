@@ -1,7 +1,8 @@
-"""What people write in the cells of a list and not in a form: days with the day first, amounts with their time."""
+"""What people write in the cells of a list and not in a form: days with the day first, ages and amounts with their time."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
@@ -19,6 +20,7 @@ BY_TIME = {
     "upah_harian": {MONTH: "upah", DAY: "upah_harian"},
 }
 """Which question an amount answers when the time stands beside it in its cell."""
+AGE = re.compile(r"\s*(\d{1,3})\s*(?:th|thn|tahun)\.?\s*", re.IGNORECASE | re.ASCII)
 OTHER_TIME = "ditulis untuk se{}. Tulis untuk sebulan atau sehari"
 
 
@@ -38,6 +40,8 @@ def as_told(content: Mapping[str, Any]) -> tuple[Mapping[str, Any], dict[str, Re
         if key == "tanggal_lahir":
             if (day := day_in_list(typed)) != typed:
                 told = (told or dict(content)) | {key: day}
+        elif key == "usia" and (age := AGE.fullmatch(typed)):
+            told = (told or dict(content)) | {key: age[1]}
         elif key in BY_TIME and not typed.isdigit():
             amount, time = amount_and_time(typed)
             if not time:

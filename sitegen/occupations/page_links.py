@@ -11,6 +11,7 @@ PAGE = {
     "halaman klaim kecelakaan": "../klaim/kecelakaan.md",
     "halaman kewajiban usaha": "../umkm/kewajiban.md",
     "halaman daftar karyawan": "../daftar/karyawan.md",
+    "halaman koperasi": "../koperasi/index.md",
     "halaman menunggak": "../daftar/menunggak.md",
     "halaman meninggal": "../klaim/meninggal.md",
     "halaman diskon": "../iuran/diskon.md",

@@ -101,3 +101,12 @@ def test_a_birthday_counts() -> None:
     )
     assert young == 8400
     assert old == 0
+
+
+@pytest.mark.parametrize("typed", ["45", "45 th", "45 thn.", "45 Tahun", "45tahun"])
+def test_an_age_may_name_its_years(typed: str) -> None:
+    """As people fill in a column called Umur."""
+    told = {"cara_kerja": "mandiri", "penghasilan": "1jt"}
+    with_years, plain = massal([(2, told | {"usia": typed}), (3, told | {"usia": "45"})])
+    assert not with_years.galat
+    assert with_years.hasil == plain.hasil
