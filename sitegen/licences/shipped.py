@@ -17,6 +17,7 @@ from sitegen import ROOT
 HERE = Path(__file__).parent
 NODE_MODULES = ROOT / "node_modules"
 TEXTS = NODE_MODULES / "spdx-license-list" / "licenses"
+OWN_TEXT = re.compile(r"licen[cs]e", re.IGNORECASE)
 KINDS = {"BSD": "BSD-3-Clause", "MIT": "MIT"}
 EXCEPTION = " WITH "
 """Between a licence and what it lets go; SPDX keeps the words of exceptions elsewhere, the licence's own are stricter."""
@@ -62,7 +63,7 @@ def _list(name: str) -> dict[str, Any]:
 def _npm(name: str, use: str) -> Part:
     folder = NODE_MODULES / name
     told = json.loads((folder / "package.json").read_text(encoding="utf-8"))
-    own = next((f for f in sorted(folder.iterdir()) if re.match(r"licen[cs]e", f.name, re.IGNORECASE)), None)
+    own = next((f for f in sorted(folder.iterdir()) if OWN_TEXT.match(f.name)), None)
     text = own.read_text(encoding="utf-8") if own else _spdx(told["license"])
     purl = f"pkg:npm/{name}@{told['version']}"
     return Part(name, told["version"], use, told["license"], text.strip(), _address(told), purl)
@@ -82,7 +83,7 @@ def _installed(name: str, use: str) -> Part:
     texts = [
         package.locate_file(file).read_text(encoding="utf-8")
         for file in package.files or ()
-        if "licenses" in file.parts
+        if file.parts[0].endswith(".dist-info") and ("licenses" in file.parts or OWN_TEXT.match(file.name))
     ]
     version, licence = package.version, _licence(package)
     purl = f"pkg:pypi/{name.lower()}@{version}"
