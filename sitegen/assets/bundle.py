@@ -54,6 +54,8 @@ ENTRY = (
 PDF_LIBRARY = ROOT / "node_modules" / "@cantoo" / "pdf-lib" / "dist" / "pdf-lib.esm.min.js"
 """Joined by its makers: from its parts, with their old modules, every page would get a helper of esbuild to fetch."""
 SOURCE = ("assets/js/", "assets/css/")
+ZIP = "assets/js/checker/zip-here.js"
+"""In the place of fflate, which packs large files in a worker that our policy does not let run."""
 MATERIAL = "assets/css/material.css"
 """Published only where a page uses a widget of Material."""
 PACKAGE = re.compile(r"node_modules/((?:@[^/]+/)?[^/]+)/")
@@ -121,6 +123,7 @@ def bundle(docs: Path) -> Asset:
                 *STANDARD,
                 f"--alias:material-for-mkdocs={_material()}",
                 f"--alias:@cantoo/pdf-lib={PDF_LIBRARY}",
+                f"--alias:fflate=./{ZIP}",
             ),
             *("--outbase=.", f"--outdir={scratch}/site", f"--metafile={meta}"),
         )

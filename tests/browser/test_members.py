@@ -266,3 +266,14 @@ def test_the_page_without_scripts_offers_the_lists_to_fill_in(
     assert "Halaman ini butuh JavaScript" in str(page.locator(".pk-anggota noscript").text_content())
     expect(page.get_by_text("Buka berkas Excel atau CSV")).to_be_hidden()
     expect(page.get_by_role("link", name="Daftar persiapan untuk Excel")).to_be_visible()
+
+
+@pytest.mark.filterwarnings("ignore:Workbook contains no default style")
+def test_a_long_list_is_saved_as_a_spreadsheet_too(open_page: Phones) -> None:
+    """Packed in the page itself: the policy lets no packing library start a worker of its own."""
+    page = open_page(M)
+    choose(page, "Nama;Kerja;Gaji\n" + "".join(f"Anggota {n};penjahit;1 jt\n" for n in range(600)))
+    settled(page)
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Unduh Excel").click()
+    assert load_workbook(BytesIO(download.value.path().read_bytes())).active.max_row == 602
