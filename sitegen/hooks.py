@@ -39,6 +39,7 @@ from sitegen import (
     runtime,
     search,
     serving,
+    single_file,
 )
 from sitegen.assets import bundle, content_policy, icons, previews
 from sitegen.assets.page_code import page_code
@@ -215,4 +216,6 @@ def on_post_build(config: MkDocsConfig, **_: object) -> None:
     runtime.build(site, brotli=not _being_written)
     search.build(site)
     licences.build(site, _assets.packages)
+    if not _being_written:
+        single_file.build(site, Path(config.docs_dir), _assets, config.site_url or "/", build_day())
     offline.build(site, build_day())  # last: it lists all of the above

@@ -161,10 +161,22 @@ def bundle_worker(script: Path) -> bytes:
     return _esbuild(script.parent, script.name, "--format=iife").encode()
 
 
-def _esbuild(folder: Path, *arguments: str) -> str:
+def bundle_beside(docs: Path, sources: Iterable[str], *options: str) -> dict[str, str]:
+    """Bundle scripts and styles of docs/, each with all it imports; give each by the name of its file."""
+    with TemporaryDirectory() as scratch:
+        _esbuild(docs, *sources, "--format=iife", f"--outdir={scratch}", "--entry-names=[name]", *options)
+        return {file.name: file.read_text(encoding="utf-8") for file in Path(scratch).iterdir()}
+
+
+def bundle_inline(docs: Path, source: str, *options: str) -> str:
+    """Bundle a piece of script with all it imports from docs/, fetched later or not, into one that stands in a page."""
+    return _esbuild(docs, "--format=iife", *options, source=source)
+
+
+def _esbuild(folder: Path, *arguments: str, source: str | None = None) -> str:
     """Run esbuild in a folder and give what it writes to its output; raise RuntimeError in its own words."""
     done = subprocess.run(  # noqa: S603 - our own arguments
-        (ESBUILD, *SMALL, *arguments), cwd=folder, capture_output=True, text=True, check=False
+        (ESBUILD, *SMALL, *arguments), cwd=folder, capture_output=True, text=True, check=False, input=source
     )
     if done.returncode or done.stderr.strip():
         raise RuntimeError(done.stderr.partition("\nnode:")[0].strip())  # without the trace of its launcher

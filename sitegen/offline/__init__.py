@@ -20,6 +20,8 @@ from sitegen.licences import BILL
 BUILD = Path(__file__).with_name("build-sw.mjs")
 LISTING = "simpan.json"
 WORKER = "sw.js"
+SINGLE_FILE = "payung-kerja.html"
+"""Holds all of the site once more, for whoever takes it along."""
 FINGERPRINT_LENGTH = 12
 NOT_KEPT = ("", ".br", ".gz", ".map", ".xml", ".txt", ".png")
 """For hosts, compressed twins (the engine's are named by its manifest), for search engines, pictures for link previews."""
@@ -59,7 +61,7 @@ def _site_files(site_dir: Path) -> Iterator[Path]:
     """Pages, styles, scripts, drawings and data; not the engine."""
     for file in sorted(site_dir.rglob("*")):
         parts = file.relative_to(site_dir).parts
-        listed_apart = parts[0] == "mesin" or file.name in (WORKER, LISTING, Path(BILL).name)
+        listed_apart = parts[0] == "mesin" or file.name in (WORKER, LISTING, Path(BILL).name, SINGLE_FILE)
         if file.is_file() and not listed_apart and file.suffix not in NOT_KEPT and not _for_others(parts):
             yield file
 

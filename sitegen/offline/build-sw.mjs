@@ -40,6 +40,11 @@ const { warnings } = await generateSW({
   skipWaiting: false, // an update is offered, never forced in the middle of a form
   runtimeCaching: [
     {
+      // All of the site once more, to be passed on: whoever takes it keeps it among the files of the phone.
+      urlPattern: ({ url }) => url.pathname.endsWith("/unduh/payung-kerja.html"),
+      handler: "NetworkOnly",
+    },
+    {
       // A hand-out (PDF) that is opened is a file, kept like one; no page stands in for it.
       urlPattern: ({ request, url }) => request.mode === "navigate" && !url.pathname.endsWith(".pdf"),
       handler: "NetworkFirst",

@@ -15,6 +15,7 @@ from playwright.sync_api import Browser, expect
 
 from bench.server import Server
 from tests.browser.phone import Phones, answer_head
+from tests.support import html_pages
 
 BECAK = "cek/#cara_kerja=karyawan&upah=4000000&skala_usaha=kecil&risiko_jkk=2&bulan=2026-11"
 STRICT = (
@@ -50,7 +51,7 @@ def strict(browser: Browser, site: Path) -> Iterator[Phones]:
 def test_every_page_carries_it(site: Path) -> None:
     """All pages have the same policy, before anything that it could forbid; none of it allows what stands in the page."""
     policies = set()
-    for file in site.rglob("*.html"):
+    for file in html_pages(site):
         html = file.read_text(encoding="utf-8")
         found = POLICY.search(html)
         assert found, file

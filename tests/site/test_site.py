@@ -20,7 +20,7 @@ from checker.law.parameter import load
 from checker.values.money import rupiah
 from sitegen.pages.share_text import LONGEST
 from sitegen.pages.tables.source_tables import FREQUENT
-from tests.support import ROOT
+from tests.support import ROOT, html_pages
 
 ADDRESS = "https://contoh.test/payung/"
 """Where tests/conftest.py says the site will stand."""
@@ -43,7 +43,7 @@ def document_of(file: Path) -> Element:
 
 def pages_of(site: Path) -> list[Path]:
     """Give every page of the site."""
-    return sorted(site.rglob("*.html"))
+    return html_pages(site)
 
 
 def item(root: Element, name: str) -> Iterator[Element]:

@@ -5,3 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
+
+
+def html_pages(site: Path) -> list[Path]:
+    """Give every page of a built site; not the file that holds them all once more."""
+    return sorted(page for page in site.rglob("*.html") if page.name != "payung-kerja.html")

@@ -329,3 +329,25 @@ declare global {
     answer(command: string, input: string, today: string, root?: string): string;
   }
 }
+
+/** A block of the single file as it stands there: its letters, and how many bytes these are before they are unpacked. */
+export interface PackedBlock {
+  letters: string;
+  size: number;
+}
+
+/** The engine's files by name; those that have run already without letters. */
+export type EngineFiles = [name: string, file: PackedBlock][];
+
+/** What the single file holds, written by sitegen/single_file. */
+export interface FileContents {
+  scripts: string;
+  files: Record<string, [block: string, start: number, end: number]>;
+  engine: { script: string; files: [name: string, size: number][] };
+}
+
+declare global {
+  interface Window {
+    pageScripts: { run: (places: string[]) => Promise<void> };
+  }
+}

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from sitegen.assets import bundle
+from tests.support import html_pages
 
 SCRIPT = 'document.title = "satu";\n'
 LIGHT = 40_000
@@ -86,7 +87,7 @@ class TestBuilding:
 class TestPublished:
     def test_pages_name_only_what_is_named_by_its_content(self, site: Path) -> None:
         """Every script and style of every page, and every file of theirs in the site, carries its mark."""
-        for file in site.rglob("*.html"):
+        for file in html_pages(site):
             content = file.read_text(encoding="utf-8")
             for address in re.findall(r'(?:src|href|data-gaya)="([^"]*assets/(?:js|css)/[^"]*)"', content):
                 assert FINGERPRINTED.search(address), (file, address)
@@ -95,7 +96,7 @@ class TestPublished:
 
     def test_pages_fetch_at_once_what_their_scripts_import(self, site: Path) -> None:
         """What scripts of a page import, directly or through others, is in its head: each file once, and no other."""
-        for file in site.rglob("*.html"):
+        for file in html_pages(site):
             content = file.read_text(encoding="utf-8")
             scripts = [Path(one) for one in re.findall(r'<script src="([^"]+)" type="module">', content)]
             ahead = [Path(one) for one in re.findall(r'<link rel="modulepreload" href="([^"]+)">', content)]

@@ -9,7 +9,7 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader
 from mkdocs.utils import get_theme_dir
 
-from tests.support import ROOT
+from tests.support import ROOT, html_pages
 
 OURS = ROOT / "overrides"
 MATERIAL = Path(get_theme_dir("material"))
@@ -41,7 +41,7 @@ class TestMaterial:
 
     def test_nothing_of_it_is_published(self, site: Path) -> None:
         """No script, no configuration of one, no stylesheet: no page here uses a widget."""
-        for page in site.rglob("*.html"):
+        for page in html_pages(site):
             text = page.read_text(encoding="utf-8")
             assert "__md_" not in text, page
             assert "__config" not in text, page
@@ -55,7 +55,7 @@ class TestMaterial:
 class TestSkipLink:
     def test_every_page_has_one_and_it_leads_to_the_heading_or_before(self, site: Path) -> None:
         """Also home and the page for wrong addresses, whose headings stand in no Markdown."""
-        for page in site.rglob("*.html"):
+        for page in html_pages(site):
             text = page.read_text(encoding="utf-8")
             assert text.count('class="md-skip"') == 1, page
             found = SKIP_LINK.search(text)

@@ -90,7 +90,7 @@ WAYS = "Yang boleh: mandiri, pemberi_kerja, magang, pekerja_rumah_tangga, karyaw
         (ADDRESSES, "[tautan.f5]", "[tautan.F5]", "[tautan.F5]: “F5” jadi alamat halaman: huruf kecil, angka, dan tanda hubung saja"),
         (ADDRESSES, 'nama = "Formulir F7A"', 'nama = "Formulir F7"', "[tautan.f7a]: nama “Formulir F7” sudah ada di [tautan.f7]"),
         (ADDRESSES, 'jam = "Senin', 'jam_buka = "Senin', "[kantor.pamekasan]: “jam_buka” tidak dikenal."),
-        (PACKAGES, "[pypi]", "[pypii]", "baris 21: “pypii” tidak dikenal. Maksudnya “pypi”?"),
+        (PACKAGES, "[pypi]", "[pypii]", "baris 22: “pypii” tidak dikenal. Maksudnya “pypi”?"),
         (PACKAGES, 'uqr = "menggambar kode QR"', "uqr = 3", "[npm]: “uqr” salah jenis (angka). Tulis misalnya: uqr ="),
         (INSIDE, 'lisensi = "MIT"', 'lisens = "MIT"', "[bagian.Emscripten]: “lisens” tidak dikenal. Maksudnya “lisensi”?"),
         (INSIDE, 'di = "pyodide"', 'di = "piodide"', f"[bagian.CPython]: di “piodide” tidak ada di [npm] di {PACKAGES}"),

@@ -1,0 +1,37 @@
+"""What the single file holds of a finished site: all pages, and what these ask for. Pictures for link previews stay away."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+from sitegen.single_file.edition import dated
+
+LEFT_OUT = frozenset({"luring/"})
+"""What the site says where a page was not kept; this file has them all."""
+NOT_FOUND = "404.html"
+MANIFEST = "mesin/manifes.json"
+
+
+def pages(site: Path, made: date, day: date) -> Iterator[tuple[str, bytes]]:
+    """Give every page by its address, made on one day and dated for an edition, and the one for wrong addresses."""
+    for file in sorted(site.rglob("index.html")):
+        path = file.parent.relative_to(site).as_posix().removeprefix(".")
+        if (address := path and f"{path}/") not in LEFT_OUT:
+            yield address, dated(file.read_text(encoding="utf-8"), made, day).encode()
+    yield NOT_FOUND, dated((site / NOT_FOUND).read_text(encoding="utf-8"), made, day).encode()
+
+
+def shared(site: Path) -> Iterator[tuple[str, bytes]]:
+    """Give what every page may need: styles, lists of jobs and businesses, the search, what the engine consists of."""
+    for file in sorted((site / "assets").rglob("*")):
+        if file.suffix in (".css", ".json"):
+            yield file.relative_to(site).as_posix(), file.read_bytes()
+    yield MANIFEST, (site / MANIFEST).read_bytes()
+
+
+def ready_answers(site: Path) -> Iterator[tuple[str, bytes]]:
+    """Give the answers made at build time."""
+    for file in sorted((site / "cek").rglob("*.json")):
+        yield file.relative_to(site).as_posix(), file.read_bytes()
