@@ -40,7 +40,7 @@ def test_the_days_of_an_answer_go_into_the_calendar(
     """A file that calendars open, and a word that it was saved."""
     page = open_page(route)
     expect(answer_head(page)).to_be_visible()
-    button = page.locator("[data-bagian=hasil]").get_by_role("button", name="Masukkan ke kalender HP")
+    button = page.locator("[data-bagian=hasil]").get_by_role("button", name="Ke kalender HP")
     with page.expect_download() as taken:
         button.click()
     file = tmp_path / taken.value.suggested_filename
@@ -55,4 +55,4 @@ def test_whoever_is_paid_for_is_offered_no_day_of_paying(open_page: Phones) -> N
     """An employee's boss pays."""
     page = open_page(ANSWERS[1])
     expect(answer_head(page)).to_be_visible()
-    expect(page.get_by_role("button", name="Masukkan ke kalender HP")).to_have_count(0)
+    expect(page.get_by_role("button", name="Ke kalender HP")).to_have_count(0)

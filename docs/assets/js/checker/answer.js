@@ -250,6 +250,7 @@ export class AnswerView {
     general.href = own?.getAttribute("href") ?? "";
     general.hidden = !own; // a tool in a frame has no message of its own
     find(result, "[data-aksi=bagikan]").hidden = !navigator.share;
+    find(result, "[data-bentuk=ics]").hidden = !findOrNull(result, "[data-kalender]");
   }
 
   /** Let the link to WhatsApp in a part carry the message. @param {HTMLElement} part */
