@@ -306,9 +306,9 @@ class TestDrill:
         assert "sumber/riwayat" in moved
 
     def test_a_prolongation_moves_what_tells_of_the_discount(self, sites: dict[Site, Path]) -> None:
-        """Prices of today stay; each new line tells of months or of the discount, or is a row whose columns went."""
+        """Prices of today stay; a new line tells of months, of the discount, of the size of a hand-out, or lost its columns."""
         moved = self.moved(sites, "discount alone")
-        about = re.compile(rf"{MONTH}|[Pp]otong|[Hh]arganya sama saja|Rp[\d.]+ \|")
+        about = re.compile(rf"{MONTH}|[Pp]otong|\d kB|[Hh]arganya sama saja|Rp[\d.]+ \|")
         strange = {
             page: wrong
             for page, all_lines in moved.items()
