@@ -13,7 +13,7 @@ from sitegen.search import extract, index, word_lists
 INDEX = "assets/cari/indeks.json"
 """Where the index stands in the site; docs/assets/js/search/search-box.js asks for it next to itself."""
 
-NOT_SEARCHED = {"cari/", "luring/", "sisip/cek/", "unduh/"}
+NOT_SEARCHED = {"cari/", "luring/", "sisip/cek/", "tentang/lisensi/", "unduh/"}
 """Pages that are no answer to any search."""
 
 SENTENCE = "Langsung dihitung."

@@ -276,6 +276,12 @@ def test_every_place_has_the_price_of_the_day(sites: dict[Site, Path], site: Sit
         assert f"Yang kecil kalau {'tidak ' * (cheap == other)}dihitung angkutan" in becak
 
 
+HAND_OUTS = "koperasi/bahan"
+"""They name the price and until when it holds, so the size of the files moves as well."""
+PRICED = (HAND_OUTS, "koperasi/biaya")
+"""Pages of cooperatives that are about prices."""
+
+
 class TestDrill:
     """A decree moves the pages that tell of what it decrees, and no other."""
 
@@ -306,9 +312,22 @@ class TestDrill:
         assert "sumber/riwayat" in moved
 
     def test_a_prolongation_moves_what_tells_of_the_discount(self, sites: dict[Site, Path]) -> None:
-        """Prices of today stay; a new line tells of months, of the discount, of the size of a hand-out, or lost its columns."""
+        """Prices of today stay; each new line tells of months or of the discount, or is a row whose columns went.
+
+        Pages about something else move in nothing but the message for groups, which tells until when the price holds.
+        """
         moved = self.moved(sites, "discount alone")
-        about = re.compile(rf"{MONTH}|[Pp]otong|\d kB|[Hh]arganya sama saja|Rp[\d.]+ \|")
+        folder = sites["2026-12-16", "discount alone"]
+        elsewhere = {
+            page: own
+            for page, lines in moved.items()
+            if page.startswith(("klaim", "program", "tentang", "istilah", "koperasi"))
+            and page not in PRICED
+            and (own := [line for line in lines if line not in share(folder, page)])
+        }
+        assert elsewhere == {}
+        moved[HAND_OUTS] = [line for line in moved[HAND_OUTS] if not line.startswith("Semua bahan ini ")]
+        about = re.compile(rf"{MONTH}|[Pp]otong|[Hh]arganya sama saja|Rp[\d.]+ \|")
         strange = {
             page: wrong
             for page, all_lines in moved.items()
