@@ -1,13 +1,18 @@
-"""What membership buys: the money of the usual events on one base, each with its condition (through `manfaat`)."""
+"""What membership buys: the money of the usual events on one base, each with its condition; what the family receives."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
-from checker.law.parameter import Aturan
+from checker.law.parameter import Aturan, NotInForce
+from checker.manfaat.event import Event
+from checker.manfaat.jkk.accident import meninggal_kecelakaan_kerja
+from checker.manfaat.jkm import meninggal
+from checker.manfaat.pmi.migrant import migrant
 from checker.questions.manfaat import manfaat
 from checker.values.money import percent, rupiah
 
@@ -23,6 +28,42 @@ EVENTS = {
 }
 NO_LIMIT = "Tanpa batas biaya"
 FIRST_DAY = "Berlaku sejak hari pertama menjadi peserta."
+
+
+@dataclass(frozen=True, slots=True)
+class Received:
+    """What a family receives (rupiah) after a death at work and after any other; 0 and none where nothing can be said."""
+
+    at_work: int = 0
+    otherwise: tuple[tuple[str, int], ...] = ()
+    """By what is not known, each with its name; the most comes last."""
+    months: int = 0
+    """Only members of more than so many months are sure of that last one; 0: everybody is."""
+    is_sure: bool = True
+
+
+def received(segment: str, base: int, moment: date, aturan: Aturan) -> Received:
+    """Give what the family of a member on this base receives by the law of a day.
+
+    >>> from checker.law.parameter import load
+    >>> received("BPU", 1_000_000, date(2026, 11, 1), load()).at_work
+    70000000
+    >>> received("BPU", 1_000_000, date(2026, 11, 1), load()).otherwise[-1]
+    ('Kalau sudah 3 bulan', 42000000)
+    """
+    death = Event("meninggal", moment, segment, dated=False)
+    try:
+        if segment == "PMI":
+            abroad = migrant(death, aturan)
+            return Received(otherwise=(("", abroad.total),), is_sure=abroad.hak == "ya")
+        at_work = Event("meninggal_kecelakaan_kerja", moment, segment, dasar=base, dated=False)
+        other = meninggal(death, aturan)
+        # What is told of a building project is its contract, no wage.
+        total = 0 if segment == "JAKON" else meninggal_kecelakaan_kerja(at_work, aturan).total
+    except NotInForce:
+        return Received()
+    wait = aturan.find("manfaat.jkm.masa_bpu_bulan", moment) if other.pilihan else None
+    return Received(total, other.pilihan or (("", other.total),), wait.whole if wait else 0)
 
 
 def coverage(

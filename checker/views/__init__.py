@@ -17,6 +17,8 @@ from checker.commands import ASKING
 from checker.data.resources import data_file
 from checker.law.parameter import Aturan
 from checker.views.filters import filters
+from checker.views.passed_on import passed_on
+from checker.views.url_state import fragment
 
 if TYPE_CHECKING:
     from checker.core.contract.parts import Refusal
@@ -41,6 +43,10 @@ COMPILED = Path(__file__).parent / "compiled"
 """Where the phone's archive keeps the compiled templates; a source tree has none."""
 LONGEST = 500
 """Characters of a WhatsApp message that people still read to the end."""
+BEFORE_ANSWERS = 70
+"""Letters of a page's address before the answers in it, the line break included: the page adds the address itself."""
+SIZES = range(4)
+"""Of a message: with every detail, and then with ever fewer."""
 
 
 LAWS_KEPT = 4
@@ -106,7 +112,7 @@ def share(command: str, told: Content, answer: Content, address: str, aturan: At
     >>> len(share("periksa", told, periksa(told), "https://contoh.test/", load())) <= LONGEST
     True
     """
-    return _share(command, arrange(command, told, answer, aturan), address, aturan)
+    return _share(command, answer, arrange(command, told, answer, aturan), aturan, address=address)
 
 
 def all_forms(
@@ -124,7 +130,7 @@ def all_forms(
     return {
         "html": _html(command, view, aturan, root),
         "teks": write(f"{command}.txt", view, aturan),
-        "bagikan": _share(command, view, "", aturan),
+        "bagikan": _share(command, answer, view, aturan, room=BEFORE_ANSWERS + len(fragment(told))),
     }
 
 
@@ -200,13 +206,21 @@ def _html(command: str, view: Content, aturan: Aturan, root: str) -> str:
     return write(f"{command}.html", view, aturan, akar=root or _own_root(command))
 
 
-def _share(command: str, view: Content, address: str, aturan: Aturan) -> str:
+def _share(
+    command: str, answer: Content, view: Content, aturan: Aturan, *, address: str = "", room: int = 0
+) -> str:
+    """Write the message: with all there is room for beside the address, or beside one of so many letters.
+
+    An address that leaves too little room is left out whole; the page then names the tool without the answers.
+    """
     name = f"{command}-share.txt" if ASKING[command].view else f"{command}.txt"
-    for ringkas in (False, True):
-        message = write(name, view, aturan, alamat=address, ringkas=ringkas)
-        if len(message) <= LONGEST:
-            return message
-    return write(name, view, aturan, alamat="", ringkas=True)
+    said = passed_on(command, answer, aturan)
+    forms = ((at, left, size) for at, left in ((address, room), ("", min(room, BEFORE_ANSWERS))) for size in SIZES)
+    for at, left, size in forms:
+        message = write(name, view, aturan, alamat=at, ringkas=size, **said)
+        if len(message) + left <= LONGEST:
+            break
+    return message
 
 
 def write(name: str, view: Content, aturan: Aturan, **lain: Any) -> str:  # noqa: ANN401 - see form

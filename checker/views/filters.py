@@ -16,6 +16,8 @@ from checker.values.money import fraction, grouped, rupiah
 from checker.values.money import percent as format_percent
 from checker.values.months import date_name, month_name, read_month
 
+MILLION = 1_000_000
+
 
 def bulan(text: str | date) -> str:
     """Say a month (a date, or `YYYY-MM`) in words.
@@ -142,9 +144,23 @@ def kapital(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
+def juta(amount: int) -> str:
+    """Write a large amount (rupiah) as people say it, where that leaves nothing out.
+
+    >>> juta(42_000_000), juta(163_600_000), juta(81_259_216)
+    ('Rp42 juta', 'Rp163,6 juta', 'Rp81.259.216')
+    """
+    tenths, rest = divmod(amount, MILLION // 10)
+    if rest or amount < MILLION:
+        return rupiah(amount)
+    whole, tenth = divmod(tenths, 10)
+    return f"Rp{grouped(whole)}{f',{tenth}' if tenth else ''} juta"
+
+
 FILTERS: Mapping[str, Callable[..., Any]] = {
     "bulan": bulan,
     "dan": dan,
+    "juta": juta,
     "kapital": kapital,
     "kata_status": STATUS_WORDS.__getitem__,
     "kecil": kecil,

@@ -43,7 +43,10 @@ LINKED = {"teks": TEXT, "tautan": Field(str, '"https://…"', link=True)}
 
 GROUPS = ("usaha", "koperasi", "slip", "tanpa_daftar")
 """Who has steps besides each way of working: a firm, a cooperative, who checked a payslip, who registers nobody."""
+LONGEST_SENTENCE = 60
+"""Letters of how to join, in a message that has to hold the price and what the family gets as well."""
 STEPS = {
+    "mendaftar": TEXT,
     "langkah": Field(list, '[{teks = "Siapkan KTP."}, …]'),
     "halaman": Field(list, '[{teks = "Cara mendaftar", alamat = "daftar/"}, …]'),
 }
@@ -109,7 +112,13 @@ def _steps(files: Files) -> Iterator[str]:
         place = files.place(NEXT_STEPS, way)
         if way not in expected:
             yield place.says(unknown("cara kerja", way, expected))
-        yield from check_table(place, table, STEPS, ("halaman",))
+        yield from check_table(place, table, STEPS, ("halaman", "mendaftar"))
+        joining = str(table.get("mendaftar", "")) if isinstance(table, Mapping) else ""
+        if len(joining) > LONGEST_SENTENCE:
+            yield place.says(
+                f"mendaftar {len(joining)} huruf, paling banyak {LONGEST_SENTENCE}: pesannya jadi terlalu panjang",
+                "mendaftar",
+            )
         steps = table.get("langkah") if isinstance(table, Mapping) else None
         yield from check_entries(place, "langkah", steps, LINKED, ("tautan",))
         for number, step in enumerate(tables(steps)):

@@ -10,11 +10,11 @@ from typing import Any
 from checker.bulk.answer import Answerer
 from checker.cara_kerja import possibilities
 from checker.cara_kerja.calendar import calendar, price_month
-from checker.core.fields import InputRefused
 from checker.law.parameter import Aturan
-from checker.questions.manfaat import manfaat
+from checker.questions.coverage import Received, received
 
-AT_WORK, OTHERWISE = "meninggal_kecelakaan_kerja", "meninggal"
+BY_BASE = ("BPU", "PU")
+"""Segments whose benefits hang on the base that a list tells."""
 COVERED = ("wajib", "pilihan")
 
 
@@ -28,14 +28,6 @@ class MonthAhead:
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
-class Received:
-    """What a family receives after a death at work, and after any other: by what is not known, each with its name."""
-
-    at_work: int
-    otherwise: tuple[tuple[str, int], ...]
-
-
 class Ahead:
     """Looks ahead for the members of one list; who told the same has the same ahead."""
 
@@ -43,7 +35,7 @@ class Ahead:
         """Look ahead by this law, from this day on."""
         self._aturan, self._hari_ini = aturan, hari_ini
         self._months: dict[tuple[tuple[str, Any], ...], tuple[MonthAhead, ...]] = {}
-        self._received: dict[tuple[str, int], Received | None] = {}
+        self._received: dict[tuple[str, int], Received] = {}
 
     def months(self, told: Mapping[str, Any], answerer: Answerer) -> tuple[MonthAhead, ...]:
         """Give the months ahead of somebody who told this, the present one first; none where nothing can be said.
@@ -80,25 +72,17 @@ class Ahead:
         70000000
         """
         if (
-            result["hasil_jkk"] not in COVERED
+            result["hasil_segmen"] not in BY_BASE
+            or result["hasil_jkk"] not in COVERED
             or result["hasil_jkm"] not in COVERED
             or not result["hasil_dasar"]
         ):
             return None
         key = (str(result["hasil_segmen"]), int(result["hasil_dasar"]))
         if key not in self._received:
-            self._received[key] = self._ask(*key)
-        return self._received[key]
-
-    def _ask(self, segment: str, base: int) -> Received | None:
-        context: dict[str, Any] = {"hari_ini": self._hari_ini, "aturan": self._aturan, "day_open": True}
-        try:
-            at_work = manfaat({"kejadian": AT_WORK, "segmen": segment, "dasar": base}, **context)
-            otherwise = manfaat({"kejadian": OTHERWISE, "segmen": segment}, **context)
-        except InputRefused:  # a segment whose benefits hang on more than a list tells
-            return None
-        choices = otherwise.get("pilihan") or [{"judul": "", "total": otherwise["total"]}]
-        return Received(at_work["total"], tuple((one["judul"], one["total"]) for one in choices))
+            self._received[key] = received(*key, self._hari_ini, self._aturan)
+        family = self._received[key]
+        return family if family.otherwise else None
 
 
 def next_change(months: tuple[MonthAhead, ...]) -> MonthAhead | None:

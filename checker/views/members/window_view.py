@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from checker.bulk.members.ahead import Ahead, MonthAhead, Received, next_change
+from checker.bulk.members.ahead import Ahead, MonthAhead, next_change
 from checker.bulk.members.column_choices import FIRST, NAME, OWN, STATUS, place_of, status_of, title
 from checker.bulk.members.list_changes import Member
 from checker.bulk.members.saved_list import STATUS_NAMES

@@ -8,6 +8,8 @@ import { find, findAll, findOrNull, megabytes, today } from "../page.js";
 
 /** @typedef {typeof import("../answer-tools.js")} Tools */
 
+/** As checker/views counts it. */
+const LONGEST_MESSAGE = 500;
 const PARTS = ["menunggu", "hemat", "gagal", "tanpa-mesin", "hasil"];
 
 export class AnswerView {
@@ -181,9 +183,11 @@ export class AnswerView {
     for (const part of Object.values(this.parts)) part.hidden = true;
   }
 
-  /** The message to pass on: the result in words and the address that opens it. */
+  /** The message to pass on: the result in words and the address that opens it, or the tool where that is too long. */
   get shareMessage() {
-    return `${this.shareText}\n${answerAddress()}`;
+    const address = answerAddress();
+    const whole = `${this.shareText}\n${address}`;
+    return whole.length <= LONGEST_MESSAGE ? whole : `${this.shareText}\n${address.replace(/#.*/, "")}`;
   }
 
   /** Ask the engine for the messages of an answer it has given. @param {Answers} input */
