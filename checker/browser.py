@@ -53,6 +53,7 @@ def _answer(command: str, input_json: str, hari_ini: str, root: str) -> dict[str
 
     from checker import commands, views  # noqa: PLC0415 - see answer
     from checker.law.parameter import load  # noqa: PLC0415 - see answer
+    from checker.passed_on import passed_on  # noqa: PLC0415 - see answer
 
     told = json.loads(input_json)
     asked_for_messages, command = command.startswith(MESSAGES), command.removeprefix(MESSAGES)
@@ -78,7 +79,11 @@ def _answer(command: str, input_json: str, hari_ini: str, root: str) -> dict[str
         from checker.views.answer_calendar import answer_calendar  # noqa: PLC0415 - see answer
 
         return {"kalender": answer_calendar(command, told, answer, aturan)}
-    return {"jawaban": answer, **views.all_forms(command, told, answer, aturan, root=root)}
+    besides = passed_on(command, answer, aturan)
+    return {
+        "jawaban": answer,
+        **views.all_forms(command, told, answer, aturan, root=root, besides=besides),
+    }
 
 
 def _inbox() -> BinaryIO:

@@ -12,16 +12,19 @@ import json
 from collections.abc import Iterator, Mapping
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 from checker import periksa, views
 from checker.core.fields import questions_for
 from checker.data.jobs import OPEN_SECTOR, jobs, sector_of
 from checker.law.parameter import Aturan, load
+from checker.passed_on import passed_on
 from checker.values.months import add_months, format_month
 
 PLACES = "cek/"
 TEMPLATE = Path(views.__file__).with_name("templates")
 PAPERS = Path(views.__file__).parents[1] / "manfaat"
+STEPS = PAPERS.parent / "cara_kerja" / "next_steps.toml"
 FINGERPRINT_LENGTH = 8
 MANY_MONTHS = 3
 """The site is made anew every day; a phone that kept it has answers until the month after next."""
@@ -49,10 +52,10 @@ CARDS = ("registration", "programmes", "months")
 def place(aturan: Aturan) -> str:
     """Give the folder of the answers, as seen from the page.
 
-    It is named by what they are made of, the law data, the papers and the templates, so that no phone takes an old one for new.
+    It is named by what they are made of, the law data, the papers, the steps and the templates, so that no phone takes an old one for new.
     """
     fingerprint = hashlib.sha256(aturan.kode.encode())
-    for source in (*sorted(TEMPLATE.iterdir()), *sorted(PAPERS.glob("*.toml"))):
+    for source in (*sorted(TEMPLATE.iterdir()), *sorted(PAPERS.glob("*.toml")), STEPS):
         fingerprint.update(source.read_bytes())
     return f"siap-{fingerprint.hexdigest()[:FINGERPRINT_LENGTH]}/"
 
@@ -146,8 +149,8 @@ def patterns(tail: int) -> dict[str, str]:
     }
 
 
-def every_answer(penghasilan: int, bulan: date, aturan: Aturan) -> Iterator[tuple[str, tuple[str, str]]]:
-    """Give (`sector-jht`, head and cards of the answer) for one income and month."""
+def every_answer(penghasilan: int, bulan: date, aturan: Aturan) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Give (`sector-jht`, head and cards of the answer, message) for one income and month."""
     for sektor in SECTORS:
         for jht in (False, True):
             told = {
@@ -157,15 +160,21 @@ def every_answer(penghasilan: int, bulan: date, aturan: Aturan) -> Iterator[tupl
                 "jht": jht,
             }
             told |= {"sektor": sektor} if sektor else {}
-            yield f"{sektor}-{int(jht)}", head_and_cards(told, bulan, aturan)
+            yield f"{sektor}-{int(jht)}", head_cards_and_message(told, bulan, aturan)
 
 
-def head_and_cards(told: Mapping[str, object], day: date, aturan: Aturan) -> tuple[str, str]:
-    """Give what holds for everybody of an answer's row: its head and its cards.
+def head_cards_and_message(told: Mapping[str, object], day: date, aturan: Aturan) -> tuple[str, str, str]:
+    """Give what holds for everybody of an answer's row: its head, its cards, the message that is passed on.
 
     The head is without the link to the question that would settle the price: it leads to the row's example income, not
     to what the person typed.
     """
     answer = periksa(told, hari_ini=day, aturan=aturan)
     head, *cards = views.blocks("periksa", told, answer, aturan, ("head", *CARDS), pilih_di=None)
-    return head, "\n".join(card for card in cards if card)
+    return head, "\n".join(card for card in cards if card), message("periksa", told, answer, aturan)
+
+
+def message(command: str, told: Mapping[str, object], answer: Mapping[str, Any], aturan: Aturan) -> str:
+    """Write the message of an answer, to which the page adds its address."""
+    besides = passed_on(command, answer, aturan)
+    return views.share(command, told, answer, "", aturan, besides=besides, page_adds=True)

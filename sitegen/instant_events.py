@@ -93,12 +93,15 @@ def lengths(aturan: Aturan, day: date) -> list[str]:
 
 
 def file_content(event: str, income: int | None, day: date, aturan: Aturan) -> dict[str, object]:
-    """Give each block of an event once, and for each set of answers, joined by bars, which ones are head and cards."""
+    """Give each block of an event once, and for each set of answers, joined by bars, which are message, head and cards."""
     told: dict[str, object] = {"kejadian": event, "segmen": SEGMENT}
     told |= {} if income is None else {"penghasilan": income}
     blocks: dict[str, int] = {}
     answers = {
-        key: [blocks.setdefault(block, len(blocks)) for block in head_and_cards(told | chosen, day, aturan)]
+        key: [
+            blocks.setdefault(block, len(blocks))
+            for block in message_head_and_cards(told | chosen, day, aturan)
+        ]
         for key, chosen in every_answer(event, aturan, day)
     }
     return {"potongan": list(blocks), "jawaban": answers}
@@ -125,11 +128,12 @@ def _choices(key: str, question: Mapping[str, Any], aturan: Aturan, day: date) -
     return ["", *(str(choice["nilai"]) for choice in question["pilihan"])]
 
 
-def head_and_cards(told: Mapping[str, object], day: date, aturan: Aturan) -> list[str]:
+def message_head_and_cards(told: Mapping[str, object], day: date, aturan: Aturan) -> list[str]:
     """Give, block by block, what holds for everybody who answered so: no links with answers, no steps of the income."""
     answer = manfaat(told, hari_ini=day, aturan=aturan, day_open=True)
     instead: dict[str, object] = {"ubah": {}, "lama_kosong": "", "langkah": (), "akar": ROOT}
-    return views.blocks("manfaat", told, answer, aturan, ("head", *CARDS), **instead)
+    blocks = views.blocks("manfaat", told, answer, aturan, ("head", *CARDS), **instead)
+    return [instant.message("manfaat", told, answer, aturan), *blocks]
 
 
 def _files(event: str, bounds: list[int]) -> list[tuple[str, int | None]]:

@@ -236,3 +236,15 @@ def basis(nilai: Nilai, keyakinan: str = "") -> Basis:
         "keyakinan": keyakinan or nilai.keyakinan,
         "kunci": nilai.kunci,
     }
+
+
+@dataclass(frozen=True, slots=True)
+class Received:
+    """What a family receives (rupiah) after a death at work and after any other; 0 and none where nothing can be said."""
+
+    at_work: int = 0
+    otherwise: tuple[tuple[str, int], ...] = ()
+    """By what is not known, each with its name; the most comes last."""
+    months: int = 0
+    """Only members of more than so many months are sure of that last one; 0: everybody is."""
+    is_sure: bool = True

@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from importlib import import_module
 from pathlib import Path
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from jinja2 import BaseLoader, Environment, ModuleLoader, PackageLoader, StrictUndefined, select_autoescape
@@ -17,7 +18,6 @@ from checker.commands import ASKING
 from checker.data.resources import data_file
 from checker.law.parameter import Aturan
 from checker.views.filters import filters
-from checker.views.passed_on import passed_on
 from checker.views.url_state import fragment
 
 if TYPE_CHECKING:
@@ -45,9 +45,10 @@ LONGEST = 500
 """Characters of a WhatsApp message that people still read to the end."""
 BEFORE_ANSWERS = 70
 """Letters of a page's address before the answers in it, the line break included: the page adds the address itself."""
-SIZES = range(4)
-"""Of a message: with every detail, and then with ever fewer."""
+SHORTEST = 4
+"""Of a message with ever fewer details; this last one goes without what matters as well."""
 
+NOTHING_BESIDES: Content = MappingProxyType({"keluarga": None, "mulai": False, "mendaftar": ""})
 
 LAWS_KEPT = 4
 """Environments kept: the law that ships and, in a rehearsal, a few others."""
@@ -103,8 +104,20 @@ def text(command: str, told: Content, answer: Content, aturan: Aturan) -> str:
     return write(f"{command}.txt", arrange(command, told, answer, aturan), aturan)
 
 
-def share(command: str, told: Content, answer: Content, address: str, aturan: Aturan) -> str:
+def share(
+    command: str,
+    told: Content,
+    answer: Content,
+    address: str,
+    aturan: Aturan,
+    *,
+    besides: Content = NOTHING_BESIDES,
+    page_adds: bool = False,
+) -> str:
     """Write an answer as a WhatsApp message of at most 500 characters; too long, it loses its details first.
+
+    `besides`: what the family receives and how to join (checker/passed_on.py). With `page_adds` room is left for the
+    address of the answer, which the page adds itself.
 
     >>> from checker import periksa
     >>> from checker.law.parameter import load
@@ -112,13 +125,22 @@ def share(command: str, told: Content, answer: Content, address: str, aturan: At
     >>> len(share("periksa", told, periksa(told), "https://contoh.test/", load())) <= LONGEST
     True
     """
-    return _share(command, answer, arrange(command, told, answer, aturan), aturan, address=address)
+    view = {**arrange(command, told, answer, aturan), **besides}
+    return _share(command, view, aturan, address=address, room=_address_room(told) if page_adds else 0)
 
 
 def all_forms(
-    command: str, told: Content, answer: Content, aturan: Aturan, *, root: str = ""
+    command: str,
+    told: Content,
+    answer: Content,
+    aturan: Aturan,
+    *,
+    root: str = "",
+    besides: Content = NOTHING_BESIDES,
 ) -> dict[str, str]:
     """Write an answer in all three forms, `html`, `teks` and `bagikan` (without address), arranged once.
+
+    `besides`: see `share`.
 
     >>> from checker import periksa
     >>> from checker.law.parameter import load
@@ -130,7 +152,7 @@ def all_forms(
     return {
         "html": _html(command, view, aturan, root),
         "teks": write(f"{command}.txt", view, aturan),
-        "bagikan": _share(command, answer, view, aturan, room=BEFORE_ANSWERS + len(fragment(told))),
+        "bagikan": _share(command, {**view, **besides}, aturan, room=_address_room(told)),
     }
 
 
@@ -206,18 +228,22 @@ def _html(command: str, view: Content, aturan: Aturan, root: str) -> str:
     return write(f"{command}.html", view, aturan, akar=root or _own_root(command))
 
 
-def _share(
-    command: str, answer: Content, view: Content, aturan: Aturan, *, address: str = "", room: int = 0
-) -> str:
+def _address_room(told: Content) -> int:
+    return BEFORE_ANSWERS + len(fragment(told))
+
+
+def _share(command: str, view: Content, aturan: Aturan, *, address: str = "", room: int = 0) -> str:
     """Write the message: with all there is room for beside the address, or beside one of so many letters.
 
-    An address that leaves too little room is left out whole; the page then names the tool without the answers.
+    An address that leaves no room for what matters is left out whole; the page then names the tool without the answers.
     """
     name = f"{command}-share.txt" if ASKING[command].view else f"{command}.txt"
-    said = passed_on(command, answer, aturan)
-    forms = ((at, left, size) for at, left in ((address, room), ("", min(room, BEFORE_ANSWERS))) for size in SIZES)
+    forms = (
+        *((address, room, size) for size in range(SHORTEST)),
+        *(("", min(room, BEFORE_ANSWERS), size) for size in range(SHORTEST + 1)),
+    )
     for at, left, size in forms:
-        message = write(name, view, aturan, alamat=at, ringkas=size, **said)
+        message = write(name, view, aturan, alamat=at, ringkas=size)
         if len(message) + left <= LONGEST:
             break
     return message

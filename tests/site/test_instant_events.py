@@ -72,11 +72,12 @@ class TestInstantEvents:
         """Every piece of it stands in the engine's own answer, in its head and its cards; none is missing."""
         questions = asked()
         answers = found(site, [(told, "2026-11-22") for told in questions])
-        for told, (head, cards) in zip(questions, answers, strict=True):
+        for told, (head, cards, message) in zip(questions, answers, strict=True):
             answer = manfaat(told, hari_ini=BUILD_DAY, aturan=load(), day_open=True)
             whole = views.html("manfaat", told, answer, load())
             assert head, told
             assert "Bawa ini" in cards, told
+            assert message == instant.message("manfaat", told, answer, load())
             assert tags(head + cards) <= tags(whole) | tags(without_links(whole)), told
 
     @pytest.mark.parametrize(
@@ -92,12 +93,12 @@ class TestInstantEvents:
     def test_whoever_tells_more_waits_for_the_engine(self, site: Path, more: dict[str, str]) -> None:
         """No answer is shown that leaves out what somebody told."""
         told = {"kejadian": "meninggal_kecelakaan_kerja", "segmen": "BPU", "penghasilan": "1300000"}
-        assert found(site, [(told | more, "2026-11-22")]) == [["", ""]]
+        assert found(site, [(told | more, "2026-11-22")]) == [["", "", ""]]
 
     def test_an_old_page_shows_none(self, site: Path) -> None:
         """A page that was kept for a year waits for the engine."""
         told: dict[str, Any] = {"kejadian": "meninggal", "segmen": "BPU"}
-        assert found(site, [(told, "2027-11-22")]) == [["", ""]]
+        assert found(site, [(told, "2027-11-22")]) == [["", "", ""]]
 
     def test_they_are_small(self, site: Path) -> None:
         """A person fetches an index and one file."""

@@ -15,6 +15,7 @@ from typing import Any
 import pytest
 
 from checker import periksa
+from checker.browser import answer
 from checker.law.parameter import load
 from checker.views import html
 from sitegen import instant
@@ -95,10 +96,13 @@ class TestInstant:
                             "penghasilan": income,
                         }
                         told |= {"sektor": sector} if sector else {}
-                        engine = instant.head_and_cards(told, BUILD_DAY, load())
+                        engine = instant.head_cards_and_message(told, BUILD_DAY, load())
                         whole = html("periksa", told, periksa(told, hari_ini=BUILD_DAY), load())
                         assert all(engine)
-                        assert elements(" ".join(engine)) <= elements(whole)
+                        assert elements(" ".join(engine[:2])) <= elements(whole)
+                        if income == floor:
+                            asked = json.loads(answer("periksa", json.dumps(told), BUILD_DAY.isoformat()))
+                            assert asked["bagikan"] == engine[2]
                         if list(engine) != ready_time:
                             moved.append((month, income, key))
         assert moved == []
@@ -112,7 +116,7 @@ class TestInstant:
         content = json.loads((folder / "2026-11" / f"{number}.json").read_text(encoding="utf-8"))
         for slug, sector in place_index["sektor"].items():
             told = {"cara_kerja": "mandiri", "pekerjaan": slug, "penghasilan": lowest[number]}
-            header, card = instant.head_and_cards(told, BUILD_DAY, load())
+            header, card, _ = instant.head_cards_and_message(told, BUILD_DAY, load())
             ready_time = content[f"{'' if sector == place_index['ragu'] else sector}-0"]
             assert card == ready_time[1], slug
             assert WHO.sub("", header) == WHO.sub("", ready_time[0]), slug
@@ -131,7 +135,7 @@ class TestInstant:
         }
         assert len(ages) > 40
         for age in (ages[0], ages[-1]):
-            engine = instant.head_and_cards({**told, "usia": age}, BUILD_DAY, load())
+            engine = instant.head_cards_and_message({**told, "usia": age}, BUILD_DAY, load())
             assert list(engine) == content[f"-{int(jht)}"]
 
     def test_new_words_or_law_have_a_folder_of_their_own(

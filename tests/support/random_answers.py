@@ -29,7 +29,7 @@ def random_answers(
     random, found = Random(command), 0  # noqa: S311 - the same ones every time
     while found < count:
         told: dict[str, Any] = {
-            key: _content(key, question, random)
+            key: _content(question, random)
             for key, question in questions_for(command).items()
             if not question.get("untuk") and random.random() < SOME
         }
@@ -48,10 +48,10 @@ def _mend(told: dict[str, Any], refused: list[str], command: str, random: Random
     """Answer what was asked for; take back, or answer otherwise, what was refused."""
     for key in refused:
         if told.pop(key, None) is None or random.random() < SOME:
-            told[key] = _content(key, questions_for(command)[key], random)
+            told[key] = _content(questions_for(command)[key], random)
 
 
-def _content(key: str, question: Mapping[str, Any], random: Random) -> object:
+def _content(question: Mapping[str, Any], random: Random) -> object:
     kind = question["jenis"]
     if kind == "pilihan":
         return random.choice(question["pilihan"])["nilai"]

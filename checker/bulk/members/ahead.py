@@ -10,8 +10,9 @@ from typing import Any
 from checker.bulk.answer import Answerer
 from checker.cara_kerja import possibilities
 from checker.cara_kerja.calendar import calendar, price_month
+from checker.core.results import Received
 from checker.law.parameter import Aturan
-from checker.questions.coverage import Received, received
+from checker.questions.coverage import received
 
 BY_BASE = ("BPU", "PU")
 """Segments whose benefits hang on the base that a list tells."""

@@ -123,8 +123,8 @@ export interface InstantEventIndex {
   nomor: number[];
 }
 
-/** Head and cards of an instant answer, as HTML. */
-export type InstantAnswer = [string, string];
+/** Head and cards of an instant answer, as HTML, and the message to pass on. */
+export type InstantAnswer = [string, string, string];
 
 /** A job as it is looked for; without ways of working it is not reckoned here. */
 export interface Occupation<Key = string> {

@@ -121,10 +121,9 @@ export class AnswerView {
       if (turn !== this.turn) return null;
       const { reason } = /** @type {EngineError} */ (error);
       if (reason === "tak_didukung") {
-        await instant; // all that will come
+        const message = await instant; // all that will come
         if (turn !== this.turn) return null;
-        const lines = this.instantPlaces.slice(0, 1).flatMap((head) => findAll(head, "h2, p"));
-        this.shareText = lines.map((line) => line.textContent.trim()).join("\n") || document.title;
+        this.shareText = message || document.title;
         this._passOn(this.parts["tanpa-mesin"]);
         return this._open("tanpa-mesin", focus);
       }
@@ -136,17 +135,18 @@ export class AnswerView {
   }
 
   /**
-   * Until the engine answers: what was made with the page, head above and cards below what is said meanwhile.
+   * Until the engine answers: what was made with the page, head above and cards below what is said meanwhile. Gives the
+   * message to pass on, "" where none was made.
    *
    * @param {Answers} input @param {number} turn @param {boolean} focus
    */
   async _showInstant(input, turn, focus) {
-    if (!this.instantPlaces.length) return;
+    if (!this.instantPlaces.length) return "";
     const tools = await this.load().catch(() => null); // told beside the answer that is waited for
-    if (!tools) return;
+    if (!tools) return "";
     const made = this.command === "manfaat" ? tools.instantEvent : tools.instantAnswer;
     const html = await made(input, this.today, this.instantPlaces[0].dataset.pangkal ?? "");
-    if (turn !== this.turn || !this.parts.hasil.hidden) return;
+    if (turn !== this.turn || !this.parts.hasil.hidden) return "";
     for (const [i, place] of this.instantPlaces.entries()) {
       place.innerHTML = html[i]; // autoescaped by the templates that wrote it
       place.hidden = !html[i];
@@ -155,6 +155,7 @@ export class AnswerView {
     const heading = find(this.parts.menunggu, "h2");
     heading.textContent = (html[0] ? heading.dataset.awal : heading.dataset.biasa) ?? "";
     if (html[0]) this._speak(this.instantPlaces[0], focus);
+    return html[2].trim();
   }
 
   /**

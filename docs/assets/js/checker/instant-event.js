@@ -6,12 +6,12 @@
 import { fetchJson } from "../page.js";
 
 /** @type {InstantAnswer} */
-const NONE = ["", ""];
+const NONE = ["", "", ""];
 /** @type {InstantEventIndex | null} */
 let opened = null;
 
 /**
- * Give the HTML for these answers, head and cards, both "" where none was made. Never fails.
+ * Give what was made for these answers: head and cards as HTML, the message; all "" where none was. Never fails.
  *
  * @param {Answers} input @param {string} today @param {string} base @returns {Promise<InstantAnswer>}
  */
@@ -26,8 +26,8 @@ export async function instantEvent(input, today, base) {
     const key = index.kejadian[input.kejadian].map((field) => classOf(index, field, input[field] ?? "")).join("|");
     const { potongan: blocks, jawaban: answers } = await fetchJson(`${base}${file}.json`);
     /** @type {string[]} */
-    const [head, ...cards] = answers[key].map((/** @type {number} */ number) => blocks[number]);
-    return [head, cards.join("")];
+    const [message, head, ...cards] = answers[key].map((/** @type {number} */ number) => blocks[number]);
+    return [head, cards.join(""), message];
   } catch {
     return NONE;
   }

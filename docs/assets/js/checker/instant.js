@@ -6,12 +6,12 @@
 import { fetchJson } from "../page.js";
 
 /** @type {InstantAnswer} */
-const NONE = ["", ""];
+const NONE = ["", "", ""];
 /** @type {InstantIndex | null} */
 let opened = null;
 
 /**
- * Give the HTML for these answers, head and cards, both "" where none was made. Never fails.
+ * Give what was made for these answers: head and cards as HTML, the message; all "" where none was. Never fails.
  *
  * @param {Answers} input @param {string} today @param {string} base @returns {Promise<InstantAnswer>}
  */

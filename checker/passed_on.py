@@ -7,9 +7,10 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from checker.cara_kerja import WAYS
+from checker.core.results import Received
 from checker.data.resources import data_file
 from checker.law.parameter import Aturan
-from checker.questions.coverage import Received, received
+from checker.questions.coverage import received
 from checker.values.months import read_month
 
 AT_WORK, OTHERWISE = "JKK", "JKM"
@@ -56,7 +57,9 @@ def _covered(command: str, answer: Mapping[str, Any]) -> Iterator[Covered]:
         case "usaha" | "patungan":
             for segment, rows in (("PU", answer["pekerja"]), ("BPU", answer["anggota"])):
                 for row in rows:
-                    may = {k for k, standing in row["program"].items() if standing["status"] != "tidak_tersedia"}
+                    may = {
+                        k for k, standing in row["program"].items() if standing["status"] != "tidak_tersedia"
+                    }
                     yield Covered(segment, row["dasar"], frozenset(may))
             if answer["pemilik"]:
                 yield from _covered("periksa", answer["pemilik"])
