@@ -43,7 +43,7 @@ COMPILED = Path(__file__).parent / "compiled"
 """Where the phone's archive keeps the compiled templates; a source tree has none."""
 LONGEST = 500
 """Characters of a WhatsApp message that people still read to the end."""
-BEFORE_ANSWERS = 70
+BEFORE_ANSWERS = 50
 """Letters of a page's address before the answers in it, the line break included: the page adds the address itself."""
 SHORTEST = 4
 """Of a message with ever fewer details; this last one goes without what matters as well."""

@@ -20,7 +20,7 @@ from tests.support.random_answers import random_answers
 
 DAY = date(2026, 11, 22)
 MANY = 250
-PAGE = "https://payung-kerja.contoh.test/situs/cek/manfaat/"
+PAGE = "https://payung-kerja.contoh.test/cek/manfaat/"
 PRICING = ("periksa", "anggaran", "usaha", "patungan")
 
 

@@ -150,7 +150,7 @@ def _kept(one: OpenList, _: Told) -> dict[str, Any]:
 def _head(one: OpenList, told: Told) -> dict[str, Any]:
     found = sums(one.members, one.words)
     view = summary(one.members, found, one.months) | {"status_saja": bool(told.get("status"))}
-    message = one.write("anggota-bagikan.txt", **view)
+    message = one.write("anggota-bagikan.txt", **view, versi=one.aturan.versi)
     return {"html": one.write("anggota-ringkas.html", **view), "bagikan": message[:LONGEST_MESSAGE]}
 
 

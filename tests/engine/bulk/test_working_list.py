@@ -252,6 +252,9 @@ class TestDoor:
         head = ask("ringkas")
         assert "Mulai Januari 2027" in head["html"]
         assert len(head["bagikan"]) <= 500
+        assert (
+            "Resmi: bpjsketenagakerjaan.go.id, telepon 175. Aturan dicek 25 November 2026." in head["bagikan"]
+        )
         for status in (False, True):
             shown = ask("tampil", status=status)["html"] + ask("cetak", status=status)["html"]
             assert "&lt;img" in shown
