@@ -23,19 +23,6 @@ from checker.views.url_state import fragment
 if TYPE_CHECKING:
     from checker.core.contract.parts import Refusal
 
-__all__ = [
-    "all_forms",
-    "arrange",
-    "blocks",
-    "environment",
-    "form",
-    "html",
-    "refusal_html",
-    "share",
-    "text",
-    "write",
-]
-
 type Content = Mapping[str, Any]
 """An answer, or what a person typed: names and what stands under them."""
 
