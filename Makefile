@@ -7,7 +7,7 @@ PORT ?= 8000
 STRICT ?= --strict
 CORES := --numprocesses auto --dist loadfile
 PY := .venv/bin/python
-OTHERS := PYTHONPATH=.cache/browsers $(PY) -m pytest --numprocesses 3 --dist loadgroup
+OTHERS := PYTHONPATH=.cache/browsers $(PY) -m pytest --numprocesses 3
 export PATH := $(CURDIR)/.venv/bin:$(PATH)
 export NO_MKDOCS_2_WARNING := 1
 

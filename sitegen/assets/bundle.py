@@ -18,6 +18,7 @@ from typing import Any
 from mkdocs.utils import get_theme_dir
 
 from sitegen import ROOT
+from sitegen.assets.old_gaps import PLACE, old_gaps
 
 ESBUILD = ROOT / "node_modules" / ".bin" / "esbuild"
 ENTRY = (
@@ -58,15 +59,17 @@ ZIP = "assets/js/checker/zip-here.js"
 """In the place of fflate, which packs large files in a worker that our policy does not let run."""
 MATERIAL = "assets/css/material.css"
 """Published only where a page uses a widget of Material."""
+PAPER = "assets/css/paper-"
 PACKAGE = re.compile(r"node_modules/((?:@[^/]+/)?[^/]+)/")
 SMALL = (
     *("--bundle", "--minify", "--log-level=warning"),
     "--target=chrome64,firefox67",
-    "--supported:class-field=true",
+    *("--loader:.mjs=ts", '--tsconfig-raw={"compilerOptions":{"useDefineForClassFields":false}}'),
     "--mangle-props=^_[a-z]",
 )
-"""Syntax that phones of 2018 read. Fields of classes have only what draws codes; an older phone goes without the code.
-What an object keeps to itself is called `_name` and made short: `#name` would cost such a phone a helper each."""
+"""Syntax that phones of 2018 read. What draws codes has fields of classes: read as TypeScript of old, they are written as
+plain assignments. Our own scripts have none, and call what an object keeps to itself `_name`, which is made short: fields
+and `#name` would cost every page a helper to fetch."""
 STANDARD = (
     *("--splitting", "--format=esm"),
     *("--entry-names=[dir]/[name]-[hash]", "--chunk-names=assets/js/[name]-[hash]"),
@@ -131,6 +134,8 @@ def bundle(docs: Path) -> Asset:
         folder = Path(scratch, "site")
         place = {route: (docs / route).resolve().relative_to(folder.resolve()).as_posix() for route in output}
         content = {place[route]: (docs / route).read_bytes() for route in output}
+    styles = (text.decode() for name, text in content.items() if name.endswith(".css") and PAPER not in name)
+    content[PLACE] = old_gaps(styles).encode()
     entries = {o["entryPoint"]: route for route, o in output.items() if o.get("entryPoint") in ENTRY}
     return Asset(
         content,

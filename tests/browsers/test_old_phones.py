@@ -22,9 +22,8 @@ SUBMIT = "form.pk-formulir [type=submit]"
 
 @pytest.fixture(
     scope="module",
-    params=[
-        pytest.param(p, id=p.parent.name, marks=pytest.mark.xdist_group(p.parent.name)) for p in PROGRAMS
-    ],
+    params=PROGRAMS,
+    ids=[p.parent.name for p in PROGRAMS],
 )
 def phone(request: pytest.FixtureRequest, host: KillableHost) -> Iterator[OldChromium]:
     """Open the site on an old phone."""

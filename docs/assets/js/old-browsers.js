@@ -1,6 +1,8 @@
 // What our scripts use and a browser of 2018 to 2020 lacks. Syntax is made old by the bundler (sitegen/assets/bundle.py);
 // what else is newer than 2019 tsc refuses (tsconfig.json), but for what belongs to pages: that is tried with old browsers.
 
+import { ROOT } from "./page.js";
+
 if (!Object.fromEntries) {
   Object.fromEntries = (/** @type {Iterable<readonly any[]>} */ entries) => {
     /** @type {Record<string, any>} */
@@ -17,4 +19,10 @@ if (!Element.prototype.replaceChildren) {
       this.append(...nodes);
     };
   }
+}
+
+// Rows have gaps since Chrome 84 and Safari 14.1, which learnt these beside it; before, margins stand in (sitegen/assets/old_gaps.py).
+if (!CSS.supports("(appearance: none) or (inset: 0)")) {
+  const style = { rel: "stylesheet", href: `${ROOT}assets/css/old-gaps.css` };
+  document.head.append(Object.assign(document.createElement("link"), style));
 }

@@ -10,15 +10,14 @@ import { ListView } from "./list-view.js";
 import { fromFile, fromKept } from "./sources.js";
 
 export class MemberPage {
-  /** @type {Source | null} */
-  last = null; // what was being opened, for another try
-  /** @type {Blob | null} */
-  file = null; // the file of the open list, for its other sheets
-  turn = 0; // counts up with every list and every change; whoever works for an older one stops
-
   /** @param {HTMLElement} root */
   constructor(root) {
     this.root = root;
+    /** @type {Source | null} */
+    this.last = null; // what was being opened, for another try
+    /** @type {Blob | null} */
+    this.file = null; // the file of the open list, for its other sheets
+    this.turn = 0; // counts up with every list and every change; whoever works for an older one stops
     this.largest = Number(root.dataset.terbesar);
     this.kept = new KeptList();
     this.engine = new ListEngine(root.dataset.bangun ?? "", (progress) => this._showProgress(progress));
