@@ -57,6 +57,10 @@ class Phone(ABC):
     def type(self, css: str, text: str) -> None:
         """Press a field and write."""
 
+    def back(self) -> None:
+        """Press the browser's back button."""
+        self.js("setTimeout(() => history.back())")  # Playwright's own hangs where Firefox kept the page whole
+
     @abstractmethod
     def close(self) -> None:
         """Put the phone away."""

@@ -55,7 +55,7 @@ def away_and_back(phone: Phone) -> None:
     """Go to another page by a link and back by the browser's button: WebKit and Firefox keep the page whole."""
     phone.js("setTimeout(() => { location.href = document.querySelector('.pk-merek').href; })")
     phone.wait("document.querySelector('[data-kerja]') && document.readyState === 'complete'")
-    phone.js("setTimeout(() => history.back())")
+    phone.back()
     phone.wait("location.pathname.includes('/cek/')")
 
 

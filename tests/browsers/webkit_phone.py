@@ -92,6 +92,10 @@ class WebKitPhone(Phone):
         field.send_keys(text)
 
     @override
+    def back(self) -> None:
+        self._driver.back()  # asked of the page itself on a busy machine, it is forgotten now and then
+
+    @override
     def close(self) -> None:
         self._driver.quit()
         self._screen.terminate()
