@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
-import pytest
-from playwright.sync_api import expect
+import random
+from collections.abc import Iterator
+from urllib.parse import quote
 
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.alive import ASKS_FIRST, OTHERS, TOOLS, what_is_dead
 from tests.browser.phone import Phones
 
 FRAGMENTS = (
@@ -26,6 +31,19 @@ ROUTES = {
     "cari/": "#q",
     "klaim/jht/": "h1",
 }
+ODD_TEXTS = (
+    *("%", "%E0%A4%A", "%00", "%0a%0d", "%ED%A0%80", "\ud800", "\u202e", "\U0001f4a5", "x" * 100_000, "[" * 5000),
+    *("__proto__", "constructor", "toString", "NaN", "Infinity", "-1", "1e999", "0x10", "1.000.000", "1,5 jt"),
+    *("null", "true", '"', "[]", "{}", "[[]]", "[null]", "[0]", '["a"]', '[["SD","4"]]', "SD:", "SD:4,SMA:1", "::,,"),
+    *('[{"jumlah":{}}]', '[{"jumlah":[1],"penghasilan":null}]', '[{"__proto__":{"x":1}}]', '{"__proto__":{"x":1}}'),
+    *("<img src=x onerror=alert(1)>", "javascript:alert(1)", "../../x", "2027-13", "0000-00", "9999-99"),
+    *("mandiri", "karyawan", "tukang-becak", "BPU", "PU", "meninggal", "kecelakaan_kerja", "ya", "tidak", ""),
+)
+"""What may stand for an answer, or for a question."""
+ADDRESSES = 12
+"""Of each page; the same on every run."""
+TOLD_BY_BROWSERS = "does not conform to the required format"
+"""Of a month that is none, put into its field."""
 NO_STORE = """
 for (const name of ["localStorage", "sessionStorage", "caches", "indexedDB"])
   Object.defineProperty(window, name, { get() { throw new DOMException("tertutup", "SecurityError"); } });
@@ -76,3 +94,45 @@ def test_no_clock_makes_a_page_dead(open_page: Phones, route: str, now: str) -> 
     page = open_page(route, now=now)
     expect(page.locator("h1").first).not_to_be_empty()
     expect(page.locator("button:visible").first).to_be_visible()
+
+
+def odd_fragments(keys: list[str], chance: random.Random) -> Iterator[str]:
+    """Give fragments without end: questions of the page or none, each with something else in its place, some twice."""
+
+    def text() -> str:
+        one = chance.choice(ODD_TEXTS)
+        return one if chance.random() < 0.3 else quote(one, errors="replace")
+
+    while True:
+        pairs = [
+            f"{chance.choice(keys) if chance.random() < 0.8 else text()[:40]}={text()}"
+            for _ in range(chance.randint(1, 6))
+        ]
+        yield "&".join([*pairs, *chance.sample(pairs, chance.randint(0, 1))])
+
+
+def questions(page: Page) -> list[str]:
+    """Give the names that mean something in an address of this page."""
+    asked: list[str] = page.evaluate(
+        """() => {
+          const all = (name) => [...document.querySelectorAll(`[data-${name}]`)].map((one) => one.dataset[name]);
+          return [...all("isian"), ...all("layar").flatMap((one) => [`tanya=${one}&ubah`, `ubah=${one}&tanya`])];
+        }"""
+    )
+    return [*asked, "tanya", "ubah", "kerja", "q", "pekerjaan"]
+
+
+@pytest.mark.parametrize("route", [*TOOLS, *OTHERS])
+def test_no_odd_address_makes_a_page_dead(open_page: Phones, address: str, route: str) -> None:
+    """Opened afresh, or changed while the page stands there; a few with something odd behind the question mark too."""
+    open_page.complaints.allowed.append(TOLD_BY_BROWSERS)
+    page = open_page(route, before=ASKS_FIRST)
+    chance = random.Random(route)  # noqa: S311 - no secret
+    fragments = odd_fragments(questions(page), chance)
+    for number, fragment in zip(range(ADDRESSES), fragments, strict=False):
+        if number % 2:
+            page.evaluate("(fragment) => { location.hash = fragment; }", fragment)
+        else:
+            page.goto("about:blank")
+            page.goto(f"{address}{route}{'?q=' + quote(fragment[:500], errors='replace')}#{fragment}")
+        assert what_is_dead(page) == [], fragment[:300]
