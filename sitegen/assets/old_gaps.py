@@ -51,7 +51,9 @@ def _margins(text: str, rows: Mapping[str, str]) -> Iterator[str]:
         if found[1] == "gap" and between[0] != "0" and WRAPS in row:
             yield f"{selector}>*{{margin-bottom:{between[0]}}}"
         others = ":first-child" if "space-between" in row else ":not(:last-child)"
-        before_words = f",{selector}>svg" if "inline-" in row else ""  # a drawing beside bare text is the last child too
+        before_words = (
+            f",{selector}>svg" if "inline-" in row else ""
+        )  # a drawing beside bare text is the last child too
         yield f"{selector}>{others}{before_words}{{margin-right:{between[-1]}}}"
 
 
@@ -63,4 +65,4 @@ def _rules(text: str) -> Iterator[tuple[str, str]]:
 
 
 def _last(selector: str) -> str:
-    return selector.split()[-1].split(">")[-1]
+    return re.split(r"[ >]", selector)[-1]

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import typst
 
+from sitegen.handouts.drawing import FONTS
 from sitegen.handouts.member_columns import ON_PAPER
 from sitegen.runtime.build_cache import cached
 
@@ -36,6 +37,8 @@ def as_pdf() -> bytes:
     content = json.dumps({"kolom": columns, "baris": ROWS}, ensure_ascii=False)
 
     def draw() -> bytes:
-        return bytes(typst.compile(TEMPLATE, format="pdf", sys_inputs={"isi": content}))
+        return typst.compile(
+            TEMPLATE, font_paths=[FONTS], ignore_system_fonts=True, format="pdf", sys_inputs={"isi": content}
+        )
 
     return cached(content.encode() + TEMPLATE.read_bytes(), "-lembar.pdf", draw)

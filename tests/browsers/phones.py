@@ -9,7 +9,7 @@ from typing import Any
 
 WIDTH, HEIGHT = 360, 800
 STEP = 0.05  # s between two looks
-PATIENCE = 40.0  # s
+PATIENCE = 90.0  # s
 
 FIRST_SCRIPT = """
 (() => {
@@ -59,7 +59,9 @@ class Phone(ABC):
 
     def back(self) -> None:
         """Press the browser's back button."""
-        self.js("setTimeout(() => history.back())")  # Playwright's own hangs where Firefox kept the page whole
+        self.js(
+            "setTimeout(() => history.back())"
+        )  # Playwright's own hangs where Firefox kept the page whole
 
     @abstractmethod
     def close(self) -> None:

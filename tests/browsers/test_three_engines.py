@@ -53,10 +53,11 @@ def answered(phone: Phone, path: str) -> str:
 
 def away_and_back(phone: Phone) -> None:
     """Go to another page by a link and back by the browser's button: WebKit and Firefox keep the page whole."""
+    left = phone.js("return location.pathname")
     phone.js("setTimeout(() => { location.href = document.querySelector('.pk-merek').href; })")
     phone.wait("document.querySelector('[data-kerja]') && document.readyState === 'complete'")
     phone.back()
-    phone.wait("location.pathname.includes('/cek/')")
+    phone.wait(f"location.pathname === {left!r}")
 
 
 def test_a_shared_link_shows_its_answer(phone: Phone) -> None:
@@ -140,6 +141,16 @@ def test_a_half_filled_form_survives_the_way_back(phone: Phone) -> None:
     phone.wait(f"document.querySelector({INCOME!r}).value === '50.000'")
     phone.js(f"document.querySelector({SUBMIT!r}).click()")  # a real press hangs Playwright's Firefox here
     phone.wait("location.hash.includes('penghasilan_harian=50000')")
+
+
+def test_names_for_hand_outs_survive_it_too(phone: Phone) -> None:
+    """Safari empties fields that browsers are asked not to fill in by themselves, but not these."""
+    phone.open("koperasi/bahan/")
+    phone.type("#kontak-kelompok", "Bu Sri")
+    away_and_back(phone)
+    phone.type("#nama-kelompok", "Maju")
+    assert phone.js("return JSON.parse(localStorage['pk-kelompok'])") == ["Maju", "Bu Sri"]
+    phone.js("localStorage.clear()")
 
 
 def test_an_answer_on_its_way_survives_it_too(engine: str, host: KillableHost) -> None:

@@ -10,6 +10,19 @@ const root = document.documentElement;
 /** @param {string} selector */
 const all = (selector) => findAll(document, selector);
 
+// Safari empties fields and forms with autocomplete="off" when its back button brings a page back whole, sometimes long
+// after it has shown them: while a page is away, none has it.
+
+/** @type {HTMLInputElement[]} */
+let resting = [];
+addEventListener("pagehide", () => {
+  resting = findAll(document, "[autocomplete=off]");
+  for (const one of resting) one.autocomplete = "on";
+});
+addEventListener("pageshow", () => {
+  for (const one of resting) one.autocomplete = "off";
+});
+
 // --- Theme -----------------------------------------------------------------------------------------------------------
 
 for (const button of all("[data-tema]")) {

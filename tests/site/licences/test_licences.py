@@ -7,6 +7,7 @@ import re
 import subprocess
 from pathlib import Path
 
+import pypdfium2
 import pytest
 from cyclonedx.schema import SchemaVersion
 from cyclonedx.validation.json import JsonStrictValidator
@@ -84,6 +85,18 @@ class TestAgainstTheSite:
         inside = {f"workbox-{name}" for name in re.findall(r"workbox:([a-z-]+):\d", worker)}
         assert inside
         assert inside == {name for name in parts if name.startswith("workbox-")}
+
+    def test_fonts(self, site: Path, parts: dict[str, Part]) -> None:
+        """The letters in every PDF are of the one font that is named; none came along for a sign that it lacks."""
+        fonts = {
+            re.sub(r"\W|^.*\+|-.*", "", font.get_base_name())
+            for file in site.rglob("*.pdf")
+            for page in pypdfium2.PdfDocument(file)
+            for item in page.get_objects(filter=(pypdfium2.raw.FPDF_PAGEOBJ_TEXT,))
+            if (font := item.get_font())
+        }
+        assert fonts == {"PlusJakartaSans"}
+        assert "fontpkg-plus-jakarta-sans" in parts
 
     def test_python_packages(self, parts: dict[str, Part]) -> None:
         """Every Python package that is packed for the page."""
