@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from pathlib import Path
-from typing import override
 
 import pytest
 from xdist.remote import Producer
@@ -14,18 +13,17 @@ from xdist.scheduler import LoadScopeScheduling
 from tests.browsers.killable_host import KillableHost
 
 
-class _ByBrowser(LoadScopeScheduling):
-    """Gives all tests of one browser to one process: each browser starts once, and fetches the engine once."""
-
-    @override
-    def _split_scope(self, nodeid: str) -> str:
-        return re.sub(r"^[^[]*\[?|[-\]].*", "", nodeid)  # test_x.py::test_y[firefox-cek/] -> firefox
+def browser_of(test: str) -> str:
+    """Name the browser of a test, told by its full name: test_x.py::test_y[firefox-cek/] runs in firefox."""
+    return re.sub(r"^[^[]*\[?|[-\]].*", "", test)
 
 
 @pytest.hookimpl(optionalhook=True)
 def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> LoadScopeScheduling:
-    """Let the tests of different browsers run side by side."""
-    return _ByBrowser(config, log)
+    """Give all tests of one browser to one process, side by side with others: each starts once, and fetches the engine once."""
+    scheduler = LoadScopeScheduling(config, log)
+    scheduler._split_scope = browser_of  # noqa: SLF001 - the way its makers name; by marks it no longer can
+    return scheduler
 
 
 def pytest_configure(config: pytest.Config) -> None:
