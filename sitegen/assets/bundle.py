@@ -135,7 +135,8 @@ def bundle(docs: Path) -> Asset:
         place = {route: (docs / route).resolve().relative_to(folder.resolve()).as_posix() for route in output}
         content = {place[route]: (docs / route).read_bytes() for route in output}
     styles = (text.decode() for name, text in content.items() if name.endswith(".css") and PAPER not in name)
-    content[PLACE] = old_gaps(styles).encode()
+    if margins := old_gaps(styles):
+        content[PLACE] = margins.encode()
     entries = {o["entryPoint"]: route for route, o in output.items() if o.get("entryPoint") in ENTRY}
     return Asset(
         content,

@@ -23,6 +23,6 @@ if (!Element.prototype.replaceChildren) {
 
 // Rows have gaps since Chrome 84 and Safari 14.1, which learnt these beside it; before, margins stand in (sitegen/assets/old_gaps.py).
 if (!CSS.supports("(appearance: none) or (inset: 0)")) {
-  const style = { rel: "stylesheet", href: `${ROOT}assets/css/old-gaps.css` };
+  const style = { rel: "stylesheet", href: `${ROOT}assets/old-gaps.css` };
   document.head.append(Object.assign(document.createElement("link"), style));
 }
