@@ -89,7 +89,7 @@ class TestAgainstTheSite:
     def test_fonts(self, site: Path, parts: dict[str, Part]) -> None:
         """The letters in every PDF are of the one font that is named; none came along for a sign that it lacks."""
         fonts = {
-            re.sub(r"\W|^.*\+|-.*", "", font.get_base_name())
+            re.sub(r"^.*[+]|-.*", "", font.get_base_name())
             for file in site.rglob("*.pdf")
             for page in pypdfium2.PdfDocument(file)
             for item in page.get_objects(filter=(pypdfium2.raw.FPDF_PAGEOBJ_TEXT,))
