@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Any
@@ -13,7 +13,7 @@ from checker.cara_kerja.calendar import price_month
 from checker.core.fields import InputRefused, is_empty, questions_for, refusal
 from checker.core.profile import UNKNOWN, Profile
 from checker.iuran.month import Month
-from checker.law.parameter import Aturan, load
+from checker.law.parameter import Aturan, NotInForce, load
 from checker.law.programs import PROGRAMS
 from checker.questions.reading.profile_reader import read_profile
 from checker.values.months import format_month
@@ -99,6 +99,7 @@ class Answerer:
         self._words = Words(aturan, self._hari_ini)
         self._usual_way = usual_way
         self._known: dict[tuple[Any, ...], Answer] = {}
+        self._priced: dict[Hashable, tuple[object, ...]] = {}
 
     def answer(self, content: Mapping[str, Any]) -> Answer:
         """Give the result cells of one member, or None and why not; never raises.
@@ -133,8 +134,22 @@ class Answerer:
         profile, galat = self.read(content)
         if profile is None:
             return None, galat
-        kini = price_month(possibilities(profile, self._aturan, profile.bulan), self._aturan, profile.bulan)
-        return _cells(way_of(profile).segment, profile.cara_kerja, kini), ()
+        return self._price(profile), ()
+
+    def _price(self, profile: Profile) -> tuple[object, ...]:
+        """Fill the result cells of one person; who pays as somebody before pays has the same."""
+        way = way_of(profile)
+        try:
+            mark = way.alike(profile, self._aturan)
+        except NotInForce:
+            mark = profile
+        if (known := self._priced.get(mark)) is None:
+            kini = price_month(possibilities(profile, self._aturan, profile.bulan), self._aturan, profile.bulan)
+            known = _cells(way.segment, way.key, kini)
+            if len(self._priced) >= REMEMBERED:
+                self._priced.clear()
+            self._priced[mark] = known
+        return known
 
     def read(self, content: Mapping[str, Any]) -> tuple[Profile | None, tuple[Refusal, ...]]:
         """Give the person that a row tells of, or None and what is wrong with it.

@@ -17,7 +17,7 @@ from checker.core.profile import INCOME_FIELDS, Profile
 from checker.core.results import OpenPoint, doubt
 from checker.core.standing import Fact, Standing
 from checker.data.jobs import OPEN_SECTOR
-from checker.iuran.bpu import bpu_contribution
+from checker.iuran.bpu import bpu_alike, bpu_contribution
 from checker.iuran.month import Month
 from checker.law.parameter import Aturan
 from checker.law.value import Nilai
@@ -73,6 +73,7 @@ MANDIRI = WayOfWorking(
     money=INCOME_FIELDS,
     programmes=programmes,
     price=bpu_contribution,
+    alike=bpu_alike,
     age_limit=True,
     possibilities=_possibilities,
     dearest_first=True,

@@ -11,7 +11,7 @@ from checker.cara_kerja.way import Possibility, Standings, WayOfWorking
 from checker.core.profile import INCOME_FIELDS, Profile
 from checker.core.results import OpenPoint, doubt
 from checker.core.standing import GENERAL, Fact, Standing
-from checker.iuran.bpu import bpu_contribution
+from checker.iuran.bpu import bpu_alike, bpu_contribution
 from checker.iuran.month import Month
 from checker.law.parameter import Aturan
 
@@ -63,6 +63,7 @@ PEMBERI_KERJA = WayOfWorking(
     money=INCOME_FIELDS,
     programmes=_programmes,
     price=bpu_contribution,
+    alike=bpu_alike,
     age_limit=True,
     possibilities=_possibilities,
     doubts=_doubts,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -34,6 +34,17 @@ def as_told(profile: Profile, _: Aturan, __: date) -> tuple[Possibility, ...]:
     True
     """
     return (((), profile),)
+
+
+def nobody_alike(profile: Profile, _: Aturan) -> Hashable:
+    """Whatever a person tells may move the price.
+
+    >>> from checker.law.parameter import load
+    >>> tailor = Profile(date(2026, 11, 1), "mandiri")
+    >>> nobody_alike(tailor, load()) == tailor
+    True
+    """
+    return profile
 
 
 def no_points(*_: object) -> tuple[OpenPoint, ...]:
@@ -70,6 +81,8 @@ class WayOfWorking:
     """Which programmes must, may or cannot be joined in a month."""
     price: Price
     """What a month costs."""
+    alike: Callable[[Profile, Aturan], Hashable] = nobody_alike
+    """What the price of a month hangs on: who has the same here pays the same. A long list asks this first."""
     may_lack_money: bool = False
     """Can be priced without income or wage."""
     age_limit: bool = False

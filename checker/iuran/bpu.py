@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Mapping
+from collections.abc import Hashable, Mapping
+from dataclasses import fields
 from datetime import date
 from functools import cache, lru_cache
+from operator import attrgetter
 from types import MappingProxyType
+from typing import Any
 
 from checker.core.membership import programs_joined
 from checker.core.profile import Profile
@@ -17,6 +20,12 @@ from checker.law.confidence import weakest_of
 from checker.law.parameter import Aturan
 from checker.law.value import Nilai
 from checker.values.money import Number, percent, round_half_up, rupiah
+
+BY_BRACKET = ("penghasilan", "penghasilan_harian", "hari_kerja", "pekerjaan")
+"""Answers that count through what they lead to: the bracket of the income, the sector."""
+BY_AGE = ("usia", "tanggal_lahir", "hari_ini")
+"""Answers that count through the age in the contribution month."""
+_the_rest = attrgetter(*(one.name for one in fields(Profile) if one.name not in (*BY_BRACKET, *BY_AGE)))
 
 
 def bpu_contribution(
@@ -62,15 +71,34 @@ def income_base(penghasilan: Number, aturan: Aturan, bulan: date) -> tuple[int, 
     >>> income_base(1_300_000, load(), date(2026, 11, 1))[0]
     1400000
     """
-    nilai = aturan.at("iuran.bpu.dasar", bulan)
-    kelipatan = aturan.at("iuran.bpu.kelipatan", bulan)
-    ribu = round_half_up(penghasilan) // kelipatan.whole * kelipatan.whole
-    row = nilai.baris[bisect_left(_upper_limit(nilai), ribu)]
+    nilai, kelipatan, row = _bracket(penghasilan, aturan, bulan)
     in_gap = "sampai" in row and penghasilan > row["sampai"]
     keyakinan = kelipatan.keyakinan if in_gap else row.get("keyakinan", nilai.keyakinan)
     sentence, rumus = _written(nilai)[row["baris"]]
     dasar: int = row["dasar"]
     return dasar, Step(f"Penghasilan {rupiah(penghasilan)} {sentence}", rumus, dasar, nilai, keyakinan)
+
+
+def _bracket(penghasilan: Number, aturan: Aturan, bulan: date) -> tuple[Nilai, Nilai, Mapping[str, Any]]:
+    """Give the table, the multiple that incomes are rounded down to, and the row of an income."""
+    nilai = aturan.at("iuran.bpu.dasar", bulan)
+    kelipatan = aturan.at("iuran.bpu.kelipatan", bulan)
+    ribu = round_half_up(penghasilan) // kelipatan.whole * kelipatan.whole
+    return nilai, kelipatan, nilai.baris[bisect_left(_upper_limit(nilai), ribu)]
+
+
+def bpu_alike(profile: Profile, aturan: Aturan) -> Hashable:
+    """Give what the contribution month hangs on: incomes of one bracket cost the same, whatever the work of a sector.
+
+    Source: PP 44/2015 Lampiran II. Raises NotInForce for a month without brackets.
+
+    >>> from checker.law.parameter import load
+    >>> one, other = (Profile(date(2026, 11, 1), "mandiri", penghasilan=n) for n in (1_300_000, 1_350_000))
+    >>> bpu_alike(one, load()) == bpu_alike(other, load())
+    True
+    """
+    _, _, row = _bracket(profile.penghasilan or 0, aturan, profile.bulan)
+    return row["baris"], profile.age_in(profile.bulan), _the_rest(profile)
 
 
 @cache

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 from datetime import date
+from itertools import product
 from typing import Any
 
 import pytest
@@ -13,12 +14,14 @@ from hypothesis import strategies as st
 from openpyxl import Workbook
 
 from checker import InputRefused, periksa
+from checker.bulk.answer import Answerer
 from checker.bulk.errors import ListRefused
 from checker.bulk.reading.cell_table import Table
 from checker.bulk.reading.encoding import open_text
 from checker.bulk.reading.text import read_text
 from checker.bulk.reading.workbook import read_workbook
 from checker.bulk.result_rows import Listing, answer_table
+from checker.law.parameter import load
 
 pytestmark = pytest.mark.live_law
 
@@ -135,6 +138,27 @@ def test_whatever_the_quotes_every_line_comes_back(lines: list[str]) -> None:
     back = "".join(str(cell) for row in listing.rows for cell in row.cells)
     for letter in "ab":
         assert back.count(letter) >= "".join(lines).count(letter)
+
+
+ALIKE = {
+    "cara_kerja": ["mandiri", "pemberi_kerja"],
+    "pekerjaan": ["tukang-becak", "penjahit"],
+    "penghasilan": ["1.099.000", "1.099.500", "1.100.000", "30 jt"],
+    "usia": ["", "64", "65"],
+    "jht": ["", "ya", "tidak"],
+    "dibayar_pemerintah": ["", "ya"],
+    "bulan": ["2015-08", "2026-12", "2027-01"],
+    "sektor": ["", "transportasi"],
+}
+
+
+def test_who_is_alike_for_the_list_is_alike_for_the_law() -> None:
+    """What a list remembers of members before is never another answer than one worked out for this member alone."""
+    one_list = Answerer(load(), TODAY)
+    rows = [dict(zip(ALIKE, told, strict=True)) for told in product(*ALIKE.values())]
+    born = [row | {"usia": "", "tanggal_lahir": f"1961-{month}-01"} for row in rows for month in (10, 11, 12)]
+    for row in (*rows, *born):
+        assert one_list.answer_alike(row) == Answerer(load(), TODAY).answer(row)
 
 
 def _listing(data: bytes) -> Listing | None:
