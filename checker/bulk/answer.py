@@ -8,12 +8,12 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from checker.bulk.word_answers import Words
-from checker.cara_kerja import possibilities, way_of
+from checker.cara_kerja import alike, possibilities, way_of
 from checker.cara_kerja.calendar import price_month
 from checker.core.fields import InputRefused, is_empty, questions_for, refusal
 from checker.core.profile import UNKNOWN, Profile
 from checker.iuran.month import Month
-from checker.law.parameter import Aturan, NotInForce, load
+from checker.law.parameter import Aturan, load
 from checker.law.programs import PROGRAMS
 from checker.questions.reading.profile_reader import read_profile
 from checker.values.months import format_month
@@ -138,14 +138,12 @@ class Answerer:
 
     def _price(self, profile: Profile) -> tuple[object, ...]:
         """Fill the result cells of one person; who pays as somebody before pays has the same."""
-        way = way_of(profile)
-        try:
-            mark = way.alike(profile, self._aturan)
-        except NotInForce:
-            mark = profile
+        mark = alike(profile, self._aturan)
         if (known := self._priced.get(mark)) is None:
-            kini = price_month(possibilities(profile, self._aturan, profile.bulan), self._aturan, profile.bulan)
-            known = _cells(way.segment, way.key, kini)
+            kini = price_month(
+                possibilities(profile, self._aturan, profile.bulan), self._aturan, profile.bulan
+            )
+            known = _cells(way_of(profile).segment, profile.cara_kerja, kini)
             if len(self._priced) >= REMEMBERED:
                 self._priced.clear()
             self._priced[mark] = known

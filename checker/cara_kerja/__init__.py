@@ -5,7 +5,7 @@ Here a question about a way is put to its record; who must join, what it costs, 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Hashable, Mapping
 from dataclasses import replace
 from datetime import date
 
@@ -84,6 +84,20 @@ def contribution(profile: Profile, status: Standings, aturan: Aturan, bulan: dat
         return WAYS[profile.cara_kerja].price(profile, status, aturan, bulan)
     except NotInForce:
         return None
+
+
+def alike(profile: Profile, aturan: Aturan) -> Hashable:
+    """Give what a person's prices hang on, from their month on: who has the same here pays the same.
+
+    >>> one, other = (Profile(date(2026, 11, 1), "mandiri", penghasilan=n) for n in (1_300_000, 1_350_000))
+    >>> from checker.law.parameter import load
+    >>> alike(one, load()) == alike(other, load())
+    True
+    """
+    try:
+        return WAYS[profile.cara_kerja].alike(profile, aturan)
+    except NotInForce:
+        return profile
 
 
 def possibilities(profile: Profile, aturan: Aturan, bulan: date) -> tuple[Possibility, ...]:

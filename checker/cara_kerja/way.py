@@ -82,7 +82,7 @@ class WayOfWorking:
     price: Price
     """What a month costs."""
     alike: Callable[[Profile, Aturan], Hashable] = nobody_alike
-    """What the price of a month hangs on: who has the same here pays the same. A long list asks this first."""
+    """What the prices from a month on hang on: who has the same here pays the same. A long list asks this first."""
     may_lack_money: bool = False
     """Can be priced without income or wage."""
     age_limit: bool = False

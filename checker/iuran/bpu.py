@@ -88,8 +88,9 @@ def _bracket(penghasilan: Number, aturan: Aturan, bulan: date) -> tuple[Nilai, N
 
 
 def bpu_alike(profile: Profile, aturan: Aturan) -> Hashable:
-    """Give what the contribution month hangs on: incomes of one bracket cost the same, whatever the work of a sector.
+    """Give what the price from this month on hangs on: incomes of one bracket cost the same, whatever the work.
 
+    Of the occupation only its sector counts. Brackets of every table known from then on are compared.
     Source: PP 44/2015 Lampiran II. Raises NotInForce for a month without brackets.
 
     >>> from checker.law.parameter import load
@@ -97,8 +98,17 @@ def bpu_alike(profile: Profile, aturan: Aturan) -> Hashable:
     >>> bpu_alike(one, load()) == bpu_alike(other, load())
     True
     """
-    _, _, row = _bracket(profile.penghasilan or 0, aturan, profile.bulan)
-    return row["baris"], profile.age_in(profile.bulan), _the_rest(profile)
+    rows = tuple(
+        _bracket(profile.penghasilan or 0, aturan, day)[2]["baris"] for day in _tables(aturan, profile.bulan)
+    )
+    return rows, profile.age_in(profile.bulan), _the_rest(profile)
+
+
+@lru_cache(maxsize=64)
+def _tables(aturan: Aturan, bulan: date) -> tuple[date, ...]:
+    """Give the month and every later day on which the brackets are known to change."""
+    every = (aturan.parameter[key].nilai for key in ("iuran.bpu.dasar", "iuran.bpu.kelipatan"))
+    return bulan, *sorted({one.sejak for values in every for one in values if one.sejak > bulan})
 
 
 @cache

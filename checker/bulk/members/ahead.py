@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Hashable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from checker.bulk.answer import Answerer
-from checker.cara_kerja import possibilities
+from checker.cara_kerja import alike, possibilities
 from checker.cara_kerja.calendar import calendar, price_month
+from checker.core.profile import Profile
 from checker.core.results import Received
 from checker.law.parameter import Aturan
 from checker.questions.coverage import received
@@ -30,12 +31,13 @@ class MonthAhead:
 
 
 class Ahead:
-    """Looks ahead for the members of one list; who told the same has the same ahead."""
+    """Looks ahead for the members of one list; who pays alike has the same ahead."""
 
     def __init__(self, aturan: Aturan, hari_ini: date) -> None:
         """Look ahead by this law, from this day on."""
         self._aturan, self._hari_ini = aturan, hari_ini
         self._months: dict[tuple[tuple[str, Any], ...], tuple[MonthAhead, ...]] = {}
+        self._calendars: dict[Hashable, tuple[MonthAhead, ...]] = {}
         self._received: dict[tuple[str, int], Received] = {}
 
     def months(self, told: Mapping[str, Any], answerer: Answerer) -> tuple[MonthAhead, ...]:
@@ -56,6 +58,12 @@ class Ahead:
         person, _ = answerer.read(told)
         if person is None:
             return ()
+        mark = alike(person, self._aturan)
+        if mark not in self._calendars:
+            self._calendars[mark] = self._calendar(person)
+        return self._calendars[mark]
+
+    def _calendar(self, person: Profile) -> tuple[MonthAhead, ...]:
         every = possibilities(person, self._aturan, person.bulan)
         start = price_month(every, self._aturan, person.bulan)
         return tuple(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+from copy import deepcopy
 from datetime import date
 from itertools import product
 from typing import Any
@@ -16,12 +17,14 @@ from openpyxl import Workbook
 from checker import InputRefused, periksa
 from checker.bulk.answer import Answerer
 from checker.bulk.errors import ListRefused
+from checker.bulk.members.ahead import Ahead
 from checker.bulk.reading.cell_table import Table
 from checker.bulk.reading.encoding import open_text
 from checker.bulk.reading.text import read_text
 from checker.bulk.reading.workbook import read_workbook
 from checker.bulk.result_rows import Listing, answer_table
-from checker.law.parameter import load
+from checker.data.resources import folder
+from checker.law.parameter import build_law, load
 
 pytestmark = pytest.mark.live_law
 
@@ -154,11 +157,39 @@ ALIKE = {
 
 def test_who_is_alike_for_the_list_is_alike_for_the_law() -> None:
     """What a list remembers of members before is never another answer than one worked out for this member alone."""
-    one_list = Answerer(load(), TODAY)
+    one_list, ahead = Answerer(load(), TODAY), Ahead(load(), TODAY)
     rows = [dict(zip(ALIKE, told, strict=True)) for told in product(*ALIKE.values())]
     born = [row | {"usia": "", "tanggal_lahir": f"1961-{month}-01"} for row in rows for month in (10, 11, 12)]
-    for row in (*rows, *born):
-        assert one_list.answer_alike(row) == Answerer(load(), TODAY).answer(row)
+    for number, row in enumerate((*rows, *born)):
+        alone = Answerer(load(), TODAY)
+        assert one_list.answer_alike(row) == alone.answer(row)
+        if not number % 5:  # a calendar is dear to work out
+            assert ahead.months(row, one_list) == Ahead(load(), TODAY).months(row, alone)
+
+
+def test_alike_now_is_not_alike_when_a_later_table_parts_them() -> None:
+    """Two incomes of one bracket go apart with new brackets: the months ahead are each one's own."""
+    raw = {name: dict(content) for name, content in folder("aturan").items()}
+    bpu = deepcopy(raw["iuran_bpu"])
+    table = bpu["iuran"]["bpu"]["dasar"]
+    rows = [
+        {"baris": 1, "dari": 0, "sampai": 1_320_000, "dasar": 1_000_000},
+        {"baris": 2, "dari": 1_321_000, "dasar": 5_000_000},
+    ]
+    table["nilai"] = [*table["nilai"], table["nilai"][-1] | {"sejak": date(2027, 2, 1), "nilai": rows}]
+    law = build_law(raw | {"iuran_bpu": bpu})
+    ahead, answerer = Ahead(law, TODAY), Answerer(law, TODAY)
+    less, more = (
+        [
+            month.total
+            for month in ahead.months(
+                {"cara_kerja": "mandiri", "sektor": "lainnya", "penghasilan": income}, answerer
+            )
+        ]
+        for income in ("1.310.000", "1.350.000")
+    )
+    assert less[:3] == more[:3]
+    assert less[3] < more[3]
 
 
 def _listing(data: bytes) -> Listing | None:
