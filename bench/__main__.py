@@ -17,7 +17,7 @@ from tempfile import TemporaryDirectory
 from playwright.sync_api import sync_playwright
 
 from bench import ROOT, machine, results_table
-from bench.engine import download, member_list, one_answer, ready, uncompressed
+from bench.engine import download, member_list, member_workbook, one_answer, ready, uncompressed
 from bench.row import Row, failed
 from bench.server import PORTS
 from bench.session import Session, announce
@@ -35,6 +35,7 @@ ALL: Mapping[str, Callable[[Session], list[Row]]] = {
     "ready": ready.measure,
     "periksa": one_answer.measure,
     "massal": member_list.measure,
+    "xlsx": member_workbook.measure,
     "offline": offline.measure,
     "hosts": foreign_hosts.measure,
 }

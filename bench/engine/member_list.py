@@ -23,7 +23,7 @@ from sitegen.build_day import build_day
 COUNT = 10_000
 POINTS = [COUNT // 2, COUNT // 2 + REMEMBERED]
 """Where memory is looked at: after the most that is remembered was reached once, and a whole filling later."""
-SECONDS_BAR, RATE_BAR = 5.0, 10_000.0
+SECONDS_BAR, RATE_BAR = 1.0, 50_000.0
 LEFT_OVER = 500
 """Python objects that may be left over between the two points: a tenth of an object a row is no leak."""
 CPYTHON_RUNS = 3
