@@ -14,7 +14,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
 from checker import streams
+from checker.bulk.columns import REFUSAL_COLUMNS
 from checker.bulk.errors import ListRefused
+from checker.bulk.members.twice import Twice
 from checker.bulk.reading.cell_table import Table
 from checker.bulk.reading.encoding import open_text
 from checker.bulk.reading.kind import LOCKED, OLE, is_workbook
@@ -53,15 +55,19 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         default="titik-koma",
         help="pemisah CSV hasil: titik-koma untuk Excel Indonesia (bawaan), koma untuk program lain",
     )
+    parser.add_argument(
+        "--lembar",
+        default="",
+        metavar="NAMA",
+        help="lembar xlsx yang dibaca (bawaan: yang pertama berisi daftar)",
+    )
 
 
 def run(options: argparse.Namespace, hari_ini: date) -> int:
     """Answer the list; 0 every row, 2 some were refused, 1 nothing could be read or written (128 + signal: stopped)."""
     try:
         with stoppable() as heed:
-            return _run(
-                Path(options.masukan), Path(options.keluaran), SEPARATORS[options.pemisah], hari_ini, heed
-            )
+            return _run(options, hari_ini, heed)
     except ListRefused as ditolak:
         say(f"{ditolak}.")
     except Stopped as stopped:
@@ -73,11 +79,13 @@ def run(options: argparse.Namespace, hari_ini: date) -> int:
     return FAILED
 
 
-def _run(source: Path, target: Path, delimiter: str, hari_ini: date, heed: Callable[[], None]) -> int:
+def _run(options: argparse.Namespace, hari_ini: date, heed: Callable[[], None]) -> int:
+    source, target = Path(options.masukan), Path(options.keluaran)
+    delimiter = SEPARATORS[options.pemisah]
     refusals = target.with_name(f"{target.stem}-ditolak{target.suffix}")
     _check_names(source, target, refusals)
     with source.open("rb", buffering=HEAD) as stream:
-        listing = answer_table(_open(stream), hari_ini=hari_ini)
+        listing = answer_table(_open(stream, options.lembar), hari_ini=hari_ini)
         for note in listing.notes:
             say(note)
         with Aside(target) as result, Aside(refusals) as refused:
@@ -93,6 +101,8 @@ def _run(source: Path, target: Path, delimiter: str, hari_ini: date, heed: Calla
                     refused.target.unlink(missing_ok=True)
     if count.nobody:
         say(_passed_over(count))
+    if doubled := count.twice.sentence():
+        say(doubled)
     if count.refused:
         say(f"{count.refused} baris ditolak, rinciannya di {refusals}")
     try:
@@ -120,13 +130,15 @@ def _check_names(source: Path, target: Path, refusals: Path) -> None:
             raise ListRefused(f"“{path}” bukan berkas biasa. Beri nama hasil yang lain")
 
 
-def _open(stream: BinaryIO) -> Table:
+def _open(stream: BinaryIO, sheet: str) -> Table:
     head = stream.peek(HEAD) if isinstance(stream, io.BufferedReader) else b""
     locked = head.startswith(OLE) and LOCKED in head + stream.read(HEAD * 16)
     if is_workbook(head, locked):
         if not stream.seekable():
             stream = io.BytesIO(stream.read())
-        return read_workbook(stream)
+        return read_workbook(stream, sheet)
+    if sheet:
+        raise ListRefused("Hanya xlsx yang punya lembar. Hapus --lembar, atau beri berkas xlsx")
     return read_text(open_text(stream, head))
 
 
@@ -140,6 +152,7 @@ def _writer(aside: Aside, delimiter: str) -> Writer:
 class Count:
     """How the rows went, told while it goes on if it takes long and a person is watching."""
 
+    twice: Twice
     answered: int = 0
     refused: int = 0
     nobody: int = 0
@@ -165,13 +178,15 @@ def _write(
     listing: Listing, result: Writer, refused: Writer, target: Path, heed: Callable[[], None]
 ) -> Count:
     """Write every row as it is answered; nothing is kept but the count."""
-    count, narrow = Count(), target.suffix.lower() == ".xlsx"
+    count, narrow = Count(Twice(listing.header)), target.suffix.lower() == ".xlsx"
     for cells in (*listing.above, listing.header):
         result.write(cells)
     refused.write(listing.refusals_header)
     try:
         for row in listing.rows:
             heed()
+            if not row.nobody:
+                count.twice.note(row.number, row.cells[len(REFUSAL_COLUMNS) :] if row.galat else row.cells)
             if narrow and too_long(row.cells):
                 _refuse(_cut(row), refused, count)
             elif row.galat:

@@ -81,16 +81,25 @@ class Way:
         self.answerer = Answerer(aturan, hari_ini, usual_way=columns.usual_way)
 
 
+def same_person(name: str, born: str, work: str) -> tuple[str, str] | None:
+    """Give what two rows of maybe one person have in common: the name and the birthday, or the work where none is told.
+
+    >>> same_person("Siti", "", "becak") == same_person(" SITI ", "", "Becak"), same_person("", "1975-08-17", "becak")
+    (True, None)
+    """
+    known = plain(name)
+    return (known, born.strip() or plain(work)) if known else None
+
+
 def doubles(members: Iterable[Member], cell: Callable[[Member, str], str]) -> frozenset[int]:
-    """Find rows with the same name and birthday, or without birthdays the same name and work: maybe one person twice.
+    """Find rows that are maybe one person twice.
 
     >>> sorted(doubles([Member(n, n, ["Siti"], None) for n in range(2)], lambda m, key: m.cells[0] if key == NAME else ""))
     [0, 1]
     """
     seen: dict[tuple[str, str], list[int]] = {}
     for member in members:
-        name = plain(cell(member, NAME))
-        if name and not member.nobody:
-            born = cell(member, "tanggal_lahir").strip() or plain(cell(member, "pekerjaan"))
-            seen.setdefault((name, born), []).append(member.index)
+        person = same_person(*(cell(member, key) for key in (NAME, "tanggal_lahir", "pekerjaan")))
+        if person and not member.nobody:
+            seen.setdefault(person, []).append(member.index)
     return frozenset(index for same in seen.values() if len(same) > 1 for index in same)

@@ -10,6 +10,7 @@ from checker.bulk.columns import recognised
 from checker.bulk.errors import ListRefused
 from checker.bulk.reading.cell_table import HEADER_WITHIN, Row, Table, locate
 from checker.bulk.reading.zipped import Sheet, look_into
+from checker.values.parsing import quote
 
 MOST_ROWS = 1_048_576
 BROKEN = "Berkas xlsx ini rusak. Buka di Excel, simpan lagi sebagai xlsx, lalu coba lagi"
@@ -36,10 +37,24 @@ def _shown(book: Any) -> list[Any]:  # noqa: ANN401 - see _load
     return [sheet for sheet in book.worksheets if sheet.sheet_state == "visible"] or list(book.worksheets)
 
 
+def _named(book: Any, name: str) -> list[Any]:  # noqa: ANN401 - see _load
+    """Give the sheet of this name, hidden or not; capitals and blanks around it do not matter."""
+    sheets = [sheet for sheet in book.worksheets if _bare(sheet.title) == _bare(name)]
+    exactly = [sheet for sheet in sheets if sheet.title == name] or sheets
+    if not exactly:
+        names = ", ".join(f"“{sheet.title}”" for sheet in _shown(book))
+        raise ListRefused(f"Lembar “{quote(name)}” tidak ada. Yang ada: {names}")
+    return exactly[:1]
+
+
+def _bare(title: str) -> str:
+    return title.strip().casefold()
+
+
 def read_workbook(stream: BinaryIO, name: str = "", *, nameless: bool = False) -> Table:
     """Open a spreadsheet's list: the sheet of this name, else the first with column names we know.
 
-    Raises DaftarDitolak when no sheet has any, unless `nameless`: the first one then counts.
+    Raises DaftarDitolak when there is no such sheet, or when no sheet has any, unless `nameless`: the first one then counts.
 
     >>> from io import BytesIO
     >>> from checker.bulk.writing import WorkbookWriter
@@ -52,12 +67,12 @@ def read_workbook(stream: BinaryIO, name: str = "", *, nameless: bool = False) -
     """
     look_into(stream)
     book = _load(stream, data_only=True)
-    sheets = [sheet for sheet in _shown(book) if name in ("", sheet.title)] or _shown(book)
+    sheets = _named(book, name) if name else _shown(book)
     heads = [_score(sheet) for sheet in sheets]
     if not any(heads) and not nameless:
         raise ListRefused(
-            "Tidak ada kolom yang dikenal di sepuluh baris pertama lembar mana pun. Beri nama kolomnya,"
-            " misalnya: nama, cara_kerja, pekerjaan, penghasilan"
+            f"Tidak ada kolom yang dikenal di sepuluh baris pertama lembar {f'“{name}”' if name else 'mana pun'}."
+            " Beri nama kolomnya, misalnya: nama, cara_kerja, pekerjaan, penghasilan"
         )
     place = next((n for n, score in enumerate(heads) if score >= ENOUGH), heads.index(max(heads)))
     sheet = sheets[place]

@@ -142,3 +142,39 @@ def test_marks_of_a_list_are_yes_and_no(tmp_path: Path, told: str, *, joins: boo
     rows = [(*HEADER, "Ikut JHT"), (*SITI, told)]
     (total,) = totals(run(tmp_path, table(rows, ";")))
     assert (total != PRICE) is joins
+
+
+class TestTwice:
+    """Who stands in the list twice is told; nobody is left out for it."""
+
+    HEADER = ("Nama", "Pekerjaan", "Penghasilan", "Tgl lahir")
+
+    def told(self, folder: Path, *rows: tuple[str, ...]) -> str:
+        """Run the list; every row is answered."""
+        ran = run(folder, table([self.HEADER, *rows], ";"))
+        assert len(ran.rows) + len(ran.refused) == len(rows)
+        return ran.said
+
+    def test_same_name_and_birthday_are_told_with_their_lines(self, tmp_path: Path) -> None:
+        """Whatever the capitals, and also where one of the two is refused."""
+        said = self.told(
+            tmp_path,
+            ("Siti Aminah", "penjahit", "1 jt", "1975-08-17"),
+            ("Budi", "penjahit", "1 jt", ""),
+            ("SITI  AMINAH", "nelayan", "2 jt", "1975-08-17"),
+            ("budi", "penjahit", "x", ""),
+        )
+        assert "baris 2 dan 4, 3 dan 5. Semuanya tetap dihitung" in said
+
+    def test_one_name_with_two_birthdays_is_two_people(self, tmp_path: Path) -> None:
+        """So are two who work differently, and rows without a name."""
+        said = self.told(
+            tmp_path,
+            ("Siti", "penjahit", "1 jt", "1975-08-17"),
+            ("Siti", "penjahit", "1 jt", "1976-08-17"),
+            ("Budi", "penjahit", "1 jt", ""),
+            ("Budi", "nelayan", "1 jt", ""),
+            ("", "nelayan", "1 jt", ""),
+            ("", "nelayan", "1 jt", ""),
+        )
+        assert "orangnya sama" not in said

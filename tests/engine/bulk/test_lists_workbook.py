@@ -104,6 +104,49 @@ def test_first_sheet_with_known_columns_is_the_list(tmp_path: Path) -> None:
     assert ran.rows[0]["Penghasilan (Rp)"] == "1300000"
 
 
+def sheets(folder: Path) -> None:
+    """Keep a list with two sheets of members, the second hidden, and one of notes."""
+    made = book(ROW)
+    made.active.title = "Anggota"
+    made.create_sheet("Lama").append(HEADER)
+    made["Lama"].append([*ROW[:6], 9_000_000, *ROW[7:]])
+    made["Lama"].sheet_state = "hidden"
+    made.create_sheet("Catatan").append(["hubungi Bu Siti"])
+    save(made, folder)
+
+
+@pytest.mark.parametrize("name", ["Lama", "lama ", " LAMA"])
+def test_sheet_is_read_that_was_asked_for(tmp_path: Path, name: str) -> None:
+    """Hidden or not, with whatever capitals."""
+    sheets(tmp_path)
+    ran = run(tmp_path, None, "--lembar", name, source="a.xlsx")
+    assert ran.code == 0
+    assert ran.rows[0]["Penghasilan (Rp)"] == "9000000"
+    assert "lembar “Lama”" in ran.said
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("Anggotaa", "Lembar “Anggotaa” tidak ada. Yang ada: “Anggota”, “Catatan”"),
+        ("Catatan", "sepuluh baris pertama lembar “Catatan”"),
+    ],
+)
+def test_sheet_that_is_no_list_is_not_replaced_by_another(tmp_path: Path, name: str, said: str) -> None:
+    """The person learns which sheets there are; nothing is written."""
+    sheets(tmp_path)
+    ran = run(tmp_path, None, "--lembar", name, source="a.xlsx")
+    assert ran.code == 1
+    assert said in ran.said
+    assert not (tmp_path / "b.csv").exists()
+
+
+def test_text_list_has_no_sheets(tmp_path: Path) -> None:
+    """Asked for one, it says so instead of reading on."""
+    ran = run(tmp_path, "cara_kerja;penghasilan\nmandiri;1000000\n", "--lembar", "Anggota")
+    assert (ran.code, "Hanya xlsx yang punya lembar" in ran.said) == (1, True)
+
+
 def test_hidden_rows_count_and_are_told(tmp_path: Path) -> None:
     """A filter left on must not cost members their answer."""
     made = book(ROW, ROW)
