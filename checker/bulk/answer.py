@@ -88,8 +88,12 @@ def massal(
 class Answerer:
     """Answers the rows of one list: the law and the day it is answered for, and what it has met before."""
 
-    def __init__(self, aturan: Aturan, hari_ini: date | None = None, *, usual_way: bool = False) -> None:
-        """Answer by this law; with `usual_way` the occupation's own way of working stands in for a column not there."""
+    def __init__(self, aturan: Aturan, hari_ini: date | None = None, *, as_kept: bool = False) -> None:
+        """Answer by this law; `as_kept`: rows of a list as people keep it, who need not say how somebody works.
+
+        Where nobody says it, the occupation's own way of working stands in. One column for money is income or wage, as
+        each member works.
+        """
         from checker.bulk.habits import as_told  # noqa: PLC0415 - the phone needs it for a list alone
 
         self._as_told = as_told
@@ -97,7 +101,7 @@ class Answerer:
         self._hari_ini = hari_ini or aturan.versi
         self._question = questions_for("periksa")
         self._words = Words(aturan, self._hari_ini)
-        self._usual_way = usual_way
+        self._as_kept = as_kept
         self._known: dict[tuple[Any, ...], Answer] = {}
         self._priced: dict[Hashable, tuple[object, ...]] = {}
 
@@ -159,16 +163,18 @@ class Answerer:
         content, wrong = self._as_told(content)
         content, unknown = self._words.read(content)
         wrong |= unknown
-        if self._usual_way:
+        if usual := self._as_kept and self._says_no_way(content, wrong):
             if is_empty(content.get("pekerjaan")) and "pekerjaan" not in wrong:
                 wrong["pekerjaan"] = refusal("pekerjaan", self._question["pekerjaan"], "belum diisi")
             if "pekerjaan" not in wrong:
                 content = self._as_usual(content)
+        if self._as_kept:
+            content = self._money_as_worked(content)
         try:
             profile = read_profile(content, self._aturan, self._hari_ini)
         except InputRefused as ditolak:
             # The way of working follows from the occupation: one sentence on it is enough.
-            told = {*wrong, "cara_kerja"} if self._usual_way else wrong
+            told = {*wrong, "cara_kerja"} if usual else wrong
             other = [g for g in ditolak.galat if g["isian"] not in told]
         else:
             if not wrong:
@@ -176,19 +182,31 @@ class Answerer:
             other = []
         return None, (*wrong.values(), *other) or (NOT_PRICED,)
 
+    def _says_no_way(self, content: Mapping[str, Any], wrong: Mapping[str, Refusal]) -> bool:
+        """Whether the occupation has to tell the way of working; a list with neither column is asked for the occupation."""
+        told = is_empty(content.get("cara_kerja")) and "cara_kerja" not in wrong
+        return told and ("cara_kerja" not in content or "pekerjaan" in {*content, *wrong})
+
     def _as_usual(self, content: Mapping[str, Any]) -> dict[str, Any]:
-        """Give the fields of somebody who works the usual way of the occupation, money under the name it has there."""
+        """Give the fields of somebody who works the usual way of the occupation."""
         way = self._words.usual_way(content)
         filled = {**content, "cara_kerja": way}
-        for pair in ONE_MONEY:
-            for one, other in (pair, pair[::-1]):
-                if one in filled and other not in content and self._plays(other, way, instead_of=one):
-                    filled[other] = filled.pop(one)
-        if way in self._question["skala_usaha"]["untuk"] and not any(key in content for key in SIZE):
+        if way in self._question["skala_usaha"]["untuk"] and all(is_empty(content.get(key)) for key in SIZE):
             filled["skala_usaha"] = UNKNOWN
         return filled
 
-    def _plays(self, key: str, way: str | None, *, instead_of: str) -> bool:
+    def _money_as_worked(self, content: Mapping[str, Any]) -> Mapping[str, Any]:
+        """Give money under the name it has where one works so; a list with columns for both is read as it stands."""
+        way = content.get("cara_kerja")
+        renamed = {
+            one: other
+            for pair in ONE_MONEY
+            for one, other in (pair, pair[::-1])
+            if one in content and other not in content and self._plays(other, way, instead_of=one)
+        }
+        return {renamed.get(key, key): cell for key, cell in content.items()} if renamed else content
+
+    def _plays(self, key: str, way: object, *, instead_of: str) -> bool:
         return way in self._question[key]["untuk"] and way not in self._question[instead_of]["untuk"]
 
 

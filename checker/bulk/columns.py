@@ -43,8 +43,6 @@ class Columns:
     twins: tuple[tuple[int, int], ...]
     """Places of two columns with the very same meaning: a row in which they differ can't be answered."""
     money: tuple[int, ...]
-    usual_way: bool
-    """There is no column for the way of working: the occupation's usual one is used."""
     notes: tuple[str, ...]
 
     def disagreement(self, cells: Sequence[object]) -> str:
@@ -117,8 +115,8 @@ def by_name(header: Sequence[str], dropped: Container[int] = ()) -> dict[int, st
 def told_columns(header: Sequence[str], fields: Mapping[int, str]) -> Columns:
     """Take the columns for what a person said they are; nothing is read from their names.
 
-    >>> told_columns(["Orang", "Uang"], {1: "penghasilan"}).usual_way
-    True
+    >>> told_columns(["Orang", "Uang"], {1: "penghasilan"}).money
+    (1,)
     """
     return Columns(
         header=tuple(header),
@@ -127,7 +125,6 @@ def told_columns(header: Sequence[str], fields: Mapping[int, str]) -> Columns:
         names=tuple(header),
         twins=(),
         money=_money(fields),
-        usual_way="cara_kerja" not in fields.values(),
         notes=(),
     )
 
@@ -147,7 +144,7 @@ def read_header(header: Sequence[str]) -> Columns:
     chosen = {key: place for place, key in fields.items()}
     twins, notes = _second_columns(header, chosen, dropped)
     notes += _near_misses(header, chosen, dropped)
-    if usual_way := "cara_kerja" not in chosen:
+    if "cara_kerja" not in chosen:
         if "pekerjaan" not in chosen:
             raise ListRefused(" ".join((*notes, NO_WAY)))
         notes.append(
@@ -165,7 +162,6 @@ def read_header(header: Sequence[str]) -> Columns:
         names=names,
         twins=twins,
         money=money,
-        usual_way=usual_way,
         notes=(*notes, *renamed),
     )
 

@@ -59,7 +59,7 @@ def answer_table(table: Table, *, hari_ini: date | None = None, aturan: Aturan |
     ("'=Tini", [8400, 8400])
     """
     columns = read_header(table.header)
-    answerer = Answerer(aturan or load(), hari_ini, usual_way=columns.usual_way)
+    answerer = Answerer(aturan or load(), hari_ini, as_kept=True)
     names = [harmless(name) for name in columns.names]
     return Listing(
         above=tuple([harmless(cell) for cell in row.cells] for row in table.above if not row.blank),
@@ -75,7 +75,7 @@ def answer_rows(table: Table, columns: Columns, answerer: Answerer) -> Iterator[
 
     >>> from checker.bulk.columns import told_columns
     >>> columns = told_columns(["Kerja", "Uang"], {0: "pekerjaan", 1: "penghasilan"})
-    >>> answerer = Answerer(load(), date(2026, 11, 25), usual_way=columns.usual_way)
+    >>> answerer = Answerer(load(), date(2026, 11, 25), as_kept=True)
     >>> rows = iter([Row(2, ["pedagang pasar", "1 juta"])])
     >>> [one.cells[-2:] for one in answer_rows(Table((), columns.header, rows), columns, answerer)]
     [[8400, 8400]]

@@ -13,7 +13,6 @@ from checker.data.resources import data_file
 NAME, STATUS = "nama", "status"
 OWN = (NAME, STATUS)
 """What a member list holds besides the answers of the checker."""
-WAY = "cara_kerja"
 NOT_USED = ""
 FIRST = (
     *(
@@ -113,28 +112,6 @@ def of_questions(columns: Mapping[int, str]) -> dict[int, str]:
     {1: 'usia'}
     """
     return {place: key for place, key in sorted(columns.items()) if key and key not in OWN}
-
-
-def worked_in(columns: Mapping[int, str], way: str) -> dict[int, str]:
-    """Give the columns for somebody who works this way, "" if he does not say; a column of money is what the way has.
-
-    >>> worked_in({0: "cara_kerja", 1: "penghasilan"}, "karyawan"), worked_in({0: "cara_kerja", 1: "upah"}, "")
-    ({0: 'cara_kerja', 1: 'upah'}, {1: 'upah'})
-    """
-    if not way:
-        return {place: key for place, key in columns.items() if key != WAY}
-    other = {one: two for pair in ONE_MONEY for one, two in (pair, pair[::-1])}
-    taken = set(columns.values())
-    known = questions_for("periksa")
-    return {
-        place: other[key]
-        if key in other
-        and other[key] not in taken
-        and way in known[other[key]]["untuk"]
-        and way not in known[key]["untuk"]
-        else key
-        for place, key in columns.items()
-    }
 
 
 def status_of(cell: str) -> str:

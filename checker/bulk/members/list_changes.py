@@ -4,14 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date
 from typing import TYPE_CHECKING, Any, Self
 
-from checker.bulk.answer import Answerer
-from checker.bulk.columns import Columns
 from checker.bulk.members.column_choices import NAME
 from checker.bulk.word_answers import plain
-from checker.law.parameter import Aturan
 
 if TYPE_CHECKING:
     from checker.core.contract.parts import Refusal
@@ -70,15 +66,6 @@ class Member:
     """What the line is if it is no member."""
     filled: tuple[str, ...] = ()
     """What was filled in for everybody."""
-
-
-class Way:
-    """Columns as those read them who work in one way, and who answers such rows."""
-
-    def __init__(self, columns: Columns, aturan: Aturan, hari_ini: date) -> None:
-        """Answer by this law, on this day."""
-        self.columns = columns
-        self.answerer = Answerer(aturan, hari_ini, usual_way=columns.usual_way)
 
 
 def same_person(name: str, born: str, work: str) -> tuple[str, str] | None:

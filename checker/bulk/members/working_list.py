@@ -2,22 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any
 
 from checker.bulk.answer import RESULT_COLUMNS, Answerer
-from checker.bulk.columns import told_columns
-from checker.bulk.members.column_choices import (
-    WAY,
-    changed,
-    of_questions,
-    place_of,
-    suggested,
-    title,
-    worked_in,
-)
-from checker.bulk.members.list_changes import Changes, Member, Way, doubles
+from checker.bulk.columns import Columns, told_columns
+from checker.bulk.members.column_choices import changed, of_questions, place_of, suggested, title
+from checker.bulk.members.list_changes import Changes, Member, doubles
 from checker.bulk.members.opened import Opened
 from checker.bulk.reading.cell_table import Row, Table
 from checker.bulk.result_rows import answer_rows, as_typed
@@ -40,7 +32,8 @@ class MemberList:
         self.doubled: frozenset[int] = frozenset()
         self._reading, self._next = True, 0
         self.members: dict[int, Member] = {}
-        self._ways: dict[str, Way] = {}
+        self._answerer = Answerer(aturan, hari_ini, as_kept=True)
+        self._columns = self._told_columns()
 
     @property
     def header(self) -> tuple[str, ...]:
@@ -79,11 +72,10 @@ class MemberList:
         (True, False, 'ojol')
         """
         before, self.changes = self.changes, changes
+        self._columns = self._told_columns()
         if self._own(before.columns) != self._own(changes.columns) or before.shared != changes.shared:
             self._begin()
             return True
-        if before.columns != changes.columns:
-            self._ways = {}
         differing = [
             index
             for index in sorted({*before.rows, *changes.rows})
@@ -151,11 +143,12 @@ class MemberList:
         >>> members.told(Member(0, 2, ["Siti", "45"], None))[0]
         {'usia': '45'}
         """
-        way = self._way(member.cells)
-        kinds = {place: questions_for("periksa")[key]["jenis"] for place, key in way.columns.fields.items()}
+        columns = self._columns
+        kinds = {place: questions_for("periksa")[key]["jenis"] for place, key in columns.fields.items()}
         typed = {place: member.cells[place] if place < len(member.cells) else "" for place in kinds}
-        fields = {key: as_typed(typed[place], kinds[place]) for place, key in way.columns.fields.items()}
-        return fields, way.answerer
+        return {
+            key: as_typed(typed[place], kinds[place]) for place, key in columns.fields.items()
+        }, self._answerer
 
     def cell(self, member: Member, key: str) -> str:
         """Give a member's cell by what it is, "" where there is none.
@@ -167,24 +160,18 @@ class MemberList:
         place = place_of(self.changes.columns, key)
         return member.cells[place] if place is not None and place < len(member.cells) else ""
 
+    def _told_columns(self) -> Columns:
+        return told_columns(self.header, of_questions(self.changes.columns))
+
     def _begin(self) -> None:
         """Answer every row anew, by the columns as they are now."""
         self.members.clear()
         self._next = 0
-        self._ways = {}
-
-    def _way(self, cells: Sequence[object]) -> Way:
-        """Who says how he works is answered by that; for anybody else the usual way of his work counts."""
-        place = place_of(self.changes.columns, WAY)
-        says = str(cells[place]).strip() if place is not None and place < len(cells) else ""
-        if says not in self._ways:
-            fields = worked_in(of_questions(self.changes.columns), says)
-            self._ways[says] = Way(told_columns(self.header, fields), self.aturan, self.hari_ini)
-        return self._ways[says]
 
     def _own(self, columns: Mapping[int, str]) -> dict[int, str]:
         """The columns of the file that answer a question: only these matter to rows that nobody touched."""
-        return {n: key for n, key in of_questions(columns).items() if n < len(self.opened.header)}
+        width = max(len(self.opened.header), self.opened.width)
+        return {n: key for n, key in of_questions(columns).items() if n < width}
 
     def _with_columns(self, keys: Iterable[str], columns: Mapping[int, str]) -> dict[int, str]:
         """Give each of these things a column, beyond the longest row where there is none yet."""
@@ -208,20 +195,17 @@ class MemberList:
     def _ask(self, rows: Mapping[int, Row], filled: tuple[str, ...] = ()) -> dict[int, Member]:
         """Answer rows by the one way that lists are answered; their index goes along as the number of their line."""
         answers = {}
-        by_way: dict[Way, list[Row]] = {}
-        for index, row in rows.items():
-            by_way.setdefault(self._way(row.cells), []).append(row._replace(number=index))
-        for way, mine in by_way.items():
-            table = Table((), way.columns.header, iter(mine), comma=self.opened.comma)
-            for one in answer_rows(table, way.columns, way.answerer):
-                row, result = rows[one.number], None
-                if not one.galat and not one.nobody:
-                    cells = one.cells[len(way.columns.carried) :]
-                    result = dict(zip(RESULT_COLUMNS, cells, strict=False))
-                texts = [str(cell) for cell in row.cells]
-                answers[one.number] = Member(
-                    one.number, row.number, texts, result, one.galat, one.nobody, filled
-                )
+        columns = self._columns
+        lines = (row._replace(number=index) for index, row in rows.items())
+        for one in answer_rows(
+            Table((), columns.header, lines, comma=self.opened.comma), columns, self._answerer
+        ):
+            row, result = rows[one.number], None
+            if not one.galat and not one.nobody:
+                cells = one.cells[len(columns.carried) :]
+                result = dict(zip(RESULT_COLUMNS, cells, strict=False))
+            texts = [str(cell) for cell in row.cells]
+            answers[one.number] = Member(one.number, row.number, texts, result, one.galat, one.nobody, filled)
         return answers
 
     def _completed(self, member: Member) -> Member:

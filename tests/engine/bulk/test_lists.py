@@ -140,9 +140,15 @@ class TestColumns:
         assert ran.refused[3].startswith("Pekerjaan belum diisi")
         assert "cara kerja" not in ran.refused[4].casefold()
 
-    def test_empty_way_of_working_is_not_filled_in(self, tmp_path: Path) -> None:
-        """Where the column is there, a blank is somebody's omission."""
-        ran = run(tmp_path, "cara_kerja;pekerjaan;penghasilan\n;tukang-becak;1300000\n")
+    def test_empty_way_of_working_is_told_by_the_occupation(self, tmp_path: Path) -> None:
+        """As in a list without that column; where the occupation is unknown too, nothing is taken for granted."""
+        ran = run(
+            tmp_path, "cara_kerja;pekerjaan;penghasilan\n;tukang-becak;1300000\n;;1300000\n;pembuat awan;1\n"
+        )
+        assert ran.rows[0]["hasil_cara_kerja"] == "mandiri"
+        assert ran.refused[3].startswith("Pekerjaan belum diisi")
+        assert "pembuat awan" in ran.refused[4]
+        ran = run(tmp_path, "cara_kerja;penghasilan\n;1300000\n")
         assert "Cara kerja belum diisi" in ran.refused[2]
 
     def test_occupation_may_be_called_as_people_call_it(self, tmp_path: Path) -> None:

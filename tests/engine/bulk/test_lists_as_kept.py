@@ -122,10 +122,17 @@ class TestOneColumnForMoney:
         rows = [("Nama", "Pekerjaan", "Penghasilan", "Upah"), ("Siti", "pedagang pasar", "", "1500000")]
         assert "Isi penghasilan" in run(tmp_path, table(rows, ";")).refused[2]
 
-    def test_way_of_working_that_was_written_down_is_held_to(self, tmp_path: Path) -> None:
-        """Who names it knows the difference."""
-        rows = [("cara_kerja", "upah"), ("mandiri", "1500000")]
-        assert "Upah tidak dipakai" in run(tmp_path, table(rows, ";")).refused[2]
+    def test_way_of_working_that_is_written_down_finds_its_money_too(self, tmp_path: Path) -> None:
+        """Some say how they work and some do not; the price is the one that the same row has without the column."""
+        named = [
+            ("Pekerjaan", "Cara kerja", "Gaji"),
+            ("penjahit", "mandiri", "1500000"),
+            ("penjahit", "", "1500000"),
+        ]
+        plain = [("Pekerjaan", "Gaji"), ("penjahit", "1500000")]
+        ran = run(tmp_path, table(named, ";"))
+        assert ran.code == 0
+        assert totals(ran) == totals(run(tmp_path, table(plain, ";"))) * 2
 
 
 def test_formula_nobody_has_worked_out_is_told_as_one(tmp_path: Path) -> None:

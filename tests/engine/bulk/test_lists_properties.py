@@ -66,12 +66,19 @@ def lists(draw: st.DrawFn) -> tuple[list[str], list[list[str]]]:
 
 
 def as_periksa_says(header: list[str], row: list[str]) -> int | None:
-    """Give the total of one row, or None where `periksa` refuses it; words are read as a list reads them."""
+    """Give the total of one row, or None where `periksa` refuses it; words are read as a list reads them.
+
+    Where nobody says how somebody works, the occupation does (both of these are self-employed); one column for money
+    is whatever the way of working asks for.
+    """
     fields = {name: cell for name, cell in zip(header, row, strict=False) if name in KEYS}
-    fields["cara_kerja"] = fields["cara_kerja"].lower()
     fields["pekerjaan"] = {"Tukang becak": "tukang-becak", "ojol": "ojek-online"}.get(
         fields.get("pekerjaan", ""), fields.get("pekerjaan", "")
     )
+    fields["cara_kerja"] = fields["cara_kerja"].lower() or ("mandiri" if fields["pekerjaan"] else "")
+    money = {"karyawan": "upah", "mandiri": "penghasilan"}.get(fields["cara_kerja"])
+    if money and len(of_both := {"upah", "penghasilan"} & fields.keys()) == 1:
+        fields[money] = fields.pop(*of_both)
     try:
         total: int = periksa(fields, hari_ini=TODAY)["iuran"]["total"]
     except InputRefused:
