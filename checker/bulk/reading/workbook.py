@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import warnings
 from collections.abc import Iterator, Sequence
+from itertools import islice
 from typing import Any, BinaryIO
 
 from checker.bulk.columns import recognised
@@ -93,41 +94,34 @@ def _load(stream: BinaryIO, *, data_only: bool) -> Any:  # noqa: ANN401 - openpy
         raise ListRefused(WITHOUT_OPENPYXL) from None
     warnings.filterwarnings("ignore", module="openpyxl")
     try:
-        book = load_workbook(stream, read_only=True, data_only=data_only, keep_links=False)
+        return load_workbook(stream, read_only=True, data_only=data_only, keep_links=False)
     except Exception:  # noqa: BLE001 - a broken file breaks openpyxl in many ways
         raise ListRefused(BROKEN) from None
-    for sheet in book.worksheets:
-        sheet.reset_dimensions()  # some programs write a wrong one, and rows beyond it would be lost
-    return book
 
 
 def _score(sheet: Any) -> int:  # noqa: ANN401 - see _load
-    head = []
-    for number, cells in enumerate(_values(sheet), 1):
-        head.append(recognised(cells))
-        if number == HEADER_WITHIN:
-            break
-    return max(head, default=0)
+    return max((recognised(cells) for _, cells in islice(_values(sheet), HEADER_WITHIN)), default=0)
 
 
-def _values(sheet: Any) -> Iterator[Sequence[object]]:  # noqa: ANN401 - see _load
+def _values(sheet: Any) -> Iterator[tuple[int, list[object]]]:  # noqa: ANN401 - see _load
+    from checker.bulk.reading.sheet_rows import sheet_rows  # noqa: PLC0415 - see _load
+
     try:
-        yield from sheet.iter_rows(values_only=True)
+        yield from sheet_rows(sheet)
     except Exception:  # noqa: BLE001 - see _load
         raise ListRefused(BROKEN) from None
 
 
 def _rows(sheet: Any, formulas: Any, inside: Sheet) -> Iterator[Row]:  # noqa: ANN401 - see _load
     typed = _values(formulas) if formulas else None
-    for number, cells in enumerate(_values(sheet), 1):
+    for number, cells in _values(sheet):
         if number > MOST_ROWS:
             raise ListRefused(BROKEN)
-        kept = list(cells)
         if typed:
-            _show_uncounted(kept, next(typed, ()))
-        while kept and kept[-1] is None:
-            kept.pop()
-        yield Row(number, kept, merged=inside.merged.get(number, frozenset()))
+            _show_uncounted(cells, next(typed, (0, ()))[1])
+        while cells and cells[-1] is None:
+            cells.pop()
+        yield Row(number, cells, merged=inside.merged.get(number, frozenset()))
 
 
 def _show_uncounted(cells: list[object], formulas: Sequence[object]) -> None:
