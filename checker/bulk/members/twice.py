@@ -9,7 +9,7 @@ from checker.bulk.members.column_choices import NAME, place_of, suggested
 from checker.bulk.members.list_changes import same_person
 from checker.bulk.result_rows import as_text
 
-MOST = 2_000_000
+MOST = 1 << 21
 """Rows that are remembered, sixteen bytes each; in a longer list the others are not compared."""
 PARTS = 64
 SHOWN = 20
