@@ -30,7 +30,7 @@ def form(command: str, akar: str, aturan: Aturan, day: date) -> Markup:
         "alamat"
     ]  # ready answers stand beside the tool's own page
     places = {
-        "siap": f"{akar}{own}{instant.place(aturan)}",
+        "siap": f"{akar}{own}{instant.place(aturan)}" if own in instant.TOOLS else "",
         "daftar_kerja": search_list(kind)[0] if kind else "",
     }
     content = views.form(command, aturan, akar=akar, bangun=day, tabel=table, **places)

@@ -30,7 +30,6 @@ from sitegen import (
     form,
     gate,
     instant,
-    instant_events,
     licences,
     occupations,
     offline,
@@ -209,7 +208,6 @@ def on_post_build(config: MkDocsConfig, **_: object) -> None:
     if rehearsal.pages_only():
         return
     instant.build(site, build_day())
-    instant_events.build(site, build_day())
     icons.build(site)
     if not _being_written:
         previews.build(site, _pictures.values())

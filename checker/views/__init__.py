@@ -143,23 +143,6 @@ def all_forms(
     }
 
 
-def blocks(
-    command: str, told: Content, answer: Content, aturan: Aturan, names: Sequence[str], **instead: object
-) -> list[str]:
-    """Write some blocks of an answer's HTML by themselves; `instead` takes the place of what the view would give them.
-
-    >>> from checker.law.parameter import load
-    >>> from checker import periksa
-    >>> told = {"cara_kerja": "mandiri", "penghasilan": 1_500_000, "bulan": "2026-11"}
-    >>> (head,) = blocks("periksa", told, periksa(told), load(), ["head"])
-    >>> "Rp11.400" in head
-    True
-    """
-    template = environment(aturan).get_template(f"{command}.html")
-    context = template.new_context(arrange(command, told, answer, aturan) | instead)
-    return ["".join(template.blocks[name](context)).strip() for name in names]
-
-
 def refusal_html(galat: Sequence[Refusal], aturan: Aturan) -> str:
     """Write the summary of what is wrong; each item links to its field.
 
@@ -234,6 +217,22 @@ def _share(command: str, view: Content, aturan: Aturan, *, address: str = "", ro
         if len(message) + left <= LONGEST:
             break
     return message
+
+
+def share_sizes(
+    command: str, told: Content, answer: Content, aturan: Aturan, *, besides: Content = NOTHING_BESIDES
+) -> tuple[str, ...]:
+    """Write the message without an address in all its sizes, the longest first; `share` takes one that fits.
+
+    >>> from checker import periksa
+    >>> from checker.law.parameter import load
+    >>> told = {"cara_kerja": "mandiri", "penghasilan": 1_500_000, "bulan": "2026-11"}
+    >>> len(share_sizes("periksa", told, periksa(told), load())) == SHORTEST + 1
+    True
+    """
+    view = {**arrange(command, told, answer, aturan), **besides}
+    sizes = range(SHORTEST + 1)
+    return tuple(write(f"{command}-share.txt", view, aturan, alamat="", ringkas=size) for size in sizes)
 
 
 def write(name: str, view: Content, aturan: Aturan, **lain: Any) -> str:  # noqa: ANN401 - see form

@@ -18,6 +18,7 @@ from tests.support import ROOT
 JS = ROOT / "docs" / "assets" / "js"
 
 BECAK = "cek/#pekerjaan=tukang-becak&cara_kerja=mandiri&penghasilan_harian=50000&hari_kerja=26&jht=tidak"
+EMPLOYEE = "cek/#cara_kerja=karyawan&upah=2500000&skala_usaha=mikro&risiko_jkk=1"
 JOB_LIST = "**/pekerjaan-*.json"
 FAILED_TO_LOAD = r"Failed to load resource|ERR_FAILED"
 
@@ -550,28 +551,7 @@ def held_back(open_page: Phones, reply: str) -> tuple[Page, Callable[[], None]]:
 
 
 class TestInstantAnswer:
-    """What was made with the page, shown until the engine has its own."""
-
-    def test_price_and_months_ahead_show_before_the_engine(self, open_page: Phones) -> None:
-        """While Python is still on its way there are price, programmes, months and steps; then the whole answer."""
-        page = open_page("cek/")
-        wait: list[Route] = []
-        loose: list[bool] = []
-        page.route("**/mesin/**", lambda channel: channel.continue_() if loose else wait.append(channel))
-        page.goto(page.url + "#" + BECAK.partition("#")[2])
-        page.reload()
-        start = page.locator("[data-bagian=awal]")
-        left_over = page.locator("[data-bagian=awal-sisa]")
-        expect(start).to_contain_text("Rp10.400")
-        for card_heading in ("Ikut apa saja", "Bulan-bulan berikutnya", "Cara mendaftar"):
-            expect(left_over.get_by_role("heading", name=card_heading)).to_be_visible()
-        expect(page.get_by_role("heading", name="Rinciannya sedang disiapkan")).to_be_visible()
-        loose.append(True)
-        for channel in wait:
-            channel.continue_()
-        expect(page.locator("[data-bagian=hasil]")).to_contain_text("Kenapa segini")
-        expect(start).to_be_hidden()
-        assert page.locator("#pk-kalender").count() == 1
+    """What was made with the page, and what waits for the engine (more in test_without_engine.py)."""
 
     def test_what_was_not_made_before_waits_for_the_engine(self, open_page: Phones) -> None:
         """An age over the limit is nothing these answers know of: nothing is shown before the engine has counted it in."""
@@ -580,7 +560,7 @@ class TestInstantAnswer:
         page.goto(f"{page.url}#{BECAK.partition('#')[2]}&usia=70")
         page.reload()
         expect(page.get_by_role("heading", name="Sedang menghitung")).to_be_visible()
-        expect(page.locator("[data-bagian=awal]")).to_be_hidden()
+        expect(page.locator("[data-bagian=hasil]")).to_be_hidden()
 
     @pytest.mark.parametrize(
         ("money", "price", "at_once"),
@@ -602,12 +582,11 @@ class TestInstantAnswer:
     ) -> None:
         """What shows at once is the engine's own price; a text that has to be read waits for the engine."""
         page, let_go = held_back(open_page, f"cara_kerja=mandiri&sektor=lainnya&{money}")
-        start = page.locator("[data-bagian=awal]")
         if at_once:
-            expect(start).to_contain_text(price)
+            expect(answer_head(page)).to_contain_text(price)
         else:
             expect(page.get_by_role("heading", name="Sedang menghitung")).to_be_visible()
-            expect(start).to_be_hidden()
+            expect(page.locator("[data-bagian=hasil]")).to_be_hidden()
         let_go()
         expect(answer_head(page)).to_contain_text(price)
 
@@ -625,71 +604,61 @@ class TestInstantAnswer:
         """No price for what the engine asks back."""
         page, let_go = held_back(open_page, f"cara_kerja=mandiri&sektor=lainnya&{reply}")
         expect(page.get_by_role("heading", name="Sedang menghitung")).to_be_visible()
-        expect(page.locator("[data-bagian=awal]")).to_be_hidden()
+        expect(page.locator("[data-bagian=hasil]")).to_be_hidden()
         let_go()
         expect(page.locator("[data-bagian=galat]")).to_contain_text(word)
         expect(page.locator(f"#galat-{field}")).to_be_visible()
 
-    def test_first_price_stays_when_the_engine_fails(self, open_page: Phones) -> None:
-        """Where Python does not arrive, the price stays beside the way to try again."""
-        open_page.complaints.allowed.append(FAILED_TO_LOAD)
-        page = open_page("cek/")
-        page.route("**/mesin/**", lambda channel: channel.abort())
-        page.goto(page.url + "#" + BECAK.partition("#")[2])
-        page.reload()
-        expect(page.get_by_role("heading", name="Mesin hitung belum bisa dibuka")).to_be_visible()
-        expect(page.locator("[data-bagian=awal]")).to_contain_text("Rp10.400")
-
 
 class TestHardTimes:
     def test_once_loaded_no_network_is_needed(self, open_page: Phones) -> None:
-        """Once the engine is there, pulling the network changes nothing."""
-        page = open_page(BECAK)
-        expect(answer_head(page)).to_contain_text("Rp10.400")
+        """Once the engine is there, pulling the network changes nothing, for whoever asks."""
+        page = open_page(EMPLOYEE)
+        expect(answer_head(page)).to_contain_text("Rp13.500")
         page.context.set_offline(True)
-        page.get_by_role("link", name="Ubah penghasilan").click()
-        page.get_by_label("Penghasilan sehari").fill("100000")
+        page.get_by_role("link", name="Ubah upah").click()
+        page.locator("#isian-upah").fill("5000000")
         page.get_by_role("button", name="Simpan").click()
-        expect(answer_head(page)).to_contain_text("Rp16.400")
+        expect(answer_head(page)).to_contain_text("Rp27.000")
+        page.goto(page.url.partition("#")[0] + "#cara_kerja=mandiri&penghasilan=1300000")
+        expect(answer_head(page)).to_contain_text("Rp10.400")
 
     def test_a_failed_engine_can_be_tried_again(self, open_page: Phones) -> None:
         """A download that fails is told in plain words with a way to retry; the answers are kept."""
         open_page.complaints.allowed.append(FAILED_TO_LOAD)
-        page = open_page("cek/#cara_kerja=mandiri&tanya=penghasilan")
+        page = open_page("cek/#cara_kerja=karyawan&skala_usaha=mikro&tanya=risiko_jkk&upah=2500000")
         page.route("**/mesin/**", lambda channel: channel.abort())
-        page.locator("label:visible", has_text="Per bulan").click()
-        page.locator("#isian-penghasilan").fill("1300000")
-        ahead(page)
+        page.get_by_role("radio", name="Tidak tahu").check()
         ahead(page)
         expect(page.get_by_role("heading", name="Mesin hitung belum bisa dibuka")).to_be_focused()
         page.unroute("**/mesin/**")
         page.get_by_role("button", name="Coba lagi").click()
-        expect(answer_head(page)).to_contain_text("Rp10.400")
+        expect(answer_head(page)).to_contain_text("Rp13.500")
 
     def test_data_saver_is_told_the_size_first(self, open_page: Phones) -> None:
         """With data saver on nothing big is fetched until the person, told the size, asks for it."""
         page = open_page(
-            BECAK, before="Object.defineProperty(navigator, 'connection', { value: { saveData: true } })"
+            EMPLOYEE, before="Object.defineProperty(navigator, 'connection', { value: { saveData: true } })"
         )
         downloaded: list[str] = []
         page.on("request", lambda r: downloaded.append(r.url))
         expect(page.get_by_text("sekitar")).to_contain_text(re.compile(r"sekitar \d,\d MB"))
         assert not [u for u in downloaded if u.endswith((".wasm", ".gz", ".zip"))]
         page.get_by_role("button", name="Unduh dan hitung").click()
-        expect(answer_head(page)).to_contain_text("Rp10.400")
+        expect(answer_head(page)).to_contain_text("Rp13.500")
 
     def test_little_memory_is_left_alone(self, open_page: Phones) -> None:
         """A phone of one gigabyte is left alone while someone types; where memory runs out, that is what is said."""
         page = open_page(
-            "cek/#cara_kerja=mandiri&tanya=penghasilan",
+            "cek/#cara_kerja=karyawan&skala_usaha=mikro&tanya=upah",
             before="Object.defineProperty(navigator, 'deviceMemory', { value: 1 })",
         )
         requested: list[str] = []
         page.on("request", lambda r: requested.append(r.url))
-        page.locator("label:visible", has_text="Per bulan").click()
-        page.locator("#isian-penghasilan").fill("1300000")
+        page.locator("#isian-upah").fill("2500000")
         ahead(page)
-        assert not [u for u in requested if "/mesin/" in u]
+        ahead(page)
+        assert not [u for u in requested if "engine-worker" in u]
         full = (
             "onmessage = () => postMessage({ type: 'failed', reason: 'memori', message: 'out of memory' });"
         )
@@ -697,12 +666,13 @@ class TestHardTimes:
             "**/mesin/engine-worker-*",
             lambda channel: channel.fulfill(body=full, content_type="text/javascript"),
         )
+        page.get_by_role("radio", name="Tidak tahu").check()
         ahead(page)
         expect(page.get_by_text("Memori HP ini tidak cukup.")).to_be_visible()
         expect(page.get_by_text("Periksa sambungan internet")).to_be_hidden()
         page.unroute("**/mesin/engine-worker-*")
         page.get_by_role("button", name="Coba lagi").click()
-        expect(answer_head(page)).to_contain_text("Rp10.400")
+        expect(answer_head(page)).to_contain_text("Rp13.500")
 
     def test_an_unknown_error_is_still_told(self, open_page: Phones) -> None:
         """Whatever else goes wrong there is a sentence for it, and the answers stay."""
@@ -712,21 +682,20 @@ class TestHardTimes:
             "**/mesin/engine-worker-*",
             lambda channel: channel.fulfill(body=odd, content_type="text/javascript"),
         )
-        page.goto(page.url + "#" + BECAK.partition("#")[2])
+        page.goto(page.url + "#" + EMPLOYEE.partition("#")[2])
         page.reload()
         expect(page.get_by_text("Ada yang tidak beres di mesin hitung.")).to_be_visible()
         expect(page.get_by_text("Periksa sambungan internet")).to_be_hidden()
 
     def test_browser_without_webassembly_is_led_to_the_tables(self, open_page: Phones) -> None:
-        """A browser that cannot run the engine is led to the tables, without a download."""
-        page = open_page(BECAK, before="delete globalThis.WebAssembly")
+        """A browser that cannot run the engine is led to the tables, without a download; its answers can be passed on."""
+        page = open_page(EMPLOYEE, before="delete globalThis.WebAssembly")
         expect(page.get_by_role("heading", name="HP ini belum bisa menghitung rinciannya")).to_be_visible()
-        links = page.get_by_role("link", name="Tabel pekerja mandiri")
+        links = page.get_by_role("link", name="Tabel karyawan")
         assert page.request.get(links.evaluate("a => a.href")).ok
-        expect(page.locator("[data-bagian=awal]")).to_contain_text("Rp10.400")
         whatsapp = page.locator("[data-bagian=tanpa-mesin]").get_by_role("link", name="Kirim WhatsApp")
         (message,) = parse_qs(urlsplit(whatsapp.get_attribute("href") or "").query)["text"]
-        assert "Rp10.400" in message
+        assert "Cek iuran" in message
         assert page.url in message
 
     def test_a_phone_abroad_has_no_wrong_clock(self, open_page: Phones) -> None:

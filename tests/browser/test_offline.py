@@ -17,6 +17,7 @@ from tests.browser.phone import PATIENT, PHONE, wait_until
 SLOW = 120_000
 """ms that saving everything may take on a busy machine."""
 BECAK = "cek/#cara_kerja=mandiri&pekerjaan=tukang-becak&penghasilan_harian=50000&hari_kerja=26&bulan=2026-11"
+EMPLOYEE = "cek/#cara_kerja=karyawan&upah=2500000&skala_usaha=mikro&risiko_jkk=1"
 HEAD_COLOUR = "getComputedStyle(document.querySelector('.pk-kepala')).backgroundColor"
 TRANSPARENT = "rgba(0, 0, 0, 0)"
 FULL_PHONE = """
@@ -112,19 +113,23 @@ class TestVisited:
     """What a phone keeps without being asked."""
 
     def test_visited_answer_and_engine_stay(self, context: BrowserContext, published: Server) -> None:
-        """Someone opens one shared link; without network it opens again, styled, and the engine answers anew."""
+        """Someone opens two shared links; without network they open again, styled, and the engine answers anew."""
         page = context.new_page()
         page.goto(published.url + BECAK)
+        page.locator(".pk-jejak").wait_for(state="attached", timeout=SLOW)
+        page.goto(published.url + EMPLOYEE)
+        page.reload()
         page.locator(".pk-jejak").wait_for(state="attached", timeout=SLOW)
         wait_until_stored(page, "../mesin/manifes.json")
         for file in json.loads(content_of(published, "mesin/manifes.json"))["berkas"].values():
             name = file["nama"]
             wait_until_stored(page, f"../mesin/{name}" if name.endswith(".js") else f"../mesin/{name}.gz")
         go_away(published, context)
-        page.goto(published.url + BECAK.replace("hari_kerja=26", "hari_kerja=20&usia=40"))
-        page.reload()
-        page.locator(".pk-jejak").wait_for(state="attached", timeout=SLOW)
-        assert page.evaluate(HEAD_COLOUR) != TRANSPARENT
+        for path in (BECAK, EMPLOYEE.replace("upah=2500000", "upah=5000000")):
+            page.goto(published.url + path)
+            page.reload()
+            page.locator(".pk-jejak").wait_for(state="attached", timeout=SLOW)
+            assert page.evaluate(HEAD_COLOUR) != TRANSPARENT
         page.goto(published.url + "iuran/")
         expect(page.locator("h1")).to_have_text("Belum ada internet")
         assert page.evaluate(HEAD_COLOUR) != TRANSPARENT
@@ -303,8 +308,12 @@ class TestSaving:
             phone.goto(published.url + route)
             expect(phone.locator("h1").first).not_to_have_text("Belum ada internet")
             assert phone.evaluate(HEAD_COLOUR) != TRANSPARENT, route
-        phone.goto(published.url + BECAK)
-        expect(phone.locator("[data-bagian=hasil] .pk-angka").first).to_have_text("Rp10.400", timeout=SLOW)
+        for path, price in ((BECAK, "Rp10.400"), (EMPLOYEE, "Rp13.500")):
+            phone.goto(published.url + path)
+            phone.reload()
+            expect(phone.locator("[data-bagian=hasil] .pk-hasil")).to_contain_text(price, timeout=SLOW)
+        phone.get_by_text("Pesan siap kirim").click()
+        expect(phone.get_by_label("Isinya boleh diubah dulu")).not_to_have_value("")
         phone.goto(published.url + "koperasi/bahan/")
         with phone.expect_download() as plain:
             phone.locator('a[href="poster.pdf"]').click()

@@ -16,6 +16,8 @@ from tests.browsers.old_chromium import OldChromium
 PROGRAMS = sorted((Path(__file__).parent / "old" / "programs").glob("*/chromium"))
 BECAK = "cek/#pekerjaan=tukang-becak&cara_kerja=mandiri&penghasilan_harian=50000&hari_kerja=26&jht=tidak"
 DEATH = "cek/manfaat/#kejadian=meninggal&segmen=BPU&lama_peserta_bulan=12"
+EMPLOYEE = "cek/#cara_kerja=karyawan&upah=2500000&skala_usaha=mikro&risiko_jkk=1"
+RESULT = "[data-bagian=hasil]"
 WITHOUT_ENGINE = "[data-bagian=tanpa-mesin]"
 SUBMIT = "form.pk-formulir [type=submit]"
 
@@ -38,19 +40,30 @@ def test_there_are_old_phones_to_try() -> None:
 
 
 @pytest.mark.parametrize(("path", "amount"), [(BECAK, "Rp10.400"), (DEATH, "Rp42.000.000")])
-def test_a_shared_answer_shows_its_amount_and_why_there_is_no_more(
-    phone: OldChromium, path: str, amount: str
-) -> None:
-    """The ready answer, a sentence with the way on, and the message to pass on."""
+def test_a_shared_answer_is_whole(phone: OldChromium, path: str, amount: str) -> None:
+    """Amount, reasons and the message to pass on, without an engine; what needs one says what it needs."""
     phone.open(path)
+    phone.wait(f"document.querySelector({RESULT!r}).innerText.includes({amount!r})")
+    assert "Yang belum pasti" in phone.text(RESULT)
+    message = phone.js(
+        f"return new URL(document.querySelector('{RESULT} [data-aksi=wa]').href).searchParams.get('text')"
+    )
+    assert amount in message
+    assert phone.address + path in message
+    phone.click(f"{RESULT} [data-pesan] summary")
+    phone.wait(f"document.querySelector('{RESULT} [data-mesin]').innerText.includes('terlalu lama')")
+    assert phone.complaints() == []
+
+
+def test_an_answer_that_needs_an_engine_leads_on(phone: OldChromium) -> None:
+    """A sentence with the way on, and the address to pass on."""
+    phone.open(EMPLOYEE)
     phone.wait(f"document.querySelector({WITHOUT_ENGINE!r}).getClientRects().length")
-    phone.wait(f"document.querySelector('[data-bagian=awal]').innerText.includes({amount!r})")
     assert "175" in phone.text(WITHOUT_ENGINE)
     message = phone.js(
         f"return new URL(document.querySelector('{WITHOUT_ENGINE} [data-aksi=wa]').href).searchParams.get('text')"
     )
-    assert amount in message
-    assert phone.address + path in message
+    assert phone.address + EMPLOYEE in message
     assert phone.complaints() == []
 
 
@@ -66,7 +79,7 @@ def test_typing_leads_to_the_price(phone: OldChromium) -> None:
     phone.click(SUBMIT)
     phone.wait("document.querySelector('[data-layar=jht], [data-layar=usia]:not([hidden])')")
     phone.click(SUBMIT)
-    phone.wait("document.querySelector('[data-bagian=awal]').innerText.includes('Rp10.400')")
+    phone.wait("document.querySelector('[data-bagian=hasil]').innerText.includes('Rp10.400')")
     assert phone.complaints() == []
 
 
@@ -132,7 +145,7 @@ def test_what_was_saved_opens_with_the_host_gone(phone: OldChromium, host: Killa
         phone.open("klaim/jht/")
         assert "Belum ada internet" not in phone.text("h1")
         phone.open(BECAK)
-        phone.wait("document.querySelector('[data-bagian=awal]').innerText.includes('Rp10.400')")
+        phone.wait("document.querySelector('[data-bagian=hasil]').innerText.includes('Rp10.400')")
 
 
 def test_scripts_that_never_come_leave_the_tables(phone: OldChromium) -> None:

@@ -45,7 +45,9 @@ function saveSoon() {
 function save() {
   clearTimeout(timer);
   timer = 0;
-  if (root.dataset.tampil === "tanya") writeAddress(form.code, changing);
+  if (root.dataset.tampil !== "tanya") return;
+  writeAddress(form.code, changing);
+  answerView.warmUp(form.read());
 }
 
 /**
@@ -92,6 +94,9 @@ function showQuestion(screen, isChange, focus) {
   changing = isChange;
   answerView.hide();
   root.dataset.tampil = "tanya";
+  const { dataset: page } = document.documentElement;
+  if (focus) delete page.dituju;
+  else if (page.dituju) page.dituju = screen; // opened here: what follows stays below
   form.element.hidden = false;
   form.show(screen, { changing });
   setTitle(form.heading);
@@ -175,8 +180,8 @@ const actions = {
     confirmOn(button, button.dataset.sudah ?? "", findAll(root, "[data-kabar]"));
   },
   tabel: async (button) => {
-    await answerView.saveTable(form.read(), button.dataset.bentuk ?? "");
-    confirmOn(button, button.dataset.sudah ?? "", findAll(root, "[data-kabar]"));
+    const isSaved = await answerView.saveTable(form.read(), button);
+    if (isSaved) confirmOn(button, button.dataset.sudah ?? "", findAll(root, "[data-kabar]"));
   },
   bagikan: () => navigator.share({ text: answerView.shareMessage }).catch(() => {}), // closing the sheet is an answer too
   "ke-ubah": () => {
@@ -221,7 +226,7 @@ addEventListener("beforeprint", () => codeOnPaper(root.dataset.tampil === "jawab
 form.element.addEventListener("submit", forward);
 form.element.addEventListener("input", () => offerUndo(false), { passive: true });
 for (const kind of ["pointerdown", "keydown", "input"]) {
-  form.element.addEventListener(kind, () => answerView.warmUp(), { once: true, passive: true });
+  form.element.addEventListener(kind, () => answerView.warmUp(form.read()), { once: true, passive: true });
 }
 addEventListener("popstate", () => show({ focus: true }));
 addEventListener("pagehide", () => timer && save());

@@ -96,19 +96,37 @@ export type WorkerMessage =
   | { type: "answer"; id: number; result: EngineAnswer }
   | { type: "failed"; reason: FailureReason; message: string; id?: number };
 
+/** For each page that an answer leads to: what of the answers it takes along, and what goes along besides. */
+export type Carrying = Record<string, [keys: string[], besides: Answers]>;
+
 /** indeks.json of the instant answers. */
 export interface InstantIndex {
   bulan: string[];
+  telat: string[];
   nomor: Record<string, number>;
   harus: Answers;
   isian: string[];
-  sektor: Record<string, string>;
   ragu: string;
   umur: string;
-  jht: Record<string, string>;
+  tabungan: Answers;
   pola: Record<string, string>;
+  sela: string;
   cara: string[][];
   ekor: number;
+  susunan: [piece: string, hangsOn: string[]][];
+  pesan: string[];
+  panjang: [most: number, address: number];
+  bawa: Carrying;
+}
+
+/** kerja.json: of a job its name, its sector, whether it is done in this way only, what is said of it (as HTML). */
+export type ReadyJobs = Record<string, [name: string, sector: string, onlyWay: string, note: string]>;
+
+/** One income row: texts, and for each piece and its classes the number of one. */
+export interface ReadyRow {
+  teks: string[];
+  isi: Record<string, Record<string, number>>;
+  pesan: Record<string, number[]>;
 }
 
 /** indeks.json of the instant answers about events. */
@@ -119,12 +137,21 @@ export interface InstantEventIndex {
   baris: string[];
   lama: { isian: string; kelas: string[]; banyak: string };
   pola: Record<string, string>;
+  sela: string;
   ekor: number;
   nomor: number[];
+  panjang: [most: number, address: number];
+  bawa: Carrying;
 }
 
-/** Head and cards of an instant answer, as HTML, and the message to pass on. */
-export type InstantAnswer = [string, string, string];
+/** An answer that was made with the page: as the engine gives it. */
+export type ReadyAnswer = Pick<EngineAnswer, "html" | "bagikan">;
+
+/** Finds the answers that were made for a tool; tells whether answers that are not complete may lead to one. */
+export interface ReadyTool {
+  answer(input: Answers, today: string, base: string, root: string): Promise<ReadyAnswer | null>;
+  mayBe(input: Answers, base: string): Promise<boolean>;
+}
 
 /** A job as it is looked for; without ways of working it is not reckoned here. */
 export interface Occupation<Key = string> {

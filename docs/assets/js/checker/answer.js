@@ -1,7 +1,7 @@
-// The result: waits for the engine, shows what it wrote, and hands it on (WhatsApp, copy, share, paper).
+// The result: made with the page, or by the engine where it was not; shown, and handed on (WhatsApp, copy, share, paper).
 
 /** @import { EngineClient, EngineError } from "../engine-client.js" */
-/** @import { Answers, EngineAnswer, EngineProgress, Refusal } from "../types" */
+/** @import { Answers, EngineAnswer, EngineProgress, ReadyAnswer, Refusal } from "../types" */
 
 import { answerAddress } from "../answer-code.js";
 import { find, findAll, findOrNull, megabytes, today } from "../page.js";
@@ -20,7 +20,6 @@ export class AnswerView {
     this.today = dayFor(root);
     this.parts = Object.fromEntries(PARTS.map((b) => [b, find(root, `[data-bagian=${b}]`)]));
     this.spoken = find(root, "[data-ucapan]");
-    this.instantPlaces = findAll(root, "[data-bagian=awal], [data-bagian=awal-sisa]");
     /** @type {EngineClient | null} */
     this.client = null;
     /** @type {Promise<Tools & { client: EngineClient }> | null} */
@@ -58,23 +57,30 @@ export class AnswerView {
   }
 
   /**
-   * Start the engine behind the questions, unless the phone saves data or is so small that typing would suffer. What goes
-   * wrong is told when it matters.
+   * Get ready behind the questions: as soon as no answer made with the page can come of these, start the engine, unless
+   * the phone saves data or is so small that typing would suffer. What goes wrong is told when it matters.
+   *
+   * @param {Answers} input
    */
-  async warmUp() {
+  async warmUp(input) {
     try {
       const { client } = await this.load();
-      if (!client.savesData && !client.hasLittleMemory) await this._start();
+      if (client.status === "off" && !(await this._mayBeReady(input))) await this._startBehind();
     } catch {
       // told when an answer is asked for
     }
+  }
+
+  async _startBehind() {
+    const { client } = await this.load();
+    if (!client.savesData && !client.hasLittleMemory) await this._start();
   }
 
   /** After a time away: an engine that was on its way or had failed starts afresh, with what has been fetched already. */
   resume() {
     if (!this.client || ["off", "ready"].includes(this.client.status)) return;
     this.client.stop();
-    this.warmUp();
+    this._startBehind().catch(() => {}); // told when an answer is asked for
   }
 
   /**
@@ -102,28 +108,22 @@ export class AnswerView {
     this.turn += 1;
     const turn = this.turn;
     this.spoken.textContent = "";
-    const instant = this.isReady ? null : this._showInstant(input, turn, focus);
-    if (instant) this._open("menunggu", focus);
+    if (!this.isReady) this._open("menunggu", focus);
     try {
-      const { client, keepPapers, offerMessages } = await this.load();
+      const { client } = await this.load();
+      const made = this.isReady ? null : await this._ready(input);
       if (turn !== this.turn) return null;
-      if (client.savesData && client.status === "off" && !download) return this._offerDownload(client, focus);
-      const result = await this.ask(input);
+      if (!made && client.savesData && client.status === "off" && !download) return this._offerDownload(client, focus);
+      const result = made ?? (await this.ask(input));
       if (turn !== this.turn) return null;
       if (result.galat) return result.galat;
-      this._fill(result);
-      keepPapers(this.parts.hasil);
-      offerMessages(this.parts.hasil, () => this._messages(input));
-      this._open("hasil", focus);
-      this._speak(this.parts.hasil, focus);
+      await this._present(result, input, focus);
       return [];
     } catch (error) {
       if (turn !== this.turn) return null;
       const { reason } = /** @type {EngineError} */ (error);
       if (reason === "tak_didukung") {
-        const message = await instant; // all that will come
-        if (turn !== this.turn) return null;
-        this.shareText = message || document.title;
+        this.shareText = document.title;
         this._passOn(this.parts["tanpa-mesin"]);
         return this._open("tanpa-mesin", focus);
       }
@@ -134,28 +134,27 @@ export class AnswerView {
     }
   }
 
-  /**
-   * Until the engine answers: what was made with the page, head above and cards below what is said meanwhile. Gives the
-   * message to pass on, "" where none was made.
-   *
-   * @param {Answers} input @param {number} turn @param {boolean} focus
-   */
-  async _showInstant(input, turn, focus) {
-    if (!this.instantPlaces.length) return "";
-    const tools = await this.load().catch(() => null); // told beside the answer that is waited for
-    if (!tools) return "";
-    const made = this.command === "manfaat" ? tools.instantEvent : tools.instantAnswer;
-    const html = await made(input, this.today, this.instantPlaces[0].dataset.pangkal ?? "");
-    if (turn !== this.turn || !this.parts.hasil.hidden) return "";
-    for (const [i, place] of this.instantPlaces.entries()) {
-      place.innerHTML = html[i]; // autoescaped by the templates that wrote it
-      place.hidden = !html[i];
-      tools.keepPapers(place);
-    }
-    const heading = find(this.parts.menunggu, "h2");
-    heading.textContent = (html[0] ? heading.dataset.awal : heading.dataset.biasa) ?? "";
-    if (html[0]) this._speak(this.instantPlaces[0], focus);
-    return html[2].trim();
+  /** The answer that was made with the page; null where none was. @param {Answers} input @returns {Promise<EngineAnswer | null>} */
+  async _ready(input) {
+    const { siap: place = "", akar: up = "" } = this.root.dataset;
+    const { ready } = await this.load();
+    return (await ready[this.command]?.answer(input, this.today, place, up)) ?? null;
+  }
+
+  /** Can these answers, with those still to come, lead to one that was made with the page? @param {Answers} input */
+  async _mayBeReady(input) {
+    const { ready } = await this.load();
+    return ready[this.command]?.mayBe(input, this.root.dataset.siap ?? "");
+  }
+
+  /** @param {EngineAnswer} result @param {Answers} input @param {boolean} focus */
+  async _present(result, input, focus) {
+    const { keepPapers, offerMessages } = await this.load();
+    this._fill(result);
+    keepPapers(this.parts.hasil);
+    offerMessages(this.parts.hasil, (part) => this._messages(input, part));
+    this._open("hasil", focus);
+    this._speak(this.parts.hasil, focus);
   }
 
   /**
@@ -170,17 +169,9 @@ export class AnswerView {
     this.spoken.textContent = words.map((one) => one.textContent.trim().replace(/\s+/g, " ")).join(": ");
   }
 
-  _closeInstant() {
-    for (const place of this.instantPlaces) {
-      place.hidden = true;
-      place.replaceChildren(); // its ids are the result's own
-    }
-  }
-
   /** Make room for a question. */
   hide() {
     this.turn += 1;
-    this._closeInstant();
     for (const part of Object.values(this.parts)) part.hidden = true;
   }
 
@@ -191,18 +182,35 @@ export class AnswerView {
     return whole.length <= LONGEST_MESSAGE ? whole : `${this.shareText}\n${address.replace(/#.*/, "")}`;
   }
 
-  /** Ask the engine for the messages of an answer it has given. @param {Answers} input */
-  async _messages(input) {
-    const { client } = await this.load();
-    const { pesan = [] } = await client.ask(`pesan:${this.command}`, input, this.today, this.root.dataset.akar);
-    return pesan;
+  /**
+   * Ask the engine for the messages of an answer; it is said beside `part` while it comes.
+   *
+   * @param {Answers} input @param {HTMLElement} part
+   */
+  async _messages(input, part) {
+    return (await this._onDemand("pesan:", input, part))?.pesan ?? [];
   }
 
-  /** Save the answer as a file: a workbook, CSV, or its days for a calendar. @param {Answers} input @param {string} kind */
-  async saveTable(input, kind) {
-    const [client, { asFile, asked, save }] = await Promise.all([this._start(), import("./table-file.js")]);
-    const answer = await client.ask(asked(kind) + this.command, input, this.today, this.root.dataset.akar);
-    save(`${this.command}-${this.today}.${kind}`, await asFile(answer, kind));
+  /**
+   * Save the answer as a file: a workbook, CSV, or its days for a calendar. Tells whether it did.
+   *
+   * @param {Answers} input @param {HTMLElement} button
+   */
+  async saveTable(input, button) {
+    const { bentuk: kind = "" } = button.dataset;
+    const { asFile, asked, save } = await import("./table-file.js");
+    const answer = await this._onDemand(asked(kind), input, button);
+    if (answer) save(`${this.command}-${this.today}.${kind}`, await asFile(answer, kind));
+    return Boolean(answer);
+  }
+
+  /** @param {string} what @param {Answers} input @param {HTMLElement} part @returns {Promise<EngineAnswer | null>} */
+  async _onDemand(what, input, part) {
+    const { client, onDemand } = await this.load();
+    return onDemand(this.root, part, client, async (onProgress) => {
+      await client.start({ onProgress });
+      return client.ask(what + this.command, input, this.today, this.root.dataset.akar);
+    });
   }
 
   async _start() {
@@ -268,7 +276,6 @@ export class AnswerView {
   /** @param {string} name @param {boolean} focus @returns {Refusal[]} */
   _open(name, focus) {
     for (const [other, part] of Object.entries(this.parts)) part.hidden = other !== name;
-    if (name === "hasil") this._closeInstant();
     const heading = find(this.parts[name], "h2");
     this.onOpened(heading.textContent ?? "");
     if (focus) heading.focus({ preventScroll: true });

@@ -1,5 +1,5 @@
 // Messages ready to be sent: whom to, with or without amounts, a chat or one SMS. The engine writes them when the part is
-// opened; what a person changes in one stays as long as the answer does.
+// opened, and is fetched for it where the answer came without it; what a person changes in one stays as long as the answer does.
 
 /** @import { ReadyMessage } from "../types" */
 
@@ -8,7 +8,7 @@ import { confirmOn, copyText, find, findOrNull } from "../page.js";
 /**
  * Bring the part of an answer to life.
  *
- * @param {HTMLElement} result @param {() => Promise<ReadyMessage[]>} ask
+ * @param {HTMLElement} result @param {(part: HTMLElement) => Promise<ReadyMessage[]>} ask
  */
 export function offerMessages(result, ask) {
   /** @type {HTMLDetailsElement | null} */
@@ -52,7 +52,7 @@ export function offerMessages(result, ask) {
   part.addEventListener("toggle", async () => {
     if (!part.open || all.length) return;
     try {
-      all = await ask();
+      all = await ask(find(part, "summary"));
       write();
     } catch {
       status.textContent = status.dataset.gagal ?? "";

@@ -1,0 +1,62 @@
+"""Answers made before anybody asks, whole: who asks for one of these never fetches the engine.
+
+What the self-employed pay, and what the commonest events give them. A test proves that each is the engine's own answer
+to the letter, whoever asks.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Callable, Iterable
+from datetime import date
+from functools import cache, partial
+from pathlib import Path
+
+import checker
+from checker.law.parameter import Aturan, load
+from sitegen.instant import ready_contributions, ready_events
+from sitegen.runtime.build_cache import cached
+
+MADE_OF = (Path(checker.__file__).parent, Path(__file__).parent)
+"""Where everything stands that an answer hangs on besides the law."""
+KINDS = (".py", ".toml", ".html", ".txt")
+FINGERPRINT_LENGTH = 8
+TOOLS = {"cek/": ready_contributions.files, "cek/manfaat/": ready_events.files}
+"""The page beside which the answers of a tool stand, and what writes them."""
+
+
+def place(aturan: Aturan) -> str:
+    """Give the folder of the answers, as seen from the page.
+
+    It is named by what they are made of, the law and the engine with its words, so that no phone takes an old one for new.
+    """
+    fingerprint = hashlib.sha256(aturan.kode.encode() + _sources(MADE_OF))
+    return f"siap-{fingerprint.hexdigest()[:FINGERPRINT_LENGTH]}/"
+
+
+@cache
+def _sources(folders: tuple[Path, ...]) -> bytes:
+    """Give a fingerprint of every file that answers are made by."""
+    files = sorted(one for folder in folders for one in folder.rglob("*") if one.suffix in KINDS)
+    digest = hashlib.sha256()
+    for one in files:
+        digest.update(one.name.encode() + hashlib.sha256(one.read_bytes()).digest())
+    return digest.digest()
+
+
+def build(site_dir: Path, day: date) -> None:
+    """Write the answers of each tool: an index, and small files that it leads to."""
+    aturan = load()
+    folder_name = place(aturan)
+    made_of = f"{folder_name}{day}".encode()
+    for address, files in TOOLS.items():
+        made = cached(made_of + address.encode(), ".siap", partial(_packed, files, day, aturan))
+        for name, content in json.loads(made).items():
+            file = site_dir / address / folder_name / name
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_text(content, encoding="utf-8")
+
+
+def _packed(files: Callable[[date, Aturan], Iterable[tuple[str, str]]], day: date, aturan: Aturan) -> bytes:
+    return json.dumps(dict(files(day, aturan)), ensure_ascii=False).encode()
