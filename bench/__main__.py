@@ -21,7 +21,16 @@ from bench.engine import download, member_list, member_workbook, one_answer, rea
 from bench.row import Row, failed
 from bench.server import PORTS
 from bench.session import Session, announce
-from bench.site import build, first_answer, foreign_hosts, lighthouse, offline, page_weight, visits
+from bench.site import (
+    build,
+    first_answer,
+    foreign_hosts,
+    lighthouse,
+    offline,
+    page_weight,
+    visits,
+    whole_tests,
+)
 
 RESULTS = ROOT / ".cache" / "bench.json"
 BUILD = "build"
@@ -38,6 +47,7 @@ ALL: Mapping[str, Callable[[Session], list[Row]]] = {
     "xlsx": member_workbook.measure,
     "offline": offline.measure,
     "hosts": foreign_hosts.measure,
+    "tests": whole_tests.measure,
 }
 
 

@@ -12,7 +12,7 @@ from pathlib import Path
 from bench import ROOT
 from bench.row import Row
 
-BAR = 90.0
+BAR = 30.0
 PATIENCE = 900
 NOT_SOURCES = shutil.ignore_patterns(
     *(

@@ -1,8 +1,9 @@
-"""The first answer on a slow line and a slow CPU, nothing on the phone: from a shared link, and typed by hand."""
+"""An answer on a slow line and a slow CPU, nothing on the phone: shared, typed, about an event, and the engine's own."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from statistics import median
 
 from playwright.sync_api import Page
@@ -13,7 +14,6 @@ from bench.server import Server
 from bench.session import Session, announce
 from bench.throttle import LATENCY, RATE, SLOWDOWN, measured_slowdown, slow_line, slowed
 
-BAR = 3.0
 COUNT = 3
 MILLI = 1000
 PATIENCE = 120_000
@@ -22,15 +22,15 @@ AMOUNT = ".pk-hasil .pk-angka"
 ANSWERS = {"cara_kerja": "mandiri", "penghasilan": "1350000", "jht": "tidak"}
 JOB = "tukang becak"
 LINK = "cek/#" + "&".join(f"{key}={values}" for key, values in ANSWERS.items())
-TRACE = "[data-bagian=hasil] .pk-hasil"
-"""How the sum came about: only the engine's own answer tells it."""
+EVENT = "cek/manfaat/#kejadian=meninggal_kecelakaan_kerja&segmen=BPU&penghasilan=1500000"
+EMPLOYEE = "cek/#cara_kerja=karyawan&skala_usaha=mikro&upah=2750000&usia=30&risiko_jkk=2"
+"""No answer to this was made with the page: the engine has to give it."""
 WATCH = """() => {
   const note = (selector, name) => {
     if (document.querySelector(selector)?.checkVisibility()) window[name] = performance.now();
     else requestAnimationFrame(() => note(selector, name));
   };
   note("%s", "__amount");
-  note("%s", "__trace");
   addEventListener("submit", () => (window.__sent = performance.now()), true);
 }"""
 WHEN_THERE = """([tag, patience]) => new Promise((done, fail) => {
@@ -48,24 +48,22 @@ FROM_TAP = "from the last tap of a form filled as fast as a robot can"
 
 
 def measure(session: Session) -> list[Row]:
-    """Measure both ways in, and once how long the engine's own answer takes behind the first."""
-    shared, typed = (
-        f"first answer, shared link, slow 4G, CPU ×{SLOWDOWN}",
-        f"first answer, typed, slow 4G, CPU ×{SLOWDOWN}",
+    """Measure every way in, and once how long an answer takes for which the engine has to come first."""
+    slow = f"slow 4G, CPU ×{SLOWDOWN}"
+    ways: tuple[tuple[str, str, Callable[[Page, str], float], float, int], ...] = (
+        (f"first answer, shared link, {slow}", FROM_LINK, partial(_from_link, LINK), 1.5, COUNT),
+        (f"first answer, typed, {slow}", FROM_TAP, _from_typing, 0.5, COUNT),
+        (f"first answer, benefit event, {slow}", FROM_LINK, partial(_from_link, EVENT), 1.5, COUNT),
+        (f"the engine's own answer, {slow}", FROM_LINK, partial(_from_link, EMPLOYEE), 14, 1),
     )
-    full = f"the engine's answer behind it, slow 4G, CPU ×{SLOWDOWN}"
     return [
-        attempt(shared, lambda: _row(session, shared, _how(FROM_LINK, AMOUNT), _from_link)),
-        attempt(typed, lambda: _row(session, typed, _how(FROM_TAP, AMOUNT), _from_typing)),
-        attempt(
-            full,
-            lambda: _row(session, full, _how(FROM_LINK, TRACE), _until_trace, bar=None, count=1),
-        ),
+        attempt(what, partial(_row, session, what, _how(since), way, bar=bar, count=count))
+        for what, since, way, bar, count in ways
     ]
 
 
-def _how(since: str, until: str) -> str:
-    return HOW.format(since=since, until=until)
+def _how(since: str) -> str:
+    return HOW.format(since=since, until=AMOUNT)
 
 
 def _row(
@@ -74,8 +72,8 @@ def _row(
     how: str,
     way: Callable[[Page, str], float],
     *,
-    bar: float | None = BAR,
-    count: int = COUNT,
+    bar: float,
+    count: int,
 ) -> Row:
     values = []
     for turn in range(count):
@@ -89,19 +87,15 @@ def _row(
 
 def _one(phone: Phone, url: str, way: Callable[[Page, str], float]) -> float:
     page = phone.open_page(url)
-    page.add_init_script(f"({WATCH % (AMOUNT, TRACE)})()")
+    page.add_init_script(f"({WATCH % AMOUNT})()")
     slow_line(page)
     with slowed(phone):
         return way(page, url) / MILLI
 
 
-def _from_link(page: Page, url: str, tag: str = "__amount") -> float:
-    page.goto(url + LINK, wait_until="commit")
-    return _seen(page, tag)
-
-
-def _until_trace(page: Page, url: str) -> float:
-    return _from_link(page, url, "__trace")
+def _from_link(link: str, page: Page, url: str) -> float:
+    page.goto(url + link, wait_until="commit")
+    return _seen(page, "__amount")
 
 
 def type_in(page: Page, url: str) -> None:

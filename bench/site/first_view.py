@@ -7,13 +7,14 @@ from pathlib import Path
 
 from sitegen.offline import LISTING
 
-HOME, PROGRAMME, OCCUPATION, BUSINESS, CHECKER, CONTRIBUTIONS = (
+HOME, PROGRAMME, OCCUPATION, BUSINESS, CHECKER, CONTRIBUTIONS, MEMBERS = (
     "",
     "program/kecelakaan-kerja/",
     "pekerjaan/tukang-becak/",
     "umkm/jenis/bengkel-motor/",
     "cek/",
     "iuran/pekerja-mandiri/",
+    "koperasi/anggota/",
 )
 TOOLS = tuple(f"cek/{name}/" for name in ("manfaat", "anggaran", "nunggak", "tabungan", "usaha"))
 LISTS = (
@@ -25,7 +26,7 @@ LISTS = (
     "sumber/daftar-panjang/",
 )
 """The heaviest of the pages that list much."""
-ONE_OF_EACH = (HOME, PROGRAMME, OCCUPATION, BUSINESS, CHECKER, *TOOLS, CONTRIBUTIONS, *LISTS)
+ONE_OF_EACH = (HOME, PROGRAMME, OCCUPATION, BUSINESS, CHECKER, *TOOLS, CONTRIBUTIONS, MEMBERS, *LISTS)
 
 
 def every(site: Path) -> list[str]:

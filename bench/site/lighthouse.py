@@ -13,10 +13,17 @@ from bench import ROOT
 from bench.row import Row, attempt
 from bench.server import Server
 from bench.session import Session, announce
-from bench.site.first_view import CHECKER, HOME, OCCUPATION, PROGRAMME
+from bench.site.first_view import BUSINESS, CHECKER, HOME, MEMBERS, OCCUPATION, PROGRAMME
 
 COMMAND = ROOT / "bench" / "node_modules" / "lighthouse" / "cli" / "index.js"
-PAGES = {"home": HOME, "programme": PROGRAMME, "occupation": OCCUPATION, "checker": CHECKER}
+PAGES = {
+    "home": HOME,
+    "programme": PROGRAMME,
+    "occupation": OCCUPATION,
+    "business": BUSINESS,
+    "checker": CHECKER,
+    "member list": MEMBERS,
+}
 PERFECT = 100
 RUNS_AT_MOST = 3
 PATIENCE = 180

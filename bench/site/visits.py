@@ -1,4 +1,4 @@
-"""What the eight commonest visits cost a phone and the host: bytes and requests the first time, and when it comes again."""
+"""What the commonest visits cost a phone and the host: bytes and requests the first time, and when it comes again."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from playwright.sync_api import Page
 from bench.row import KB, Row, attempt
 from bench.server import Server
 from bench.session import Session
-from bench.site.first_answer import AMOUNT, LINK, TRACE, type_in
+from bench.site.first_answer import AMOUNT, EMPLOYEE, EVENT, LINK, type_in
 from bench.site.offline import save
 
 HOW = (
@@ -22,7 +22,6 @@ WORDS = "santunan suami meninggal"
 GROUP = 1000
 """People of the groups a link was passed on to, for the note that tells what a burst costs."""
 DEATH = "cek/manfaat/#kejadian=meninggal_kecelakaan_kerja&segmen=BPU&penghasilan=1500000&tanggal=2026-11-20"
-EMPLOYEE = "cek/#cara_kerja=karyawan&skala_usaha=mikro&upah=2750000&usia=30&risiko_jkk=2"
 
 
 def _look(path: str, *, until: str = "") -> Callable[[Page, str], None]:
@@ -47,9 +46,10 @@ VISITS: Mapping[str, Callable[[Page, str], None]] = {
     "visit: opens an occupation from the group": _look("pekerjaan/ojek-online/"),
     "visit: opens a shared answer": _look(LINK, until=AMOUNT),
     "visit: types for an answer": type_in,
-    "visit: opens what a death gives": _look(DEATH, until=AMOUNT),
+    "visit: opens what a death gives": _look(EVENT, until=AMOUNT),
+    "visit: the same with the day told": _look(DEATH, until=AMOUNT),
     "visit: searches, opens a page": _search,
-    "visit: asks as an employee": _look(EMPLOYEE, until=TRACE),
+    "visit: asks as an employee": _look(EMPLOYEE, until=AMOUNT),
     SAVE: save,
 }
 AGAIN = {SAVE: _look("")}

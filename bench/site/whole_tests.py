@@ -1,0 +1,34 @@
+"""How long the whole test run takes: what somebody waits for who has changed something."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import time
+
+from bench import ROOT
+from bench.row import Row
+from bench.session import Session
+
+BAR = 720.0
+PATIENCE = 3600
+WHAT = "whole test run"
+HOW = "make test, the site built for it included, on this machine's cores"
+RESULT = re.compile(r"\d+ (?:passed|failed|error)")
+
+
+def measure(_: Session) -> list[Row]:
+    """Run every test once."""
+    start = time.monotonic()
+    done = subprocess.run(
+        ("make", "test"),  # noqa: S607 - make is on PATH
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=PATIENCE,
+    )
+    seconds = time.monotonic() - start
+    told = tuple(line.strip("= ") for line in done.stdout.splitlines() if RESULT.search(line))
+    problem = f"make test ended with {done.returncode}" if done.returncode else ""
+    return [Row(WHAT, seconds, "s", HOW, BAR, notes=told, problem=problem)]
