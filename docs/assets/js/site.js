@@ -145,7 +145,7 @@ const filters = findAll(document, "[data-saring]");
 for (const form of filters)
   import("./list-filter.js").then(
     ({ attachFilter }) => attachFilter(form),
-    () => {},
+    () => form.removeAttribute("data-hidup"), // no place is kept for what does not come
   );
 
 // --- The occupation picker: only the pages that have one fetch it -----------------------------------------------------

@@ -3,6 +3,7 @@
 (() => {
   const root = document.documentElement;
   root.className = "js";
+  if (!("serviceWorker" in navigator && "caches" in window)) root.setAttribute("data-tanpa-simpan", "");
   try {
     const theme = localStorage.getItem("pk-tema");
     if (theme) root.setAttribute("data-md-color-scheme", theme);

@@ -30,7 +30,10 @@ export class MemberPage {
   /** Show one part: mulai, kerja, gagal or isi. @param {string} part */
   show(part) {
     this.root.dataset.tampil = part;
-    for (const one of findAll(this.root, "[data-bagian]")) one.hidden = one.dataset.bagian !== part;
+    for (const one of findAll(this.root, "[data-bagian]")) {
+      one.hidden = one.dataset.bagian !== part;
+      delete one.dataset.hidup; // its place was kept until now
+    }
   }
 
   /** @param {EngineProgress} progress */

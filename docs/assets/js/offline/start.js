@@ -1,9 +1,10 @@
-// The site with the radio off: registers the service worker, offers updates, warns of old prices, leads to what is kept.
+// The site with the radio off: registers the service worker, offers updates, leads to what is kept.
 // Every word stands in overrides/main.html, partials/save.html and docs/luring/; this file only shows and hides.
 
 /** @import { OfflineCopy } from "./offline-copy.js" */
 
-import { bare, CACHES, find, findAll, findOrNull, ROOT, today } from "../page.js";
+import "../inline/outdated.js"; // a page has run it already; the single file runs no script that stands in a page
+import { bare, CACHES, find, findAll, findOrNull, ROOT } from "../page.js";
 import { register } from "./update.js";
 
 const SOON = 3000; // ms
@@ -11,24 +12,6 @@ const EVERY = 5000; // ms between two questions to the host
 
 /** @param {string} name @returns {HTMLElement | null} */
 const part = (name) => findOrNull(document, `[data-luring=${name}]`);
-
-// --- An old page never shows an expired price without saying so ------------------------------------------------
-
-function warnIfOutdated() {
-  const notice = part("usang");
-  const day = today();
-  if (!notice || day < (notice.dataset.berubah ?? "")) return;
-  notice.hidden = false;
-  // [month, its name, price]: the last one that has begun is the price of today.
-  /** @type {[string, string, string][]} */
-  const prices = JSON.parse(notice.dataset.nanti ?? "[]");
-  const current = prices.filter(([from]) => from <= day).pop();
-  const sentence = findOrNull(notice, "[data-harga]");
-  if (!current || !sentence) return;
-  const [month, price] = findAll(sentence, "b");
-  [, month.textContent, price.textContent] = current;
-  sentence.hidden = false;
-}
 
 // --- "Simpan di HP": fetched when it is opened; the service worker carries it, so that this works without network ------
 
@@ -90,7 +73,6 @@ function offerRetry(button) {
 /** The title of a page without the site's name. @param {string} html */
 const titleOf = (html) => new DOMParser().parseFromString(html, "text/html").title.split(" · ")[0];
 
-warnIfOutdated();
 if ("serviceWorker" in navigator && "caches" in window) {
   register().catch(() => {}); // without it the site is as it was: online only
   const keptList = part("isi");
