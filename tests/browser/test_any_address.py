@@ -1,4 +1,4 @@
-"""Whatever an address, a phone's stores or its clock hold: no page is dead, none complains."""
+"""Whatever an address holds or a clock says: no page is dead, none complains."""
 
 from __future__ import annotations
 
@@ -85,11 +85,6 @@ ADDRESSES = 12
 """Of each page; the same on every run."""
 TOLD_BY_BROWSERS = "does not conform to the required format"
 """Of a month that is none, put into its field."""
-NO_STORE = """
-for (const name of ["localStorage", "sessionStorage", "caches", "indexedDB"])
-  Object.defineProperty(window, name, { get() { throw new DOMException("tertutup", "SecurityError"); } });
-"""
-RUBBISH = ("null", "[]", "{", "7", '"a"', '{"ktp":{}}', "💥")
 
 
 @pytest.mark.parametrize("route", ROUTES)
@@ -104,28 +99,6 @@ def test_no_address_makes_a_page_dead(open_page: Phones, address: str, route: st
         if not route:
             page.locator("form input").first.fill("becak")
             expect(page.locator("[data-hasil] a").first).to_be_visible()
-
-
-@pytest.mark.parametrize("rubbish", RUBBISH)
-def test_no_store_makes_a_page_dead(open_page: Phones, rubbish: str) -> None:
-    """What an earlier edition or another page left under our names is no reason to stop."""
-    before = f"""if (origin !== "null")
-      for (const name of ["pk-tema", "pk-simpan", "pk-surat:jht_berhenti_usaha"])
-        localStorage.setItem(name, {rubbish!r});"""
-    page = open_page("klaim/jht/", before=before)
-    expect(page.locator(".pk-keadaan").first).to_be_attached()
-    page.get_by_text("Simpan di HP, bisa dibuka tanpa internet").click()
-    expect(page.locator("[data-luring=simpan] button:visible").first).to_be_visible()
-
-
-@pytest.mark.parametrize("route", ["", "cek/", "klaim/jht/", "cari/"])
-def test_a_browser_that_keeps_nothing_shows_everything(open_page: Phones, route: str) -> None:
-    """All stores shut: every page works but for keeping."""
-    page = open_page(route, before=NO_STORE)
-    expect(page.locator(ROUTES[route]).first).to_be_attached()
-    if not route:
-        page.locator("form input").first.fill("becak")
-        expect(page.locator("[data-hasil] a").first).to_be_visible()
 
 
 @pytest.mark.parametrize("now", ["1970-01-01T00:00:00Z", "2040-06-01T00:00:00Z"])

@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, FrameLo
 
 from bench.server import Server
 from tests.browser.phone import PHONE, Complaints
-from tests.browser.test_any_address import NO_STORE
+from tests.browser.test_any_store import SHUT
 from tests.browser.test_content_policy import sent_headers
 
 KNOWN = "cara_kerja=mandiri&pekerjaan=tukang-becak"
@@ -136,7 +136,7 @@ def test_what_is_passed_on_leads_to_the_whole_page(cooperative: Cooperative) -> 
 
 def test_it_works_where_the_browser_shuts_its_stores(cooperative: Cooperative) -> None:
     """As browsers do for what stands in a page of somebody else."""
-    page = cooperative(ANSWERED, before=NO_STORE)
+    page = cooperative(ANSWERED, before=SHUT)
     expect(framed(page).locator("[data-bagian=hasil] .pk-hasil")).to_contain_text("Rp")
 
 

@@ -34,7 +34,7 @@ export class KeptList {
     /** @type {StoredChanges | null} */
     this.changes = read(CHANGES);
     /** @type {Record<string, string>} */
-    this.draft = read(DRAFT) ?? {};
+    this.draft = { ...read(DRAFT) }; // whatever was left there
     this.isStored = true;
     /** @type {(StoredChanges | null)[]} */
     this.steps = [];

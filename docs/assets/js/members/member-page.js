@@ -120,8 +120,10 @@ export class MemberPage {
 
   /** Back to the list that was open, if there was one, and say what happened. @param {unknown} error */
   async _reopen(error) {
+    const isRefused = error instanceof ListRefused;
+    if (isRefused && "simpanan" in (this.last?.input ?? {})) this.kept.list = null; // no list of ours is in the tab
     try {
-      if (error instanceof ListRefused && this.kept.list) {
+      if (isRefused && this.kept.list) {
         await this.engine.ask("buka", fromKept(this.kept.list, this.kept.changes).input);
         await this._readAll(this.turn);
         await this._showAll();
