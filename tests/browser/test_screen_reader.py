@@ -209,3 +209,71 @@ class TestSeenDifferently:
         )
         assert running == []
         assert page.evaluate("getComputedStyle(document.documentElement).scrollBehavior") == "auto"
+
+
+class TestMemberList:
+    """The page of a cooperative: a list that is written anew under whoever walks in it."""
+
+    def test_who_opens_a_list_stands_at_its_heading(self, open_page: Phones) -> None:
+        """By keyboard alone; said is that it begins, not every step, and the months ahead take nobody's place away."""
+        page = listen(open_page, "koperasi/anggota/")
+        page.get_by_role("button", name="Coba dengan contoh").focus()
+        page.keyboard.press("Enter")
+        expect(page.get_by_text("Mulai Januari 2027")).to_be_visible()
+        expect(page.locator("#pk-anggota-judul")).to_be_focused()
+        assert page.evaluate("window.heard") == ["Menyiapkan hitungan."]
+        page.set_viewport_size({"width": ZOOMED["width"], "height": ZOOMED["height"]})
+        assert page.evaluate("document.documentElement.scrollWidth") <= ZOOMED["width"]
+
+    def test_who_goes_through_the_rows_keeps_the_place(self, open_page: Phones) -> None:
+        """A status that is changed, and a row that is taken out: the keyboard stays in the list."""
+        page = open_page("koperasi/anggota/")
+        page.get_by_role("button", name="Coba dengan contoh").click()
+        expect(page.get_by_text("Mulai Januari 2027")).to_be_visible()
+        page.get_by_label("Status tanpa angka").check(force=True)
+        status = page.locator("[data-status-baris]").nth(1)
+        mark = status.get_attribute("data-status-baris")
+        status.focus()
+        status.select_option("berhenti")
+        expect(page.locator("[data-tempat=ringkas]")).to_contain_text("2 berhenti")
+        expect(page.locator(f'[data-status-baris="{mark}"]')).to_be_focused()
+        page.get_by_label("Dengan iuran").check(force=True)
+        page.locator("[data-aksi=buka-baris]").nth(2).press("Enter")
+        page.get_by_role("button", name="Keluarkan").press("Enter")
+        expect(page.locator("#pk-anggota [data-kabar]")).not_to_be_empty()
+        expect(page.locator("#pk-anggota-nama")).to_be_focused()
+
+
+class TestTools:
+    """The tools of bosses, cooperatives and employees."""
+
+    @pytest.mark.parametrize(
+        ("route", "names"),
+        [
+            ("cek/usaha/#tanya=pekerja", ["Berapa orang", "Upah seorang sebulan"]),
+            ("cek/slip/", ["Berapa gaji pokok"]),
+            ("koperasi/biaya/", ["Berapa orang", "Penghasilan seorang sebulan", "Kerjanya angkutan?"]),
+        ],
+    )
+    def test_every_field_has_a_name_and_the_keyboard_reaches_it(
+        self, open_page: Phones, route: str, names: list[str]
+    ) -> None:
+        """In the order in which they stand, up to the button that leads on."""
+        page = open_page(route)
+        expect(page.locator("#pk-cek form [type=submit]")).to_be_enabled()
+        page.locator("[data-layar]:not([hidden]) h2").focus()
+        walked: list[str] = []
+        for _ in range(15):
+            page.keyboard.press("Tab")
+            walked.append(
+                page.evaluate(
+                    "(({ activeElement: e }) => e.labels?.[0]?.innerText ?? e.getAttribute('aria-label') ?? e.innerText)(document)"
+                )
+            )
+            if page.evaluate("document.activeElement.type") == "submit":
+                break
+        assert page.evaluate("document.activeElement.type") == "submit", walked
+        assert all(walked), walked
+        found = [next((i for i, one in enumerate(walked) if one.startswith(name)), -1) for name in names]
+        assert found == sorted(found), walked
+        assert -1 not in found, walked

@@ -5,6 +5,7 @@
 import { find, findAll, findOrNull } from "../page.js";
 
 const SEARCH_REST = 200; // ms
+const CONTROLS = ["data-status-baris", "data-nomor", "data-ke"]; // what tells one control of the rows from another
 
 export class ListView {
   /** @param {HTMLElement} root @param {ListEngine} engine */
@@ -50,7 +51,7 @@ export class ListView {
         next.dataset.diatur = "";
       }
     }
-    this.head.replaceChildren(...fresh.children);
+    this._keepingFocus(() => this.head.replaceChildren(...fresh.children));
   }
 
   /** Show only the sums anew, whatever is typed elsewhere in the head. */
@@ -59,7 +60,16 @@ export class ListView {
     this.message = bagikan;
     const fresh = document.createElement("div");
     fresh.innerHTML = html;
-    findOrNull(this.head, ".pk-anggota__jumlah")?.replaceWith(find(fresh, ".pk-anggota__jumlah"));
+    const sums = findOrNull(this.head, ".pk-anggota__jumlah");
+    this._keepingFocus(() => sums?.replaceWith(find(fresh, ".pk-anggota__jumlah")));
+  }
+
+  /** Write the head anew; whoever was in what is gone, by keyboard or listening, stands at its heading. @param {() => void} write */
+  _keepingFocus(write) {
+    const isHere = this.head.contains(document.activeElement);
+    write();
+    if (isHere && !this.head.contains(document.activeElement))
+      find(this.head, "#pk-anggota-judul").focus({ preventScroll: true });
   }
 
   /** Turn to a page of the rows. @param {number} page */
@@ -67,7 +77,16 @@ export class ListView {
     const input = { halaman: page, cari: this.search.value, status: this.isStatus };
     const { html, halaman } = await this.engine.ask("tampil", input);
     this.page = halaman ?? 0;
+    const active = this.rows.contains(document.activeElement) ? document.activeElement : null;
     this.rows.innerHTML = html;
+    if (!active) return;
+    // The keyboard stays at the same control; where it is gone, at the heading.
+    const name = CONTROLS.find((one) => active.hasAttribute(one));
+    const same = name ? `[${name}="${active.getAttribute(name)}"]:not(:disabled)` : "#pk-anggota-nama";
+    /** @type {HTMLElement | null} */
+    const there = findOrNull(this.rows, same);
+    const heading = find(this.root, "#pk-anggota-nama");
+    (there ?? heading).focus({ preventScroll: true });
   }
 
   /** Open a row below itself, its cells as fields; a new member at the foot. @param {string} index @param {Record<string, string>} [typed] */

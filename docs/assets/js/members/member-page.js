@@ -85,6 +85,7 @@ export class MemberPage {
     this.show("kerja");
     this.bar.removeAttribute("value");
     this.count.textContent = this.count.dataset.siap ?? "";
+    this.tell(this.count.dataset.siap); // once; how far it is only the screen tells
     try {
       const bytes = await source.bytes?.arrayBuffer();
       await this.engine.ask("buka", source.input, { extras: source.extras, file: bytes });
