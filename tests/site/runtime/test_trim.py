@@ -1,0 +1,110 @@
+"""Functions that are trimmed away trap, those on record do as before, and marks tell which ran."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from sitegen.runtime import PYODIDE, trim
+from sitegen.runtime.trim.binary import encode, unsigned
+from sitegen.runtime.trim.code_section import bodies, marking, trapped
+from sitegen.runtime.trim.export_section import exporting
+from sitegen.runtime.trim.function_list import FunctionList
+from tests.support import ROOT
+
+
+def part(kind: int, *entries: str) -> bytes:
+    """Write a section of entries given in hexadecimal."""
+    content = bytes((len(entries),)) + b"".join(map(bytes.fromhex, entries))
+    return bytes((kind, len(content))) + content
+
+
+def exported(name: str, kind: str, number: str) -> str:
+    """Write the entry of an export."""
+    return f"{len(name):02x}{name.encode().hex()}{kind}{number}"
+
+
+MODULE = b"".join(
+    (
+        b"\0asm\1\0\0\0",
+        part(1, "60017f017f"),  # functions from a number to a number
+        part(3, "00", "00", "00"),  # three of them
+        part(5, "0001"),  # a page of memory
+        part(
+            7,
+            exported("one", "00", "00"),
+            exported("two", "00", "01"),
+            exported("d", "00", "02"),
+            exported("m", "02", "00"),
+        ),
+        part(
+            10, "070020004101" + "6a0b", "070020004102" + "6a0b", "0801017f200010" + "000b"
+        ),  # n + 1, n + 2, a call of the first
+    )
+)
+RUN = """
+const module = new WebAssembly.Module(Buffer.from(process.argv[1], "hex"));
+const { exports } = new WebAssembly.Instance(module);
+const called = {};
+for (const [name, one] of Object.entries(exports)) {
+  if (typeof one !== "function") continue;
+  try { called[name] = one(40); } catch (error) { called[name] = error.message; }
+}
+const marks = exports.m && [...new Uint8Array(exports.m.buffer).subarray(100, 103)];
+console.log(JSON.stringify({ called, marks }));
+"""
+TRAP = "unreachable"
+
+
+def run(module: bytes) -> dict[str, object]:
+    """Call each function that a module gives with 40, in order; give answers or errors, and three bytes of its memory."""
+    done = subprocess.run(
+        ("node", "-e", RUN, module.hex()), capture_output=True, text=True, check=True, cwd=ROOT
+    )
+    told: dict[str, object] = json.loads(done.stdout)
+    return told
+
+
+def test_a_function_off_record_traps_whoever_calls_it() -> None:
+    """The others answer as before."""
+    assert run(MODULE)["called"] == {"one": 41, "two": 42, "d": 41}
+    assert run(trapped(MODULE, {1, 2}))["called"] == {"one": TRAP, "two": 42, "d": TRAP}
+    assert run(trapped(MODULE, {0, 2}))["called"] == {"one": 41, "two": TRAP, "d": 41}
+
+
+def test_marks_tell_which_functions_ran() -> None:
+    """A function that is called by another leaves its mark too."""
+    assert run(exporting(marking(MODULE, 100), {"two", "m"}))["marks"] == [0, 1, 0]
+    assert run(exporting(marking(MODULE, 100), {"d", "m"}))["marks"] == [1, 0, 1]
+
+
+def test_only_what_is_asked_for_is_exported() -> None:
+    """What others call by name stays, and works."""
+    assert run(exporting(MODULE, {"two"})) == {"called": {"two": 42}}
+
+
+@pytest.mark.parametrize("number", [0, 63, 64, 127, 128, 3_567_712])
+def test_numbers_are_written_as_webassembly_reads_them(number: int) -> None:
+    """A signed number that would look negative gets a byte more."""
+    assert unsigned(encode(number), 0) == (number, len(encode(number)))
+    assert not encode(number, signed=True)[-1] & 0x40
+
+
+def test_a_record_keeps_its_numbers_and_knows_its_file(tmp_path: Path) -> None:
+    """Of another edition of Pyodide it refuses to speak, and says what to do."""
+    record = FunctionList("a.wasm", tmp_path / "a.txt")
+    record.write(b"this edition", {3, 1, 2, 9})
+    assert record.numbers(b"this edition") == {1, 2, 3, 9}
+    with pytest.raises(ValueError, match="make record"):
+        record.numbers(b"the next edition")
+
+
+def test_python_itself_becomes_a_third_lighter() -> None:
+    """A fifth of the functions is on record; the script that carries them is a tenth of what it was."""
+    whole, light = trim.whole(PYODIDE), trim.trimmed(PYODIDE)
+    assert len(bodies(light.wasm)) == len(bodies(whole.wasm))
+    assert len(light.wasm) < 0.67 * len(whole.wasm)
+    assert len(light.glue) < 0.15 * len(whole.glue)
