@@ -17,6 +17,7 @@ from tempfile import TemporaryDirectory
 from typing import BinaryIO
 from zipfile import ZIP_STORED, ZipFile, ZipInfo
 
+from sitegen.runtime import line_tables
 from sitegen.runtime.build_cache import cached
 
 Content = Mapping[str, bytes]
@@ -44,12 +45,12 @@ def write(content: Content) -> bytes:
 
 
 def compile_modules(content: Content, *, without_docstrings: bool) -> dict[str, bytes]:
-    """Byte-compile every .py with `pyodide py-compile`; columns of tracebacks are left out, docstrings on request.
+    """Byte-compile every .py with `pyodide py-compile`; lines of tracebacks are left out, docstrings on request.
 
     Raises subprocess.CalledProcessError when a file does not compile.
     """
     origin = write(content)
-    way = f".{sys.version_info.major}{sys.version_info.minor}{'oo' if without_docstrings else ''}.zip"
+    way = f".{sys.version_info.major}{sys.version_info.minor}{'oo' if without_docstrings else ''}-tanpa-baris.zip"
     result = read(
         io.BytesIO(cached(origin, way, lambda: _compile(origin, without_docstrings=without_docstrings)))
     )
@@ -67,6 +68,7 @@ def _compile(origin: bytes, *, without_docstrings: bool) -> bytes:
         file.write_bytes(origin)
         command = (sys.executable, "-m", "pyodide_cli", "py-compile", "--silent", "--compression-level", "0")
         subprocess.run((*command, file), env=environment, check=True)  # noqa: S603 - our own arguments
+        subprocess.run((sys.executable, "-I", line_tables.__file__, file), check=True)  # noqa: S603 - likewise
         return file.read_bytes()
 
 

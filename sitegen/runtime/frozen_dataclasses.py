@@ -51,7 +51,10 @@ def _record(*, except_for: Container[str]) -> bytes:
     for module in walk_packages(checker.__path__, "checker."):
         if module.name not in except_for:
             import_module(module.name)
-    return marshal.dumps(ready)
+    vars(dataclasses).pop("exec")
+    from sitegen.runtime.line_tables import without_lines  # noqa: PLC0415 - brings the engine with it
+
+    return marshal.dumps({key: without_lines(code) for key, code in ready.items()})
 
 
 if __name__ == "__main__":
