@@ -17,7 +17,7 @@ from tempfile import TemporaryDirectory
 from playwright.sync_api import sync_playwright
 
 from bench import ROOT, machine, results_table
-from bench.engine import download, member_list, member_workbook, one_answer, ready, uncompressed
+from bench.engine import download, member_list, member_workbook, one_answer, ready, traps
 from bench.row import Row, failed
 from bench.server import PORTS
 from bench.session import Session, announce
@@ -40,8 +40,8 @@ ALL: Mapping[str, Callable[[Session], list[Row]]] = {
     "lighthouse": lighthouse.measure,
     "first": first_answer.measure,
     "download": download.measure,
-    "uncompressed": uncompressed.measure,
     "ready": ready.measure,
+    "traps": traps.measure,
     "periksa": one_answer.measure,
     "massal": member_list.measure,
     "xlsx": member_workbook.measure,

@@ -211,7 +211,7 @@ def on_post_build(config: MkDocsConfig, **_: object) -> None:
     icons.build(site)
     if not _being_written:
         previews.build(site, _pictures.values())
-    runtime.build(site, brotli=not _being_written)
+    runtime.build(site)
     search.build(site)
     licences.build(site, _assets.packages)
     if not _being_written:

@@ -5,6 +5,7 @@ Everything is served from here. The wheels of Jinja2 and MarkupSafe are made of 
 
 from __future__ import annotations
 
+import gzip
 import json
 import subprocess
 import sys
@@ -15,10 +16,10 @@ from shutil import copyfile
 from zipfile import ZIP_DEFLATED, ZipFile
 
 from bench import ROOT
-from bench.engine.pyodide_stock import FILES
 from sitegen.runtime import PYODIDE
-from sitegen.runtime.compress import BROTLI, GZIP, compress_bytes
 
+FILES = ("pyodide.js", "pyodide.asm.js", "pyodide.asm.wasm", "python_stdlib.zip", "pyodide-lock.json")
+"""What a stock start fetches of Pyodide."""
 PYSCRIPT = ROOT / "bench" / "node_modules" / "@pyscript" / "core" / "dist"
 PREFIX, PREFIX_PYSCRIPT = "/_stok/", "/_pyscript/"
 NEEDED = ("jinja2", "markupsafe")
@@ -64,13 +65,14 @@ def others(folder: Path) -> dict[str, Path]:
     return {PREFIX: folder, PREFIX_PYSCRIPT: PYSCRIPT}
 
 
-def download(folder: Path) -> dict[str, int]:
-    """Give what a stock start fetches (bytes), without an engine: Pyodide and what templates need."""
-    content = [(PYODIDE / name).read_bytes() for name in FILES]
-    wheels = sum(b.stat().st_size for b in folder.glob("*.whl") if b.name.startswith(NEEDED))
-    return {
-        suffix: wheels + sum(len(compress_bytes(one, suffix)) for one in content) for suffix in (BROTLI, GZIP)
-    }
+def stock(pyodide: Path) -> int:
+    """Give the bytes of a stock start where the host compresses everything with gzip; neither engine nor templates counted."""
+    return sum(len(gzip.compress((pyodide / name).read_bytes(), 9)) for name in FILES)
+
+
+def download(folder: Path) -> int:
+    """Give what a stock start fetches (bytes, gzip), without an engine: Pyodide and what templates need."""
+    return stock(PYODIDE) + sum(b.stat().st_size for b in folder.glob("*.whl") if b.name.startswith(NEEDED))
 
 
 def version() -> str:

@@ -7,7 +7,7 @@ import mimetypes
 from functools import cache
 from pathlib import Path
 
-from sitegen.runtime.compress import BROTLI, compress_bytes
+from bench.server.compression import brotli_at_best
 
 TYPES = {
     ".wasm": "application/wasm",
@@ -16,11 +16,10 @@ TYPES = {
     ".webmanifest": "application/manifest+json",
     ".zip": "application/zip",
     ".whl": "application/zip",
-    ".gz": "application/gzip",
-    ".br": "application/octet-stream",
+    ".zst": "application/zstd",
 }
 TEXT = ("text/", "application/json", "application/manifest+json", "application/xml", "image/svg+xml")
-COMPRESSED = (".whl", ".png", ".gz", ".br", ".pdf")
+COMPRESSED = (".whl", ".png", ".zst", ".pdf")
 GZIP_LEVEL = 6
 
 
@@ -48,7 +47,7 @@ def encode(file: Path, how: str, *, accepts_br: bool) -> tuple[bytes, str]:
 def _encode(file: Path, _changed: int, how: str, accepts_br: bool) -> tuple[bytes, str]:
     content = file.read_bytes()
     if how == "br" and accepts_br and file.suffix not in COMPRESSED:
-        return compress_bytes(content, BROTLI), "br"
+        return brotli_at_best(content), "br"
     if how != "none" and kind(file).startswith(TEXT):
         return gzip.compress(content, GZIP_LEVEL, mtime=0), "gzip"
     return content, ""

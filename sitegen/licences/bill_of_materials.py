@@ -21,7 +21,6 @@ from sitegen.licences.shipped import Part
 
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
 ENGINE = "mesin"
-COMPRESSED = (".gz", ".br")
 
 
 def bill_of_materials(parts: Sequence[Part], site_dir: Path) -> str:
@@ -60,11 +59,10 @@ def _component(part: Part) -> Component:
 def _engine_files(site_dir: Path) -> Iterator[Component]:
     """Name the files of the engine with their fingerprints: the one part of the site that is not text."""
     for file in sorted((site_dir / ENGINE).glob("*")):
-        if file.suffix not in COMPRESSED:
-            place, content = file.relative_to(site_dir).as_posix(), file.read_bytes()
-            yield Component(
-                name=place,
-                type=ComponentType.FILE,
-                bom_ref=f"{place}:{hashlib.sha256(content).hexdigest()}",
-                hashes=[HashType(alg=HashAlgorithm.SHA_256, content=hashlib.sha256(content).hexdigest())],
-            )
+        place, content = file.relative_to(site_dir).as_posix(), file.read_bytes()
+        yield Component(
+            name=place,
+            type=ComponentType.FILE,
+            bom_ref=f"{place}:{hashlib.sha256(content).hexdigest()}",
+            hashes=[HashType(alg=HashAlgorithm.SHA_256, content=hashlib.sha256(content).hexdigest())],
+        )

@@ -23,9 +23,11 @@ WORKER = "sw.js"
 SINGLE_FILE = "payung-kerja.html"
 """Holds all of the site once more, for whoever takes it along."""
 FINGERPRINT_LENGTH = 12
-NOT_KEPT = ("", ".br", ".gz", ".map", ".xml", ".txt", ".png")
-"""For hosts, compressed twins (the engine's are named by its manifest), for search engines, pictures for link previews."""
+NOT_KEPT = ("", ".map", ".xml", ".txt", ".png")
+"""For hosts, for search engines, pictures for link previews."""
 
+PACKED = ".zst"
+"""The engine's files: no host makes them smaller."""
 FOR_OTHERS = ("sumber/data/", "sisip")
 """What other sites and programs fetch; the page that speaks of it is kept."""
 PAGE = "index.html"
@@ -71,7 +73,7 @@ def _for_others(parts: Sequence[str]) -> bool:
 
 
 def _engine_files(site_dir: Path) -> Iterator[Path]:
-    """The engine as the page asks for it: the manifest, the worker, and each file's compressed copy."""
+    """The engine as the page asks for it: the manifest, the worker, and each file."""
     manifest = site_dir / "mesin" / "manifes.json"
     if not manifest.exists():
         return
@@ -79,7 +81,7 @@ def _engine_files(site_dir: Path) -> Iterator[Path]:
     yield manifest
     yield manifest.with_name(content["pekerja"])
     for one in (*content["berkas"].values(), *content.get("tambahan", {}).values()):
-        yield manifest.with_name(f"{one['nama']}.gz")
+        yield manifest.with_name(one["nama"])
 
 
 def _one(site_dir: Path, file: Path, day: date) -> dict[str, Any]:
@@ -89,7 +91,7 @@ def _one(site_dir: Path, file: Path, day: date) -> dict[str, Any]:
     without_day = content
     for written in (date_name(day), quote(date_name(day)), day.isoformat()):
         without_day = without_day.replace(written.encode(), b"")
-    compressed = content if file.suffix == ".gz" else gzip.compress(content, 6, mtime=0)
+    compressed = content if file.suffix == PACKED else gzip.compress(content, 6, mtime=0)
     return {
         "alamat": address.removesuffix(PAGE) if file.parent == site_dir or "/" in address else address,
         "byte": len(compressed),

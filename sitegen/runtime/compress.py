@@ -1,37 +1,35 @@
-"""Compressed copies of a file beside it: `.gz` and `.br`, for hosts that serve them and for the page itself."""
+"""The one packed form of a file: zstd, which the page opens itself (fzstd), so that no host has to compress anything."""
 
 from __future__ import annotations
 
-import os
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable
 from concurrent.futures import ThreadPoolExecutor
-from itertools import product
-from pathlib import Path
 
-import brotli
-import deflate
+from backports import zstd
 
 from sitegen.runtime.build_cache import cached
 
-GZIP, BROTLI = ".gz", ".br"
-METHODS: Mapping[str, Callable[[bytes], bytes]] = {
-    BROTLI: brotli.compress,  # best quality is its default: half a minute for Python's wasm
-    GZIP: lambda data: bytes(deflate.gzip_compress(data, 12)),  # tighter than zlib at its best
-}
+ENDING = ".zst"
+LEVEL = 22
+LARGEST_WINDOW, SMALLEST_WINDOW = 24, 10
+"""How far back a file may refer, as a power of two: a phone's memory."""
 
 
-def compress_files(file: Iterable[Path], *, with_brotli: bool = True) -> None:
-    """Write the compressed copies of files beside them, several at a time."""
-    ending = (BROTLI, GZIP) if with_brotli else (GZIP,)
-    largest_first = sorted(file, key=lambda b: -b.stat().st_size)
-    with ThreadPoolExecutor(os.process_cpu_count()) as pool:  # both compressors let other threads run
-        list(pool.map(lambda one: _compress(*one), product(largest_first, ending)))
+def packed(content: bytes) -> bytes:
+    """Compress as tightly as it goes; the same content was packed once and for all."""
+    return cached(content, f".{LEVEL}{ENDING}", lambda: _compress(content))
 
 
-def compress_bytes(data: bytes, ending: str) -> bytes:
-    """Compress as tightly as it goes."""
-    return cached(data, ending, lambda: METHODS[ending](data))
+def packed_all(contents: Iterable[bytes]) -> list[bytes]:
+    """Compress several at a time."""
+    with ThreadPoolExecutor() as pool:  # the compressor lets other threads run
+        return list(pool.map(packed, contents))
 
 
-def _compress(file: Path, ending: str) -> None:
-    file.with_name(file.name + ending).write_bytes(compress_bytes(file.read_bytes(), ending))
+def _compress(content: bytes) -> bytes:
+    window = min(LARGEST_WINDOW, max(SMALLEST_WINDOW, len(content).bit_length()))
+    options: dict[int, int] = {
+        zstd.CompressionParameter.compression_level: LEVEL,
+        zstd.CompressionParameter.window_log: window,
+    }
+    return zstd.compress(content, options=options)

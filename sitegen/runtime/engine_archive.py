@@ -1,4 +1,4 @@
-"""The engine for the phone: the checker's wheel, Jinja2 and MarkupSafe, byte-compiled, in one archive.
+"""The engine for the phone: the checker's wheel, Jinja2 and MarkupSafe, byte-compiled, in one archive; the standard library.
 
 What people edit becomes what a phone starts fastest with: law data in TOML becomes JSON, templates become Python.
 """
@@ -61,6 +61,13 @@ def pack(dipakai: Container[str]) -> bytes:
         | archive.compile_modules(tools, without_docstrings=True)
         | {frozen_dataclasses.NAME: frozen_dataclasses.methods()}
     )
+
+
+def pack_library(pyodide: Path, dipakai: Container[str]) -> bytes:
+    """Pack the modules of the npm package's standard library that are used, stand-ins in place."""
+    whole = stubs.install(archive.read(pyodide / "python_stdlib.zip"), stubs.STDLIB)
+    content = {name: data for name, data in whole.items() if archive.module_name(name) in dipakai}
+    return archive.write(archive.compile_modules(content, without_docstrings=True))
 
 
 def own(prefixes: tuple[str, ...]) -> dict[str, bytes]:

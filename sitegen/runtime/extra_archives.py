@@ -21,7 +21,7 @@ LIST = (
 SPREADSHEET = ("checker/bulk/reading/workbook.py", "checker/bulk/reading/zipped.py")
 PACKAGES = ("openpyxl", "et_xmlfile")
 RECORD = Path(__file__).with_name("modules_spreadsheet.txt")
-HEADER = "# Modules that reading a spreadsheet imports besides; made by: python -m sitegen.runtime record\n"
+HEADER = "# Modules that reading a spreadsheet imports besides; made by: make record\n"
 NOT_THERE = ("_", "checker", "importlib", "tomllib", "site")
 """What only this computer reads: the engine's own data, what Python begins with."""
 READING = """

@@ -1,6 +1,6 @@
 """The record of what a run in Pyodide imports (`modules.txt`), which decides what ships.
 
-`python -m sitegen.runtime record` makes it anew: it answers every golden case in Pyodide with the whole standard
+`make record` makes it anew: it answers every golden case in Pyodide with the whole standard
 library at hand and lists the modules that were read. What a run may miss stands in TAMBAHAN, each with its reason.
 """
 
@@ -10,7 +10,7 @@ from functools import cache
 from pathlib import Path
 
 RECORD = Path(__file__).with_name("modules.txt")
-HEADER = "# Modules that answering the golden cases imports; made by: python -m sitegen.runtime record\n"
+HEADER = "# Modules that answering the golden cases imports; made by: make record\n"
 EXTRA = {
     "encodings.ascii": "a codec asked for by name",
     "encodings.latin_1": "a codec asked for by name",
@@ -22,6 +22,7 @@ EXTRA = {
     "encodings.utf_16_le": "the same",
     "encodings.utf_8_sig": "a list with the mark that Excel wants",
     "traceback": "an error is told with its trace",
+    "csv": "a list of members as text",
 }
 
 

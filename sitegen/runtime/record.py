@@ -1,4 +1,4 @@
-"""Makes the record of what answering in Pyodide imports (see module_list.py)."""
+"""Makes the records of what answering in Pyodide takes: its modules (module_list.py) and functions (trim)."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ import yaml
 from checker.commands import ASKING
 from checker.law.parameter import load
 from sitegen import ROOT
-from sitegen.runtime import build, extra_archives, module_list
+from sitegen.runtime import PYODIDE, build, extra_archives, module_list, trim
 
 CASES = ROOT / "tests" / "golden"
 TODAY = load().versi.isoformat()
@@ -30,10 +30,18 @@ class Everything:
 
 
 def record() -> frozenset[str]:
-    """Answer every golden case in Pyodide with all modules at hand; write and give those that were read."""
+    """Answer every golden case in Pyodide with all modules and functions at hand; write what ran, give the modules.
+
+    More functions run in browsers, and in lists: tests/browsers/record_functions.py adds them.
+    """
+    core = trim.whole(PYODIDE)
     with TemporaryDirectory() as sementara:
-        build(Path(sementara), brotli=False, wanted=Everything())
-        *_, last = run(Path(sementara, "mesin"), (*_questions(), TYPO), "--modul")
+        build(Path(sementara), wanted=Everything(), core=trim.marked(PYODIDE))
+        *_, last = run(
+            Path(sementara, "mesin"), (*questions(), TYPO), "--modul", *map(str, trim.marks_place(core))
+        )
+    trim.WASM_FUNCTIONS.write(core.wasm, last["wasm"])
+    trim.GLUE_FUNCTIONS.write(core.glue, last["glue"])
     module = frozenset(last["modul"])
     module_list.write(module)
     extra_archives.record()
@@ -55,7 +63,7 @@ def run(engine: Path, questions_for: Iterable[Mapping[str, Any]], *choices: str)
     return [json.loads(row) for row in done.stdout.splitlines()]
 
 
-def _questions() -> list[dict[str, Any]]:
+def questions() -> list[dict[str, Any]]:
     """Give the golden cases of the commands that the page asks."""
     everything = [
         k for file in sorted(CASES.glob("*.yaml")) for k in yaml.safe_load(file.read_text(encoding="utf-8"))

@@ -5,7 +5,6 @@ Read from the finished site; passed on by Bluetooth or WhatsApp. What opens it i
 
 from __future__ import annotations
 
-import json
 import re
 from datetime import date
 from pathlib import Path
@@ -30,7 +29,7 @@ MEGABYTE = 1e6
 def build(site: Path, docs: Path, asset: Asset, root: str, day: date) -> Path:
     """Write the single file of a finished site that stands at an address, and its size into the page that offers it."""
     which = edition(site, load(), day)
-    manifest = json.loads((site / held_files.MANIFEST).read_text(encoding="utf-8"))
+    manifest = held_files.manifest(site)
     own = inner_scripts.own(docs, root)
     engine = site / "mesin"
     scripts = {

@@ -7,19 +7,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import reduce
 from operator import or_
 
-from backports import zstd
+from sitegen.runtime.compress import packed_all
 
-from sitegen.runtime.build_cache import cached
-
-LEVEL = 19
-"""Above it nothing gets smaller but the hours."""
-LARGEST_WINDOW, SMALLEST_WINDOW = 24, 10
-"""How far back a block may refer, as a power of two: a phone's memory."""
 LOW = 7
 GROUP_BYTES = 2 << 20
 """A block is unpacked whole to show one page: larger ones weigh less and take longer."""
@@ -94,23 +87,13 @@ def groups(kind: str, files: Iterable[tuple[str, bytes]]) -> Iterator[Group]:
     return (Group(f"{kind}-{number}", tuple(some)) for number, some in enumerate(held))
 
 
-def pack(name: str, content: bytes) -> Block:
-    """Pack a block; the same content was packed once and for all."""
-    window = min(LARGEST_WINDOW, max(SMALLEST_WINDOW, len(content).bit_length()))
-    how: dict[int, int] = {
-        zstd.CompressionParameter.compression_level: LEVEL,
-        zstd.CompressionParameter.window_log: window,
-    }
-    packed = cached(content, f".{LEVEL}.zst", lambda: zstd.compress(content, options=how))
-    return Block(name, letters(packed), len(packed))
-
-
 def pack_all(some: Sequence[tuple[str, bytes]]) -> list[Block]:
-    """Pack blocks, several at a time."""
-    with ThreadPoolExecutor() as pool:  # the compressor lets other threads run
-        return list(pool.map(lambda one: pack(*one), some))
+    """Pack blocks, several at a time; the same content was packed once and for all."""
+    packed = packed_all(content for _, content in some)
+    return [Block(name, letters(block), len(block)) for (name, _), block in zip(some, packed, strict=True)]
 
 
 def contents(told: Mapping[str, object]) -> Block:
     """Pack the list of what the file holds."""
-    return pack("isi", json.dumps(told, separators=(",", ":"), sort_keys=True).encode())
+    (block,) = pack_all([("isi", json.dumps(told, separators=(",", ":"), sort_keys=True).encode())])
+    return block

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 from sitegen.single_file.edition import dated
 
@@ -28,7 +30,13 @@ def shared(site: Path) -> Iterator[tuple[str, bytes]]:
     for file in sorted((site / "assets").rglob("*")):
         if file.suffix in (".css", ".json"):
             yield file.relative_to(site).as_posix(), file.read_bytes()
-    yield MANIFEST, (site / MANIFEST).read_bytes()
+    yield MANIFEST, json.dumps(manifest(site)).encode()
+
+
+def manifest(site: Path) -> dict[str, Any]:
+    """Give the engine's manifest with the whole Python in the place of the trimmed one: here nothing can be fetched later."""
+    told: dict[str, Any] = json.loads((site / MANIFEST).read_text(encoding="utf-8"))
+    return told | {"berkas": told["berkas"] | told["utuh"], "utuh": {}}
 
 
 def ready_answers(site: Path) -> Iterator[tuple[str, bytes]]:

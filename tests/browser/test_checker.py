@@ -643,7 +643,7 @@ class TestHardTimes:
         downloaded: list[str] = []
         page.on("request", lambda r: downloaded.append(r.url))
         expect(page.get_by_text("sekitar")).to_contain_text(re.compile(r"sekitar \d,\d MB"))
-        assert not [u for u in downloaded if u.endswith((".wasm", ".gz", ".zip"))]
+        assert not [u for u in downloaded if u.endswith((".zst", ".asm.js"))]
         page.get_by_role("button", name="Unduh dan hitung").click()
         expect(answer_head(page)).to_contain_text("Rp13.500")
 

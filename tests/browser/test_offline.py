@@ -122,8 +122,7 @@ class TestVisited:
         page.locator(".pk-jejak").wait_for(state="attached", timeout=SLOW)
         wait_until_stored(page, "../mesin/manifes.json")
         for file in json.loads(content_of(published, "mesin/manifes.json"))["berkas"].values():
-            name = file["nama"]
-            wait_until_stored(page, f"../mesin/{name}" if name.endswith(".js") else f"../mesin/{name}.gz")
+            wait_until_stored(page, f"../mesin/{file['nama']}")
         go_away(published, context)
         for path in (BECAK, EMPLOYEE.replace("upah=2500000", "upah=5000000")):
             page.goto(published.url + path)
@@ -373,7 +372,7 @@ class TestSaving:
 
     def test_saving_goes_on_after_a_break(self, phone: Page, published: Server) -> None:
         """The line breaks in the largest file: that is said, what came stays over a reload, the rest is fetched once."""
-        published.instead = {r"\.wasm\.gz$": Fault.GONE}
+        published.instead = {r"\.wasm\.zst$": Fault.GONE}
         open_page(phone)
         press(phone, r"Simpan di HP \(")
         expect(phone.get_by_text("Sambungan terputus.")).to_be_visible(timeout=SLOW)
@@ -387,7 +386,7 @@ class TestSaving:
         press(phone, "Lanjutkan")
         stored(phone)
         assert published.asked
-        large = {a for a in finished if a.startswith("mesin/") and a.endswith(".gz")}
+        large = {a for a in finished if a.startswith("mesin/") and a.endswith(".zst")}
         assert large.isdisjoint(published.asked)
 
     def test_pause_and_undo(self, phone: Page) -> None:

@@ -1,14 +1,16 @@
 // Answers questions in the packed Python under Node: the same files as the page's worker, without a browser.
 //
-//   node tests/node/run.mjs <site/mesin> [--modul]
+//   node tests/node/run.mjs <site/mesin> [--modul <where marks stand> <how many>]
 //
-// Reads JSON lines {perintah, masukan, hari_ini}, writes one JSON line for each. With --modul a last line lists the
-// modules that were read from the archives: {"modul": ["json", ...]}.
-import { mkdtempSync, readFileSync, rmSync, symlinkSync } from "node:fs";
+// Reads JSON lines {perintah, masukan, hari_ini}, writes one JSON line for each. With --modul a last line tells what the
+// answers took: {"modul": [...], "glue": [...], "wasm": [...]}, the modules read from the archives and, where Python leaves
+// marks (sitegen/runtime/trim), the functions that ran.
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { createInterface } from "node:readline";
+import { decompress } from "fzstd";
 import { unpack } from "../../docs/assets/js/engine/stored-zip.js";
 
 const PACKAGES = "/lib/python3.13/site-packages";
@@ -19,24 +21,33 @@ def _from_archive(name, module):
     return loader in ("zipimporter", "SourcelessFileLoader") and name.partition(".")[0] not in ("checker", "tmpl_")
 json.dumps(sorted(name for name, module in sys.modules.items() if _from_archive(name, module)))`;
 
-/** Starts the packed Python; Pyodide wants its wasm under a fixed name, so it gets a folder of links. */
+/** Starts the packed Python; Pyodide wants its files under their own names, so it gets a folder of them. */
 async function start(engine) {
   const manifest = JSON.parse(readFileSync(join(engine, "manifes.json"), "utf8"));
-  const path = (role) => join(engine, manifest.berkas[role].nama);
-  const links = mkdtempSync(join(tmpdir(), "mesin-"));
+  const read = (role) => {
+    const { nama } = manifest.berkas[role];
+    const content = readFileSync(join(engine, nama));
+    return nama.endsWith(".zst") ? decompress(content) : content;
+  };
+  const folder = mkdtempSync(join(tmpdir(), "mesin-"));
   try {
-    const names = { pemuat: "pyodide.js", inti: "pyodide.asm.js", wasm: "pyodide.asm.wasm" };
-    for (const [role, name] of Object.entries(names)) symlinkSync(path(role), join(links, name));
-    const { loadPyodide } = createRequire(import.meta.url)(join(links, "pyodide.js"));
+    const names = {
+      pemuat: "pyodide.js",
+      inti: "pyodide.asm.js",
+      wasm: "pyodide.asm.wasm",
+      pustaka: "python_stdlib.zip",
+    };
+    for (const [role, name] of Object.entries(names)) writeFileSync(join(folder, name), read(role));
+    const { loadPyodide } = createRequire(import.meta.url)(join(folder, "pyodide.js"));
     const python = await loadPyodide({
-      indexURL: links,
-      stdLibURL: path("pustaka"),
+      indexURL: folder,
+      stdLibURL: join(folder, "python_stdlib.zip"),
       lockFileContents: manifest.kunci,
-      fsInit: async (FS) => unpack(FS, readFileSync(path("payung")), PACKAGES),
+      fsInit: async (FS) => unpack(FS, read("payung"), PACKAGES),
     });
     return python;
   } finally {
-    rmSync(links, { recursive: true });
+    rmSync(folder, { recursive: true });
   }
 }
 
@@ -54,4 +65,10 @@ for await (const line of createInterface({ input: process.stdin })) {
   const { perintah, masukan, hari_ini } = JSON.parse(line);
   console.log(answer(perintah, JSON.stringify(masukan), hari_ini));
 }
-if (options.includes("--modul")) console.log(`{"modul": ${python.runPython(LIST_MODULES)}}`);
+if (options[0] === "--modul") {
+  const modul = JSON.parse(python.runPython(LIST_MODULES));
+  const [start, many] = options.slice(1).map(Number);
+  const marks = globalThis.memory?.().subarray(start, start + many) ?? [];
+  const wasm = Array.from(marks.keys()).filter((number) => marks[number]);
+  console.log(JSON.stringify({ modul, glue: [...(globalThis.ranInGlue ?? [])], wasm }));
+}

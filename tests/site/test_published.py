@@ -107,7 +107,7 @@ class TestOffline:
             assert (str(file.relative_to(site)).removesuffix("index.html") in address) != for_frames
         manifest = json.loads((site / "mesin" / "manifes.json").read_text(encoding="utf-8"))
         for one in manifest["berkas"].values():
-            assert f"mesin/{one['nama']}.gz" in address
+            assert f"mesin/{one['nama']}" in address
         for one in address:
             assert (site / (one + "index.html" if one.endswith("/") or not one else one)).is_file(), one
         assert not [one for one in address if one.startswith("sumber/data/") and not one.endswith("/")]

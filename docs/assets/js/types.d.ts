@@ -44,7 +44,7 @@ export type StoredChanges = object;
 export type TableCell = string | number | { rumus: string };
 
 /** Why the engine did not start or answer; the page has a sentence with this data-sebab. */
-export type FailureReason = "tak_didukung" | "jaringan" | "memori" | "berhenti" | "mesin";
+export type FailureReason = "tak_didukung" | "jaringan" | "memori" | "berhenti" | "mesin" | "ulang";
 
 export interface EngineProgress {
   stage: "download" | "prepare";
@@ -56,8 +56,8 @@ export interface EngineProgress {
 export interface RuntimeFile {
   nama: string;
   asli: number;
-  gz: number;
-  br: number | null;
+  /** Bytes on the way. */
+  kirim: number;
 }
 
 export type RuntimeRole = "pemuat" | "inti" | "wasm" | "pustaka" | "payung";
@@ -67,9 +67,11 @@ export interface Manifest {
   pekerja: string;
   kunci: object;
   berkas: Record<RuntimeRole, RuntimeFile>;
-  jumlah: { asli: number; gz: number; br: number | null };
+  jumlah: { asli: number; kirim: number };
   /** What only some questions need. */
   tambahan: Record<string, RuntimeFile>;
+  /** Python with all its functions, in place of the trimmed one. */
+  utuh: Partial<Record<RuntimeRole, RuntimeFile>>;
 }
 
 /** What the worker is told. */
@@ -77,6 +79,8 @@ export interface StartOrder {
   type: "start";
   base: string;
   manifest: Manifest;
+  /** Python has all its functions. */
+  isWhole: boolean;
 }
 export interface Question {
   type: "ask";

@@ -1,10 +1,11 @@
-// How the worker fetches the runtime: what is on its way is counted, on any host, compressed by it or by us.
+// How the worker fetches the runtime: what is on its way is counted, and opened as it comes (zstd), on any host.
 
 /** @import { EngineProgress, FailureReason, RuntimeFile } from "../types" */
 
+import { Decompress } from "fzstd";
+
 const PROGRESS_INTERVAL = 100; // ms between two messages about progress
-/** @type {Record<string, string>} */
-const MIME = { js: "text/javascript", wasm: "application/wasm", zip: "application/zip" };
+const PACKED = ".zst";
 
 const network = self.fetch.bind(self);
 /** @type {string[]} */
@@ -19,20 +20,19 @@ export class WorkerError extends Error {
   }
 }
 
-/** Bytes on the way, summed over all files; what each weighs is known better once its answer has begun. */
+/** Bytes on the way, summed over all files. */
 export class Progress {
   /** @param {RuntimeFile[]} files */
   constructor(files) {
-    this.total = new Map(files.map((b) => [b.nama, b.gz]));
-    this.loaded = new Map();
+    this.total = files.reduce((sum, { kirim }) => sum + kirim, 0);
+    this.loaded = 0;
     this.left = files.length;
     this.lastSent = 0;
   }
 
-  /** @param {string} name @param {number} bytes @param {number} total */
-  record(name, bytes, total) {
-    this.loaded.set(name, bytes);
-    this.total.set(name, total);
+  /** @param {number} bytes */
+  record(bytes) {
+    this.loaded += bytes;
     const now = performance.now();
     if (now - this.lastSent < PROGRESS_INTERVAL) return;
     this.lastSent = now;
@@ -46,117 +46,76 @@ export class Progress {
 
   /** @param {EngineProgress["stage"]} stage */
   send(stage) {
-    /** @param {Map<string, number>} map */
-    const sum = (map) => Math.round([...map.values()].reduce((a, b) => a + b, 0));
-    self.postMessage({ type: "progress", stage, loaded: sum(this.loaded), total: sum(this.total) });
+    self.postMessage({ type: "progress", stage, loaded: this.loaded, total: this.total });
   }
 }
 
 /**
- * Does the host compress this file by itself? Asked without fetching it; no answer counts as no.
+ * Fetches a script and runs it under its own address, as a strict content policy wants: what has been fetched comes from
+ * the browser's store.
  *
- * @param {string} address
+ * @param {RuntimeFile} file @param {string} base @param {Progress} progress
  */
-async function hostCompresses(address) {
-  try {
-    const response = await network(address, { method: "HEAD" });
-    return response.ok && response.headers.has("Content-Encoding");
-  } catch {
-    return false;
-  }
-}
-
-/**
- * Addresses to try for a file, best first: kept on the phone, compressed by the host, compressed by us, plain.
- *
- * @param {string} address
- */
-async function addressOrder(address) {
-  const packed = `${address}.gz`;
-  const canUnpack = typeof DecompressionStream === "function";
-  if (!canUnpack) return [address];
-  if (self.caches) {
-    if (await caches.match(packed).catch(() => null)) return [packed];
-    if (await caches.match(address).catch(() => null)) return [address, packed];
-  }
-  return (await hostCompresses(address)) ? [address, packed] : [packed, address];
+export async function runScript(file, base, progress) {
+  const response = await open(base + file.nama);
+  const content = await response.blob().catch((error) => {
+    throw new WorkerError("jaringan", `${file.nama}: ${error.message}`);
+  });
+  if (content.size < file.asli) throw new WorkerError("jaringan", `${file.nama}: ${content.size} byte`);
+  progress.record(file.kirim);
+  progress.finish();
+  self.importScripts(base + file.nama);
 }
 
 /** @param {string} address */
-async function openFile(address) {
-  let error = new WorkerError("jaringan", address);
-  for (const candidate of await addressOrder(address)) {
-    try {
-      const response = await network(candidate);
-      if (response.ok) {
-        usedAddresses.push(candidate);
-        return response;
-      }
-      error = new WorkerError("jaringan", `${candidate}: ${response.status}`);
-    } catch (e) {
-      error = new WorkerError("jaringan", `${candidate}: ${e}`);
-    }
-  }
-  throw error;
+async function open(address) {
+  const response = await network(address).catch((error) => {
+    throw new WorkerError("jaringan", `${address}: ${error}`);
+  });
+  if (!response.ok) throw new WorkerError("jaringan", `${address}: ${response.status}`);
+  usedAddresses.push(address);
+  return response;
 }
 
 /**
- * How many bytes travel for one byte that is read: 1, or less when the host compresses.
- *
- * @param {Response} response @param {RuntimeFile} file
- */
-function wireRatio(response, file) {
-  const encoding = response.headers.get("Content-Encoding");
-  if (!encoding) return 1;
-  return ((encoding === "br" && file.br) || file.gz) / file.asli;
-}
-
-/**
- * Fetches a file, counts what arrives, and gives it unpacked, as a stream.
+ * Fetches a packed file, counts what arrives, and gives it opened, as a stream.
  * `onBreak` is told when it breaks off: whoever reads the stream only learns that something is wrong with it.
  *
  * @param {RuntimeFile} file @param {string} base @param {Progress} progress
  * @param {(error: WorkerError) => void} onBreak
  */
 export async function fetchFile(file, base, progress, onBreak) {
-  const response = await openFile(base + file.nama);
+  const response = await open(base + file.nama);
   const reader = /** @type {ReadableStream<Uint8Array>} */ (response.body).getReader();
-  const first = await reader.read().catch((error) => {
-    throw new WorkerError("jaringan", `${file.nama}: ${error.message}`);
-  });
-  // A host may have unpacked it on the way, so the content decides, not the name.
-  const isGzip = first.value && first.value[0] === 0x1f && first.value[1] === 0x8b;
-  const scale = isGzip ? 1 : wireRatio(response, file); // a host may even compress our .gz once more
-  const total = isGzip ? file.gz : file.asli * scale;
-  let bytes = 0;
-  /** @param {ReadableStreamDefaultController} controller @param {string} message */
-  const fail = (controller, message) => {
-    const error = new WorkerError("jaringan", `${file.nama}: ${message}`);
+  let left = file.kirim;
+  /** @param {ReadableStreamDefaultController<Uint8Array>} controller @param {unknown} cause */
+  const fail = (controller, cause) => {
+    const error = new WorkerError("jaringan", `${file.nama}: ${cause}`);
     onBreak(error);
     controller.error(error);
   };
-  /** @param {ReadableStreamDefaultController} controller @param {ReadableStreamReadResult<Uint8Array>} options */
-  const pass = (controller, { done, value }) => {
-    if (!done) {
-      bytes += value.length * scale;
-      progress.record(file.nama, bytes, total);
-      controller.enqueue(value);
-    } else if (bytes + 1 < total) {
-      fail(controller, `${bytes} dari ${total} byte`);
-    } else {
-      progress.finish();
-      controller.close();
-    }
-  };
+  /** @type {Decompress} */
+  let decompress;
   const stream = new ReadableStream({
-    start: (controller) => pass(controller, first),
-    pull: (controller) =>
-      reader.read().then(
-        (chunk) => pass(controller, chunk),
-        (error) => fail(controller, error.message),
-      ),
+    start(controller) {
+      decompress = new Decompress((part) => part.length && controller.enqueue(part));
+    },
+    async pull(controller) {
+      try {
+        const { done, value } = await reader.read();
+        if (done) return fail(controller, `${left} byte tidak datang`);
+        left -= value.length;
+        progress.record(value.length);
+        decompress.push(value, left <= 0);
+        if (left > 0) return;
+        progress.finish();
+        controller.close();
+      } catch (error) {
+        fail(controller, error);
+      }
+    },
     cancel: (reason) => reader.cancel(reason),
   });
-  const content = isGzip ? stream.pipeThrough(new DecompressionStream("gzip")) : stream;
-  return new Response(content, { headers: { "Content-Type": MIME[file.nama.replace(/.*\./, "")] } });
+  const kind = file.nama.endsWith(`.wasm${PACKED}`) ? "application/wasm" : "application/zip";
+  return new Response(stream, { headers: { "Content-Type": kind } });
 }
