@@ -1,7 +1,7 @@
 # Payung Kerja. `make` lists the commands; each prepares what it needs first (scripts/setup) and can be repeated.
 
 .DEFAULT_GOAL := help
-.PHONY: help serve preview test browsers oldphones mutation build effect verify check expiry audit bench pins clean setup
+.PHONY: help serve preview test browsers oldphones mutation build effect verify check expiry audit bench record pins clean setup
 
 PORT ?= 8000
 STRICT ?= --strict
@@ -66,6 +66,11 @@ audit: setup ## tanya PyPI dan npm: adakah paket dengan celah yang dikenal? (per
 bench: ## ukur kecepatan dan besar situs terhadap anggarannya
 	@scripts/setup bench
 	@CHROME_PATH=$$(scripts/browser) && export CHROME_PATH && $(PY) -m bench $(ARGS)
+
+record: setup ## catat ulang modul dan fungsi Python yang dikirim ke HP (Pyodide baru, pertanyaan jenis baru)
+	@scripts/browsers three
+	@$(PY) -m sitegen.runtime record
+	@CHROME_PATH=$$(scripts/browser) && export CHROME_PATH && PYTHONPATH=.cache/browsers $(PY) -m tests.browsers.record_functions $(ARGS)
 
 pins: setup ## perbarui requirements.txt dan package-lock.json dari daftar kebutuhan langsung
 	@scripts/pins

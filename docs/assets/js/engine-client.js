@@ -8,9 +8,21 @@
 //   "tak_didukung"  this browser is too old for WebAssembly as Python needs it; nothing was fetched
 //   "jaringan"      a file did not arrive          "memori"  the phone has not enough memory
 //   "berhenti"      stop() was called          "mesin"   anything else
+//   "ulang"         the worker was replaced, and with it went what it remembered (see `ask`)
 // `restart()` starts afresh after any of them; what had been fetched comes from the browser's store.
+//
+// The Python that is fetched first lacks functions that no answer is known to need (sitegen/runtime/trim). Where one is needed
+// after all, or the worker dies of anything else, it starts once more with all of them, and what was asked is asked again.
 
-/** @import { Answers, EngineAnswer, EngineProgress, FailureReason, Manifest, WorkerMessage } from "./types" */
+/** @import { EngineAnswer, EngineProgress, FailureReason, Manifest, Question, WorkerMessage } from "./types" */
+
+/**
+ * @typedef {object} Promised
+ * @property {(value?: any) => void} resolve
+ * @property {(error: EngineError) => void} reject
+ * @property {Question} [question] what the worker is to be told
+ * @property {boolean} [isContinued] it makes sense only to the worker that was asked before
+ */
 
 const LITTLE_MEMORY = 1; // GB
 const LOOK_BEHIND = "(?<=a)b";
@@ -47,7 +59,7 @@ export class EngineClient {
     this._status = "off";
     /** @type {(progress: EngineProgress) => void} */
     this._listener = () => {};
-    /** @type {Map<"start" | number, { resolve: (value?: any) => void, reject: (error: EngineError) => void }>} */
+    /** @type {Map<"start" | number, Promised>} */
     this._waiting = new Map(); // what was promised and not yet kept: "start" and the numbers of questions
     this._number = 0;
     /** @type {Promise<void> | null} */
@@ -59,6 +71,7 @@ export class EngineClient {
     /** @type {ReturnType<typeof setTimeout> | 0} */
     this._watchdog = 0;
     this._isControlled = false;
+    this.isWhole = false; // Python had to start again, with all its functions
   }
 
   /** "off", "loading", "ready" or "failed". */
@@ -79,12 +92,12 @@ export class EngineClient {
 
   /** What an archive that only some questions need weighs, in bytes. @param {string} name */
   async extraSize(name) {
-    return (await this._readManifest()).tambahan[name].gz;
+    return (await this._readManifest()).tambahan[name].kirim;
   }
 
   /** What a first start fetches, in bytes. */
   async downloadSize() {
-    return (await this._readManifest()).jumlah.gz;
+    return (await this._readManifest()).jumlah.kirim;
   }
 
   /**
@@ -102,19 +115,29 @@ export class EngineClient {
    * Asks one question, starting first if need be; gives what `checker.browser.answer` answers. `root`: the way from
    * the page up to the site's root, for links within the answer; else that of the command's own page.
    *
-   * `more`: archives that this question needs besides (`extras`), and a file that goes along.
+   * `more`: archives that this question needs besides (`extras`), a file that goes along, and whether the worker must
+   * remember what was asked before (`isContinued`): such a question is not asked again by itself when the worker is replaced,
+   * it fails with "ulang".
    *
    * @param {string} command @param {object} input @param {string} today @param {string} [root]
-   * @param {{ extras?: string[], file?: ArrayBuffer }} [more] @returns {Promise<EngineAnswer>}
+   * @param {{ extras?: string[], file?: ArrayBuffer, isContinued?: boolean }} [more] @returns {Promise<EngineAnswer>}
    */
-  async ask(command, input, today, root = "", more = {}) {
+  async ask(command, input, today, root = "", { isContinued = false, ...more } = {}) {
     await this.start();
     if (!this._worker) throw new EngineError("berhenti", "dihentikan");
     this._number += 1;
     const id = this._number;
-    const promise = this._promise(id);
-    this._worker.postMessage({ type: "ask", id, command, input, today, root, ...more }, more.file ? [more.file] : []);
+    const promise = this._promise(id, { type: "ask", id, command, input, today, root, ...more }, isContinued);
+    if (this._status === "ready") this._send(id);
     return promise;
+  }
+
+  /** @param {"start" | number} key */
+  _send(key) {
+    const { question } = this._waiting.get(key) ?? {};
+    if (!question) return;
+    const { file } = question;
+    this._worker?.postMessage(question, file ? [file] : []);
   }
 
   /** Stops the worker and frees its memory; what was asked and not yet answered fails with "berhenti". */
@@ -154,9 +177,10 @@ export class EngineClient {
     worker.onerror = (event) => {
       event.preventDefault();
       // A script that never came says nothing; one that broke says what.
-      this._fail(new EngineError(event.message ? "mesin" : "jaringan", event.message || manifest.pekerja));
+      this._broke(new EngineError(event.message ? "mesin" : "jaringan", event.message || manifest.pekerja));
     };
-    worker.postMessage({ type: "start", base: this._base, manifest });
+    const berkas = { ...manifest.berkas, ...(this.isWhole && manifest.utuh) };
+    worker.postMessage({ type: "start", base: this._base, manifest: { ...manifest, berkas }, isWhole: this.isWhole });
     this._watch();
   }
 
@@ -165,16 +189,40 @@ export class EngineClient {
     if (data.type === "progress") {
       clearTimeout(this._watchdog);
       if (data.stage === "download") this._watch();
-      this._listener({ stage: data.stage, loaded: data.loaded, total: data.total });
+      const stage = this.isWhole ? "prepare" : data.stage; // nobody has to know that it is the second time
+      this._listener({ stage, loaded: data.loaded, total: data.total });
     } else if (data.type === "ready") {
       this._status = "ready";
       this._fulfil("start");
+      for (const key of this._waiting.keys()) this._send(key);
       if (!this._isControlled) this._keepForOffline(data.addresses).catch(() => {}); // only this phone's next visit misses it
     } else if (data.type === "answer") {
       this._fulfil(data.id, data.result);
     } else {
-      this._fail(new EngineError(data.reason, data.message)); // a Python in doubt is not asked again
+      this._broke(new EngineError(data.reason, data.message)); // a Python in doubt is not asked again
     }
+  }
+
+  /**
+   * The worker can't go on. Once, another one with all of Python takes its place and what was asked is asked again.
+   *
+   * @param {EngineError} error
+   */
+  _broke(error) {
+    if (error.reason !== "mesin" || this.isWhole || !this._manifest) {
+      this._fail(error);
+      return;
+    }
+    this.isWhole = true;
+    clearTimeout(this._watchdog);
+    this._worker?.terminate();
+    this._status = "loading";
+    for (const [key, { isContinued, reject }] of this._waiting) {
+      if (!isContinued) continue;
+      this._waiting.delete(key);
+      reject(new EngineError("ulang", error.message));
+    }
+    this._startWorker(this._manifest);
   }
 
   /**
@@ -208,9 +256,9 @@ export class EngineClient {
     this._watchdog = setTimeout(giveUp, LONGEST_SILENCE);
   }
 
-  /** @param {"start" | number} key @returns {Promise<any>} */
-  _promise(key) {
-    return new Promise((resolve, reject) => this._waiting.set(key, { resolve, reject }));
+  /** @param {"start" | number} key @param {Question} [question] @param {boolean} [isContinued] @returns {Promise<any>} */
+  _promise(key, question, isContinued) {
+    return new Promise((resolve, reject) => this._waiting.set(key, { resolve, reject, question, isContinued }));
   }
 
   /** @param {"start" | number} key @param {EngineAnswer} [value] */

@@ -1,15 +1,15 @@
 // The worker that holds Python. It fetches the packed runtime (mesin/), starts it, then passes questions to
 // `checker.browser.answer` and its answers back. It knows no rule, no number and no sentence of the law.
 //
-// In   {type: "start", base, manifest}               base: address of mesin/, manifest: its manifes.json
+// In   {type: "start", base, manifest, isWhole}      base: address of mesin/, manifest: its manifes.json
 //      {type: "ask", id, command, input, today, root, extras?, file?}
 //                                                 extras: archives this question needs besides, file: what somebody opened
 // Out  {type: "progress", stage: "download" | "prepare", loaded, total}
 //      {type: "ready", addresses}   {type: "answer", id, result}   {type: "failed", reason, message, id?}
 
-/** @import { FailureReason, Python, Question, RuntimeFile, RuntimeRole, StartOrder } from "./types" */
+/** @import { FailureReason, Python, Question, RuntimeFile, StartOrder } from "./types" */
 
-import { fetchFile, Progress, usedAddresses, WorkerError } from "./engine/download.js";
+import { fetchFile, Progress, runScript, usedAddresses, WorkerError } from "./engine/download.js";
 import { unpack } from "./engine/stored-zip.js";
 
 const PACKAGES = "/lib/python3.13/site-packages";
@@ -38,20 +38,6 @@ function report(error, id) {
 // --- Starting -------------------------------------------------------------------------------------------------
 
 /**
- * Runs a script that has been fetched. Where the host compresses, it comes again from the browser's store under its own
- * name, as a strict content policy wants; one that we had to unpack has no address of its own.
- *
- * @param {string} address @param {Response} response
- */
-async function runScript(address, response) {
-  const content = await response.blob();
-  if (usedAddresses.includes(address)) return self.importScripts(address);
-  const unpacked = URL.createObjectURL(content);
-  self.importScripts(unpacked);
-  URL.revokeObjectURL(unpacked);
-}
-
-/**
  * Lets Pyodide fetch nothing but the files given, and hear about a wasm that does not start: it only logs that.
  *
  * @param {Map<string, Promise<Response>>} files @param {(error: unknown) => void} onStall
@@ -69,13 +55,13 @@ function guard(files, onStall) {
 
 /** @param {StartOrder} options @param {(error: unknown) => void} onStall */
 async function boot({ base, manifest }, onStall) {
-  const progress = new Progress(Object.values(manifest.berkas));
-  /** @type {RuntimeRole[]} */
-  const roles = ["pemuat", "inti", "wasm", "pustaka", "payung"];
-  const all = roles.map((role) => fetchFile(manifest.berkas[role], base, progress, onStall));
-  for (const file of all) file.catch(onStall);
-  const [loader, core, wasm, stdlib, engine] = all;
-  const stdLibURL = base + manifest.berkas.pustaka.nama;
+  const files = manifest.berkas;
+  const progress = new Progress(Object.values(files));
+  const [wasm, stdlib, engine] = [files.wasm, files.pustaka, files.payung].map((file) =>
+    fetchFile(file, base, progress, onStall),
+  );
+  for (const file of [wasm, stdlib, engine]) file.catch(onStall);
+  const stdLibURL = base + files.pustaka.nama;
   guard(
     new Map([
       [`${base}pyodide.asm.wasm`, wasm],
@@ -83,8 +69,7 @@ async function boot({ base, manifest }, onStall) {
     ]),
     onStall,
   );
-  await runScript(base + manifest.berkas.pemuat.nama, await loader);
-  await runScript(base + manifest.berkas.inti.nama, await core);
+  await Promise.all([runScript(files.pemuat, base, progress), runScript(files.inti, base, progress)]);
   python = await self.loadPyodide({
     indexURL: base,
     stdLibURL,
@@ -129,6 +114,8 @@ async function ask({ id, command, input, today, root, extras = [], file }) {
     for (const name of extras) await install(name);
     if (file) python.FS.writeFile(INBOX, new Uint8Array(file));
     const result = JSON.parse(self.answer(command, JSON.stringify(input), today, root));
+    // Something broke that was not foreseen: with all of Python it may not.
+    if (result.sebab && !order.isWhole) throw new Error(result.sebab);
     self.postMessage({ type: "answer", id, result });
   } catch (error) {
     report(error, id);

@@ -17,10 +17,16 @@ export class MemberPage {
     this.last = null; // what was being opened, for another try
     /** @type {Blob | null} */
     this.file = null; // the file of the open list, for its other sheets
+    /** @type {Source | null} */
+    this.opening = null; // what is being read and not yet kept
     this.turn = 0; // counts up with every list and every change; whoever works for an older one stops
     this.largest = Number(root.dataset.terbesar);
     this.kept = new KeptList();
-    this.engine = new ListEngine(root.dataset.bangun ?? "", (progress) => this._showProgress(progress));
+    this.engine = new ListEngine(
+      root.dataset.bangun ?? "",
+      (progress) => this._showProgress(progress),
+      () => this._again(),
+    );
     this.view = new ListView(root, this.engine);
     this.view.onFailure = (error) => this.fail(error);
     this.count = find(root, "[data-kemajuan]");
@@ -79,6 +85,7 @@ export class MemberPage {
   /** Open a list; the one before is gone only when this one is there. @param {Source} source */
   async open(source) {
     this.last = source;
+    this.opening = source;
     this.turn += 1;
     const mine = this.turn;
     this._forgetRefusals();
@@ -87,19 +94,30 @@ export class MemberPage {
     this.count.textContent = this.count.dataset.siap ?? "";
     this.tell(this.count.dataset.siap); // once; how far it is only the screen tells
     try {
-      const bytes = await source.bytes?.arrayBuffer();
-      await this.engine.ask("buka", source.input, { extras: source.extras, file: bytes });
+      await this._begin(source);
       if (!(await this._readAll(mine))) return;
       if (!("simpanan" in source.input)) {
         const { simpanan, ubahan } = await this.engine.ask("simpanan");
         if (simpanan && ubahan) this.kept.begin(simpanan, ubahan);
         this.file = source.bytes ?? null;
       }
+      this.opening = null;
       this.view.search.value = "";
       await this._showAll();
     } catch (error) {
       if (mine === this.turn) await this._reopen(error);
     }
+  }
+
+  /** @param {Source} source */
+  async _begin(source) {
+    await this.engine.ask("buka", source.input, { extras: source.extras, file: source.bytes });
+  }
+
+  /** Bring a worker that knows no list to where the one before was. */
+  async _again() {
+    await this._begin(this.opening ?? fromKept(this.kept.list ?? {}, this.kept.changes));
+    for (let isRead = false; !isRead; ) isRead = Boolean((await this.engine.ask("lanjut")).selesai);
   }
 
   /** A file that somebody chose; one too large is refused before it is read. @param {Blob} chosen @param {string} [sheet] */

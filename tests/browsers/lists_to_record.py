@@ -1,0 +1,71 @@
+"""Member lists as cooperatives keep them, and files that are none: what the record of functions should have seen."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, datetime
+from io import BytesIO
+
+from openpyxl import Workbook
+from openpyxl.comments import Comment
+from openpyxl.styles import Font
+from openpyxl.worksheet.datavalidation import DataValidation
+
+from bench.engine.member_list import member_csv
+
+NEW_YEARS_EVE = datetime(1999, 12, 31, 10, 30)  # noqa: DTZ001 - a spreadsheet knows no zones
+ROWS = (
+    ("No", "Nama", "NIK", "Pekerjaan", "Gaji", "Tgl lahir", "Ikut JHT", "Hari kerja"),
+    (1, "Siti", "3578010101800001", "pedagang pasar", "1,5 jt", date(1975, 8, 17), "ya", None),
+    (2, "Budi; Å=1+1", None, "becak", "50rb/hari", "17-8-1980", "x", 26),
+    (3, "Joko", None, "ojol", 2_000_000, 29_449, "tidak", 30.5),
+    (4, "Ani “Lita”", None, "tukang sulap", "Rp 900.000,-", "45 th", "\N{HEAVY CHECK MARK}", None),
+    (5, "Tono", None, "penjahit", "1.5.0", NEW_YEARS_EVE, True, "enam"),
+    (None, "Jumlah", None, None, "=SUM(E2:E6)", None, None, None),
+)
+
+
+def lists() -> Iterator[bytes]:
+    """Give the content of each file."""
+    text = "\r\n".join(";".join("" if cell is None else str(cell) for cell in row) for row in ROWS)
+    yield ("DAFTAR ANGGOTA;;\r\n\r\n" + text).encode("utf-8-sig")
+    yield text.replace(";", ",").encode("utf-8")
+    yield text.replace(";", "\t").replace("\N{HEAVY CHECK MARK}", "v").encode("cp1252", errors="replace")
+    yield text.encode("utf-16")
+    yield member_csv(60).encode()
+    yield workbook()
+    yield workbook()[:3000]
+    yield from (
+        b"",
+        b"\x00" * 100,
+        b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600),
+        b"%PDF-1.4 x",
+        b"PK\x03\x04 x",
+        b'a;"b\nc;d',
+    )
+
+
+def workbook() -> bytes:
+    """Make a spreadsheet with everything that people put in one."""
+    book = Workbook()
+    sheet = book.active
+    assert sheet is not None
+    sheet.title = "Anggota"
+    sheet.append(["KOPERASI MAJU"])
+    sheet.merge_cells("A1:D1")
+    for row in ROWS:
+        sheet.append(row)
+    sheet["B3"].font = Font(bold=True)
+    sheet["B4"].comment = Comment("ketua", "bendahara")
+    sheet["F3"].number_format = "dd/mm/yyyy"
+    sheet.row_dimensions[5].hidden = True
+    sheet.freeze_panes = "A3"
+    choice = DataValidation(type="list", formula1='"ya,tidak"')
+    choice.add("G3:G9")
+    sheet.add_data_validation(choice)
+    other = book.create_sheet("Kas")
+    other.append(("tanggal", "jumlah"))
+    other.append((date(2026, 1, 2), 10_000.5))
+    file = BytesIO()
+    book.save(file)
+    return file.getvalue()
