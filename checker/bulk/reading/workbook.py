@@ -5,13 +5,16 @@ from __future__ import annotations
 import warnings
 from collections.abc import Iterator, Sequence
 from itertools import islice
-from typing import Any, BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
 from checker.bulk.columns import recognised
 from checker.bulk.errors import ListRefused
 from checker.bulk.reading.cell_table import HEADER_WITHIN, Row, Table, locate
 from checker.bulk.reading.zipped import Sheet, look_into
 from checker.values.parsing import quote
+
+if TYPE_CHECKING:
+    from checker.bulk.reading.sheet_rows import NamedSheet, OpenBook
 
 MOST_ROWS = 1_048_576
 BROKEN = "Berkas xlsx ini rusak. Buka di Excel, simpan lagi sebagai xlsx, lalu coba lagi"
@@ -31,21 +34,21 @@ def sheet_names(stream: BinaryIO) -> tuple[str, ...]:
     ('Anggota',)
     """
     look_into(stream)
-    return tuple(sheet.title for sheet in _shown(_load(stream, data_only=True)))
+    return tuple(sheet.title for sheet in _shown(_load(stream, values=True)))
 
 
-def _shown(book: Any) -> list[Any]:  # noqa: ANN401 - see _load
-    return [sheet for sheet in book.worksheets if sheet.sheet_state == "visible"] or list(book.worksheets)
+def _shown(book: OpenBook) -> tuple[NamedSheet, ...]:
+    return tuple(sheet for sheet in book.sheets if sheet.visible) or book.sheets
 
 
-def _named(book: Any, name: str) -> list[Any]:  # noqa: ANN401 - see _load
+def _named(book: OpenBook, name: str) -> tuple[NamedSheet, ...]:
     """Give the sheet of this name, hidden or not; capitals and blanks around it do not matter."""
-    sheets = [sheet for sheet in book.worksheets if _bare(sheet.title) == _bare(name)]
+    sheets = [sheet for sheet in book.sheets if _bare(sheet.title) == _bare(name)]
     exactly = [sheet for sheet in sheets if sheet.title == name] or sheets
     if not exactly:
         names = ", ".join(f"“{sheet.title}”" for sheet in _shown(book))
         raise ListRefused(f"Lembar “{quote(name)}” tidak ada. Yang ada: {names}")
-    return exactly[:1]
+    return (exactly[0],)
 
 
 def _bare(title: str) -> str:
@@ -67,58 +70,61 @@ def read_workbook(stream: BinaryIO, name: str = "", *, nameless: bool = False) -
     ('nama', 'cara_kerja', 'penghasilan')
     """
     look_into(stream)
-    book = _load(stream, data_only=True)
+    book = _load(stream, values=True)
     sheets = _named(book, name) if name else _shown(book)
-    heads = [_score(sheet) for sheet in sheets]
+    heads = [_score(book, sheet) for sheet in sheets]
     if not any(heads) and not nameless:
         raise ListRefused(
             f"Tidak ada kolom yang dikenal di sepuluh baris pertama lembar {f'“{name}”' if name else 'mana pun'}."
             " Beri nama kolomnya, misalnya: nama, cara_kerja, pekerjaan, penghasilan"
         )
+    if not sheets:
+        raise ListRefused(BROKEN)
     place = next((n for n, score in enumerate(heads) if score >= ENOUGH), heads.index(max(heads)))
     sheet = sheets[place]
-    inside = Sheet.read(book._archive, sheet._worksheet_path)  # noqa: SLF001 - openpyxl keeps them to itself
-    formulas = _load(stream, data_only=False)[sheet.title] if inside.uncounted else None
+    inside = Sheet.read(book.archive, sheet.path)
+    formulas = _values(_load(stream, values=False), sheet) if inside.uncounted else None
     notes = []
-    if len(book.worksheets) > 1:
+    if len(book.sheets) > 1:
         notes.append(f"Yang dibaca lembar “{sheet.title}”; lembar lain tidak dibaca.")
     if inside.hidden:
         notes.append(f"Ada {inside.hidden} baris tersembunyi. Baris itu ikut dihitung.")
-    return locate(_rows(sheet, formulas, inside), notes=tuple(notes), nameless=nameless)
+    return locate(_rows(_values(book, sheet), formulas, inside), notes=tuple(notes), nameless=nameless)
 
 
-def _load(stream: BinaryIO, *, data_only: bool) -> Any:  # noqa: ANN401 - openpyxl has no types
+def _load(stream: BinaryIO, *, values: bool) -> OpenBook:
     try:
-        from openpyxl import load_workbook  # noqa: PLC0415 - read only when a spreadsheet comes
+        from checker.bulk.reading.sheet_rows import OpenBook  # noqa: PLC0415 - read only when a spreadsheet comes
     except ImportError:
         raise ListRefused(WITHOUT_OPENPYXL) from None
     warnings.filterwarnings("ignore", module="openpyxl")
     try:
-        return load_workbook(stream, read_only=True, data_only=data_only, keep_links=False)
+        return OpenBook(stream, values=values)
     except Exception:  # noqa: BLE001 - a broken file breaks openpyxl in many ways
         raise ListRefused(BROKEN) from None
 
 
-def _score(sheet: Any) -> int:  # noqa: ANN401 - see _load
-    return max((recognised(cells) for _, cells in islice(_values(sheet), HEADER_WITHIN)), default=0)
+def _score(book: OpenBook, sheet: NamedSheet) -> int:
+    return max((recognised(cells) for _, cells in islice(_values(book, sheet), HEADER_WITHIN)), default=0)
 
 
-def _values(sheet: Any) -> Iterator[tuple[int, list[object]]]:  # noqa: ANN401 - see _load
-    from checker.bulk.reading.sheet_rows import sheet_rows  # noqa: PLC0415 - see _load
-
+def _values(book: OpenBook, sheet: NamedSheet) -> Iterator[tuple[int, list[object]]]:
     try:
-        yield from sheet_rows(sheet)
+        yield from book.rows(sheet)
     except Exception:  # noqa: BLE001 - see _load
         raise ListRefused(BROKEN) from None
 
 
-def _rows(sheet: Any, formulas: Any, inside: Sheet) -> Iterator[Row]:  # noqa: ANN401 - see _load
-    typed = _values(formulas) if formulas else None
-    for number, cells in _values(sheet):
+def _rows(
+    values: Iterator[tuple[int, list[object]]],
+    formulas: Iterator[tuple[int, list[object]]] | None,
+    inside: Sheet,
+) -> Iterator[Row]:
+    for number, cells in values:
         if number > MOST_ROWS:
             raise ListRefused(BROKEN)
-        if typed:
-            _show_uncounted(cells, next(typed, (0, ()))[1])
+        if formulas:
+            _show_uncounted(cells, next(formulas, (0, []))[1])
         while cells and cells[-1] is None:
             cells.pop()
         yield Row(number, cells, merged=inside.merged.get(number, frozenset()))

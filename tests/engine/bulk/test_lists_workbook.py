@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import io
+import re
+import tracemalloc
 import zipfile
 from datetime import date, datetime
 from pathlib import Path
@@ -11,6 +13,7 @@ from typing import Any
 import pytest
 from openpyxl import Workbook, load_workbook
 
+from checker.bulk.reading.workbook import read_workbook
 from tests.support.lists import read, run, totals
 
 HEADER = [
@@ -191,6 +194,21 @@ def test_wrong_size_in_the_file_loses_no_row(tmp_path: Path) -> None:
     save(book(ROW, ROW, ROW), tmp_path)
     part(tmp_path, lambda sheet: sheet.replace(b'<dimension ref="A1:I4"', b'<dimension ref="A1:B2"'))
     assert len(run(tmp_path, None, source="a.xlsx").rows) == 3
+
+
+def test_rows_that_were_read_take_no_memory(tmp_path: Path) -> None:
+    """A million members are read in as much as a thousand, also where each row has a height of its own."""
+    save(book(*[ROW] * 6000), tmp_path)
+    part(tmp_path, lambda sheet: re.sub(rb'<row r="\d+"', rb'\g<0> ht="20" customHeight="1"', sheet))
+    held = {}
+    with (tmp_path / "a.xlsx").open("rb") as stream:
+        rows = read_workbook(stream).rows
+        tracemalloc.start()
+        for row in rows:
+            if not row.number % 1000:
+                held[row.number] = tracemalloc.get_traced_memory()[0]
+        tracemalloc.stop()
+    assert held[6000] - held[1000] < 5000 * 10
 
 
 def test_row_number_beyond_any_sheet_does_not_run_for_ever(tmp_path: Path) -> None:
