@@ -39,6 +39,11 @@ def choose(page: Page, content: bytes | str, name: str = "daftar.csv") -> None:
     )
 
 
+def confirm(page: Page) -> None:
+    """What the columns were taken for is right."""
+    page.get_by_role("button", name="Benar, lanjut").click()
+
+
 def head(page: Page) -> Any:  # noqa: ANN401 - a locator
     """The sums of the list."""
     return page.locator(".pk-anggota__jumlah")
@@ -63,6 +68,7 @@ def test_a_messy_list_is_answered_and_nothing_of_it_is_sent(
     asked: list[Request] = []
     page.on("request", lambda one: asked.append(one))  # noqa: PLW0108 - Playwright wants a function of its own
     choose(page, MESSY)
+    confirm(page)
     settled(page)
     answered = [
         int(str(one.cells[-2]))
@@ -87,6 +93,7 @@ def test_rows_are_put_right_in_place_and_survive_a_reload(open_page: Phones) -> 
     """What is missing is filled in once for all, one row by hand; undo, reload, delete."""
     page = open_page(M)
     choose(page, MESSY)
+    confirm(page)
     settled(page)
     page.get_by_label("Hari kerja sebulan (1 anggota belum ada)").fill("26")
     page.get_by_role("button", name="Pakai dan hitung").click()
@@ -160,6 +167,7 @@ def test_a_spreadsheet_comes_in_and_goes_out(open_page: Phones) -> None:
     """Its sheet is named and can be changed; what is saved has sums that count along, and no formula from a name."""
     page = open_page(M)
     choose(page, workbook(), "daftar.xlsx")
+    confirm(page)
     settled(page)
     expect(head(page)).to_contain_text("lembar “Anggota”")
     with page.expect_download() as download:
@@ -176,6 +184,7 @@ def test_a_spreadsheet_comes_in_and_goes_out(open_page: Phones) -> None:
     assert "Iuran sebulan" in text
     assert NIK not in text
     page.get_by_label("Baca lembar lain").select_option("Lama")
+    confirm(page)
     expect(rows(page)).to_have_count(1)
     expect(rows(page)).to_contain_text("Joko")
 
@@ -208,12 +217,91 @@ def test_paper_takes_few_sheets(open_page: Phones) -> None:
     assert len(re.findall(rb"/Type\s*/Page[^s]", sheets)) == 1
 
 
+def test_columns_are_confirmed_before_a_sum_is_shown(open_page: Phones) -> None:
+    """Each column with what it was taken for and how a cell is read; the rest is folded; changed, the sum follows."""
+    page = open_page(M)
+    choose(page, "Nama;Uang;Tgl lahir;Kerja;RT\nSiti;1,5 jt;17-8-1975;becak;3\nBudi;900rb;;penjahit;4\n")
+    part = page.locator("[data-bagian=periksa]")
+    expect(part.get_by_label("Kolom C")).to_have_value("tanggal_lahir")
+    expect(part).to_contain_text("Dibaca: 17 Agustus 1975")
+    expect(part).to_contain_text("2 kolom lain tidak dipakai")
+    expect(head(page)).to_be_hidden()
+    page.reload()
+    expect(part.get_by_role("heading", name="Benar begini dibacanya?")).to_be_visible()
+    part.get_by_text("2 kolom lain tidak dipakai").click()
+    part.get_by_label("Kolom B").select_option("Penghasilan")
+    confirm(page)
+    settled(page)
+    expect(head(page)).to_contain_text("untuk 2 anggota")
+    page.reload()
+    settled(page)
+    expect(part).to_be_hidden()
+
+
+def test_a_file_that_is_dropped_is_opened(open_page: Phones) -> None:
+    """From the desktop onto the page; the place shows that it may be let go there."""
+    page = open_page(M, **WIDE)
+    dragged = page.evaluate_handle(
+        """(text) => {
+          const carried = new DataTransfer();
+          carried.items.add(new File([text], "daftar.csv", { type: "text/csv" }));
+          return carried;
+        }""",
+        MESSY,
+    )
+    place = page.locator("#pk-anggota")
+    place.dispatch_event("dragover", {"dataTransfer": dragged})
+    expect(place).to_have_attribute("data-diatas", "")
+    place.dispatch_event("drop", {"dataTransfer": dragged})
+    expect(place).not_to_have_attribute("data-diatas", "")
+    confirm(page)
+    expect(head(page)).to_contain_text("5 anggota")
+
+
+def test_a_spreadsheet_as_people_keep_it_says_what_was_done_with_it(open_page: Phones) -> None:
+    """Hidden rows count, merged incomes are asked back, a sheet of notes is passed over, in the dark as well."""
+    book = Workbook()
+    notes, members = book.active, book.create_sheet("Anggota")
+    assert notes is not None
+    notes.title = "Petunjuk"
+    notes.append(["isi semua kolom"])
+    for row in (
+        ["Nama", "Kerja", "Gaji"],
+        ["Siti", "becak", 1_500_000],
+        ["Budi", "becak"],
+        ["Joko", "ojol", 2_000_000],
+    ):
+        members.append(row)
+    members.merge_cells("C2:C3")
+    members.row_dimensions[4].hidden = True
+    file = BytesIO()
+    book.save(file)
+    page = open_page(M, color_scheme="dark")
+    choose(page, file.getvalue(), "daftar.xlsx")
+    part = page.locator("[data-bagian=periksa]")
+    expect(part).to_contain_text("Yang dibaca lembar “Anggota”")
+    expect(part).to_contain_text("Ada 1 baris tersembunyi. Baris itu ikut dihitung.")
+    confirm(page)
+    expect(rows(page)).to_have_count(3)
+    expect(rows(page).nth(0)).to_contain_text("sel gabungan")
+    expect(rows(page).nth(2)).to_contain_text("Joko")
+    colours = page.evaluate(
+        """() => [".pk-anggota__jumlah", ".pk-anggota__salah"].map(
+          (one) => getComputedStyle(document.querySelector(one)).backgroundColor)"""
+    )
+    assert all(sum(map(int, re.findall(r"\d+", colour)[:3])) < 300 for colour in colours), colours
+
+
 @pytest.mark.parametrize(
     ("name", "content", "said"),
     [
         ("kosong.csv", b"", "kosong"),
         ("daftar.pdf", b"%PDF-1.7 x", "PDF"),
         ("daftar.xls", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(900), ".xls"),
+        (
+            *("terkunci.xlsx", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "EncryptedPackage".encode("utf-16-le")),
+            "dikunci kata sandi",
+        ),
         ("rusak.xlsx", b"PK\x03\x04 broken", "rusak"),
         ("foto.jpg", b"\xff\xd8\xff\xe0 x", "gambar"),
         ("bom.xlsx", None, "tidak wajar"),
@@ -273,6 +361,7 @@ def test_a_long_list_is_saved_as_a_spreadsheet_too(open_page: Phones) -> None:
     """Packed in the page itself: the policy lets no packing library start a worker of its own."""
     page = open_page(M)
     choose(page, "Nama;Kerja;Gaji\n" + "".join(f"Anggota {n};penjahit;1 jt\n" for n in range(600)))
+    confirm(page)
     settled(page)
     with page.expect_download() as download:
         page.get_by_role("button", name="Unduh Excel").click()

@@ -22,7 +22,8 @@ from checker.core.fields import InputRefused
 from checker.data.resources import data_file
 from checker.law.parameter import Aturan
 from checker.views import environment
-from checker.views.members.summary_view import months_of, summary
+from checker.views.members.columns_view import columns_view
+from checker.views.members.summary_view import months_of, notes, summary
 from checker.views.members.window_view import fields, order, shown_row, window
 
 type Told = Mapping[str, Any]
@@ -154,6 +155,12 @@ def _head(one: OpenList, told: Told) -> dict[str, Any]:
     return {"html": one.write("anggota-ringkas.html", **view), "bagikan": message[:LONGEST_MESSAGE]}
 
 
+def _columns(one: OpenList, _: Told) -> dict[str, Any]:
+    found = sums(one.members, one.words)
+    view = columns_view(one.members) | {"s": found, "catatan": notes(one.members, found), "periksa": True}
+    return {"html": one.write("anggota-kolom.html", **view)}
+
+
 def _rows(one: OpenList, told: Told) -> dict[str, Any]:
     view = window(one.members, one.ahead, page=int(told.get("halaman", 0)), search=str(told.get("cari", "")))
     template = "anggota-status.html" if told.get("status") else "anggota-daftar.html"
@@ -214,6 +221,7 @@ ACTIONS: Mapping[str, Callable[[OpenList, Told], dict[str, Any]]] = {
     "lanjut": _go_on,
     "kalender": _look_ahead,
     "simpanan": _kept,
+    "kolom": _columns,
     "ringkas": _head,
     "tampil": _rows,
     "baris": _row,

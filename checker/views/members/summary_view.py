@@ -3,34 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from checker.bulk.members.ahead import Ahead
-from checker.bulk.members.column_choices import STATUS, letter, offered, place_of, title
+from checker.bulk.members.column_choices import STATUS, letter, place_of
 from checker.bulk.members.opened import STRAYS
 from checker.bulk.members.saved_list import STATUS_NAMES
 from checker.bulk.members.sums import JobSum, MonthSum, Sums, month_sums, shown_statuses
 from checker.bulk.members.working_list import WISHED, MemberList
+from checker.views.members.columns_view import columns_view
 from checker.views.members.window_view import field_of
 
 MOST_JOBS = 10
 """Occupations with a bar of their own; the rest is one."""
 OTHERS = "Pekerjaan lain"
-SAMPLES = 3
-LONGEST_SAMPLE = 24
-
-
-@dataclass(frozen=True, slots=True)
-class ShownColumn:
-    """One column of the list: where it stands, what its owner calls it, what it is taken for, some of its cells."""
-
-    place: int
-    letter: str
-    name: str
-    key: str
-    samples: tuple[str, ...]
-    personal: bool
 
 
 def summary(members: MemberList, found: Sums, months: Sequence[MonthSum]) -> dict[str, Any]:
@@ -42,11 +28,10 @@ def summary(members: MemberList, found: Sums, months: Sequence[MonthSum]) -> dic
     >>> summary(MemberList(Opened(("Nama",)), load(), date(2026, 11, 25)), Sums(people=3), ())["s"].people
     3
     """
-    columns = shown_columns(members)
-    usual, others = offered()
     lacking = [key for key, _ in found.missing.most_common()]
     shared = dict.fromkeys([*lacking, *members.changes.shared, *WISHED])
     return {
+        **columns_view(members),
         "s": found,
         "pekerjaan": bars(found.jobs),
         "bulan_nanti": list(months[1:]),
@@ -54,17 +39,11 @@ def summary(members: MemberList, found: Sums, months: Sequence[MonthSum]) -> dic
         if place_of(members.changes.columns, STATUS) is not None
         else [],
         "nama_status": STATUS_NAMES,
-        "kolom": columns,
-        "dipakai": [one for one in columns if one.key],
-        "pilihan_kolom": [(key, title(key)) for key in usual],
-        "pilihan_lain": [(key, title(key)) for key in others],
         "bersama": [
             (field_of(key, members.changes.shared.get(key, "")), found.missing[key]) for key in shared
         ],
         "catatan": notes(members, found),
         "ganda": len(members.doubled),
-        "lembar": members.opened.sheets,
-        "tanpa_nama": not any(members.opened.header),
         "perlu_pekerjaan": "pekerjaan" in found.missing
         and place_of(members.changes.columns, "pekerjaan") is None,
     }
@@ -97,36 +76,6 @@ def notes(members: MemberList, found: Sums) -> list[str]:
             f"{found.nobody} baris bukan anggota, misalnya jumlah atau catatan. Baris itu tidak dihitung."
         )
     return said
-
-
-def shown_columns(members: MemberList) -> list[ShownColumn]:
-    """Arrange the columns of the file, each with the first of its cells.
-
-    >>> from datetime import date
-    >>> from checker.bulk.members.opened import Opened
-    >>> from checker.law.parameter import load
-    >>> [c.key for c in shown_columns(MemberList(Opened(("Nama", "Ket")), load(), date(2026, 11, 25)))]
-    ['nama', '']
-    """
-    opened, columns = members.opened, members.changes.columns
-    width = max(len(opened.header), opened.width)
-    result = []
-    for place in range(width):
-        cells = (row.cells[place] for row in opened.rows[:50] if place < len(row.cells))
-        samples = [text[:LONGEST_SAMPLE] for cell in cells if (text := str(cell).strip())][:SAMPLES]
-        name = opened.header[place].strip() if place < len(opened.header) else ""
-        if name or samples or place in opened.personal:
-            result.append(
-                ShownColumn(
-                    place,
-                    letter(place),
-                    name,
-                    columns.get(place, ""),
-                    tuple(samples),
-                    place in opened.personal,
-                )
-            )
-    return result
 
 
 def bars(jobs: Sequence[JobSum]) -> list[tuple[JobSum, float]]:

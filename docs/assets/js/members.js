@@ -29,6 +29,7 @@ const submits = {
     await page.change("atur", { bersama: fieldsOf(form) });
   },
   async kolom(form) {
+    if (kept.isUnconfirmed) return page.confirmColumns(fieldsOf(form));
     delete find(root, "[data-bagian-daftar=kolom]").dataset.sentuh;
     await page.change("atur", { kolom: fieldsOf(form) });
   },

@@ -5,6 +5,7 @@
 const LIST = "pk-anggota";
 const CHANGES = "pk-anggota-ubahan";
 const DRAFT = "pk-anggota-ketikan";
+const UNCONFIRMED = "pk-anggota-periksa";
 const MOST_STEPS = 100;
 const SIXTEEN = /\b(?:\d[ .-]?){15}\d\b/g; // like the number of an identity card: never written down, not even for the tab
 
@@ -35,17 +36,25 @@ export class KeptList {
     this.changes = read(CHANGES);
     /** @type {Record<string, string>} */
     this.draft = { ...read(DRAFT) }; // whatever was left there
+    /** Does a person still have to look at what the columns were taken for? */
+    this.isUnconfirmed = read(UNCONFIRMED) === true;
     this.isStored = true;
     /** @type {(StoredChanges | null)[]} */
     this.steps = [];
   }
 
-  /** Begin with a list that was just opened. @param {StoredList} list @param {StoredChanges} changes */
-  begin(list, changes) {
-    Object.assign(this, { list, changes, steps: [], draft: {} });
+  /** Begin with a list that was just opened. @param {StoredList} list @param {StoredChanges} changes @param {boolean} isUnconfirmed */
+  begin(list, changes, isUnconfirmed) {
+    Object.assign(this, { list, changes, isUnconfirmed, steps: [], draft: {} });
     this._forget(DRAFT);
+    write(UNCONFIRMED, isUnconfirmed);
     this.isStored = write(LIST, list) && write(CHANGES, changes);
     if (!this.isStored) for (const key of [LIST, CHANGES]) this._forget(key); // half a list would open as a wrong one
+  }
+
+  confirm() {
+    this.isUnconfirmed = false;
+    this._forget(UNCONFIRMED);
   }
 
   /** Take a step that can be undone. @param {StoredChanges} changes */
@@ -73,8 +82,8 @@ export class KeptList {
   }
 
   clear() {
-    Object.assign(this, { list: null, changes: null, steps: [], draft: {}, isStored: true });
-    for (const key of [LIST, CHANGES, DRAFT]) this._forget(key);
+    Object.assign(this, { list: null, changes: null, steps: [], draft: {}, isStored: true, isUnconfirmed: false });
+    for (const key of [LIST, CHANGES, DRAFT, UNCONFIRMED]) this._forget(key);
   }
 
   /** @param {string} key */

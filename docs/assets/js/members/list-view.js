@@ -13,6 +13,7 @@ export class ListView {
     this.root = root;
     this.engine = engine;
     this.head = find(root, "[data-tempat=ringkas]");
+    this.columns = find(root, "[data-tempat=periksa]");
     this.rows = find(root, "[data-tempat=daftar]");
     /** @type {HTMLInputElement} */
     this.search = find(root, "input[type=search]");
@@ -35,10 +36,18 @@ export class ListView {
     return choice.checked;
   }
 
+  /** Show what each column was taken for, and nothing that was counted with it. */
+  async showColumns() {
+    this.columns.innerHTML = (await this.engine.ask("kolom")).html;
+    this.head.replaceChildren(); // the same fields stand there: one name, one field
+    find(this.columns, "h2").focus({ preventScroll: true });
+  }
+
   /** Show the head anew; forms in it that somebody is filling in stay as they are. */
   async showHead() {
     const { html, bagikan } = await this.engine.ask("ringkas", { status: this.isStatus });
     this.message = bagikan;
+    this.columns.replaceChildren();
     const fresh = document.createElement("div");
     fresh.innerHTML = html;
     for (const part of findAll(this.head, "[data-bagian-daftar]")) {

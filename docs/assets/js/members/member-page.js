@@ -33,7 +33,7 @@ export class MemberPage {
     this.bar = find(root, "progress");
   }
 
-  /** Show one part: mulai, kerja, gagal or isi. @param {string} part */
+  /** Show one part: mulai, kerja, gagal, periksa or isi. @param {string} part */
   show(part) {
     this.root.dataset.tampil = part;
     for (const one of findAll(this.root, "[data-bagian]")) {
@@ -71,8 +71,9 @@ export class MemberPage {
 
   /** @param {string} [sentence] */
   refuse(sentence = "") {
-    this.show(this.kept.list ? "isi" : "mulai");
-    const place = find(this.root, this.kept.list ? "[data-galat=isi]" : "[data-galat=mulai]");
+    const part = this.kept.isUnconfirmed ? "periksa" : this.kept.list ? "isi" : "mulai";
+    this.show(part);
+    const place = find(this.root, `[data-galat=${part}]`);
     place.textContent = sentence;
     place.hidden = false;
     place.scrollIntoView({ block: "nearest" });
@@ -98,7 +99,7 @@ export class MemberPage {
       if (!(await this._readAll(mine))) return;
       if (!("simpanan" in source.input)) {
         const { simpanan, ubahan } = await this.engine.ask("simpanan");
-        if (simpanan && ubahan) this.kept.begin(simpanan, ubahan);
+        if (simpanan && ubahan) this.kept.begin(simpanan, ubahan, Boolean(source.isTold));
         this.file = source.bytes ?? null;
       }
       this.opening = null;
@@ -152,7 +153,14 @@ export class MemberPage {
     }
   }
 
+  /** The columns first, until somebody has said that they are right: sums of a wrong column would be believed. */
   async _showAll() {
+    if (this.kept.isUnconfirmed) {
+      this.show("periksa");
+      await this.view.showColumns();
+      this.root.scrollIntoView();
+      return;
+    }
     this.show("isi");
     await this.view.showHead();
     await this.view.turn(0);
@@ -201,6 +209,18 @@ export class MemberPage {
     await this.view.showHead();
     await this.view.turn(this.view.page);
     this._lookAhead(mine).catch((error) => this.fail(error));
+  }
+
+  /** The columns are right, or are these; on to the sums. @param {object} kolom */
+  async confirmColumns(kolom) {
+    this.kept.confirm();
+    this.turn += 1;
+    const mine = this.turn;
+    this._forgetRefusals();
+    const { ulang, ubahan } = await this.engine.ask("atur", { kolom });
+    if (ubahan) this.kept.set(ubahan);
+    if (ulang) this.show("kerja");
+    if (!ulang || (await this._readAll(mine))) await this._showAll();
   }
 
   /** Stop what is being read; back to the list before, or to the beginning. */

@@ -1,17 +1,18 @@
 // Where a list comes from: a file, rows pasted, an example, nothing at all. Says what to ask the engine to open.
 
-/** @typedef {{ input: object, extras?: string[], bytes?: Blob }} Source */
+/** `isTold`: a person has to look at what its columns were taken for. */
+/** @typedef {{ input: object, extras?: string[], bytes?: Blob, isTold?: boolean }} Source */
 
 const ZIP = "PK";
 
 /** A file, told by its first bytes: what reads spreadsheets is fetched only for one. @param {Blob} file @returns {Promise<Source>} */
 export async function fromFile(file, lembar = "") {
   const isZip = (await file.slice(0, ZIP.length).text()) === ZIP;
-  return { input: lembar ? { lembar } : {}, extras: isZip ? ["excel"] : [], bytes: file };
+  return { input: lembar ? { lembar } : {}, extras: isZip ? ["excel"] : [], bytes: file, isTold: true };
 }
 
 /** @param {string} teks @returns {Source} */
-export const fromText = (teks) => ({ input: { teks } });
+export const fromText = (teks) => ({ input: { teks }, isTold: true });
 
 /** @type {Source} */
 export const EXAMPLE = { input: { contoh: true } };
