@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import re
 from datetime import date
 from typing import Any
 
@@ -21,6 +22,8 @@ from checker.bulk.reading.text import read_text
 from checker.bulk.result_rows import answer_table
 from checker.bulk.word_answers import Words
 from checker.law.parameter import load
+from checker.views.members.door import ACTIONS
+from tests.support import ROOT
 
 pytestmark = pytest.mark.live_law  # the engine asked here is made from the living law
 
@@ -294,3 +297,12 @@ class TestDoor:
     def test_a_refusal_is_a_sentence(self) -> None:
         """As any other of the engine."""
         assert "kosong" in ask("buka", teks="")["galat"][0]["pesan"]
+
+    def test_every_action_is_written_down_for_maintainers(self) -> None:
+        """A page of somebody else may be built on them."""
+        written = set(
+            re.findall(
+                r"^\| `anggota:(\w+)`", (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8"), re.MULTILINE
+            )
+        )
+        assert written == {"buka", "tutup", *ACTIONS}
