@@ -160,7 +160,7 @@ class Answerer:
         >>> person.penghasilan if person else None
         1000000
         """
-        content, wrong = self._as_told(content)
+        content, wrong = self._as_told(content, self._hari_ini)
         content, unknown = self._words.read(content)
         wrong |= unknown
         if usual := self._as_kept and self._says_no_way(content, wrong):

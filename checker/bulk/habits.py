@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from checker.core.fields import questions_for, refusal
@@ -24,12 +25,12 @@ AGE = re.compile(r"\s*(\d{1,3})\s*(?:th|thn|tahun)\.?\s*", re.IGNORECASE | re.AS
 OTHER_TIME = "ditulis untuk se{}. Tulis untuk sebulan atau sehari"
 
 
-def as_told(content: Mapping[str, Any]) -> tuple[Mapping[str, Any], dict[str, Refusal]]:
+def as_told(content: Mapping[str, Any], today: date) -> tuple[Mapping[str, Any], dict[str, Refusal]]:
     """Give a row's fields as a form would have them, and by field the refusal of an amount for a time we do not ask for.
 
     `50rb/hari` in a column of monthly income is income a day.
 
-    >>> as_told({"penghasilan": "50rb/hari", "tanggal_lahir": "17-8-1975"})[0]
+    >>> as_told({"penghasilan": "50rb/hari", "tanggal_lahir": "17-8-1975"}, date(2026, 11, 25))[0]
     {'tanggal_lahir': '1975-08-17', 'penghasilan_harian': '50rb'}
     """
     wrong: dict[str, Refusal] = {}
@@ -38,7 +39,7 @@ def as_told(content: Mapping[str, Any]) -> tuple[Mapping[str, Any], dict[str, Re
         if typed.__class__ is not str or not typed:
             continue
         if key == "tanggal_lahir":
-            if (day := day_in_list(typed)) != typed:
+            if (day := day_in_list(typed, today)) != typed:
                 told = (told or dict(content)) | {key: day}
         elif key == "usia" and (age := AGE.fullmatch(typed)):
             told = (told or dict(content)) | {key: age[1]}

@@ -24,6 +24,8 @@ class Nobody:
         """Look at the columns that make a line a member's: what somebody works, and how."""
         self._columns = columns
         self._work = [place for place, key in columns.fields.items() if key in ("pekerjaan", "cara_kerja")]
+        self._sums = frozenset(data_file("bulk/columns")["bukan_anggota"]["jumlah"])
+        self._sum_letters = frozenset(letter for word in self._sums for letter in (word[0], word[0].upper()))
 
     def kind(self, cells: Sequence[object]) -> str:
         """Say what a line is that is nobody, or "" for a member.
@@ -41,6 +43,8 @@ class Nobody:
         for place in self._work:
             word = cells[place] if place < len(cells) else ""
             if word.__class__ is str and word and not word.isspace():
+                if str(word)[0] in self._sum_letters and plain(str(word)) in self._sums:
+                    return SUM
                 # Nearly every line ends here: only a name or a number of a column could still be nobody.
                 return self._head(cells) if len(str(word)) < FEW + 2 or self._is_name(place, word) else ""
             if word not in (None, "") and not isinstance(word, str):

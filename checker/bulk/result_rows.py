@@ -8,7 +8,7 @@ from datetime import date, datetime, time
 from typing import TYPE_CHECKING, NamedTuple
 
 from checker.bulk.answer import RESULT_COLUMNS, Answerer
-from checker.bulk.columns import REFUSAL_COLUMNS, Columns, read_header
+from checker.bulk.columns import REFUSAL_COLUMNS, Columns, read_header, recognised
 from checker.bulk.nobody import Nobody
 from checker.bulk.reading.cell_table import Row, Table
 from checker.core.fields import questions_for
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 FORMULA_START = frozenset("=+-@＝＋－＠\t\r\n")
 """A spreadsheet may run what starts like this (also in full width)."""
 MERGED = "Kolom “{}” tertutup sel gabungan (merge). Pisahkan selnya, lalu isi tiap baris"
+OTHER_TABLE = "Di baris ini mulai tabel lain. Pindahkan tabel itu ke berkas atau lembar sendiri"
 NOT_WORKED_OUT = "Ada rumus yang belum dihitung. Buka di Excel, simpan, lalu coba lagi. Atau tulis angkanya"
 DASHES = ("-", "–", "—")
 MAYBE_FORMULA, MAYBE_MARK = FORMULA_START | frozenset(" \xa0"), frozenset("'-–— ")
@@ -120,6 +121,8 @@ def answer_rows(table: Table, columns: Columns, answerer: Answerer) -> Iterator[
         if result is None:
             if any(isinstance(cell := cells[place], str) and cell[:1] == "=" for place, _, _ in questions):
                 galat = ({"isian": "", "pesan": NOT_WORKED_OUT},)
+            elif recognised(cells) > 1:
+                galat = ({"isian": "", "pesan": OTHER_TABLE},)
             yield Answered(row.number, [row.number, *_said(galat), *kept, *surplus], galat)
         else:
             yield Answered(row.number, [*kept, *result, *surplus])

@@ -11,8 +11,8 @@ SPREADSHEET_DAY_0 = date(1899, 12, 30)
 """The day that spreadsheets count from."""
 LONGEST = 40
 _YEAR_FIRST = re.compile(r"(\d{4})[-/. ](\d{1,2})[-/. ](\d{1,2})(?:[ T]00:00(?::00)?)?", re.ASCII)
-_DAY_FIRST = re.compile(r"(\d{1,2})[-/. ]+(\d{1,2})[-/. ]+(\d{4})", re.ASCII)
-_IN_WORDS = re.compile(r"(\d{1,2})[-/. ]*([A-Za-z]{3,9})[-/., ]+(\d{4})", re.ASCII)
+_DAY_FIRST = re.compile(r"(\d{1,2})[-/. ]+(\d{1,2})[-/. ]+(\d{4}|\d{2})", re.ASCII)
+_IN_WORDS = re.compile(r"(\d{1,2})[-/. ]*([A-Za-z]{3,9})[-/., ]+(\d{4}|\d{2})", re.ASCII)
 _MONTH_FIRST = re.compile(r"(\d{1,2}|[A-Za-z]{3,9})[-/. ]+(\d{4})", re.ASCII)
 _MONTH_LAST = re.compile(r"(\d{4})[-/. ]+(\d{1,2}|[A-Za-z]{3,9})", re.ASCII)
 _NUMBER = re.compile(r"[1-5]\d{4}", re.ASCII)
@@ -32,16 +32,21 @@ _OTHERWISE = {
 }
 """Months as they are also shortened or spelt."""
 SHORTEST = 3
+A_CENTURY, GROWN = 100, 10
+"""Nobody in a list of members is younger than this in years, nor older than a century."""
 
 
-def day_in_list(text: str) -> str:
-    """Give a day as people write it in lists in the one way `dates.day` reads; what is not surely one stays as it is.
+def day_in_list(text: str, today: date) -> str:
+    """Give a birthday as people write it in lists in the one way `dates.day` reads; what is not surely one stays as it is.
 
     The day comes first, as Indonesians write it. Five digits are a spreadsheet's number of a day. A year of two digits
-    could be of either century: it stays, and is refused.
+    is of the century in which somebody who works was born; where that would be a child, it stays, and is refused.
 
-    >>> day_in_list("17-8-1975"), day_in_list("17 Agt 1975"), day_in_list("27623"), day_in_list("17/8/75")
-    ('1975-08-17', '1975-08-17', '1975-08-17', '17/8/75')
+    >>> today = date(2026, 11, 25)
+    >>> [day_in_list(text, today) for text in ("17-8-1975", "17 Agt 1975", "27623", "17/8/75")]
+    ['1975-08-17', '1975-08-17', '1975-08-17', '1975-08-17']
+    >>> day_in_list("17-8-05", today), day_in_list("17-8-20", today)
+    ('2005-08-17', '17-8-20')
     """
     typed = " ".join(text[:LONGEST].split())
     if _NUMBER.fullmatch(typed):
@@ -54,10 +59,20 @@ def day_in_list(text: str) -> str:
         year, month, day = found.groups()
     else:
         return text
+    if len(year) < len("1975"):
+        year = _with_century(int(year), today)
     try:
         return date(int(year), int(month), int(day)).isoformat()
-    except ValueError:  # the 31st of February
+    except ValueError:  # the 31st of February, a year that could be of two centuries
         return text
+
+
+def _with_century(year: int, today: date) -> str:
+    """Give a year of two digits its century, or nothing where either could be meant."""
+    this = today.year - today.year % A_CENTURY + year
+    if this <= today.year - GROWN:
+        return str(this)
+    return str(this - A_CENTURY) if this > today.year else ""
 
 
 def month_as_written(text: str) -> str:

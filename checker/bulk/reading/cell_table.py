@@ -10,6 +10,8 @@ from typing import NamedTuple
 from checker.bulk.columns import recognised
 from checker.bulk.errors import ListRefused
 
+ENOUGH = 2
+"""Known column names that make a line the head of a list, and a sheet the list; one alone may be chance."""
 HEADER_WITHIN = 10
 """Column names stand within the first ten lines; above them a spreadsheet often has a title."""
 
@@ -110,8 +112,16 @@ def _joined(upper: Sequence[str], lower: Sequence[str]) -> tuple[str, ...]:
 def best_header(lines: Sequence[Sequence[object]]) -> int | None:
     """Give the place of the line with most column names we know; None if no line has one.
 
+    Names further up, with lines between, are those of a table of their own: its members must not be passed over.
+
     >>> best_header([["Daftar anggota"], ["nama", "cara_kerja", "penghasilan"]])
     1
+    >>> best_header([["Kerja", "Gaji"], ["becak", "1 jt"], ["Kerja", "Umur", "Gaji"], ["ojol", "45", "1 jt"]])
+    0
     """
     scores = [recognised(cells) for cells in lines]
-    return scores.index(max(scores)) if any(scores) else None
+    if not any(scores):
+        return None
+    best = scores.index(max(scores))
+    upper = next((place for place, score in enumerate(scores) if score >= ENOUGH), best)
+    return upper if upper < best - 1 else best

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, BinaryIO
 
 from checker.bulk.columns import recognised
 from checker.bulk.errors import ListRefused
-from checker.bulk.reading.cell_table import HEADER_WITHIN, Row, Table, locate
+from checker.bulk.reading.cell_table import ENOUGH, HEADER_WITHIN, Row, Table, locate
 from checker.bulk.reading.zipped import Sheet, look_into
 from checker.values.parsing import quote
 
@@ -19,8 +19,6 @@ if TYPE_CHECKING:
 MOST_ROWS = 1_048_576
 BROKEN = "Berkas xlsx ini rusak. Buka di Excel, simpan lagi sebagai xlsx, lalu coba lagi"
 WITHOUT_OPENPYXL = "Berkas xlsx perlu pustaka openpyxl (pip install openpyxl). Atau simpan daftar sebagai CSV"
-ENOUGH = 2
-"""Known column names that make a sheet the list; one alone may be chance."""
 
 
 def sheet_names(stream: BinaryIO) -> tuple[str, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from checker.bulk.habits import as_told
@@ -39,7 +40,6 @@ class ShownColumn:
 def columns_view(members: MemberList) -> dict[str, Any]:
     """Arrange the columns, what they may be, and the other sheets of the file.
 
-    >>> from datetime import date
     >>> from checker.bulk.members.opened import Opened
     >>> from checker.law.parameter import load
     >>> columns_view(MemberList(Opened(("Nama",)), load(), date(2026, 11, 25)))["tanpa_nama"]
@@ -61,7 +61,6 @@ def columns_view(members: MemberList) -> dict[str, Any]:
 def shown_columns(members: MemberList) -> list[ShownColumn]:
     """Arrange the columns of the file, each with the first of its cells.
 
-    >>> from datetime import date
     >>> from checker.bulk.members.opened import Opened
     >>> from checker.law.parameter import load
     >>> [c.key for c in shown_columns(MemberList(Opened(("Nama", "Ket")), load(), date(2026, 11, 25)))]
@@ -76,7 +75,7 @@ def shown_columns(members: MemberList) -> list[ShownColumn]:
         name = opened.header[place].strip() if place < len(opened.header) else ""
         key = columns.get(place, "")
         if name or cells or place in opened.personal:
-            readings = (understood(key, text, words) for text in cells)
+            readings = (understood(key, text, words, members.hari_ini) for text in cells)
             result.append(
                 ShownColumn(
                     place,
@@ -91,21 +90,21 @@ def shown_columns(members: MemberList) -> list[ShownColumn]:
     return result
 
 
-def understood(key: str, cell: str, words: Words) -> str:
+def understood(key: str, cell: str, words: Words, today: date) -> str:
     """Say how a cell of a column is read: money and days in full, an occupation by its name; "" for anything else.
 
-    >>> from datetime import date
     >>> from checker.law.parameter import load
-    >>> words = Words(load(), date(2026, 11, 25))
-    >>> [understood("penghasilan", cell, words) for cell in ("1,5 jt", "50rb/hari", "?")]
+    >>> today = date(2026, 11, 25)
+    >>> words = Words(load(), today)
+    >>> [understood("penghasilan", cell, words, today) for cell in ("1,5 jt", "50rb/hari", "?")]
     ['Rp1.500.000', 'Rp50.000 sehari', '']
-    >>> understood("tanggal_lahir", "17-8-1975", words), understood("pekerjaan", "ojol", words)
+    >>> understood("tanggal_lahir", "17-8-75", words, today), understood("pekerjaan", "ojol", words, today)
     ('17 Agustus 1975', 'Ojek online')
     """
     if not key or key in OWN:
         return ""
     known = questions_for("periksa")
-    told, wrong = as_told({key: as_typed(cell, known[key]["jenis"])})
+    told, wrong = as_told({key: as_typed(cell, known[key]["jenis"])}, today)
     told, unknown = words.read(told)
     if wrong or unknown or len(told) != 1:
         return ""

@@ -22,6 +22,7 @@ class TestNobody:
             ("", "JUMLAH", "", "3.000.000"),
             ("Total", "", "", "3000000"),
             ("", "Jumlah anggota: 2 orang", "", ""),
+            ("", "", "Jumlah", "3000000"),
             ("Sub total RT 3", "", "", "3000000"),
             ("Rata-rata", "", "", "1500000"),
             ("Catatan: data per 1 November", "", "", ""),
@@ -69,6 +70,14 @@ class TestNobody:
         """With work and income she is answered."""
         ran = run(tmp_path, table([HEADER, ("1", "Jumlah Wati", "nelayan", "1500000")], ";"))
         assert (ran.code, totals(ran)) == (0, [PRICE])
+
+
+def test_a_second_table_is_named_as_one(tmp_path: Path) -> None:
+    """Its names of columns are no member with mistakes; nothing of it is lost."""
+    other = ("Nama", "Pekerjaan", "Umur", "Gaji")
+    ran = run(tmp_path, table([HEADER, SITI, other, ("Tono", "satpam", "45", "2500000")], ";"))
+    assert ran.refused[3].startswith("Di baris ini mulai tabel lain")
+    assert len(ran.rows) + len(ran.refused) == 3
 
 
 class TestNamesOverTwoLines:
