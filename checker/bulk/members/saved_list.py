@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from checker.bulk.columns import meaning
 from checker.bulk.members.ahead import Ahead, next_change
-from checker.bulk.members.column_choices import NAME, STATUS, letter, status_of
+from checker.bulk.members.column_choices import NAME, STATUS, letter, status_of, title
 from checker.bulk.members.list_changes import Member
 from checker.bulk.members.working_list import MemberList
 from checker.bulk.result_rows import harmless
@@ -123,17 +124,26 @@ def harmless_text(member: Member, place: int) -> str:
 
 
 def harmless_name(members: MemberList, place: int) -> str:
-    """Give a column's name, or its letter where it has none.
+    """Give a column's name, or its letter where it has none; one by which it is taken again for what it was here.
 
     >>> from datetime import date
     >>> from checker.bulk.members.opened import Opened
     >>> from checker.law.parameter import load
-    >>> harmless_name(MemberList(Opened(("Nama",)), load(), date(2026, 11, 25)), 1)
-    'Kolom B'
+    >>> members = MemberList(Opened(("Nama", "Uang", "Umur")), load(), date(2026, 11, 25))
+    >>> members.change(members.arranged({1: "penghasilan", 2: ""}, {})), [harmless_name(members, n) for n in range(4)]
+    (True, ['Nama', 'Penghasilan', 'Umur (tidak dipakai)', 'Kolom D'])
     """
-    header = members.header
+    header, key = members.header, members.changes.columns.get(place, "")
     name = header[place].strip() if place < len(header) else ""
+    taken_for, asked = meaning(name)[0], "" if key in (NAME, STATUS) else key
+    if taken_for != asked:
+        name = _asked_by(asked) if asked else f"{name} (tidak dipakai)"
     return str(harmless(name)) or f"Kolom {letter(place)}"
+
+
+def _asked_by(key: str) -> str:
+    """Name a question so that nobody takes it for another one."""
+    return title(key) if meaning(title(key))[0] == key else key
 
 
 def _answers(members: MemberList, member: Member, ahead: Ahead) -> list[Cell]:

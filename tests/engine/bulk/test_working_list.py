@@ -15,7 +15,7 @@ from checker.bulk.errors import ListRefused
 from checker.bulk.members import opened
 from checker.bulk.members.ahead import Ahead
 from checker.bulk.members.opened import open_bytes, open_text_rows
-from checker.bulk.members.saved_list import ANSWERS, status_table, whole_table
+from checker.bulk.members.saved_list import ANSWERS, in_order, status_table, whole_table
 from checker.bulk.members.sums import Sums, sums
 from checker.bulk.members.working_list import MemberList
 from checker.bulk.reading.text import read_text
@@ -228,6 +228,43 @@ class TestSaving:
         assert added_up(again).total == added_up(listed()).total
         header = whole_table(again, Ahead(load(), DAY), formulas=False)[0]
         assert [header.count(name) for name in ANSWERS] == [1] * len(ANSWERS)
+
+    @pytest.mark.parametrize(
+        ("text", "columns", "edits"),
+        [
+            (MESSY, {}, {}),
+            (
+                "Orang;Kerja;Uang;Umur\nSiti;becak;1 jt;banyak\nBudi;ojol;2 jt;70\n",
+                {2: "penghasilan", 3: ""},
+                {},
+            ),
+            (
+                "Nama;Kerja;Gaji\nSiti;warung kopi;1 jt\nTono;satpam;3 jt\n",
+                {},
+                {"cara_kerja": "karyawan", "skala_usaha": "mikro"},
+            ),
+            (
+                "Pekerjaan;Nama;Cara kerja;Gaji\nbecak;Siti;;1 jt\npenjahit;Budi;mandiri;1 jt\nsatpam;Tono;karyawan;3 jt\n",
+                {},
+                {},
+            ),
+            ("Nama;Kerja;Gaji;Gaji\nSiti;becak;1 jt;2 jt\n", {}, {"upah_diketahui": ""}),
+        ],
+    )
+    def test_what_was_saved_is_answered_alike_by_the_command_line(
+        self, text: str, columns: dict[int, str], edits: dict[str, str]
+    ) -> None:
+        """Whatever a person said of a column, whoever got a way of working of his own."""
+        members = listed(text)
+        for changes in (members.arranged(columns, {}), members.edited(0, edits)):
+            if members.change(changes):
+                members.step(100)
+        table = whole_table(members, Ahead(load(), DAY), formulas=False)
+        saved = "\n".join(";".join(str(cell) for cell in row) for row in table)
+        rows = list(answer_table(read_text(io.StringIO(saved)), hari_ini=DAY).rows)
+        assert [one.nobody for one in rows if one.nobody] == ["jumlah"]
+        again = [None if one.galat else one.cells[-2] for one in rows if not one.nobody]
+        assert again == [one.result and one.result["hasil_total"] for one in in_order(members)]
 
     def test_a_status_list_has_no_amounts(self) -> None:
         """Names, work, and who has joined: fit to be passed round."""
