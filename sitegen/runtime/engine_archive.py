@@ -33,7 +33,7 @@ UNUSED = (
     "checker/law/schema/",
     "checker/data/toml_text.py",
     *(f"checker/bulk/{name}.py" for name in ("command", "result_files", "writing")),
-    *(f"checker/bulk/reading/{name}.py" for name in ("encoding", "kind", "workbook", "zipped")),
+    *(f"checker/bulk/reading/{name}.py" for name in ("encoding", "kind", "sheet_rows", "workbook", "zipped")),
     *("checker/bulk/members/", "checker/views/members/"),
 )
 """The command line with its clock (a page tells the engine the phone's day), streams and files, what only the member

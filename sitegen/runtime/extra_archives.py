@@ -18,7 +18,7 @@ LIST = (
     *("checker/bulk/members/", "checker/views/members/"),
     *("checker/bulk/reading/encoding.py", "checker/bulk/reading/kind.py"),
 )
-SPREADSHEET = ("checker/bulk/reading/workbook.py", "checker/bulk/reading/zipped.py")
+SPREADSHEET = tuple(f"checker/bulk/reading/{name}.py" for name in ("workbook", "sheet_rows", "zipped"))
 PACKAGES = ("openpyxl", "et_xmlfile")
 RECORD = Path(__file__).with_name("modules_spreadsheet.txt")
 HEADER = "# Modules that reading a spreadsheet imports besides; made by: make record\n"
