@@ -6,15 +6,17 @@ row: a million members would take minutes and much memory. Its parts do the work
 
 from __future__ import annotations
 
-import zipfile
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any, BinaryIO
+from typing import TYPE_CHECKING, Any, BinaryIO
 
 from openpyxl.reader.excel import ExcelReader
 from openpyxl.styles.stylesheet import apply_stylesheet
 from openpyxl.worksheet._reader import DATA_TAG, ROW_TAG, WorkSheetParser
 from openpyxl.xml.functions import iterparse
+
+if TYPE_CHECKING:
+    from zipfile import ZipFile
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +38,7 @@ class OpenBook:
         self._reader.read_strings()
         self._reader.read_workbook()
         apply_stylesheet(self._reader.archive, self._reader.wb)
-        self.archive: zipfile.ZipFile = self._reader.archive
+        self.archive: ZipFile = self._reader.archive
         self.sheets = tuple(
             NamedSheet(sheet.name, sheet.state == "visible", part.target)
             for sheet, part in self._reader.parser.find_sheets()
