@@ -51,11 +51,10 @@ def _margins(text: str, rows: Mapping[str, str]) -> Iterator[str]:
         between = found[2].split()
         if found[1] == "gap" and between[0] != "0" and WRAPS in row:
             yield f"{selector}>*{{margin-bottom:{between[0]}}}"
-        others = ":first-child" if "space-between" in row else ":not(:last-child)"
         before_words = (
             f",{selector}>svg" if "inline-" in row else ""
         )  # a drawing beside bare text is the last child too
-        yield f"{selector}>{others}{before_words}{{margin-right:{between[-1]}}}"
+        yield f"{selector}>:not(:last-child){before_words}{{margin-right:{between[-1]}}}"
 
 
 def _rules(text: str) -> Iterator[tuple[str, str]]:
