@@ -47,7 +47,7 @@ class OldChromium(Phone):
                 stderr=log,
                 env={**os.environ, "TZ": "Asia/Jakarta"},
             )
-        page = next(one for one in _ask(_port(said), "/json") if one["type"] == "page")
+        page = _first_page(_port(said))
         self._line = create_connection(
             page["webSocketDebuggerUrl"], suppress_origin=True, timeout=PATIENCE, enable_multithread=False
         )
@@ -122,6 +122,15 @@ def _port(said: Path) -> str:
             return found[1]
         time.sleep(STEP)
     raise DidNotHappenError("the browser starts")
+
+
+def _first_page(port: str) -> Any:  # noqa: ANN401 - JSON
+    end = time.monotonic() + PATIENCE
+    while time.monotonic() < end:
+        if pages := [one for one in _ask(port, "/json") if one["type"] == "page"]:
+            return pages[0]
+        time.sleep(STEP)
+    raise DidNotHappenError("the browser has a page")
 
 
 def _ask(port: str, path: str) -> Any:  # noqa: ANN401 - JSON

@@ -67,21 +67,6 @@ def test_an_answer_that_needs_an_engine_leads_on(phone: OldChromium) -> None:
     assert phone.complaints() == []
 
 
-def test_words_and_buttons_keep_apart_and_the_code_is_drawn(phone: OldChromium) -> None:
-    """What stands beside each other in a row, also where the browser knows no gaps; and the way to the answer on paper."""
-    phone.open(BECAK)
-    phone.wait(f"document.querySelector({WITHOUT_ENGINE!r}).getClientRects().length")
-    for row in ("[data-bagian=awal] .pk-hasil__angka", ".pk-bagikan__baris", ".pk-ikon--kata"):
-        between = f"""
-          const [a, b] = document.querySelector({row!r}).children;
-          const [one, two] = [a.getBoundingClientRect(), b.getBoundingClientRect()];
-          return Math.max(two.left - one.right, two.top - one.bottom)"""
-        phone.wait(f"(() => {{ {between} }})() >= 4")
-    phone.js("dispatchEvent(new Event('beforeprint'))")
-    phone.wait("document.querySelector('[data-kode=jawaban] svg')")
-    assert phone.complaints() == []
-
-
 def test_the_member_list_says_why_it_does_not_open(phone: OldChromium) -> None:
     """A list needs the engine; the sheet to print and the prices do not."""
     phone.open("koperasi/anggota/")
