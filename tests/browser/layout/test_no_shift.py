@@ -22,6 +22,7 @@ PAGES = (
 ANSWERS = ("cek/#cara_kerja=mandiri&penghasilan=1500000", "cek/manfaat/#kejadian=meninggal&segmen=BPU")
 OLD = "2027-06-02T09:00:00+07:00"
 """A day on which pages of November show prices of the past."""
+VOICE = "speechSynthesis.getVoices = () => [{ lang: 'id-ID', name: 'Gadis', localService: true }]"
 WATCH = """() => {
   const box = ({ x, y, width, height }) => `${Math.round(x)},${Math.round(y)} ${Math.round(width)}×${Math.round(height)}`;
   const name = (node) => {
@@ -45,6 +46,7 @@ def shifts(browser: Browser, url: str, screen: ViewportSize, now: str = MORNING)
     """Open a page with nothing on the phone, wait until all has come, and give what moved."""
     context = browser.new_context(**{**PHONE, "viewport": screen})
     context.add_init_script(f"({WATCH})()")
+    context.add_init_script(VOICE)  # so that pages offer to be read aloud
     page = context.new_page()
     page.clock.set_fixed_time(now)
     slow_line(page)
