@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -11,12 +12,12 @@ from itertools import product
 from markupsafe import escape
 
 from checker import periksa
-from checker.data.jobs import OPEN_SECTOR, Job, jobs, sector_of, ways_of
+from checker.data.jobs import OPEN_SECTOR, jobs, sector_of
 from checker.data.resources import data_file
 from checker.law.parameter import Aturan
 from checker.values.months import format_month
-from checker.views.filters import filters
 from sitegen.instant import row_lookup
+from sitegen.instant.ready_jobs import WAY, YES, note_of, one_of_each, only_way, sector_and_note
 from sitegen.instant.ready_pieces import (
     EXAMPLE,
     Texts,
@@ -29,14 +30,11 @@ from sitegen.instant.ready_pieces import (
     pieces,
 )
 
-WAY = "mandiri"
 SECTORS = ("", "transportasi", "lainnya")
 SAVINGS = {"": "", "tidak": "", "ya": "ya"}
 """Every answer about savings for old age, and its class: whoever was not asked saves nothing."""
 MONEY_WAYS = (("penghasilan",), ("penghasilan_harian", "hari_kerja"))
 """The two ways of telling the money; whoever mixes them gets the engine's question."""
-YES = "ya"
-"""The class of whatever holds, where only matters whether it does."""
 AGE = 40
 MESSAGE = ("sektor", "tabungan")
 """The classes that the message hangs on."""
@@ -79,17 +77,6 @@ class Person:
 
     pieces: Mapping[str, str]
     messages: Callable[[], Iterable[str]]
-
-
-def only_way(slug: str) -> str:
-    """Tell (as a class) whether a job is done in this way and no other."""
-    return YES if ways_of(jobs()[slug]) == (WAY,) else ""
-
-
-def note_of(job: Job, aturan: Aturan) -> str:
-    """Give what the list says of a job, as HTML."""
-    note = job.get("catatan", "")
-    return str(escape(filters(aturan)["sebut"](note))) if note else ""
 
 
 class MonthOfAnswers:
@@ -162,11 +149,12 @@ class MonthOfAnswers:
     def _every_doubt(self, income: int) -> Iterator[tuple[str, str]]:
         """Give what is open in a row, by its classes: before and after the day the month is due."""
         due = self._aturan.at("iuran.bpu.hari_bayar", self._month).whole
-        for late, day in (("", self._month), (YES, self._month.replace(day=due + 1))):
+        days = [("", self._month), *((YES, day) for day in late_days(self._month, due))]
+        for late, day in days:
             for sector in SECTORS:
                 one = self._person(day, sektor=sector, penghasilan=income)
                 yield f"{sector}|||{late}", one.pieces["pk-belum-pasti"]
-            for slug in one_of_each(_sector_and_note):
+            for slug in one_of_each(sector_and_note):
                 own, note = sector_of(slug), jobs()[slug].get("catatan")
                 is_open = own == OPEN_SECTOR
                 if is_open or note:
@@ -204,7 +192,7 @@ class MonthOfAnswers:
             for message in messages("periksa", told, answer, self._aturan):
                 yield message.replace(nobody, "{{siapa}}:")
 
-        return Person(dict(_named(marked(html, marks))), passed_on)
+        return Person(dict.fromkeys(PIECES, "") | dict(_named(marked(html, marks))), passed_on)
 
 
 def _named(html: str) -> Iterator[tuple[str, str]]:
@@ -220,20 +208,19 @@ def _name(part: str) -> str:
     found = NAME.search(part)
     if not found:
         raise ValueError(part)
-    return next(name for name in found.groups() if name)
+    name = next(name for name in found.groups() if name)
+    if name not in PIECES:
+        message = (
+            f"jawaban punya bagian baru, {name}: daftarkan di PIECES, sitegen/instant/contribution_pieces.py"
+        )
+        raise ValueError(message)
+    return name
 
 
-def one_of_each(kind: Callable[[str], str]) -> list[str]:
-    """Give one job of each kind.
+def late_days(month: date, due: int) -> list[date]:
+    """Give the first day of a month after the one on which it is due, if there is any.
 
-    >>> sorted(map(sector_of, one_of_each(sector_of)))
-    ['', 'lainnya', 'perlu_konfirmasi', 'transportasi']
+    >>> late_days(date(2027, 2, 1), 15), late_days(date(2027, 2, 1), 28)
+    ([datetime.date(2027, 2, 16)], [])
     """
-    first: dict[str, str] = {}
-    for slug in jobs():
-        first.setdefault(kind(slug), slug)
-    return list(first.values())
-
-
-def _sector_and_note(slug: str) -> str:
-    return f"{sector_of(slug)} {bool(jobs()[slug].get('catatan'))}"
+    return [month.replace(day=due + 1)] if due < monthrange(month.year, month.month)[1] else []

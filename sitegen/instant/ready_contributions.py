@@ -22,12 +22,9 @@ from sitegen.instant.contribution_pieces import (
     PIECES,
     SAVINGS,
     SECTORS,
-    WAY,
-    YES,
     MonthOfAnswers,
-    note_of,
-    only_way,
 )
+from sitegen.instant.ready_jobs import WAY, YES, note_of, only_way
 from sitegen.instant.ready_pieces import ROOM, Carried, carried
 
 MANY_MONTHS = 3

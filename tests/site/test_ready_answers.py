@@ -8,9 +8,9 @@ import random
 import re
 import shutil
 import subprocess
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -23,6 +23,7 @@ from checker.law.parameter import load
 from sitegen import instant
 from sitegen.instant import ready_contributions, row_lookup
 from tests.support import ROOT
+from tests.support.frozen import FROZEN, LIVE, read_law
 
 BUILD_DAY = date(2026, 11, 22)
 DAYS = ("2026-11-01", "2026-11-15", "2026-11-16", "2026-11-22", "2026-12-31", "2027-01-15", "2027-01-16")
@@ -95,15 +96,15 @@ def rows() -> Iterator[dict[str, str]]:
             yield {"penghasilan": str(income)}
 
 
-def person(pick: random.Random) -> dict[str, str]:
-    """Make up a self-employed person."""
+def person(pick: random.Random, months: Sequence[str] = MONTHS) -> dict[str, str]:
+    """Make up a self-employed person, who may ask about one of these months."""
     told = {
         "cara_kerja": "mandiri",
         "pekerjaan": pick.choice(list(jobs())),
         "usia": str(pick.randrange(18, 65)),
     }
     told |= {"sektor": pick.choice(("transportasi", "lainnya")), "jht": pick.choice(("ya", "tidak"))}
-    told["bulan"] = pick.choice(MONTHS)
+    told |= {"bulan": pick.choice(months)} if months else {}
     for key in pick.sample(list(told)[1:], pick.randrange(len(told))):
         del told[key]
     if pick.random() < 0.5:
@@ -182,6 +183,21 @@ class TestTheEnginesOwn:
         answers = found(site, questions)
         assert moved(questions, answers) == []
         assert sum(one is None for one in answers) <= many * 0.05
+
+    def test_under_the_living_law(self, tmp_path: Path) -> None:
+        """Those that are published say what the engine says, on a day of the law and after its next changes."""
+        read_law(LIVE)
+        try:
+            for day in (load().versi, load().versi + timedelta(days=100)):
+                instant.build(tmp_path / f"{day}", day)
+                pick = random.Random(day.toordinal())  # noqa: S311 - the same people every time
+                people: list[Question] = [("periksa", person(pick, months=()), f"{day}") for _ in range(150)]
+                people += [("manfaat", event(pick), f"{day}") for _ in range(60)]
+                answers = found(tmp_path / f"{day}", people)
+                assert moved(people, answers) == []
+                assert sum(one is None for one in answers) <= len(answers) * 0.05
+        finally:
+            read_law(FROZEN)
 
     def test_a_tool_in_a_frame_has_links_of_its_own(self, site: Path) -> None:
         """The way up to the site's root is the page's."""
