@@ -10,7 +10,7 @@ import hashlib
 import json
 from collections.abc import Callable, Iterable
 from datetime import date
-from functools import cache, partial
+from functools import lru_cache, partial
 from pathlib import Path
 
 import checker
@@ -35,12 +35,17 @@ def place(aturan: Aturan) -> str:
     return f"siap-{fingerprint.hexdigest()[:FINGERPRINT_LENGTH]}/"
 
 
-@cache
 def _sources(folders: tuple[Path, ...]) -> bytes:
     """Give a fingerprint of every file that answers are made by."""
     files = sorted(one for folder in folders for one in folder.rglob("*") if one.suffix in KINDS)
+    return _content(tuple((one, one.stat().st_mtime_ns) for one in files))
+
+
+@lru_cache(maxsize=1)
+def _content(files: tuple[tuple[Path, int], ...]) -> bytes:
+    """Read them, once until one of them is written anew: whoever writes a page sees its answers change."""
     digest = hashlib.sha256()
-    for one in files:
+    for one, _ in files:
         digest.update(one.name.encode() + hashlib.sha256(one.read_bytes()).digest())
     return digest.digest()
 
