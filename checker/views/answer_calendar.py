@@ -1,9 +1,13 @@
-"""An answer's days as a calendar file (RFC 5545): when to pay, how much, when the price changes, until when to report."""
+"""An answer's days as a calendar file (RFC 5545): when to pay, how much, when the price changes, until when to report.
+
+A firm pays for whom it employs in the month after; its owner and the members of a cooperative pay within the month.
+"""
 
 from __future__ import annotations
 
+import calendar
 import hashlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import pairwise
@@ -11,15 +15,19 @@ from typing import Any
 
 from checker.law.parameter import Aturan
 from checker.values.money import rupiah
-from checker.values.months import month_name, read_month
+from checker.values.months import add_months, month_name, read_month
 
-PAY_DAY = "iuran.bpu.hari_bayar"
+PAY_DAY, FIRM_PAY_DAY = "iuran.bpu.hari_bayar", "iuran.pu.hari_bayar"
+KINDS = {"pekerja": "karyawan", "anggota": "anggota", "pemilik": "pemilik"}
+"""Whom a bill is for, as a title says it."""
+BILLS = ("usaha", "patungan")
 ALONE = ("mandiri", "pemberi_kerja")
 """Ways of working in which people pay for themselves; for others somebody else does, or it is not settled who."""
 LONGEST_LINE = 75
 """Octets of a line; a longer one goes on in the next, after a space."""
 EARLY = "-P2DT15H"
 """When the phone reminds: three days before, at nine in the morning."""
+HOLIDAY = "Kalau libur, hari kerja sesudahnya."
 ASK = "Ragu? Telepon 175. Ini bukan situs resmi BPJS Ketenagakerjaan."
 ESCAPED = str.maketrans({"\\": "\\\\", ";": "\\;", ",": "\\,", "\n": "\\n"})
 FINGERPRINT_LENGTH = 12
@@ -66,6 +74,9 @@ def entries(command: str, answer: Mapping[str, Any], aturan: Aturan) -> tuple[En
     """
     if command == "manfaat":
         return tuple(_deadline(one) for one in answer["tenggat"] if not one.get("lewat"))
+    if command in BILLS:
+        months = _bills(answer)
+        return (*(_bill(kind, one, aturan) for one in months for kind in one["untuk"]), *_changes(months))
     if command != "periksa" or not pays_alone(answer):
         return ()
     months = [one for one in answer["kalender"] if one.get("diketahui", True)]
@@ -86,10 +97,43 @@ def _payment(month: Mapping[str, Any], aturan: Aturan) -> Entry:
     first = read_month(month["bulan"])
     day = first.replace(day=aturan.at(PAY_DAY, first).whole)
     title = f"Bayar iuran BPJS Ketenagakerjaan {month_name(first)}: {_price(month)}"
-    return Entry(f"bayar-{month['bulan']}", day, title, "Kalau libur, hari kerja sesudahnya.")
+    return Entry(f"bayar-{month['bulan']}", day, title, HOLIDAY)
 
 
-def _changes(months: list[Mapping[str, Any]]) -> Iterator[Entry]:
+def _bills(answer: Mapping[str, Any]) -> list[dict[str, Any]]:
+    """Give the months of a bill whose price is known, each with what is paid for whom (`untuk`, rupiah)."""
+    months = []
+    for ahead, month in enumerate(answer["bulanan"]):
+        paid = {
+            kind: sum(row["tiap_bulan"][ahead]["total"] * row["jumlah"] for row in answer[kind])
+            for kind in ("pekerja", "anggota")
+        }
+        if answer["pemilik"]:
+            paid["pemilik"] = answer["pemilik"]["kalender"][ahead]["total"]
+        if month.get("diketahui", True):
+            ends = month.get("rentang", {})
+            months.append({**month, **ends, "untuk": {kind: one for kind, one in paid.items() if one}})
+    return months
+
+
+def _bill(kind: str, month: Mapping[str, Any], aturan: Aturan) -> Entry:
+    """The day on which a bill is due, and how much: the whole month's where it is for one kind of people alone."""
+    first = read_month(month["bulan"])
+    in_month = add_months(first, 1) if kind == "pekerja" else first
+    day = aturan.at(FIRM_PAY_DAY if kind == "pekerja" else PAY_DAY, first).whole
+    last = calendar.monthrange(in_month.year, in_month.month)[1]
+    price, more = rupiah(month["untuk"][kind]), ""
+    if len(month["untuk"]) == 1:
+        price = _price(month)
+    elif "terendah" in month:
+        more = f"Belum pasti. Semuanya bulan itu: {_price(month)}. "
+    title = f"Bayar iuran BPJS Ketenagakerjaan {KINDS[kind]} {month_name(first)}: {price}"
+    return Entry(
+        f"bayar-{kind}-{month['bulan']}", in_month.replace(day=min(day, last)), title, f"{more}{HOLIDAY}"
+    )
+
+
+def _changes(months: Sequence[Mapping[str, Any]]) -> Iterator[Entry]:
     """Give the last day of each price, with the price that follows and why."""
     for before, after in pairwise(months):
         if _price(before) != _price(after):

@@ -16,6 +16,7 @@ ANSWERS = (
     "cek/#cara_kerja=mandiri&pekerjaan=tukang-becak&penghasilan=1500000&usia=40&jht=tidak&bulan=2026-11",
     "cek/#cara_kerja=karyawan&upah=4000000&skala_usaha=kecil&risiko_jkk=2&bulan=2026-11",
     "cek/manfaat/#kejadian=kecelakaan_kerja&segmen=BPU&tanggal=2026-11-21&penghasilan=1500000",
+    "cek/usaha/#pekerja=2+x+1500000&skala_usaha=mikro&jenis_usaha=laundry&bulan=2026-11",
 )
 
 
@@ -33,7 +34,7 @@ def test_the_link_in_a_message_opens_the_answer_on_another_phone(open_page: Phon
     assert answer_head(second).inner_text() == said
 
 
-@pytest.mark.parametrize(("route", "days"), [(ANSWERS[0], 18), (ANSWERS[2], 2)])
+@pytest.mark.parametrize(("route", "days"), [(ANSWERS[0], 18), (ANSWERS[2], 2), (ANSWERS[3], 12)])
 def test_the_days_of_an_answer_go_into_the_calendar(
     open_page: Phones, tmp_path: Path, route: str, days: int
 ) -> None:

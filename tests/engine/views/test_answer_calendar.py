@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from datetime import date, timedelta
 from typing import Any
 
@@ -14,6 +15,7 @@ from icalendar import Calendar, Component
 from checker import manfaat, periksa
 from checker.browser import answer
 from checker.law.parameter import load
+from checker.questions.firm import usaha
 from checker.values.money import rupiah
 from checker.views.answer_calendar import answer_calendar
 
@@ -91,6 +93,58 @@ def test_taken_again_it_replaces_and_another_persons_stands_beside_it() -> None:
     other = {str(e["uid"]) for e in events("periksa", TRADER | {"penghasilan": 2_000_000})}
     assert len(marks & later) > 10
     assert marks & other == set()
+
+
+class TestBill:
+    """A firm's and a cooperative's."""
+
+    STAFF = {
+        "pekerja": "2 x 2500000; 1 x 4000000",
+        "skala_usaha": "kecil",
+        "risiko_jkk": 1,
+        "bulan": "2026-11",
+    }
+    MEMBERS = {
+        "anggota": [{"jumlah": 120, "penghasilan": 1_000_000, "sektor": "lainnya"}],
+        "bulan": "2026-11",
+    }
+
+    def test_staff_are_paid_for_in_the_month_after(self) -> None:
+        """On the day the law names, with what the firm hands over: its own part and what it cuts from wages."""
+        bill = usaha(self.STAFF, hari_ini=DAY)
+        payments = titled(events("usaha", self.STAFF), "Bayar")
+        assert len(payments) == len(bill["bulanan"])
+        first = payments[0]
+        assert first.decoded("dtstart") == date(2026, 12, load().at("iuran.pu.hari_bayar", DAY).whole)
+        assert str(first["summary"]) == (
+            f"Bayar iuran BPJS Ketenagakerjaan karyawan November 2026: {rupiah(bill['total'])}"
+        )
+
+    def test_members_pay_within_the_month_and_the_discount_ends(self) -> None:
+        """At half the price until December."""
+        found = events("patungan", self.MEMBERS | {"ditanggung_persen": 50, "selama_bulan": 6})
+        first = titled(found, "Bayar")[0]
+        assert first.decoded("dtstart") == date(2026, 11, load().at("iuran.bpu.hari_bayar", DAY).whole)
+        assert str(first["summary"]).endswith("anggota November 2026: Rp1.008.000")
+        (end,) = titled(found, "Hari terakhir")
+        assert end.decoded("dtstart") == date(2026, 12, 31)
+        assert "Rp2.016.000" in str(end["summary"])
+
+    def test_an_owner_beside_the_staff_has_a_day_of_his_own(self) -> None:
+        """Two bills that add up to the month's, on two days; what is open about the sum is said."""
+        told = self.STAFF | {"pemilik_ikut": True, "penghasilan_pemilik": 3_000_000}
+        bill = usaha(told, hari_ini=DAY)
+        november = [e for e in titled(events("usaha", told), "Bayar") if "November 2026" in str(e["summary"])]
+        assert [e.decoded("dtstart").month for e in november] == [12, 11]
+        sums = [int(re.sub(r"\D", "", str(e["summary"]).rpartition("Rp")[2])) for e in november]
+        assert sum(sums) == bill["total"]
+        assert all("Belum pasti" in str(e["description"]) for e in november)
+        assert len({str(e["uid"]) for e in events("usaha", told)}) == len(events("usaha", told))
+
+    def test_a_day_that_its_month_lacks_is_the_last_one(self) -> None:
+        """While the pandemic's rule held, people paid until the thirtieth: in February that is the last day."""
+        found = events("usaha", self.STAFF | {"bulan": "2021-01"})
+        assert titled(found, "Bayar")[0].decoded("dtstart") == date(2021, 2, 28)
 
 
 @given(st.text(alphabet=st.characters(codec="utf-8", exclude_categories=("Cs", "Cc")), max_size=200))
