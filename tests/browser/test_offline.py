@@ -5,14 +5,17 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
+from io import BytesIO
 from itertools import pairwise
 from pathlib import Path
 
 import pytest
+import zxingcpp
+from PIL import Image
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from bench.server import Fault, Server
-from tests.browser.phone import PATIENT, PHONE, wait_until
+from tests.browser.phone import PATIENT, PHONE, answer_head, wait_until
 
 SLOW = 120_000
 """ms that saving everything may take on a busy machine."""
@@ -327,6 +330,25 @@ class TestSaving:
         assert phone.evaluate(HEAD_COLOUR) != TRANSPARENT
         open_page(phone)
         expect(phone.get_by_text("Sudah tersimpan:")).to_contain_text(f"{listed['halaman']} halaman")
+
+    def test_the_code_of_an_answer_leads_to_it_with_the_network_off(
+        self, context: BrowserContext, phone: Page, published: Server
+    ) -> None:
+        """In a village without a signal: the next phone's camera reads the address, which opens to the same answer."""
+        kept(phone)
+        go_away(published, context)
+        phone.goto(published.url + BECAK)
+        expect(answer_head(phone)).to_contain_text("Rp10.400", timeout=SLOW)
+        said = answer_head(phone).inner_text()
+        phone.locator("[data-bagian=hasil] .pk-qr summary").click()
+        code = phone.locator("[data-bagian=hasil] .pk-qr svg")
+        code.scroll_into_view_if_needed()
+        (read,) = zxingcpp.read_barcodes(Image.open(BytesIO(code.screenshot())))
+        assert read.text == published.url + BECAK
+        phone.goto("about:blank")
+        phone.goto(read.text)
+        expect(answer_head(phone)).to_contain_text("Rp10.400", timeout=SLOW)
+        assert answer_head(phone).inner_text() == said
 
     def test_visits_take_nothing_away(self, phone: Page, published: Server) -> None:
         """A saved page that is opened again with answers in its address still counts as kept."""

@@ -51,6 +51,15 @@ export function isSupported() {
   }
 }
 
+/** Does the offline worker see what is fetched? A page of no origin may not even ask; nothing of it can be kept. */
+function isControlled() {
+  try {
+    return Boolean(navigator.serviceWorker?.controller);
+  } catch {
+    return true;
+  }
+}
+
 export class EngineClient {
   /** `folder`: address of mesin/, else found from where this script stands. @param {{ folder?: string }} [options] */
   constructor({ folder = "../../mesin/" } = {}) {
@@ -287,7 +296,7 @@ export class EngineClient {
   async _readManifest() {
     if (this._manifest) return this._manifest;
     try {
-      this._isControlled = Boolean(navigator.serviceWorker?.controller); // from here on things would be kept
+      this._isControlled = isControlled(); // from here on things would be kept
       const response = await fetch(`${this._base}manifes.json`, { cache: "no-cache" });
       if (!response.ok) throw new Error(String(response.status));
       /** @type {Manifest} */
