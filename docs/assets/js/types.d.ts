@@ -379,6 +379,8 @@ export interface FileContents {
 
 declare global {
   interface Window {
+    /** Was this page refused a reload? See single-file/again.js. */
+    refusesReload?: boolean;
     pageScripts: { run: (places: string[]) => Promise<void> };
   }
 }

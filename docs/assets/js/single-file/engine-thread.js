@@ -30,6 +30,7 @@ export class EngineThread {
     /** @type {((message: unknown) => void) | null} */
     this.send = null;
     this.end = () => {};
+    addEventListener("afresh", () => this.terminate()); // see again.js
     arrived.then(() => this.start(fileText(contents.engine.script) ?? ""));
   }
 

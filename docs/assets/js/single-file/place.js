@@ -3,6 +3,7 @@
 // `place` and `trail` for the browser's location and history, see sitegen/single_file), so what they pass on leads there.
 
 import { ROOT } from "../page.js";
+import { again } from "./again.js";
 import { fileBytes } from "./contents.js";
 
 const [FILE] = location.href.split("#");
@@ -52,7 +53,7 @@ export function go(address) {
 
 function begin() {
   isLeaving = true; // the address is another page's by now
-  location.reload();
+  again();
 }
 
 // A browser would bring the next page to where the last one was.
@@ -88,7 +89,7 @@ export const place = {
   get search() {
     return here().search;
   },
-  reload: () => location.reload(),
+  reload: again,
 };
 
 /** The browser's history, as a page of the site sees it. */
