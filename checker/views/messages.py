@@ -23,6 +23,8 @@ GSM = str.maketrans({"–": "-", "·": "-", "×": "x", "“": '"', "”": '"', "
 
 PRICED = ("angka", "dibayari")
 """States of an answer of `periksa` that name a price; without one there is only something to ask."""
+RIGHT = "cocok"
+"""The state of a payslip that is as it should be."""
 ASKED = ("cabang", "tanya")
 """Who is asked, rather than told."""
 
@@ -44,6 +46,8 @@ def recipients(command: str, answer: Mapping[str, Any]) -> dict[str, str]:
     >>> list(recipients("periksa", {"isian": {"cara_kerja": "karyawan"}}))
     ['bos', 'hrd', 'cabang', 'tanya']
     """
+    if command == "slip" and answer["keadaan"] == RIGHT:
+        return {}  # nothing to ask of anybody
     key = answer["isian"]["cara_kerja"] if command == "periksa" else answer.get("segmen", "")
     known: Mapping[str, Mapping[str, str]] = data_file("views/messages").get(command, {})
     priced = command != "periksa" or answer.get("keadaan", PRICED[0]) in PRICED

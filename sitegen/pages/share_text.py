@@ -16,9 +16,12 @@ from urllib.parse import urljoin
 from markupsafe import Markup
 from mkdocs.utils import get_relative_url
 
-from checker import manfaat, periksa
+from checker import periksa
+from checker.core.results import Received
+from checker.data.resources import data_file
 from checker.iuran.risk_class import risk_ends
 from checker.law.parameter import Aturan
+from checker.questions.coverage import received
 from checker.values.money import rupiah
 from checker.values.months import date_name, format_month, month_name, read_month, runs
 from sitegen.pages.prices import bpu_calculation
@@ -36,16 +39,20 @@ SENTENCE_END = re.compile(r"(?<=[.?!]) ")
 NUMBERED_LIST = "sumber/angka/"
 """Where every value of law stands."""
 ALONE, WAGED = "mandiri", "karyawan"
+ABROAD, PROJECT, EVENT = "pekerja_migran", "proyek_konstruksi", "kejadian"
 BY_PAGE: tuple[tuple[str, str], ...] = (
     *((place, "") for place in ("sumber/", "tentang/", "istilah/", "cari/", "luring/", "sisip/")),
-    *((place, "") for place in ("iuran/pekerja-migran/", "klaim/migran/", "iuran/proyek/")),
-    ("cek/manfaat/", ""),  # it asks what happened, and every byte of its first view is counted
+    *((place, ABROAD) for place in ("iuran/pekerja-migran/", "klaim/migran/")),
+    ("iuran/proyek/", PROJECT),
+    ("cek/manfaat/", EVENT),
     *((place, WAGED) for place in ("iuran/karyawan/", "daftar/karyawan/", "karyawan/", "umkm/")),
     *((place, WAGED) for place in ("cek/usaha/", "cek/slip/", "klaim/pensiun/", "klaim/phk/")),
     *((f"program/{one}/", WAGED) for one in ("pensiun", "kehilangan-pekerjaan", "rumah")),
     ("", ALONE),
 )
 """Whom a page speaks to, by the beginning of its address, the first that fits; "": its own sentence says all there is."""
+EXAMPLE_CONTRACT = 160_000_000
+"""Of a building project (rupiah), as on its page."""
 SAME = ("mandiri", "pemberi_kerja")
 """Ways of working that pay for themselves as the self-employed do."""
 
@@ -92,36 +99,60 @@ def parts_for(address: str, way: str, aturan: Aturan, day: date) -> Parts:
 
 @lru_cache(1)
 def _parts(aturan: Aturan, day: date) -> Mapping[str, Parts]:
-    """Ask the engine once for all pages: at the lowest row of the income table, the condition of months met."""
-    base = aturan.at("iuran.bpu.dasar", day.replace(day=1)).baris[0]["dasar"]
+    """Ask the engine once for all pages: at the lowest row of the income table, the condition of months said."""
+    month = day.replace(day=1)
+    base = aturan.at("iuran.bpu.dasar", month).baris[0]["dasar"]
     price = bpu_calculation(aturan, day, {"sektor": "lainnya", "penghasilan": base})
-    told = {"cara_kerja": "karyawan", "upah": base, "skala_usaha": "mikro", "bulan": format_month(day)}
-    lowest, _ = risk_ends(aturan, day.replace(day=1))
-    firm = periksa({**told, "risiko_jkk": lowest["kelas"]}, hari_ini=day, aturan=aturan)["iuran"]
-    wait = aturan.find("manfaat.jkm.masa_bpu_bulan", day)
-    condition = f" (ikut lebih dari {wait.whole} bulan)" if wait else ""
-    ill = {"kejadian": "meninggal", "lama_peserta_bulan": wait.whole + 1 if wait else 1}
-    working = {"kejadian": "meninggal_kecelakaan_kerja", "segmen": "BPU", "penghasilan": base}
+    lowest, _ = risk_ends(aturan, month)
+    package = max(row["bulan"] for row in aturan.at("iuran.pmi.selama_setelah", month).baris)
 
-    def received(**event: Any) -> str:  # noqa: ANN401 - answers of the form
-        answer = manfaat({"tanggal": day.isoformat(), **event}, hari_ini=day, aturan=aturan)
-        return f"Rp{millions(answer['total'])}"
+    def total(payer: str, **told: Any) -> str:  # noqa: ANN401 - answers of the form
+        answer = periksa({**told, "bulan": format_month(day)}, hari_ini=day, aturan=aturan)
+        paid: int = answer["iuran"]["pemberi_kerja" if payer else "total"]
+        return rupiah(paid)
 
+    firm = total("bos", cara_kerja=WAGED, upah=base, skala_usaha="mikro", risiko_jkk=lowest["kelas"])
+    alone, waged = received("BPU", base, day, aturan), received("PU", base, day, aturan)
+    illness = f"Meninggal karena sakit: keluarga {_most(alone)}."
     return {
         ALONE: Parts(
             f"Kerja sendiri mulai {rupiah(price['iuran']['total'])} sebulan",
             _until(price["kalender"]),
-            f"Meninggal karena sakit: keluarga {received(**ill, segmen='BPU')}{condition}. "
-            f"Karena kerja: mulai {received(**working)}.",
-            "Daftar pakai KTP: situs resmi, JMO, atau kantor cabang.",
+            f"{illness} Karena kerja: mulai Rp{millions(alone.at_work)}.",
+            _joining(ALONE),
         ),
         WAGED: Parts(
-            f"Usaha mikro, upah {rupiah(base)}: bos bayar mulai {rupiah(firm['pemberi_kerja'])} sebulan",
+            f"Usaha mikro, upah {rupiah(base)}: bos bayar mulai {firm} sebulan",
             "",
-            f"Karyawan meninggal karena sakit: keluarga {received(**ill, segmen='PU')}.",
-            "Bos yang mendaftarkan: SIPP atau kantor cabang.",
+            f"Karyawan meninggal karena sakit: keluarga {_most(waged)}.",
+            _joining(WAGED),
         ),
+        ABROAD: Parts(
+            f"Kontrak {package} bulan: {total('', cara_kerja=ABROAD, jalur='p3mi', lama_bulan=package)} sekali bayar",
+            "",
+            f"Meninggal di sana: keluarga {_most(received('PMI', 0, day, aturan))}.",
+            _joining(ABROAD),
+        ),
+        PROJECT: Parts(
+            f"Kontrak {rupiah(EXAMPLE_CONTRACT)}: {total('', cara_kerja=PROJECT, nilai_kontrak=EXAMPLE_CONTRACT)}"
+            " sekali bayar",
+            "",
+            f"Pekerja meninggal karena sakit: keluarga {_most(received('JAKON', 0, day, aturan))}.",
+            _joining(PROJECT),
+        ),
+        EVENT: Parts(keluarga=f"{illness} Karena kerja: mulai Rp{millions(alone.at_work)}."),
     }
+
+
+def _most(family: Received) -> str:
+    """Say what a family receives after a death that is no accident at work, and what that hangs on."""
+    condition = f" (ikut lebih dari {family.months} bulan)" if family.months else ""
+    return f"Rp{millions(family.otherwise[-1][1])}{condition}{'' if family.is_sure else ' (tanyakan dulu)'}"
+
+
+def _joining(way: str) -> str:
+    sentence: str = data_file("cara_kerja/next_steps")[way]["mendaftar"]
+    return sentence
 
 
 def _until(months: Sequence[MonthPrice]) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -10,6 +11,7 @@ import pytest
 from xdist.remote import Producer
 from xdist.scheduler import LoadScopeScheduling
 
+from sitegen.single_file import PLACE
 from tests.browsers.killable_host import KillableHost
 
 
@@ -37,3 +39,11 @@ def host(site: Path) -> Iterator[KillableHost]:
     one = KillableHost(site)
     yield one
     one.kill()
+
+
+@pytest.fixture(scope="session")
+def file(site: Path, tmp_path_factory: pytest.TempPathFactory) -> str:
+    """Copy the single file away from the site, as a phone keeps it; give its address."""
+    copy = tmp_path_factory.mktemp("Unduhan") / "payung-kerja.html"
+    shutil.copy(site / PLACE, copy)
+    return copy.as_uri()

@@ -72,6 +72,11 @@ class Phone(ABC):
         self.go("about:blank")
         self.go(self.address + path)
 
+    def open_file(self, file: str, path: str) -> None:
+        """Open a page of the single file, at the address the phone keeps it."""
+        self.go("about:blank")
+        self.go(f"{file}#/{path}")
+
     def wait(self, expression: str, seconds: float = PATIENCE) -> None:
         """Wait until an expression holds."""
         end = time.monotonic() + seconds

@@ -171,3 +171,28 @@ def test_scripts_that_never_come_leave_the_tables(phone: OldChromium) -> None:
     finally:
         phone.tell("Network.setBlockedURLs", urls=[])
         phone.tell("Network.setBypassServiceWorker", bypass=False)
+
+
+def test_the_single_file_shows_ready_answers_and_pages(phone: OldChromium, file: str) -> None:
+    """From the phone's own files: the price, why there is no more, and other pages by links."""
+    phone.open_file(file, BECAK)
+    phone.wait(f"document.querySelector({WITHOUT_ENGINE!r}).getClientRects().length")
+    phone.wait("document.querySelector('[data-bagian=awal]').innerText.includes('Rp10.400')")
+    assert "175" in phone.text(WITHOUT_ENGINE)
+    phone.js("setTimeout(() => document.querySelector('.pk-merek').click())")
+    phone.wait("document.querySelector('[data-kerja] input') && location.hash === '#/'")
+    phone.open_file(file, "iuran/pekerja-mandiri/")
+    phone.wait("document.querySelector('h1').innerText.includes('iuran') || document.querySelector('table')")
+    assert phone.js("return document.documentElement.scrollWidth") <= 360
+    assert phone.complaints() == []
+
+
+def test_the_single_file_keeps_what_was_typed(phone: OldChromium, file: str) -> None:
+    """Half filled in, and reloaded."""
+    phone.open_file(file, "cek/#pekerjaan=tukang-becak&cara_kerja=mandiri&tanya=penghasilan")
+    phone.wait("document.querySelector('#isian-penghasilan_harian').getClientRects().length")
+    phone.type("#isian-penghasilan_harian", "60000")
+    phone.wait("location.hash.includes('penghasilan_harian=60000')")
+    phone.js("setTimeout(() => location.reload())")
+    phone.wait("document.querySelector('#isian-penghasilan_harian').value === '60.000'")
+    assert phone.complaints() == []

@@ -198,3 +198,28 @@ def test_nothing_runs_over_the_edge(phone: Phone, path: str) -> None:
     phone.open(path)
     assert phone.js("return document.documentElement.scrollWidth") <= 360
     assert phone.complaints() == []
+
+
+class TestSingleFile:
+    """The site in one file, opened from the phone's own files."""
+
+    def test_a_question_is_answered(self, phone: Phone, file: str) -> None:
+        """Python starts from what the file holds; a link leads to another page of it, and back."""
+        phone.open_file(file, BECAK)
+        phone.wait(visible(ANSWER))
+        assert "Rp10.400" in phone.text(ANSWER)
+        phone.js("setTimeout(() => document.querySelector('.pk-merek').click())")
+        phone.wait("document.querySelector('[data-kerja] input') && location.hash === '#/'")
+        phone.back()
+        phone.wait(visible(ANSWER))
+        assert phone.complaints() == []
+
+    def test_what_was_typed_is_kept(self, phone: Phone, file: str) -> None:
+        """Half filled in, and reloaded."""
+        phone.open_file(file, "cek/#pekerjaan=tukang-becak&cara_kerja=mandiri&tanya=penghasilan")
+        phone.wait(visible(INCOME))
+        phone.type(INCOME, "60000")
+        phone.wait("location.hash.includes('penghasilan_harian=60000')")
+        phone.js("setTimeout(() => location.reload())")
+        phone.wait(f"document.querySelector({INCOME!r}).value === '60.000'")
+        assert phone.complaints() == []

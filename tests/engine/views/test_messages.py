@@ -148,3 +148,15 @@ def test_the_page_asks_for_messages_by_themselves() -> None:
     content = json.loads(page_door("pesan:periksa", told, DAY.isoformat()))
     assert [message["ke"] for message in content["pesan"]] == ["keluarga", "grup", "cabang", "tanya"]
     assert "pesan" not in json.loads(page_door("periksa", told, DAY.isoformat()))
+
+
+def test_a_payslip_that_is_right_has_nothing_to_ask() -> None:
+    """No message, and no refusal either."""
+    right = {
+        "upah": 2_500_000,
+        "potongan_jht": 50_000,
+        "potongan_jp": 25_000,
+        "skala_usaha": "kecil",
+        "bulan": "2026-10",
+    }
+    assert json.loads(page_door("pesan:slip", json.dumps(right), "2026-11-22")) == {"pesan": []}

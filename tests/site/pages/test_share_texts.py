@@ -89,6 +89,26 @@ def test_a_page_for_employers_names_a_price(site: Path, page: str) -> None:
     assert "Bos yang mendaftarkan" in text
 
 
+@pytest.mark.parametrize(
+    ("page", "said"),
+    [
+        (
+            "iuran/pekerja-migran/",
+            ("Kontrak 24 bulan: Rp370.000 sekali bayar", "keluarga Rp85 jt (tanyakan dulu)", "paspor"),
+        ),
+        ("klaim/migran/", ("Rp370.000 sekali bayar", "keluarga Rp85 jt (tanyakan dulu)", "paspor")),
+        ("iuran/proyek/", ("Kontrak Rp160.000.000: Rp", "keluarga Rp42 jt", "Pelaksana yang mendaftarkan")),
+        ("cek/manfaat/", ("keluarga Rp42 jt (ikut lebih dari 3 bulan)", "mulai Rp70 jt")),
+    ],
+)
+def test_pages_of_migrants_projects_and_events_name_their_own_sums(
+    site: Path, page: str, said: tuple[str, ...]
+) -> None:
+    """What is not sure says so."""
+    text = message(site, page)
+    assert [one for one in said if one not in text] == []
+
+
 @pytest.mark.parametrize("page", SAYS_ALL)
 def test_a_page_about_nothing_of_it_stays_silent(site: Path, page: str) -> None:
     """What is not its subject is not said."""
