@@ -5,7 +5,6 @@ A firm pays for whom it employs in the month after; its owner and the members of
 
 from __future__ import annotations
 
-import calendar
 import hashlib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -121,7 +120,7 @@ def _bill(kind: str, month: Mapping[str, Any], aturan: Aturan) -> Entry:
     first = read_month(month["bulan"])
     in_month = add_months(first, 1) if kind == "pekerja" else first
     day = aturan.at(FIRM_PAY_DAY if kind == "pekerja" else PAY_DAY, first).whole
-    last = calendar.monthrange(in_month.year, in_month.month)[1]
+    last = (add_months(in_month, 1) - timedelta(days=1)).day
     price, more = rupiah(month["untuk"][kind]), ""
     if len(month["untuk"]) == 1:
         price = _price(month)

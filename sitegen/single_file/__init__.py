@@ -56,7 +56,7 @@ def build(site: Path, docs: Path, asset: Asset, root: str, day: date) -> Path:
     )
     theme = content_policy.inline_scripts(docs)["theme"]
     style = own["single-file.css"]
-    styles = [file.read_text(encoding="utf-8") for file in sorted((site / "assets" / "css").glob("*.css"))]
+    styles = [file.read_text(encoding="utf-8") for file in sorted((site / "assets").rglob("*.css"))]
     outer = outer_page.Outer(
         root=root,
         edition=which,

@@ -10,11 +10,11 @@ from typing import Any
 from urllib.parse import parse_qs, unquote, urlsplit
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Error, Page, expect
 
 from checker.browser import answer
 from sitegen.single_file import PLACE
-from tests.browser.phone import Phones, ahead, answer_head, heading, wait_until
+from tests.browser.phone import PATIENT, PHONE, Phones, ahead, answer_head, heading, wait_until
 from tests.conftest import SITE_ADDRESS
 
 BECAK = "cek/#pekerjaan=tukang-becak&cara_kerja=mandiri&penghasilan_harian=50000&hari_kerja=26&jht=tidak"
@@ -271,3 +271,35 @@ def test_printed_it_names_the_site(open_file: File) -> None:
     page.emulate_media(media="print")
     expect(page.locator(".pk-kertas__alamat")).to_contain_text("contoh.test/payung/klaim/meninggal/")
     expect(page.locator(".pk-edisi")).to_be_hidden()
+
+
+def test_where_a_page_has_no_origin_of_its_own_it_works_all_the_same(
+    browser: Browser, single_file: str
+) -> None:
+    """As when another app hands the file over: no store, no worker kept, not even a reload. A fenced frame is like it."""
+    file = Path(urlsplit(single_file).path)
+    fence = file.with_name("pagar.html")
+    fence.write_text(
+        f'<iframe sandbox="allow-scripts" style="width:340px;height:760px" src="{file.name}#/{BECAK}"></iframe>',
+        encoding="utf-8",
+    )
+    context = browser.new_context(**{**PHONE, "offline": True})
+    context.set_default_timeout(PATIENT)
+    page = context.new_page()
+    page.goto(fence.as_uri())
+    frame = page.frames[1]
+    answer_there = frame.locator("[data-bagian=hasil] .pk-hasil")
+    expect(answer_there).to_contain_text("Rp10.400")
+    with pytest.raises(Error, match="SecurityError"):
+        frame.evaluate("localStorage.length")
+    frame.get_by_role("link", name="Ubah umur").click()
+    expect(frame.get_by_role("heading", name="Berapa umurnya?")).to_be_visible()
+    frame.locator(".pk-merek").click()
+    frame.get_by_label("Tulis sebutan sehari-hari").fill("becak")
+    frame.locator("[data-kerja] [data-hasil] a", has_text="Tukang becak").click()
+    frame.get_by_label("Penghasilan sehari").press_sequentially("50000")
+    frame.get_by_label("Hari kerja sebulan").fill("26")
+    for _ in range(3):
+        frame.locator("form.pk-formulir [type=submit]").click()
+    expect(answer_there).to_contain_text("Rp10.400")
+    context.close()

@@ -1,6 +1,7 @@
 // What our scripts use and a browser of 2018 to 2020 lacks. Syntax is made old by the bundler (sitegen/assets/bundle.py);
 // what else is newer than 2019 tsc refuses (tsconfig.json), but for what belongs to pages: that is tried with old browsers.
 
+import { lacksGaps, OLD_GAPS } from "./old-gaps.js";
 import { ROOT } from "./page.js";
 
 if (!Object.fromEntries) {
@@ -21,8 +22,6 @@ if (!Element.prototype.replaceChildren) {
   }
 }
 
-// Rows have gaps since Chrome 84 and Safari 14.1, which learnt these beside it; before, margins stand in (sitegen/assets/old_gaps.py).
-if (!CSS.supports("(appearance: none) or (inset: 0)")) {
-  const style = { rel: "stylesheet", href: `${ROOT}assets/old-gaps.css` };
-  document.head.append(Object.assign(document.createElement("link"), style));
+if (lacksGaps && !("singleFile" in window)) {
+  document.head.append(Object.assign(document.createElement("link"), { rel: "stylesheet", href: ROOT + OLD_GAPS }));
 }

@@ -73,7 +73,7 @@ function offerRetry(button) {
 /** The title of a page without the site's name. @param {string} html */
 const titleOf = (html) => new DOMParser().parseFromString(html, "text/html").title.split(" · ")[0];
 
-if ("serviceWorker" in navigator && "caches" in window) {
+if (document.URL.startsWith("http") && "serviceWorker" in navigator && "caches" in window) {
   register().catch(() => {}); // without it the site is as it was: online only
   const keptList = part("isi");
   if (keptList) listKeptPages(keptList).catch(() => {}); // the sentence above stands without it

@@ -1,6 +1,7 @@
 // Opens the single file: finds the page that its address names, shows it with its styles, and runs the page's own scripts on
 // it, the same as in the site. What these ask of the browser and would not get from a file, they get from here.
 
+import { lacksGaps, OLD_GAPS } from "../old-gaps.js";
 import { ROOT, today } from "../page.js";
 import { contents, fileBytes, fileText } from "./contents.js";
 import { EngineThread } from "./engine-thread.js";
@@ -37,6 +38,7 @@ function dress(page) {
   for (const link of page.querySelectorAll("link[rel=stylesheet]")) {
     add("style", fileText(placeOf(link.getAttribute("href"))) ?? "", link.getAttribute("media") ?? "");
   }
+  if (lacksGaps) add("style", fileText(OLD_GAPS) ?? "");
   /** @type {HTMLElement | null} */
   const search = page.querySelector("template[data-gaya]");
   if (!search) return;
