@@ -16,7 +16,7 @@ ANSWERS = (
     "cek/#cara_kerja=mandiri&pekerjaan=tukang-becak&penghasilan=1500000&usia=40&jht=tidak&bulan=2026-11",
     "cek/#cara_kerja=karyawan&upah=4000000&skala_usaha=kecil&risiko_jkk=2&bulan=2026-11",
     "cek/manfaat/#kejadian=kecelakaan_kerja&segmen=BPU&tanggal=2026-11-21&penghasilan=1500000",
-    "cek/usaha/#pekerja=2+x+1500000&skala_usaha=mikro&jenis_usaha=laundry&bulan=2026-11",
+    'cek/usaha/#jenis_usaha=bengkel-motor&skala_usaha=kecil&bulan=2026-11&pekerja=[{"upah":"3000000","jumlah":"6"}]',
 )
 
 

@@ -179,7 +179,7 @@ def test_the_single_file_shows_ready_answers_and_pages(phone: OldChromium, file:
     phone.wait(f"document.querySelector({WITHOUT_ENGINE!r}).getClientRects().length")
     phone.wait("document.querySelector('[data-bagian=awal]').innerText.includes('Rp10.400')")
     assert "175" in phone.text(WITHOUT_ENGINE)
-    phone.js("setTimeout(() => document.querySelector('.pk-merek').click())")
+    phone.click(".pk-merek")
     phone.wait("document.querySelector('[data-kerja] input') && location.hash === '#/'")
     phone.open_file(file, "iuran/pekerja-mandiri/")
     phone.wait("document.querySelector('h1').innerText.includes('iuran') || document.querySelector('table')")

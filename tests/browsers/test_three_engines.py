@@ -208,7 +208,7 @@ class TestSingleFile:
         phone.open_file(file, BECAK)
         phone.wait(visible(ANSWER))
         assert "Rp10.400" in phone.text(ANSWER)
-        phone.js("setTimeout(() => document.querySelector('.pk-merek').click())")
+        phone.click(".pk-merek")
         phone.wait("document.querySelector('[data-kerja] input') && location.hash === '#/'")
         phone.back()
         phone.wait(visible(ANSWER))
