@@ -126,4 +126,5 @@ class TestWords:
         """Who read it join by themselves, or together."""
         text = message("patungan", {"anggota": "120 x 1000000", "ditanggung_persen": 50, "selama_bulan": 6})
         assert "keluarga Rp70 juta" in text
-        assert "Daftar pakai KTP. Banyak orang: tanyakan ke kantor cabang." in text
+        assert "Daftar pakai KTP: JMO atau kantor cabang." in text
+        assert "Tiap anggota" in text
