@@ -124,7 +124,8 @@ class TestWords:
 
     def test_members_of_a_cooperative(self) -> None:
         """Who read it join by themselves, or together."""
-        text = message("patungan", {"anggota": "120 x 1000000", "ditanggung_persen": 50, "selama_bulan": 6})
+        members = [{"jumlah": 120, "penghasilan": 1_000_000, "sektor": "lainnya"}]
+        text = message("patungan", {"anggota": members, "ditanggung_persen": 50, "selama_bulan": 6})
         assert "keluarga Rp70 juta" in text
         assert "Daftar pakai KTP: JMO atau kantor cabang." in text
         assert "Tiap anggota" in text
