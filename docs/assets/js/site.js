@@ -57,10 +57,16 @@ for (const menu of menus) {
 
 // --- Sharing -----------------------------------------------------------------------------------------------------------
 
+/** What a button passes on: its own text, or that of the link to WhatsApp before it. @param {HTMLElement} button */
+function textOf({ dataset, parentElement }) {
+  const link = parentElement?.querySelector("a");
+  return dataset.teks ?? new URL(link?.href ?? "").searchParams.get("text") ?? "";
+}
+
 for (const button of all("[data-salin]")) {
   button.hidden = false;
   button.addEventListener("click", async () => {
-    await copyText(button.dataset.teks ?? "");
+    await copyText(textOf(button));
     confirmOn(button, button.dataset.selesai ?? "", all("[data-kabar]"));
   });
 }
@@ -68,7 +74,7 @@ for (const button of all("[data-salin]")) {
 for (const button of all("[data-bagi]")) {
   button.hidden = !navigator.share;
   // A share sheet that is closed again rejects; that is an answer, not an error.
-  button.addEventListener("click", () => navigator.share({ text: button.dataset.teks }).catch(() => {}));
+  button.addEventListener("click", () => navigator.share({ text: textOf(button) }).catch(() => {}));
 }
 
 for (const button of all("[data-cetak]")) {
