@@ -59,3 +59,13 @@ def test_whoever_is_paid_for_is_offered_no_day_of_paying(open_page: Phones) -> N
     page = open_page(ANSWERS[1])
     expect(answer_head(page)).to_be_visible()
     expect(page.get_by_role("button", name="Ke kalender HP")).to_have_count(0)
+
+
+def test_a_page_is_copied_word_for_word_as_it_is_sent(open_page: Phones) -> None:
+    """The button takes the message of the link to WhatsApp beside it."""
+    page = open_page("klaim/migran/")
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    link = page.locator(".pk-bagikan a[href^='https://wa.me']").get_attribute("href") or ""
+    page.get_by_role("button", name="Salin teksnya").click()
+    expect(page.get_by_role("button", name="Sudah disalin")).to_be_visible()
+    assert page.evaluate("navigator.clipboard.readText()") == unquote(link.partition("?text=")[2])
