@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 from sitegen.single_file import PLACE
 from sitegen.single_file.blocks import letters
 from sitegen.single_file.edition import dated
+from sitegen.single_file.held_files import MANIFEST
 
 BLOCK = re.compile(r'<script type="text/plain" id="([^"]+)" data-byte="(\d+)">([^<]*)</script>')
 LIMIT = 5_500_000
@@ -51,15 +52,21 @@ def test_any_bytes_come_back(content: bytes) -> None:
 
 
 def test_pages_are_the_sites_own(site: Path, held: dict[str, bytes]) -> None:
-    """Each page, style, list and ready answer, byte for byte; only the page that names the file's size does not know it."""
+    """Each page, style, list and ready answer, byte for byte.
+
+    But for the page that names the file's size, which does not know it, and the engine's manifest: the file can fetch
+    nothing later, so Python is whole in it.
+    """
     pages = {
         f"{file.parent.relative_to(site).as_posix()}/".removeprefix("./") for file in site.rglob("index.html")
     }
     assert pages - set(held) == {"luring/"}
     for path, content in held.items():
         file = site / path / "index.html" if path.endswith("/") or not path else site / path
-        if path not in ("unduh/", "site.js", "engine.js"):
+        if path not in ("unduh/", "site.js", "engine.js", MANIFEST):
             assert file.read_bytes() == content, path
+    own, told = json.loads((site / MANIFEST).read_text(encoding="utf-8")), json.loads(held[MANIFEST])
+    assert told == own | {"berkas": own["berkas"] | own["utuh"], "utuh": {}}
 
 
 def test_a_night_alone_changes_nothing() -> None:
