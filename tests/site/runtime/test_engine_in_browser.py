@@ -90,6 +90,11 @@ class TestBrowser:
         assert (notice[-1]["stage"], byte[-1]) == ("prepare", notice[-1]["total"])
         assert notice[-1]["total"] == manifest["jumlah"]["kirim"]
 
+    def test_starts_on_a_slow_line(self, pages_of: Page, service: Server) -> None:
+        """Pieces too small to be opened by themselves are waited for, not taken for the end."""
+        service.line.rate = 600_000
+        assert pages_of.evaluate(START) == "ready"
+
     def test_works_on_without_network(self, pages_of: Page) -> None:
         """Once started, nothing is fetched any more."""
         pages_of.evaluate(START)

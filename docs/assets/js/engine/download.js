@@ -94,19 +94,27 @@ export async function fetchFile(file, base, progress, onBreak) {
     onBreak(error);
     controller.error(error);
   };
+  let opened = 0;
   /** @type {Decompress} */
   let decompress;
   const stream = new ReadableStream({
     start(controller) {
-      decompress = new Decompress((part) => part.length && controller.enqueue(part));
+      decompress = new Decompress((part) => {
+        opened += part.length;
+        if (part.length) controller.enqueue(part);
+      });
     },
     async pull(controller) {
+      const before = opened;
       try {
-        const { done, value } = await reader.read();
-        if (done) return fail(controller, `${left} byte tidak datang`);
-        left -= value.length;
-        progress.record(value.length);
-        decompress.push(value, left <= 0);
+        // Nobody asks again when nothing came of it: on a slow line what arrives may be too little to be opened by itself.
+        while (opened === before && left > 0) {
+          const { done, value } = await reader.read();
+          if (done) throw new Error(`${left} byte tidak datang`);
+          left -= value.length;
+          progress.record(value.length);
+          decompress.push(value, left <= 0);
+        }
         if (left > 0) return;
         progress.finish();
         controller.close();
