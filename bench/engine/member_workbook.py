@@ -10,7 +10,7 @@ from pathlib import Path
 from openpyxl import Workbook, load_workbook
 from playwright.sync_api import Page
 
-from bench.engine import in_worker
+from bench.engine import in_worker, starters
 from bench.engine.member_list import COUNT, member_csv
 from bench.row import MB, Row
 from bench.server import Server
@@ -35,6 +35,7 @@ def measure(session: Session) -> list[Row]:
     """Open and save the list twice: the second time nothing of memory may be added."""
     few, many = (_workbook(session.scratch / f"{count}.xlsx", count) for count in (FEW, COUNT))
     with Server(session.site) as server, session.phone() as phone:
+        server.instead.update(starters.whole_manifest(session.site))
         page = phone.context.new_page()
         page.goto(f"{server.url}{PAGE}")
         _in(page, few, FEW)

@@ -71,7 +71,7 @@ def measure(session: Session) -> list[Row]:
             return result
 
         ours, stock = (
-            run(starters.ours),
+            run(starters.whole),
             run(lambda page: starters.stock(page, wheels)),
         )
     return [

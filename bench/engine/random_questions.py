@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from datetime import date, timedelta
 from random import Random
 from typing import Any
 
@@ -43,6 +44,8 @@ ODD = (
 )
 LISTS = {"pekerjaan": "core/occupations", "usaha": "core/businesses"}
 SHARE_OF_EXAMPLES = 0.3
+FIRST_DAY, DAYS = date.fromisoformat(TODAY) - timedelta(100), 1000
+"""Phones whose clock is behind, and pages that are asked for years."""
 type Question = dict[str, Any]
 
 
@@ -57,6 +60,7 @@ def random_questions(many: int, seed: int) -> Iterator[Question]:
             **case,
             "perintah": _before(case["perintah"], chance) + case["perintah"],
             "masukan": dict(_varied(case, chance)),
+            "hari_ini": (FIRST_DAY + timedelta(chance.randrange(DAYS))).isoformat(),
         }
 
 

@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
+import json
+import re
 from collections.abc import Sequence
+from pathlib import Path
 from urllib.parse import urljoin
 
 from playwright.sync_api import Page
 
 from bench import ROOT
 from bench.engine.competitors import PREFIX
+from sitegen.runtime import MANIFEST
 
 CLIENT = ROOT / "docs" / "assets" / "js" / "engine-client.js"
 """Published only as a part of the checker's script."""
-OURS = """async (client) => {
+OURS = """async ([client, isWhole]) => {
   const { EngineClient } = await import(URL.createObjectURL(new Blob([client], { type: "text/javascript" })));
   const t = performance.now();
   window.engine = new EngineClient({ folder: new URL("mesin/", location.href).href });
+  window.engine.isWhole = isWhole;
   await window.engine.start();
   return performance.now() - t;
 }"""
@@ -31,7 +36,18 @@ MILLI = 1000
 
 def ours(page: Page) -> float:
     """Start ours in a page at the site's root, as the site's own script does; give the seconds until it says ready."""
-    return float(page.evaluate(OURS, CLIENT.read_text(encoding="utf-8"))) / MILLI
+    return float(page.evaluate(OURS, [CLIENT.read_text(encoding="utf-8"), False])) / MILLI
+
+
+def whole(page: Page) -> float:
+    """Start ours with all of Python's functions: code that the bench brings along needs more than any answer does."""
+    return float(page.evaluate(OURS, [CLIENT.read_text(encoding="utf-8"), True])) / MILLI
+
+
+def whole_manifest(site: Path) -> dict[str, str]:
+    """Give what a host sends for the engine's manifest so that a page of the site starts it with all of Python's functions."""
+    told = json.loads((site / "mesin" / MANIFEST).read_text(encoding="utf-8"))
+    return {rf"mesin/{re.escape(MANIFEST)}$": json.dumps(told | {"berkas": told["berkas"] | told["utuh"]})}
 
 
 def stock(page: Page, wheels: Sequence[str]) -> float:
