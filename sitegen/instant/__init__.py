@@ -37,7 +37,7 @@ def place(aturan: Aturan) -> str:
 
 def _sources(folders: tuple[Path, ...]) -> bytes:
     """Give a fingerprint of every file that answers are made by."""
-    files = sorted(one for folder in folders for one in folder.rglob("*") if one.suffix in KINDS)
+    files = [one for folder in folders for one in sorted(folder.rglob("*")) if one.suffix in KINDS]
     return _content(tuple((one, one.stat().st_mtime_ns) for one in files))
 
 
