@@ -76,6 +76,7 @@ async function show({ focus = false, arrived = false } = {}) {
   const { answers, question, change } = readHash(hash, [...form.knownKeys, ...carried.keys]);
   if (form.hangsOnList(answers)) {
     form.fill(answers, { only: true });
+    keepPlace("cara_kerja");
     form.show("cara_kerja", { changing: false }); // what is asked next, unless the list tells that it is settled
     await form.waitForList();
     if (hash !== location.hash) return; // gone elsewhere meanwhile
@@ -89,14 +90,19 @@ async function show({ focus = false, arrived = false } = {}) {
   await showAnswer(focus);
 }
 
+/** A page opened on a question: what follows stays below (inline/answer.js). @param {string} screen */
+function keepPlace(screen) {
+  const { dataset: page } = document.documentElement;
+  if (page.dituju) page.dituju = screen;
+}
+
 /** @param {string} screen @param {boolean} isChange @param {boolean} focus */
 function showQuestion(screen, isChange, focus) {
   changing = isChange;
   answerView.hide();
   root.dataset.tampil = "tanya";
-  const { dataset: page } = document.documentElement;
-  if (focus) delete page.dituju;
-  else if (page.dituju) page.dituju = screen; // opened here: what follows stays below
+  if (focus) delete document.documentElement.dataset.dituju;
+  else keepPlace(screen);
   form.element.hidden = false;
   form.show(screen, { changing });
   setTitle(form.heading);
