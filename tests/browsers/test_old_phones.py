@@ -55,6 +55,19 @@ def test_a_shared_answer_is_whole(phone: OldChromium, path: str, amount: str) ->
     assert phone.complaints() == []
 
 
+def test_words_in_a_row_keep_apart_and_the_code_is_drawn(phone: OldChromium) -> None:
+    """Amount and "sebulan" stand beside each other where the browser knows no gaps; the next phone can take the answer over."""
+    phone.open(BECAK)
+    phone.wait(f"document.querySelector({RESULT!r}).innerText.includes('Rp10.400')")
+    between = f"""
+      const [amount, month] = document.querySelector('{RESULT} .pk-hasil__angka').children;
+      return month.getBoundingClientRect().left - amount.getBoundingClientRect().right"""
+    phone.wait(f"(() => {{ {between} }})() >= 4")
+    phone.js(f"document.querySelector('{RESULT} .pk-kode').closest('details').open = true")
+    phone.wait(f"document.querySelector('{RESULT} .pk-kode svg')")
+    assert phone.complaints() == []
+
+
 def test_an_answer_that_needs_an_engine_leads_on(phone: OldChromium) -> None:
     """A sentence with the way on, and the address to pass on."""
     phone.open(EMPLOYEE)
