@@ -94,14 +94,18 @@ def shown(page: Page, part: str) -> Any:  # noqa: ANN401 - a locator
 
 
 def test_without_webassembly_every_answer_says_whom_to_ask(open_page: Phones, address: str) -> None:
-    """Ready answers stand there with their amounts; the rest leads to another phone, the tables and 175."""
+    """Ready answers stand there whole, their messages say what is missing; the rest leads to another phone, tables and 175."""
     page = open_page("", before="delete globalThis.WebAssembly")
     for route in ANSWERS:
         page.goto("about:blank")
         page.goto(address + route)
-        expect(shown(page, "tanpa-mesin")).to_contain_text("175")
         if route in READY:
-            expect(shown(page, "awal")).to_contain_text(READY[route])
+            expect(shown(page, "hasil")).to_contain_text(READY[route])
+            expect(shown(page, "hasil")).to_contain_text("175")
+            shown(page, "hasil").locator("[data-pesan] summary").click()
+            expect(shown(page, "hasil").locator("[data-mesin]")).to_contain_text("terlalu lama")
+        else:
+            expect(shown(page, "tanpa-mesin")).to_contain_text("175")
 
 
 @pytest.fixture
@@ -123,9 +127,13 @@ def test_an_engine_that_may_not_be_compiled_says_so(refusing: Phones) -> None:
     for route in ANSWERS[:3]:
         page.goto("about:blank")
         page.goto(refusing.address + route)
-        expect(shown(page, "gagal")).to_contain_text("175")
         if route in READY:
-            expect(shown(page, "awal")).to_contain_text(READY[route])
+            expect(shown(page, "hasil")).to_contain_text(READY[route])
+            shown(page, "hasil").locator("[data-pesan] summary").click()
+            expect(shown(page, "hasil").get_by_role("button", name="Coba lagi")).to_be_visible()
+            expect(shown(page, "hasil")).to_contain_text(READY[route])
+        else:
+            expect(shown(page, "gagal")).to_contain_text("175")
 
 
 def test_an_answer_needs_no_store(open_page: Phones, address: str) -> None:

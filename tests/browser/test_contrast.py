@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import Literal
 
@@ -114,6 +115,8 @@ def answer(page: Page) -> None:
     """Wait for the answer and open all of it."""
     page.wait_for_selector("[data-bagian=hasil] .pk-angka", timeout=60_000)
     page.evaluate("document.querySelectorAll('main details').forEach((d) => (d.open = true))")
+    for link in page.locator("[data-pesan-wa]").all():  # messages that are opened are made first
+        expect(link).to_have_attribute("href", re.compile("text="))
 
 
 STATES: dict[str, tuple[str, Step]] = {

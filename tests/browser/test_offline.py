@@ -161,6 +161,15 @@ class TestVisited:
             one for one in links.evaluate_all("all => all.map((a) => a.href)") if "#" in one or "?" in one
         ] == []
 
+    def test_the_single_file_is_never_kept_a_second_time(self, phone: Page) -> None:
+        """Five megabytes that whoever takes them keeps among the files of the phone; looked at or fetched, no box holds them."""
+        size = "fetch('unduh/payung-kerja.html').then((answer) => answer.text()).then((text) => text.length)"
+        assert phone.evaluate(size) > 1_000_000
+        phone.goto(phone.url + "unduh/payung-kerja.html", wait_until="commit")
+        phone.go_back()
+        wait_until_stored(phone, "./")
+        assert not [one for one in box_content(phone) if "payung-kerja.html" in one]
+
     def test_what_earlier_editions_kept_loses_its_answers(self, phone: Page, published: Server) -> None:
         """Pages kept with the answers they were opened with stay, under their bare name."""
         phone.evaluate(
