@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from html import unescape
 from pathlib import Path
 
 from playwright.sync_api import Error, Page
@@ -14,7 +13,8 @@ from bench.session import Session, announce
 from bench.site import first_view
 from bench.site.first_answer import AMOUNT, EMPLOYEE, LINK
 
-TITLE = re.compile(r"<title>(.*?)</title>", re.DOTALL)
+ADDRESS = re.compile(r'<link rel="canonical" href="([^"]+)"')
+"""What a page calls itself; a tool gives its title the name of the question that is open."""
 HOW = (
     "pages of simpan.json that do not open as themselves after Simpan di HP, in a fresh browser with the host gone;"
     " then a ready answer and one from the engine"
@@ -59,8 +59,8 @@ def _opens(page: Page, url: str, path: str, site: Path) -> bool:
         page.goto(url + path, wait_until="domcontentloaded")
     except Error:
         return False
-    match = TITLE.search((site / path / "index.html").read_text(encoding="utf-8"))
-    return match is not None and page.title() == " ".join(unescape(match[1]).split())
+    match = ADDRESS.search((site / path / "index.html").read_text(encoding="utf-8"))
+    return match is not None and page.locator("link[rel=canonical]").get_attribute("href") == match[1]
 
 
 def _calculate(page: Page, url: str) -> str:
