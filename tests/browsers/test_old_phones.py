@@ -187,11 +187,12 @@ def test_scripts_that_never_come_leave_the_tables(phone: OldChromium) -> None:
 
 
 def test_the_single_file_shows_ready_answers_and_pages(phone: OldChromium, file: str) -> None:
-    """From the phone's own files: the price, why there is no more, and other pages by links."""
+    """From the phone's own files: the whole answer, why there is no message, and other pages by links."""
     phone.open_file(file, BECAK)
-    phone.wait(f"document.querySelector({WITHOUT_ENGINE!r}).getClientRects().length")
-    phone.wait("document.querySelector('[data-bagian=awal]').innerText.includes('Rp10.400')")
-    assert "175" in phone.text(WITHOUT_ENGINE)
+    phone.wait(f"document.querySelector({RESULT!r}).innerText.includes('Rp10.400')")
+    assert "175" in phone.text(RESULT)
+    phone.click(f"{RESULT} [data-pesan] summary")
+    phone.wait(f"document.querySelector('{RESULT} [data-mesin]').innerText.includes('terlalu lama')")
     phone.click(".pk-merek")
     phone.wait("document.querySelector('[data-kerja] input') && location.hash === '#/'")
     phone.open_file(file, "iuran/pekerja-mandiri/")
