@@ -130,6 +130,15 @@ def test_nothing_whole_is_fetched_while_nothing_traps(tmp_path: Path, opened: An
     assert not fetched_whole(site, server)
 
 
+def test_an_error_of_the_engine_fetches_nothing_more(tmp_path: Path, opened: Any) -> None:  # noqa: ANN401 - see above
+    """With all of Python it would be the same error: the person reads the sentence at once, and pays for no second Python."""
+    site = make_site(tmp_path / "a", trim.trimmed(PYODIDE))
+    page, server = opened(site)
+    refused = page.evaluate(ASK, ["tidak-ada", {}, TODAY])
+    assert "175" in refused["galat"][0]["pesan"]
+    assert not fetched_whole(site, server)
+
+
 @pytest.mark.parametrize("file", ["wasm", "glue"])
 def test_a_trap_at_the_start(tmp_path: Path, opened: Any, phases: Phases, file: str) -> None:  # noqa: ANN401 - see above
     """The start succeeds, only later; the page hears of no second download."""
