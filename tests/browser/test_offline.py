@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 import zxingcpp
 from PIL import Image
-from playwright.sync_api import Browser, BrowserContext, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
 
 from bench.server import Fault, Server
 from tests.browser.phone import PATIENT, PHONE, answer_head, wait_until
@@ -137,6 +137,24 @@ class TestVisited:
         assert page.evaluate(HEAD_COLOUR) != TRANSPARENT
         page.get_by_role("main").get_by_role("link", name="Cek iuran saya").click()
         expect(page.locator("h1")).to_have_text("Cek iuran saya")
+
+    def test_engine_stays_though_the_offline_worker_came_midway(
+        self, context: BrowserContext, published: Server
+    ) -> None:
+        """A page on its way while the offline worker takes over is never looked after by it; its engine is kept all the same."""
+        page, other = context.new_page(), context.new_page()
+        on_the_way: list[Route] = []
+        page.route("**/cek/**", lambda route: on_the_way.extend([route]), times=1)
+        page.evaluate("address => void setTimeout(() => location.assign(address))", published.url + EMPLOYEE)
+        while not on_the_way:
+            other.wait_for_timeout(50)
+        other.goto(published.url)
+        wait_until(other, "Boolean(navigator.serviceWorker.controller)")
+        on_the_way[0].continue_()
+        page.locator(".pk-jejak").wait_for(state="attached", timeout=SLOW)
+        wait_until_stored(page, "../mesin/manifes.json")
+        for file in json.loads(content_of(published, "mesin/manifes.json"))["berkas"].values():
+            wait_until_stored(page, f"../mesin/{file['nama']}")
 
     def test_the_next_person_finds_no_answers(
         self, context: BrowserContext, phone: Page, published: Server

@@ -16,6 +16,8 @@
 
 /** @import { EngineAnswer, EngineProgress, FailureReason, Manifest, Question, WorkerMessage } from "./types" */
 
+import { keep } from "./page.js";
+
 /**
  * @typedef {object} Promised
  * @property {(value?: any) => void} resolve
@@ -235,28 +237,16 @@ export class EngineClient {
   }
 
   /**
-   * On a first visit the engine is on its way before the offline worker is there to keep it: ask once more for what the
-   * browser still holds, so that it passes by.
+   * On a first visit the engine is on its way before the offline worker looks after this page, if it ever does: one that
+   * was on its way itself when the worker took over is left alone. So the page keeps what the browser still holds.
    *
    * @param {string[]} addresses
    */
   async _keepForOffline(addresses) {
     if (!navigator.serviceWorker) return;
-    await navigator.serviceWorker.ready;
-    if (!navigator.serviceWorker.controller) {
-      // Ready it may be and still not look at this page: what is asked for before it does passes it by.
-      await new Promise((resolve) =>
-        navigator.serviceWorker.addEventListener("controllerchange", resolve, { once: true }),
-      );
-    }
-    for (const address of [
-      `${this._base}manifes.json`,
-      this._base + (await this._readManifest()).pekerja,
-      ...addresses,
-    ]) {
-      const { body } = await fetch(address);
-      await body?.cancel();
-    }
+    await navigator.serviceWorker.ready; // without it nobody would ever bring what is kept
+    const { pekerja } = await this._readManifest();
+    for (const address of [`${this._base}manifes.json`, this._base + pekerja, ...addresses]) await keep(address);
   }
 
   /** Fails the start when no byte comes for too long: a phone can be connected to a network that is not there. */

@@ -145,3 +145,9 @@ export function cacheFor(address) {
   if (isContentNamed(address)) return caches.open(CACHES.assets);
   return caches.open(/^mesin\/.+-[0-9a-f]{12}\./.test(address) ? CACHES.engine : CACHES.files);
 }
+
+/** Keep a file of the site as it is now. @param {string} address */
+export async function keep(address) {
+  const response = await fetch(address, { headers: KEPT_BY_PAGE });
+  if (response.ok) await (await cacheFor(address.slice(ROOT.length))).put(address, response);
+}

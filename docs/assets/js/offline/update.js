@@ -1,6 +1,6 @@
 // The service worker: a new version is offered, never forced in the middle of a form.
 
-import { bare, CACHES, cacheFor, find, findOrNull, isContentNamed, KEPT_BY_PAGE, ROOT } from "../page.js";
+import { bare, CACHES, cacheFor, find, findOrNull, isContentNamed, keep, ROOT } from "../page.js";
 
 /** Register the service worker, offer its updates, and keep what this page is made of. */
 export async function register() {
@@ -41,9 +41,7 @@ async function keepThisPage(isFirst) {
   if (isFirst) own.push(bare(location.href));
   for (const address of own) {
     const place = await cacheFor(address.slice(ROOT.length));
-    if (await place.match(address)) continue;
-    const response = await fetch(address, { headers: KEPT_BY_PAGE }).catch(() => null); // the network may be gone again
-    if (response?.ok) await place.put(address, response);
+    if (!(await place.match(address))) await keep(address).catch(() => {}); // the network may be gone again
   }
 }
 
