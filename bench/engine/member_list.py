@@ -14,7 +14,7 @@ from bench.engine import competitors, in_worker, starters
 from bench.row import Row, spread
 from bench.server import Server
 from bench.session import Session, announce
-from checker.bulk.answer import REMEMBERED
+from checker.bulk.alike_rows import REMEMBERED
 from checker.bulk.reading.text import read_text
 from checker.bulk.result_rows import answer_table
 from checker.data.resources import data_file

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
+from checker.bulk.alike_rows import REMEMBERED, AlikeRows
 from checker.bulk.word_answers import Words
 from checker.cara_kerja import alike, possibilities, way_of
 from checker.cara_kerja.calendar import price_month
@@ -32,10 +33,6 @@ RESULT_COLUMNS = (
     "hasil_total",
     "hasil_total_tertinggi",
 )
-REMEMBERED = 4096
-"""Answers kept: members of one list often share work, income and month; a million different ones must not pile up."""
-SHORT = 60
-"""Letters of a cell worth remembering."""
 NOT_PRICED: Refusal = {
     "isian": "",
     "pesan": "Baris ini belum bisa dihitung. Periksa isinya, atau tanyakan ke 175",
@@ -94,7 +91,7 @@ class Answerer:
         Where nobody says it, the occupation's own way of working stands in. One column for money is income or wage, as
         each member works.
         """
-        from checker.bulk.habits import as_told  # noqa: PLC0415 - the phone needs it for a list alone
+        from checker.bulk.reading.habits import as_told  # noqa: PLC0415 - the phone needs it for a list alone
 
         self._as_told = as_told
         self._aturan = aturan
@@ -102,7 +99,7 @@ class Answerer:
         self._question = questions_for("periksa")
         self._words = Words(aturan, self._hari_ini)
         self._as_kept = as_kept
-        self._known: dict[tuple[Any, ...], Answer] = {}
+        self._alike: AlikeRows[Answer] = AlikeRows(aturan)
         self._priced: dict[Hashable, tuple[object, ...]] = {}
 
     def answer(self, content: Mapping[str, Any]) -> Answer:
@@ -112,10 +109,7 @@ class Answerer:
         >>> Answerer(load(), date(2026, 11, 22)).answer(member)[1]
         ()
         """
-        try:
-            return self._answer(content)
-        except Exception:  # noqa: BLE001 - whatever one row meets, the others are still answered
-            return None, (NOT_PRICED,)
+        return self._answer(content)[0]
 
     def answer_alike(self, content: Mapping[str, Any]) -> Answer:
         """Answer a row of a list whose rows all have the same fields in the same order: who typed the same has the same.
@@ -125,20 +119,19 @@ class Answerer:
         >>> answerer.answer_alike(member) is answerer.answer_alike(dict(member))
         True
         """
-        typed = tuple(content.values())
-        if (known := self._known.get(typed)) is None:
-            known = self.answer(content)
-            if len(self._known) >= REMEMBERED:
-                self._known.clear()
-            if all(not isinstance(cell, str) or len(cell) <= SHORT for cell in typed):
-                self._known[typed] = known
-        return known
+        known, mark = self._alike.place(content)
+        if (answer := known.get(mark)) is None:
+            answer, profile = self._answer(content)
+            self._alike.keep(content, answer, profile)
+        return answer
 
-    def _answer(self, content: Mapping[str, Any]) -> Answer:
-        profile, galat = self.read(content)
-        if profile is None:
-            return None, galat
-        return self._price(profile), ()
+    def _answer(self, content: Mapping[str, Any]) -> tuple[Answer, Profile | None]:
+        """Give the answer, and the person if it is one."""
+        try:
+            profile, galat = self.read(content)
+            return ((None, galat) if profile is None else (self._price(profile), ())), profile
+        except Exception:  # noqa: BLE001 - whatever one row meets, the others are still answered
+            return (None, (NOT_PRICED,)), None
 
     def _price(self, profile: Profile) -> tuple[object, ...]:
         """Fill the result cells of one person; who pays as somebody before pays has the same."""

@@ -98,10 +98,18 @@ def bpu_alike(profile: Profile, aturan: Aturan) -> Hashable:
     >>> bpu_alike(one, load()) == bpu_alike(other, load())
     True
     """
-    rows = tuple(
-        _bracket(profile.penghasilan or 0, aturan, day)[2]["baris"] for day in _tables(aturan, profile.bulan)
-    )
+    rows = brackets(profile.penghasilan or 0, aturan, profile.bulan)
     return rows, profile.age_in(profile.bulan), _the_rest(profile)
+
+
+def brackets(penghasilan: Number, aturan: Aturan, bulan: date) -> tuple[int, ...]:
+    """Give the rows an income falls into: the month's, and those of every table known from then on.
+
+    >>> from checker.law.parameter import load
+    >>> [brackets(income, load(), date(2026, 11, 1)) for income in (1_099_000, 1_099_999, 1_100_000)]
+    [(1,), (1,), (2,)]
+    """
+    return tuple([_bracket(penghasilan, aturan, day)[2]["baris"] for day in _tables(aturan, bulan)])
 
 
 @lru_cache(maxsize=64)

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from checker.bulk.habits import as_told
 from checker.bulk.members.column_choices import OWN, letter, offered, title
 from checker.bulk.members.working_list import MemberList
+from checker.bulk.reading.habits import as_told
 from checker.bulk.result_rows import as_typed
 from checker.bulk.word_answers import Words
 from checker.core.field_kinds import READERS, Wrong

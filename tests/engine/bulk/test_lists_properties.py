@@ -7,6 +7,7 @@ import io
 from copy import deepcopy
 from datetime import date
 from itertools import product
+from random import Random
 from typing import Any
 
 import pytest
@@ -172,6 +173,52 @@ def test_who_is_alike_for_the_list_is_alike_for_the_law() -> None:
         assert one_list.answer_alike(row) == alone.answer(row)
         if not number % 5:  # a calendar is dear to work out
             assert ahead.months(row, one_list) == Ahead(load(), TODAY).months(row, alone)
+
+
+INCOMES = (
+    *(
+        "0",
+        "1",
+        "999",
+        "1000",
+        "1099000",
+        "1099999",
+        "1100000",
+        "1500000",
+        "0001500000",
+        "9900000",
+        "35000000",
+    ),
+    *(
+        "10000000000",
+        "10000000001",
+        "0" * 40 + "1500000",
+        "9" * 40,
+        "\N{FULLWIDTH DIGIT ONE}500000",
+        "1.500.000",
+    ),
+)
+"""On both sides of brackets and of what is taken for an income at all; some are no plain number."""
+OTHERS = {
+    "cara_kerja": ["mandiri", "pemberi_kerja", "karyawan", "pekerja_rumah_tangga", "", "sulap"],
+    "pekerjaan": ["tukang-becak", "penjahit", "asisten rumah tangga", "tukang sulap", ""],
+    "penghasilan_harian": ["", "50rb"],
+    "upah": ["", "2500000"],
+    "jht": ["", "ya"],
+    "bulan": ["", "2015-08", "2031-13"],
+}
+
+
+@pytest.mark.parametrize("columns", [OTHERS, {key: OTHERS[key] for key in ("pekerjaan", "jht")}, {}])
+def test_an_income_in_digits_is_answered_as_if_nobody_came_before(columns: dict[str, list[str]]) -> None:
+    """Whatever a list remembers of others with the same cells, each income gets its own answer, or its own refusal."""
+    chance = Random(7)  # noqa: S311 - no secret hangs on it
+    one_list, alone = (Answerer(load(), TODAY, as_kept=True) for _ in range(2))
+    for _ in range(3):
+        for told in product(*columns.values()):
+            for income in chance.sample(INCOMES, 6):
+                row = dict(zip(columns, told, strict=True)) | {"penghasilan": income}
+                assert one_list.answer_alike(row) == alone.answer(row)
 
 
 def test_alike_now_is_not_alike_when_a_later_table_parts_them() -> None:
