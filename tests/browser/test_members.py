@@ -238,6 +238,49 @@ def test_columns_are_confirmed_before_a_sum_is_shown(open_page: Phones) -> None:
     expect(part).to_be_hidden()
 
 
+def test_choices_not_yet_confirmed_outlive_a_reload(open_page: Phones) -> None:
+    """Of columns, before they are confirmed and later on; of what counts for all; of a row that was left for another."""
+    page = open_page(M)
+    choose(page, "Nama;Uang;Kerja;RT\nSiti;1,5 jt;becak;3\nBudi;50rb/hari;penjahit;4\n")
+    part = page.locator("[data-bagian=periksa]")
+    part.get_by_text("2 kolom lain tidak dipakai").click()
+    part.get_by_label("Kolom B").select_option("Penghasilan")
+    part.get_by_label("Kolom C").select_option("Tidak dipakai")
+    page.reload()
+    expect(part.get_by_label("Kolom B")).to_be_visible()  # in sight, though what is not used is folded
+    expect(part.get_by_label("Kolom B")).to_have_value("penghasilan")
+    expect(part.get_by_label("Kolom C")).to_have_value("")
+    part.get_by_label("Kolom C").select_option("Pekerjaan")
+    confirm(page)
+    settled(page)
+    expect(head(page)).to_contain_text("untuk 1 anggota")
+
+    page.get_by_role("heading", name="Isi tiap kolom").click()
+    page.get_by_text("1 kolom lain tidak dipakai").click()
+    page.get_by_label("Kolom D").select_option("Usia")
+    page.get_by_label("Hari kerja sebulan (1 anggota belum ada)").fill("2")
+    page.get_by_label("Hari kerja sebulan (1 anggota belum ada)").press_sequentially("5")
+    page.get_by_role("button", name="Buka Siti").click()
+    page.locator("form[data-sunting]").get_by_label("Nama").fill("Siti Aminah")
+    page.get_by_role("button", name="Betulkan Budi").click()
+    page.get_by_role("button", name="Buka Siti").click()
+    expect(page.locator("form[data-sunting]").get_by_label("Nama")).to_have_value("Siti Aminah")
+    page.reload()
+    settled(page)
+    expect(page.get_by_label("Kolom D")).to_have_value("usia")
+    expect(page.get_by_label("Kolom D")).to_be_visible()
+    expect(page.get_by_label("Hari kerja sebulan (1 anggota belum ada)")).to_have_value("25")
+    expect(page.locator("form[data-sunting]").get_by_label("Nama")).to_have_value("Siti Aminah")
+    page.get_by_role("button", name="Batal", exact=True).click()
+    page.reload()
+    settled(page)
+    expect(page.locator("form[data-sunting]")).to_have_count(0)
+    expect(page.get_by_label("Hari kerja sebulan (1 anggota belum ada)")).to_have_value("25")
+    page.get_by_role("button", name="Pakai dan hitung").click()
+    settled(page)
+    expect(head(page)).to_contain_text("untuk 2 anggota")
+
+
 def test_a_file_that_is_dropped_is_opened(open_page: Phones) -> None:
     """From the desktop onto the page; the place shows that it may be let go there."""
     page = open_page(M, **WIDE)

@@ -14,24 +14,26 @@ const words = root.dataset;
 /** Give a form's fields as they are. @param {HTMLFormElement} form */
 const fieldsOf = (form) => Object.fromEntries([...new FormData(form)].map(([key, value]) => [key, String(value)]));
 
+/** Name the form by which the tab remembers what is typed in it: a row by its number. @param {HTMLFormElement} form */
+const placeOf = ({ dataset }) => dataset.sunting ?? Object.keys(submits).find((name) => name in dataset);
+
 /** @type {Record<string, (form: HTMLFormElement) => Promise<void>>} */
 const submits = {
   async sunting(form) {
     const nomor = form.dataset.sunting ?? "";
-    await page.change("ubah", { nomor, sel: fieldsOf(form) });
-    kept.typed(`${nomor}:`);
+    await page.change("ubah", { nomor, sel: fieldsOf(form) }, { place: nomor });
     view.close();
     findOrNull(root, `[data-nomor="${nomor}"]`)?.focus();
     page.tell(words.disimpan);
   },
   async bersama(form) {
     delete find(root, "[data-bagian-daftar=bersama]").dataset.sentuh;
-    await page.change("atur", { bersama: fieldsOf(form) });
+    await page.change("atur", { bersama: fieldsOf(form) }, { place: "bersama" });
   },
   async kolom(form) {
     if (kept.isUnconfirmed) return page.confirmColumns(fieldsOf(form));
     delete find(root, "[data-bagian-daftar=kolom]").dataset.sentuh;
-    await page.change("atur", { kolom: fieldsOf(form) });
+    await page.change("atur", { kolom: fieldsOf(form) }, { place: "kolom" });
   },
 };
 
@@ -56,7 +58,9 @@ const actions = {
   tempel: async () => {
     if (paste.value.length > page.largest) return page.refuse(words.kebesaran);
     await page.open(fromText(paste.value));
-    if (words.tampil === "isi") paste.value = "";
+    if (words.tampil === "mulai") return;
+    paste.value = "";
+    kept.typed("tempel");
   },
   batal: () => page.cancel(),
   ulang: () => page.tryAgain(),
@@ -67,19 +71,19 @@ const actions = {
   urung: async () => {
     const before = kept.steps.pop();
     view.close();
-    if (before) await page.change("pulihkan", { ubahan: before }, false);
+    if (before) await page.change("pulihkan", { ubahan: before }, { isStep: false });
     page.tell(words.diurungkan);
   },
   tambah: () => view.open(""),
   "buka-baris": ({ dataset, ariaExpanded }) =>
     ariaExpanded === "true" ? view.close() : view.open(dataset.nomor ?? ""),
   "tutup-baris": () => {
-    kept.typed();
+    kept.typed(`${find(root, "[data-sunting]").dataset.sunting}:`);
     view.close();
   },
   "hapus-baris": async ({ dataset }) => {
     view.close();
-    await page.change("hapus", { nomor: dataset.nomor });
+    await page.change("hapus", { nomor: dataset.nomor }, { place: dataset.nomor });
     page.tell(words.dikeluarkan);
   },
   halaman: async ({ dataset }) => {
@@ -120,8 +124,8 @@ root.addEventListener("submit", (event) => {
 });
 root.addEventListener("input", ({ target }) => {
   const field = /** @type {HTMLInputElement} */ (target);
-  const opened = field.form?.dataset.sunting;
-  if (opened !== undefined) kept.type(`${opened}:${field.name}`, field.value);
+  const place = field.form && placeOf(field.form);
+  if (place) kept.type(`${place}:${field.name}`, field.value);
   if (field.matches("textarea")) kept.type("tempel", field.value);
   const part = field.closest("[data-bagian-daftar]");
   if (part instanceof HTMLElement) part.dataset.sentuh = "";
@@ -160,13 +164,10 @@ addEventListener("beforeunload", (event) => {
 
 // --- Beginning -------------------------------------------------------------------------------------------------------
 
-/** What was typed and not saved when the page was left. */
-async function reopenDraft() {
-  const places = Object.keys(kept.draft).filter((place) => place.includes(":"));
-  if (!places.length) return;
-  const [nomor] = places[0].split(":");
-  const mine = places.filter((place) => place.startsWith(`${nomor}:`));
-  await view.open(nomor, Object.fromEntries(mine.map((place) => [place.slice(nomor.length + 1), kept.draft[place]])));
+/** Open the row again in which something was typed and not saved when the page was left. */
+async function reopenRow() {
+  const place = Object.keys(kept.draft).find((one) => /^\d+:/.test(one));
+  if (place) await view.open(place.split(":")[0]);
 }
 
 async function tellSizes() {
@@ -182,6 +183,6 @@ paste.value = kept.draft.tempel ?? "";
 if (paste.value) find(root, "[data-tempelan]").setAttribute("open", "");
 if (kept.list) {
   const source = fromKept(kept.list, kept.changes);
-  trying(() => page.open(source).then(reopenDraft));
+  trying(() => page.open(source).then(reopenRow));
 } else page.show("mulai");
 tellSizes().catch(() => {}); // without network the buttons say so, with the cause

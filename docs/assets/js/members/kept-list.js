@@ -45,16 +45,18 @@ export class KeptList {
 
   /** Begin with a list that was just opened. @param {StoredList} list @param {StoredChanges} changes @param {boolean} isUnconfirmed */
   begin(list, changes, isUnconfirmed) {
-    Object.assign(this, { list, changes, isUnconfirmed, steps: [], draft: {} });
-    this._forget(DRAFT);
+    Object.assign(this, { list, changes, isUnconfirmed, steps: [] });
+    for (const place of Object.keys(this.draft)) if (place.includes(":")) this.typed(place); // what was typed in the list before
     write(UNCONFIRMED, isUnconfirmed);
     this.isStored = write(LIST, list) && write(CHANGES, changes);
     if (!this.isStored) for (const key of [LIST, CHANGES]) this._forget(key); // half a list would open as a wrong one
   }
 
+  /** The columns are right as a person has told them. */
   confirm() {
     this.isUnconfirmed = false;
     this._forget(UNCONFIRMED);
+    this.typed("kolom:");
   }
 
   /** Take a step that can be undone. @param {StoredChanges} changes */
@@ -75,8 +77,8 @@ export class KeptList {
     write(DRAFT, this.draft);
   }
 
-  /** Forget what was typed in places that begin so: it is saved, or given up. @param {string} [beginning] */
-  typed(beginning = "") {
+  /** Forget what was typed in places that begin so: it is saved, or given up. @param {string} beginning */
+  typed(beginning) {
     this.draft = Object.fromEntries(Object.entries(this.draft).filter(([place]) => !place.startsWith(beginning)));
     write(DRAFT, this.draft);
   }

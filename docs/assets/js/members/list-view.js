@@ -1,5 +1,6 @@
 // The list on the screen: its head, the rows of one page, one row opened. All of it is HTML that the engine wrote.
 
+/** @import { KeptList } from "./kept-list.js" */
 /** @import { ListEngine } from "./list-engine.js" */
 
 import { find, findAll, findOrNull } from "../page.js";
@@ -8,10 +9,11 @@ const SEARCH_REST = 200; // ms
 const CONTROLS = ["data-status-baris", "data-nomor", "data-ke"]; // what tells one control of the rows from another
 
 export class ListView {
-  /** @param {HTMLElement} root @param {ListEngine} engine */
-  constructor(root, engine) {
+  /** @param {HTMLElement} root @param {ListEngine} engine @param {KeptList} kept */
+  constructor(root, engine, kept) {
     this.root = root;
     this.engine = engine;
+    this.kept = kept;
     this.head = find(root, "[data-tempat=ringkas]");
     this.columns = find(root, "[data-tempat=periksa]");
     this.rows = find(root, "[data-tempat=daftar]");
@@ -40,6 +42,7 @@ export class ListView {
   async showColumns() {
     this.columns.innerHTML = (await this.engine.ask("kolom")).html;
     this.head.replaceChildren(); // the same fields stand there: one name, one field
+    this._fillIn(this.columns, "kolom");
     find(this.columns, "h2").focus({ preventScroll: true });
   }
 
@@ -50,6 +53,7 @@ export class ListView {
     this.columns.replaceChildren();
     const fresh = document.createElement("div");
     fresh.innerHTML = html;
+    for (const part of findAll(fresh, "[data-bagian-daftar]")) this._fillIn(part, part.dataset.bagianDaftar ?? "");
     for (const part of findAll(this.head, "[data-bagian-daftar]")) {
       const name = `[data-bagian-daftar=${part.dataset.bagianDaftar}]`;
       const next = findOrNull(fresh, name);
@@ -98,8 +102,21 @@ export class ListView {
     (there ?? heading).focus({ preventScroll: true });
   }
 
-  /** Open a row below itself, its cells as fields; a new member at the foot. @param {string} index @param {Record<string, string>} [typed] */
-  async open(index, typed = {}) {
+  /** Put back what was typed here and not yet taken; it comes in sight. @param {HTMLElement} part @param {string} place */
+  _fillIn(part, place) {
+    for (const one of findAll(part, ".pk-isian")) {
+      const field = /** @type {HTMLInputElement} */ (one);
+      const text = this.kept.draft[`${place}:${field.name}`];
+      if (text === undefined) continue;
+      field.value = text;
+      part.dataset.sentuh = "";
+      for (let fold = field.closest("details"); fold; fold = fold.parentElement?.closest("details") ?? null)
+        fold.open = true;
+    }
+  }
+
+  /** Open a row below itself, its cells as fields; a new member at the foot. @param {string} index */
+  async open(index) {
     this.close();
     const { html } = await this.engine.ask("baris", { nomor: index });
     const row = index && findOrNull(this.rows, `tr[data-baris="${index}"]`);
@@ -115,10 +132,7 @@ export class ListView {
       place.innerHTML = html;
       find(this.root, "[data-tempat=tambah]").append(place);
     }
-    for (const field of findAll(place, ".pk-isian")) {
-      const key = /** @type {HTMLInputElement} */ (field).name;
-      if (key in typed) /** @type {HTMLInputElement} */ (field).value = typed[key];
-    }
+    this._fillIn(place, find(place, "form").dataset.sunting ?? "");
     find(place, "h3").focus();
     place.scrollIntoView({ block: "nearest" });
   }

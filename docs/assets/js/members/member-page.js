@@ -27,7 +27,7 @@ export class MemberPage {
       (progress) => this._showProgress(progress),
       () => this._again(),
     );
-    this.view = new ListView(root, this.engine);
+    this.view = new ListView(root, this.engine, this.kept);
     this.view.onFailure = (error) => this.fail(error);
     this.count = find(root, "[data-kemajuan]");
     this.bar = find(root, "progress");
@@ -189,17 +189,18 @@ export class MemberPage {
   }
 
   /**
-   * Change the list and show what became of it; `isStep`: it can be undone.
+   * Change the list and show what became of it; `isStep`: it can be undone. `place`: what was typed there is now taken.
    *
-   * @param {string} action @param {object} input @param {boolean} [isStep]
+   * @param {string} action @param {object} input @param {{ isStep?: boolean, place?: string }} [more]
    */
-  async change(action, input, isStep = true) {
+  async change(action, input, { isStep = true, place } = {}) {
     this.turn += 1;
     const mine = this.turn;
     this._forgetRefusals();
     const { ulang, ubahan } = await this.engine.ask(action, input);
     if (ubahan && isStep) this.kept.step(ubahan);
     else if (ubahan) this.kept.set(ubahan);
+    if (place) this.kept.typed(`${place}:`);
     if (ulang) {
       this.show("kerja");
       if (await this._readAll(mine)) await this._showAll();
@@ -213,11 +214,11 @@ export class MemberPage {
 
   /** The columns are right, or are these; on to the sums. @param {object} kolom */
   async confirmColumns(kolom) {
-    this.kept.confirm();
     this.turn += 1;
     const mine = this.turn;
     this._forgetRefusals();
     const { ulang, ubahan } = await this.engine.ask("atur", { kolom });
+    this.kept.confirm();
     if (ubahan) this.kept.set(ubahan);
     if (ulang) this.show("kerja");
     if (!ulang || (await this._readAll(mine))) await this._showAll();
