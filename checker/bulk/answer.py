@@ -91,9 +91,9 @@ class Answerer:
         Where nobody says it, the occupation's own way of working stands in. One column for money is income or wage, as
         each member works.
         """
-        from checker.bulk.reading.habits import as_told  # noqa: PLC0415 - the phone needs it for a list alone
+        from checker.bulk.reading.habits import as_told, too_small  # noqa: PLC0415 - the phone needs it for a list alone
 
-        self._as_told = as_told
+        self._as_told, self._too_small = as_told, too_small
         self._aturan = aturan
         self._hari_ini = hari_ini or aturan.versi
         self._question = questions_for("periksa")
@@ -163,6 +163,7 @@ class Answerer:
                 content = self._as_usual(content)
         if self._as_kept:
             content = self._money_as_worked(content)
+            wrong |= self._too_small(content)
         try:
             profile = read_profile(content, self._aturan, self._hari_ini)
         except InputRefused as ditolak:

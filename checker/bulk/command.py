@@ -101,6 +101,8 @@ def _run(options: argparse.Namespace, hari_ini: date, heed: Callable[[], None]) 
                     refused.target.unlink(missing_ok=True)
     if count.nobody:
         say(_passed_over(count))
+    for remark in listing.remarks.sentences():
+        say(remark)
     if doubled := count.twice.sentence():
         say(doubled)
     if count.refused:

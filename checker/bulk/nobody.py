@@ -6,12 +6,19 @@ import re
 from collections.abc import Sequence
 
 from checker.bulk.columns import Columns
+from checker.bulk.reading.row_marks import as_written, is_head, same_columns
 from checker.bulk.word_answers import plain
 from checker.data.resources import data_file
 
 SUM, NOTE, NUMBERS, NAMES, EXAMPLE = "jumlah", "catatan", "nomor kolom", "judul kolom", "contoh"
+GROUP = "judul kelompok"
+WORK = ("pekerjaan", "cara_kerja")
+"""What makes a line a member's."""
 FEW = 2
 """Filled cells a note may have: two people sign side by side. A member's line has more."""
+_COUNTED = re.compile(r"(?:[a-h]|[ivx]+|\d{1,2}) (?=\D)")
+"""What numbers the groups of a list: `A. Kelompok Melati`, `II. Kelurahan Wonokromo`."""
+_NUMBER = re.compile(r"[\d.,\s]+")
 _EXAMPLE = re.compile(r"\W*contoh\W*\d*\W*", re.IGNORECASE)
 _PLACE_AND_DAY = re.compile(r"[^\W\d][\w .]*, *\d{1,2}[ -/]\w+[ -/]\d{2,4}\.?|\(.*\)|[.…_ ]{3,}")
 """`Surabaya, 12 November 2026`, `(Siti Aminah)` and a dotted line: how a list is signed."""
@@ -21,14 +28,17 @@ class Nobody:
     """Tells lines that are no member; a line that might be one never is, it is answered or refused like any other."""
 
     def __init__(self, columns: Columns) -> None:
-        """Look at the columns that make a line a member's: what somebody works, and how."""
+        """Look at the columns that tell what somebody works, and how."""
         self._columns = columns
-        self._work = [place for place, key in columns.fields.items() if key in ("pekerjaan", "cara_kerja")]
+        self._work = [place for place, key in columns.fields.items() if key in WORK]
+        names = [columns.header[place].strip() for place in self._work]
+        words = [word for key in WORK for word in (key, *data_file("bulk/columns")["kolom"][key])]
+        self._names = as_written([*names, *words])
         self._sums = frozenset(data_file("bulk/columns")["bukan_anggota"]["jumlah"])
         self._sum_letters = frozenset(letter for word in self._sums for letter in (word[0], word[0].upper()))
 
-    def kind(self, cells: Sequence[object]) -> str:
-        """Say what a line is that is nobody, or "" for a member.
+    def kind(self, cells: Sequence[object], merged: frozenset[int] = frozenset()) -> str:
+        """Say what a line is that is nobody, or "" for a member; `merged`: places whose value stands in another cell.
 
         >>> from checker.bulk.columns import read_header
         >>> nobody = Nobody(read_header(["No", "Nama", "Pekerjaan", "Penghasilan"]))
@@ -36,6 +46,8 @@ class Nobody:
         ('jumlah', '')
         >>> nobody.kind(["(1)", "(2)", "(3)", "(4)"]), nobody.kind(["Catatan: per 1 November"]), nobody.kind([3, "Siti"])
         ('nomor kolom', 'catatan', '')
+        >>> nobody.kind(["A. Kelompok Melati", "", "", ""]), nobody.kind(["Melati"], frozenset({1, 2, 3}))
+        ('judul kelompok', 'judul kelompok')
         """
         first = cells[0] if cells else ""
         if first.__class__ is str and first[:1] not in "0123456789" and _EXAMPLE.fullmatch(str(first)):
@@ -46,13 +58,24 @@ class Nobody:
                 if str(word)[0] in self._sum_letters and plain(str(word)) in self._sums:
                     return SUM
                 # Nearly every line ends here: only a name or a number of a column could still be nobody.
-                return self._head(cells) if len(str(word)) < FEW + 2 or self._is_name(place, word) else ""
+                return (
+                    self._head(cells) if len(str(word)) < FEW + 2 or str(word).strip() in self._names else ""
+                )
             if word not in (None, "") and not isinstance(word, str):
                 return self._head(cells)
-        return self._foot(cells)
+        return self._foot(cells, merged)
 
-    def _is_name(self, place: int, word: object) -> bool:
-        return str(word).strip() == self._columns.header[place].strip()
+    def may_be(self, cells: Sequence[object]) -> bool:
+        """Whether a line that was refused has only words, and too few for a member.
+
+        >>> from checker.bulk.columns import read_header
+        >>> nobody = Nobody(read_header(["No", "Nama", "Pekerjaan"]))
+        >>> nobody.may_be(["", "SUTRISNO"]), nobody.may_be([3, "Siti"])
+        (True, False)
+        """
+        filled = [place for place, cell in enumerate(cells) if not _empty(cell)]
+        few = len(filled) <= FEW and not {*filled} & {*self._work}
+        return few and not any(_NUMBER.fullmatch(str(cells[place])) for place in filled)
 
     def _head(self, cells: Sequence[object]) -> str:
         filled = {place: str(cell).strip() for place, cell in enumerate(cells) if not _empty(cell)}
@@ -60,16 +83,18 @@ class Nobody:
             return ""
         if all(text.strip("(). ") == str(place + 1) for place, text in filled.items()):
             return NUMBERS
-        header = [plain(name) for name in self._columns.header]
-        same = all(place < len(header) and plain(text) == header[place] for place, text in filled.items())
-        return NAMES if same else ""
+        return NAMES if is_head(cells) and same_columns(cells, self._columns.header) else ""
 
-    def _foot(self, cells: Sequence[object]) -> str:
+    def _foot(self, cells: Sequence[object], merged: frozenset[int]) -> str:
         filled = [cell for cell in cells if not _empty(cell)]
         words = data_file("bulk/columns")["bukan_anggota"]
         texts = [str(cell).strip() for cell in filled if isinstance(cell, str)]
-        if texts and _begins(plain(texts[0]), words["jumlah"]):
+        if texts and _begins(_closed_up(plain(texts[0])), words["jumlah"]):
             return SUM
+        if len(filled) == len(texts) == 1 and (
+            merged.issuperset(self._work) or _begins(_COUNTED.sub("", plain(texts[0])), words["kelompok"])
+        ):
+            return GROUP
         signed = 0 < len(filled) <= FEW and len(texts) == len(filled)
         if signed and all(_PLACE_AND_DAY.fullmatch(t) or _begins(plain(t), words["catatan"]) for t in texts):
             return NOTE
@@ -78,6 +103,11 @@ class Nobody:
 
 def _empty(cell: object) -> bool:
     return cell is None or (isinstance(cell, str) and not cell.strip())
+
+
+def _closed_up(text: str) -> str:
+    """Close up a word that was spaced out for show: `j u m l a h`."""
+    return text.replace(" ", "") if all(len(word) == 1 for word in text.split()) else text
 
 
 def _begins(text: str, words: Sequence[str]) -> bool:

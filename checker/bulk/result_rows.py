@@ -11,6 +11,7 @@ from checker.bulk.answer import RESULT_COLUMNS, Answerer
 from checker.bulk.columns import REFUSAL_COLUMNS, Columns, read_header, recognised
 from checker.bulk.nobody import Nobody
 from checker.bulk.reading.cell_table import Row, Table
+from checker.bulk.reading.row_marks import OTHER_TABLE, Remarks
 from checker.core.fields import questions_for
 from checker.law.parameter import Aturan, load
 
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 FORMULA_START = frozenset("=+-@＝＋－＠\t\r\n")
 """A spreadsheet may run what starts like this (also in full width)."""
 MERGED = "Kolom “{}” tertutup sel gabungan (merge). Pisahkan selnya, lalu isi tiap baris"
-OTHER_TABLE = "Di baris ini mulai tabel lain. Pindahkan tabel itu ke berkas atau lembar sendiri"
+MAYBE_NOBODY = "Kalau baris ini judul atau tanda tangan, hapus barisnya"
 NOT_WORKED_OUT = "Ada rumus yang belum dihitung. Buka di Excel, simpan, lalu coba lagi. Atau tulis angkanya"
 DASHES = ("-", "–", "—")
 MAYBE_FORMULA, MAYBE_MARK = FORMULA_START | frozenset(" \xa0"), frozenset("'-–— ")
@@ -46,6 +47,8 @@ class Listing:
     refusals_header: list[object]
     rows: Iterator[Answered]
     notes: tuple[str, ...]
+    remarks: Remarks
+    """What the rows say of each other; whole when all are answered."""
 
 
 def answer_table(table: Table, *, hari_ini: date | None = None, aturan: Aturan | None = None) -> Listing:
@@ -68,6 +71,7 @@ def answer_table(table: Table, *, hari_ini: date | None = None, aturan: Aturan |
         refusals_header=[*REFUSAL_COLUMNS, *names],
         rows=answer_rows(table, columns, answerer),
         notes=(*table.notes, *columns.notes),
+        remarks=table.remarks,
     )
 
 
@@ -103,7 +107,7 @@ def answer_rows(table: Table, columns: Columns, answerer: Answerer) -> Iterator[
             for cell in own
         ]
         surplus = [harmless(cell) for cell in cells[width:]] if len(cells) > width else ()
-        if kind := nobody.kind(cells):
+        if kind := nobody.kind(cells, row.merged):
             yield Answered(row.number, [*kept, *no_result, *surplus], nobody=kind)
             continue
         if doubtful := _doubtful(row, cells, columns, comma=table.comma):
@@ -119,13 +123,19 @@ def answer_rows(table: Table, columns: Columns, answerer: Answerer) -> Iterator[
             }
         )
         if result is None:
-            if any(isinstance(cell := cells[place], str) and cell[:1] == "=" for place, _, _ in questions):
-                galat = ({"isian": "", "pesan": NOT_WORKED_OUT},)
-            elif recognised(cells) > 1:
-                galat = ({"isian": "", "pesan": OTHER_TABLE},)
+            galat = _why_refused(cells, columns) or galat
+            if nobody.may_be(cells):
+                galat = (*galat, {"isian": "", "pesan": MAYBE_NOBODY})
             yield Answered(row.number, [row.number, *_said(galat), *kept, *surplus], galat)
         else:
             yield Answered(row.number, [*kept, *result, *surplus])
+
+
+def _why_refused(cells: Sequence[object], columns: Columns) -> tuple[Refusal, ...]:
+    """Say what is wrong with a refused row as a whole, or nothing: then it is its cells."""
+    if any(isinstance(cell := cells[place], str) and cell[:1] == "=" for place in columns.fields):
+        return ({"isian": "", "pesan": NOT_WORKED_OUT},)
+    return ({"isian": "", "pesan": OTHER_TABLE},) if recognised(cells) > 1 else ()
 
 
 def _doubtful(row: Row, cells: Sequence[object], columns: Columns, *, comma: bool) -> str:

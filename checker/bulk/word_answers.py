@@ -11,8 +11,10 @@ from typing import TYPE_CHECKING, Any
 from checker.core.field_kinds import LISTS
 from checker.core.fields import InputRefused, questions_for, refusal
 from checker.data.jobs import jobs, ways_of
+from checker.data.resources import data_file
 from checker.law.parameter import Aturan
 from checker.questions.reading.profile_reader import read_profile
+from checker.values.parsing import quote
 
 if TYPE_CHECKING:
     from checker.core.contract.parts import Refusal
@@ -29,6 +31,16 @@ def plain(text: str) -> str:
     'cara kerja'
     """
     return _NO_LETTER.sub(" ", text.casefold()).strip()
+
+
+def in_full(word: str) -> str:
+    """Write an occupation plainly, its shortened and misspelt words in full.
+
+    >>> in_full("Tkg. Becak"), in_full("pdg sayur")
+    ('tukang becak', 'pedagang sayur')
+    """
+    short: Mapping[str, str] = data_file("bulk/columns")["singkatan"]
+    return " ".join(short.get(one, one) for one in plain(word).split())
 
 
 class Words:
@@ -62,6 +74,8 @@ class Words:
             ):
                 continue
             right = familiar.get(word) or familiar.get(plain(word))
+            if right is None and key == "pekerjaan":
+                right = familiar.get(in_full(word))
             if right is not None:
                 if right != word:
                     replacement[key] = right
@@ -89,13 +103,32 @@ class Words:
             return self._refusals[key, word]
         if len(self._refusals) >= MOST_WORDS:
             return refusal(key, questions_for("periksa")[key], "tidak ada di daftar")
-        galat: Refusal | None = None
-        try:
-            read_profile({key: word}, self._aturan, self._hari_ini)
-        except InputRefused as ditolak:
-            galat = next((g for g in ditolak.galat if g["isian"] == key), None)
+        galat = self._asked(key, word)
+        if key == "pekerjaan" and (sentence := _no_work().get(in_full(word))):
+            galat = {"isian": key, "pesan": f"Pekerjaan “{quote(word)}” tidak dihitung. {sentence}"}
         self._refusals[key, word] = galat
         return galat
+
+    def _asked(self, key: str, word: str) -> Refusal | None:
+        """Ask the engine of a word; of one spelt in full too, which may be nearer to a known one."""
+        galat: Refusal | None = None
+        for spelt in dict.fromkeys((word, in_full(word) if key == "pekerjaan" else word)):
+            try:
+                read_profile({key: spelt}, self._aturan, self._hari_ini)
+            except InputRefused as ditolak:
+                galat = next((g for g in ditolak.galat if g["isian"] == key), None)
+            if galat is None:
+                return None
+            sentence = galat["pesan"].replace(f"“{quote(spelt)}”", f"“{quote(word)}”")
+            galat = {"isian": key, "pesan": sentence}
+        return galat
+
+
+@cache
+def _no_work() -> Mapping[str, str]:
+    """What some people write as their occupation and this site does not reckon for, with what it can say to them."""
+    people = data_file("core/statuses")["lain"].values()
+    return {plain(word): str(one["kalimat"]).rstrip(".") for one in people for word in one["sebutan"]}
 
 
 @cache

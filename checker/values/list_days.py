@@ -9,7 +9,9 @@ from checker.values.months import MONTH_NAMES
 
 SPREADSHEET_DAY_0 = date(1899, 12, 30)
 """The day that spreadsheets count from."""
-LONGEST = 40
+LONGEST = 60
+_PLACE = re.compile(r"^[^\W\d][^\d]*[,/.: -]\s*(?=\d)")
+"""`Surabaya, 17-8-1975`: lists have the place of birth in the same column."""
 _YEAR_FIRST = re.compile(r"(\d{4})[-/. ](\d{1,2})[-/. ](\d{1,2})(?:[ T]00:00(?::00)?)?", re.ASCII)
 _DAY_FIRST = re.compile(r"(\d{1,2})[-/. ]+(\d{1,2})[-/. ]+(\d{4}|\d{2})", re.ASCII)
 _IN_WORDS = re.compile(r"(\d{1,2})[-/. ]*([A-Za-z]{3,9})[-/., ]+(\d{4}|\d{2})", re.ASCII)
@@ -45,10 +47,12 @@ def day_in_list(text: str, today: date) -> str:
     >>> today = date(2026, 11, 25)
     >>> [day_in_list(text, today) for text in ("17-8-1975", "17 Agt 1975", "27623", "17/8/75")]
     ['1975-08-17', '1975-08-17', '1975-08-17', '1975-08-17']
+    >>> day_in_list("Surabaya, 17 Agustus 1975", today), day_in_list("17–8–1975", today)
+    ('1975-08-17', '1975-08-17')
     >>> day_in_list("17-8-05", today), day_in_list("17-8-20", today)
     ('2005-08-17', '17-8-20')
     """
-    typed = " ".join(text[:LONGEST].split())
+    typed = _PLACE.sub("", " ".join(text[:LONGEST].replace("–", "-").split()), count=1)
     if _NUMBER.fullmatch(typed):
         return (SPREADSHEET_DAY_0 + timedelta(int(typed))).isoformat()
     if found := _DAY_FIRST.fullmatch(typed):

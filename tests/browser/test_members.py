@@ -257,7 +257,7 @@ def test_choices_not_yet_confirmed_outlive_a_reload(open_page: Phones) -> None:
 
     page.get_by_role("heading", name="Isi tiap kolom").click()
     page.get_by_text("1 kolom lain tidak dipakai").click()
-    page.get_by_label("Kolom D").select_option("Usia")
+    page.get_by_label("Kolom D").select_option("Umur")
     page.get_by_label("Hari kerja sebulan (1 anggota belum ada)").fill("2")
     page.get_by_label("Hari kerja sebulan (1 anggota belum ada)").press_sequentially("5")
     page.get_by_role("button", name="Buka Siti").click()

@@ -14,6 +14,7 @@ from checker.bulk.members.personal_numbers import personal_columns, without_pers
 from checker.bulk.reading.cell_table import Row, Table
 from checker.bulk.reading.encoding import open_text
 from checker.bulk.reading.kind import LOCKED, OLE, is_workbook
+from checker.bulk.reading.row_marks import Remarks
 from checker.bulk.reading.text import read_text
 from checker.bulk.result_rows import as_text
 
@@ -45,6 +46,7 @@ class Opened:
     width: int = 0
     """Cells of the longest row."""
     comma: bool = False
+    remarks: Remarks = field(default_factory=Remarks)
     _coming: Iterator[Row] = field(default_factory=lambda: iter(()))
 
     @classmethod
@@ -66,6 +68,7 @@ class Opened:
             sheets=tuple(sheets),
             personal=personal,
             comma=table.comma,
+            remarks=table.remarks,
             _coming=_chained(first, coming),
         )
 
@@ -122,6 +125,9 @@ class Opened:
             self.width = max(self.width, len(cells))
             if len(self.rows) > MOST_ROWS:
                 raise ListRefused(TOO_LONG.format(f"{MOST_ROWS:,}".replace(",", ".")))
+        if read < many:
+            self.notes += self.remarks.sentences()
+            self.remarks = Remarks()
         return read == many
 
 

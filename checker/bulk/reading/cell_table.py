@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import chain, islice
 from typing import NamedTuple
 
 from checker.bulk.columns import recognised
 from checker.bulk.errors import ListRefused
+from checker.bulk.reading.row_marks import ENOUGH, Remarks, of_one_table
 
-ENOUGH = 2
-"""Known column names that make a line the head of a list, and a sheet the list; one alone may be chance."""
 HEADER_WITHIN = 10
 """Column names stand within the first ten lines; above them a spreadsheet often has a title."""
 
@@ -47,6 +46,8 @@ class Table:
     comma: bool = False
     """Cells are parted by commas, so a number with commas may have fallen apart."""
     notes: tuple[str, ...] = ()
+    remarks: Remarks = field(default_factory=Remarks)
+    """What the rows say of each other; whole when all are read."""
 
 
 def locate(
@@ -71,7 +72,9 @@ def locate(
             " nama, cara_kerja, pekerjaan, penghasilan"
         )
     from_, until, header = _over_two_lines(first, place)
-    return Table(tuple(first[:from_]), header, chain(first[until:], rows), comma=comma, notes=notes)
+    remarks = Remarks()
+    members = of_one_table(chain(first[until:], rows), header, remarks)
+    return Table(tuple(first[:from_]), header, members, comma=comma, notes=notes, remarks=remarks)
 
 
 def _over_two_lines(first: Sequence[Row], place: int) -> tuple[int, int, tuple[str, ...]]:

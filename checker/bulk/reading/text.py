@@ -112,6 +112,8 @@ def _rows(lines: _Lines, delimiter: str) -> Iterator[Row]:
 def _quoted(line: str, lines: _Lines, delimiter: str, width: int) -> Row:
     """Read a row with quotes, over as many lines as its cells run; a row that can't be is refused, alone."""
     number, taken = lines.number, [line]
+    if len(marked := _with_lone_quotes(line, delimiter)) == width:
+        return Row(number, marked)
     while True:
         cells, problem = _parse(taken, delimiter)
         if problem == OPEN_QUOTE and (more := _until_quote(lines, taken)):
@@ -121,8 +123,17 @@ def _quoted(line: str, lines: _Lines, delimiter: str, width: int) -> Row:
             problem = OPEN_QUOTE
         if problem:
             lines.give_back(taken[1:])
-            return Row(number, [line.rstrip("\r\n")], problem)
+            return Row(number, marked) if marked else Row(number, [line.rstrip("\r\n")], problem)
         return Row(number, cells)
+
+
+def _with_lone_quotes(line: str, delimiter: str) -> list[str]:
+    """Read a row in which a cell is nothing but a quote, which says `as above`; nothing where there is none."""
+    cells = line.rstrip("\r\n").split(delimiter)
+    if not any(cell.strip() == '"' for cell in cells):
+        return []
+    marked = delimiter.join('""""' if cell.strip() == '"' else cell for cell in cells)
+    return _parse([marked], delimiter)[0]
 
 
 def _parse(taken: list[str], delimiter: str) -> tuple[list[str], str]:

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, BinaryIO
 
 from checker.bulk.columns import recognised
 from checker.bulk.errors import ListRefused
-from checker.bulk.reading.cell_table import ENOUGH, HEADER_WITHIN, Row, Table, locate
+from checker.bulk.reading.cell_table import HEADER_WITHIN, Row, Table, locate
+from checker.bulk.reading.row_marks import ENOUGH
 from checker.bulk.reading.zipped import Sheet, look_into
 from checker.values.parsing import quote
 

@@ -34,6 +34,11 @@ class TestNobody:
             ("1", "2", "3", "4"),
             ("No.", "NAMA", "Pekerjaan", "Penghasilan"),
             ("contoh", "Siti Contoh", "pedagang pasar", "1500000"),
+            ("Kelurahan Wonokromo", "", "", ""),
+            ("", "Kelompok Melati", "", ""),
+            ("II. RW 05", "", "", ""),
+            ("J U M L A H", "", "", "3000000"),
+            ("NO", "NAMA", "KERJA", "PENDAPATAN"),
         ],
     )
     def test_line_that_is_no_member_goes_along_without_an_answer(
@@ -55,7 +60,8 @@ class TestNobody:
             ("3", "Siti", "", ""),
             ("", "Siti", "", ""),
             ("Ketua", "Budi", "", "1500000"),
-            ("Kelurahan Wonokromo", "", "", ""),
+            ("Melati", "", "", ""),
+            ("", "SUTRISNO", "", ""),
         ],
     )
     def test_line_that_might_be_a_member_is_refused_not_passed_over(
@@ -72,12 +78,89 @@ class TestNobody:
         assert (ran.code, totals(ran)) == (0, [PRICE])
 
 
-def test_a_second_table_is_named_as_one(tmp_path: Path) -> None:
-    """Its names of columns are no member with mistakes; nothing of it is lost."""
-    other = ("Nama", "Pekerjaan", "Umur", "Gaji")
-    ran = run(tmp_path, table([HEADER, SITI, other, ("Tono", "satpam", "45", "2500000")], ";"))
-    assert ran.refused[3].startswith("Di baris ini mulai tabel lain")
-    assert len(ran.rows) + len(ran.refused) == 3
+@pytest.mark.parametrize(
+    "other",
+    [
+        ("Nama", "Pekerjaan", "Umur", "Gaji"),
+        ("No", "Nama", "Pekerjaan", "Simpanan"),
+        ("NO.", "NAMA", "PEKERJAAN", "PINJAMAN (RP)"),
+        ("No", "Nama", "Penghasilan", "Pekerjaan"),
+    ],
+)
+def test_rows_of_a_second_table_are_never_read_by_the_first(tmp_path: Path, other: tuple[str, ...]) -> None:
+    """What is saved or owed would be taken for an income; every row is named, and one more list of the first kind is read."""
+    rows = [HEADER, SITI, ("", "", "", ""), other, ("1", "Tono", "nelayan", "250000"), HEADER, BUDI]
+    ran = run(tmp_path, table(rows, ";"))
+    assert totals(ran) == [PRICE, "", PRICE]
+    assert ran.refused[4].startswith("Di baris ini mulai tabel lain")
+    assert ran.refused[5].startswith("Baris ini milik tabel lain, yang mulai di baris 4")
+    assert "Ada tabel lain mulai baris 4." in ran.said
+
+
+class TestAsAbove:
+    """A mark that says `as above` is read so, and told."""
+
+    @pytest.mark.parametrize("mark", ["idem", "SDA", "s.d.a.", '"', "''", "”"])
+    def test_mark_takes_what_stands_above(self, tmp_path: Path, mark: str) -> None:
+        """Also below a blank line, and several in a row."""
+        rows = [HEADER, SITI, ("2", "Budi", mark, mark), ("", "", "", ""), ("3", "Ani", mark, "900rb")]
+        ran = run(tmp_path, table(rows, ";"))
+        assert totals(ran) == [PRICE, PRICE, "8400"]
+        assert ran.rows[1]["Pekerjaan"] == "pedagang pasar"
+        assert "Ada 3 sel berisi “idem”" in ran.said
+
+    def test_mark_below_nothing_is_refused(self, tmp_path: Path) -> None:
+        """There is nothing to take."""
+        ran = run(tmp_path, table([HEADER, ("1", "Siti", "becak", "idem")], ";"))
+        assert ran.refused[2].startswith("Penghasilan")
+
+
+class TestCells:
+    """What people write in cells gets its right answer, or a sentence that says what to write."""
+
+    @pytest.mark.parametrize(
+        ("work", "income", "total"),
+        [
+            ("tkg becak", "±1jt", "8400"),
+            ("pdg pasar", "sekitar 1,5 jt", PRICE),
+            ("Ojek Onlain", "+/- 1.500.000,-", PRICE),
+            ("kary. restoran", "@ 2,5jt/bln", "13500"),
+        ],
+    )
+    def test_shortened_words_and_about_so_much(
+        self, tmp_path: Path, work: str, income: str, total: str
+    ) -> None:
+        """The same as in full."""
+        assert totals(run(tmp_path, table([HEADER, ("1", "Siti", work, income)], ";"))) == [total]
+
+    @pytest.mark.parametrize(
+        ("work", "income", "said"),
+        [
+            ("becak", "1-2 juta", "“1-2 juta” bukan satu angka"),
+            ("becak", "Rp 500rb s/d 1jt", "bukan satu angka"),
+            ("becak", "< 1 jt", "bukan satu angka"),
+            ("becak", "1.500", "Maksudnya Rp1.500.000?"),
+            ("becak", "n/a", "Penghasilan belum diisi"),
+            ("?", "1 jt", "Pekerjaan belum diisi"),
+            ("IRT", "1 jt", "Kadang jualan, menjahit, atau mengasuh anak orang? Tulis itu"),
+            ("PNS", "3 jt", "bagian kepegawaian"),
+            ("pdg sayur", "1 jt", "“pdg sayur” tidak ada di daftar. Mungkin maksudnya: pedagang-pasar"),
+        ],
+    )
+    def test_what_cannot_be_read_says_what_to_write(
+        self, tmp_path: Path, work: str, income: str, said: str
+    ) -> None:
+        """Nothing is guessed."""
+        assert said in run(tmp_path, table([HEADER, ("1", "Siti", work, income)], ";")).refused[2]
+
+    def test_birthday_stands_beside_its_place(self, tmp_path: Path) -> None:
+        """`TTL` is one column."""
+        rows = [
+            (*HEADER, "TTL", "JHT"),
+            *((*SITI, f"{place}17 Agustus 1960", "ya") for place in ("", "Surabaya, ")),
+        ]
+        first, second = totals(run(tmp_path, table(rows, ";")))
+        assert first == second != PRICE
 
 
 class TestNamesOverTwoLines:
