@@ -65,6 +65,24 @@ class Nobody:
                 return self._head(cells)
         return self._foot(cells, merged)
 
+    def signature(self, cells: Sequence[object]) -> str:
+        """Say of a line with nothing but notes and how a list is signed, in whatever columns, that it is one; else "".
+
+        >>> from checker.bulk.columns import read_header
+        >>> nobody = Nobody(read_header(["No", "Nama", "Pekerjaan"]))
+        >>> nobody.signature(["", "", "Surabaya, 17 Agustus 2026"]), nobody.signature(["", "Budi", "Ketua"])
+        ('catatan', '')
+        """
+        words = data_file("bulk/columns")["bukan_anggota"]["catatan"]
+        filled = [cell for cell in cells if not _empty(cell)]
+        texts = [cell.strip() for cell in filled if isinstance(cell, str)]
+        signed = 0 < len(filled) <= FEW and len(texts) == len(filled)
+        return (
+            NOTE
+            if signed and all(_PLACE_AND_DAY.fullmatch(t) or _begins(plain(t), words) for t in texts)
+            else ""
+        )
+
     def may_be(self, cells: Sequence[object]) -> bool:
         """Whether a line that was refused has only words, and too few for a member.
 
@@ -95,10 +113,7 @@ class Nobody:
             merged.issuperset(self._work) or _begins(_COUNTED.sub("", plain(texts[0])), words["kelompok"])
         ):
             return GROUP
-        signed = 0 < len(filled) <= FEW and len(texts) == len(filled)
-        if signed and all(_PLACE_AND_DAY.fullmatch(t) or _begins(plain(t), words["catatan"]) for t in texts):
-            return NOTE
-        return ""
+        return self.signature(cells)
 
 
 def _empty(cell: object) -> bool:

@@ -122,20 +122,24 @@ def answer_rows(table: Table, columns: Columns, answerer: Answerer) -> Iterator[
                 for place, key, kind in questions
             }
         )
-        if result is None:
-            galat = _why_refused(cells, columns) or galat
-            if nobody.may_be(cells):
-                galat = (*galat, {"isian": "", "pesan": MAYBE_NOBODY})
-            yield Answered(row.number, [row.number, *_said(galat), *kept, *surplus], galat)
-        else:
+        if result is not None:
             yield Answered(row.number, [*kept, *result, *surplus])
+        elif kind := nobody.signature(cells):
+            yield Answered(row.number, [*kept, *no_result, *surplus], nobody=kind)
+        else:
+            galat = _why_refused(cells, columns, nobody, galat)
+            yield Answered(row.number, [row.number, *_said(galat), *kept, *surplus], galat)
 
 
-def _why_refused(cells: Sequence[object], columns: Columns) -> tuple[Refusal, ...]:
-    """Say what is wrong with a refused row as a whole, or nothing: then it is its cells."""
+def _why_refused(
+    cells: Sequence[object], columns: Columns, nobody: Nobody, galat: tuple[Refusal, ...]
+) -> tuple[Refusal, ...]:
+    """Say what is wrong with a refused row as a whole, or else with its cells."""
     if any(isinstance(cell := cells[place], str) and cell[:1] == "=" for place in columns.fields):
         return ({"isian": "", "pesan": NOT_WORKED_OUT},)
-    return ({"isian": "", "pesan": OTHER_TABLE},) if recognised(cells) > 1 else ()
+    if recognised(cells) > 1:
+        return ({"isian": "", "pesan": OTHER_TABLE},)
+    return (*galat, {"isian": "", "pesan": MAYBE_NOBODY}) if nobody.may_be(cells) else galat
 
 
 def _doubtful(row: Row, cells: Sequence[object], columns: Columns, *, comma: bool) -> str:

@@ -25,10 +25,14 @@ BY_TIME = {
     "upah_harian": {MONTH: "upah", DAY: "upah_harian"},
 }
 """Which question an amount answers when the time stands beside it in its cell."""
-AGE = re.compile(r"\s*(\d{1,3})\s*(?:th|thn|tahun)\.?\s*", re.IGNORECASE | re.ASCII)
+COUNTED = {
+    "usia": re.compile(r"\s*(\d{1,3})\s*(?:th|thn|tahun)\.?\s*", re.IGNORECASE | re.ASCII),
+    "hari_kerja": re.compile(r"\s*(\d{1,2})\s*(?:hari|hr|hri)\.?\s*", re.IGNORECASE | re.ASCII),
+}
+"""A number with what it counts."""
 OTHER_TIME = "ditulis untuk se{}. Tulis untuk sebulan atau sehari"
 NOT_ONE = "“{}” bukan satu angka. Tulis satu angka saja"
-BORN, AGED = "tanggal_lahir", "usia"
+BORN = "tanggal_lahir"
 
 
 def as_told(content: Mapping[str, Any], today: date) -> tuple[Mapping[str, Any], dict[str, Refusal]]:
@@ -68,14 +72,14 @@ def _meant(key: str, typed: str, today: date) -> tuple[str, str] | None:
         return key, ""
     if key == BORN:
         return key, day_in_list(typed, today)
-    if key != AGED and key not in BY_TIME:
+    if key not in COUNTED and key not in BY_TIME:
         return key, typed
     if _several().search(typed):
         return None
     typed = _about().sub("", typed, count=1) or typed
-    if key == AGED:
-        age = AGE.fullmatch(typed)
-        return key, age[1] if age else typed
+    if key in COUNTED:
+        counted = COUNTED[key].fullmatch(typed)
+        return key, counted[1] if counted else typed
     amount, time = amount_and_time(typed)
     if not time:
         return key, typed
@@ -128,7 +132,7 @@ def _words(name: str) -> frozenset[str]:
 @cache
 def _about() -> re.Pattern[str]:
     """What may stand before a number and changes nothing of it."""
-    return re.compile(rf"\s*(?:{_any_of('kira_kira')})\s*(?=\S)", re.IGNORECASE)
+    return re.compile(rf"^\s*(?:{_any_of('kira_kira')})\s*(?=\S)", re.IGNORECASE)
 
 
 @cache

@@ -6,15 +6,17 @@ from collections.abc import Iterator, Mapping
 
 from checker.bulk.word_answers import plain
 from checker.data.toml_table import Field, check_table, unknown
-from sitegen.people_files.common_checks import TEXTS
+from sitegen.people_files.common_checks import TEXT, TEXTS
 from sitegen.people_files.paths import COLUMNS, Files, Table
 
 FILE = {
     "abaikan": Field(list, '["rp", "rupiah"]', of_texts=True),
+    **dict.fromkeys(("judul_lain", "sama_dengan_atas", "kosong", "kira_kira", "antara", "batas"), TEXTS),
     "bukan_anggota": Field(dict, "[bukan_anggota] dengan awal baris yang bukan anggota"),
     "kolom": Field(dict, "[kolom] dengan nama kolom"),
+    "singkatan": Field(dict, "[singkatan] dengan kata pekerjaan yang dipendekkan"),
 }
-NOBODY = {"jumlah": TEXTS, "catatan": TEXTS}
+NOBODY = {"jumlah": TEXTS, "catatan": TEXTS, "kelompok": TEXTS}
 QUESTIONS_OF = "periksa"
 """A list answers the questions of this command."""
 
@@ -26,6 +28,9 @@ def complaints(files: Files) -> Iterator[str]:
     nobody = files[COLUMNS].get("bukan_anggota")
     if isinstance(nobody, Mapping):
         yield from check_table(files.place(COLUMNS, "bukan_anggota"), nobody, NOBODY)
+    short = files[COLUMNS].get("singkatan")
+    if isinstance(short, Mapping):
+        yield from check_table(files.place(COLUMNS, "singkatan"), short, dict.fromkeys(short, TEXT))
     questions = files.questions()[QUESTIONS_OF]
     owners = _own_names(questions)
     columns = files[COLUMNS].get("kolom")
