@@ -110,18 +110,18 @@ class Words:
         return galat
 
     def _asked(self, key: str, word: str) -> Refusal | None:
-        """Ask the engine of a word; of one spelt in full too, which may be nearer to a known one."""
-        galat: Refusal | None = None
-        for spelt in dict.fromkeys((word, in_full(word) if key == "pekerjaan" else word)):
-            try:
-                read_profile({key: spelt}, self._aturan, self._hari_ini)
-            except InputRefused as ditolak:
-                galat = next((g for g in ditolak.galat if g["isian"] == key), None)
+        """Ask the engine of a word; of an occupation cut short in full, which may be nearer to a known one."""
+        full = in_full(word) if key == "pekerjaan" else word
+        spelt = word if full == plain(word) else full
+        try:
+            read_profile({key: spelt}, self._aturan, self._hari_ini)
+        except InputRefused as ditolak:
+            galat = next((g for g in ditolak.galat if g["isian"] == key), None)
             if galat is None:
                 return None
             sentence = galat["pesan"].replace(f"“{quote(spelt)}”", f"“{quote(word)}”")
-            galat = {"isian": key, "pesan": sentence}
-        return galat
+            return {"isian": key, "pesan": sentence}
+        return None
 
 
 @cache

@@ -16,6 +16,7 @@ from checker.bulk.reading.text import read_text
 from checker.bulk.result_rows import answer_table
 from checker.values.money import rupiah
 from tests.browser.phone import Complaints, Phones
+from tests.support.messy_lists import LISTS
 
 M = "koperasi/anggota/"
 NIK = "3578010101800001"
@@ -236,6 +237,18 @@ def test_columns_are_confirmed_before_a_sum_is_shown(open_page: Phones) -> None:
     page.reload()
     settled(page)
     expect(part).to_be_hidden()
+
+
+def test_lists_in_real_life_mess_are_answered_on_a_phone(open_page: Phones) -> None:
+    """One after the other: the sum worked out by hand, whoever is to be put right first, by name what is no member."""
+    page = open_page(M)
+    for messy in LISTS:
+        choose(page, messy.workbook(), "daftar.xlsx")
+        confirm(page)
+        expect(head(page).locator(".pk-angka")).to_have_text(rupiah(messy.total))
+        expect(head(page)).to_contain_text(f"{messy.answered + len(messy.to_fix)} anggota")
+        expect(rows(page).and_(page.locator(".pk-anggota__salah"))).to_have_count(len(messy.to_fix))
+        assert page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0, messy.name
 
 
 def test_choices_not_yet_confirmed_outlive_a_reload(open_page: Phones) -> None:

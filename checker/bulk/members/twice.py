@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Iterator, Sequence
+from heapq import nsmallest
 
 from checker.bulk.members.column_choices import NAME, place_of, suggested
 from checker.bulk.members.list_changes import same_person
@@ -75,7 +76,7 @@ class Twice:
         >>> Twice(["Nama"]).sentence()
         ''
         """
-        pairs = sorted(self.pairs())
+        pairs = nsmallest(SHOWN + 1, self.pairs())  # a list may name one person a million times
         if not pairs:
             return ""
         lines = ", ".join(f"{one} dan {other}" for one, other in pairs[:SHOWN])

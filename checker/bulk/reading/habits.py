@@ -41,7 +41,7 @@ def as_told(content: Mapping[str, Any], today: date) -> tuple[Mapping[str, Any],
     `50rb/hari` in a column of monthly income is income a day, `±1 jt` is a million, `n/a` is nothing.
 
     >>> as_told({"penghasilan": "50rb/hari", "tanggal_lahir": "17-8-1975"}, date(2026, 11, 25))[0]
-    {'tanggal_lahir': '1975-08-17', 'penghasilan_harian': '50rb'}
+    {'penghasilan_harian': '50rb', 'tanggal_lahir': '1975-08-17'}
     >>> as_told({"penghasilan": "± 1 jt", "usia": "n/a"}, date(2026, 11, 25))[0]
     {'penghasilan': '1 jt', 'usia': ''}
     >>> as_told({"penghasilan": "1-2 juta"}, date(2026, 11, 25))[1]["penghasilan"]["pesan"]

@@ -112,7 +112,8 @@ def _rows(lines: _Lines, delimiter: str) -> Iterator[Row]:
 def _quoted(line: str, lines: _Lines, delimiter: str, width: int) -> Row:
     """Read a row with quotes, over as many lines as its cells run; a row that can't be is refused, alone."""
     number, taken = lines.number, [line]
-    if len(marked := _with_lone_quotes(line, delimiter)) == width:
+    marked = _with_lone_quotes(line, delimiter)
+    if marked and len(marked) == width:
         return Row(number, marked)
     while True:
         cells, problem = _parse(taken, delimiter)
