@@ -27,8 +27,10 @@ class AlikeRows[Answer]:
     def __init__(self, aturan: Aturan) -> None:
         """Begin without any; incomes have the brackets of this law."""
         self._aturan = aturan
-        question = questions_for("periksa")[INCOME]
-        self._least, self._most = question["janggal"], question["batas"][1]
+        known = questions_for("periksa")
+        # In a list an income as small as no wage is asked back too: it gets an answer of its own.
+        self._least = max(known[INCOME]["janggal"], known["upah"]["janggal"])
+        self._most = known[INCOME]["batas"][1]
         self._digits = len(str(self._most))
         self._typed: dict[Hashable, Answer] = {}
         self._by_bracket: dict[Cells, tuple[date, dict[Hashable, Answer]]] = {}

@@ -62,7 +62,12 @@ def of_one_table(rows: Iterable[Row], header: Sequence[str], remarks: Remarks) -
     >>> read[1].cells, [bool(row.problem) for row in read]
     (['Budi', 'becak'], [False, False, True, True])
     """
-    marks, before, other = _marks(), deque[Sequence[object]](maxlen=LOOKED_BACK), 0
+    marks, places, before, other = (
+        _marks(),
+        _asked(header).keys(),
+        deque[Sequence[object]](maxlen=LOOKED_BACK),
+        0,
+    )
     for row in rows:
         marked = row
         if not marks.isdisjoint(row.cells):
@@ -71,7 +76,7 @@ def of_one_table(rows: Iterable[Row], header: Sequence[str], remarks: Remarks) -
                 if other:
                     remarks.tables.append(other)
             else:
-                marked = row._replace(cells=_filled(row.cells, before, remarks))
+                marked = row._replace(cells=_filled(row.cells, places, before, remarks))
         before.append(marked.cells)
         if other and not row.problem:
             marked = marked._replace(problem=OTHER_TABLE if other == row.number else BELOW.format(other))
@@ -108,10 +113,13 @@ def _asked(cells: Sequence[object]) -> Mapping[int, str]:
     return {place: key for place, key in keys.items() if key}
 
 
-def _filled(cells: Sequence[object], before: Iterable[Sequence[object]], remarks: Remarks) -> list[object]:
-    """Give the cells, each that says "as above" with what stands nearest above."""
+def _filled(
+    cells: Sequence[object], places: Iterable[int], before: Iterable[Sequence[object]], remarks: Remarks
+) -> list[object]:
+    """Give the cells, each that says "as above" with what stands nearest above; only what is asked, the rest stays."""
     filled = list(cells)
-    for place, cell in enumerate(cells):
+    for place in places:
+        cell = cells[place] if place < len(cells) else None
         if isinstance(cell, str) and cell.strip().casefold() in _as_above():
             above = [row[place] for row in before if place < len(row) and row[place] not in (None, "")]
             if above:
