@@ -1,8 +1,8 @@
 """Python's wasm and its glue script without the functions that no answer runs: a phone fetches half as much.
 
-Their bodies become traps. `wasm_functions.txt` and `glue_functions.txt` are the records of what ran. A function that is
-missing there stops Python loudly, and the worker starts again with the whole files: whoever asked gets the answer later,
-never another one.
+Their bodies become traps. `wasm_functions.txt` and `glue_functions.txt` are the records of what ran; what is near of kin
+stays besides (kin.py). Any other function stops Python loudly, and the worker starts again with the whole files: whoever
+asked gets the answer later, never another one.
 """
 
 from __future__ import annotations
@@ -19,6 +19,7 @@ from sitegen.runtime.build_cache import cached
 from sitegen.runtime.trim.code_section import bodies, marking, trapped
 from sitegen.runtime.trim.export_section import exporting
 from sitegen.runtime.trim.function_list import FunctionList
+from sitegen.runtime.trim.kin import kin
 
 __all__ = [
     "GLUE",
@@ -60,7 +61,8 @@ def trimmed(pyodide: Path) -> Core:
     core = whole(pyodide)
     ran = WASM_FUNCTIONS.numbers(core.wasm)
     glue = _trimmed_glue(pyodide, core, sorted(GLUE_FUNCTIONS.numbers(core.glue)))
-    return Core(exporting(trapped(core.wasm, ran), frozenset(glue["exports"])), glue["script"].encode())
+    kept = ran | kin(core.wasm, ran)
+    return Core(exporting(trapped(core.wasm, kept), frozenset(glue["exports"])), glue["script"].encode())
 
 
 def marked(pyodide: Path) -> Core:

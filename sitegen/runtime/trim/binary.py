@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 HEADER = 8
-EXPORTS, CODE = 7, 10
+IMPORTS, EXPORTS, CODE = 2, 7, 10
 SEVEN_BITS, MORE, SIGN = 0x7F, 0x80, 0x40
 
 

@@ -35,13 +35,17 @@ def marking(module: bytes, address: int) -> bytes:
 
 
 def _marked(body: bytes, address: int) -> bytes:
-    start = _after_locals(body)
+    start = after_locals(body)
     mark = I32_CONST + encode(address, signed=True) + I32_CONST + encode(1, signed=True) + I32_STORE8
     return body[:start] + mark + body[start:]
 
 
-def _after_locals(body: bytes) -> int:
-    """Find where the instructions begin: after groups of local variables, each a count and a type of one byte."""
+def after_locals(body: bytes) -> int:
+    r"""Find where the instructions begin: after groups of local variables, each a count and a type of one byte.
+
+    >>> after_locals(b"\x01\x02\x7f\x0b")
+    3
+    """
     groups, at = unsigned(body, 0)
     for _ in range(groups):
         _, at = unsigned(body, at)

@@ -10,9 +10,11 @@ import pytest
 
 from sitegen.runtime import PYODIDE, trim
 from sitegen.runtime.trim.binary import encode, unsigned
-from sitegen.runtime.trim.code_section import bodies, marking, trapped
-from sitegen.runtime.trim.export_section import exporting
+from sitegen.runtime.trim.code_section import after_locals, bodies, marking, trapped
+from sitegen.runtime.trim.export_section import exported_functions, exporting
 from sitegen.runtime.trim.function_list import FunctionList
+from sitegen.runtime.trim.import_section import imported_functions
+from sitegen.runtime.trim.instructions import called
 from tests.support import ROOT
 
 
@@ -91,6 +93,47 @@ def test_numbers_are_written_as_webassembly_reads_them(number: int) -> None:
     """A signed number that would look negative gets a byte more."""
     assert unsigned(encode(number), 0) == (number, len(encode(number)))
     assert not encode(number, signed=True)[-1] & 0x40
+
+
+MIXED = b"".join(
+    (
+        b"\0asm\1\0\0\0",
+        part(1, "60017f017f"),
+        part(2, "016d0166" + "0000", "016d0167" + "037f00", "016d0174" + "01700001", "016d016d" + "02010102"),
+        part(3, "00", "00", "00"),
+        part(7, exported("one", "00", "01"), exported("g", "03", "00"), exported("three", "00", "03")),
+        part(
+            10,
+            "070020004101" + "6a0b",
+            "0600200010" + "010b",
+            "0b00" + "4110" + "1001" + "1a" + "2000" + "1000" + "0b",
+        ),
+    )
+)
+"""A function, a number, a table and a memory from elsewhere; three functions of its own."""
+
+
+def test_functions_are_known_by_name_and_by_whom_they_call() -> None:
+    """Imported ones are numbered before a module's own; a constant that looks like a call is none."""
+    assert imported_functions(MIXED) == 1
+    assert exported_functions(MIXED) == {"one": 1, "three": 3}
+    assert [list(called(body, after_locals(body))) for body in bodies(MIXED)] == [[], [1], [1, 0]]
+
+
+def test_every_function_of_python_can_be_read() -> None:
+    """Each ends where its last instruction does, and calls only what there is."""
+    module = (PYODIDE / trim.WASM).read_bytes()
+    every, first = bodies(module), imported_functions(module)
+    assert all(one < first + len(every) for body in every for one in called(body, after_locals(body)))
+
+
+def test_near_kin_of_what_ran_ships_too() -> None:
+    """A number that is divided once in ten thousand answers is no reason to fetch the whole Python."""
+    core = trim.whole(PYODIDE)
+    names, first = exported_functions(core.wasm), imported_functions(core.wasm)
+    light, whole = bodies(trim.trimmed(PYODIDE).wasm), bodies(core.wasm)
+    for name in ("_PyLong_Frexp", "_PyLong_DivmodNear", "PyFloat_Unpack2", "PyDict_Values"):
+        assert light[names[name] - first] == whole[names[name] - first]
 
 
 def test_a_record_keeps_its_numbers_and_knows_its_file(tmp_path: Path) -> None:
