@@ -12,7 +12,9 @@ from openpyxl.styles import Font
 from openpyxl.worksheet.datavalidation import DataValidation
 
 from bench.engine.member_list import member_csv
+from sitegen.runtime.trim.edge_questions import LETTERS, SAID
 
+LONGEST = 20_000
 NEW_YEARS_EVE = datetime(1999, 12, 31, 10, 30)  # noqa: DTZ001 - a spreadsheet knows no zones
 ROWS = (
     ("No", "Nama", "NIK", "Pekerjaan", "Gaji", "Tgl lahir", "Ikut JHT", "Hari kerja"),
@@ -33,6 +35,7 @@ def lists() -> Iterator[bytes]:
     yield text.replace(";", "\t").replace("\N{HEAVY CHECK MARK}", "v").encode("cp1252", errors="replace")
     yield text.encode("utf-16")
     yield member_csv(60).encode()
+    yield odd_list().encode(errors="replace")
     yield workbook()
     yield workbook()[:3000]
     yield from (
@@ -42,6 +45,18 @@ def lists() -> Iterator[bytes]:
         b"%PDF-1.4 x",
         b"PK\x03\x04 x",
         b'a;"b\nc;d',
+    )
+
+
+def odd_list() -> str:
+    """Make a list of what nobody expects in one: every kind of letter and every length of amount in each column."""
+    said = [text.replace("\n", "").replace("\r", "") for text in (*LETTERS, *SAID) if len(text) < LONGEST]
+    rows = [["Siti", "becak", "1 jt", "mandiri", "ya", "45"] for _ in said]
+    for number, (row, text) in enumerate(zip(rows, said, strict=True)):
+        row[number % len(row)] = f'"{text.replace(chr(34), chr(34) * 2)}"'
+    rows += [[text, "ojol", "9" * digits, "", "x", str(digits)] for digits, text in enumerate(said)]
+    return "\n".join(
+        ";".join(row) for row in (["Nama", "Pekerjaan", "Penghasilan", "Cara kerja", "JHT", "Usia"], *rows)
     )
 
 

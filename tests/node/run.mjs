@@ -4,7 +4,8 @@
 //
 // Reads JSON lines {perintah, masukan, hari_ini}, writes one JSON line for each. With --modul a last line tells what the
 // answers took: {"modul": [...], "glue": [...], "wasm": [...]}, the modules read from the archives and, where Python leaves
-// marks (sitegen/runtime/trim), the functions that ran.
+// marks (sitegen/runtime/trim), the functions that ran. Python looks for rubbish all the time, where a phone does so now and
+// then: which kinds of object it meets should not hang on chance.
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
@@ -59,6 +60,7 @@ process.on("uncaughtException", (error) => {
 
 const [folder, ...options] = process.argv.slice(2);
 const python = await start(resolve(folder));
+python.pyimport("gc").set_threshold(1);
 const { answer } = python.pyimport("checker.browser");
 for await (const line of createInterface({ input: process.stdin })) {
   if (!line.trim()) continue;

@@ -20,6 +20,7 @@ const MARKING = `globalThis.ranInGlue = new Set();
 if (typeof WorkerGlobalScope !== "undefined") {
   const channel = (globalThis.marksChannel = new BroadcastChannel("marks")); // or Firefox forgets it
   channel.onmessage = ({ data: [start, many] }) => {
+    if (!many) return globalThis.answer.__globals__.get("__builtins__").get("__import__")("gc").set_threshold(start);
     const marks = Array.from(memory().subarray(start, start + many));
     channel.postMessage({ glue: [...ranInGlue], wasm: marks.flatMap((mark, number) => (mark ? number : [])) });
   };
