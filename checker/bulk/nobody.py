@@ -110,7 +110,8 @@ class Nobody:
         if texts and _begins(_closed_up(plain(texts[0])), words["jumlah"]):
             return SUM
         if len(filled) == len(texts) == 1 and (
-            merged.issuperset(self._work) or _begins(_COUNTED.sub("", plain(texts[0])), words["kelompok"])
+            all(place in merged for place in self._work)
+            or _begins(_COUNTED.sub("", plain(texts[0])), words["kelompok"])
         ):
             return GROUP
         return self.signature(cells)

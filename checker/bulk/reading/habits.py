@@ -8,6 +8,7 @@ from datetime import date
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any
 
+from checker.bulk.word_answers import plain
 from checker.core.field_kinds import READERS, Wrong
 from checker.core.fields import questions_for, refusal
 from checker.data.resources import data_file
@@ -145,4 +146,4 @@ def _several() -> re.Pattern[str]:
 def _any_of(name: str) -> str:
     """Give a pattern for any of these words, each whole."""
     words = sorted(data_file("bulk/columns")[name], key=len, reverse=True)
-    return "|".join(rf"\b{re.escape(word)}\b" if word.isalpha() else re.escape(word) for word in words)
+    return "|".join(rf"\b{re.escape(word)}\b" if plain(word) == word else re.escape(word) for word in words)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
@@ -62,22 +61,18 @@ def of_one_table(rows: Iterable[Row], header: Sequence[str], remarks: Remarks) -
     >>> read[1].cells, [bool(row.problem) for row in read]
     (['Budi', 'becak'], [False, False, True, True])
     """
-    marks, places, before, other = (
-        _marks(),
-        _asked(header).keys(),
-        deque[Sequence[object]](maxlen=LOOKED_BACK),
-        0,
-    )
+    marks, places, other = _marks(), _asked(header), 0
+    before: list[Sequence[object]] = []
     for row in rows:
         marked = row
-        if not marks.isdisjoint(row.cells):
+        if _has_any(row.cells, marks):
             if is_head(row.cells):
                 other = 0 if same_columns(row.cells, header) else row.number
                 if other:
                     remarks.tables.append(other)
             else:
                 marked = row._replace(cells=_filled(row.cells, places, before, remarks))
-        before.append(marked.cells)
+        before = [*before[1 - LOOKED_BACK :], marked.cells]
         if other and not row.problem:
             marked = marked._replace(problem=OTHER_TABLE if other == row.number else BELOW.format(other))
         yield row if row.blank else marked
@@ -104,8 +99,10 @@ def same_columns(cells: Sequence[object], header: Sequence[str]) -> bool:
     (True, False)
     """
     first, second = _asked(header), _asked(cells)
-    named = {place for place, cell in enumerate(cells) if cell not in (None, "")}
-    return second.items() <= first.items() and not (named & first.keys()) - second.keys()
+    for place, cell in enumerate(cells):
+        if cell not in (None, "") and first.get(place) != second.get(place):
+            return False
+    return True
 
 
 def _asked(cells: Sequence[object]) -> Mapping[int, str]:
@@ -148,4 +145,18 @@ def as_written(words: Iterable[str]) -> frozenset[str]:
     >>> sorted(as_written(["jenis kerja"]))
     ['JENIS KERJA', 'Jenis Kerja', 'Jenis kerja', 'jenis kerja']
     """
-    return frozenset(form for word in words for form in (word, word.capitalize(), word.title(), word.upper()))
+    return frozenset(form for word in words for form in (word, *_with_capitals(word)))
+
+
+def _with_capitals(word: str) -> tuple[str, ...]:
+    if not word.isascii():
+        return ()
+    each = " ".join([one.capitalize() for one in word.split(" ")])
+    return (word.capitalize(), each, word.upper())
+
+
+def _has_any(cells: Sequence[object], marks: frozenset[str]) -> bool:
+    for cell in cells:  # noqa: SIM110 - a million rows pass here
+        if cell in marks:
+            return True
+    return False
