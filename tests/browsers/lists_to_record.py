@@ -13,6 +13,7 @@ from openpyxl.worksheet.datavalidation import DataValidation
 
 from bench.engine.member_list import member_csv
 from sitegen.runtime.trim.edge_questions import LETTERS, SAID
+from tests.support.messy_lists import LISTS
 
 LONGEST = 20_000
 NEW_YEARS_EVE = datetime(1999, 12, 31, 10, 30)  # noqa: DTZ001 - a spreadsheet knows no zones
@@ -38,6 +39,8 @@ def lists() -> Iterator[bytes]:
     yield odd_list().encode(errors="replace")
     yield workbook()
     yield workbook()[:3000]
+    for messy in LISTS:
+        yield from (messy.workbook(), messy.text().encode())
     yield from (
         b"",
         b"\x00" * 100,
