@@ -99,6 +99,10 @@ def _run(options: argparse.Namespace, hari_ini: date, heed: Callable[[], None]) 
                     refused.put_in_place()
                 else:
                     refused.target.unlink(missing_ok=True)
+    if count.sheets > 1:
+        say(
+            f"Satu lembar xlsx tidak muat semuanya. Barisnya dilanjutkan di lembar lain, {count.sheets} lembar."
+        )
     if count.nobody:
         say(_passed_over(count))
     for remark in listing.remarks.sentences():
@@ -159,6 +163,7 @@ class Count:
     refused: int = 0
     nobody: int = 0
     """Lines that are no member: the sum of the list, notes beneath it."""
+    sheets: int = 1
     told_of: list[str] = field(default_factory=list)
     watched: bool = field(default_factory=lambda: sys.stderr is not None and sys.stderr.isatty())
     told: float = field(default_factory=time.monotonic)
@@ -182,8 +187,8 @@ def _write(
     """Write every row as it is answered; nothing is kept but the count."""
     count, narrow = Count(Twice(listing.header)), target.suffix.lower() == ".xlsx"
     for cells in (*listing.above, listing.header):
-        result.write(cells)
-    refused.write(listing.refusals_header)
+        result.head(cells)
+    refused.head(listing.refusals_header)
     try:
         for row in listing.rows:
             heed()
@@ -207,6 +212,8 @@ def _write(
         count.done()
     result.finish()
     refused.finish()
+    sheets = [writer.sheets for writer in (result, refused) if isinstance(writer, WorkbookWriter)]
+    count.sheets = max(sheets, default=1)
     return count
 
 

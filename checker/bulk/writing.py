@@ -19,6 +19,9 @@ XLSX_LIMIT = 32_767
 class Writer(Protocol):
     """Takes rows one by one and finishes the file."""
 
+    def head(self, cells: Sequence[object]) -> None:
+        """Write a row that stands at the top, on every sheet if there are several."""
+
     def write(self, cells: Sequence[object]) -> None:
         """Write one row."""
 
@@ -34,6 +37,19 @@ class TextWriter:
         encoding = "utf-8-sig" if delimiter == SEPARATORS["titik-koma"] else "utf-8"
         self._text = io.TextIOWrapper(stream, encoding=encoding, errors="replace", newline="")
         self._row = csv.writer(self._text, delimiter=delimiter)
+
+    def head(self, cells: Sequence[object]) -> None:
+        r"""Write a row that stands at the top.
+
+        >>> from io import BytesIO
+        >>> stream = BytesIO()
+        >>> writer = TextWriter(stream, ",")
+        >>> writer.head(["Nama"])
+        >>> writer.finish()
+        >>> stream.getvalue()
+        b'Nama\r\n'
+        """
+        self.write(cells)
 
     def write(self, cells: Sequence[object]) -> None:
         r"""Write one row.
@@ -65,7 +81,7 @@ class WorkbookWriter:
     """Writes rows as a spreadsheet; they wait in a temporary file of openpyxl's, not in memory."""
 
     def __init__(self, stream: BinaryIO, title: str) -> None:
-        """Write one sheet with this title into the stream."""
+        """Write sheets with this title into the stream: a further one where a sheet is full."""
         try:
             from openpyxl import Workbook  # noqa: PLC0415 - read only when a spreadsheet is wanted
             from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE  # noqa: PLC0415 - read only when a spreadsheet is wanted
@@ -73,9 +89,22 @@ class WorkbookWriter:
             raise ListRefused(WITHOUT_OPENPYXL) from None
         self._stream = stream
         self._book = Workbook(write_only=True)
+        self._title, self._head = title, list[Sequence[object]]()
         self._sheet = self._book.create_sheet(title)
         self._illegal = ILLEGAL_CHARACTERS_RE
-        self._written = 0
+        self._written, self.sheets = 0, 1
+
+    def head(self, cells: Sequence[object]) -> None:
+        """Write a row that stands at the top of every sheet.
+
+        >>> from io import BytesIO
+        >>> writer = WorkbookWriter(BytesIO(), "Anggota")
+        >>> writer.head(["Nama"])
+        >>> writer.sheets
+        1
+        """
+        self._head.append(cells)
+        self.write(cells)
 
     def write(self, cells: Sequence[object]) -> None:
         """Write one row; letters that a spreadsheet can't hold become a question mark in a box.
@@ -88,12 +117,17 @@ class WorkbookWriter:
         >>> stream.getvalue()[:2]
         b'PK'
         """
+        if self._written == MOST_ROWS:
+            self._begin_sheet()
         self._written += 1
-        if self._written > MOST_ROWS:
-            raise ListRefused(
-                f"Satu lembar xlsx hanya muat {MOST_ROWS:,} baris. Tulis hasilnya ke .csv".replace(",", ".")
-            )
         self._sheet.append([self._cell(cell) for cell in cells])
+
+    def _begin_sheet(self) -> None:
+        self._sheet.close()
+        self.sheets, self._written = self.sheets + 1, 0
+        self._sheet = self._book.create_sheet(f"{self._title} {self.sheets}")
+        for cells in self._head:
+            self.write(cells)
 
     def finish(self) -> None:
         """Put the spreadsheet together.

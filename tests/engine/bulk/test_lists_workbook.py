@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import io
 import re
+import subprocess
+import sys
 import tracemalloc
 import zipfile
 from datetime import date, datetime
@@ -14,7 +16,8 @@ import pytest
 from openpyxl import Workbook, load_workbook
 
 from checker.bulk.reading.workbook import read_workbook
-from tests.support.lists import read, run, totals
+from tests.support import ROOT
+from tests.support.lists import SOME_REFUSED, command, read, run, totals
 
 HEADER = [
     "No",
@@ -289,3 +292,24 @@ def test_month_typed_as_a_date_is_a_month(tmp_path: Path) -> None:
     made.active.append(["mandiri", 1_000_000, "lainnya", date(2027, 2, 1)])
     save(made, tmp_path)
     assert run(tmp_path, None, source="a.xlsx").rows[0]["hasil_bulan"] == "2027-02"
+
+
+def test_rows_that_fill_a_sheet_go_on_in_a_further_one(tmp_path: Path) -> None:
+    """Each sheet has the names of its columns; no row is lost, and it is told. Sheets of four rows stand for full ones."""
+    rows = "".join(f"Anggota {n};nelayan;{'x' if n % 2 else '1 jt'}\n" for n in range(14))
+    (tmp_path / "a.csv").write_text(f"Nama;Pekerjaan;Penghasilan\n{rows}", encoding="utf-8")
+    code = (
+        "import sys; import checker.bulk.writing as writing; writing.MOST_ROWS = 4;"
+        "from checker.__main__ import main;"
+        f"sys.exit(main({command(tmp_path / 'a.csv', '-o', tmp_path / 'b.xlsx')[3:]!r}))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, check=False)
+    assert done.returncode == SOME_REFUSED
+    assert "Barisnya dilanjutkan di lembar lain, 3 lembar" in done.stderr.decode()
+    names: list[object] = []
+    for file in ("b.xlsx", "b-ditolak.xlsx"):
+        for sheet in load_workbook(tmp_path / file).worksheets:
+            head, *members = sheet.iter_rows(values_only=True)
+            assert "Nama" in head
+            names += [row[head.index("Nama")] for row in members]
+    assert sorted(map(str, names)) == sorted(f"Anggota {n}" for n in range(14))
