@@ -100,6 +100,7 @@ class WorkbookWriter:
         >>> from io import BytesIO
         >>> writer = WorkbookWriter(BytesIO(), "Anggota")
         >>> writer.head(["Nama"])
+        >>> writer.finish()
         >>> writer.sheets
         1
         """
