@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date, datetime
 from io import BytesIO
+from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile
 
 from openpyxl import Workbook
+from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
 from openpyxl.comments import Comment
 from openpyxl.styles import Font
 from openpyxl.worksheet.datavalidation import DataValidation
@@ -16,6 +18,7 @@ from sitegen.runtime.trim.edge_questions import LETTERS, SAID
 from tests.support.messy_lists import LISTS
 
 LONGEST = 20_000
+TIMES, SAFE = 6, 16
 NEW_YEARS_EVE = datetime(1999, 12, 31, 10, 30)  # noqa: DTZ001 - a spreadsheet knows no zones
 ROWS = (
     ("No", "Nama", "NIK", "Pekerjaan", "Gaji", "Tgl lahir", "Ikut JHT", "Hari kerja"),
@@ -36,11 +39,13 @@ def lists() -> Iterator[bytes]:
     yield text.replace(";", "\t").replace("\N{HEAVY CHECK MARK}", "v").encode("cp1252", errors="replace")
     yield text.encode("utf-16")
     yield member_csv(60).encode()
-    yield odd_list().encode(errors="replace")
+    odd = "\n".join(";".join(row) for row in odd_rows())
+    yield from (odd.encode(encoding, errors="replace") for encoding in ("utf-8", "utf-16-le", "utf-16-be"))
     yield workbook()
     yield workbook()[:3000]
     for messy in LISTS:
         yield from (messy.workbook(), messy.text().encode())
+    yield from (rezipped(odd_workbook(), way) for way in (ZIP_STORED, ZIP_DEFLATED))
     yield from (
         b"",
         b"\x00" * 100,
@@ -51,16 +56,45 @@ def lists() -> Iterator[bytes]:
     )
 
 
-def odd_list() -> str:
-    """Make a list of what nobody expects in one: every kind of letter and every length of amount in each column."""
+def odd_rows() -> Iterator[list[str]]:
+    """Give rows of what nobody expects in a list: every kind of letter and every length of amount, in each column."""
+    yield ["Nama", "Pekerjaan", "Penghasilan", "Cara kerja", "JHT", "Usia"]
     said = [text.replace("\n", "").replace("\r", "") for text in (*LETTERS, *SAID) if len(text) < LONGEST]
-    rows = [["Siti", "becak", "1 jt", "mandiri", "ya", "45"] for _ in said]
-    for number, (row, text) in enumerate(zip(rows, said, strict=True)):
+    for number, text in enumerate(said):
+        row = ["Siti", "becak", "1 jt", "mandiri", "ya", "45"]
         row[number % len(row)] = f'"{text.replace(chr(34), chr(34) * 2)}"'
-    rows += [[text, "ojol", "9" * digits, "", "x", str(digits)] for digits, text in enumerate(said)]
-    return "\n".join(
-        ";".join(row) for row in (["Nama", "Pekerjaan", "Penghasilan", "Cara kerja", "JHT", "Usia"], *rows)
-    )
+        yield row
+    for digits, text in enumerate(said):
+        yield [text, "ojol", "9" * digits, "", "x", str(digits)]
+
+
+def odd_workbook() -> bytes:
+    """Make a spreadsheet of them, many times over: what is packed in more than one piece is unpacked otherwise."""
+    book = Workbook(write_only=True)
+    sheet = book.create_sheet()
+    header, *rows = odd_rows()
+    sheet.append(header)
+    for number in range(TIMES):
+        for row in rows:
+            sheet.append([*map(_cell, row), number**9])
+    file = BytesIO()
+    book.save(file)
+    return file.getvalue()
+
+
+def _cell(text: str) -> str | int:
+    if text.isascii() and text.isdigit() and len(text) < SAFE:
+        return int(text)
+    return str(ILLEGAL_CHARACTERS_RE.sub("", text)).encode(errors="replace").decode()
+
+
+def rezipped(book: bytes, way: int) -> bytes:
+    """Pack a spreadsheet otherwise, as other programs do."""
+    file = BytesIO()
+    with ZipFile(BytesIO(book)) as packed, ZipFile(file, "w", way) as new:
+        for name in packed.namelist():
+            new.writestr(name, packed.read(name), compresslevel=1)
+    return file.getvalue()
 
 
 def workbook() -> bytes:
