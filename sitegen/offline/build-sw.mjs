@@ -31,7 +31,7 @@ const { warnings } = await generateSW({
   globDirectory: site,
   swDest: `${site}/sw.js`,
   // The page that is shown for one that was not kept, with what it names itself.
-  globPatterns: ["luring/index.html", "assets/css/frame-*.css", "assets/img/app-icon.svg", ...scripts()],
+  globPatterns: ["luring/index.html", "assets/css/{frame,paper}-*.css", "assets/img/app-icon.svg", ...scripts()],
   dontCacheBustURLsMatching: /-[0-9A-Z]{8}\./,
   inlineWorkboxRuntime: true,
   sourcemap: false,
