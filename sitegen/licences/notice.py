@@ -11,7 +11,14 @@ HEAD = """\
 PERANGKAT LUNAK ORANG LAIN DI PAYUNG KERJA (THIRD-PARTY NOTICES)
 
 Payung Kerja sendiri berlisensi MIT. Situs ini juga memuat perangkat lunak di bawah ini.
-Kode asal tiap bagian ada di alamatnya. Pyodide dipakai tanpa mengubah kode asalnya (MPL-2.0)."""
+Kode asal tiap bagian ada di alamatnya, dan tidak diubah.
+
+Yang diubah ialah berkas jadinya. Dari CPython, Pyodide (MPL-2.0) dan pustaka Python dibuang modul, fungsi dan keterangan
+yang tidak dipakai. Beberapa modul diganti modul kecil buatan sendiri. Caranya ada di kode Payung Kerja: sitegen/runtime/
+
+(The source code of each part is at its address, unchanged. What is changed is what was built from it: modules, functions
+and docstrings that this site never runs are taken out of CPython, Pyodide and the Python libraries, and a few modules are
+replaced by small ones of our own. How is told by the code of Payung Kerja, in sitegen/runtime/.)"""
 
 
 def notice(parts: Sequence[Part]) -> str:

@@ -52,6 +52,13 @@ class TestNotice:
             if part.licence not in {"MPL-2.0", "CC0-1.0"}:
                 assert re.search(r"copyright|©|written in", part.text[:400], re.IGNORECASE), part.name
 
+    def test_says_what_is_changed(self, site: Path) -> None:
+        """The licence of Python asks for it; whoever wants to know more finds the folder."""
+        notice = (site / licences.NOTICE).read_text(encoding="utf-8")
+        (place,) = set(re.findall(r"sitegen/\S*/", notice))
+        assert (ROOT / place / "trim").is_dir()
+        assert {"CPython", "Pyodide"} <= set(re.findall(r"\w+", notice.partition("-----")[0]))
+
     def test_is_linked_from_the_foot(self, site: Path) -> None:
         """Any page leads to the list, and the list to the notice."""
         assert 'href="tentang/lisensi/"' in (site / "index.html").read_text(encoding="utf-8")
@@ -112,6 +119,7 @@ class TestAgainstTheSite:
         assert lock["info"]["platform"] == f"emscripten_{parts['Emscripten'].version.replace('.', '_')}"
         wasm = (ROOT / "node_modules/pyodide/pyodide.asm.wasm").read_bytes()
         assert f"{parts['bzip2'].version}, ".encode() in wasm
+        assert ("mimalloc" in parts) == (b"mimalloc: error: " in wasm)
 
     def test_an_unnamed_package_stops_the_build(self) -> None:
         """A package that a script begins to use is refused until somebody says what for."""
