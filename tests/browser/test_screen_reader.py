@@ -199,6 +199,23 @@ class TestSeenDifferently:
         button = page.locator("#pk-cek form [type=submit]")
         assert button.evaluate("e => parseFloat(getComputedStyle(e).borderTopWidth)") >= 1
 
+    @pytest.mark.parametrize("dark", [False, True])
+    def test_forced_colours_show_what_is_drawn(self, open_page: Phones, dark: bool) -> None:
+        """Bars and lines stand out from the colours a person has chosen, also with the site's own light colours kept."""
+        page = open_page(
+            f"{DEATH}&anak=SD:4,SMP:2",
+            forced_colors="active",
+            color_scheme="dark" if dark else "light",
+            before="if (location.protocol !== 'about:') localStorage.setItem('pk-tema', 'default')",
+        )
+        page.locator(".pk-batang").evaluate("e => { e.closest('details').open = true }")
+        drawn = page.locator(".pk-batang > svg").first
+        colours = drawn.locator("rect").evaluate_all(
+            "all => [...new Set(all.map((e) => getComputedStyle(e).fill))]"
+        )
+        assert ("rgb(255, 255, 255)" if dark else "rgb(0, 0, 0)") in colours
+        assert len(colours) == len({*page.locator(".pk-batang__kunci li").all_inner_texts()})
+
     @pytest.mark.parametrize("route", ["", "cek/", BECAK, "tanya/", "umkm/jenis/"])
     def test_without_motion(self, open_page: Phones, route: str) -> None:
         """Who asked for no motion gets none, however long an answer takes."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from playwright.sync_api import Page, ViewportSize
+from playwright.sync_api import Page, ViewportSize, expect
 
 from tests.browser.layout.routes import FORMS
 from tests.browser.layout.unfold import unfold_form, unfolded
@@ -69,6 +69,25 @@ def test_a_form_fits(open_once: Phones, route: str) -> None:
     """All questions of a tool and all it says about what is wrong."""
     page = open_once(route)
     unfold_form(page)
+    found = wrong(page)
+    page.context.close()
+    assert found == {}
+
+
+def test_a_list_of_members_fits(open_once: Phones) -> None:
+    """Its sums, its table of jobs and its rows, each with what it means."""
+    page = open_once("koperasi/anggota/")
+    page.get_by_role("button", name="Coba dengan contoh").click()
+    expect(page.get_by_text("Mulai Januari 2027")).to_be_visible()
+    found = wrong(page)
+    page.context.close()
+    assert found == {}
+
+
+def test_the_box_for_other_sites_fits(open_once: Phones) -> None:
+    """With the job that the other site has filled in."""
+    page = open_once("sisip/cek/#pekerjaan=pedagang-pasar")
+    expect(page.get_by_role("button", name="Ganti")).to_be_visible()
     found = wrong(page)
     page.context.close()
     assert found == {}
