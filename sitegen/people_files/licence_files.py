@@ -37,5 +37,6 @@ def complaints(files: Files) -> Iterator[str]:
         )
         yield from check_table(place, entry, PART, ("versi",))
         known = packages.get("npm", {})
-        if isinstance(entry, Mapping) and isinstance(known, Mapping) and entry.get("di") not in known:
-            yield place.says(f"di “{entry.get('di')}” tidak ada di [npm] di {PACKAGES}", "di")
+        within = entry.get("di") if isinstance(entry, Mapping) else None
+        if isinstance(within, str) and isinstance(known, Mapping) and within not in known:
+            yield place.says(f"di “{within}” tidak ada di [npm] di {PACKAGES}", "di")
