@@ -157,6 +157,6 @@ def _with_capitals(word: str) -> tuple[str, ...]:
 
 def _has_any(cells: Sequence[object], marks: frozenset[str]) -> bool:
     for cell in cells:  # noqa: SIM110 - a million rows pass here
-        if cell in marks:
+        if cell.__class__ is str and cell in marks:
             return True
     return False
