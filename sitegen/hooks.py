@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import logging
 import sys
+from concurrent.futures import Future
 from datetime import date
+from functools import partial
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -25,6 +27,7 @@ from checker.data import resources
 from checker.law import parameter
 from checker.values.months import date_name
 from sitegen import (
+    beside,
     businesses,
     calendar_file,
     form,
@@ -58,6 +61,8 @@ LOG = logging.getLogger("mkdocs.payung")
 """MkDocs counts its warnings: `make build` fails by them, `make serve` only says them."""
 _being_written = False
 _assets = bundle.Asset({}, {})
+_engine: Future[runtime.Packed]
+_answers: Future[None]
 _pictures: dict[str, previews.Picture] = {}
 _written: dict[str, date] = {}
 OFFLINE = "luring/"
@@ -97,8 +102,10 @@ def on_config(config: MkDocsConfig, **_: object) -> MkDocsConfig:
 
 def on_pre_build(config: MkDocsConfig, **_: object) -> None:  # noqa: ARG001 - the caller passes it by name
     """Begin the long work that waits for no page."""
-    if not _being_written and not rehearsal.pages_only():
-        runtime.put_first()
+    if not rehearsal.pages_only():
+        global _engine, _answers  # noqa: PLW0603 - the hooks of one build share them
+        _engine = beside.begin(runtime.pack)
+        _answers = beside.begin(partial(instant.prepare, build_day()))
 
 
 def on_files(files: Files, config: MkDocsConfig, **_: object) -> Files:
@@ -207,13 +214,20 @@ def on_post_build(config: MkDocsConfig, **_: object) -> None:
     )
     if rehearsal.pages_only():
         return
-    instant.build(site, build_day())
-    icons.build(site)
+    beginning = [beside.begin(partial(offline.worker, site))]
     if not _being_written:
-        previews.build(site, _pictures.values())
-    runtime.build(site)
+        beginning += [
+            beside.begin(partial(single_file.put_first, site, build_day())),
+            beside.begin(partial(previews.build, site, list(_pictures.values()))),
+        ]
+    icons.build(site)
     search.build(site)
     licences.build(site, _assets.packages)
+    runtime.write(site, _engine.result())
+    _answers.result()
+    instant.build(site, build_day())
+    for work in beginning:
+        work.result()
     if not _being_written:
         single_file.build(site, Path(config.docs_dir), _assets, config.site_url or "/", build_day())
     offline.build(site, build_day())  # last: it lists all of the above

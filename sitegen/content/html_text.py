@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Container, Iterable, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 from html import unescape
 from html.parser import HTMLParser
 from types import MappingProxyType
-from typing import Literal
+from typing import Literal, NamedTuple
 
 VOID = frozenset(
     ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"]
@@ -23,8 +22,7 @@ NO_ATTRIBUTES: Mapping[str, str] = MappingProxyType({})
 type Kind = Literal["open", "close", "empty", "text", "other"]
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """A piece of a page as it was written (`raw`): a tag, a text, or something else such as a comment.
 
     `inside` names the open elements around it: tags (`table`), classes (`.pk-sumber`) and attributes (`[hidden]`).
@@ -60,6 +58,10 @@ class _Parser(HTMLParser):
     def inside(self) -> tuple[str, ...]:
         return self.stack[-1][1] if self.stack else ()
 
+    def updatepos(self, i: int, j: int) -> int:  # noqa: ARG002 - as the parser calls it
+        """Count no lines: nobody asks on which one a piece stands."""
+        return j
+
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         attributes = {name: content or "" for name, content in attrs}
         piece = Piece("open", self.get_starttag_text() or "", self.inside, tag, attributes)
@@ -72,7 +74,9 @@ class _Parser(HTMLParser):
         self.found.append(Piece("empty", self.get_starttag_text() or "", self.inside, tag, attributes))
 
     def handle_endtag(self, tag: str) -> None:
-        if any(tag == name for name, _ in self.stack):
+        if self.stack and self.stack[-1][0] == tag:  # as nearly always
+            self.stack.pop()
+        elif any(tag == name for name, _ in self.stack):
             while self.stack.pop()[0] != tag:
                 pass
         self.found.append(Piece("close", f"</{tag}>", self.inside, tag))

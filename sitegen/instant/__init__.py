@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import hashlib
 import json
+import subprocess
+import sys
 from collections.abc import Callable, Iterable
 from datetime import date
 from functools import lru_cache, partial
@@ -15,6 +17,7 @@ from pathlib import Path
 
 import checker
 from checker.law.parameter import Aturan, load
+from sitegen import ROOT
 from sitegen.instant import ready_contributions, ready_events
 from sitegen.runtime.build_cache import cached
 
@@ -50,17 +53,29 @@ def _content(files: tuple[tuple[Path, int], ...]) -> bytes:
     return digest.digest()
 
 
+def prepare(day: date) -> None:
+    """Make the answers in a Python of its own, on another core, and keep them for `build`."""
+    subprocess.run((sys.executable, "-m", "sitegen.instant", day.isoformat()), cwd=ROOT, check=True)  # noqa: S603 - ours
+
+
 def build(site_dir: Path, day: date) -> None:
     """Write the answers of each tool: an index, and small files that it leads to."""
-    aturan = load()
-    folder_name = place(aturan)
-    made_of = f"{folder_name}{day}".encode()
-    for address, files in TOOLS.items():
-        made = cached(made_of + address.encode(), ".siap", partial(_packed, files, day, aturan))
-        for name, content in json.loads(made).items():
+    folder_name = place(load())
+    for address, answers in made(day).items():
+        for name, content in answers.items():
             file = site_dir / address / folder_name / name
             file.parent.mkdir(parents=True, exist_ok=True)
             file.write_text(content, encoding="utf-8")
+
+
+def made(day: date) -> dict[str, dict[str, str]]:
+    """Give the files of each tool by its address, made once."""
+    aturan = load()
+    made_of = f"{place(aturan)}{day}".encode()
+    return {
+        address: json.loads(cached(made_of + address.encode(), ".siap", partial(_packed, files, day, aturan)))
+        for address, files in TOOLS.items()
+    }
 
 
 def _packed(files: Callable[[date, Aturan], Iterable[tuple[str, str]]], day: date, aturan: Aturan) -> bytes:

@@ -33,19 +33,23 @@ FOR_OTHERS = ("sumber/data/", "sisip")
 PAGE = "index.html"
 
 
-def build(site_dir: Path, day: date) -> dict[str, Any]:
-    """Write `simpan.json` and `sw.js` into a site finished on a day; give the list.
+def worker(site_dir: Path) -> None:
+    """Write `sw.js` into a site whose pages, styles and scripts are finished.
 
     Raises subprocess.CalledProcessError when Workbox fails.
     """
-    listing = _list(site_dir, day)
-    (site_dir / LISTING).write_text(json.dumps(listing, ensure_ascii=False, indent=1), encoding="utf-8")
     subprocess.run(  # noqa: S603 - our own script, our own folder
         ("node", BUILD, site_dir),  # noqa: S607 - Node is the one the set-up put on PATH
         check=True,
         cwd=ROOT,
         env=os.environ | {"NODE_ENV": "production"},
     )
+
+
+def build(site_dir: Path, day: date) -> dict[str, Any]:
+    """Write `simpan.json` into a site finished on a day; give the list."""
+    listing = _list(site_dir, day)
+    (site_dir / LISTING).write_text(json.dumps(listing, ensure_ascii=False, indent=1), encoding="utf-8")
     return listing
 
 

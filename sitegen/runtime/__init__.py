@@ -1,6 +1,6 @@
 """Packs the Python that runs in the page: Pyodide, the standard library it needs, the engine.
 
-`build` writes `mesin/` of the site: files named by their content, the worker's script that fetches them, and a manifest
+`pack` makes and `write` writes `mesin/` of the site: files named by their content, the worker's script that fetches them, and a manifest
 that tells the page their names and sizes. Scripts come as they are, all else packed once and for all (compress.py), so
 that any host sends the same bytes. What only the member list needs comes in archives of its own (`tambahan`); the whole
 Python, for the day that something asks for a function that was trimmed away (trim), lies beside (`utuh`).
@@ -11,11 +11,10 @@ from __future__ import annotations
 import gzip
 import hashlib
 import json
-from collections.abc import Container, Iterable
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from shutil import rmtree
-from threading import Thread
 from typing import Any
 
 from sitegen import ROOT
@@ -24,7 +23,7 @@ from sitegen.runtime import engine_archive, extra_archives, trim
 from sitegen.runtime.compress import ENDING, packed_all
 from sitegen.runtime.module_list import used
 
-__all__ = ["MANIFEST", "PYODIDE", "PackedFile", "build", "put_first"]
+__all__ = ["MANIFEST", "PYODIDE", "Packed", "PackedFile", "build", "pack", "write"]
 
 PYODIDE = ROOT / "node_modules" / "pyodide"
 WORKER = ROOT / "docs" / "assets" / "js" / "engine-worker.js"
@@ -47,6 +46,14 @@ class PackedFile:
     kirim: int
 
 
+@dataclass(frozen=True, slots=True)
+class Packed:
+    """The runtime before it is written: its manifest, and its files by their names."""
+
+    manifest: dict[str, Any]
+    files: Mapping[str, bytes]
+
+
 def build(
     site_dir: Path,
     *,
@@ -54,39 +61,53 @@ def build(
     core: trim.Core | None = None,
     pyodide: Path = PYODIDE,
 ) -> dict[str, Any]:
-    """Write `mesin/` into the site and give its manifest.
+    """Write `mesin/` into the site and give its manifest; arguments as in `pack`."""
+    return write(site_dir, pack(wanted=wanted, core=core, pyodide=pyodide))
+
+
+def pack(
+    *,
+    wanted: Container[str] | None = None,
+    core: trim.Core | None = None,
+    pyodide: Path = PYODIDE,
+) -> Packed:
+    """Pack the runtime, which takes long and waits for no page.
 
     `wanted` are the modules to ship, else the recorded ones; `core` the Python to ship, else the trimmed one.
     Raises FileNotFoundError when the npm packages are not installed.
     """
-    folder = site_dir / "mesin"
-    rmtree(folder, ignore_errors=True)  # names change with content; nothing old may stay
-    folder.mkdir(parents=True)
     modules = used() if wanted is None else wanted
-    files = _write_all(folder, [*_core(core or trim.trimmed(pyodide), pyodide), *_archives(pyodide, modules)])
+    main = [*_core(core or trim.trimmed(pyodide), pyodide), *_archives(pyodide, modules)]
     extra = [(role, f"{role}.zip", content) for role, content in extra_archives.pack(pyodide).items()]
+    files: dict[str, bytes] = {}
+    told = _pack_all(files, main)
     manifest = {
-        "versi": hashlib.sha256("".join(one.sha256 for one in files.values()).encode()).hexdigest()[
+        "versi": hashlib.sha256("".join(one.sha256 for one in told.values()).encode()).hexdigest()[
             :FINGERPRINT_LENGTH
         ],
         "pyodide": _json(pyodide / "package.json")["version"],
-        "pekerja": _write(folder, WORKER.name, bundle_worker(WORKER)),
+        "pekerja": _put(files, WORKER.name, bundle_worker(WORKER)),
         "kunci": {"info": _json(pyodide / "pyodide-lock.json")["info"], "packages": {}},
-        "berkas": _told(files),
+        "berkas": _told(told),
         "jumlah": {
-            "asli": sum(one.asli for one in files.values()),
-            "kirim": sum(one.kirim for one in files.values()),
+            "asli": sum(one.asli for one in told.values()),
+            "kirim": sum(one.kirim for one in told.values()),
         },
-        "tambahan": _told(_write_all(folder, extra)),
-        "utuh": _told(_write_all(folder, _core(trim.whole(pyodide), pyodide))),
+        "tambahan": _told(_pack_all(files, extra)),
+        "utuh": _told(_pack_all(files, _core(trim.whole(pyodide), pyodide))),
     }
-    (folder / MANIFEST).write_text(json.dumps(manifest, indent=1), encoding="utf-8")
-    return manifest
+    return Packed(manifest, files)
 
 
-def put_first(pyodide: Path = PYODIDE) -> None:
-    """Begin with what takes longest and depends on nothing else, beside whatever is done until `build` asks for it."""
-    Thread(target=trim.trimmed, args=(pyodide,), daemon=True).start()
+def write(site_dir: Path, packed: Packed) -> dict[str, Any]:
+    """Write `mesin/` into the site and give its manifest."""
+    folder = site_dir / "mesin"
+    rmtree(folder, ignore_errors=True)  # names change with content; nothing old may stay
+    folder.mkdir(parents=True)
+    for name, content in packed.files.items():
+        (folder / name).write_bytes(content)
+    (folder / MANIFEST).write_text(json.dumps(packed.manifest, indent=1), encoding="utf-8")
+    return packed.manifest
 
 
 def _core(core: trim.Core, pyodide: Path) -> list[Part]:
@@ -105,8 +126,8 @@ def _archives(pyodide: Path, modules: Container[str]) -> list[Part]:
     ]
 
 
-def _write_all(folder: Path, parts: Iterable[Part]) -> dict[str, PackedFile]:
-    """Write files, packed unless they are scripts: a browser runs these from their own address only."""
+def _pack_all(files: dict[str, bytes], parts: Iterable[Part]) -> dict[str, PackedFile]:
+    """Put files among the others, packed unless they are scripts: a browser runs these from their own address only."""
     parts = list(parts)
     scripts = [name.endswith(SCRIPT) for _, name, _ in parts]
     packed = iter(
@@ -116,7 +137,7 @@ def _write_all(folder: Path, parts: Iterable[Part]) -> dict[str, PackedFile]:
     for (role, name, content), is_script in zip(parts, scripts, strict=True):
         data, on_the_way = (content, gzip.compress(content)) if is_script else (one := next(packed), one)
         written[role] = PackedFile(
-            nama=_write(folder, name, data, ending="" if is_script else ENDING),
+            nama=_put(files, name, data, ending="" if is_script else ENDING),
             sha256=hashlib.sha256(data).hexdigest(),
             asli=len(content),
             kirim=len(on_the_way),
@@ -124,12 +145,12 @@ def _write_all(folder: Path, parts: Iterable[Part]) -> dict[str, PackedFile]:
     return written
 
 
-def _write(folder: Path, name: str, content: bytes, ending: str = "") -> str:
-    """Write a file under a name that changes with its content, so that it may be cached for good; give the name."""
+def _put(files: dict[str, bytes], name: str, content: bytes, ending: str = "") -> str:
+    """Put a file among the others under a name that changes with its content, so that it may be cached for good; give it."""
     base, kind = name.rsplit(".", 1)
-    file = folder / f"{base}-{hashlib.sha256(content).hexdigest()[:FINGERPRINT_LENGTH]}.{kind}{ending}"
-    file.write_bytes(content)
-    return file.name
+    full = f"{base}-{hashlib.sha256(content).hexdigest()[:FINGERPRINT_LENGTH]}.{kind}{ending}"
+    files[full] = content
+    return full
 
 
 def _told(files: dict[str, PackedFile]) -> dict[str, Any]:

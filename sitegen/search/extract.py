@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -21,6 +22,7 @@ INLINE = frozenset(
 """Tags inside a sentence; at all others one word ends and another begins."""
 
 
+MAIN = re.compile("<main.*</main>", re.DOTALL)
 PAGE_TITLE = "h1"
 HEADINGS = (PAGE_TITLE, "h2", "h3")
 
@@ -69,7 +71,8 @@ def extract_page(route: str, html: str) -> Page:
     Page(route='a/', title='Judul', summary='', text='Teks awal.', sections=(Section(anchor='x', title='Bagian', text='Isi.'),))
     """
     summary, parts, heading = "", [_Part()], ""
-    for piece in pieces(html):
+    head, _, rest = html.partition("</head>")
+    for piece in pieces(head + "".join(MAIN.findall(rest or html))):
         if piece.tag == "meta" and piece.attributes.get("name") == "description":
             summary = piece.attributes.get("content", "")
         if piece.kind == "close" and piece.tag == heading:

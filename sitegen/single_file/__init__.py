@@ -26,6 +26,12 @@ OFFER = re.compile(r'(<a [^>]*href="payung-kerja\.html"[^>]*) download>([^<]*)')
 MEGABYTE = 1e6
 
 
+def put_first(site: Path, day: date) -> None:
+    """Pack the pages, which takes longest, as soon as there are all of them: `build` then finds them packed."""
+    groups = blocks.groups("halaman", held_files.pages(site, day, edition(site, load(), day).day))
+    blocks.pack_all([(group.name, group.content) for group in groups])
+
+
 def build(site: Path, docs: Path, asset: Asset, root: str, day: date) -> Path:
     """Write the single file of a finished site that stands at an address, and its size into the page that offers it."""
     which = edition(site, load(), day)
