@@ -13,8 +13,11 @@ import pytest
 from filelock import FileLock
 from hypothesis import settings
 from playwright.sync_api import Browser, sync_playwright
+from xdist.remote import Producer
+from xdist.scheduler import LoadScopeScheduling
 
 from tests.support.frozen import FROZEN, LIVE, read_law, tree
+from tests.support.turns import in_turn, share
 
 read_law(FROZEN)  # before any test module asks for the law
 
@@ -24,6 +27,23 @@ settings.load_profile("untimed")
 BUILD_DAY = "1795305600"  # 22 November 2026, 00:00 UTC
 SITE_ADDRESS = "https://contoh.test/payung/"
 BROWSER_NAMES = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> LoadScopeScheduling:
+    """Hand the shares of the tests to the cores in the order in which the tests were put."""
+    config.option.loadscopereorder = False
+    scheduler = LoadScopeScheduling(config, log)
+    scheduler._split_scope = share  # noqa: SLF001 - the way its makers name; by marks it no longer can
+    return scheduler
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Put what takes longest first; tests of one share stay in their order."""
+    turns = in_turn(item.nodeid for item in items)
+    first = {name: place for place, name in reversed([*enumerate(share(item.nodeid) for item in items)])}
+    items.sort(key=lambda item: (turns[name := share(item.nodeid)], first[name]))
 
 
 @pytest.fixture(scope="module", autouse=True)

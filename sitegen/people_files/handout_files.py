@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from html import escape
 from typing import Any
 
@@ -29,6 +30,7 @@ RUMOURS = "docs/tanya/salah-kaprah.md"
 WHOLE = Field(int, "14")
 TABLE = Field(dict, "{ … }")
 LIST = Field(list, "[…, …]")
+MACROS = Environment(autoescape=True)
 MACRO = re.compile(r"\{\{.*?\}\}|\{%.*?%\}")
 TYPED = re.compile(r"Rp ?\d|\d ?%|\d\.\d{3}")
 
@@ -214,12 +216,19 @@ def _texts(content: object) -> Iterator[str]:
                 yield from _texts(one)
 
 
+@lru_cache(maxsize=4096)
+def _can_be_filled(text: str) -> bool:
+    try:
+        MACROS.parse(text)
+    except TemplateSyntaxError:
+        return False
+    return True
+
+
 def _plain(place: Place, written: list[str]) -> Iterator[str]:
     """Check that texts are as plain as pages, can be filled, and hold no number of the law."""
     for text in written:
-        try:
-            Environment(autoescape=True).parse(text)
-        except TemplateSyntaxError:
+        if not _can_be_filled(text):
             cure = 'kurung atau tanda kutip makronya belum pas. Bentuknya: {{ rp("iuran.bpu.jkm") }}.'
             yield place.says(f"{cure} Tertulis: {text}", near=text)
             continue

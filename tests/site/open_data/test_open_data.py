@@ -7,6 +7,7 @@ import json
 from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
 from fnmatch import fnmatch
+from functools import cache
 from io import StringIO
 from itertools import pairwise
 from pathlib import Path
@@ -30,8 +31,9 @@ NAMES = ("aturan", "iuran-mandiri", "pekerjaan", "usaha")
 SCHEMAS = ROOT / "docs" / DATA / "skema"
 
 
+@cache
 def made(day: date = DAY) -> Mapping[str, str]:
-    """Make every file as of a day."""
+    """Make every file as of a day, once."""
     return data_files(load(), day, SITE)
 
 

@@ -6,21 +6,20 @@ import os
 import re
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime
 from functools import cache
+from html import unescape
 from pathlib import Path
 from urllib.parse import unquote
-from xml.etree.ElementTree import Element
 
-import html5lib
 import pytest
 
 from checker.values.months import MONTH_NAMES
+from sitegen.content.html_text import pieces, tidy
 from tests.support import ROOT, decrees
 
-NAME = "{http://www.w3.org/1999/xhtml}"
 LAWS = {
     "as it is": (),
     "prolonged": (decrees.prolonged(), decrees.new_ceiling()),
@@ -71,70 +70,54 @@ def sites(tmp_path_factory: pytest.TempPathFactory) -> dict[Site, Path]:
         return dict(pool.map(make, SITES + DRILLS))
 
 
-@cache
-def document(file: Path) -> Element:
-    """Read a page."""
-    root: Element = html5lib.parse(file.read_text(encoding="utf-8"))
-    return root
-
-
-UNREAD = ("pk-dasar", "pk-sumber", "pk-usang", "pk-bagikan")
+UNREAD = frozenset((".pk-dasar", ".pk-sumber", ".pk-usang", ".pk-bagikan", "script", "style"))
 """The law's own words at numbers, the warning of old pages, the days a page was checked."""
+LINE_ENDS = frozenset(("p", "li", "h1", "h2", "h3", "tr", "dt", "dd")) | frozenset(
+    ("summary", "div", "title", "section", "main", "article")
+)
+MAIN = re.compile("<main.*</main>", re.DOTALL)
+PASSED_ON = re.compile(r'href="https://wa\.me/[^"]*?text=([^"]*)"')
 
 
-def lines(element: Element) -> Iterator[str]:
-    """Give what a reader sees, block by block; the lists of articles at numbers are the law's own words, not ours."""
-    block = {
-        "p",
-        "li",
-        "h1",
-        "h2",
-        "h3",
-        "tr",
-        "dt",
-        "dd",
-        "summary",
-        "div",
-        "title",
-        "section",
-        "main",
-        "article",
-    }
-
-    def text(one: Element) -> str:
-        if one.tag in (NAME + "script", NAME + "style") or one.get("class") in UNREAD:
-            return ""
-        tag = one.tag.removeprefix(NAME)
-        inner = (one.text or "") + "".join(text(child) + (child.tail or "") for child in one)
-        return f"\n{inner}\n" if tag in block else inner + (" | " if tag in ("td", "th") else "")
-
-    for line in text(element).splitlines():
-        if tidy := " ".join(line.split()):
-            yield tidy
+def source(folder: Path, page: str) -> str:
+    """Give a page as it was written."""
+    return (folder / page / "index.html").read_text(encoding="utf-8")
 
 
+@cache
 def read(folder: Path, page: str) -> str:
-    """Everything a reader sees of a page, one block a line, without the frame around it."""
-    (main,) = (e for e in document(folder / page / "index.html").iter(NAME + "main"))
-    return "\n".join(lines(main))
+    """Everything a reader sees of a page, one block a line, without the frame around it.
+
+    The lists of articles at numbers are the law's own words, not ours.
+    """
+    (main,) = MAIN.findall(source(folder, page))
+    text = []
+    for piece in pieces(main):
+        if piece.within(UNREAD) or not UNREAD.isdisjoint(piece.own):
+            continue
+        if piece.tag in LINE_ENDS:
+            text.append("\n")
+        elif piece.kind == "close" and piece.tag in ("td", "th"):
+            text.append(" | ")
+        text.append(piece.text)
+    lines = (tidy(line) for line in "".join(text).splitlines())
+    return "\n".join(filter(None, lines))
 
 
 def attribute(folder: Path, page: str, name: str, value: str) -> str:
     """The content of a <meta> of a page."""
     return next(
-        m.get("content", "")
-        for m in document(folder / page / "index.html").iter(NAME + "meta")
-        if m.get(name) == value
+        piece.attributes.get("content", "")
+        for piece in pieces(source(folder, page))
+        if piece.tag == "meta" and piece.attributes.get(name) == value
     )
 
 
+@cache
 def share(folder: Path, page: str) -> str:
-    """The text by which a page is passed on."""
-    return next(
-        unquote(a.get("href", "").partition("text=")[2])
-        for a in document(folder / page / "index.html").iter(NAME + "a")
-        if a.get("href", "").startswith("https://wa.me/")
-    )
+    """The text by which a page is passed on; one for frames has none."""
+    found = PASSED_ON.search(source(folder, page))
+    return unquote(unescape(found[1])) if found else ""
 
 
 MONTH = rf"({'|'.join(MONTH_NAMES)}) (20\d\d)"
@@ -382,9 +365,7 @@ class TestPageDates:
 
     def changed(self, folder: Path, page: str) -> str:
         """The day a search engine is told."""
-        found = re.search(
-            r'"dateModified": "([\d-]+)"', (folder / page / "index.html").read_text(encoding="utf-8")
-        )
+        found = re.search(r'"dateModified": "([\d-]+)"', source(folder, page))
         assert found
         return found[1]
 
