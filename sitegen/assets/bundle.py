@@ -65,7 +65,7 @@ SMALL = (
     *("--bundle", "--minify", "--log-level=warning"),
     "--target=chrome64,firefox67",
     *("--loader:.mjs=ts", '--tsconfig-raw={"compilerOptions":{"useDefineForClassFields":false}}'),
-    "--mangle-props=^_[a-z]",
+    *("--mangle-props=^_[a-z]", "--reserve-props=^_(load|make)Snapshot$"),  # Pyodide's own
 )
 """Syntax that phones of 2018 read. What draws codes has fields of classes: read as TypeScript of old, they are written as
 plain assignments. Our own scripts have none, and call what an object keeps to itself `_name`, which is made short: fields

@@ -68,11 +68,12 @@ def test_golden_cases_hold_through_the_pages_door() -> None:
     assert wrong == {}
 
 
-def test_node_answers_the_same(site: Path, cpython: list[dict[str, Any]]) -> None:
-    """The packed engine under Node gives every answer to the letter."""
+@pytest.mark.parametrize("way", [(), ("--ingatan",)], ids=["afresh", "remembering"])
+def test_node_answers_the_same(site: Path, cpython: list[dict[str, Any]], way: tuple[str, ...]) -> None:
+    """The packed engine under Node gives every answer to the letter, also with the memory of an earlier start."""
     came_in = "\n".join(json.dumps(p) for p in QUESTIONS)
     process = subprocess.run(
-        ("node", NODE, site / "mesin"),
+        ("node", NODE, site / "mesin", *way),
         input=came_in,
         capture_output=True,
         text=True,
@@ -83,10 +84,15 @@ def test_node_answers_the_same(site: Path, cpython: list[dict[str, Any]]) -> Non
     assert moved(cpython, [json.loads(row) for row in process.stdout.splitlines()]) == []
 
 
-def test_worker_answers_the_same(address: str, browser: Browser, cpython: list[dict[str, Any]]) -> None:
-    """The worker of the page in Chromium gives every answer to the letter."""
+def test_worker_answers_the_same(
+    address: str, browser: Browser, site: Path, cpython: list[dict[str, Any]]
+) -> None:
+    """The worker of the page in Chromium gives every answer to the letter, and so does the next with what that one left."""
     page = browser.new_page(service_workers="block")
     page.goto(address.rstrip("/") + EMPTY)
+    starters.ours(page)
+    starters.leave(page, site)
+    assert moved(cpython, page.evaluate(ASK_ALL, QUESTIONS)) == []
     starters.ours(page)
     assert moved(cpython, page.evaluate(ASK_ALL, QUESTIONS)) == []
     page.close()

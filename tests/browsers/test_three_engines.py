@@ -14,6 +14,8 @@ from tests.browsers.webkit_phone import WebKitPhone
 ENGINES = ("chromium", "firefox", "webkit")
 BECAK = "cek/#pekerjaan=tukang-becak&cara_kerja=mandiri&penghasilan_harian=50000&hari_kerja=26&jht=tidak"
 ACCIDENT = "cek/manfaat/#kejadian=meninggal_kecelakaan_kerja&segmen=BPU&penghasilan=1500000&anak=SD:4,SMA:1"
+ASKS_ENGINE = "cek/anggaran/#anggaran=50000&cara_kerja=mandiri&penghasilan=1000000"
+LEFT = "(await (await caches.open('payung-mesin')).keys()).filter(({ url }) => url.includes('/siap/')).length"
 INCOME = "#isian-penghasilan_harian"
 ANSWER = "[data-bagian=hasil] .pk-hasil"
 SUBMIT = "form.pk-formulir [type=submit]"
@@ -98,6 +100,15 @@ def test_the_month_can_be_told_in_every_browser(phone: Phone) -> None:
     phone.click(SUBMIT)
     phone.wait(visible(ANSWER))
     assert "Rp10.400 sampai Rp20.800" in phone.text(ANSWER)
+
+
+def test_the_engine_goes_on_from_what_it_left(phone: Phone) -> None:
+    """Who comes back gets the same answer from the memory and the opened files of the first visit; none of it was no good."""
+    first = answered(phone, ASKS_ENGINE)
+    phone.wait(f"{LEFT} === 4")
+    assert answered(phone, ASKS_ENGINE) == first
+    assert phone.js(f"return {LEFT}") == 4  # what fails is thrown away before the answer
+    assert phone.complaints() == []
 
 
 def test_search_finds(phone: Phone) -> None:

@@ -1,8 +1,9 @@
 // Answers questions in the packed Python under Node: the same files as the page's worker, without a browser.
 //
-//   node tests/node/run.mjs <site/mesin> [--modul <where marks stand> <how many>]
+//   node tests/node/run.mjs <site/mesin> [--ingatan | --modul <where marks stand> <how many>]
 //
-// Reads JSON lines {perintah, masukan, hari_ini}, writes one JSON line for each. With --modul a last line tells what the
+// Reads JSON lines {perintah, masukan, hari_ini}, writes one JSON line for each. With --ingatan Python starts with the memory
+// of another one that nobody had asked, as on a phone that comes back. So it does with --modul, and a last line tells what the
 // answers took: {"modul": [...], "glue": [...], "wasm": [...]}, the modules read from the archives and, where Python leaves
 // marks (sitegen/runtime/trim), the functions that ran. Python looks for rubbish all the time, where a phone does so now and
 // then: which kinds of object it meets should not hang on chance.
@@ -15,6 +16,7 @@ import { decompress } from "fzstd";
 import { unpack } from "../../docs/assets/js/engine/stored-zip.js";
 
 const PACKAGES = "/lib/python3.13/site-packages";
+const MODULES = ["checker", "checker.views", "checker.browser"]; // as docs/assets/js/engine-worker.js
 const LIST_MODULES = `
 import json, sys
 def _from_archive(name, module):
@@ -23,7 +25,7 @@ def _from_archive(name, module):
 json.dumps(sorted(name for name, module in sys.modules.items() if _from_archive(name, module)))`;
 
 /** Starts the packed Python; Pyodide wants its files under their own names, so it gets a folder of them. */
-async function start(engine) {
+async function start(engine, options = {}) {
   const manifest = JSON.parse(readFileSync(join(engine, "manifes.json"), "utf8"));
   const read = (role) => {
     const { nama } = manifest.berkas[role];
@@ -45,7 +47,9 @@ async function start(engine) {
       stdLibURL: join(folder, "python_stdlib.zip"),
       lockFileContents: manifest.kunci,
       fsInit: async (FS) => unpack(FS, read("payung"), PACKAGES),
+      ...options,
     });
+    for (const module of MODULES) python.pyimport(module);
     return python;
   } finally {
     rmSync(folder, { recursive: true });
@@ -59,7 +63,10 @@ process.on("uncaughtException", (error) => {
 });
 
 const [folder, ...options] = process.argv.slice(2);
-const python = await start(resolve(folder));
+const engine = resolve(folder);
+const python = options.length
+  ? await start(engine, { _loadSnapshot: (await start(engine, { _makeSnapshot: true })).makeMemorySnapshot() })
+  : await start(engine);
 python.pyimport("gc").set_threshold(1);
 const { answer } = python.pyimport("checker.browser");
 for await (const line of createInterface({ input: process.stdin })) {

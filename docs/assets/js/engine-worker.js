@@ -10,17 +10,20 @@
 /** @import { FailureReason, Python, Question, RuntimeFile, StartOrder } from "./types" */
 
 import { fetchFile, Progress, runScript, usedAddresses, WorkerError } from "./engine/download.js";
+import { Kept } from "./engine/kept.js";
 import { unpack } from "./engine/stored-zip.js";
 
 const PACKAGES = "/lib/python3.13/site-packages";
 const INBOX = "/daftar-masuk"; // checker/browser.py looks there
 const TRAPPED = /unreachable/; // as sitegen/runtime/trim lets it be called
-const MODULES = ["checker", "checker.views"]; // what the first answer needs; "ready" should mean it
+const MODULES = ["checker", "checker.views", "checker.browser"]; // what the first answer needs; "ready" should mean it
 
 /** @type {Python} */
 let python;
 /** @type {StartOrder} */
 let order;
+/** @type {Kept} */
+let kept;
 const installed = new Set();
 
 /** @param {unknown} error @returns {FailureReason} */
@@ -59,7 +62,7 @@ async function boot({ base, manifest }, onStall) {
   const files = manifest.berkas;
   const progress = new Progress(Object.values(files));
   const [wasm, stdlib, engine] = [files.wasm, files.pustaka, files.payung].map((file) =>
-    fetchFile(file, base, progress, onStall),
+    kept.file(file, progress, onStall),
   );
   for (const file of [wasm, stdlib, engine]) file.catch(onStall);
   const stdLibURL = base + files.pustaka.nama;
@@ -75,23 +78,33 @@ async function boot({ base, manifest }, onStall) {
     indexURL: base,
     stdLibURL,
     lockFileContents: manifest.kunci,
+    _loadSnapshot: kept.memory,
+    _makeSnapshot: kept.mayLeaveMemory,
     fsInit: async (FS) => unpack(FS, new Uint8Array(await (await engine).arrayBuffer()), PACKAGES),
   });
   for (const module of MODULES) python.pyimport(module);
+  if (kept.mayLeaveMemory) kept.leaveMemory(python);
+  kept.memory = undefined; // Python has its own by now
   self.answer = python.pyimport("checker.browser").answer; // a global name: the bench runs Python through it
 }
 
-/**
- * Starts Python; the first thing that goes wrong is what is told, as later ones follow from it.
- *
- * @param {StartOrder} order_
- */
-function start(order_) {
+/** Starts Python; the first thing that goes wrong is what is told, as later ones follow from it. */
+const attempt = () => new Promise((resolve, reject) => boot(order, reject).then(resolve, reject));
+
+/** Was it for what an earlier start left? Then this one does without it. @param {unknown} error */
+async function attemptWithoutKept(error) {
+  if (kept.isEmpty || reasonOf(error) === "jaringan") throw error;
+  await kept.forget();
+  return attempt();
+}
+
+/** @param {StartOrder} order_ */
+async function start(order_) {
   order = order_;
-  return new Promise((resolve, reject) => boot(order, reject).then(resolve, reject)).then(
-    () => self.postMessage({ type: "ready", addresses: usedAddresses }),
-    (error) => report(error),
-  );
+  kept = await Kept.open(order);
+  await attempt()
+    .catch(attemptWithoutKept)
+    .then(() => self.postMessage({ type: "ready", addresses: usedAddresses }), report);
 }
 
 /** Fetches what only some questions need, once, and puts it beside the rest. @param {string} name */
@@ -118,6 +131,7 @@ async function ask({ id, command, input, today, root, extras = [], file }) {
     // A trap of the glue script, which Python took for an error of its own. Others would be the same with all of Python.
     if (TRAPPED.test(result.sebab ?? "") && !order.isWhole) throw new Error(result.sebab);
     self.postMessage({ type: "answer", id, result });
+    kept.writeSoon();
   } catch (error) {
     report(error, id);
   }

@@ -64,6 +64,8 @@ export type RuntimeRole = "pemuat" | "inti" | "wasm" | "pustaka" | "payung";
 
 /** mesin/manifes.json, written by sitegen/runtime. */
 export interface Manifest {
+  /** The sum of all `berkas`. */
+  versi: string;
   pekerja: string;
   kunci: object;
   berkas: Record<RuntimeRole, RuntimeFile>;
@@ -333,6 +335,7 @@ export interface PythonFiles {
 /** What we use of Pyodide. */
 export interface Python {
   FS: PythonFiles;
+  makeMemorySnapshot(): Uint8Array<ArrayBuffer>;
   pyimport(module: string): {
     answer(command: string, input: string, today: string, root?: string): string;
     path_importer_cache: { clear(): void };
@@ -355,6 +358,8 @@ declare global {
       indexURL: string;
       stdLibURL: string;
       lockFileContents: object;
+      _loadSnapshot: Uint8Array | undefined;
+      _makeSnapshot: boolean;
       fsInit: (files: PythonFiles) => Promise<void>;
     }): Promise<Python>;
     answer(command: string, input: string, today: string, root?: string): string;

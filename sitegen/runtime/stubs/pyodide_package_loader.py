@@ -1,5 +1,8 @@
 """Stands in for `pyodide._package_loader` on the phone: no package is ever installed; only its folders are asked for."""
 
+# A snapshot of Python's memory holds it by its place.
+from pyodide_js import loadedPackages  # type: ignore[import-not-found]  # noqa: F401
+
 
 class Folder:
     """A folder by its name, as Pyodide reads it."""

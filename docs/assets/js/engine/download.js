@@ -10,6 +10,7 @@ const PACKED = ".zst";
 const network = self.fetch.bind(self);
 /** @type {string[]} */
 export const usedAddresses = [];
+const run = new Set(); // scripts declare what may not be declared twice
 
 /** What went wrong, in words the page can choose its sentence by (its data-sebab): "jaringan", "memori" or "mesin". */
 export class WorkerError extends Error {
@@ -64,7 +65,8 @@ export async function runScript(file, base, progress) {
   if (content.size < file.asli) throw new WorkerError("jaringan", `${file.nama}: ${content.size} byte`);
   progress.record(file.kirim);
   progress.finish();
-  self.importScripts(base + file.nama);
+  if (!run.has(file.nama)) self.importScripts(base + file.nama);
+  run.add(file.nama);
 }
 
 /** @param {string} address */
