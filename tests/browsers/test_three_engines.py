@@ -172,6 +172,7 @@ def test_an_answer_on_its_way_survives_it_too(engine: str, host: KillableHost) -
     phone = start(engine, host.address)
     try:
         phone.go(phone.address + BECAK)
+        phone.wait("performance.timing.loadEventEnd")  # left by a script before, WebKit forgets the page
         away_and_back(phone)
         phone.wait(visible(ANSWER))
         assert "Rp10.400" in phone.text(ANSWER)
