@@ -8,6 +8,7 @@ its content does.
 from __future__ import annotations
 
 import io
+import os
 import subprocess
 import sys
 from collections.abc import Mapping
@@ -16,13 +17,16 @@ from tempfile import TemporaryDirectory
 from typing import BinaryIO
 from zipfile import ZIP_STORED, ZipFile, ZipInfo
 
-from sitegen.runtime import byte_code
+from sitegen.runtime import line_tables
 from sitegen.runtime.build_cache import cached
 
 Content = Mapping[str, bytes]
 """The files of an archive: path inside it and content."""
 
 UNDATED = (1980, 1, 1, 0, 0, 0)
+FLAG_SIZE = slice(4, 8)
+UNCHECKED = (1).to_bytes(4, "little")
+"""Flags of a .pyc whose hash Python need not compare with a source, because none ships."""
 
 
 def read(zip_: Path | BinaryIO) -> dict[str, bytes]:
@@ -41,23 +45,38 @@ def write(content: Content) -> bytes:
 
 
 def compile_modules(content: Content, *, without_docstrings: bool) -> dict[str, bytes]:
-    """Byte-compile every .py; lines of tracebacks are left out, docstrings on request.
+    """Byte-compile every .py with `pyodide py-compile`; lines of tracebacks are left out, docstrings on request.
 
     Raises subprocess.CalledProcessError when a file does not compile.
     """
-    origin = write(content) + Path(byte_code.__file__).read_bytes()
-    way = f".{sys.version_info.major}{sys.version_info.minor}{'oo' if without_docstrings else ''}.zip"
-    result = cached(origin, way, lambda: _compile(content, without_docstrings=without_docstrings))
-    return read(io.BytesIO(result))
+    origin = write(content)
+    way = f".{sys.version_info.major}{sys.version_info.minor}{'oo' if without_docstrings else ''}-tanpa-baris.zip"
+    result = read(
+        io.BytesIO(cached(origin, way, lambda: _compile(origin, without_docstrings=without_docstrings)))
+    )
+    return {name: _quiet(data) if name.endswith(".pyc") else data for name, data in result.items()}
 
 
-def _compile(content: Content, *, without_docstrings: bool) -> bytes:
+def _compile(origin: bytes, *, without_docstrings: bool) -> bytes:
+    environment = os.environ | {
+        "PYTHONNODEBUGRANGES": "1",
+        "PYTHONOPTIMIZE": "2" if without_docstrings else "",
+        "SOURCE_DATE_EPOCH": "0",  # makes py_compile write hashes instead of dates
+    }
     with TemporaryDirectory() as sementara:
         file = Path(sementara, "arsip.zip")
-        file.write_bytes(write(content))
-        choices = ("-I", "-X", "no_debug_ranges", *(["-OO"] if without_docstrings else []))
-        subprocess.run((sys.executable, *choices, byte_code.__file__, file), check=True)  # noqa: S603 - our own script
+        file.write_bytes(origin)
+        command = (sys.executable, "-m", "pyodide_cli", "py-compile", "--silent", "--compression-level", "0")
+        subprocess.run((*command, file), env=environment, check=True)  # noqa: S603 - our own arguments
+        subprocess.run((sys.executable, "-I", line_tables.__file__, file), check=True)  # noqa: S603 - likewise
         return file.read_bytes()
+
+
+def _quiet(pyc: bytes) -> bytes:
+    """Mark a .pyc as not to be compared with its source."""
+    header = bytearray(pyc)
+    header[FLAG_SIZE] = UNCHECKED
+    return bytes(header)
 
 
 def module_name(name: str) -> str:

@@ -52,7 +52,7 @@ def _record(*, except_for: Container[str]) -> bytes:
         if module.name not in except_for:
             import_module(module.name)
     vars(dataclasses).pop("exec")
-    from sitegen.runtime.byte_code import without_lines  # noqa: PLC0415 - brings the engine with it
+    from sitegen.runtime.line_tables import without_lines  # noqa: PLC0415 - brings the engine with it
 
     return marshal.dumps({key: without_lines(code) for key, code in ready.items()})
 
