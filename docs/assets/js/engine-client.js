@@ -127,8 +127,8 @@ export class EngineClient {
    * the page up to the site's root, for links within the answer; else that of the command's own page.
    *
    * `more`: archives that this question needs besides (`extras`), a file that goes along, and whether the worker must
-   * remember what was asked before (`isContinued`): such a question is not asked again by itself when the worker is replaced,
-   * it fails with "ulang".
+   * remember what was asked before (`isContinued`): such a question, or one with a file, is not asked again by itself when
+   * the worker is replaced, it fails with "ulang".
    *
    * @param {string} command @param {object} input @param {string} today @param {string} [root]
    * @param {{ extras?: string[], file?: ArrayBuffer, isContinued?: boolean }} [more] @returns {Promise<EngineAnswer>}
@@ -138,7 +138,8 @@ export class EngineClient {
     if (!this._worker) throw new EngineError("berhenti", "dihentikan");
     this._number += 1;
     const id = this._number;
-    const promise = this._promise(id, { type: "ask", id, command, input, today, root, ...more }, isContinued);
+    const isOnce = isContinued || Boolean(more.file); // a file is the worker's, once sent
+    const promise = this._promise(id, { type: "ask", id, command, input, today, root, ...more }, isOnce);
     if (this._status === "ready") this._send(id);
     return promise;
   }

@@ -164,6 +164,14 @@ def test_a_trap_in_an_answer(tmp_path: Path, opened: Any, phases: Phases) -> Non
     assert fetched_whole(site, server)
 
 
+def test_a_trap_in_a_question_with_a_file(tmp_path: Path, opened: Any, phases: Phases) -> None:  # noqa: ANN401 - see above
+    """The file went with the worker: who asked hears that it has to be given again, and can."""
+    page, _ = opened(make_site(tmp_path / "a", without(phases.answer)))
+    file = "engine.ask(...question, '', { file: new ArrayBuffer(8) })"
+    assert page.evaluate(f"(question) => {file}.catch((error) => error.reason)", QUESTION) == "ulang"
+    check(page)
+
+
 def test_a_trap_in_a_list(tmp_path: Path, opened: Any, phases: Phases) -> None:  # noqa: ANN401 - see above
     """The list that was open is opened again by itself, and what was asked of it is asked again."""
     assert phases.list
