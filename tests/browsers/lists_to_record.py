@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date, datetime
+from datetime import date, datetime, time, timedelta
 from io import BytesIO
 from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile
 
@@ -29,6 +29,31 @@ ROWS = (
     (5, "Tono", None, "penjahit", "1.5.0", NEW_YEARS_EVE, True, "enam"),
     (None, "Jumlah", None, None, "=SUM(E2:E6)", None, None, None),
 )
+PLAIN = {
+    "Nama": "Siti",
+    "Pekerjaan": "becak",
+    "Penghasilan": 1_500_000,
+    "Tgl lahir": "17-8-1975",
+    "Usia": 45,
+    "JHT": "ya",
+    "Hari kerja": 26,
+    "Cara kerja": "mandiri",
+    "Status": "ikut",
+}
+KINDS = (
+    date(1975, 8, 17),
+    NEW_YEARS_EVE,
+    time(7, 30),
+    timedelta(days=40, hours=3),
+    timedelta(hours=-5),
+    5e-324,
+    1e300,
+    -5,
+    True,
+    "#N/A",
+    "=A1&B2",
+)
+"""What a cell can hold besides words and numbers."""
 
 
 def lists() -> Iterator[bytes]:
@@ -43,6 +68,7 @@ def lists() -> Iterator[bytes]:
     yield from (odd.encode(encoding, errors="replace") for encoding in ("utf-8", "utf-16-le", "utf-16-be"))
     yield workbook()
     yield workbook()[:3000]
+    yield from map(workbook_with, KINDS)
     for messy in LISTS:
         yield from (messy.workbook(), messy.text().encode())
     yield from (rezipped(odd_workbook(), way) for way in (ZIP_STORED, ZIP_DEFLATED))
@@ -118,6 +144,18 @@ def workbook() -> bytes:
     other = book.create_sheet("Kas")
     other.append(("tanggal", "jumlah"))
     other.append((date(2026, 1, 2), 10_000.5))
+    file = BytesIO()
+    book.save(file)
+    return file.getvalue()
+
+
+def workbook_with(kind: object) -> bytes:
+    """Make a spreadsheet that has this once in each column."""
+    book = Workbook(write_only=True)
+    sheet = book.create_sheet()
+    sheet.append(list(PLAIN))
+    for column in PLAIN:
+        sheet.append([*(PLAIN | {column: kind}).values()])
     file = BytesIO()
     book.save(file)
     return file.getvalue()
