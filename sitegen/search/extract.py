@@ -20,8 +20,6 @@ INLINE = frozenset(
     ["a", "abbr", "b", "bdi", "code", "em", "i", "kbd", "mark", "q", "s", "span", "strong", "sub", "sup"]
 )
 """Tags inside a sentence; at all others one word ends and another begins."""
-
-
 MAIN = re.compile("<main.*</main>", re.DOTALL)
 PAGE_TITLE = "h1"
 HEADINGS = (PAGE_TITLE, "h2", "h3")
@@ -71,8 +69,8 @@ def extract_page(route: str, html: str) -> Page:
     Page(route='a/', title='Judul', summary='', text='Teks awal.', sections=(Section(anchor='x', title='Bagian', text='Isi.'),))
     """
     summary, parts, heading = "", [_Part()], ""
-    head, _, rest = html.partition("</head>")
-    for piece in pieces(head + "".join(MAIN.findall(rest or html))):
+    head, end, body = html.partition("</head>")
+    for piece in pieces(head + "".join(MAIN.findall(body)) if end else html):
         if piece.tag == "meta" and piece.attributes.get("name") == "description":
             summary = piece.attributes.get("content", "")
         if piece.kind == "close" and piece.tag == heading:
