@@ -222,8 +222,8 @@ def on_post_build(config: MkDocsConfig, **_: object) -> None:
         ]
     icons.build(site)
     search.build(site)
-    licences.build(site, _assets.packages)
     runtime.write(site, _engine.result())
+    licences.build(site, _assets.packages)  # names the engine's files
     _answers.result()
     instant.build(site, build_day())
     for work in beginning:
