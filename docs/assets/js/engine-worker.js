@@ -16,7 +16,8 @@ import { unpack } from "./engine/stored-zip.js";
 const PACKAGES = "/lib/python3.13/site-packages";
 const INBOX = "/daftar-masuk"; // checker/browser.py looks there
 const TRAPPED = /unreachable/; // as sitegen/runtime/trim lets it be called
-const MODULES = ["checker", "checker.views", "checker.browser"]; // what the first answer needs; "ready" should mean it
+// What the first answer needs: "ready" should mean it. Python would run the first of them by itself if it were there when it starts.
+const MODULES = ["sitecustomize", "checker", "checker.views", "checker.browser"];
 
 /** @type {Python} */
 let python;
@@ -61,10 +62,16 @@ function guard(files, onStall) {
 async function boot({ base, manifest }, onStall) {
   const files = manifest.berkas;
   const progress = new Progress(Object.values(files));
-  const [wasm, stdlib, engine] = [files.wasm, files.pustaka, files.payung].map((file) =>
-    kept.file(file, progress, onStall),
-  );
-  for (const file of [wasm, stdlib, engine]) file.catch(onStall);
+  // One after the other, so that each is at work while the next is on its way: the wasm compiles as it comes, and Python starts
+  // without the engine. The scripts come beside and count as well: the next is asked for a moment before its turn.
+  let before = 0;
+  const [wasm, stdlib, engine] = [files.wasm, files.pustaka, files.payung].map((file) => {
+    const turn = progress.reached(before);
+    before += file.kirim;
+    return turn.then(() => kept.file(file, progress, onStall));
+  });
+  const packages = engine.then((response) => response.arrayBuffer());
+  for (const file of [wasm, stdlib, packages]) file.catch(onStall);
   const stdLibURL = base + files.pustaka.nama;
   guard(
     new Map([
@@ -80,8 +87,8 @@ async function boot({ base, manifest }, onStall) {
     lockFileContents: manifest.kunci,
     _loadSnapshot: kept.memory,
     _makeSnapshot: kept.mayLeaveMemory,
-    fsInit: async (FS) => unpack(FS, new Uint8Array(await (await engine).arrayBuffer()), PACKAGES),
   });
+  put(await packages);
   for (const module of MODULES) python.pyimport(module);
   if (kept.mayLeaveMemory) kept.leaveMemory(python);
   kept.memory = undefined; // Python has its own by now
@@ -107,6 +114,12 @@ async function start(order_) {
     .then(() => self.postMessage({ type: "ready", addresses: usedAddresses }), report);
 }
 
+/** Puts an archive beside what Python has. @param {ArrayBuffer} content */
+function put(content) {
+  unpack(python.FS, new Uint8Array(content), PACKAGES);
+  python.pyimport("sys").path_importer_cache.clear(); // folders that Python has looked into have new files
+}
+
 /** Fetches what only some questions need, once, and puts it beside the rest. @param {string} name */
 async function install(name) {
   if (installed.has(name)) return;
@@ -116,9 +129,7 @@ async function install(name) {
   let broke = () => {};
   const broken = new Promise((_, reject) => (broke = reject));
   const arrived = fetchFile(file, order.base, new Progress([file]), broke).then((answer) => answer.arrayBuffer());
-  const content = await Promise.race([arrived, broken]);
-  unpack(python.FS, new Uint8Array(/** @type {ArrayBuffer} */ (content)), PACKAGES);
-  python.pyimport("sys").path_importer_cache.clear(); // folders that Python has looked into have new files
+  put(/** @type {ArrayBuffer} */ (await Promise.race([arrived, broken])));
   installed.add(name);
 }
 

@@ -360,7 +360,6 @@ declare global {
       lockFileContents: object;
       _loadSnapshot: Uint8Array | undefined;
       _makeSnapshot: boolean;
-      fsInit: (files: PythonFiles) => Promise<void>;
     }): Promise<Python>;
     answer(command: string, input: string, today: string, root?: string): string;
   }

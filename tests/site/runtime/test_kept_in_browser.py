@@ -95,6 +95,13 @@ def right(question: dict[str, Any]) -> Any:  # noqa: ANN401 - an answer
     return json.loads(answer("periksa", json.dumps(question), TODAY))
 
 
+def test_the_first_start_asks_for_one_archive_after_the_other(page: Page, server: Server) -> None:
+    """On a slow line Python compiles while its library comes, and starts while the engine does."""
+    visit(page, ["periksa", BECAK_DRIVER, TODAY])
+    packed = [path.split("/")[-1] for path in server.asked if path.endswith(".zst")]
+    assert [name.split("-")[0] for name in packed] == ["pyodide.asm", "pustaka", "payung"]
+
+
 def test_the_second_start_fetches_nothing_packed(page: Page, server: Server) -> None:
     """The wasm and the archives come opened from the phone's store; the answer is the same."""
     visit(page, ["periksa", BECAK_DRIVER, TODAY])

@@ -29,11 +29,22 @@ export class Progress {
     this.loaded = 0;
     this.left = files.length;
     this.lastSent = 0;
+    /** @type {{ bytes: number, resolve: () => void }[]} */
+    this.awaited = [];
+  }
+
+  /** Waits until so many bytes have come. @param {number} bytes @returns {Promise<void>} */
+  reached(bytes) {
+    return new Promise((resolve) => {
+      if (this.loaded >= bytes) resolve();
+      else this.awaited.push({ bytes, resolve });
+    });
   }
 
   /** @param {number} bytes */
   record(bytes) {
     this.loaded += bytes;
+    for (const one of this.awaited) if (this.loaded >= one.bytes) one.resolve();
     const now = performance.now();
     if (now - this.lastSent < PROGRESS_INTERVAL) return;
     this.lastSent = now;
