@@ -139,8 +139,8 @@ class TestPages:
         page = open_file("klaim/")
         page.get_by_role("banner").get_by_role("link", name="Cari di situs ini").click()
         page.get_by_role("searchbox").fill("kartu hilang")
-        found = page.locator("[data-hasil] a").first
-        expect(found).to_be_visible()
+        expect(page.locator("dialog [data-hasil]")).to_have_attribute("data-untuk", "kartu hilang")
+        found = page.locator("dialog [data-hasil] a").first
         address = found.get_attribute("href") or ""
         found.click()
         page.wait_for_url(f"**#/{address.removeprefix(SITE_ADDRESS)}")
