@@ -22,8 +22,6 @@ ARGUMENTS = (
     *("--no-first-run", "--disable-extensions", "--disable-background-networking", "--lang=id-ID"),
     *("--remote-debugging-port=0", "about:blank"),
 )
-STILL = 10
-"""Looks in which an element stays where it is before it is pressed."""
 IN_SIGHT = """
 const e = [...document.querySelectorAll(%r)].find((one) => one.getClientRects().length);
 if (!e) return null;
@@ -95,15 +93,13 @@ class OldChromium(Phone):
 
     @override
     def click(self, css: str) -> None:
-        place, now, looks = None, self.js(IN_SIGHT % css), 0
-        while now and looks < STILL:  # what moves, or is not dressed yet, would be missed
-            time.sleep(STEP)
-            place, now = now, self.js(IN_SIGHT % css)
-            looks = looks + 1 if now == place else 0
-        if not now:
+        place = self.js(IN_SIGHT % css)
+        if not place:
             raise DidNotHappenError(f"in sight: {css}")
         for kind in ("mousePressed", "mouseReleased"):
-            self.tell("Input.dispatchMouseEvent", type=kind, x=now[0], y=now[1], button="left", clickCount=1)
+            self.tell(
+                "Input.dispatchMouseEvent", type=kind, x=place[0], y=place[1], button="left", clickCount=1
+            )
 
     @override
     def type(self, css: str, text: str) -> None:
