@@ -14,6 +14,7 @@ from tests.browsers.killable_host import KillableHost
 from tests.browsers.old_chromium import OldChromium
 
 PROGRAMS = sorted((Path(__file__).parent / "old" / "programs").glob("*/chromium"))
+NAMES = [one.parent.name for one in PROGRAMS]
 BECAK = "cek/#pekerjaan=tukang-becak&cara_kerja=mandiri&penghasilan_harian=50000&hari_kerja=26&jht=tidak"
 DEATH = "cek/manfaat/#kejadian=meninggal&segmen=BPU&lama_peserta_bulan=12"
 EMPLOYEE = "cek/#cara_kerja=karyawan&upah=2500000&skala_usaha=mikro&risiko_jkk=1"
@@ -22,14 +23,24 @@ WITHOUT_ENGINE = "[data-bagian=tanpa-mesin]"
 SUBMIT = "form.pk-formulir [type=submit]"
 
 
-@pytest.fixture(
-    scope="module",
-    params=PROGRAMS,
-    ids=[p.parent.name for p in PROGRAMS],
-)
+@pytest.fixture(scope="module", params=PROGRAMS, ids=NAMES)
 def phone(request: pytest.FixtureRequest, host: KillableHost) -> Iterator[OldChromium]:
     """Open the site on an old phone."""
-    one = OldChromium(request.param, host.address)
+    yield from _phone(request.param, host)
+
+
+@pytest.fixture(scope="module", params=PROGRAMS, ids=NAMES)
+def phone_with_file(request: pytest.FixtureRequest, host: KillableHost) -> Iterator[OldChromium]:
+    """Open the single file on a phone of its own.
+
+    Chromium 71 that goes from a host to a file of the phone scales presses by its window before the page (360 of 980),
+    and presses beside what it was told to: its remote control's fault, which no finger meets.
+    """
+    yield from _phone(request.param, host)
+
+
+def _phone(program: Path, host: KillableHost) -> Iterator[OldChromium]:
+    one = OldChromium(program, host.address)
     yield one
     one.close()
 
@@ -186,27 +197,33 @@ def test_scripts_that_never_come_leave_the_tables(phone: OldChromium) -> None:
         phone.tell("Network.setBypassServiceWorker", bypass=False)
 
 
-def test_the_single_file_shows_ready_answers_and_pages(phone: OldChromium, file: str) -> None:
+def test_the_single_file_shows_ready_answers_and_pages(phone_with_file: OldChromium, file: str) -> None:
     """From the phone's own files: the whole answer, why there is no message, and other pages by links."""
-    phone.open_file(file, BECAK)
-    phone.wait(f"document.querySelector({RESULT!r}).innerText.includes('Rp10.400')")
-    assert "175" in phone.text(RESULT)
-    phone.click(f"{RESULT} [data-pesan] summary")
-    phone.wait(f"document.querySelector('{RESULT} [data-mesin]').innerText.includes('terlalu lama')")
-    phone.click(".pk-merek")
-    phone.wait("document.querySelector('[data-kerja] input') && location.hash === '#/'")
-    phone.open_file(file, "iuran/pekerja-mandiri/")
-    phone.wait("document.querySelector('h1').innerText.includes('iuran') || document.querySelector('table')")
-    assert phone.js("return document.documentElement.scrollWidth") <= 360
-    assert phone.complaints() == []
+    phone_with_file.open_file(file, BECAK)
+    phone_with_file.wait(f"document.querySelector({RESULT!r}).innerText.includes('Rp10.400')")
+    assert "175" in phone_with_file.text(RESULT)
+    phone_with_file.click(f"{RESULT} [data-pesan] summary")
+    phone_with_file.wait(
+        f"document.querySelector('{RESULT} [data-mesin]').innerText.includes('terlalu lama')"
+    )
+    phone_with_file.click(".pk-merek")
+    phone_with_file.wait("document.querySelector('[data-kerja] input') && location.hash === '#/'")
+    phone_with_file.open_file(file, "iuran/pekerja-mandiri/")
+    phone_with_file.wait(
+        "document.querySelector('h1').innerText.includes('iuran') || document.querySelector('table')"
+    )
+    assert phone_with_file.js("return document.documentElement.scrollWidth") <= 360
+    assert phone_with_file.complaints() == []
 
 
-def test_the_single_file_keeps_what_was_typed(phone: OldChromium, file: str) -> None:
+def test_the_single_file_keeps_what_was_typed(phone_with_file: OldChromium, file: str) -> None:
     """Half filled in, and reloaded."""
-    phone.open_file(file, "cek/#pekerjaan=tukang-becak&cara_kerja=mandiri&tanya=penghasilan")
-    phone.wait("document.querySelector('#isian-penghasilan_harian').getClientRects().length")
-    phone.type("#isian-penghasilan_harian", "60000")
-    phone.wait("location.hash.includes('penghasilan_harian=60000')")
-    phone.js("window.before = true; setTimeout(() => location.reload())")
-    phone.wait("!window.before && document.querySelector('#isian-penghasilan_harian').value === '60.000'")
-    assert phone.complaints() == []
+    phone_with_file.open_file(file, "cek/#pekerjaan=tukang-becak&cara_kerja=mandiri&tanya=penghasilan")
+    phone_with_file.wait("document.querySelector('#isian-penghasilan_harian').getClientRects().length")
+    phone_with_file.type("#isian-penghasilan_harian", "60000")
+    phone_with_file.wait("location.hash.includes('penghasilan_harian=60000')")
+    phone_with_file.js("window.before = true; setTimeout(() => location.reload())")
+    phone_with_file.wait(
+        "!window.before && document.querySelector('#isian-penghasilan_harian').value === '60.000'"
+    )
+    assert phone_with_file.complaints() == []
