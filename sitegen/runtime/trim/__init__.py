@@ -1,6 +1,6 @@
 """Python's wasm and its glue script without the functions that no answer runs: a phone fetches half as much.
 
-Their bodies become traps. `wasm_functions.txt` and `glue_functions.txt` are the records of what ran; what is near of kin
+Their bodies become traps, and tables that only they read become zeros (data_section.py). `wasm_functions.txt` and `glue_functions.txt` are the records of what ran; what is near of kin
 stays besides (kin.py). Any other function stops Python loudly, and the worker starts again with the whole files: whoever
 asked gets the answer later, never another one.
 """
@@ -17,6 +17,7 @@ from pathlib import Path
 from sitegen import ROOT
 from sitegen.runtime.build_cache import cached
 from sitegen.runtime.trim.code_section import bodies, marking, trapped
+from sitegen.runtime.trim.data_section import without_tables
 from sitegen.runtime.trim.export_section import exporting
 from sitegen.runtime.trim.function_list import FunctionList
 from sitegen.runtime.trim.kin import kin
@@ -62,7 +63,8 @@ def trimmed(pyodide: Path) -> Core:
     ran = WASM_FUNCTIONS.numbers(core.wasm)
     glue = _trimmed_glue(pyodide, core, sorted(GLUE_FUNCTIONS.numbers(core.glue)))
     kept = ran | kin(core.wasm, ran)
-    return Core(exporting(trapped(core.wasm, kept), frozenset(glue["exports"])), glue["script"].encode())
+    wasm = trapped(without_tables(core.wasm, kept), kept)
+    return Core(exporting(wasm, frozenset(glue["exports"])), glue["script"].encode())
 
 
 def marked(pyodide: Path) -> Core:

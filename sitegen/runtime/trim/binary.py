@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 HEADER = 8
-IMPORTS, EXPORTS, CODE = 2, 7, 10
+IMPORTS, EXPORTS, CODE, DATA = 2, 7, 10, 11
 SEVEN_BITS, MORE, SIGN = 0x7F, 0x80, 0x40
 
 
@@ -45,7 +45,7 @@ def _sections(module: bytes) -> Iterator[tuple[int, int, int, int]]:
         at = start + size
 
 
-def unsigned(data: bytes, at: int) -> tuple[int, int]:
+def unsigned(data: bytes | bytearray, at: int) -> tuple[int, int]:
     r"""Read a number that has no sign; give it and where it ends.
 
     >>> unsigned(b"\xe5\x8e\x26", 0)
@@ -59,6 +59,16 @@ def unsigned(data: bytes, at: int) -> tuple[int, int]:
         shift += 7
         if byte < MORE:
             return number, at
+
+
+def signed(data: bytes, at: int) -> tuple[int, int]:
+    r"""Read a number that may be a minus; give it and where it ends.
+
+    >>> signed(b"\xc0\xbb\x78", 0), signed(b"\xc0\x00", 0)
+    ((-123456, 3), (64, 2))
+    """
+    number, end = unsigned(data, at)
+    return number - (1 << 7 * (end - at) if data[end - 1] & SIGN else 0), end
 
 
 def encode(number: int, *, signed: bool = False) -> bytes:

@@ -9,8 +9,10 @@ from pathlib import Path
 import pytest
 
 from sitegen.runtime import PYODIDE, trim
-from sitegen.runtime.trim.binary import encode, unsigned
+from sitegen.runtime.trim.binary import CODE, DATA, encode, section, unsigned
+from sitegen.runtime.trim.code_section import TRAP as TRAPPED_BODY
 from sitegen.runtime.trim.code_section import after_locals, bodies, marking, trapped
+from sitegen.runtime.trim.data_section import POINTERS, unread, without_tables
 from sitegen.runtime.trim.export_section import exported_functions, exporting
 from sitegen.runtime.trim.function_list import FunctionList
 from sitegen.runtime.trim.import_section import imported_functions
@@ -125,6 +127,90 @@ def test_every_function_of_python_can_be_read() -> None:
     module = (PYODIDE / trim.WASM).read_bytes()
     every, first = bodies(module), imported_functions(module)
     assert all(one < first + len(every) for body in every for one in called(body, after_locals(body)))
+
+
+def big_part(kind: int, content: bytes) -> bytes:
+    """Write a section of any length."""
+    return bytes((kind,)) + encode(len(content)) + content
+
+
+def mention(address: int) -> bytes:
+    """Write the instructions that leave an address, counted from where the data begins."""
+    return b"\x23\x00\x41" + encode(address, signed=True) + b"\x6a"
+
+
+def pointer(place: int, target: int) -> bytes:
+    """Write the instructions that write a pointer into the data."""
+    return mention(place) + mention(target) + b"\x36\x02\x00"
+
+
+def with_tables(*mentioned: tuple[int, ...], pointers: tuple[tuple[int, int], ...] = ()) -> bytes:
+    """Make a module of a hundred thousand bytes of data: the pointers, functions a, b and c, and what they mention."""
+    written = b"".join(pointer(*one) for one in pointers)
+    every = [b"\0" + written + b"\x0b"] + [
+        b"\0" + b"".join(mention(address) + b"\x1a" for address in addresses) + b"\x0b"
+        for addresses in mentioned
+    ]
+    return b"".join(
+        (
+            b"\0asm\1\0\0\0",
+            part(2, "016d0162" + "037f00"),
+            big_part(
+                7,
+                b"\4"
+                + b"".join(
+                    bytes.fromhex(exported(name, "00", f"{i:02x}"))
+                    for i, name in enumerate((POINTERS, *"abc"))
+                ),
+            ),
+            big_part(CODE, bytes((len(every),)) + b"".join(encode(len(one)) + one for one in every)),
+            big_part(DATA, b"\1\0\x23\0\x0b" + encode(100_000) + b"\x55" * 100_000),
+        )
+    )
+
+
+OWNER = (("a", "b"),)
+
+
+@pytest.mark.parametrize(
+    ("module", "kept", "places"),
+    [
+        (with_tables((10_000,), (50_000,), (90_000,)), {2, 3}, [(10_000, 49_744)]),
+        (with_tables((10_000,), (50_000,), (90_000,)), {1, 2, 3}, []),  # a is not trapped
+        (with_tables((10_000,), (10_000,), (90_000,)), {3}, []),  # b reads it too, trapped or not
+        (with_tables((10_000,), (11_000,), (90_000,)), {3}, []),  # too short for a doubt
+        (
+            with_tables((10_000,), (50_000,), (), pointers=((10_008, 60_000), (60_004, 99_000))),
+            {2, 3},
+            [(10_000, 49_744), (60_000, 99_744)],
+        ),  # a table of tables
+        (
+            with_tables((10_000,), (50_000,), (), pointers=((80_000, 20_000), (10_008, 20_000))),
+            {2, 3},
+            [(10_000, 19_744)],
+        ),  # a pointer from elsewhere
+    ],
+)
+def test_tables_of_trapped_functions_become_zeros(
+    module: bytes, kept: set[int], places: list[tuple[int, int]]
+) -> None:
+    """Only what nobody else mentions, nor points to; all else stays as it was, and the file as long."""
+    assert unread(module, kept, OWNER) == places
+    light = without_tables(module, kept, OWNER)
+    data = bytearray(b"\x55" * 100_000)
+    for first, last in places:
+        data[first:last] = bytes(last - first)
+    assert section(light, DATA).endswith(data)
+    assert len(light) == len(module)
+
+
+def test_whoever_would_read_such_a_table_is_trapped_first() -> None:
+    """A text in Chinese writing or a letter's name stops Python loudly: it starts again, whole."""
+    core = trim.whole(PYODIDE)
+    names, first = exported_functions(core.wasm), imported_functions(core.wasm)
+    light = bodies(trim.trimmed(PYODIDE).wasm)
+    doors = ("PyInit__codecs_cn", "PyInit__codecs_jp", "PyInit__codecs_kr", "PyInit_unicodedata", "iconv")
+    assert {light[names[door] - first] for door in doors} == {TRAPPED_BODY}
 
 
 def test_near_kin_of_what_ran_ships_too() -> None:
