@@ -75,10 +75,10 @@ class TestWeight:
     def test_download_fits_the_budget_on_a_host_that_compresses_nothing(
         self, site: Path, manifest: dict[str, Any]
     ) -> None:
-        """The whole engine is at most 2.45 MB; engine, templates and law data included, less than half of Pyodide alone."""
+        """The whole engine is at most 1.95 MB; engine, templates and law data included, less than half of Pyodide alone."""
         size = sum((site / "mesin" / file["nama"]).stat().st_size for file in manifest["berkas"].values())
-        assert size <= 2.45 * MB
-        assert size <= 0.45 * stock(PYODIDE)
+        assert size <= 1.95 * MB
+        assert size <= 0.36 * stock(PYODIDE)
 
 
 class TestContent:
