@@ -44,7 +44,6 @@ from sitegen import (
     single_file,
 )
 from sitegen.assets import bundle, content_policy, icons, previews
-from sitegen.assets.page_code import page_code
 from sitegen.build_day import build_day
 from sitegen.content import glossary_links, mkdocs_words, page_errors, readability
 from sitegen.content.lone_links import mark_lone_links
@@ -52,6 +51,7 @@ from sitegen.content.widgets import styles, uses_widgets
 from sitegen.handouts import listing, meeting_kit
 from sitegen.handouts.member_files import member_files
 from sitegen.macros import all_macros
+from sitegen.page_code import page_code
 from sitegen.pages import page_dates
 from sitegen.pages.tables.source_tables import pilih_pekerjaan
 from sitegen.pages.used_values import USED

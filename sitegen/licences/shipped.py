@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import json
 import re
 import tomllib
@@ -9,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from importlib.metadata import Distribution, distribution
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Any
 
 from sitegen import ROOT
@@ -82,12 +83,18 @@ def _installed(name: str, use: str) -> Part:
     package = distribution(name)
     texts = [
         package.locate_file(file).read_text(encoding="utf-8")
-        for file in package.files or ()
-        if file.parts[0].endswith(".dist-info") and ("licenses" in file.parts or OWN_TEXT.match(file.name))
+        for file in _own_files(package)
+        if "licenses" in file.parts or OWN_TEXT.match(file.name)
     ]
     version, licence = package.version, _licence(package)
     purl = f"pkg:pypi/{name.lower()}@{version}"
     return Part(name, version, use, licence, "\n\n".join(texts).strip(), _home(package), purl)
+
+
+def _own_files(package: Distribution) -> list[PurePosixPath]:
+    """Name what a package says of itself; `files` would look after each of the ten thousand icons one came with."""
+    rows = csv.reader((package.read_text("RECORD") or "").splitlines())
+    return [PurePosixPath(name) for name, *_ in rows if ".dist-info" in name.partition("/")[0]]
 
 
 def _licence(package: Distribution) -> str:

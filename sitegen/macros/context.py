@@ -7,7 +7,7 @@ with a context of its own.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, MutableMapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import partial, update_wrapper
 from typing import TYPE_CHECKING, Any, Protocol
@@ -45,7 +45,7 @@ class Plugin(Protocol):
 class Context:
     """The law and the build day, the same for all pages; the page changes under the plugin's hands."""
 
-    law: Aturan
+    law: Aturan = field(repr=False)  # the plugin describes every macro it is given, the whole law each time
     day: date
     plugin: Plugin
 
