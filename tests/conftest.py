@@ -26,6 +26,10 @@ settings.load_profile("untimed")
 
 BUILD_DAY = "1795305600"  # 22 November 2026, 00:00 UTC
 SITE_ADDRESS = "https://contoh.test/payung/"
+FLAGS = ("--no-sandbox", "--js-flags=--liftoff-only")
+"""The second: Python's WebAssembly runs as first compiled. It is started some hundreds of times here, each time for one answer
+or a few, and compiling it a second time, to run faster, took a third of all of this. `make bench`, `make browsers` and `make
+oldphones` run it as phones do."""
 BROWSER_NAMES = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
 
 
@@ -93,6 +97,6 @@ def browser() -> Iterator[Browser]:
     """Start the browser that `make` found, one on PATH, or Playwright's own."""
     route = os.environ.get("CHROME_PATH") or next(filter(None, map(shutil.which, BROWSER_NAMES)), None)
     with sync_playwright() as main:
-        chromium = main.chromium.launch(executable_path=route, args=["--no-sandbox"])
+        chromium = main.chromium.launch(executable_path=route, args=FLAGS)
         yield chromium
         chromium.close()
