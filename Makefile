@@ -6,6 +6,8 @@
 PORT ?= 8000
 STRICT ?= --strict
 CORES := --numprocesses auto --dist loadfile
+# Tests that look at pages wait for slow lines and for browsers; one more of them than cores keeps all cores at work.
+MORE := --numprocesses $(shell expr 1 + `getconf _NPROCESSORS_ONLN`) --dist loadfile
 PY := .venv/bin/python
 OTHERS := PYTHONPATH=.cache/browsers $(PY) -m pytest --numprocesses 3
 export PATH := $(CURDIR)/.venv/bin:$(PATH)
@@ -25,7 +27,7 @@ ifdef ARGS
 	@CHROME_PATH=$$(scripts/browser) && export CHROME_PATH && $(PY) -m pytest $(ARGS)
 else
 	@$(PY) -m pytest $(CORES) checker tests/engine --cov --cov-report=term-missing
-	@CHROME_PATH=$$(scripts/browser) && export CHROME_PATH && $(PY) -m pytest $(CORES) sitegen bench tests --ignore=tests/engine
+	@CHROME_PATH=$$(scripts/browser) && export CHROME_PATH && $(PY) -m pytest $(MORE) sitegen bench tests --ignore=tests/engine
 endif
 
 browsers: setup ## alur utama di Chromium, Firefox dan WebKit (ARGS="-k webkit" untuk sebagian)

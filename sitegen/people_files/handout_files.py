@@ -235,12 +235,19 @@ def _plain(place: Place, written: list[str]) -> Iterator[str]:
         if typed := TYPED.search(MACRO.sub("", text)):
             yield place.says(f"“{typed[0]}” ditulis dengan makro, supaya ikut aturannya: {text}", near=text)
     read = "".join(f"<p>{escape(MACRO.sub('Rp1', text))}</p>" for text in written)
-    for sentence in page_sentences(read):
-        if (words := count_words(sentence)) > LONGEST_SENTENCE:
-            yield place.says(
-                f"kalimat {words} kata, paling banyak {LONGEST_SENTENCE}. Bagi dua: “{sentence}”"
-            )
+    yield from map(place.says, _too_hard(read))
+
+
+@lru_cache(maxsize=64)
+def _too_hard(read: str) -> list[str]:
+    """Say what makes texts hard to read; most files stay the same from one look to the next."""
     score = measure(read)
-    yield from (place.says(f"jangan menulis “{word}” ({FORBIDDEN[word]})") for word in score.forbidden)
+    found = [
+        f"kalimat {words} kata, paling banyak {LONGEST_SENTENCE}. Bagi dua: “{sentence}”"
+        for sentence in page_sentences(read)
+        if (words := count_words(sentence)) > LONGEST_SENTENCE
+    ]
+    found += [f"jangan menulis “{word}” ({FORBIDDEN[word]})" for word in score.forbidden]
     if score.mean > HIGHEST_MEAN:
-        yield place.says(f"rata-rata {score.mean:.1f} kata sekalimat, paling banyak {HIGHEST_MEAN}")
+        found.append(f"rata-rata {score.mean:.1f} kata sekalimat, paling banyak {HIGHEST_MEAN}")
+    return found
