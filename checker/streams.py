@@ -16,8 +16,9 @@ class UnreadableInput(ValueError):
 def prepare() -> bool:
     """Make both outputs take any text; tell whether there is a standard output at all (`>&-` closes it)."""
     is_open = sys.stdout is not None
-    nowhere = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115, PTH123 - stands in to the very end
-    sys.stdout, sys.stderr = sys.stdout or nowhere, sys.stderr or nowhere
+    if not is_open or sys.stderr is None:
+        nowhere = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115, PTH123 - stands in to the very end
+        sys.stdout, sys.stderr = sys.stdout or nowhere, sys.stderr or nowhere
     for stream in (sys.stdout, sys.stderr):
         with contextlib.suppress(AttributeError):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]

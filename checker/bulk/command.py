@@ -84,8 +84,8 @@ def _run(options: argparse.Namespace, hari_ini: date, heed: Callable[[], None]) 
     delimiter = SEPARATORS[options.pemisah]
     refusals = target.with_name(f"{target.stem}-ditolak{target.suffix}")
     _check_names(source, target, refusals)
-    with source.open("rb", buffering=HEAD) as stream:
-        listing = answer_table(_open(stream, options.lembar), hari_ini=hari_ini)
+    with contextlib.ExitStack() as opened:
+        listing = answer_table(_open(source, options.lembar, opened), hari_ini=hari_ini)
         for note in listing.notes:
             say(note)
         with Aside(target) as result, Aside(refusals) as refused:
@@ -136,7 +136,8 @@ def _check_names(source: Path, target: Path, refusals: Path) -> None:
             raise ListRefused(f"“{path}” bukan berkas biasa. Beri nama hasil yang lain")
 
 
-def _open(stream: BinaryIO, sheet: str) -> Table:
+def _open(source: Path, sheet: str, opened: contextlib.ExitStack) -> Table:
+    stream: BinaryIO = opened.enter_context(source.open("rb", buffering=HEAD))
     head = stream.peek(HEAD) if isinstance(stream, io.BufferedReader) else b""
     locked = head.startswith(OLE) and LOCKED in head + stream.read(HEAD * 16)
     if is_workbook(head, locked):
@@ -145,7 +146,7 @@ def _open(stream: BinaryIO, sheet: str) -> Table:
         return read_workbook(stream, sheet)
     if sheet:
         raise ListRefused("Hanya xlsx yang punya lembar. Hapus --lembar, atau beri berkas xlsx")
-    return read_text(open_text(stream, head))
+    return read_text(opened.enter_context(open_text(stream, head)))
 
 
 def _writer(aside: Aside, delimiter: str) -> Writer:
