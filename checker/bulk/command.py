@@ -11,7 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, BinaryIO
+from typing import TYPE_CHECKING
 
 from checker import streams
 from checker.bulk.columns import REFUSAL_COLUMNS
@@ -137,13 +137,11 @@ def _check_names(source: Path, target: Path, refusals: Path) -> None:
 
 
 def _open(source: Path, sheet: str, opened: contextlib.ExitStack) -> Table:
-    stream: BinaryIO = opened.enter_context(source.open("rb", buffering=HEAD))
+    stream = opened.enter_context(source.open("rb", buffering=HEAD))
     head = stream.peek(HEAD) if isinstance(stream, io.BufferedReader) else b""
     locked = head.startswith(OLE) and LOCKED in head + stream.read(HEAD * 16)
     if is_workbook(head, locked):
-        if not stream.seekable():
-            stream = io.BytesIO(stream.read())
-        return read_workbook(stream, sheet)
+        return read_workbook(stream if stream.seekable() else io.BytesIO(stream.read()), sheet)
     if sheet:
         raise ListRefused("Hanya xlsx yang punya lembar. Hapus --lembar, atau beri berkas xlsx")
     return read_text(opened.enter_context(open_text(stream, head)))

@@ -241,12 +241,9 @@ def _plain(place: Place, written: list[str]) -> Iterator[str]:
 @lru_cache(maxsize=64)
 def _too_hard(read: str) -> list[str]:
     """Say what makes texts hard to read; most files stay the same from one look to the next."""
-    score = measure(read)
-    found = [
-        f"kalimat {words} kata, paling banyak {LONGEST_SENTENCE}. Bagi dua: “{sentence}”"
-        for sentence in page_sentences(read)
-        if (words := count_words(sentence)) > LONGEST_SENTENCE
-    ]
+    score, long = measure(read), f"kata, paling banyak {LONGEST_SENTENCE}. Bagi dua: "
+    counted = ((count_words(sentence), sentence) for sentence in page_sentences(read))
+    found = [f"kalimat {many} {long}“{sentence}”" for many, sentence in counted if many > LONGEST_SENTENCE]
     found += [f"jangan menulis “{word}” ({FORBIDDEN[word]})" for word in score.forbidden]
     if score.mean > HIGHEST_MEAN:
         found.append(f"rata-rata {score.mean:.1f} kata sekalimat, paling banyak {HIGHEST_MEAN}")

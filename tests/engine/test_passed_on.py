@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Mapping
 from datetime import date
+from functools import cache
 from typing import Any
 
 import pytest
@@ -29,11 +31,16 @@ def message(command: str, told: dict[str, Any]) -> str:
     return str(json.loads(answer(command, json.dumps(told), DAY.isoformat()))["bagikan"])
 
 
+@cache
+def messages(command: str) -> list[tuple[dict[str, Any], Mapping[str, Any], str]]:
+    """Give what some people told, what they were answered, and what they pass on."""
+    return [(told, said, message(command, told)) for told, said in random_answers(command, MANY, DAY, load())]
+
+
 @pytest.mark.parametrize("command", sorted(ASKING))
 def test_every_message_fits_and_says_whom_to_ask(command: str) -> None:
     """Of answers to anything: at most 500 characters with an address; the official address, 175, day."""
-    for told, _ in random_answers(command, MANY, DAY, load()):
-        text = message(command, told)
+    for told, _, text in messages(command):
         sizes = [len(f"{text.strip()}\n{PAGE}#{fragment(told)}"), len(f"{text.strip()}\n{PAGE}")]
         assert min(sizes) <= views.LONGEST, (told, text)
         assert "Resmi: bpjsketenagakerjaan.go.id, telepon 175." in text
@@ -47,8 +54,7 @@ def test_every_message_fits_and_says_whom_to_ask(command: str) -> None:
 def test_who_reads_a_price_reads_what_the_family_gets(command: str) -> None:
     """And how to join, wherever somebody pays for both programmes."""
     seen = 0
-    for told, said in random_answers(command, MANY, DAY, load()):
-        text = message(command, told)
+    for told, said, text in messages(command):
         priced = said.get("keadaan", "angka") == "angka" and said.get("pilihan", True)
         if not priced:
             assert not re.search(r"Daftar pakai|mendaftarkan|keluarga", text), (told, text)
