@@ -14,6 +14,9 @@ from checker import InputRefused, manfaat, periksa
 from checker.law.parameter import Aturan, load
 from checker.law.value import Nilai
 
+pytestmark = pytest.mark.no_cover
+
+
 TODAY = date(2027, 1, 1)
 CHILDREN = "SD:4, SMA:1, TK:1"
 BASE = {"segmen": "BPU", "penghasilan": 1_300_000}

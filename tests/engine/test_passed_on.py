@@ -20,6 +20,9 @@ from checker.views.filters import juta
 from checker.views.url_state import fragment
 from tests.support.random_answers import random_answers
 
+pytestmark = pytest.mark.no_cover
+
+
 DAY = date(2026, 11, 22)
 MANY = 250
 PAGE = "https://payung-kerja.contoh.test/cek/manfaat/"

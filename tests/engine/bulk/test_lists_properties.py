@@ -27,7 +27,7 @@ from checker.bulk.result_rows import Listing, answer_table
 from checker.data.resources import folder
 from checker.law.parameter import build_law, load
 
-pytestmark = pytest.mark.live_law
+pytestmark = [pytest.mark.live_law, pytest.mark.no_cover]
 
 
 TODAY = date(2026, 11, 25)

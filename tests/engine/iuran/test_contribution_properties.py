@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from checker import periksa
 from tests.support.any_input import answered_or_refused, form_of_anything, numbers, spoilt
 
-pytestmark = pytest.mark.live_law
+pytestmark = [pytest.mark.live_law, pytest.mark.no_cover]
 
 
 PAYERS = ("peserta", "pemberi_kerja", "pemerintah")

@@ -13,6 +13,8 @@ import pytest
 from tests.support import ROOT, law_spellings, living
 from tests.support.frozen import FROZEN
 
+pytestmark = pytest.mark.no_cover  # reads files; runs nothing whose lines are counted
+
 DAY = date(2026, 11, 22)
 SHOWS_HOW = ("checker/law/schema", "checker/data/toml_text.py")
 """Show maintainers how a number or a day is written; what they compute with is never among their examples."""

@@ -15,7 +15,7 @@ from checker.core.fields import questions_for
 from checker.law.parameter import load
 from tests.support.any_input import answered_or_refused, form_of_anything, numbers, spoilt
 
-pytestmark = pytest.mark.live_law
+pytestmark = [pytest.mark.live_law, pytest.mark.no_cover]
 
 
 TODAY = date(2026, 11, 22)
