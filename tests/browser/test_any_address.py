@@ -101,6 +101,22 @@ def test_no_address_makes_a_page_dead(open_page: Phones, address: str, route: st
             expect(page.locator("[data-hasil] a").first).to_be_visible()
 
 
+@pytest.mark.parametrize(
+    "address_of_many",
+    [
+        f"cek/manfaat/#kejadian=meninggal&anak={'SD%3A4,' * 20_000}",
+        f"cek/usaha/#skala_usaha=kecil&pekerja={quote('[' + '{},' * 20_000 + '{}]')}",
+        f"koperasi/biaya/#anggota={quote('[' + ','.join(['{"jumlah":"1"}'] * 5_000) + ']')}",
+    ],
+    ids=["anak", "pekerja", "anggota"],
+)
+def test_more_rows_than_anybody_writes_keep_no_phone_busy(open_page: Phones, address_of_many: str) -> None:
+    """A list of thousands is no answer: the page is there at once, and what can be pressed answers."""
+    page = open_page(address_of_many, before=ASKS_FIRST)
+    assert page.locator("[data-baris]").count() < 1000
+    assert what_is_dead(page) == []
+
+
 @pytest.mark.parametrize("now", ["1970-01-01T00:00:00Z", "2040-06-01T00:00:00Z"])
 @pytest.mark.parametrize("route", ["", "cek/", "cek/manfaat/", "umkm/"])
 def test_no_clock_makes_a_page_dead(open_page: Phones, route: str, now: str) -> None:

@@ -449,6 +449,25 @@ class TestAddress:
         expect(page.locator("#isian-penghasilan")).to_have_value("1,5 juta")
         expect(page.locator("#isian-penghasilan")).to_be_visible()
 
+    @pytest.mark.parametrize("route", ["cek/#pekerjaan=tukang-becak&usia=40", BECAK])
+    def test_a_link_within_the_page_keeps_the_answers(self, open_page: Phones, route: str) -> None:
+        """Past the head of the page by keyboard, in a question or an answer: the address still says all of it."""
+        page = open_page(route)
+        expect(page.locator("form:visible, [data-bagian=hasil]:visible")).to_have_count(1)
+        before = page.url
+        page.get_by_role("link", name="Lewati ke isi").press("Enter")
+        page.wait_for_url(before)
+        assert page.evaluate("document.querySelector(':target').tagName") == "H1"
+
+    @pytest.mark.parametrize("route", ["cek/manfaat/#isi", "cek/manfaat/#100%"])
+    def test_opened_at_a_part_of_the_page_it_asks_as_ever(self, open_page: Phones, route: str) -> None:
+        """The first question leads to the second."""
+        page = open_page(route)
+        first = heading(page).inner_text()
+        page.locator("label:visible", has_text="Meninggal").first.click()
+        ahead(page)
+        expect(heading(page)).not_to_have_text(first)
+
     def test_back_from_another_page_finds_what_was_typed(self, open_page: Phones) -> None:
         """Safari keeps the page whole but empties the form: it is filled in again from the address, the job too."""
         page = open_page("cek/#pekerjaan=tukang-becak")

@@ -119,6 +119,26 @@ def test_rows_are_put_right_in_place_and_survive_a_reload(open_page: Phones) -> 
     )
 
 
+def test_of_a_deleted_list_nothing_stays_on_the_page(open_page: Phones) -> None:
+    """Whoever has the phone next finds no name: not where it was pasted, not where it was looked for, not out of sight."""
+    page = open_page(M)
+    page.get_by_text("Tempel dari Excel").click()
+    paste = page.locator("#pk-anggota textarea")
+    paste.fill(f"Nama;Kerja\nMaryamah NIK{NIK};becak")
+    assert "3578" not in page.evaluate("JSON.stringify(sessionStorage)")
+    choose(page, MESSY)
+    confirm(page)
+    settled(page)
+    page.get_by_label("Cari nama atau pekerjaan").fill("Tono")
+    expect(rows(page)).to_have_count(1)
+    page.get_by_role("button", name="Hapus daftar").click()
+    expect(paste).to_have_value("")
+    left = page.evaluate(
+        "document.querySelector('#pk-anggota').textContent + document.querySelector('#pk-anggota-cari').value"
+    )
+    assert [name for name in ("Siti", "Tono", "Maryamah") if name in left] == []
+
+
 def test_columns_can_be_told_and_members_added(open_page: Phones) -> None:
     """Rows pasted without names of columns are named by the person; a new member joins at the foot."""
     page = open_page(M, **WIDE)

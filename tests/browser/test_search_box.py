@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from tests.browser.phone import Complaints, Phones
+from tests.browser.phone import Complaints, Phones, wait_until
 from tests.support import ROOT
 from tests.support.golden import golden_cases
 
@@ -200,6 +200,16 @@ class TestSearchPage:
         page = open_page(route)
         expect(field(page)).to_have_value("cairin jht")
         expect(results(page).first).to_have_attribute("href", re.compile(r"/klaim/jht/"))
+
+    def test_a_link_within_the_page_keeps_the_question(self, open_page: Phones) -> None:
+        """Past the head of the page by keyboard: a reload still knows what was looked for."""
+        page = open_page("cari/#q=cairin%20jht")
+        expect(field(page)).to_have_value("cairin jht")
+        page.get_by_role("link", name="Lewati ke isi").press("Enter")
+        wait_until(page, "Boolean(document.querySelector(':target'))")
+        page.wait_for_url("**/cari/#q=*")
+        page.reload()
+        expect(field(page)).to_have_value("cairin jht")
 
     def test_without_javascript_the_page_leads_on(self, open_page: Phones) -> None:
         """Without JavaScript the button leads to a page that says so and names the main pages."""

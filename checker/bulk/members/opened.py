@@ -27,7 +27,7 @@ TOO_LONG = (
 HEAD = 1 << 16
 SAMPLE = 200
 """Rows looked at to tell what a column holds."""
-STRAYS = "Ada {} sel lain berisi 16 angka seperti NIK. Sel itu tidak dibaca."
+STRAYS = "Ada {} sel lain berisi 16 angka seperti NIK. Angkanya tidak dibaca."
 NUMBERED = "Nama kolom tidak ditemukan. Sebutkan isi tiap kolom di bawah ini."
 
 

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from checker.bulk.word_answers import plain
 from checker.data.resources import data_file
 
-_SIXTEEN = re.compile(r"['’]?\d(?:[ .-]?\d){15}(?:[.,]0+)?", re.ASCII)
+_SIXTEEN = re.compile(r"['’]?(?<!\d)\d(?:[ \u00a0.-]?\d){15}(?!\d)(?:[.,]0+)?", re.ASCII)
 MOST = 0.5
 """More of a column's filled cells than this, and the whole column is one of such numbers."""
 REPEATED = 16
@@ -41,15 +41,27 @@ def personal_columns(header: Sequence[str], rows: Sequence[Sequence[str]]) -> fr
 
 
 def without_personal(cells: Sequence[str], columns: frozenset[int]) -> tuple[list[str], int]:
-    """Give the cells of a row without such numbers, and how many stood outside their columns.
+    """Give the cells of a row without such numbers, and how many stood outside their columns, beside other words too.
 
-    >>> without_personal(["Siti", "3578010101800001", "x"], frozenset({2}))
-    (['Siti', '', ''], 1)
+    >>> without_personal(["Siti 3578010101800001", "3578010101800001", "x"], frozenset({2}))
+    (['Siti', '', ''], 2)
     """
     strays = 0
     kept = []
     for place, cell in enumerate(cells):
-        stray = place not in columns and is_personal(cell)
-        strays += stray
-        kept.append("" if stray or place in columns else cell)
+        rest = "" if place in columns else without_number(cell)
+        strays += place not in columns and rest != cell
+        kept.append(rest)
     return kept, strays
+
+
+def without_number(cell: str) -> str:
+    """Give what a cell holds besides such numbers.
+
+    >>> without_number("Siti NIK 3578010101800001")
+    'Siti NIK'
+    """
+    rest = cell
+    while len(rest) >= REPEATED and (found := _SIXTEEN.search(rest)):
+        rest = (rest[: found.start()] + rest[found.end() :]).strip()
+    return rest

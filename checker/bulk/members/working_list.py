@@ -11,6 +11,7 @@ from checker.bulk.columns import Columns, told_columns
 from checker.bulk.members.column_choices import changed, of_questions, place_of, suggested, title
 from checker.bulk.members.list_changes import Changes, Member, doubles
 from checker.bulk.members.opened import Opened
+from checker.bulk.members.personal_numbers import without_number
 from checker.bulk.reading.cell_table import Row, Table
 from checker.bulk.result_rows import answer_rows, as_typed
 from checker.core.fields import questions_for
@@ -101,7 +102,7 @@ class MemberList:
         for key, cell in cells.items():
             if (place := place_of(columns, key)) is not None:
                 row += [""] * (place + 1 - len(row))
-                row[place] = cell.strip()
+                row[place] = without_number(cell.strip())
         return Changes(columns, self.changes.shared, {**self.changes.rows, index: [str(one) for one in row]})
 
     def taken_out(self, index: int) -> Changes:

@@ -70,8 +70,11 @@ function writeAddress(screen, isChange) {
 
 /** Show what the address says: a question, or the result. @param {{ focus?: boolean, arrived?: boolean }} [options] */
 async function show({ focus = false, arrived = false } = {}) {
-  const { hash } = location;
-  if (hash === lastHash || isAnchor(hash)) return;
+  const hash = isAnchor() ? (lastHash ?? "") : location.hash;
+  if (hash === lastHash) {
+    if (hash) history.replaceState(history.state, "", lastHash); // a link to a part of the page took their place
+    return;
+  }
   lastHash = hash;
   const { answers, question, change } = readHash(hash, [...form.knownKeys, ...carried.keys]);
   if (form.hangsOnList(answers)) {
@@ -79,7 +82,7 @@ async function show({ focus = false, arrived = false } = {}) {
     keepPlace("cara_kerja");
     form.show("cara_kerja", { changing: false }); // what is asked next, unless the list tells that it is settled
     await form.waitForList();
-    if (hash !== location.hash) return; // gone elsewhere meanwhile
+    if (hash !== lastHash) return; // gone elsewhere meanwhile
   }
   carried.take(answers, !question && !change);
   const only = !question && !change;

@@ -16,6 +16,7 @@
 
 /** @import { EngineAnswer, EngineProgress, FailureReason, Manifest, Question, WorkerMessage } from "./types" */
 
+import { mendStore } from "./engine/mend-store.js";
 import { keep } from "./page.js";
 
 /**
@@ -216,19 +217,23 @@ export class EngineClient {
   }
 
   /**
-   * The worker can't go on. Once, another one with all of Python takes its place and what was asked is asked again.
+   * The worker can't go on. Another one takes its place, and what was asked is asked again: where the phone had kept
+   * something broken, once that is mended; else, once, with all of Python.
    *
    * @param {EngineError} error
    */
-  _broke(error) {
-    if (error.reason !== "mesin" || this.isWhole || !this._manifest) {
+  async _broke(error) {
+    const worker = this._worker;
+    clearTimeout(this._watchdog);
+    worker?.terminate();
+    this._status = "loading";
+    const isMended = error.reason !== "memori" && (await mendStore().catch(() => false));
+    if (this._worker !== worker) return; // stopped meanwhile
+    if ((!isMended && (error.reason !== "mesin" || this.isWhole)) || !this._manifest) {
       this._fail(error);
       return;
     }
-    this.isWhole = true;
-    clearTimeout(this._watchdog);
-    this._worker?.terminate();
-    this._status = "loading";
+    this.isWhole ||= !isMended;
     for (const [key, { isContinued, reject }] of this._waiting) {
       if (!isContinued) continue;
       this._waiting.delete(key);

@@ -65,7 +65,10 @@ const actions = {
   batal: () => page.cancel(),
   ulang: () => page.tryAgain(),
   hapus: async () => {
-    await page.clear();
+    const cleared = page.clear();
+    paste.value = "";
+    view.clear();
+    await cleared;
     page.tell(words.dihapus);
   },
   urung: async () => {

@@ -95,6 +95,17 @@ class TestReading:
         assert NIK not in kept
         assert "0180" not in kept
 
+    @pytest.mark.parametrize("written", [NIK, f"NIK{NIK}", "3578\u00a00101\u00a00180\u00a00001"])
+    def test_a_number_of_a_card_beside_a_name_is_not_kept(self, written: str) -> None:
+        """The name stays; so it is where somebody writes it into a row by hand."""
+        members = listed(f"Nama;Kerja\nSiti {written};becak\nBudi;ojol\n")
+        assert members.opened.rows[0].cells == ["Siti" if written[0] == "3" else "Siti NIK", "becak"]
+        assert members.opened.strays == 1
+        by_hand = members.edited(1, {"nama": f"Budi {written}"}).rows[1]
+        assert by_hand
+        assert by_hand[0].split()[0] == "Budi"
+        assert "0001" not in by_hand[0]
+
     def test_a_list_without_names_of_columns_is_not_lost(self) -> None:
         """Its columns are named by the person instead."""
         members = listed("Siti\tbecak\t1500000\nBudi\tojol\t2000000")

@@ -9,6 +9,7 @@ import { addDots, stripDots } from "./money.js";
 import { parts } from "./parts.js";
 
 const LIST = "[data-bentuk=baris]";
+const MANY = 50; // children and the like: an address that brings as many is no answer, and would only keep the phone busy
 
 /** @typedef {HTMLInputElement & HTMLSelectElement} Control what both have is read and written alike */
 
@@ -52,7 +53,7 @@ export function fillField(element, text) {
   const values = text
     .split(",")
     .map((t) => t.trim())
-    .filter(Boolean);
+    .filter((t, _, all) => t && all.length < MANY);
   if (element.dataset.bentuk === "daftar") while (controls(element).length < values.length) addRow(element);
   const all = controls(element);
   if (areButtons(all)) for (const t of all) t.checked = values.includes(t.value);

@@ -4,6 +4,8 @@
 import { around, find, findAll, findOrNull } from "../page.js";
 import { addDots, stripDots } from "./money.js";
 
+const MOST_ROWS = 200; // more are no answer that anybody has written, and would only keep the phone busy
+
 /** @typedef {Record<string, string | string[]>} Row what one row holds, by column */
 
 /** @param {Element} element @returns {HTMLElement[]} */
@@ -60,7 +62,8 @@ export function fillRows(element, text) {
 function parsed(text) {
   try {
     const rows = JSON.parse(text || "[]");
-    return Array.isArray(rows) ? rows.filter((row) => row && typeof row === "object") : [];
+    const isList = Array.isArray(rows) && rows.length <= MOST_ROWS;
+    return isList ? rows.filter((row) => row && typeof row === "object") : [];
   } catch {
     return [];
   }

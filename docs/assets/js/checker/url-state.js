@@ -30,5 +30,5 @@ export function formatHash(answers, screen = "", changing = false) {
   return `#${params}`;
 }
 
-/** Tell whether a fragment is an anchor of the page and not a set of answers. @param {string} hash */
-export const isAnchor = (hash) => hash.length > 1 && !hash.includes("=");
+/** Tell whether the address names a part of the page, and no answers. */
+export const isAnchor = () => /^#[^=]+$/.test(location.hash);

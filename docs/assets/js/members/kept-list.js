@@ -7,7 +7,8 @@ const CHANGES = "pk-anggota-ubahan";
 const DRAFT = "pk-anggota-ketikan";
 const UNCONFIRMED = "pk-anggota-periksa";
 const MOST_STEPS = 100;
-const SIXTEEN = /\b(?:\d[ .-]?){15}\d\b/g; // like the number of an identity card: never written down, not even for the tab
+// Like the number of an identity card: never written down, not even for the tab (checker/bulk/members/personal_numbers.py).
+const SIXTEEN = /(^|\D)\d(?:[ \u00a0.-]?\d){15}(?!\d)/g;
 
 /** @param {string} key */
 function read(key) {
@@ -73,7 +74,7 @@ export class KeptList {
 
   /** Keep what is being typed and not yet saved, by the place it is typed in. @param {string} place @param {string} text */
   type(place, text) {
-    this.draft = { ...this.draft, [place]: text.replace(SIXTEEN, "") };
+    this.draft = { ...this.draft, [place]: text.replace(SIXTEEN, "$1") };
     write(DRAFT, this.draft);
   }
 

@@ -147,6 +147,14 @@ export class ListView {
     }
   }
 
+  /** Let nothing of the list stay on the page, in sight or not. */
+  clear() {
+    clearTimeout(this.timer);
+    this.message = "";
+    this.search.value = "";
+    for (const place of [this.head, this.columns, this.rows]) place.replaceChildren();
+  }
+
   /** Lay the whole list on paper. */
   async toPaper() {
     const paper = find(this.root, "[data-tempat=cetak]");

@@ -242,9 +242,9 @@ export class MemberPage {
   async clear() {
     this.kept.clear();
     this.turn += 1;
-    this.file = null;
+    Object.assign(this, { file: null, last: null, opening: null });
     this.view.close();
     this.show("mulai");
-    await this.engine.ask("tutup");
+    await this.engine.ask("tutup").catch(() => this.engine.restart()); // one way or the other it is gone
   }
 }

@@ -209,8 +209,8 @@ export function attachPage(form) {
   const input = find(form, "input");
   const query = new URLSearchParams(location.hash.slice(1)).get("q") || new URLSearchParams(location.search).get("q");
   if (query && !input.value) input.value = query;
-  const look = attach(input, panel, (typed) => {
+  const keep = (/** @type {string} */ typed) =>
     history.replaceState(null, "", location.pathname + (typed ? `#q=${encodeURIComponent(typed)}` : ""));
-  });
-  look();
+  addEventListener("hashchange", () => keep(input.value.trim())); // a link to a part of the page leads there, no more
+  attach(input, panel, keep)();
 }
