@@ -34,14 +34,19 @@ CHANGE = """async ([address, change]) => {
     bytes.set(after, i);
     many += 1;
   }
-  await store.put(address, new Response(bytes));
+  let sum = bytes.length; // as docs/assets/js/engine/checksum.js reckons
+  for (const number of new Uint32Array(bytes.buffer, 0, bytes.length >> 2)) sum = Math.imul(sum ^ number, 0x01000193);
+  for (const byte of bytes.subarray((bytes.length >> 2) * 4)) sum = Math.imul(sum ^ byte, 0x01000193);
+  await store.put(address, new Response(bytes, { headers: { "X-Jumlah": sum } }));
   return many;
 }"""
 BREAK = """async ([address, way]) => {
   const store = await caches.open("payung-mesin");
   const found = await store.match(address);
   const { byteLength } = await found.arrayBuffer();
-  await store.put(address, new Response(new Uint8Array(way === "cut" ? 5 : byteLength), found));
+  const bytes = new Uint8Array(way === "cut" ? 5 : byteLength);
+  if (way === "half") bytes.set(new Uint8Array(await (await store.match(address)).arrayBuffer(), 0, byteLength >> 1));
+  await store.put(address, new Response(bytes, found));
 }"""
 PUT = "async ([address, text]) => (await caches.open('payung-mesin')).put(address, new Response(text))"
 
@@ -125,6 +130,8 @@ def test_the_second_start_goes_on_from_the_first_ones_memory(page: Page) -> None
     [
         *((what, "cut") for what in ("engine-worker", ".wasm", "pustaka", "payung")),
         ("engine-worker", "empty"),
+        ("engine-worker", "half"),
+        ("payung", "half"),
         (".wasm", "empty"),
     ],
 )

@@ -3,11 +3,13 @@
 
 /** @import { Manifest, Python, RuntimeFile, StartOrder } from "../types" */
 
+import { checksum } from "./checksum.js";
 import { fetchFile, Progress, usedAddresses } from "./download.js";
 import { folded, unfolded } from "./memory-pages.js";
 
 const STORE = "payung-mesin"; // the service worker's and the page's (page.js): "Hapus" takes all of it away
 const FOLDER = "siap/";
+const SUM = "X-Jumlah"; // of the bytes as they were kept: a Python from damaged memory may think for ever, or think wrong
 const LITTLE_MEMORY = 1; // GB
 const ROOM = 200e6; // bytes free, or the phone needs them more
 const PAUSE = 1000; // ms for the page to show its answer
@@ -25,6 +27,13 @@ async function openStore(base) {
 async function hasRoom() {
   const { quota = Infinity, usage = 0 } = (await navigator.storage?.estimate?.()) ?? {};
   return quota - usage > ROOM;
+}
+
+/** What was kept, if it still is what it was. @param {Response} found */
+async function wholeOf(found) {
+  const content = await found.arrayBuffer();
+  if (checksum(content) !== found.headers.get(SUM)) throw new Error(found.url);
+  return content;
 }
 
 export class Kept {
@@ -112,7 +121,7 @@ export class Kept {
     const addresses = files.map(({ nama }) => this.folder + nama);
     for (const address of addresses) this.addresses.add(address);
     const all = await Promise.all([this.memoryAddress, ...addresses].map((address) => this.store?.match(address)));
-    const [memory, ...contents] = await Promise.all(all.map((found) => found?.arrayBuffer()));
+    const [memory, ...contents] = await Promise.all(all.map((found) => found && wholeOf(found)));
     if (memory) this.memory = unfolded(memory);
     files.forEach(({ nama, asli }, i) => {
       const content = contents[i];
@@ -126,7 +135,10 @@ export class Kept {
     await this._dropAllBut(this.addresses); // of earlier editions nothing stays
     if (!(await hasRoom())) return;
     for (const [address, content] of left) {
-      await this.store?.put(address, content instanceof Response ? content : new Response(folded(content)));
+      const response = content instanceof Response ? content : new Response(folded(content));
+      const bytes = await response.arrayBuffer();
+      response.headers.set(SUM, checksum(bytes));
+      await this.store?.put(address, new Response(bytes, response));
     }
   }
 
