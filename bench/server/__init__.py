@@ -3,6 +3,7 @@
     gzip    what GitHub Pages does: text is compressed on the way, everything else goes out as it is
     br      a host at its best: everything that shrinks goes out in brotli's best quality
     none    a host that compresses nothing
+    zstd    a host that takes the ending .zst for a packing of the way, which a browser opens itself
 
 It stands in bench because measuring needs the most of it; tests may read bench, bench must not read tests.
 """

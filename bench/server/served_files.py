@@ -46,6 +46,8 @@ def encode(file: Path, how: str, *, accepts_br: bool) -> tuple[bytes, str]:
 @cache
 def _encode(file: Path, _changed: int, how: str, accepts_br: bool) -> tuple[bytes, str]:
     content = file.read_bytes()
+    if how == "zstd" and file.suffix == ".zst":
+        return content, "zstd"
     if how == "br" and accepts_br and file.suffix not in COMPRESSED:
         return brotli_at_best(content), "br"
     if how != "none" and kind(file).startswith(TEXT):

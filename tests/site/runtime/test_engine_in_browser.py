@@ -69,7 +69,7 @@ def pages_of(browser: Browser, service: Server) -> Iterator[Page]:
 class TestBrowser:
     """The worker and its client in Chromium."""
 
-    @pytest.mark.parametrize("host", ["none", "gzip", "br"])
+    @pytest.mark.parametrize("host", ["none", "gzip", "br", "zstd"])
     def test_starts_on_any_host(
         self, pages_of: Page, service: Server, manifest: dict[str, Any], host: str
     ) -> None:

@@ -6,6 +6,7 @@ import { Decompress } from "fzstd";
 
 const PROGRESS_INTERVAL = 100; // ms between two messages about progress
 const PACKED = ".zst";
+const MARK = 0x28; // zstd's first byte; neither a wasm nor an archive begins so
 
 const network = self.fetch.bind(self);
 /** @type {string[]} */
@@ -91,7 +92,8 @@ async function open(address) {
 }
 
 /**
- * Fetches a packed file, counts what arrives, and gives it opened, as a stream.
+ * Fetches a packed file, counts what arrives, and gives it opened, as a stream. Where the host calls the packing an encoding of
+ * the way (Content-Encoding: zstd), the browser has opened it already.
  * `onBreak` is told when it breaks off: whoever reads the stream only learns that something is wrong with it.
  *
  * @param {RuntimeFile} file @param {string} base @param {Progress} progress
@@ -108,6 +110,7 @@ export async function fetchFile(file, base, progress, onBreak) {
     controller.error(error);
   };
   let opened = 0;
+  let isPacked = true;
   /** @type {Decompress} */
   let decompress;
   const stream = new ReadableStream({
@@ -124,9 +127,19 @@ export async function fetchFile(file, base, progress, onBreak) {
         while (opened === before && left > 0) {
           const { done, value } = await reader.read();
           if (done) throw new Error(`${left} byte tidak datang`);
+          if (left === file.kirim && value.length && value[0] !== MARK) {
+            isPacked = false;
+            left = file.asli;
+          }
           left -= value.length;
-          progress.record(value.length);
-          decompress.push(value, left <= 0);
+          if (isPacked) {
+            progress.record(value.length);
+            decompress.push(value, left <= 0);
+            continue;
+          }
+          if (left <= 0) progress.record(file.kirim); // how far it is on the way nobody tells
+          opened += value.length;
+          controller.enqueue(value);
         }
         if (left > 0) return;
         progress.finish();
