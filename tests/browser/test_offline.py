@@ -45,6 +45,23 @@ HALVE = """async (what) => {
   return halved;
 }"""
 
+KEPT_SCRIPTS = """Promise.all(
+  [...document.querySelectorAll("script[src], [rel=modulepreload]")].map((one) => caches.match(one.src || one.href))
+)"""
+HALVE_SCRIPTS = """async (which) => {
+  let halved = 0;
+  for (const name of await caches.keys()) {
+    const store = await caches.open(name);
+    for (const request of await store.keys()) {
+      if (!request.url.includes("/assets/js/" + which)) continue;
+      const text = await (await store.match(request)).text();
+      await store.put(request, new Response(text.slice(0, text.length / 2), { headers: { "Content-Type": "text/javascript", Broken: 1 } }));
+      halved += 1;
+    }
+  }
+  return halved;
+}"""
+
 
 @pytest.fixture
 def published(site: Path) -> Iterator[Server]:
@@ -164,6 +181,21 @@ class TestVisited:
         phone.goto("about:blank")
         phone.goto(published.url + EMPLOYEE)
         phone.locator(".pk-jejak").wait_for(state="attached", timeout=SLOW)
+
+    @pytest.mark.parametrize("which", ["checker-", "site-", "chunk-", ""])
+    def test_broken_scripts_in_the_store_do_not_keep_a_page_dead(
+        self, phone: Page, published: Server, which: str
+    ) -> None:
+        """The next look is as ever: what was broken is not kept any longer."""
+        phone.goto(published.url + "cek/")
+        wait_until(phone, f"{KEPT_SCRIPTS}.then((all) => all.every(Boolean))")
+        assert phone.evaluate(HALVE_SCRIPTS, which)
+        phone.goto("about:blank")
+        phone.goto(published.url + "cek/")
+        wait_until(phone, f"{KEPT_SCRIPTS}.then((all) => !all.some((one) => one?.headers.has('Broken')))")
+        phone.goto("about:blank")
+        phone.goto(published.url + BECAK)
+        expect(answer_head(phone)).to_contain_text("Rp10.400")
 
     def test_engine_stays_though_the_offline_worker_came_midway(
         self, context: BrowserContext, published: Server
