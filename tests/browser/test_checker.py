@@ -473,7 +473,7 @@ class TestAddress:
         page = open_page("cek/#pekerjaan=tukang-becak")
         page.locator("#isian-penghasilan_harian").fill("50000")
         page.locator("#isian-hari_kerja").fill("26")
-        page.wait_for_url("**penghasilan_harian=50000**")
+        page.wait_for_url("**penghasilan_harian=50000&hari_kerja=26**")
         page.evaluate(
             """() => {
               for (const one of document.querySelectorAll(".pk-formulir input[type=text]")) one.value = "";
