@@ -46,6 +46,7 @@ from sitegen import (
 from sitegen.assets import bundle, content_policy, icons, previews
 from sitegen.build_day import build_day
 from sitegen.content import glossary_links, mkdocs_words, page_errors, readability
+from sitegen.content.html_text import without_indents
 from sitegen.content.lone_links import mark_lone_links
 from sitegen.content.widgets import styles, uses_widgets
 from sitegen.handouts import listing, meeting_kit
@@ -187,7 +188,11 @@ def on_page_content(html: str, page: Page, **_: object) -> str:
 
 
 def on_post_page(output: str, page: Page, config: MkDocsConfig, **_: object) -> str:
-    """Let the links of the page for pages that were not kept hold wherever it is shown: it stands in the place of any."""
+    """Leave out indents, which phones pay for.
+
+    The links of the page for pages that were not kept hold wherever it is shown: it stands in the place of any.
+    """
+    output = without_indents(output)
     if page.url != OFFLINE:
         return output
     root = urlsplit(config.site_url or "/").path

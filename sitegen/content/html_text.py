@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Container, Iterable, Mapping
 from functools import lru_cache
 from html import unescape
@@ -18,8 +19,18 @@ BLOCKS = frozenset(
 ) | {"section", "article", "details", "figure", "ul", "ol", "dl", "tr", "caption", "label", "br"}
 """Elements at whose ends a sentence ends."""
 NO_ATTRIBUTES: Mapping[str, str] = MappingProxyType({})
+AS_WRITTEN_OR_INDENT = re.compile(r"(<(pre|textarea|script|style)\b.*?</\2>)|\s*\n\s*", re.DOTALL)
 
 type Kind = Literal["open", "close", "empty", "text", "other"]
+
+
+def without_indents(html: str) -> str:
+    r"""Make one line end of any space around line ends, where a browser makes no difference between them.
+
+    >>> without_indents("<p>a\n  b</p> \n\n  <pre>a\n  b</pre>")
+    '<p>a\nb</p>\n<pre>a\n  b</pre>'
+    """
+    return AS_WRITTEN_OR_INDENT.sub(lambda found: found[1] or "\n", html)
 
 
 class Piece(NamedTuple):
