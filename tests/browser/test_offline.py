@@ -169,6 +169,26 @@ class TestVisited:
         page.get_by_role("main").get_by_role("link", name="Cek iuran saya").click()
         expect(page.locator("h1")).to_have_text("Cek iuran saya")
 
+    @pytest.mark.parametrize(
+        "link", [BECAK, "cek/manfaat/#kejadian=meninggal&segmen=BPU&lama_peserta_bulan=12"]
+    )
+    def test_the_first_answer_ever_opens_again(
+        self, context: BrowserContext, published: Server, link: str
+    ) -> None:
+        """It came before the offline worker did, from a group, perhaps the only one that is ever opened."""
+        page = context.new_page()
+        page.goto(published.url + link)
+        said = answer_head(page).inner_text()
+        ready = "performance.getEntriesByType('resource').map((one) => one.name).filter((one) => one.includes('/siap-'))"
+        fetched = page.evaluate(ready)
+        assert len(fetched) >= 2
+        for address in (published.url + re.split("#", link)[0], *fetched):
+            wait_until_stored(page, address)
+        go_away(published, context)
+        page.goto("about:blank")
+        page.goto(published.url + link)
+        expect(answer_head(page)).to_have_text(said, use_inner_text=True)
+
     @pytest.mark.parametrize("what", ["engine-worker-", "pyodide.asm-", "pustaka-", "payung-"])
     def test_what_is_broken_in_the_store_comes_anew(self, phone: Page, published: Server, what: str) -> None:
         """A file of the engine that the phone holds half does not stop it for ever: it is fetched again, and answers."""

@@ -2,6 +2,9 @@
 
 import { bare, CACHES, cacheFor, find, findOrNull, isContentNamed, keep, ROOT } from "../page.js";
 
+const LATER = 5000; // ms
+const READY = /\/siap-\w+\//; // answers that were made with the site
+
 /** Register the service worker, offer its updates, and keep what this page is made of. */
 export async function register() {
   const { serviceWorker } = navigator;
@@ -30,16 +33,21 @@ function offerUpdate(notice, registration) {
 
 /**
  * Keep what this page is made of as long as the page itself: the service worker carries styles of its own edition only,
- * and the very first page came before the service worker did.
+ * and the very first page, with the answer it was opened for, came before the service worker did.
  *
  * @param {boolean} isFirst
  */
 async function keepThisPage(isFirst) {
   if (document.readyState !== "complete") await new Promise((resolve) => addEventListener("load", resolve));
+  await keepLoaded(isFirst ? [bare(location.href)] : []);
+  if (isFirst) setTimeout(keepLoaded, LATER, []); // what its answer fetched meanwhile
+}
+
+/** @param {string[]} addresses these, and what has been loaded under names that tell the content */
+async function keepLoaded(addresses) {
   const loaded = performance.getEntriesByType("resource").map(({ name }) => name);
-  const own = loaded.filter((address) => address.startsWith(ROOT) && isContentNamed(address));
-  if (isFirst) own.push(bare(location.href));
-  for (const address of own) {
+  const own = loaded.filter((address) => address.startsWith(ROOT) && (isContentNamed(address) || READY.test(address)));
+  for (const address of [...own, ...addresses]) {
     const place = await cacheFor(address.slice(ROOT.length));
     if (!(await place.match(address))) await keep(address).catch(() => {}); // the network may be gone again
   }
