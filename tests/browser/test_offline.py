@@ -45,6 +45,8 @@ HALVE = """async (what) => {
   return halved;
 }"""
 
+LOADED_ASSETS = """performance.getEntriesByType("resource").map(({ name }) => name)
+  .filter((name) => /\\/assets\\/.+-[0-9A-Z]{8}\\./.test(name))"""
 KEPT_SCRIPTS = """Promise.all(
   [...document.querySelectorAll("script[src], [rel=modulepreload]")].map((one) => caches.match(one.src || one.href))
 )"""
@@ -157,6 +159,8 @@ class TestVisited:
         wait_until_stored(page, "../mesin/manifes.json")
         for file in json.loads(content_of(published, "mesin/manifes.json"))["berkas"].values():
             wait_until_stored(page, f"../mesin/{file['nama']}")
+        for address in ("./", *page.evaluate(LOADED_ASSETS)):
+            wait_until_stored(page, address)
         go_away(published, context)
         for path in (BECAK, EMPLOYEE.replace("upah=2500000", "upah=5000000")):
             page.goto(published.url + path)
