@@ -1,8 +1,8 @@
 """Python's wasm and its glue script without the functions that no answer runs: a phone fetches half as much.
 
-Their bodies become traps, and tables that only they read become zeros (data_section.py). `wasm_functions.txt` and `glue_functions.txt` are the records of what ran; what is near of kin
-stays besides (kin.py). Any other function stops Python loudly, and the worker starts again with the whole files: whoever
-asked gets the answer later, never another one.
+Their bodies become traps, and tables that only they read become zeros (data_section.py). `wasm_functions.txt` and
+`glue_functions.txt` are the records of what ran; what is near of kin stays besides (kin.py). Any other function stops
+Python loudly, and the worker starts again with the whole files: whoever asked gets the answer later, never another one.
 """
 
 from __future__ import annotations
