@@ -10,13 +10,14 @@ from backports import zstd
 from sitegen.runtime.build_cache import cached
 
 ENDING = ".zst"
-LEVEL = 22
+LEVEL = 19
+"""The highest, 22, takes up to four times as long: for 173 bytes less of the wasm's million."""
 LARGEST_WINDOW, SMALLEST_WINDOW = 24, 10
 """How far back a file may refer, as a power of two: a phone's memory."""
 
 
 def packed(content: bytes) -> bytes:
-    """Compress as tightly as it goes; the same content was packed once and for all."""
+    """Compress; the same content was packed once and for all."""
     return cached(content, f".{LEVEL}{ENDING}", lambda: _compress(content))
 
 
