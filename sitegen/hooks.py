@@ -219,7 +219,7 @@ def on_post_build(config: MkDocsConfig, **_: object) -> None:
     )
     if rehearsal.pages_only():
         return
-    beginning = [beside.begin(partial(offline.worker, site))]
+    beginning = [beside.begin(partial(offline.worker, site, Path(config.docs_dir), _assets))]
     if not _being_written:
         beginning += [
             beside.begin(partial(single_file.put_first, site, build_day())),

@@ -1,7 +1,7 @@
 """Styles and scripts as phones fetch them: joined, made small and named by their content, by esbuild.
 
 A name that changes with what it names keeps a page, its style and its scripts together: whatever a phone or a host
-still holds of last week's site, no page is ever shown with another week's script. See luring/build-sw.mjs.
+still holds of last week's site, no page is ever shown with another week's script. See docs/assets/js/offline-worker.js.
 """
 
 from __future__ import annotations
@@ -85,7 +85,8 @@ class Asset:
     origin: Mapping[str, str]
     """Place of a source in docs/ and of what was made of it in the site."""
     needed: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    """Place in the site of a script, and of every chunk that it cannot start without."""
+    """Place in the site of a script, also of one that is fetched when first needed, and of every chunk that it cannot start
+    without."""
     packages: frozenset[str] = frozenset()
     """The npm packages that went into the scripts."""
 
@@ -137,11 +138,11 @@ def bundle(docs: Path) -> Asset:
     styles = (text.decode() for name, text in content.items() if name.endswith(".css") and PAPER not in name)
     if margins := old_gaps(styles):
         content[PLACE] = margins.encode()
-    entries = {o["entryPoint"]: route for route, o in output.items() if o.get("entryPoint") in ENTRY}
+    started = {o["entryPoint"]: route for route, o in output.items() if "entryPoint" in o}
     return Asset(
         content,
-        {source: place[route] for source, route in entries.items()},
-        {place[route]: tuple(place[chunk] for chunk in _chunks(route, output)) for route in entries.values()},
+        {source: place[route] for source, route in started.items() if source in ENTRY},
+        {place[route]: tuple(place[chunk] for chunk in _chunks(route, output)) for route in started.values()},
         frozenset(_packages(output)),
     )
 
@@ -162,9 +163,9 @@ def _packages(output: Mapping[str, Any]) -> Iterator[str]:
                 yield found[1]
 
 
-def bundle_worker(script: Path) -> bytes:
+def bundle_worker(script: Path, *options: str) -> bytes:
     """Bundle the script of a web worker, which can't be a module, into one small file; raise like `bundle`."""
-    return _esbuild(script.parent, script.name, "--format=iife").encode()
+    return _esbuild(script.parent, script.name, "--format=iife", *options).encode()
 
 
 def bundle_beside(docs: Path, sources: Iterable[str], *options: str) -> dict[str, str]:

@@ -5,8 +5,6 @@ from __future__ import annotations
 import gzip
 import hashlib
 import json
-import os
-import subprocess
 from collections.abc import Iterator, Sequence
 from datetime import date
 from pathlib import Path
@@ -14,10 +12,18 @@ from typing import Any
 from urllib.parse import quote
 
 from checker.values.months import date_name
-from sitegen import ROOT
+from sitegen.assets.bundle import Asset, bundle_worker
 from sitegen.licences import BILL
 
-BUILD = Path(__file__).with_name("build-sw.mjs")
+SOURCE = "assets/js/offline-worker.js"
+WORKER_WORDS = {"process.env.NODE_ENV": '"production"', "import.meta.url": "location.href"}
+"""What Workbox and page.js ask for that a worker does not have."""
+CARRIED_SCRIPTS = ("assets/js/site-", "assets/js/offline-copy-")
+"""How the script that every page names begins, and the one that keeps the site."""
+CARRIED_STYLES = ("assets/css/frame.css", "assets/css/paper.css")
+NOT_KEPT_PAGE = "luring/index.html"
+"""Shown for a page that was not kept."""
+CARRIED_FILES = (NOT_KEPT_PAGE, "assets/img/app-icon.svg")
 LISTING = "simpan.json"
 WORKER = "sw.js"
 SINGLE_FILE = "payung-kerja.html"
@@ -33,17 +39,27 @@ FOR_OTHERS = ("sumber/data/", "sisip")
 PAGE = "index.html"
 
 
-def worker(site_dir: Path) -> None:
+def worker(site_dir: Path, docs: Path, asset: Asset) -> None:
     """Write `sw.js` into a site whose pages, styles and scripts are finished.
 
-    Raises subprocess.CalledProcessError when Workbox fails.
+    Raises RuntimeError in esbuild's words when its source can't be read.
     """
-    subprocess.run(  # noqa: S603 - our own script, our own folder
-        ("node", BUILD, site_dir),  # noqa: S607 - Node is the one the set-up put on PATH
-        check=True,
-        cwd=ROOT,
-        env=os.environ | {"NODE_ENV": "production"},
-    )
+    known = {"CARRIED": json.dumps([*_carried(site_dir, asset)]), **WORKER_WORDS}
+    script = bundle_worker(docs / SOURCE, *(f"--define:{name}={value}" for name, value in known.items()))
+    (site_dir / WORKER).write_bytes(script)
+
+
+def _carried(site_dir: Path, asset: Asset) -> Iterator[dict[str, str | None]]:
+    """Name what the offline worker brings along: the page for pages that were not kept, with all that it names.
+
+    Whatever does not tell its content in its name has it told beside, so that a phone fetches it anew when it changes.
+    """
+    scripts = [one for one in asset.needed if one.startswith(CARRIED_SCRIPTS)]
+    for name in CARRIED_FILES:
+        fingerprint = hashlib.sha256((site_dir / name).read_bytes()).hexdigest()
+        yield {"url": name, "revision": fingerprint[:FINGERPRINT_LENGTH]}
+    for name in (*map(asset.place, CARRIED_STYLES), *scripts, *asset.chunks(scripts)):
+        yield {"url": name, "revision": None}
 
 
 def build(site_dir: Path, day: date) -> dict[str, Any]:

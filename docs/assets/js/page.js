@@ -106,7 +106,7 @@ export const megabytes = (bytes) => (bytes / 1e6).toFixed(1).replace(".", ",");
 /** Today in western Indonesia, wherever the phone is: "2000-12-31". */
 export const today = () => new Date(Date.now() + WIB).toISOString().slice(0, DAY);
 
-// --- The site's root, and its stores on the phone: the service worker (sitegen/offline/build-sw.mjs) uses the same ones.
+// --- The site's root, and its stores on the phone: the offline worker (offline-worker.js) uses the same ones.
 // They stand here because every page needs them: in a file of their own they would be one more to fetch.
 
 export const ROOT = new URL("../../", import.meta.url).href;
@@ -117,7 +117,7 @@ export const CACHES = {
   files: "payung-berkas",
 };
 
-/** What the page keeps itself, the worker lets pass (build-sw.mjs): of two that write at once, Safari keeps both. */
+/** What the page keeps itself, the worker lets pass (offline-worker.js): of two that write at once, Safari keeps both. */
 export const KEPT_BY_PAGE = { "X-Simpan": "halaman" };
 
 /** An address without what is asked or answered in it. @param {string} address */

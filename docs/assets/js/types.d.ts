@@ -365,6 +365,14 @@ declare global {
   }
 }
 
+declare global {
+  // The offline worker's own.
+  const CARRIED: { url: string; revision: string | null }[];
+  interface Window {
+    skipWaiting(): Promise<void>;
+  }
+}
+
 /** A block of the single file as it stands there: its letters, and how many bytes these are before they are unpacked. */
 export interface PackedBlock {
   letters: string;
