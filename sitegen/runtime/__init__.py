@@ -19,7 +19,7 @@ from typing import Any
 
 from sitegen import ROOT
 from sitegen.assets.bundle import bundle_worker
-from sitegen.runtime import engine_archive, extra_archives, trim
+from sitegen.runtime import archive, engine_archive, extra_archives, trim
 from sitegen.runtime.compress import ENDING, packed_all
 from sitegen.runtime.module_list import used
 
@@ -77,10 +77,15 @@ def pack(
     Raises FileNotFoundError when the npm packages are not installed.
     """
     modules = used() if wanted is None else wanted
-    main = [*_core(core or trim.trimmed(pyodide), pyodide), *_archives(pyodide, modules)]
-    extra = [(role, f"{role}.zip", content) for role, content in extra_archives.pack(pyodide).items()]
+    main = {
+        "pustaka": engine_archive.library(pyodide, modules),
+        "payung": engine_archive.engine(modules),
+    }
+    extra = extra_archives.sources(pyodide)
+    archives = archive.build({**main, **extra})
+    parts = [(name, f"{name}.zip", content) for name, content in archives.items()]
     files: dict[str, bytes] = {}
-    told = _pack_all(files, main)
+    told = _pack_all(files, [*_core(core or trim.trimmed(pyodide), pyodide), *parts[: len(main)]])
     manifest = {
         "versi": hashlib.sha256("".join(one.sha256 for one in told.values()).encode()).hexdigest()[
             :FINGERPRINT_LENGTH
@@ -93,7 +98,7 @@ def pack(
             "asli": sum(one.asli for one in told.values()),
             "kirim": sum(one.kirim for one in told.values()),
         },
-        "tambahan": _told(_pack_all(files, extra)),
+        "tambahan": _told(_pack_all(files, parts[len(main) :])),
         "utuh": _told(_pack_all(files, _core(trim.whole(pyodide), pyodide))),
     }
     return Packed(manifest, files)
@@ -116,13 +121,6 @@ def _core(core: trim.Core, pyodide: Path) -> list[Part]:
         ("pemuat", LOADER, (pyodide / LOADER).read_bytes()),
         ("inti", trim.GLUE, core.glue),
         ("wasm", trim.WASM, core.wasm),
-    ]
-
-
-def _archives(pyodide: Path, modules: Container[str]) -> list[Part]:
-    return [
-        ("pustaka", "pustaka.zip", engine_archive.pack_library(pyodide, modules)),
-        ("payung", "payung.zip", engine_archive.pack(modules)),
     ]
 
 

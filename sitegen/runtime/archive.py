@@ -12,6 +12,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import BinaryIO
@@ -29,6 +30,15 @@ UNCHECKED = (1).to_bytes(4, "little")
 """Flags of a .pyc whose hash Python need not compare with a source, because none ships."""
 
 
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """What an archive is made of: modules that keep their docstrings, modules that lose them, and what goes in as it is."""
+
+    with_docstrings: Content = field(default_factory=dict)
+    without_docstrings: Content = field(default_factory=dict)
+    ready: Content = field(default_factory=dict)
+
+
 def read(zip_: Path | BinaryIO) -> dict[str, bytes]:
     """Read the files of a zip or a wheel."""
     with ZipFile(zip_) as archive:
@@ -44,32 +54,45 @@ def write(content: Content) -> bytes:
     return container.getvalue()
 
 
-def compile_modules(content: Content, *, without_docstrings: bool) -> dict[str, bytes]:
-    """Byte-compile every .py with `pyodide py-compile`; lines of tracebacks are left out, docstrings on request.
+def build(archives: Mapping[str, Sources]) -> dict[str, bytes]:
+    """Make archives, by their names; every .py in them is byte-compiled, lines of tracebacks are left out.
 
     Raises subprocess.CalledProcessError when a file does not compile.
     """
-    origin = write(content)
-    way = f".{sys.version_info.major}{sys.version_info.minor}{'oo' if without_docstrings else ''}-tanpa-baris.zip"
-    result = read(
-        io.BytesIO(cached(origin, way, lambda: _compile(origin, without_docstrings=without_docstrings)))
-    )
-    return {name: _quiet(data) if name.endswith(".pyc") else data for name, data in result.items()}
+    kept = _compiled({name: one.with_docstrings for name, one in archives.items()}, optimized="")
+    bare = _compiled({name: one.without_docstrings for name, one in archives.items()}, optimized="2")
+    return {name: write({**kept[name], **bare[name], **one.ready}) for name, one in archives.items()}
 
 
-def _compile(origin: bytes, *, without_docstrings: bool) -> bytes:
+def _compiled(contents: Mapping[str, Content], *, optimized: str) -> dict[str, dict[str, bytes]]:
+    """Compile several at once: `pyodide py-compile` takes longer to start than to compile one of them."""
+    origin = write({f"{name}.zip": write(content) for name, content in contents.items()})
+    way = f".{sys.version_info.major}{sys.version_info.minor}{optimized}-tanpa-baris.zip"
+    result = read(io.BytesIO(cached(origin, way, lambda: _compile(origin, optimized))))
+    return {
+        name: {
+            inner: _quiet(data) if inner.endswith(".pyc") else data
+            for inner, data in read(io.BytesIO(result[f"{name}.zip"])).items()
+        }
+        for name in contents
+    }
+
+
+def _compile(origin: bytes, optimized: str) -> bytes:
     environment = os.environ | {
         "PYTHONNODEBUGRANGES": "1",
-        "PYTHONOPTIMIZE": "2" if without_docstrings else "",
+        "PYTHONOPTIMIZE": optimized,
         "SOURCE_DATE_EPOCH": "0",  # makes py_compile write hashes instead of dates
     }
-    with TemporaryDirectory() as sementara:
-        file = Path(sementara, "arsip.zip")
-        file.write_bytes(origin)
+    with TemporaryDirectory() as scratch:
+        for name, content in read(io.BytesIO(origin)).items():
+            Path(scratch, name).write_bytes(content)
         command = (sys.executable, "-m", "pyodide_cli", "py-compile", "--silent", "--compression-level", "0")
-        subprocess.run((*command, file), env=environment, check=True)  # noqa: S603 - our own arguments
-        subprocess.run((sys.executable, "-I", line_tables.__file__, file), check=True)  # noqa: S603 - likewise
-        return file.read_bytes()
+        subprocess.run((*command, scratch), env=environment, check=True)  # noqa: S603 - our own arguments
+        files = sorted(Path(scratch).iterdir())
+        for file in files:
+            subprocess.run((sys.executable, "-I", line_tables.__file__, file), check=True)  # noqa: S603 - likewise
+        return write({file.name: file.read_bytes() for file in files})
 
 
 def _quiet(pyc: bytes) -> bytes:

@@ -44,30 +44,33 @@ UNUSED_TEMPLATES = ("form", *LIST_TEMPLATES)
 """Made at build time only, or of an archive of their own."""
 
 
-def pack(dipakai: Container[str]) -> bytes:
-    """Pack the engine, and the modules of other packages that are used, as the phone unpacks it."""
-    engine = _ready({name: content for name, content in _wheel().items() if not name.startswith(UNUSED)})
+def engine(dipakai: Container[str]) -> archive.Sources:
+    """Give the engine, and the modules of other packages that are used, as the phone unpacks it."""
     whole = stubs.install({n: b for paket in THIRD_PARTY for n, b in installed(paket)}, stubs.PACKAGES)
     ours = {
         name for name in views.environment(load()).list_templates() if not name.startswith(UNUSED_TEMPLATES)
     }
-    tools = {
-        name: content for name, content in whole.items() if archive.module_name(name) in dipakai
-    } | templates(tuple(ours))
-    return archive.write(
-        archive.compile_modules(
-            engine, without_docstrings=False
-        )  # a dataclass without one computes it at every start
-        | archive.compile_modules(tools, without_docstrings=True)
-        | {frozen_dataclasses.NAME: frozen_dataclasses.methods()}
+    return archive.Sources(
+        # A dataclass without a docstring computes one at every start.
+        with_docstrings=_ready(
+            {name: content for name, content in _wheel().items() if not name.startswith(UNUSED)}
+        ),
+        without_docstrings={
+            name: content for name, content in whole.items() if archive.module_name(name) in dipakai
+        }
+        | templates(tuple(ours)),
+        ready={frozen_dataclasses.NAME: frozen_dataclasses.methods()},
     )
 
 
-def pack_library(pyodide: Path, dipakai: Container[str]) -> bytes:
-    """Pack the modules of the npm package's standard library that are used, stand-ins in place."""
+def library(pyodide: Path, dipakai: Container[str]) -> archive.Sources:
+    """Give the modules of the npm package's standard library that are used, stand-ins in place."""
     whole = stubs.install(archive.read(pyodide / "python_stdlib.zip"), stubs.STDLIB)
-    content = {name: data for name, data in whole.items() if archive.module_name(name) in dipakai}
-    return archive.write(archive.compile_modules(content, without_docstrings=True))
+    return archive.Sources(
+        without_docstrings={
+            name: data for name, data in whole.items() if archive.module_name(name) in dipakai
+        }
+    )
 
 
 def own(prefixes: tuple[str, ...]) -> dict[str, bytes]:

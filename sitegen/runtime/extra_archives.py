@@ -40,23 +40,22 @@ print(json.dumps(sorted(name for name, module in sys.modules.items() if getattr(
 """
 
 
-def pack(pyodide: Path) -> Mapping[str, bytes]:
+def sources(pyodide: Path) -> Mapping[str, archive.Sources]:
     """Give the archives by the role the manifest knows them by: `daftar` and, on top of it, `excel`."""
     whole = archive.read(pyodide / "python_stdlib.zip")
     for package in PACKAGES:
         whole |= dict(engine_archive.installed(package))
     wanted = recorded()
-    reading = {name: data for name, data in whole.items() if archive.module_name(name) in wanted}
     return {
-        "daftar": archive.write(
-            archive.compile_modules(engine_archive.own(LIST), without_docstrings=False)
-            | archive.compile_modules(
-                engine_archive.templates(engine_archive.LIST_TEMPLATES), without_docstrings=True
-            )
+        "daftar": archive.Sources(
+            with_docstrings=engine_archive.own(LIST),
+            without_docstrings=engine_archive.templates(engine_archive.LIST_TEMPLATES),
         ),
-        "excel": archive.write(
-            archive.compile_modules(engine_archive.own(SPREADSHEET), without_docstrings=False)
-            | archive.compile_modules(reading, without_docstrings=True)
+        "excel": archive.Sources(
+            with_docstrings=engine_archive.own(SPREADSHEET),
+            without_docstrings={
+                name: data for name, data in whole.items() if archive.module_name(name) in wanted
+            },
         ),
     }
 
