@@ -62,9 +62,18 @@ def trimmed(pyodide: Path) -> Core:
     core = whole(pyodide)
     ran = WASM_FUNCTIONS.numbers(core.wasm)
     glue = _trimmed_glue(pyodide, core, sorted(GLUE_FUNCTIONS.numbers(core.glue)))
-    kept = ran | kin(core.wasm, ran)
-    wasm = trapped(without_tables(core.wasm, kept), kept)
-    return Core(exporting(wasm, frozenset(glue["exports"])), glue["script"].encode())
+    exports = frozenset(glue["exports"])
+    told = json.dumps([sorted(ran), sorted(exports)]).encode()
+    here = [file.read_bytes() for file in sorted(HERE.glob("*.py"))]
+    wasm = cached(
+        b"\0".join((core.wasm, told, *here)), ".wasm", lambda: _trimmed_wasm(core.wasm, ran, exports)
+    )
+    return Core(wasm, glue["script"].encode())
+
+
+def _trimmed_wasm(wasm: bytes, ran: frozenset[int], exports: frozenset[str]) -> bytes:
+    kept = ran | kin(wasm, ran)
+    return exporting(trapped(without_tables(wasm, kept), kept), exports)
 
 
 def marked(pyodide: Path) -> Core:
