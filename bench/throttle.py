@@ -13,6 +13,7 @@ import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from threading import Event, Thread
+from typing import Protocol
 
 from playwright.sync_api import Page
 
@@ -36,6 +37,14 @@ IN_WORKER = """([work, n]) => new Promise((resolve) => {
 LOOPS = 40_000_000
 
 
+class Slowable(Protocol):
+    """What runs pages and can be slowed down."""
+
+    def renderers(self) -> list[int]:
+        """Give the processes that run pages and their workers."""
+        ...
+
+
 def slow_line(page: Page) -> None:
     """Put a page, and with it its dedicated workers, behind a slow line."""
     cdp = page.context.new_cdp_session(page)
@@ -50,7 +59,7 @@ def slow_line(page: Page) -> None:
 
 
 @contextmanager
-def slowed(phone: Phone, times: int = SLOWDOWN) -> Iterator[None]:
+def slowed(phone: Slowable, times: int = SLOWDOWN) -> Iterator[None]:
     """Let the phone's pages run only one part in `times` of the time, while inside."""
     processes, enough = phone.renderers(), Event()
     if not processes:
