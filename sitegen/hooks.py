@@ -170,10 +170,9 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files, **_: object) ->
 
 
 def on_page_content(html: str, page: Page, **_: object) -> str:
-    """Score how hard the page is to read, and link official terms to the glossary at their first use."""
-    page.meta["readability"] = score = readability.measure(html)
+    """Complain of a page that is hard to read, and link official terms to the glossary at their first use."""
     if page.meta.get("jenis") == "pekerja":
-        for complaint in page_errors.hard_sentences(score, html, page):
+        for complaint in page_errors.hard_sentences(readability.measure(html), page):
             LOG.warning(complaint)
     day, aturan = build_day(), parameter.load()
     page.meta["gambar"] = _pictures[page.url] = previews.picture(html, page.url, day)

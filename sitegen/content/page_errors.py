@@ -24,7 +24,6 @@ from sitegen.content.readability import (
     LONGEST_SENTENCE,
     Readability,
     count_words,
-    page_sentences,
 )
 
 TEMPLATE = "<template>"
@@ -97,13 +96,12 @@ def explain(error: Exception) -> str:
             return f"{error or type(error).__name__}."
 
 
-def hard_sentences(score: Readability, html: str, page: Any) -> list[str]:  # noqa: ANN401 - a page of MkDocs
+def hard_sentences(score: Readability, page: Any) -> list[str]:  # noqa: ANN401 - a page of MkDocs
     """Say what a page for workers must still improve, with file and line; empty when it is plain enough."""
     told = [
         f"{_file(page)}{_find(sentence, page)}: kalimat {count_words(sentence)} kata, paling banyak"
         f" {LONGEST_SENTENCE}. Bagi dua: “{sentence}”"
-        for sentence in page_sentences(html)
-        if count_words(sentence) > LONGEST_SENTENCE
+        for sentence in score.too_long
     ]
     told += [
         f"{_file(page)}{_find(word, page)}: jangan menulis “{word}” ({FORBIDDEN[word]})"

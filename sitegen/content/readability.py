@@ -53,26 +53,29 @@ FORBIDDEN: Mapping[str, str] = {
 
 @dataclass(frozen=True, slots=True)
 class Readability:
-    """The reading score of one page; `longest` is its longest sentence."""
+    """The reading score of one page: its sentences, how many words they have, and what it should not say."""
 
-    sentences: int
+    sentences: tuple[str, ...]
     words: int
     lix: float
-    longest: str
     forbidden: tuple[str, ...]
 
     @property
     def mean(self) -> float:
         """Mean words a sentence."""
-        return self.words / self.sentences if self.sentences else 0.0
+        return self.words / len(self.sentences) if self.sentences else 0.0
+
+    @property
+    def too_long(self) -> list[str]:
+        """The sentences that must be divided."""
+        return [one for one in self.sentences if count_words(one) > LONGEST_SENTENCE]
 
     def complaints(self) -> list[str]:
         """Say what a page for workers must still improve; empty when it is plain enough."""
         everything = [f"kata terlarang: {word} ({FORBIDDEN[word]})" for word in self.forbidden]
         if self.mean > HIGHEST_MEAN:
             everything.append(f"rata-rata {self.mean:.1f} kata sekalimat, paling banyak {HIGHEST_MEAN}")
-        if count_words(self.longest) > LONGEST_SENTENCE:
-            everything.append(f"kalimat {count_words(self.longest)} kata: {self.longest}")
+        everything += [f"kalimat {count_words(one)} kata: {one}" for one in self.too_long]
         if self.lix > HIGHEST_LIX:
             everything.append(f"LIX {self.lix:.1f}, paling tinggi {HIGHEST_LIX}")
         return everything
@@ -95,10 +98,10 @@ def measure(html: str) -> Readability:
     >>> measure("<p>Bayar tiap bulan. Bayarnya pakai NIK.</p>").mean
     3.0
     """
-    sentence = page_sentences(html)
-    word = [k for one in sentence for k in WORDS.findall(one)]
-    length = sum(len(k) > LONG_WORD and not k[0].isdigit() for k in word)
-    lix = len(word) / len(sentence) + 100 * length / len(word) if word else 0.0
-    text = " ".join(sentence).casefold()
+    sentences = tuple(page_sentences(html))
+    words = [word for sentence in sentences for word in WORDS.findall(sentence)]
+    long = sum(len(word) > LONG_WORD and not word[0].isdigit() for word in words)
+    lix = len(words) / len(sentences) + 100 * long / len(words) if words else 0.0
+    text = " ".join(sentences).casefold()
     forbidden = tuple(k for k in FORBIDDEN if re.search(rf"\b{re.escape(k)}\b", text))
-    return Readability(len(sentence), len(word), lix, max(sentence, key=count_words, default=""), forbidden)
+    return Readability(sentences, len(words), lix, forbidden)

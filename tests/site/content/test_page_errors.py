@@ -84,7 +84,7 @@ def test_a_hard_sentence_is_told_with_its_line(tmp_path: Path) -> None:
     sentence = " ".join(["Kata"] * 23) + "."
     page = Page(tmp_path, f"# JHT\n\n{sentence}\n\nKalau celaka, Bapak/Ibu pasti dapat uang.\n")
     html = f"<p>{sentence}</p><p>Kalau celaka, Bapak/Ibu pasti dapat uang.</p>"
-    told = page_errors.hard_sentences(measure(html), html, page)
+    told = page_errors.hard_sentences(measure(html), page)
     assert told[0] == f"docs/klaim/jht.md baris 7: kalimat 23 kata, paling banyak 22. Bagi dua: “{sentence}”"
     assert told[1] == "docs/klaim/jht.md baris 9: jangan menulis “pasti dapat” (jangan menjanjikan)"
 
@@ -97,7 +97,7 @@ def test_a_hard_sentence_of_an_occupation_is_told_in_its_story(tmp_path: Path) -
     lines = (ROOT / "sitegen/occupations/stories/angkutan.toml").read_text(encoding="utf-8").splitlines()
     number, line = next((n, t) for n, t in enumerate(lines, 1) if t.startswith("pembuka = "))
     html = f"<p>{line.split('"')[1].rstrip('.')} {'lagi ' * 20}.</p>"
-    (told, *_) = page_errors.hard_sentences(measure(html), html, page)
+    (told, *_) = page_errors.hard_sentences(measure(html), page)
     assert told.startswith("sitegen/occupations/stories/angkutan.toml")
     assert f" baris {number}: kalimat " in told
 
