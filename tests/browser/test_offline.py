@@ -95,6 +95,11 @@ def go_away(published: Server, context: BrowserContext) -> None:
 @pytest.fixture
 def context(browser: Browser) -> Iterator[BrowserContext]:
     """Give a phone whose browser may keep things."""
+    yield from fresh_phone(browser)
+
+
+def fresh_phone(browser: Browser) -> Iterator[BrowserContext]:
+    """Give a phone that keeps things, and put it away."""
     one = browser.new_context(**{**PHONE, "service_workers": "allow"})
     one.set_default_timeout(PATIENT)
     yield one
@@ -104,11 +109,16 @@ def context(browser: Browser) -> Iterator[BrowserContext]:
 @pytest.fixture
 def phone(context: BrowserContext, published: Server) -> Page:
     """Open the home page, with the offline worker at work."""
-    one = context.new_page()
-    one.goto(published.url)
-    one.evaluate("navigator.serviceWorker.ready.then(() => {})")
-    wait_until(one, "Boolean(navigator.serviceWorker.controller)")
-    return one
+    return at_home(context, published)
+
+
+def at_home(context: BrowserContext, published: Server) -> Page:
+    """Open the home page, and wait for the offline worker."""
+    page = context.new_page()
+    page.goto(published.url)
+    page.evaluate("navigator.serviceWorker.ready.then(() => {})")
+    wait_until(page, "Boolean(navigator.serviceWorker.controller)")
+    return page
 
 
 def open_page(page: Page) -> None:
@@ -406,69 +416,6 @@ class TestNewEdition:
 class TestSaving:
     """Everything kept on request."""
 
-    def test_everything_saved_works_with_the_network_off(
-        self, context: BrowserContext, phone: Page, published: Server
-    ) -> None:
-        """Pages never visited open, the engine answers, hand-outs are there, an unknown page is told apart."""
-        kept(phone)
-        go_away(published, context)
-        listed = json.loads(content_of(published, "simpan.json"))
-        goal = [
-            b["alamat"] for b in listed["berkas"] if b["alamat"].endswith("/") and b["alamat"] != "luring/"
-        ]
-        for route in goal[:: max(1, len(goal) // 12)]:
-            phone.goto(published.url + route)
-            expect(phone.locator("h1").first).not_to_have_text("Belum ada internet")
-            assert phone.evaluate(HEAD_COLOUR) != TRANSPARENT, route
-        for path, price in ((BECAK, "Rp10.400"), (EMPLOYEE, "Rp13.500")):
-            phone.goto(published.url + path)
-            phone.reload()
-            expect(phone.locator("[data-bagian=hasil] .pk-hasil")).to_contain_text(price, timeout=SLOW)
-        phone.get_by_text("Pesan siap kirim").click()
-        expect(phone.get_by_label("Isinya boleh diubah dulu")).not_to_have_value("")
-        phone.goto(published.url + "koperasi/bahan/")
-        with phone.expect_download() as plain:
-            phone.locator('a[href="poster.pdf"]').click()
-        sheet = (published.folder / "koperasi" / "bahan" / "poster.pdf").read_bytes()
-        assert Path(plain.value.path()).read_bytes() == sheet
-        phone.get_by_label("Nama koperasi").fill("KSP Maju")
-        with phone.expect_download() as named:
-            phone.locator('a[href="poster.pdf"]').click()
-        assert Path(named.value.path()).read_bytes().startswith(b"%PDF")
-        phone.goto(published.url + "belum/pernah/ada/")
-        expect(phone.locator("h1")).to_have_text("Belum ada internet")
-        assert phone.evaluate(HEAD_COLOUR) != TRANSPARENT
-        open_page(phone)
-        expect(phone.get_by_text("Sudah tersimpan:")).to_contain_text(f"{listed['halaman']} halaman")
-
-    def test_the_code_of_an_answer_leads_to_it_with_the_network_off(
-        self, context: BrowserContext, phone: Page, published: Server
-    ) -> None:
-        """In a village without a signal: the next phone's camera reads the address, which opens to the same answer."""
-        kept(phone)
-        go_away(published, context)
-        phone.goto(published.url + BECAK)
-        expect(answer_head(phone)).to_contain_text("Rp10.400", timeout=SLOW)
-        said = answer_head(phone).inner_text()
-        phone.locator("[data-bagian=hasil] .pk-qr summary").click()
-        code = phone.locator("[data-bagian=hasil] .pk-qr svg")
-        code.scroll_into_view_if_needed()
-        (read,) = zxingcpp.read_barcodes(Image.open(BytesIO(code.screenshot())))
-        assert read.text == published.url + BECAK
-        phone.goto("about:blank")
-        phone.goto(read.text)
-        expect(answer_head(phone)).to_contain_text("Rp10.400", timeout=SLOW)
-        assert answer_head(phone).inner_text() == said
-
-    def test_visits_take_nothing_away(self, phone: Page, published: Server) -> None:
-        """A saved page that is opened again with answers in its address still counts as kept."""
-        kept(phone)
-        phone.goto(published.url + BECAK)
-        expect(phone.locator(".pk-angka").first).to_be_visible()
-        phone.goto(published.url)
-        open_page(phone)
-        stored(phone)
-
     def test_only_what_can_be_done_now_is_shown(self, phone: Page) -> None:
         """One button at a time leads on, and the keyboard stays with it."""
         open_page(phone)
@@ -562,9 +509,100 @@ class TestSaving:
         press(page, "Lanjutkan")
         stored(page)
 
+
+class TestSaved:
+    """Everything was kept, once for all of these: saving costs more than what any of them looks at."""
+
+    @pytest.fixture(scope="class")
+    @classmethod
+    def published(cls, site: Path) -> Iterator[Server]:
+        """Publish the site where it stays until all have asked."""
+        with Server(site, under=f"/{site.name}/", max_age=0) as one:
+            yield one
+
+    @pytest.fixture(scope="class")
+    @classmethod
+    def context(cls, browser: Browser) -> Iterator[BrowserContext]:
+        """Give one phone for all."""
+        yield from fresh_phone(browser)
+
+    @pytest.fixture
+    def phone(self, context: BrowserContext, published: Server) -> Iterator[Page]:
+        """Open the home page, the network back, and save whatever is not kept."""
+        published.instead = {}
+        context.set_offline(offline=False)
+        page = at_home(context, published)
+        open_page(page)
+        button = page.locator("[data-luring=simpan] button:visible")
+        expect(button).to_have_text(re.compile(r"^(Simpan di HP|Perbarui|Lanjutkan|Hapus dari HP)"))
+        if "Hapus" not in button.inner_text():
+            button.click()
+        stored(page)
+        yield page
+        page.close()
+
+    def test_everything_saved_works_with_the_network_off(
+        self, context: BrowserContext, phone: Page, published: Server
+    ) -> None:
+        """Pages never visited open, the engine answers, hand-outs are there, an unknown page is told apart."""
+        go_away(published, context)
+        listed = json.loads(content_of(published, "simpan.json"))
+        goal = [
+            b["alamat"] for b in listed["berkas"] if b["alamat"].endswith("/") and b["alamat"] != "luring/"
+        ]
+        for route in goal[:: max(1, len(goal) // 12)]:
+            phone.goto(published.url + route)
+            expect(phone.locator("h1").first).not_to_have_text("Belum ada internet")
+            assert phone.evaluate(HEAD_COLOUR) != TRANSPARENT, route
+        for path, price in ((BECAK, "Rp10.400"), (EMPLOYEE, "Rp13.500")):
+            phone.goto(published.url + path)
+            phone.reload()
+            expect(phone.locator("[data-bagian=hasil] .pk-hasil")).to_contain_text(price, timeout=SLOW)
+        phone.get_by_text("Pesan siap kirim").click()
+        expect(phone.get_by_label("Isinya boleh diubah dulu")).not_to_have_value("")
+        phone.goto(published.url + "koperasi/bahan/")
+        with phone.expect_download() as plain:
+            phone.locator('a[href="poster.pdf"]').click()
+        sheet = (published.folder / "koperasi" / "bahan" / "poster.pdf").read_bytes()
+        assert Path(plain.value.path()).read_bytes() == sheet
+        phone.get_by_label("Nama koperasi").fill("KSP Maju")
+        with phone.expect_download() as named:
+            phone.locator('a[href="poster.pdf"]').click()
+        assert Path(named.value.path()).read_bytes().startswith(b"%PDF")
+        phone.goto(published.url + "belum/pernah/ada/")
+        expect(phone.locator("h1")).to_have_text("Belum ada internet")
+        assert phone.evaluate(HEAD_COLOUR) != TRANSPARENT
+        open_page(phone)
+        expect(phone.get_by_text("Sudah tersimpan:")).to_contain_text(f"{listed['halaman']} halaman")
+
+    def test_the_code_of_an_answer_leads_to_it_with_the_network_off(
+        self, context: BrowserContext, phone: Page, published: Server
+    ) -> None:
+        """In a village without a signal: the next phone's camera reads the address, which opens to the same answer."""
+        go_away(published, context)
+        phone.goto(published.url + BECAK)
+        expect(answer_head(phone)).to_contain_text("Rp10.400", timeout=SLOW)
+        said = answer_head(phone).inner_text()
+        phone.locator("[data-bagian=hasil] .pk-qr summary").click()
+        code = phone.locator("[data-bagian=hasil] .pk-qr svg")
+        code.scroll_into_view_if_needed()
+        (read,) = zxingcpp.read_barcodes(Image.open(BytesIO(code.screenshot())))
+        assert read.text == published.url + BECAK
+        phone.goto("about:blank")
+        phone.goto(read.text)
+        expect(answer_head(phone)).to_contain_text("Rp10.400", timeout=SLOW)
+        assert answer_head(phone).inner_text() == said
+
+    def test_visits_take_nothing_away(self, phone: Page, published: Server) -> None:
+        """A saved page that is opened again with answers in its address still counts as kept."""
+        phone.goto(published.url + BECAK)
+        expect(phone.locator(".pk-angka").first).to_be_visible()
+        phone.goto(published.url)
+        open_page(phone)
+        stored(phone)
+
     def test_what_the_browser_threw_away_is_not_called_kept(self, phone: Page) -> None:
         """A phone short of space drops things unasked; the box looks instead of believing its notes."""
-        kept(phone)
         phone.evaluate("caches.delete('payung-mesin').then(() => {})")
         phone.reload()
         open_page(phone)
@@ -573,7 +611,6 @@ class TestSaving:
 
     def test_new_edition_fetches_only_what_changed(self, phone: Page, published: Server) -> None:
         """What was kept and has changed is offered with its size; what is gone is cleared away."""
-        kept(phone)
         listed = json.loads(content_of(published, "simpan.json"))
         thrown = next(b for b in listed["berkas"] if b["alamat"] == "umkm/kur/")
         listed["berkas"].remove(thrown)
