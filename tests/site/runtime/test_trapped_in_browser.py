@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import json
 import shutil
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -53,6 +54,20 @@ class Phases:
     start: frozenset[int]
     answer: frozenset[int]
     list: frozenset[int]
+
+
+type Sites = Callable[[trim.Core], Path]
+
+
+@pytest.fixture(scope="module")
+def site_of(tmp_path_factory: pytest.TempPathFactory) -> Sites:
+    """Give a function that makes a site of some Python; of the same Python it is made once."""
+
+    @cache
+    def made(core: trim.Core) -> Path:
+        return make_site(tmp_path_factory.mktemp("situs"), core)
+
+    return made
 
 
 def make_site(folder: Path, core: trim.Core) -> Path:
@@ -121,18 +136,18 @@ def check(page: Page, question: Sequence[object] = QUESTION) -> None:
     assert page.evaluate(ASK, question) == json.loads(answer("periksa", json.dumps(question[1]), TODAY))
 
 
-def test_nothing_whole_is_fetched_while_nothing_traps(tmp_path: Path, opened: Any) -> None:  # noqa: ANN401 - see above
+def test_nothing_whole_is_fetched_while_nothing_traps(site_of: Sites, opened: Any) -> None:  # noqa: ANN401 - see above
     """Starts, answers and lists keep to what is on record."""
-    site = make_site(tmp_path / "a", trim.trimmed(PYODIDE))
+    site = site_of(trim.trimmed(PYODIDE))
     page, server = opened(site)
     check(page)
     assert page.evaluate(LIST, MEMBERS)[0]["dibaca"] == 2
     assert not fetched_whole(site, server)
 
 
-def test_an_error_of_the_engine_fetches_nothing_more(tmp_path: Path, opened: Any) -> None:  # noqa: ANN401 - see above
+def test_an_error_of_the_engine_fetches_nothing_more(site_of: Sites, opened: Any) -> None:  # noqa: ANN401 - see above
     """With all of Python it would be the same error: the person reads the sentence at once, and pays for no second Python."""
-    site = make_site(tmp_path / "a", trim.trimmed(PYODIDE))
+    site = site_of(trim.trimmed(PYODIDE))
     page, server = opened(site)
     refused = page.evaluate(ASK, ["tidak-ada", {}, TODAY])
     assert "175" in refused["galat"][0]["pesan"]
@@ -140,11 +155,11 @@ def test_an_error_of_the_engine_fetches_nothing_more(tmp_path: Path, opened: Any
 
 
 @pytest.mark.parametrize("file", ["wasm", "glue"])
-def test_a_trap_at_the_start(tmp_path: Path, opened: Any, phases: Phases, file: str) -> None:  # noqa: ANN401 - see above
+def test_a_trap_at_the_start(site_of: Sites, opened: Any, phases: Phases, file: str) -> None:  # noqa: ANN401 - see above
     """The start succeeds, only later; the page hears of no second download."""
     light = trim.trimmed(PYODIDE)
     core = without(phases.start) if file == "wasm" else trim.Core(light.wasm, b"throw new Error('trap')")
-    site = make_site(tmp_path / "a", core)
+    site = site_of(core)
     page, server = opened(site)
     assert page.evaluate(START) == "ready"
     check(page)
@@ -152,10 +167,10 @@ def test_a_trap_at_the_start(tmp_path: Path, opened: Any, phases: Phases, file: 
     assert page.evaluate("[...stages].at(-1)") == "prepare"
 
 
-def test_a_trap_in_an_answer(tmp_path: Path, opened: Any, phases: Phases) -> None:  # noqa: ANN401 - see above
+def test_a_trap_in_an_answer(site_of: Sites, opened: Any, phases: Phases) -> None:  # noqa: ANN401 - see above
     """Whoever asked gets the answer, and so does who asked meanwhile."""
     assert phases.answer
-    site = make_site(tmp_path / "a", without(phases.answer))
+    site = site_of(without(phases.answer))
     page, server = opened(site)
     assert page.evaluate(START) == "ready"
     assert not fetched_whole(site, server)
@@ -164,18 +179,18 @@ def test_a_trap_in_an_answer(tmp_path: Path, opened: Any, phases: Phases) -> Non
     assert fetched_whole(site, server)
 
 
-def test_a_trap_in_a_question_with_a_file(tmp_path: Path, opened: Any, phases: Phases) -> None:  # noqa: ANN401 - see above
+def test_a_trap_in_a_question_with_a_file(site_of: Sites, opened: Any, phases: Phases) -> None:  # noqa: ANN401 - see above
     """The file went with the worker: who asked hears that it has to be given again, and can."""
-    page, _ = opened(make_site(tmp_path / "a", without(phases.answer)))
+    page, _ = opened(site_of(without(phases.answer)))
     file = "engine.ask(...question, '', { file: new ArrayBuffer(8) })"
     assert page.evaluate(f"(question) => {file}.catch((error) => error.reason)", QUESTION) == "ulang"
     check(page)
 
 
-def test_a_trap_in_a_list(tmp_path: Path, opened: Any, phases: Phases) -> None:  # noqa: ANN401 - see above
+def test_a_trap_in_a_list(site_of: Sites, opened: Any, phases: Phases) -> None:  # noqa: ANN401 - see above
     """The list that was open is opened again by itself, and what was asked of it is asked again."""
     assert phases.list
-    site = make_site(tmp_path / "a", without(phases.list))
+    site = site_of(without(phases.list))
     page, server = opened(site)
     check(page)
     assert not fetched_whole(site, server)
@@ -185,9 +200,14 @@ def test_a_trap_in_a_list(tmp_path: Path, opened: Any, phases: Phases) -> None: 
     assert fetched_whole(site, server)
 
 
-def test_a_worker_that_dies_for_good_is_replaced_once(tmp_path: Path, opened: Any, phases: Phases) -> None:  # noqa: ANN401 - see above
+def test_a_worker_that_dies_for_good_is_replaced_once(
+    tmp_path: Path,
+    site_of: Sites,
+    opened: Any,  # noqa: ANN401 - see above
+    phases: Phases,
+) -> None:
     """Where the whole Python fails as well, the page hears why, and can try again."""
-    site = make_site(tmp_path / "a", without(phases.answer))
+    site = shutil.copytree(site_of(without(phases.answer)), tmp_path / "a")
     manifest = json.loads((site / "mesin" / MANIFEST).read_text(encoding="utf-8"))
     manifest["utuh"] = {}
     (site / "mesin" / MANIFEST).write_text(json.dumps(manifest), encoding="utf-8")
