@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 import re
 import subprocess
+import sys
 from collections.abc import Callable, Iterator
 from functools import cache
 from pathlib import Path
@@ -257,6 +258,10 @@ class TestTime:
         """Nothing is refused; the numbers stand with a mark, in the box under them and in the list of all values."""
         result = build_on("2081116800")  # 12 December 2035
         assert result.returncode == 0, result.stdout + result.stderr
+        answers = subprocess.run(
+            (sys.executable, "-m", "sitegen.instant", "2035-12-12"), cwd=ROOT, check=False
+        )
+        assert answers.returncode == 0
         page_of_prices = text_of(document_of(tmp_path / "iuran" / "pekerja-mandiri" / "index.html"))
         assert "belum ditinjau sejak" in page_of_prices
         listed = document_of(tmp_path / "sumber" / "angka" / "index.html")
