@@ -27,6 +27,7 @@ LONG_SITE = "https://payung-kerja-koperasi-kelurahan-sidotopo-wetan.contoh-panja
 NOVEMBER, JANUARY, JUNE = date(2026, 11, 22), date(2027, 1, 2), date(2027, 6, 1)
 PAPER = {"A4": (210, 297), "A4 rebah": (297, 210), "A5": (148, 210), "16:9": (254, 143)}
 POINTS_A_MM = 72 / 25.4
+QR = zxingcpp.BarcodeFormats(zxingcpp.BarcodeFormat.QRCode)
 EDGE = 5
 """Millimetres at the edge that many printers leave white."""
 DARKEST_TEXT = 0.36
@@ -60,7 +61,7 @@ def words(slug: str, day: date = NOVEMBER) -> str:
 def codes(slug: str) -> tuple[str, ...]:
     """Point a camera at every sheet of a hand-out."""
     pictures = (page.render(scale=3, grayscale=True).to_pil() for page in pages(made()[slug]))
-    return tuple(code.text for one in pictures for code in zxingcpp.read_barcodes(one))
+    return tuple(code.text for one in pictures for code in zxingcpp.read_barcodes(one, formats=QR))
 
 
 class TestSheets:
