@@ -11,16 +11,24 @@ from tests.browser.layout.routes import ANSWERS, PAGES, REFERENCE
 from tests.browser.phone import Phones, answer_head
 
 
-@pytest.fixture(scope="session", params=ANSWERS)
-def answer(request: pytest.FixtureRequest, browser: Browser, address: str) -> Iterator[Page]:
-    """Open one answer after the other; Python is started once for each."""
+@pytest.fixture(scope="session")
+def phone_of_answers(browser: Browser, address: str) -> Iterator[Phones]:
+    """Give one phone for all answers: only the first waits for Python as for the first time."""
     phones = Phones(browser, address)
-    page = phones(ANSWERS[request.param])
+    yield phones
+    phones.close()
+
+
+@pytest.fixture(scope="session", params=ANSWERS)
+def answer(request: pytest.FixtureRequest, phone_of_answers: Phones) -> Iterator[Page]:
+    """Open one answer after the other."""
+    page = phone_of_answers.again(ANSWERS[request.param])
     expect(answer_head(page)).to_be_visible()
     page.locator("[data-bagian=hasil]").get_by_text("Tunjukkan QR").click()
     expect(page.locator("[data-bagian=hasil] .pk-kode svg")).to_be_visible()  # what draws the code has come
     yield page
-    phones.close()
+    page.close()
+    phone_of_answers.check()
 
 
 @pytest.fixture(scope="session", params=[*PAGES, *REFERENCE])
