@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from checker.iuran.risk_class import risk_ends
 from checker.values.money import rupiah
-from checker.views.arranged.view_periksa import joined_choices
 from checker.views.filters import bulan
+from checker.views.price_runs import joined_choices
 from sitegen.occupations.engine import Asker, Content, Price, PriceRow, Table, joined_programs
 from sitegen.pages.prices import possibilities, trace_keys
 

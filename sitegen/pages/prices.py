@@ -12,7 +12,7 @@ from checker.iuran.risk_class import risk_ends
 from checker.law.parameter import Aturan
 from checker.values.money import rupiah
 from checker.values.months import MONTH_NAMES, format_month, month_name, read_month, runs
-from checker.views.arranged.view_periksa import joined_choices
+from checker.views.price_runs import joined_choices
 
 if TYPE_CHECKING:
     from checker.core.contract.contribution import ContributionAnswer
