@@ -6,18 +6,14 @@ The same templates serve CPython (pages made at build time) and the phone, where
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from functools import lru_cache
 from importlib import import_module
-from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
-
-from jinja2 import BaseLoader, Environment, ModuleLoader, PackageLoader, StrictUndefined, select_autoescape
 
 from checker.commands import ASKING
 from checker.data.resources import data_file
 from checker.law.parameter import Aturan
-from checker.views.filters import filters
+from checker.views.templating import environment
 from checker.views.url_state import fragment
 
 if TYPE_CHECKING:
@@ -26,8 +22,6 @@ if TYPE_CHECKING:
 type Content = Mapping[str, Any]
 """An answer, or what a person typed: names and what stands under them."""
 
-COMPILED = Path(__file__).parent / "compiled"
-"""Where the phone's archive keeps the compiled templates; a source tree has none."""
 LONGEST = 500
 """Characters of a WhatsApp message that people still read to the end."""
 BEFORE_ANSWERS = 50
@@ -36,32 +30,6 @@ SHORTEST = 4
 """Of a message with ever fewer details; this last one goes without what matters as well."""
 
 NOTHING_BESIDES: Content = MappingProxyType({"keluarga": None, "mulai": False, "mendaftar": ""})
-
-LAWS_KEPT = 4
-"""Environments kept: the law that ships and, in a rehearsal, a few others."""
-
-
-@lru_cache(LAWS_KEPT)
-def environment(aturan: Aturan) -> Environment:
-    """Give the template environment of a law; HTML is escaped, an unknown name is an error.
-
-    >>> from checker.law.parameter import load
-    >>> environment(load()).filters["rupiah"](8400)
-    'Rp8.400'
-    """
-    pemuat: BaseLoader = (
-        ModuleLoader(COMPILED) if COMPILED.is_dir() else PackageLoader("checker.views", "templates")
-    )
-    env = Environment(
-        loader=pemuat,
-        autoescape=select_autoescape(["html"]),
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        auto_reload=False,
-    )
-    env.filters |= filters(aturan)
-    return env
 
 
 def html(command: str, told: Content, answer: Content, aturan: Aturan, *, root: str = "") -> str:

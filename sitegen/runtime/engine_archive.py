@@ -14,9 +14,9 @@ from importlib.metadata import distribution
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from checker import views
 from checker.data import resources
 from checker.law.parameter import load
+from checker.views import templating
 from sitegen import ROOT
 from sitegen.runtime import archive, frozen_dataclasses, stubs
 
@@ -48,7 +48,9 @@ def engine(dipakai: Container[str]) -> archive.Sources:
     """Give the engine, and the modules of other packages that are used, as the phone unpacks it."""
     whole = stubs.install({n: b for paket in THIRD_PARTY for n, b in installed(paket)}, stubs.PACKAGES)
     ours = {
-        name for name in views.environment(load()).list_templates() if not name.startswith(UNUSED_TEMPLATES)
+        name
+        for name in templating.environment(load()).list_templates()
+        if not name.startswith(UNUSED_TEMPLATES)
     }
     return archive.Sources(
         # A dataclass without a docstring computes one at every start.
@@ -135,13 +137,13 @@ def installed(paket: str) -> Iterator[tuple[str, bytes]]:
 
 
 def templates(prefixes: tuple[str, ...]) -> dict[str, bytes]:
-    """Turn the templates that begin so into Python, where `checker.views` looks for them."""
+    """Turn the templates that begin so into Python, where the engine looks for them."""
     with TemporaryDirectory() as sementara:
-        views.environment(load()).compile_templates(
+        templating.environment(load()).compile_templates(
             sementara,
             filter_func=lambda name: name.startswith(prefixes),
             zip=None,
             ignore_errors=False,
         )
-        folder = f"checker/views/{views.COMPILED.name}"
+        folder = f"checker/views/{templating.COMPILED.name}"
         return {f"{folder}/{file_.name}": file_.read_bytes() for file_ in Path(sementara).iterdir()}

@@ -21,10 +21,10 @@ from checker.bulk.word_answers import Words
 from checker.core.fields import InputRefused
 from checker.data.resources import data_file
 from checker.law.parameter import Aturan
-from checker.views import environment
 from checker.views.members.columns_view import columns_view
 from checker.views.members.summary_view import months_of, notes, summary
 from checker.views.members.window_view import fields, order, shown_row, window
+from checker.views.templating import environment
 
 type Told = Mapping[str, Any]
 
