@@ -180,11 +180,13 @@ def _share(command: str, view: Content, aturan: Aturan, *, address: str = "", ro
         *((address, room, size) for size in range(SHORTEST)),
         *(("", min(room, BEFORE_ANSWERS), size) for size in range(SHORTEST + 1)),
     )
+    written: dict[tuple[str, int], str] = {}
     for at, left, size in forms:
-        message = write(name, view, aturan, alamat=at, ringkas=size)
-        if len(message) + left <= LONGEST:
+        if (at, size) not in written:
+            written[at, size] = write(name, view, aturan, alamat=at, ringkas=size)
+        if len(written[at, size]) + left <= LONGEST:
             break
-    return message
+    return written[at, size]
 
 
 def share_sizes(
