@@ -31,7 +31,7 @@ class PriceRun:
 
     dari: str
     sampai: str
-    many: int
+    bulan: tuple[str, ...]
     pilihan: tuple[Choice, ...]
     karena: str
     diketahui: bool
@@ -92,7 +92,7 @@ def price_runs(answer: ContributionAnswer) -> tuple[PriceRun, ...]:
             PriceRun(
                 dari=first["bulan"],
                 sampai=bulan[-1]["bulan"],
-                many=len(bulan),
+                bulan=tuple([one["bulan"] for one in bulan]),
                 pilihan=_choices(first, answer),
                 karena=first["berubah_karena"],
                 diketahui=_known(first),

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from checker.cara_kerja import WAYS
 from checker.core.standing import GENERAL
 from checker.data.resources import data_file
 from checker.law.parameter import Aturan
-from checker.law.programs import PROGRAMS
+from checker.law.programs import EVERYDAY_NAMES, PROGRAMS
 from checker.views.answer_calendar import pays_alone
-from checker.views.filters import kapital
+from checker.views.filters import kapital, kecil
 from checker.views.messages import recipients
 from checker.views.next_links import next_links
 from checker.views.price_runs import price_runs, share_out
@@ -39,6 +39,7 @@ def view(told: Mapping[str, Any], answer: ContributionAnswer, aturan: Aturan) ->
     runs_shown = price_runs(answer)
     pekerjaan = chosen_occupation(answer)
     jawab = given_answers("periksa", told, answer, aturan, bulan=answer["bulan"])
+    program, paket = [_programs(kode, answer) for kode in PROGRAMS], answer["iuran"].get("paket")
     way = WAYS[answer["isian"]["cara_kerja"]]
     # What the law leaves open, no answer of a person's could settle.
     shaped = lines(told, answer, jawab)
@@ -62,7 +63,10 @@ def view(told: Mapping[str, Any], answer: ContributionAnswer, aturan: Aturan) ->
         "dipotong": way.is_waged and not answer["sekali"] and bool(answer["iuran"]["pemberi_kerja"]),
         "pembayar": way.payer,
         "digaji": way.is_waged,
-        "program": [_programs(kode, answer) for kode in PROGRAMS],
+        "program": program,
+        "paket": paket,
+        "guna_program": bought(program, runs_shown[0].terbuka, package=bool(paket)),
+        "tidak_ada": _not_there(program),
         "dasar_program": _program_base(answer),
         "anggapan": shaped,
         "lengkapi": [one for one in jawab if one.tautan not in {line.tautan for line in shaped}],
@@ -96,6 +100,39 @@ def _programs(kode: str, answer: ContributionAnswer) -> dict[str, Any]:
     content = answer["program"][kode]
     alasan = "" if content["kode"] == GENERAL else content["alasan"]
     return {**content, "kode": kode, "alasan": alasan, "iuran": answer["iuran"]["program"].get(kode)}
+
+
+def bought(
+    program: Iterable[Mapping[str, Any]], undecided: Container[str], *, package: bool
+) -> tuple[list[str], list[str]]:
+    """Name the programmes a price is for, and those that may be due as well (`undecided`: their codes).
+
+    A `package` is for all that are compulsory; they have no prices of their own.
+
+    >>> price = {"total": 5_400, "pemerintah": 0}
+    >>> told = [{"kode": "JKK", "status": "wajib", "iuran": price}, {"kode": "JHT", "status": "pilihan", "iuran": None}]
+    >>> bought(told, {"JHT"}, package=False)
+    (['kecelakaan kerja'], ['tabungan hari tua'])
+    """
+    sure, perhaps = [], []
+    for one in program:
+        name, price = kecil(EVERYDAY_NAMES[one["kode"]]), one["iuran"]
+        if (price and (price["total"] or (one["kode"] == "JKP" and price["pemerintah"]))) or (
+            package and one["status"] == "wajib"
+        ):
+            sure.append(name)
+        elif one["kode"] in undecided:
+            perhaps.append(name)
+    return sure, perhaps
+
+
+def _not_there(program: Iterable[Mapping[str, Any]]) -> list[tuple[str, list[str]]]:
+    """Name the programmes nobody may join in this way, those with the same reason together, in the order of the reasons."""
+    by_reason: dict[str, list[str]] = {}
+    for one in program:
+        if one["status"] == "tidak_tersedia":
+            by_reason.setdefault(one["alasan"], []).append(kecil(EVERYDAY_NAMES[one["kode"]]))
+    return sorted(by_reason.items(), key=lambda one: one[0].lower())
 
 
 def _program_base(answer: ContributionAnswer) -> list[tuple[list[str], str]]:
