@@ -42,3 +42,12 @@ def sector_of(slug: str) -> str:
     """
     sector: str = jobs()[slug].get("sektor", "")
     return sector
+
+
+def told_job(told: Mapping[str, Any]) -> Job:
+    """Give the job somebody told, as the lists hold it; empty when none was.
+
+    >>> told_job({"pekerjaan": "tukang-becak"})["nama"], told_job({})
+    ('Tukang becak', {})
+    """
+    return jobs().get(told.get("pekerjaan", ""), {})

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Any
 from checker.cara_kerja import WAYS
 from checker.core.field_kinds import Questions
 from checker.core.fields import is_empty, questions_for
-from checker.data.jobs import OPEN_SECTOR
+from checker.data.jobs import OPEN_SECTOR, told_job
 from checker.data.resources import data_file
-from checker.views.url_state import chosen_occupation, fields_shown, fragment, screens
+from checker.views.url_state import fragment, screens
 
 if TYPE_CHECKING:
     from checker.core.contract.parts import Answer
@@ -80,7 +80,7 @@ def carry(tujuan: str, content: Mapping[str, Any]) -> dict[str, Any] | None:
     {'penghasilan': '1500000', 'usia': 70, 'pekerjaan': 'penjahit'}
     """
     tanya, along = questions_for(tujuan), data_file("views/flow")["dibawa"]
-    asked = {key for satu_layar in screens(tujuan) for key in fields_shown(satu_layar)}
+    asked = {key for satu_layar in screens(tujuan) for key in satu_layar["semua"]}
     bawaan = {
         key: nilai
         for key, nilai in content.items()
@@ -109,7 +109,7 @@ def _as_asked_elsewhere(
     way = WAYS.get(answer["isian"].get("cara_kerja", ""))
     if way and way.benefits_sure:
         content["segmen"] = way.segment
-    occupation = chosen_occupation(answer)
+    occupation = told_job(answer["isian"])
     if occupation and (is_empty(content.get("sektor")) or occupation.get("sektor") == OPEN_SECTOR):
         content["sektor"] = occupation.get("sektor", "")
     if not is_empty(content.get("upah_diketahui")):

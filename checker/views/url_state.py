@@ -1,49 +1,45 @@
-"""The answers a person has given: how they read, and the address (fragment) under which the page finds them."""
+"""The screens that ask, for whom each is, and the address (fragment) under which the page finds what was answered."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlencode
 
 from checker.core.field_kinds import NOBODY, Questions
 from checker.core.fields import is_empty, questions_for
-from checker.data.jobs import OPEN_SECTOR, jobs, sector_of
 from checker.data.resources import data_file
-from checker.law.parameter import Aturan
-from checker.views.questionnaire.spoken import said_choice, spoken
 
 if TYPE_CHECKING:
-    from checker.core.contract.parts import Answer
+    pass
 
 type Screens = Mapping[str, Any]
+type Condition = tuple[str, tuple[str, ...], bool]
+"""A question, answers, and whether it must have one of them or none."""
 SMALL = {"jenjang", "jenis"}
 """What marks entries that stand in the address as pairs of values: a child's class, a way of transport."""
-CHANGED = "ubah"
-"""The key of the address that names the screen to change; no question is called so."""
 
 
-@dataclass(frozen=True, slots=True)
-class Given:
-    """One line of the list of answers: what was asked, what was said, where to change it."""
-
-    kode: str
-    sebutan: str
-    isi: str
-    tautan: str
-    utama: bool
+_PREPARED: dict[str, tuple[Mapping[str, Any], tuple[Screens, ...]]] = {}
+"""With the data they were made of: `make serve` reads it anew."""
 
 
 def screens(command: str) -> tuple[Screens, ...]:
-    """Give the screens of a command in their order.
+    """Give the screens of a command in their order, each with all its questions (`semua`) and with whom it is for (`untuk`).
 
     >>> [screen["kode"] for screen in screens("proyeksi")][:2]
     ['uang', 'lama_tahun']
     """
-    return tuple(data_file("views/flow")[command])
+    flow = data_file("views/flow")
+    if command not in _PREPARED or _PREPARED[command][0] is not flow:
+        tanya = questions_for(command)
+        ready = (
+            {**one, "semua": fields_shown(one), "untuk": applies_to(one, tanya)} for one in flow[command]
+        )
+        _PREPARED[command] = flow, tuple(ready)
+    return _PREPARED[command][1]
 
 
 def fields_shown(satu_layar: Screens) -> list[str]:
@@ -120,14 +116,19 @@ def is_main(satu_layar: Screens, nilai: Mapping[str, Any]) -> bool:
 
 def _met(bila: str, nilai: Mapping[str, Any]) -> bool:
     return not bila or any(
-        all(_matches(syarat, nilai) for syarat in everything.split(",")) for everything in bila.split("|")
+        all((_flat(nilai.get(key, "")) in allowed) is wanted for key, allowed, wanted in everything)
+        for everything in _conditions(bila)
     )
 
 
-def _matches(syarat: str, nilai: Mapping[str, Any]) -> bool:
-    key, _, allowed = syarat.partition("=")
-    cocok = _flat(nilai.get(key.removesuffix("!"), "")) in allowed.split()
-    return cocok is not key.endswith("!")
+@lru_cache(maxsize=256)
+def _conditions(bila: str) -> tuple[tuple[Condition, ...], ...]:
+    return tuple(tuple(map(_condition, everything.split(","))) for everything in bila.split("|"))
+
+
+def _condition(text: str) -> Condition:
+    key, _, allowed = text.partition("=")
+    return key.removesuffix("!"), tuple(allowed.split()), not key.endswith("!")
 
 
 def fragment(told: Mapping[str, Any], **added: str) -> str:
@@ -141,12 +142,16 @@ def fragment(told: Mapping[str, Any], **added: str) -> str:
     'pekerja=%5B%7B%22upah%22%3A1500000%7D%5D'
     """
     content = {str(key): _flat(nilai) for key, nilai in told.items() if not is_empty(nilai)}
-    return "&".join(_pair(key, nilai) for key, nilai in (content | added).items())
+    return "&".join(pair(key, nilai) for key, nilai in (content | added).items())
 
 
 @lru_cache(maxsize=512)
-def _pair(key: str, nilai: str) -> str:
-    """An answer has dozens of links that differ in one pair; each pair is encoded once."""
+def pair(key: str, nilai: str) -> str:
+    """Write one answer of an address; the dozens of links of a page differ in one, and each is encoded once.
+
+    >>> pair("ubah", "uang")
+    'ubah=uang'
+    """
     return urlencode({key: nilai})
 
 
@@ -168,81 +173,3 @@ def _flat_list(content: Sequence[object]) -> str:
     if isinstance(content[0], Mapping) and not SMALL & content[0].keys():
         return json.dumps(content, ensure_ascii=False, separators=(",", ":"), default=str)
     return ", ".join(map(_flat, content))
-
-
-def given_answers(
-    command: str, told: Mapping[str, Any], answer: Answer, aturan: Aturan, **moment: str
-) -> tuple[Given, ...]:
-    """List what was asked of this way of working (or event) and what was answered; unanswered lines are empty.
-
-    `moment`: the month or day the answer is for, where nobody told one.
-
-    >>> from checker import periksa
-    >>> from checker.law.parameter import load
-    >>> told = {"cara_kerja": "mandiri", "penghasilan": 1_500_000, "bulan": "2026-11"}
-    >>> [given.isi for given in given_answers("periksa", told, periksa(told), load()) if given.kode == "penghasilan"]
-    ['Rp1.500.000 sebulan']
-    """
-    tanya = questions_for(command)
-    penentu = data_file("views/flow")["halaman"][command]["penentu"]
-    nilai = answer["isian"]
-    read_out = {key: spoken(content, tanya[key], aturan) for key, content in nilai.items()}
-    read_out = {key: spoken(one, tanya[key], aturan) for key, one in moment.items()} | read_out
-    if "pekerjaan" in nilai:
-        read_out = _with_occupation_sector(read_out, nilai["pekerjaan"], tanya["sektor"])
-    return tuple(
-        Given(
-            kode=kode,
-            sebutan=name,
-            isi=isi,
-            tautan=f"#{fragment(told, **{CHANGED: content['kode']})}",
-            utama=is_main(content, nilai),
-        )
-        for content in screens(command)
-        if in_force(content, nilai, tanya, penentu)
-        for kode, name, isi in _lines(content, read_out, nilai, tanya, penentu)
-    )
-
-
-def _lines(
-    content: Screens,
-    read_out: Mapping[str, str],
-    nilai: Mapping[str, Any],
-    tanya: Mapping[str, Questions],
-    penentu: str,
-) -> Iterator[tuple[str, str, str]]:
-    """Give the lines of a screen in the list of answers: its own question's, and one for each asked besides."""
-    besides = also_asked(content)
-    own = [key for key in fields_shown(content) if key not in besides]
-    if any(is_asked(key, content, nilai, tanya[key], penentu) for key in own):
-        yield content["kode"], content["sebutan"], _screen_content(content, read_out)
-    for key in besides:
-        if is_asked(key, content, nilai, tanya[key], penentu):
-            yield key, tanya[key]["sebutan"], read_out.get(key, "")
-
-
-def _with_occupation_sector(read_out: Mapping[str, str], slug: str, tanya: Questions) -> dict[str, str]:
-    """Add what the occupation list holds about the sector: where nobody told it, or where the law leaves it open."""
-    sektor = sector_of(slug)
-    own = next((said_choice(p) for p in tanya["pilihan"] if p["nilai"] == sektor), "")
-    return {**read_out, "sektor": own} if sektor == OPEN_SECTOR or "sektor" not in read_out else {**read_out}
-
-
-def _screen_content(content: Screens, read_out: Mapping[str, str]) -> str:
-    """Say the answer of a screen: of the first way of telling that was used."""
-    for way in content.get("cara", (content,)):
-        filled = [key for key in way["isian"] if key in read_out]
-        if filled and "tulis" in way and len(filled) == len(way["isian"]):
-            return str(way["tulis"].format_map(read_out))
-        if filled:
-            return " · ".join(read_out[key] for key in filled)
-    return ""
-
-
-def chosen_occupation(answer: Answer) -> Mapping[str, Any]:
-    """Give the job that was chosen, as the lists hold it; empty when none was.
-
-    >>> chosen_occupation({"isian": {"pekerjaan": "tukang-becak"}})["nama"]
-    'Tukang becak'
-    """
-    return jobs().get(answer["isian"].get("pekerjaan", ""), {})

@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from checker.law.parameter import Aturan
+from checker.views.given_answers import given_answers
 from checker.views.next_links import next_links
-from checker.views.url_state import given_answers
 
 if TYPE_CHECKING:
     from checker.core.contract.plans import ArrearsAnswer

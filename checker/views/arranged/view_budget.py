@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Any
 from checker.law.parameter import Aturan
 from checker.values.money import in_words
 from checker.values.months import runs
+from checker.views.given_answers import given_answers
 from checker.views.next_links import next_links
 from checker.views.questionnaire.choices import child_counts
-from checker.views.url_state import given_answers
 
 if TYPE_CHECKING:
     from checker.core.contract.plans import BudgetAnswer, BudgetMonth

@@ -12,7 +12,7 @@ from checker.law.parameter import Aturan
 from checker.law.programs import PROGRAMS
 from checker.values.dates import month
 from checker.values.months import runs
-from checker.views.url_state import given_answers
+from checker.views.given_answers import given_answers
 
 if TYPE_CHECKING:
     from checker.core.contract.firm_bill import FirmAnswer, FirmMonth, PricedRow

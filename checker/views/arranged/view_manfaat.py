@@ -9,10 +9,11 @@ from checker.core.fields import is_empty, questions_for
 from checker.core.profile import EXAMPLE_WAGE, UNKNOWN
 from checker.law.parameter import Aturan
 from checker.views.bars import Picture, monthly_bars, yearly_bars
+from checker.views.given_answers import given_answers
 from checker.views.messages import recipients
 from checker.views.next_links import next_links
 from checker.views.questionnaire.choices import class_name
-from checker.views.url_state import fields_shown, fragment, given_answers, in_force, is_main, screens
+from checker.views.url_state import fragment, in_force, is_main, screens
 
 if TYPE_CHECKING:
     from checker.core.contract.benefit import BenefitAnswer, Day
@@ -221,7 +222,7 @@ def destination(kejadian: str, told: Mapping[str, Any], added: Mapping[str, Any]
     }
     tanya = questions_for("manfaat")
     for satu_layar in screens("manfaat"):
-        filled = any(k in content for k in fields_shown(satu_layar))
+        filled = any(k in content for k in satu_layar["semua"])
         if is_main(satu_layar, content) and in_force(satu_layar, content, tanya, "kejadian") and not filled:
             return fragment(content, **{ASKED: str(satu_layar["kode"])})
     return fragment(content)

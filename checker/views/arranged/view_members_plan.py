@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from checker.values.months import runs
 from checker.views.arranged.view_firm import BillRun, bill_runs
-from checker.views.url_state import given_answers
+from checker.views.given_answers import given_answers
 
 if TYPE_CHECKING:
     from checker.core.contract.firm_bill import FirmAnswer, FirmMonth, PricedRow

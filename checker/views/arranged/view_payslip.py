@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Any
 
 from checker.data.resources import data_file
 from checker.law.parameter import Aturan
+from checker.views.given_answers import given_answers
 from checker.views.messages import recipients
 from checker.views.next_links import next_links
-from checker.views.url_state import given_answers
 
 if TYPE_CHECKING:
     from checker.core.contract.payslip_check import SlipAnswer

@@ -7,16 +7,17 @@ from typing import TYPE_CHECKING, Any
 
 from checker.cara_kerja import WAYS
 from checker.core.standing import GENERAL
+from checker.data.jobs import told_job
 from checker.data.resources import data_file
 from checker.law.parameter import Aturan
 from checker.law.programs import EVERYDAY_NAMES, PROGRAMS
 from checker.views.answer_calendar import pays_alone
 from checker.views.filters import kapital, kecil
+from checker.views.given_answers import given_answers
 from checker.views.messages import recipients
 from checker.views.next_links import next_links
 from checker.views.price_runs import price_runs, share_out
 from checker.views.questionnaire.assumption_lines import lines
-from checker.views.url_state import chosen_occupation, given_answers
 
 if TYPE_CHECKING:
     from checker.core.contract.contribution import ContributionAnswer
@@ -37,7 +38,7 @@ def view(told: Mapping[str, Any], answer: ContributionAnswer, aturan: Aturan) ->
     'Pekerja mandiri'
     """
     runs_shown = price_runs(answer)
-    pekerjaan = chosen_occupation(answer)
+    pekerjaan = told_job(answer["isian"])
     jawab = given_answers("periksa", told, answer, aturan, bulan=answer["bulan"])
     program, paket = [_programs(kode, answer) for kode in PROGRAMS], answer["iuran"].get("paket")
     way = WAYS[answer["isian"]["cara_kerja"]]

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from checker.law.parameter import Aturan
+from checker.views.given_answers import given_answers
 from checker.views.next_links import next_links
-from checker.views.url_state import fragment, given_answers
+from checker.views.url_state import fragment
 
 if TYPE_CHECKING:
     from checker.core.contract.plans import ProjectionAnswer

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from checker.views.url_state import Given, fields_shown, fragment, screens
+from checker.views.given_answers import Given
+from checker.views.url_state import fragment, screens
 
 if TYPE_CHECKING:
     from checker.core.contract.contribution import AgeCondition, Assumption, ContributionAnswer
@@ -34,13 +35,20 @@ def lines(told: Mapping[str, Any], answer: ContributionAnswer, given: Sequence[G
     >>> [(line.asal, line.ajakan) for line in lines(told, periksa(told), (one,))]
     [('anggapan', 'Ikutkan')]
     """
-    return tuple(line for one in given for line in _line(one, told, answer))
+    fields = {screen["kode"]: screen["semua"] for screen in screens("periksa")}
+    by_question = {note["isian"]: note for note in answer["anggapan"]}
+    return tuple(line for one in given for line in _line(one, fields[one.kode], by_question, told, answer))
 
 
-def _line(one: Given, told: Mapping[str, Any], answer: ContributionAnswer) -> Iterator[Line]:
+def _line(
+    one: Given,
+    fields: Sequence[str],
+    by_question: Mapping[str, Assumption],
+    told: Mapping[str, Any],
+    answer: ContributionAnswer,
+) -> Iterator[Line]:
     """The line of a screen that was answered, that leads to the first answer, or about which something was assumed."""
-    fields = next(fields_shown(screen) for screen in screens("periksa") if screen["kode"] == one.kode)
-    about = [*_about(fields, answer["anggapan"])]
+    about = _about(fields, by_question)
     age = answer.get("syarat_umur") if "usia" in fields else None
     if not (one.utama or one.isi or about or age):
         return
@@ -62,9 +70,8 @@ def _of_age(condition: AgeCondition, *, told: bool) -> str:
     return condition["ringkas"] if told else f"belum diisi, {condition['ringkas']}"
 
 
-def _about(fields: Sequence[str], everything: Sequence[Assumption]) -> Iterator[Assumption]:
+def _about(fields: Sequence[str], by_question: Mapping[str, Assumption]) -> list[Assumption]:
     """What is said of the questions of a screen; of its two ways of telling an income the first says it for both."""
-    by_question = {note["isian"]: note for note in everything}
     if "penghasilan_harian" in fields:
         fields = ("penghasilan",)
-    return (by_question[key] for key in fields if key in by_question)
+    return [by_question[key] for key in fields if key in by_question]
