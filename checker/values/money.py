@@ -7,7 +7,7 @@ payer, at the last step; payroll practice does the same.
 from __future__ import annotations
 
 from fractions import Fraction
-from functools import cache
+from functools import cache, lru_cache
 
 type Number = int | Fraction
 
@@ -100,8 +100,9 @@ def grouped(amount: int) -> str:
     return f"{amount:,}".replace(",", ".")
 
 
+@lru_cache(maxsize=256)
 def rupiah(amount: Number) -> str:
-    """Write an amount the way a receipt does.
+    """Write an amount the way a receipt does; an answer names each of its amounts many times.
 
     >>> rupiah(8400)
     'Rp8.400'

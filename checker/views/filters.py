@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Mapping
 from datetime import date
 from fractions import Fraction
-from functools import partial
+from functools import lru_cache, partial
 from typing import Any
 
 from checker.law.articles import NO_ARTICLE, NOT_REGULATION, address, article_number
@@ -17,10 +17,13 @@ from checker.values.money import percent as format_percent
 from checker.values.months import date_name, month_name, read_month
 
 MILLION = 1_000_000
+LAWS_KEPT = 4
+"""Filters and templates are kept of so many laws: the one that ships and, in a rehearsal, a few others."""
 
 
+@lru_cache(maxsize=256)
 def bulan(text: str | date) -> str:
-    """Say a month (a date, or `YYYY-MM`) in words.
+    """Say a month (a date, or `YYYY-MM`) in words; answers name the same few.
 
     >>> bulan("2027-01")
     'Januari 2027'
@@ -174,7 +177,8 @@ FILTERS: Mapping[str, Callable[..., Any]] = {
 """What writes the same under every law."""
 
 
-def filters(aturan: Aturan) -> dict[str, Callable[..., Any]]:
+@lru_cache(LAWS_KEPT)
+def filters(aturan: Aturan) -> Mapping[str, Callable[..., Any]]:
     """Give every filter of the templates; those that name regulations read the law of the answer.
 
     >>> from checker.law.parameter import load
@@ -185,6 +189,6 @@ def filters(aturan: Aturan) -> dict[str, Callable[..., Any]]:
         **FILTERS,
         "nama_peraturan": partial(regulation_name, aturan),
         "pasal": partial(pasal, aturan),
-        "sebut": partial(sebut, aturan, _pattern(aturan)),
+        "sebut": lru_cache(maxsize=256)(partial(sebut, aturan, _pattern(aturan))),
         "tautan": partial(tautan, aturan),
     }

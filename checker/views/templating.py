@@ -9,12 +9,10 @@ from typing import Any
 from jinja2 import BaseLoader, Environment, ModuleLoader, PackageLoader, StrictUndefined, select_autoescape
 
 from checker.law.parameter import Aturan
-from checker.views.filters import filters
+from checker.views.filters import LAWS_KEPT, filters
 
 COMPILED = Path(__file__).parent / "compiled"
 """Where the phone's archive keeps the compiled templates; a source tree has none."""
-LAWS_KEPT = 4
-"""Environments kept: the law that ships and, in a rehearsal, a few others."""
 
 
 class Templates(Environment):
