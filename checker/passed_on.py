@@ -7,10 +7,9 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from checker.cara_kerja import WAYS
-from checker.core.results import Received
 from checker.data.resources import data_file
 from checker.law.parameter import Aturan
-from checker.questions.coverage import received
+from checker.questions.coverage import Received, received
 from checker.values.months import read_month
 
 AT_WORK, OTHERWISE = "JKK", "JKM"

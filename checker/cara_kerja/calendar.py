@@ -40,6 +40,8 @@ def price_month(possibilities: tuple[Possibility, ...], aturan: Aturan, bulan: d
 
 def _together(standings: Sequence[Standings]) -> Standings:
     """Where a programme stands over all possibilities: where they differ, that is open."""
+    if len(standings) == 1:
+        return standings[0]
     return {kode: _one([each[kode] for each in standings]) for kode in standings[0]}
 
 

@@ -139,7 +139,9 @@ def _binding(step: Step) -> bool:
 
 def _future(profile: Profile, kalender: Sequence[Month], aturan: Aturan) -> Iterator[OpenPoint]:
     """A discount ends before the last month shown, and nobody knows yet what comes after it (D4)."""
-    dipakai = {step.nilai.kunci for bulan in kalender for step in bulan.steps()}
+    # A month that costs what the one before did shares its possibilities.
+    priced = {id(bulan.pilihan): bulan for bulan in kalender}.values()
+    dipakai = {step.nilai.kunci for bulan in priced for step in bulan.steps()}
     if not any(key.startswith("iuran.bpu.") for key in dipakai):
         return
     kini, last = kalender[0].bulan, kalender[-1].bulan

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from fractions import Fraction
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from checker.law.articles import articles
@@ -68,10 +69,13 @@ def numbered(steps: Iterable[TraceStep]) -> list[TraceStep]:
     ]
 
 
+@lru_cache(maxsize=256)
 def rate_step(
     sentence: str, nilai: Nilai, dasar: Number, tarif: Fraction | None = None, keyakinan: str = ""
 ) -> Step:
     """Apply a rate (that of the value, or of one of its rows) to a base; half-up to the rupiah.
+
+    A year ahead asks this month after month of the same values.
 
     >>> from datetime import date
     >>> from checker.law.parameter import load
@@ -236,15 +240,3 @@ def basis(nilai: Nilai, keyakinan: str = "") -> Basis:
         "keyakinan": keyakinan or nilai.keyakinan,
         "kunci": nilai.kunci,
     }
-
-
-@dataclass(frozen=True, slots=True)
-class Received:
-    """What a family receives (rupiah) after a death at work and after any other; 0 and none where nothing can be said."""
-
-    at_work: int = 0
-    otherwise: tuple[tuple[str, int], ...] = ()
-    """By what is not known, each with its name; the most comes last."""
-    months: int = 0
-    """Only members of more than so many months are sure of that last one; 0: everybody is."""
-    is_sure: bool = True

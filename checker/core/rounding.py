@@ -31,7 +31,8 @@ def rounding_steps(told: object, questions: Mapping[str, Questions], law: Aturan
     return [
         _step(question["sebutan"], amount, law)
         for key, question in questions.items()
-        for amount in _rounded(told.get(key) if isinstance(told, Mapping) else getattr(told, key, None))
+        if (answer := told.get(key) if isinstance(told, Mapping) else getattr(told, key, None)) is not None
+        for amount in _rounded(answer)
     ]
 
 

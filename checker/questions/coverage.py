@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
-from checker.core.results import Received
 from checker.law.parameter import Aturan, NotInForce
 from checker.manfaat.event import Event
 from checker.manfaat.jkk.accident import meninggal_kecelakaan_kerja
@@ -30,6 +31,19 @@ NO_LIMIT = "Tanpa batas biaya"
 FIRST_DAY = "Berlaku sejak hari pertama menjadi peserta."
 
 
+@dataclass(frozen=True, slots=True)
+class Received:
+    """What a family receives (rupiah) after a death at work and after any other; 0 and none where nothing can be said."""
+
+    at_work: int = 0
+    otherwise: tuple[tuple[str, int], ...] = ()
+    """By what is not known, each with its name; the most comes last."""
+    months: int = 0
+    """Only members of more than so many months are sure of that last one; 0: everybody is."""
+    is_sure: bool = True
+
+
+@lru_cache(maxsize=64)
 def received(segment: str, base: int, moment: date, aturan: Aturan) -> Received:
     """Give what the family of a member on this base receives by the law of a day.
 

@@ -39,7 +39,7 @@ def format_month(bulan: date) -> str:
     >>> format_month(date(2026, 1, 1))
     '2026-01'
     """
-    return f"{bulan.year:04d}-{bulan.month:02d}"
+    return bulan.isoformat()[:7]
 
 
 def month_name(bulan: date) -> str:
