@@ -17,11 +17,10 @@ from markupsafe import Markup
 from mkdocs.utils import get_relative_url
 
 from checker import periksa
-from checker.core.results import Received
 from checker.data.resources import data_file
 from checker.iuran.risk_class import risk_ends
 from checker.law.parameter import Aturan
-from checker.questions.coverage import received
+from checker.questions.coverage import Received, received
 from checker.values.money import rupiah
 from checker.values.months import date_name, format_month, month_name, read_month, runs
 from sitegen.pages.prices import bpu_calculation

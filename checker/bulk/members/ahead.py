@@ -11,9 +11,8 @@ from checker.bulk.answer import Answerer
 from checker.cara_kerja import alike, possibilities
 from checker.cara_kerja.calendar import calendar, price_month
 from checker.core.profile import Profile
-from checker.core.results import Received
 from checker.law.parameter import Aturan
-from checker.questions.coverage import received
+from checker.questions.coverage import Received, received
 
 BY_BASE = ("BPU", "PU")
 """Segments whose benefits hang on the base that a list tells."""

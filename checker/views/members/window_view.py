@@ -14,8 +14,8 @@ from checker.bulk.members.working_list import MemberList
 from checker.bulk.word_answers import plain
 from checker.cara_kerja import WAYS
 from checker.core.fields import example, questions_for
-from checker.core.results import Received
 from checker.law.programs import PROGRAMS
+from checker.questions.coverage import Received
 
 A_PAGE = 50
 YES_NO = (("ya", "Ya"), ("tidak", "Tidak"))
