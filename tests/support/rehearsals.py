@@ -5,7 +5,6 @@ Runs as a module, `python -m tests.support.rehearsals`, with three words for eve
 
 from __future__ import annotations
 
-import gc
 import os
 import subprocess
 import sys
@@ -72,8 +71,6 @@ def _get_ready() -> None:
 
     os.environ |= {"SOURCE_DATE_EPOCH": "0"}
     load_config(str(ROOT / "mkdocs.yml"))
-    gc.disable()  # a build is over before anything it could throw away is in the way; looking for it takes a sixth
-    gc.freeze()
 
 
 def _build(one: Rehearsal) -> Never:
