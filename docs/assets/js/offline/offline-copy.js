@@ -8,6 +8,7 @@ import { bare, CACHES, cacheFor, find, findAll, findOrNull, isPage, KEPT_BY_PAGE
 const LIST = `${ROOT}simpan.json`;
 const RECORD_KEY = "pk-simpan"; // which files are kept, each with the mark of its content
 const AT_ONCE = 4;
+const PACE = 200; // ms from one look at how far it is to the next: both that and the record take longer the more files there are
 
 // A browser that keeps no notes still keeps files; it only offers them again after a reload.
 const record = {
@@ -39,6 +40,8 @@ export class OfflineCopy {
     this.arriving = new Map();
     /** @type {AbortController | null} */
     this.running = null;
+    /** @type {number | undefined} */
+    this.telling = undefined;
     /** @type {Record<string, () => void>} */
     const actions = {
       buka: () => this.open(),
@@ -87,6 +90,9 @@ export class OfflineCopy {
     if (!this._missing().length) await this._removeObsolete();
     this.running = null;
     this.arriving.clear();
+    clearTimeout(this.telling);
+    this.telling = undefined;
+    record.write(this.kept);
     this._showFailure(failures.length ? (failures[0].name === "QuotaExceededError" ? "ruang" : "jaringan") : "");
     this._render();
   }
@@ -112,7 +118,7 @@ export class OfflineCopy {
     /** @param {Uint8Array} chunk @param {TransformStreamDefaultController} controller */
     const count = (chunk, controller) => {
       this.arriving.set(address, (this.arriving.get(address) ?? 0) + chunk.byteLength);
-      this._render();
+      this._tell();
       controller.enqueue(chunk);
     };
     const content = response.body?.pipeThrough(new TransformStream({ transform: count }));
@@ -121,8 +127,16 @@ export class OfflineCopy {
     await (await cacheFor(address)).put(ROOT + address, new Response(content, { headers }));
     this.arriving.delete(address);
     this.kept[address] = mark;
-    record.write(this.kept);
-    this._render();
+    this._tell();
+  }
+
+  /** Show and note, soon, how far it is. */
+  _tell() {
+    this.telling ??= setTimeout(() => {
+      this.telling = undefined;
+      record.write(this.kept);
+      this._render();
+    }, PACE);
   }
 
   /** What the site no longer has need not take room. */
@@ -131,7 +145,6 @@ export class OfflineCopy {
       await (await cacheFor(address)).delete(ROOT + address);
       delete this.kept[address];
     }
-    record.write(this.kept);
   }
 
   _missing() {
