@@ -91,7 +91,7 @@ def calendar(start: Month, possibilities: tuple[Possibility, ...], aturan: Atura
 
 def _prices(bulan: Month) -> set[tuple[Facts, int]]:
     """The price of each possibility, whichever stands first."""
-    return {(facts, harga.total) for facts, harga in bulan.pilihan}
+    return {(facts, total) for (facts, _), total in zip(bulan.pilihan, bulan.total, strict=True)}
 
 
 def _after_single_payment(start: Month, harga: Contribution, lengths: set[int]) -> Iterator[Month]:

@@ -44,7 +44,7 @@ def html(command: str, told: Content, answer: Content, aturan: Aturan, *, root: 
     >>> "Rp11.400" in html("periksa", told, periksa(told), load())
     True
     """
-    return _html(command, arrange(command, told, answer, aturan), aturan, root)
+    return html_of(command, arrange(command, told, answer, aturan), aturan, root=root)
 
 
 def text(command: str, told: Content, answer: Content, aturan: Aturan) -> str:
@@ -105,7 +105,7 @@ def all_forms(
     """
     view = arrange(command, told, answer, aturan)
     return {
-        "html": _html(command, view, aturan, root),
+        "html": html_of(command, view, aturan, root=root),
         "teks": write(f"{command}.txt", view, aturan),
         "bagikan": _share(command, {**view, **besides}, aturan, room=_address_room(told)),
     }
@@ -159,8 +159,16 @@ def arrange(command: str, told: Content, answer: Content, aturan: Aturan) -> dic
     return view
 
 
-def _html(command: str, view: Content, aturan: Aturan, root: str) -> str:
-    """Write an answer as HTML; that of a command without a page of its own shows its text."""
+def html_of(command: str, view: Content, aturan: Aturan, *, root: str = "") -> str:
+    """Write an arranged answer as HTML (see `html`); that of a command without a page of its own shows its text.
+
+    >>> from checker import periksa
+    >>> from checker.law.parameter import load
+    >>> told = {"cara_kerja": "mandiri", "penghasilan": 1_500_000, "bulan": "2026-11"}
+    >>> view = arrange("periksa", told, periksa(told), load())
+    >>> html_of("periksa", view, load()) == html("periksa", told, periksa(told), load())
+    True
+    """
     if not ASKING[command].view:
         return write("plain.html", {"teks": write(f"{command}.txt", view, aturan)}, aturan)
     return write(f"{command}.html", view, aturan, akar=root or _own_root(command))
@@ -190,19 +198,18 @@ def _share(command: str, view: Content, aturan: Aturan, *, address: str = "", ro
 
 
 def share_sizes(
-    command: str, told: Content, answer: Content, aturan: Aturan, *, besides: Content = NOTHING_BESIDES
+    command: str, view: Content, aturan: Aturan, *, besides: Content = NOTHING_BESIDES
 ) -> tuple[str, ...]:
-    """Write the message without an address in all its sizes, the longest first; `share` takes one that fits.
+    """Write the message of an arranged answer without an address in all its sizes, the longest first; `share` takes one.
 
     >>> from checker import periksa
     >>> from checker.law.parameter import load
     >>> told = {"cara_kerja": "mandiri", "penghasilan": 1_500_000, "bulan": "2026-11"}
-    >>> len(share_sizes("periksa", told, periksa(told), load())) == SHORTEST + 1
+    >>> len(share_sizes("periksa", arrange("periksa", told, periksa(told), load()), load())) == SHORTEST + 1
     True
     """
-    view = {**arrange(command, told, answer, aturan), **besides}
-    sizes = range(SHORTEST + 1)
-    return tuple(write(f"{command}-share.txt", view, aturan, alamat="", ringkas=size) for size in sizes)
+    name, sizes = f"{command}-share.txt", range(SHORTEST + 1)
+    return tuple(write(name, {**view, **besides}, aturan, alamat="", ringkas=size) for size in sizes)
 
 
 def write(name: str, view: Content, aturan: Aturan, **lain: Any) -> str:  # noqa: ANN401 - see form

@@ -16,6 +16,7 @@ from checker.data.jobs import OPEN_SECTOR, jobs, sector_of
 from checker.data.resources import data_file
 from checker.law.parameter import Aturan
 from checker.values.months import format_month
+from checker.views import arrange
 from sitegen.instant import row_lookup
 from sitegen.instant.ready_jobs import WAY, YES, note_of, one_of_each, only_way, sector_and_note
 from sitegen.instant.ready_pieces import (
@@ -177,7 +178,8 @@ class MonthOfAnswers:
         told = {"cara_kerja": WAY, "penghasilan": str(income)}
         told |= {key: str(one) for key, one in given.items() if one}
         answer = periksa(told, hari_ini=day or self._month, aturan=self._aturan)
-        html = article("periksa", told, answer, self._aturan)
+        view = arrange("periksa", told, answer, self._aturan)
+        html = article("periksa", view, self._aturan)
         job = jobs().get(told.get("pekerjaan", ""), {})
         marks = [
             *onward("periksa", told, answer),
@@ -189,7 +191,7 @@ class MonthOfAnswers:
         nobody = f"{WHO.findall(html)[0]}:"
 
         def passed_on() -> Iterator[str]:
-            for message in messages("periksa", told, answer, self._aturan):
+            for message in messages("periksa", view, answer, self._aturan):
                 yield message.replace(nobody, "{{siapa}}:")
 
         return Person(dict.fromkeys(PIECES, "") | dict(_named(marked(html, marks))), passed_on)

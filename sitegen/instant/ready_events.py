@@ -18,6 +18,7 @@ from checker import manfaat
 from checker.core.fields import questions_for
 from checker.law.parameter import Aturan
 from checker.values.months import add_months, format_month
+from checker.views import arrange
 from checker.views.arranged.view_manfaat import CARRIED
 from checker.views.url_state import fragment
 from sitegen.instant import row_lookup
@@ -123,7 +124,7 @@ def file_content(event: str, income: int | None, day: date, aturan: Aturan) -> d
     answers, passed_on = {}, {}
     for key, told in every_answer(event, income, aturan, day):
         answer = manfaat(told, hari_ini=day, aturan=aturan, day_open=True)
-        html = article("manfaat", told, answer, aturan)
+        view = arrange("manfaat", told, answer, aturan)
         marks = [
             *onward("manfaat", told, answer),
             *links(told),
@@ -131,8 +132,8 @@ def file_content(event: str, income: int | None, day: date, aturan: Aturan) -> d
             (f"{LONG} bulan", f"{{{{{LENGTH}}}}} bulan"),
             *([amount(INCOME, int(told[INCOME]))] if INCOME in told else ()),
         ]
-        answers[key] = [texts.add(piece) for piece in pieces(marked(html, marks))]
-        sizes = messages("manfaat", told, answer, aturan)
+        answers[key] = [texts.add(piece) for piece in pieces(marked(article("manfaat", view, aturan), marks))]
+        sizes = messages("manfaat", view, answer, aturan)
         passed_on[key] = [texts.add(marked(message, marks)) for message in sizes]
     return {"teks": texts.all, "jawaban": answers, "pesan": passed_on}
 

@@ -15,7 +15,7 @@ from markupsafe import escape
 from checker.law.parameter import Aturan
 from checker.passed_on import passed_on
 from checker.values.money import rupiah
-from checker.views import BEFORE_ANSWERS, LONGEST, html, share_sizes
+from checker.views import BEFORE_ANSWERS, LONGEST, html_of, share_sizes
 from checker.views.next_links import next_links
 from checker.views.url_state import fragment
 
@@ -58,15 +58,15 @@ class Texts:
         return list(self._numbers)
 
 
-def article(command: str, told: Told, answer: Told, aturan: Aturan) -> str:
-    """Write an answer as HTML, without what the eye does not see."""
-    lines = map(str.strip, html(command, told, answer, aturan, root=ROOT).splitlines())
+def article(command: str, view: Told, aturan: Aturan) -> str:
+    """Write an arranged answer as HTML, without what the eye does not see."""
+    lines = map(str.strip, html_of(command, view, aturan, root=ROOT).splitlines())
     return "\n".join(line for line in lines if line)
 
 
-def messages(command: str, told: Told, answer: Told, aturan: Aturan) -> tuple[str, ...]:
+def messages(command: str, view: Told, answer: Told, aturan: Aturan) -> tuple[str, ...]:
     """Write the message that is passed on in all its sizes: which fits hangs on the name of a job, and on the address."""
-    return share_sizes(command, told, answer, aturan, besides=passed_on(command, answer, aturan))
+    return share_sizes(command, view, aturan, besides=passed_on(command, answer, aturan))
 
 
 def pieces(text: str) -> list[str]:

@@ -222,7 +222,9 @@ def destination(kejadian: str, told: Mapping[str, Any], added: Mapping[str, Any]
     }
     tanya = questions_for("manfaat")
     for satu_layar in screens("manfaat"):
-        filled = any(k in content for k in satu_layar["semua"])
-        if is_main(satu_layar, content) and in_force(satu_layar, content, tanya, "kejadian") and not filled:
+        # For whom a screen is, its word tells at once; most are for other events.
+        if not in_force(satu_layar, content, tanya, "kejadian") or not is_main(satu_layar, content):
+            continue
+        if not any(key in content for key in satu_layar["semua"]):
             return fragment(content, **{ASKED: str(satu_layar["kode"])})
     return fragment(content)
