@@ -160,7 +160,17 @@ def juta(amount: int) -> str:
     return f"Rp{grouped(whole)}{f',{tenth}' if tenth else ''} juta"
 
 
+def antara(ends: tuple[int, int]) -> str:
+    """Write the lowest and the highest an amount (rupiah) can be, or the one that is both.
+
+    >>> antara((8_400, 16_800)), antara((8_400, 8_400))
+    ('Rp8.400 sampai Rp16.800', 'Rp8.400')
+    """
+    return " sampai ".join(map(rupiah, dict.fromkeys(ends)))
+
+
 FILTERS: Mapping[str, Callable[..., Any]] = {
+    "antara": antara,
     "bulan": bulan,
     "dan": dan,
     "juta": juta,

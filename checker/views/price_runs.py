@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from checker.core.standing import Fact
 from checker.values.months import runs
+from checker.views.filters import antara
 
 if TYPE_CHECKING:
     from checker.core.contract.contribution import CalendarMonth, ContributionAnswer
@@ -33,6 +34,9 @@ class PriceRun:
     sampai: str
     bulan: tuple[str, ...]
     pilihan: tuple[Choice, ...]
+    terendah: int
+    tertinggi: int
+    """The lowest and the highest possible price (rupiah)."""
     karena: str
     diketahui: bool
 
@@ -42,19 +46,14 @@ class PriceRun:
         return self.pilihan[0].total
 
     @property
-    def terendah(self) -> int:
-        """The lowest possible price (rupiah)."""
-        return min(p.total for p in self.pilihan)
+    def jumlah(self) -> str:
+        """The price in words."""
+        return antara((self.terendah, self.tertinggi)) if self.diketahui else "belum ada angkanya"
 
     @property
     def terbuka(self) -> set[str]:
         """Codes of the facts that are open: programmes among them may be due or not."""
         return {fact.kode for p in self.pilihan for fact in p.fakta}
-
-    @property
-    def tertinggi(self) -> int:
-        """The highest possible price (rupiah)."""
-        return max(p.total for p in self.pilihan)
 
 
 def share_out(kini: PriceRun) -> dict[str, tuple[int, int]]:
@@ -87,13 +86,16 @@ def price_runs(answer: ContributionAnswer) -> tuple[PriceRun, ...]:
 
     result = []
     for _, bulan in runs(answer["kalender"], key=sama):
-        first = bulan[0]
+        first, pilihan = bulan[0], _choices(bulan[0], answer)
+        totals = [p.total for p in pilihan]
         result.append(
             PriceRun(
                 dari=first["bulan"],
                 sampai=bulan[-1]["bulan"],
                 bulan=tuple([one["bulan"] for one in bulan]),
-                pilihan=_choices(first, answer),
+                pilihan=pilihan,
+                terendah=min(totals),
+                tertinggi=max(totals),
                 karena=first["berubah_karena"],
                 diketahui=_known(first),
             )
