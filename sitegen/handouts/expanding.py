@@ -6,10 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import lru_cache
-from io import BytesIO
 from typing import Any
-
-import segno
 
 from checker.data.resources import data_file
 from checker.law.parameter import Aturan
@@ -22,6 +19,7 @@ from sitegen.handouts.writer import Expansion, Writer
 from sitegen.occupations import read_words
 from sitegen.occupations.engine import Asker
 from sitegen.occupations.price import price
+from sitegen.page_code import code
 from sitegen.pages.prices import trace_keys
 from sitegen.pages.site_templates import environment
 
@@ -29,8 +27,6 @@ RUMOURS = ROOT / "docs" / "tanya" / "salah-kaprah.md"
 RUMOUR = re.compile(r"^### (?P<kata>.+?) \{: #(?P<nama>[a-z0-9-]+) \}\n\n(?P<jawab>.+)$", re.MULTILINE)
 LINK = re.compile(r"\[([^\]]+)\]\([^)]+\)")
 SEE_ALSO = re.compile(r" Lihat \[[^\]]+\]\([^)]+\)\.")
-QUIET = 4
-"""Empty squares around a code; cameras need them to find it."""
 
 
 def codes(writer: Writer, told: Mapping[str, str]) -> dict[str, str]:
@@ -42,10 +38,8 @@ def codes(writer: Writer, told: Mapping[str, str]) -> dict[str, str]:
 
 @lru_cache(maxsize=64)
 def _code(address: str) -> str:
-    """Draw a code as SVG; it can still be read with a seventh of it dirty or torn, as photocopies are."""
-    drawing = BytesIO()
-    segno.make(address, error="m", micro=False).save(drawing, kind="svg", border=QUIET, omitsize=True)
-    return drawing.getvalue().decode()
+    """Draw a code as a file of its own."""
+    return code(address, 'xmlns="http://www.w3.org/2000/svg"')
 
 
 def jobs(writer: Writer, slugs: Sequence[str]) -> list[dict[str, Any]]:
