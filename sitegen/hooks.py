@@ -64,7 +64,7 @@ LOG = logging.getLogger("mkdocs.payung")
 _being_written = False
 _assets = bundle.Asset({}, {})
 _engine: Future[runtime.Packed]
-_answers: Future[None]
+_answers: Future[instant.Answers]
 _pictures: dict[str, previews.Picture] = {}
 _written: dict[str, date] = {}
 OFFLINE = "luring/"
@@ -106,8 +106,8 @@ def on_pre_build(config: MkDocsConfig, **_: object) -> None:  # noqa: ARG001 - t
     """Begin the long work that waits for no page."""
     if not rehearsal.pages_only():
         global _engine, _answers  # noqa: PLW0603 - the hooks of one build share them
-        _engine = beside.begin(runtime.pack)
-        _answers = beside.begin(partial(instant.prepare, build_day()))
+        _engine = beside.begin_apart(runtime.pack)
+        _answers = beside.begin_apart(partial(instant.made, build_day()))
 
 
 def on_files(files: Files, config: MkDocsConfig, **_: object) -> Files:
@@ -231,8 +231,7 @@ def on_post_build(config: MkDocsConfig, **_: object) -> None:
     search.build(site)
     runtime.write(site, _engine.result())
     licences.build(site, _assets.packages)  # names the engine's files
-    _answers.result()
-    instant.build(site, build_day())
+    instant.build(site, _answers.result())
     for work in beginning:
         work.result()
     if not _being_written:

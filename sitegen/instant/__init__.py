@@ -8,8 +8,6 @@ from __future__ import annotations
 
 import hashlib
 import json
-import subprocess
-import sys
 from collections.abc import Callable, Iterable
 from datetime import date
 from functools import lru_cache, partial
@@ -17,7 +15,6 @@ from pathlib import Path
 
 import checker
 from checker.law.parameter import Aturan, load
-from sitegen import ROOT
 from sitegen.instant import ready_contributions, ready_events
 from sitegen.runtime.build_cache import cached
 
@@ -27,6 +24,9 @@ KINDS = (".py", ".toml", ".html", ".txt")
 FINGERPRINT_LENGTH = 8
 TOOLS = {"cek/": ready_contributions.files, "cek/manfaat/": ready_events.files}
 """The page beside which the answers of a tool stand, and what writes them."""
+
+type Answers = dict[str, dict[str, str]]
+"""The files of each tool, name and content, by its address."""
 
 
 def place(aturan: Aturan) -> str:
@@ -53,22 +53,17 @@ def _content(files: tuple[tuple[Path, int], ...]) -> bytes:
     return digest.digest()
 
 
-def prepare(day: date) -> None:
-    """Make the answers in a Python of its own, on another core, and keep them for `build`."""
-    subprocess.run((sys.executable, "-m", "sitegen.instant", day.isoformat()), cwd=ROOT, check=True)  # noqa: S603 - ours
-
-
-def build(site_dir: Path, day: date) -> None:
+def build(site_dir: Path, everything: Answers) -> None:
     """Write the answers of each tool: an index, and small files that it leads to."""
     folder_name = place(load())
-    for address, answers in made(day).items():
+    for address, answers in everything.items():
         for name, content in answers.items():
             file = site_dir / address / folder_name / name
             file.parent.mkdir(parents=True, exist_ok=True)
             file.write_text(content, encoding="utf-8")
 
 
-def made(day: date) -> dict[str, dict[str, str]]:
+def made(day: date) -> Answers:
     """Give the files of each tool by its address, made once."""
     aturan = load()
     made_of = f"{place(aturan)}{day}".encode()

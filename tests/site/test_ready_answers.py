@@ -189,7 +189,7 @@ class TestTheEnginesOwn:
         read_law(LIVE)
         try:
             for day in (load().versi, load().versi + timedelta(days=100)):
-                instant.build(tmp_path / f"{day}", day)
+                instant.build(tmp_path / f"{day}", instant.made(day))
                 pick = random.Random(day.toordinal())  # noqa: S311 - the same people every time
                 people: list[Question] = [("periksa", person(pick, months=()), f"{day}") for _ in range(150)]
                 people += [("manfaat", event(pick), f"{day}") for _ in range(60)]
