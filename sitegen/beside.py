@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable
 from concurrent.futures import Future
 from multiprocessing import get_context
@@ -32,7 +33,7 @@ def begin_apart[T](work: Callable[[], T]) -> Future[T]:
     """Begin work of much Python, likewise: in a Python of its own, or it would take turns with everything else."""
 
     def run() -> T:
-        with get_context("spawn").Pool(1) as apart:
+        with get_context("spawn").Pool(1, gc.disable) as apart:  # see on_startup in hooks.py
             return apart.apply(work)
 
     return begin(run)
