@@ -95,14 +95,11 @@ class TestTable:
         assert [(b["ratio"], b["met"]) for b in content["rows"]] == [(0.4, True), (None, False)]
 
     def test_readme_shows_the_run_that_was_kept(self) -> None:
-        """The numbers in README are a whole run's; every bar that it missed is told, and none else."""
+        """The numbers in README are a whole run's, and it met every bar."""
         kept = ROOT / "bench" / "results.json"
         every = results_table.read_json(kept)
-        page = (ROOT / "README.md").read_text(encoding="utf-8")
-        assert results_table.table(every) in page
-        told = re.search(r"^Missed in this run: (.+?)\.$", page, re.MULTILINE)
-        missed = {one.what for one in every if one.met is False}
-        assert missed == ({*told[1].split("; ")} if told else set())
+        assert results_table.table(every) in (ROOT / "README.md").read_text(encoding="utf-8")
+        assert results_table.passed(every)
         assert not json.loads(kept.read_text(encoding="utf-8"))["machine"]["commit"].endswith("dirty")
 
     @pytest.mark.parametrize("modul", [row, results_table], ids=lambda m: m.__name__)
