@@ -16,15 +16,11 @@ from tests.support.people import Copy
 
 @pytest.fixture
 def build_on(tmp_path: Path) -> Callable[[str], subprocess.CompletedProcess[str]]:
-    """Try to make the pages for a day (seconds, UTC), in a fresh folder; what packs them afterwards asks no law."""
+    """Try to make the site for a day (seconds, UTC), in a fresh folder."""
 
     def route(day: str) -> subprocess.CompletedProcess[str]:
         command = (sys.executable, "-m", "mkdocs", "build", "--quiet", "--site-dir", str(tmp_path))
-        environment = os.environ | {
-            "SOURCE_DATE_EPOCH": day,
-            "PAYUNG_PAGES_ONLY": "1",
-            "NO_MKDOCS_2_WARNING": "1",
-        }
+        environment = os.environ | {"SOURCE_DATE_EPOCH": day, "NO_MKDOCS_2_WARNING": "1"}
         return subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False)
 
     return route
