@@ -5,15 +5,12 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any
+from typing import Any
 from urllib.parse import urlencode
 
 from checker.core.field_kinds import NOBODY, Questions
 from checker.core.fields import is_empty, questions_for
 from checker.data.resources import data_file
-
-if TYPE_CHECKING:
-    pass
 
 type Screens = Mapping[str, Any]
 type Condition = tuple[str, tuple[str, ...], bool]
