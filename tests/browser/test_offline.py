@@ -31,6 +31,13 @@ Cache.prototype.put = function (alamat, isi) {
 };
 """
 
+HELD_BACK = """
+const asli = setTimeout;
+window.late = [];
+window.setTimeout = (work, ms, ...what) => ms >= 5000 ? late.push(() => work(...what)) : asli(work, ms, ...what);
+"""
+"""What the page means to do in five seconds or later waits until it is told to."""
+
 HALVE = """async (what) => {
   const store = await caches.open("payung-mesin");
   let halved = 0;
@@ -182,6 +189,19 @@ class TestVisited:
         assert page.evaluate(HEAD_COLOUR) != TRANSPARENT
         page.get_by_role("main").get_by_role("link", name="Cek iuran saya").click()
         expect(page.locator("h1")).to_have_text("Cek iuran saya")
+
+    def test_a_page_opened_while_the_worker_comes_stays(
+        self, context: BrowserContext, published: Server
+    ) -> None:
+        """The worker did not bring it, but is there before the page asks."""
+        held: list[Route] = []
+        page, other = context.new_page(), context.new_page()
+        page.route("**/assets/js/site-*.js", lambda route: held.append(route))  # noqa: PLW0108 - Playwright marks its handlers
+        page.goto(published.url + "cek/", wait_until="commit")
+        other.goto(published.url)
+        wait_until(page, "Boolean(navigator.serviceWorker.controller)")
+        held[0].continue_()
+        wait_until_stored(page, published.url + "cek/")
 
     @pytest.mark.parametrize(
         "link", [BECAK, "cek/manfaat/#kejadian=meninggal&segmen=BPU&lama_peserta_bulan=12"]
@@ -480,6 +500,17 @@ class TestSaving:
         press(phone, "Hapus dari HP")
         expect(phone.get_by_role("button", name=re.compile(r"Simpan di HP \("))).to_be_visible()
         assert box_content(phone) == []
+
+    def test_what_is_deleted_at_once_stays_deleted(self, context: BrowserContext, published: Server) -> None:
+        """The first page of all keeps what came late a few seconds after; not when it has been deleted by then."""
+        context.add_init_script(HELD_BACK)
+        page = at_home(context, published)
+        wait_until_stored(page, published.url)
+        kept(page)
+        press(page, "Hapus dari HP")
+        expect(page.get_by_role("button", name=re.compile(r"Simpan di HP \("))).to_be_visible()
+        assert page.evaluate("Promise.all(late.map((work) => work())).then((all) => all.length)")
+        assert box_content(page) == []
 
     def test_list_that_cannot_be_read_is_said(self, phone: Page, published: Server) -> None:
         """Without network and without a list there is a sentence and a way to try again, not a row of buttons."""

@@ -8,7 +8,6 @@ const READY = /\/siap-\w+\//; // answers that were made with the site
 /** Register the service worker, offer its updates, and keep what this page is made of. */
 export async function register() {
   const { serviceWorker } = navigator;
-  const isFirst = !serviceWorker.controller;
   const registration = await serviceWorker.register(`${ROOT}sw.js`);
   const notice = findOrNull(document, "[data-luring=baru]");
   if (notice) {
@@ -16,7 +15,7 @@ export async function register() {
     registration.addEventListener("updatefound", () => registration.installing?.addEventListener("statechange", offer));
     offer();
   }
-  await keepThisPage(isFirst);
+  await keepThisPage();
   await forgetAnswers();
 }
 
@@ -34,13 +33,20 @@ function offerUpdate(notice, registration) {
 /**
  * Keep what this page is made of as long as the page itself: the service worker carries styles of its own edition only,
  * and the very first page, with the answer it was opened for, came before the service worker did.
- *
- * @param {boolean} isFirst
  */
-async function keepThisPage(isFirst) {
+async function keepThisPage() {
   if (document.readyState !== "complete") await new Promise((resolve) => addEventListener("load", resolve));
-  await keepLoaded(isFirst ? [bare(location.href)] : []);
-  if (isFirst) setTimeout(keepLoaded, LATER, []); // what its answer fetched meanwhile
+  if (cameThroughWorker()) return keepLoaded([]);
+  const page = bare(location.href);
+  await keepLoaded([page]);
+  // What its answer fetched meanwhile, unless all has been deleted since ("Hapus dari HP").
+  setTimeout(async () => (await caches.match(page)) && keepLoaded([]), LATER);
+}
+
+/** A worker that came while the page was loading looks after it by now, but never held it in its hands. */
+function cameThroughWorker() {
+  const [page] = /** @type {PerformanceNavigationTiming[]} */ (performance.getEntriesByType("navigation"));
+  return page?.workerStart > 0; // Safari before 15 tells nothing of it: the page is fetched once more if it is not kept
 }
 
 /** @param {string[]} addresses these, and what has been loaded under names that tell the content */
