@@ -129,12 +129,22 @@ def _quoted(line: str, lines: _Lines, delimiter: str, width: int) -> Row:
 
 
 def _with_lone_quotes(line: str, delimiter: str) -> list[str]:
-    """Read a row in which a cell is nothing but a quote, which says `as above`; nothing where there is none."""
+    """Read a row in which a cell is nothing but a quote, which says `as above`; nothing where there is none.
+
+    A program that quotes every cell of a row doubles such a quote: there, what looks like two is a cell with a delimiter.
+    """
     cells = line.rstrip("\r\n").split(delimiter)
-    if not any(cell.strip() == '"' for cell in cells):
+    others = [cell for cell in cells if cell.strip() != '"']
+    if len(others) == len(cells) or (others and _every_cell_quoted(line, delimiter)):
         return []
     marked = delimiter.join('""""' if cell.strip() == '"' else cell for cell in cells)
     return _parse([marked], delimiter)[0]
+
+
+def _every_cell_quoted(line: str, delimiter: str) -> bool:
+    cells, _ = _parse([line], delimiter)
+    written = delimiter.join('"' + cell.replace('"', '""') + '"' for cell in cells)
+    return written == line.rstrip("\r\n")
 
 
 def _parse(taken: list[str], delimiter: str) -> tuple[list[str], str]:

@@ -104,6 +104,11 @@ def check(listing: Listing, header: list[str], rows: list[list[str]]) -> None:
 @example(
     content=(["cara_kerja", "penghasilan"], [["mandiri", "1000000"]]), delimiter=";", encoding="utf-16-le"
 )
+@example(
+    content=(["cara_kerja", "Nama"], [["mandiri", "", ""], ["mandiri", "\t"]]),
+    delimiter="\t",
+    encoding="utf-8",
+)
 def test_every_text_list_is_answered_as_periksa_answers(
     content: tuple[list[str], list[list[str]]], delimiter: str, encoding: str
 ) -> None:
