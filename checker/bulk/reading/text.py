@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import re
 from collections import deque
 from collections.abc import Iterator
 from itertools import islice
@@ -17,6 +18,7 @@ LONGEST = 131_072
 """Letters a line may have (the csv module's own bound for a cell); longer is no list any more."""
 MOST_LINES = 100
 """Lines a quoted cell may run over; beyond it the quote was surely left open."""
+QUOTED = re.compile('"[^"]*"')
 OPEN_QUOTE = 'Tanda kutip (") dibuka tetapi tidak ditutup. Hapus atau lengkapi tanda kutipnya'
 WRONG_QUOTE = 'Tanda kutip (") di baris ini tidak pas. Hapus atau lengkapi tanda kutipnya'
 TOO_LONG = "Baris ini terlalu panjang untuk sebuah daftar"
@@ -48,11 +50,13 @@ def read_text(stream: TextIO, *, nameless: bool = False) -> Table:
 
 
 def _delimiter(head: list[str]) -> str:
-    """Choose the letter that parts most known column names; of equals the one that makes most cells."""
+    """Choose the letter that parts most known column names; of equals the one that parts most outside quotes, then at all."""
+    unquoted = "".join(QUOTED.sub("", line) for line in head)
 
-    def score(delimiter: str) -> tuple[int, int, int]:
+    def score(delimiter: str) -> tuple[int, int, int, int]:
         rows = [line.replace('"', "").split(delimiter) for line in head]
-        return (*max((recognised(cells), len(cells)) for cells in rows), sum(map(len, rows)))
+        names = max((recognised(cells), len(cells)) for cells in rows)
+        return (*names, unquoted.count(delimiter), sum(map(len, rows)))
 
     return max(DELIMITERS, key=score)
 

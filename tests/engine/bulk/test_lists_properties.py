@@ -17,6 +17,7 @@ from openpyxl import Workbook
 
 from checker import InputRefused, periksa
 from checker.bulk.answer import Answerer
+from checker.bulk.columns import recognised
 from checker.bulk.errors import ListRefused
 from checker.bulk.members.ahead import Ahead
 from checker.bulk.reading.cell_table import Table
@@ -32,7 +33,10 @@ pytestmark = [pytest.mark.live_law, pytest.mark.no_cover]
 
 TODAY = date(2026, 11, 25)
 ENCODINGS = ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be"]
-LETTERS = st.text(st.characters(exclude_categories=["Cs"], max_codepoint=0x2FFF), max_size=12)
+LETTERS = st.text(st.characters(exclude_categories=["Cs"], max_codepoint=0x2FFF), max_size=12).filter(
+    lambda text: not recognised([text])
+)
+"""Anything but names of columns, which make a second line of names."""
 NAMES = ["Nama", "usaha", "Kelurahan", "NIK", "", "", "catatan", "=1+1", "hasil_total", "jumlah"]
 KEYS = ["cara_kerja", "pekerjaan", "penghasilan", "usia", "jht", "bulan", "upah"]
 WORDS = {
@@ -109,6 +113,7 @@ def check(listing: Listing, header: list[str], rows: list[list[str]]) -> None:
     delimiter="\t",
     encoding="utf-8",
 )
+@example(content=(["cara_kerja"], [["mandiri", "\t"]]), delimiter="|", encoding="utf-8")
 def test_every_text_list_is_answered_as_periksa_answers(
     content: tuple[list[str], list[list[str]]], delimiter: str, encoding: str
 ) -> None:
