@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from coverage import process_startup
 from filelock import FileLock
 from hypothesis import settings
 from playwright.sync_api import Browser, sync_playwright
@@ -31,6 +32,18 @@ FLAGS = ("--no-sandbox", "--js-flags=--liftoff-only")
 or a few, and compiling it a second time, to run faster, took a third of all of this. `make bench`, `make browsers` and `make
 oldphones` run it as phones do."""
 BROWSER_NAMES = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Let nothing measure a process of xdist but what pytest-cov starts with its session.
+
+    `patch = ["subprocess"]` measures it from its start, and pytest-cov once more as if it were the first process: both would
+    go on wherever `no_cover` makes it pause.
+    """
+    from_the_start = getattr(process_startup, "coverage", None)
+    if hasattr(config, "workerinput") and from_the_start:
+        config.pluginmanager.getplugin("_cov").cov_controller.pause()
+        from_the_start.stop()
 
 
 @pytest.hookimpl(optionalhook=True)
