@@ -14,6 +14,7 @@ pytestmark = pytest.mark.live_law
 MANY = 3_000
 
 
+@pytest.mark.no_cover
 def test_no_input_breaks_any_command() -> None:
     """Answers that JSON and the templates can hold, refusals that are short and printable; no other exception."""
     wrong = {

@@ -210,6 +210,7 @@ class TestLongLists:
         assert ran.said.count("\n") < 30
         assert "masih ada lagi" in ran.said
 
+    @pytest.mark.no_cover
     def test_thousands_of_misspelt_occupations_take_no_longer_than_right_ones(self, tmp_path: Path) -> None:
         """Suggestions are worked out for the first different words only."""
         rows = "".join(f"mandiri;1000000;tukang becakk {n} aneh\n" for n in range(20_000))
@@ -220,6 +221,7 @@ class TestLongLists:
         assert "Mungkin maksudnya: tukang-becak" in ran.refused[2]
         assert ran.refused[20_002].startswith("Pekerjaan tidak ada di daftar")
 
+    @pytest.mark.no_cover
     def test_memory_does_not_grow_with_the_list(self, tmp_path: Path) -> None:
         """A list ten times as long needs (nearly) the same memory, answered and refused alike."""
         line = "Anggota {};mandiri;{}\nDitolak {};mandiri;x\n"

@@ -199,6 +199,7 @@ def test_wrong_size_in_the_file_loses_no_row(tmp_path: Path) -> None:
     assert len(run(tmp_path, None, source="a.xlsx").rows) == 3
 
 
+@pytest.mark.no_cover
 def test_rows_that_were_read_take_no_memory(tmp_path: Path) -> None:
     """A million members are read in as much as a thousand, also where each row has a height of its own."""
     save(book(*[ROW] * 6000), tmp_path)

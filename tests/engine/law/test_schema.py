@@ -245,6 +245,7 @@ def parts(content: Any) -> Iterator[tuple[Any, Any]]:  # noqa: ANN401 - any TOML
         yield from parts(content[key])
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize("file", sorted(texts(FROZEN)))
 def test_whatever_stands_in_a_file_is_answered_in_sentences(file: str) -> None:
     """Each place in turn holds something that has no business there: the check complains or not, but never breaks."""

@@ -54,6 +54,7 @@ def test_bills_worked_out_by_hand(case: dict[str, Any]) -> None:
         pytest.fail(guidance(case, moved), pytrace=False)
 
 
+@pytest.mark.no_cover
 @given(FIRM)
 def test_the_bill_is_the_sum_of_its_people(told: dict[str, Any]) -> None:
     """Each priced as `periksa` prices one, this month and in every later one."""
@@ -71,6 +72,7 @@ def test_the_bill_is_the_sum_of_its_people(told: dict[str, Any]) -> None:
         assert month["total"] == month["usaha"] + month["orang"]
 
 
+@pytest.mark.no_cover
 @given(FIRM, WORKER)
 def test_one_more_person_never_lowers_the_bill(told: dict[str, Any], newcomer: dict[str, Any]) -> None:
     """Neither what the firm pays nor what its people do, in any month."""
