@@ -13,6 +13,8 @@ from bench.session import Session
 
 BAR = 720.0
 PATIENCE = 3600
+FROM_MAKE = ("MAKE", "ARGS")
+"""What `make bench ARGS=...` hands on to all it starts; with it make would run some of the tests, or none."""
 WHAT = "whole test run"
 HOW = "make test, the site built for it included, on this machine's cores"
 RESULT = re.compile(r"\d+ (?:passed|failed|error)")
@@ -20,13 +22,11 @@ RESULT = re.compile(r"\d+ (?:passed|failed|error)")
 
 def measure(_: Session) -> list[Row]:
     """Run every test once."""
-    # Told by `make bench ARGS=...`, make would pass the same ARGS on to the tests.
-    environment = {name: value for name, value in os.environ.items() if not name.startswith("MAKE")}
     start = time.monotonic()
     done = subprocess.run(
         ("make", "test"),  # noqa: S607 - make is on PATH
         cwd=ROOT,
-        env=environment,
+        env=_environment(),
         capture_output=True,
         text=True,
         check=False,
@@ -36,3 +36,7 @@ def measure(_: Session) -> list[Row]:
     told = tuple(line.strip("= ") for line in done.stdout.splitlines() if RESULT.search(line))
     problem = f"make test ended with {done.returncode}" if done.returncode else ""
     return [Row(WHAT, seconds, "s", HOW, BAR, notes=told, problem=problem)]
+
+
+def _environment() -> dict[str, str]:
+    return {name: value for name, value in os.environ.items() if not name.startswith(FROM_MAKE)}

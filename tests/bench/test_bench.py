@@ -24,6 +24,7 @@ from bench import results_table, row
 from bench.engine import competitors, in_worker, member_list, one_answer
 from bench.row import Row, attempt
 from bench.server import Fault, Server
+from bench.site import whole_tests
 from checker.bulk.reading.text import read_text
 from checker.bulk.result_rows import answer_table
 from tests.support import ROOT
@@ -237,3 +238,15 @@ def _open(url: str) -> HTTPResponse:
     request = Request(url, headers={"Accept-Encoding": "gzip, br"})  # noqa: S310 - our own server
     response: HTTPResponse = urlopen(request)  # noqa: S310 - our own server
     return response
+
+
+def test_the_test_run_is_whole_whatever_make_was_told(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """`make bench ARGS=...` tells make twice what its own ARGS are: in its flags, and by name."""
+    (tmp_path / "Makefile").write_text('test:\n\t@test -z "$(ARGS)" && echo 3 passed\n', encoding="utf-8")
+    monkeypatch.setattr(whole_tests, "ROOT", tmp_path)
+    monkeypatch.setenv("MAKEFLAGS", " -- ARGS=--json")
+    monkeypatch.setenv("ARGS", "--json")
+    (row,) = whole_tests.measure(None)  # type: ignore[arg-type]  # it needs no site
+    assert (row.problem, row.notes) == ("", ("3 passed",))
