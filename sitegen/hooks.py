@@ -49,6 +49,7 @@ from sitegen.build_day import build_day
 from sitegen.content import glossary_links, mkdocs_words, page_errors, readability
 from sitegen.content.html_text import without_indents
 from sitegen.content.lone_links import mark_lone_links
+from sitegen.content.ready_blocks import ReadyBlocks, anchors
 from sitegen.content.widgets import styles, uses_widgets
 from sitegen.handouts import listing, meeting_kit
 from sitegen.handouts.member_files import member_files
@@ -99,6 +100,7 @@ def on_config(config: MkDocsConfig, **_: object) -> MkDocsConfig:
     config.extra_css = [_assets.place(source) for source in config.extra_css]
     for script in config.extra_javascript:
         script.path = _assets.place(script.path)  # type: ignore[union-attr]  # MkDocs turns all of them into objects
+    config.markdown_extensions.append(ReadyBlocks())
     return config
 
 
@@ -174,6 +176,7 @@ def on_page_content(html: str, page: Page, **_: object) -> str:
     if page.meta.get("jenis") == "pekerja":
         for complaint in page_errors.hard_sentences(readability.measure(html), page):
             LOG.warning(complaint)
+    page.present_anchor_ids = anchors(html)  # those of the blocks that MkDocs did not see too
     day, aturan = build_day(), parameter.load()
     page.meta["gambar"] = _pictures[page.url] = previews.picture(html, page.url, day)
     page.meta["widgets"] = uses_widgets(html)
