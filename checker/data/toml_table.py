@@ -41,15 +41,14 @@ def check_table(
         place.says(f"“{key}” tidak dikenal.{meant(key, known) or f' Yang boleh: {", ".join(known)}'}", key)
         for key in strange
     ]
-    told += [
-        place.says(f"“{key}” belum ada. Tulis misalnya: {key} = {field.example}")
-        for key, field in known.items()
-        if key not in content and key not in optional and key not in strange.values()
-    ]
+    wrong_there = []
     for key, field in known.items():
-        if key in content and (wrong := wrong_value(key, content[key], field)):
-            told.append(place.says(wrong, key))
-    return told
+        if key not in content:
+            if key not in optional and key not in strange.values():
+                told.append(place.says(f"“{key}” belum ada. {_example(key, field)}"))
+        elif wrong := wrong_value(key, content[key], field):
+            wrong_there.append(place.says(wrong, key))
+    return told + wrong_there
 
 
 def check_entries(
@@ -117,29 +116,42 @@ def wrong_value(key: str, content: object, field: Field) -> str:
     >>> wrong_value("nama", 3, Field(str, '"Becak"'))
     '“nama” salah jenis (angka). Tulis misalnya: nama = "Becak"'
     """
-    write = f"Tulis misalnya: {key} = {field.example}"
-    if isinstance(content, datetime):
-        return f"“{key}” memuat jam. Tulis tanggalnya saja: {key} = {content.date().isoformat()}"
-    if field.kind is date and isinstance(content, str):
-        return f"“{key}” salah jenis: tanggal ditulis tanpa tanda kutip. {write}"
-    if isinstance(content, float) and _holds(field, int) and not _holds(field, float):
-        return number_hint(content, key)
-    if not isinstance(content, field.kind) or (isinstance(content, bool) and not _holds(field, bool)):
-        return f"“{key}” salah jenis ({kind_of(content)}). {write}"
-    if isinstance(content, str | list) and not (content.strip() if isinstance(content, str) else content):
-        return "" if field.may_be_empty else f"“{key}” kosong. {write}"
+    if type(content) is not field.kind and (wrong := _wrong_kind(key, content, field)):
+        return wrong
+    if (isinstance(content, str) and not content.strip()) or (isinstance(content, list) and not content):
+        return "" if field.may_be_empty else f"“{key}” kosong. {_example(key, field)}"
     if field.of_texts and (number := _no_text(content)):
-        return f"“{key}” ke-{number} harus tulisan yang berisi, di antara tanda kutip. {write}"
+        return f"“{key}” ke-{number} harus tulisan yang berisi, di antara tanda kutip. {_example(key, field)}"
     if field.choices and content not in field.choices:
         return unknown(key, content, field.choices)
     if field.link and isinstance(content, str) and not content.startswith("https://"):
-        return f"{key} “{content}” bukan alamat lengkap. {write}"
+        return f"{key} “{content}” bukan alamat lengkap. {_example(key, field)}"
+    return ""
+
+
+def _example(key: str, field: Field) -> str:
+    return f"Tulis misalnya: {key} = {field.example}"
+
+
+def _wrong_kind(key: str, content: object, field: Field) -> str:
+    """Say that a key holds something of another kind; empty where its kind is one of several."""
+    if isinstance(content, datetime):
+        return f"“{key}” memuat jam. Tulis tanggalnya saja: {key} = {content.date().isoformat()}"
+    if field.kind is date and isinstance(content, str):
+        return f"“{key}” salah jenis: tanggal ditulis tanpa tanda kutip. {_example(key, field)}"
+    if isinstance(content, float) and _holds(field, int) and not _holds(field, float):
+        return number_hint(content, key)
+    if not isinstance(content, field.kind) or (isinstance(content, bool) and not _holds(field, bool)):
+        return f"“{key}” salah jenis ({kind_of(content)}). {_example(key, field)}"
     return ""
 
 
 def _no_text(content: Any) -> int:  # noqa: ANN401 - a list
     """Give the number of the first entry that is no text or says nothing; 0 where all do."""
-    return next((n for n, text in enumerate(content, 1) if not isinstance(text, str) or not text.strip()), 0)
+    for number, text in enumerate(content, 1):
+        if not isinstance(text, str) or not text.strip():
+            return number
+    return 0
 
 
 def _holds(field: Field, kind: type) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -53,13 +54,18 @@ def read(path: Path, root: Path = ROOT) -> dict[str, Any]:
     >>> sorted(read(ROOT / "checker" / "aturan" / "manfaat_tenggat.toml"))
     ['manfaat']
     """
+    return read_with_text(path, root, parse)[0]
+
+
+def read_with_text[Content](path: Path, root: Path, parser: Callable[[str], Content]) -> tuple[Content, str]:
+    """Give what one file holds, as a parser reads it, and its text; raise Unreadable."""
     name = path.relative_to(root) if path.is_relative_to(root) else path
     try:
         text = path.read_text(encoding="utf-8")
     except UnicodeDecodeError:
         raise Unreadable(f"{name}: bukan teks UTF-8. Simpan ulang dari editor sebagai UTF-8") from None
     try:
-        return parse(text)
+        return parser(text), text
     except Unreadable as mistake:
         raise Unreadable(f"{name} {mistake}") from None
 

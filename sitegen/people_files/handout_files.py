@@ -23,7 +23,7 @@ from sitegen.content.readability import (
     page_sentences,
 )
 from sitegen.people_files.common_checks import TEXT, TEXTS, check_page, check_slug
-from sitegen.people_files.paths import HANDOUTS, OCCUPATIONS, Files
+from sitegen.people_files.paths import HANDOUTS, OCCUPATIONS, Files, Table
 
 KIT = f"{HANDOUTS}/kit.toml"
 RUMOURS = "docs/tanya/salah-kaprah.md"
@@ -141,12 +141,13 @@ PARTS: Mapping[str, tuple[Form, Form]] = {
 def complaints(files: Files) -> Iterator[str]:
     """List everything wrong with the kit and its texts."""
     written = files.within(f"{HANDOUTS}/texts")
+    shapes = sorted(one.stem for one in (ROOT / HANDOUTS / "shapes").glob("*.typ"))
     for slug, entry in files[KIT].items():
         place = files.place(KIT, slug)
         yield from check_slug(place)
         yield from _check(files, place, entry, HANDOUT)
         if isinstance(entry, Mapping):
-            yield from _exists(place, entry, written)
+            yield from _exists(place, entry, written, shapes)
     for name, content in written.items():
         file = f"{HANDOUTS}/texts/{name}.toml"
         if name in PARTS:
@@ -158,9 +159,8 @@ def complaints(files: Files) -> Iterator[str]:
         yield from _plain(files.place(file), list(_texts(content)))
 
 
-def _exists(place: Place, entry: Mapping[str, Any], written: Mapping[str, Any]) -> Iterator[str]:
+def _exists(place: Place, entry: Table, written: Table, shapes: list[str]) -> Iterator[str]:
     """Check that shape, texts and part of a hand-out are there."""
-    shapes = sorted(one.stem for one in (ROOT / HANDOUTS / "shapes").glob("*.typ"))
     if str(entry.get("bentuk")) not in shapes:
         yield place.says(unknown("bentuk", entry.get("bentuk"), shapes), "bentuk")
     if str(entry.get("isi")) not in written:
@@ -194,8 +194,8 @@ def _names(files: Files, place: Place, content: Mapping[str, Any]) -> Iterator[s
         if slug not in files[OCCUPATIONS]:
             yield place.says(unknown("pekerjaan", slug, files[OCCUPATIONS]), "pekerjaan", slug)
     rumours = content.get("kabar", [])
-    known = re.findall(r"\{: #([a-z0-9-]+) \}", (files.root / RUMOURS).read_text(encoding="utf-8"))
     for name in [rumours] if isinstance(rumours, str) else texts(rumours):
+        known = re.findall(r"\{: #([a-z0-9-]+) \}", (files.root / RUMOURS).read_text(encoding="utf-8"))
         if name not in known:
             yield place.says(unknown("kabar", name, known), "kabar", name)
     counts = content.get("jumlah_anggota")

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
 
 import yaml
 
@@ -39,7 +40,7 @@ def _top(name: str, text: str) -> Iterator[str]:
         yield f"{name} baris 1: halaman diawali title, ringkas, dan jenis, di antara dua garis: {example}"
         return
     try:
-        found = yaml.safe_load(top[1])
+        found = _said(top[1])
     except yaml.YAMLError as mistake:
         mark = getattr(mistake, "problem_mark", None)
         cure = (
@@ -49,13 +50,20 @@ def _top(name: str, text: str) -> Iterator[str]:
         )
         yield f"{name} baris {mark.line + 2 if mark else 1}: awal halaman tidak bisa dibaca. {cure}"
         return
-    found = found if isinstance(found, dict) else {}
     for key, value in NEEDED.items():
-        if not isinstance(found.get(key), str) or not found[key].strip():
+        said = found.get(key)
+        if not isinstance(said, str) or not said.strip():
             yield f"{name} baris 1: “{key}” belum ada atau kosong. Contoh: {key}: {value}"
     kind = found.get("jenis")
     if isinstance(kind, str) and kind.strip() and kind not in KINDS:
         yield f"{name}{_line(text, 'jenis:')}: {unknown('jenis', kind, KINDS)}"
+
+
+@lru_cache(maxsize=1024)
+def _said(top: str) -> Mapping[str, object]:
+    """Read what stands at the top of a page; most pages stay the same from one look to the next."""
+    found = yaml.safe_load(top)
+    return found if isinstance(found, dict) else {}
 
 
 def _questions(name: str, text: str) -> Iterator[str]:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
 from checker.commands import ASKING
 from checker.data.place import Place
-from checker.data.toml_text import Unreadable, read
+from checker.data.toml_text import Unreadable, parse, read_with_text
 from checker.law.parameter import Aturan
 
 OCCUPATIONS = "checker/core/occupations.toml"
@@ -85,7 +86,7 @@ class Files:
 
     def within(self, folder: str) -> dict[str, Table]:
         """Give the files of a folder by their names without folder and suffix."""
-        return {Path(n).stem: content for n, content in self.content.items() if n.startswith(f"{folder}/")}
+        return {Path(name).stem: self.content[name] for name in self.content if name.startswith(f"{folder}/")}
 
 
 def questions_file(command: str) -> str:
@@ -107,6 +108,12 @@ def _address(page: Path) -> str:
     return "".join(f"{part}/" for part in (parts[:-1] if parts[-1] == "index" else parts))
 
 
+@lru_cache(maxsize=256)
+def _parsed(text: str) -> Table:
+    """Parse a text for whoever only looks; most files stay the same from one look to the next."""
+    return parse(text)
+
+
 def read_all(root: Path, law: Aturan | None) -> tuple[Files, list[str]]:
     """Read every file; what cannot be read is told, each in one sentence."""
     content, text, told = {}, {}, []
@@ -117,7 +124,7 @@ def read_all(root: Path, law: Aturan | None) -> tuple[Files, list[str]]:
         for file in found:
             name = file.relative_to(root).as_posix()
             try:
-                content[name], text[name] = read(file, root), file.read_text(encoding="utf-8")
+                content[name], text[name] = read_with_text(file, root, _parsed)
             except Unreadable as mistake:
                 told.append(str(mistake))
     written = {_address(file.relative_to(root / PAGES)) for file in (root / PAGES).rglob("*.md")}
