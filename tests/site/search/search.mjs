@@ -1,16 +1,14 @@
 // Asks the site's search under Node.
 //
-// Reads one JSON object: {"indeks": index, "tanya": [typed, ...]}, {"akar": [word, ...]} or {"cut": [text, ...]};
-// writes the answers as one JSON list: addresses best first, roots, words. With {"tempat": [place, ...]} beside them
-// the same questions go to MiniSearch, a well-known library, given our roots, words and weights.
-import { text } from "node:stream/consumers";
+// Reads JSON objects, one a line: {"indeks": index, "tanya": [typed, ...]}, {"akar": [word, ...]} or {"cut": [text, ...]};
+// writes the answers to each as one JSON list on a line: addresses best first, roots, words. With {"tempat": [place, ...]}
+// beside them the same questions go to MiniSearch, a well-known library, given our roots, words and weights.
+import { createInterface } from "node:readline";
 import { search } from "../../../docs/assets/js/search/ranking.js";
 import { openIndex } from "../../../docs/assets/js/search/search-index.js";
 import { roots, tokenize } from "../../../docs/assets/js/search/words.js";
 
-const input = JSON.parse(await text(process.stdin));
-
-async function answer() {
+async function answer(input) {
   if (input.akar) return input.akar.map(roots);
   if (input.cut) return input.cut.map(tokenize);
   if (input.tempat) return miniSearch(input);
@@ -48,4 +46,6 @@ async function miniSearch({ indeks, tempat, tanya }) {
   });
 }
 
-process.stdout.write(JSON.stringify(await answer()));
+for await (const line of createInterface({ input: process.stdin })) {
+  process.stdout.write(`${JSON.stringify(await answer(JSON.parse(line)))}\n`);
+}

@@ -9,7 +9,7 @@ import re
 import shutil
 import subprocess
 import tomllib
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qs
@@ -35,16 +35,23 @@ type Ask = Callable[..., list[list[str]]]
 
 
 @pytest.fixture(scope="module")
-def node() -> Ask:
-    """Give a function that asks the page's own search modules, under Node."""
+def node() -> Iterator[Ask]:
+    """Give a function that asks the page's own search modules, all under one Node, as one page does all its searches."""
+    command = ("node", str(ROOT / "tests/site/search/search.mjs"))
+    with subprocess.Popen(
+        command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, encoding="utf-8"
+    ) as process:
+        assert process.stdin
+        assert process.stdout
+        asked, answers = process.stdin, process.stdout
 
-    def ask(**told: object) -> list[list[str]]:
-        command = ("node", str(ROOT / "tests/site/search/search.mjs"))
-        route = subprocess.run(command, input=json.dumps(told), capture_output=True, text=True, check=True)
-        answer: list[list[str]] = json.loads(route.stdout)
-        return answer
+        def ask(**told: object) -> list[list[str]]:
+            asked.write(f"{json.dumps(told)}\n")
+            asked.flush()
+            answer: list[list[str]] = json.loads(answers.readline())
+            return answer
 
-    return ask
+        yield ask
 
 
 def questions_for(file: str, place_index: dict[str, Any]) -> list[dict[str, Any]]:
@@ -58,6 +65,12 @@ def place_index(site: Path) -> dict[str, Any]:
     """The index of the built site."""
     content: dict[str, Any] = json.loads((site / search.INDEX).read_text(encoding="utf-8"))
     return content
+
+
+@pytest.fixture(scope="module")
+def pages(site: Path) -> list[Page]:
+    """What search reads of the built site."""
+    return extract_pages(site)
 
 
 @pytest.fixture(scope="module")
@@ -126,12 +139,9 @@ class TestRoots:
             one_word, other = node(akar=two.split())
             assert not {*one_word} & {*other}, two
 
-    def test_python_and_browser_cut_alike(self, node: Ask, site: Path) -> None:
+    def test_python_and_browser_cut_alike(self, node: Ask, pages: list[Page]) -> None:
         """The index is cut into words in Python, what is typed in the page; both must cut alike."""
-        text = [
-            " ".join([h.title, h.text, *(f"{b.title} {b.text}" for b in h.sections)])
-            for h in extract_pages(site)
-        ]
+        text = [" ".join([h.title, h.text, *(f"{b.title} {b.text}" for b in h.sections)]) for h in pages]
         text += [
             "Rp 16.800, rp16800",
             "42 juta 42jt 1,5 juta",
@@ -159,7 +169,7 @@ class TestFinding:
         assert len(missed) <= (1 - PASS_SHARE) * len(all_cases), missed
 
     def test_ours_is_no_worse_than_the_library(
-        self, node: Ask, place_index: dict[str, Any], site: Path
+        self, node: Ask, place_index: dict[str, Any], pages: list[Page]
     ) -> None:
         """With the same roots, words and weights, MiniSearch puts the right page first less often than ours.
 
@@ -167,8 +177,9 @@ class TestFinding:
         """
         all_cases = [k for file in FILES for k in questions_for(file, place_index)]
         place = []
-        for h in extract_pages(site):
-            additional = " ".join(load().halaman.get(h.route, []))
+        words = load().halaman
+        for h in pages:
+            additional = " ".join(words.get(h.route, []))
             parent = {
                 "judul": h.title,
                 "tambahan": additional,
