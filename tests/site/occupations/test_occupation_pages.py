@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import tomllib
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from functools import cache
 from itertools import combinations, pairwise
@@ -56,6 +56,7 @@ def text_of(root: Element) -> str:
     return " ".join("".join(root.itertext()).split())
 
 
+@cache
 def content_of(site: Path, slug: str) -> Element:
     """The content of an occupation's page, without the frame around it."""
     (page_content,) = has_classes(document_of(site / "pekerjaan" / slug / "index.html"), "pk-isi")
@@ -68,6 +69,12 @@ def html_content(site: Path, slug: str) -> str:
     match = re.search(r'<article class="pk-isi.*?</article>', text, re.DOTALL)
     assert match
     return re.sub(r'<details class="pk-dasar".*?</details>', "", match[0], flags=re.DOTALL)
+
+
+@cache
+def sentences_of(site: Path, slug: str) -> tuple[str, ...]:
+    """The sentences of an occupation's page."""
+    return tuple(page_sentences(html_content(site, slug)))
 
 
 def amount(text: str) -> int:
@@ -361,7 +368,7 @@ GENERAL = 1
 """A sentence on more pages than this, word for word, is common matter: a price, a step, a rule."""
 
 
-def word_runs(sentence: list[str]) -> set[tuple[str, ...]]:
+def word_runs(sentence: Iterable[str]) -> set[tuple[str, ...]]:
     """All runs of four words of a text: what two texts share of them they share in wording, not in topic."""
     word = [k for one_sentence in sentence for k in re.findall(r"\w+", one_sentence.casefold())]
     return {tuple(word[i : i + RUN_LENGTH]) for i in range(len(word) - RUN_LENGTH + 1)}
@@ -378,7 +385,7 @@ class TestNoTwoAlike:
 
     def test_no_two_pages_share_their_wording(self, site: Path) -> None:
         """No two pages share more than half of their running text, and hardly any of what is not common to many."""
-        sentence = {slug: page_sentences(html_content(site, slug)) for slug in OCCUPATIONS}
+        sentence = {slug: sentences_of(site, slug) for slug in OCCUPATIONS}
         many = Counter(k for one_page in sentence.values() for k in set(one_page))
         whole = {slug: word_runs(k) for slug, k in sentence.items()}
         own_wording = {slug: word_runs([x for x in k if many[x] <= GENERAL]) for slug, k in sentence.items()}
@@ -391,7 +398,7 @@ class TestNoTwoAlike:
 
     def test_enough_of_a_page_is_its_own(self, site: Path) -> None:
         """Even without its headings, close to half of a page or more stands on no other, word for word."""
-        sentence = {slug: page_sentences(html_content(site, slug)) for slug in OCCUPATIONS}
+        sentence = {slug: sentences_of(site, slug) for slug in OCCUPATIONS}
         many = Counter(k for one_page in sentence.values() for k in set(one_page))
         for slug, k in sentence.items():
             own = [x for x in k if many[x] <= GENERAL]
