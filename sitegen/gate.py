@@ -9,7 +9,7 @@ import sys
 from pathlib import Path
 
 from checker.clock import machine_day, today
-from checker.data.toml_text import Unreadable, parse, read_with_text
+from checker.data.toml_text import Unreadable, read
 from checker.law.parameter import build_law
 from checker.law.schema import check_law
 from sitegen import ROOT, people_files
@@ -26,7 +26,7 @@ def complaints(law: Path | None = None) -> list[str]:
     content, text, unreadable = {}, {}, []
     for file in sorted((law or LAW).glob("*.toml")):
         try:
-            content[file.stem], text[file.stem] = read_with_text(file, ROOT, parse)
+            content[file.stem], text[file.stem] = read(file)
         except Unreadable as wrong:
             unreadable.append(str(wrong))
     day = None if law else max(today(), machine_day())  # a rehearsal may have been read on any day

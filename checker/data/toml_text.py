@@ -44,28 +44,28 @@ MEANINGS = {
 """What the reader of TOML says, in the words of whoever edits."""
 
 
+type Parser = Callable[[str], dict[str, Any]]
+
+
 class Unreadable(ValueError):
     """A file that is no TOML; the message names file, line and cure."""
 
 
-def read(path: Path, root: Path = ROOT) -> dict[str, Any]:
-    """Read one file; raise Unreadable. `root`: where the names of files in complaints count from.
+def read(path: Path, root: Path = ROOT, parser: Parser | None = None) -> tuple[dict[str, Any], str]:
+    """Read one file: what it holds, and its text; raise Unreadable.
 
-    >>> sorted(read(ROOT / "checker" / "aturan" / "manfaat_tenggat.toml"))
+    `root`: where the names of files in complaints count from. `parser`: stands in for `parse`.
+
+    >>> sorted(read(ROOT / "checker" / "aturan" / "manfaat_tenggat.toml")[0])
     ['manfaat']
     """
-    return read_with_text(path, root, parse)[0]
-
-
-def read_with_text[Content](path: Path, root: Path, parser: Callable[[str], Content]) -> tuple[Content, str]:
-    """Give what one file holds, as a parser reads it, and its text; raise Unreadable."""
     name = path.relative_to(root) if path.is_relative_to(root) else path
     try:
         text = path.read_text(encoding="utf-8")
     except UnicodeDecodeError:
         raise Unreadable(f"{name}: bukan teks UTF-8. Simpan ulang dari editor sebagai UTF-8") from None
     try:
-        return parser(text), text
+        return (parser or parse)(text), text
     except Unreadable as mistake:
         raise Unreadable(f"{name} {mistake}") from None
 

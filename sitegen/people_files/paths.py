@@ -10,7 +10,7 @@ from typing import Any
 
 from checker.commands import ASKING
 from checker.data.place import Place
-from checker.data.toml_text import Unreadable, parse, read_with_text
+from checker.data.toml_text import Unreadable, parse, read
 from checker.law.parameter import Aturan
 
 OCCUPATIONS = "checker/core/occupations.toml"
@@ -109,7 +109,7 @@ def _address(page: Path) -> str:
 
 
 @lru_cache(maxsize=256)
-def _parsed(text: str) -> Table:
+def _parsed(text: str) -> dict[str, Any]:
     """Parse a text for whoever only looks; most files stay the same from one look to the next."""
     return parse(text)
 
@@ -124,7 +124,7 @@ def read_all(root: Path, law: Aturan | None) -> tuple[Files, list[str]]:
         for file in found:
             name = file.relative_to(root).as_posix()
             try:
-                content[name], text[name] = read_with_text(file, root, _parsed)
+                content[name], text[name] = read(file, root, _parsed)
             except Unreadable as mistake:
                 told.append(str(mistake))
     written = {_address(file.relative_to(root / PAGES)) for file in (root / PAGES).rglob("*.md")}

@@ -17,7 +17,7 @@ type Raw = dict[str, dict[str, Any]]
 
 @cache
 def _files(folder: Path) -> Raw:
-    return {file.stem: read(file) for file in sorted(folder.glob("*.toml"))}
+    return {file.stem: read(file)[0] for file in sorted(folder.glob("*.toml"))}
 
 
 def raw(folder: Path = LAW) -> Raw:

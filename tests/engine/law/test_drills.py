@@ -41,7 +41,7 @@ def before(frozen: Raw) -> dict[str, Any]:
 
 
 def _read(folder: Path) -> Raw:
-    return {file.stem: read(file) for file in sorted(folder.glob("*.toml"))}
+    return {file.stem: read(file)[0] for file in sorted(folder.glob("*.toml"))}
 
 
 def _answers(law: Aturan) -> dict[str, Any]:
