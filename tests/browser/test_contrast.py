@@ -21,10 +21,13 @@ MEASURE = """() => {
     const [r, g, b] = rgb.slice(0, 3).map((c) => c / 255).map((c) => (c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4));
     return 0.2126 * r + 0.7152 * g + 0.0722 * b;
   };
+  const grounds = new Map([[null, [255, 255, 255, 1]]]); // most texts stand on the same few
   const ground = (element) => {
-    if (!element) return [255, 255, 255, 1];
-    const own = channels(getComputedStyle(element).backgroundColor);
-    return own[3] === 1 ? own : over(own, ground(element.parentElement));
+    if (!grounds.has(element)) {
+      const own = channels(getComputedStyle(element).backgroundColor);
+      grounds.set(element, own[3] === 1 ? own : over(own, ground(element.parentElement)));
+    }
+    return grounds.get(element);
   };
   const ratio = (ink, paper) => {
     const [a, b] = [luminance(over(ink, paper)), luminance(paper)].sort((x, y) => y - x);
@@ -59,6 +62,7 @@ SHOW_EVERYTHING = """() => {
 """All that a page keeps for another moment (errors, notices, other screens, closed parts) at once."""
 
 SIGNS = "a[href], button, summary, label, .pk-pilih"
+KINDS = "all => all.map((e) => e.tagName + e.className + (e.closest('[class]:not(a)')?.className ?? ''))"
 type Step = Callable[[Page], None]
 
 
@@ -168,10 +172,9 @@ def test_what_is_pointed_at_or_focused_can_be_read(
         answer(page)
     poor: set[str] = set()
     seen: set[str] = set()
-    for sign in page.locator(SIGNS).all():
-        kind = str(
-            sign.evaluate("e => e.tagName + e.className + (e.closest('[class]:not(a)')?.className ?? '')")
-        )
+    signs = page.locator(SIGNS)
+    for number, kind in enumerate(signs.evaluate_all(KINDS)):
+        sign = signs.nth(number)
         if kind in seen or not sign.is_visible():
             continue
         seen.add(kind)
