@@ -30,8 +30,9 @@ PORTS = range(8171, 8180)
 class Server:
     """Serves a folder, and others below it by their prefix, until it is closed.
 
-    `under`: the path the site stands below, as a project's pages do; `others`: further folders by the path they stand
-    below; `rate`: bytes a second of the line, None for no limit; `max_age`: seconds a browser may keep a file unasked.
+    `under`: the path the site stands below, as a project's pages do; `others`: further folders, or single files, by the
+    path they stand below; `rate`: bytes a second of the line, None for no limit; `max_age`: seconds a browser may keep
+    a file unasked.
     """
 
     def __init__(
