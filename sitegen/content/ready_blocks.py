@@ -14,7 +14,7 @@ from markdown.preprocessors import Preprocessor
 PARAGRAPHS = re.compile(r"\n(?:[ \t]*\n)+")
 OPENING = re.compile(r"<([a-z][a-z0-9]*)[\s>]")
 MARKDOWN_WITHIN = re.compile(r"<[^>]* markdown\b")
-ID = re.compile(r'\bid="([^"]+)"')
+ID = re.compile(r'\sid="([^"]+)"')
 BEFORE_OTHERS = 22
 """MkDocs looks for anchors in HTML at 21, Markdown for blocks of it at 20; code stands aside since 25."""
 
@@ -55,7 +55,7 @@ class _SetAside(Preprocessor):  # type: ignore[misc]  # Markdown has no types
             for found in tags.finditer(paragraph):
                 depth += -1 if found[1] else 1
                 rest = paragraph[found.end() :].lstrip()
-                if depth <= 0 and not rest.startswith(f"<{tag}"):  # the end, or words between two blocks
+                if depth <= 0 and not tags.match(rest):  # the end, or words between two blocks
                     return 0 if rest else number
         return 0
 
@@ -63,7 +63,7 @@ class _SetAside(Preprocessor):  # type: ignore[misc]  # Markdown has no types
 def anchors(html: str) -> set[str]:
     """Name everything on a page that a link can lead to.
 
-    >>> sorted(anchors('<p id="b">Bayar</p> <h2 id="a">Awal</h2>'))
+    >>> sorted(anchors('<p id="b" data-id="c">Bayar</p> <h2 id="a">Awal</h2>'))
     ['a', 'b']
     """
     return set(ID.findall(html))

@@ -22,6 +22,7 @@ PAGES = {
     "in code": "```\n<div>a</div>\n```\n\n    <div>a</div>\n\n`<div>`",
     "in a list": "1. a\n\n    <div>*b*</div>\n\n2. c\n\n<p>*d*</p>",
     "like another": "<pre>a\n\n*b*</pre>\n\n<p>c</p>\n\n<picture></picture>",
+    "another kind begins alike": "<p>a</p>\n<pre>b</pre>\n\n*c*\n\n<p>d</p>\n\n*e*",
     "signs": "<p>a &amp; b &nbsp; <!-- c --> © \N{MONEY BAG}</p>\n\n<!-- d -->\n\n*e*",
 }
 
