@@ -46,8 +46,7 @@ class Place:
         >>> Place("a.toml", "x").entry("nilai", 0).says("salah")
         'a.toml, [x] nilai ke-1: salah'
         """
-        since = f"{self.since} {key} ke-{number + 1}"
-        return Place(self.file, self.key, self.teks, self.number, self.title, since, (key, number))
+        return replace(self, within=(key, number), since=f"{self.since} {key} ke-{number + 1}")
 
     def says(self, message: str, key: str = "", near: str = "") -> str:
         r"""Write a complaint about this place, at the line of one of its keys, or of a text (`near`) in what it holds.
