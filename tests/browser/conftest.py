@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, BrowserContext
 
 from bench.server import Server
-from tests.browser.phone import Complaints, Phones
+from tests.browser.phone import Complaints, Phones, new_phone
 
 __all__ = ["Complaints", "Phones"]
 
@@ -21,10 +21,24 @@ def address(site: Path) -> Iterator[str]:
         yield one.url
 
 
+@pytest.fixture(scope="session")
+def used_phone(browser: Browser) -> Iterator[BrowserContext]:
+    """Give a phone on which Python has been started before, by whichever test came first."""
+    one = new_phone(browser)
+    one.new_page()
+    yield one
+    one.close()
+
+
 @pytest.fixture
-def open_page(browser: Browser, address: str) -> Iterator[Phones]:
-    """Give a function that opens a page of the site; the test fails when a page complained."""
-    phones = Phones(browser, address)
+def open_page(request: pytest.FixtureRequest, browser: Browser, address: str) -> Iterator[Phones]:
+    """Give a function that opens a page of the site; the test fails when a page complained.
+
+    Tests marked `phone("used")` ask what a page answers, not how it first came onto the phone.
+    """
+    mark = request.node.get_closest_marker("phone")
+    used = request.getfixturevalue("used_phone") if mark and mark.args == ("used",) else None
+    phones = Phones(browser, address, used)
     yield phones
     phones.close()
 

@@ -3,12 +3,23 @@
 from __future__ import annotations
 
 import re
-from contextlib import suppress
+from collections.abc import Callable
+from contextlib import ExitStack, suppress
 from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import urlsplit
 
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Error, Locator, Page, Request, expect
+from playwright.sync_api import (
+    Browser,
+    BrowserContext,
+    ConsoleMessage,
+    Error,
+    Locator,
+    Page,
+    Request,
+    WebError,
+    expect,
+)
 
 PHONE: dict[str, Any] = {
     "viewport": {"width": 360, "height": 800},
@@ -30,8 +41,8 @@ class Complaints:
     complaint: list[str] = field(default_factory=list)
     allowed: list[str] = field(default_factory=lambda: [OUR_OWN_BLOCK])
 
-    def listen(self, context: BrowserContext, address: str) -> None:
-        """Note console errors, uncaught errors and requests to other hosts, the worker's included."""
+    def listen(self, context: BrowserContext, address: str) -> Callable[[], None]:
+        """Note console errors, uncaught errors and requests to other hosts, the worker's included; give what ends it."""
         own_host = urlsplit(address).netloc
 
         def console(message: ConsoleMessage) -> None:
@@ -42,9 +53,19 @@ class Complaints:
             if urlsplit(one.url).netloc not in ("", own_host):
                 self.complaint.append(f"keluar: {one.url}")
 
+        def error(one: WebError) -> None:
+            self.complaint.append(str(one.error))
+
         context.on("console", console)
-        context.on("weberror", lambda failure: self.complaint.append(str(failure.error)))
+        context.on("weberror", error)
         context.on("request", request)
+
+        def end() -> None:
+            context.remove_listener("console", console)
+            context.remove_listener("weberror", error)
+            context.remove_listener("request", request)
+
+        return end
 
     def left(self) -> list[str]:
         """Give the complaints that no test asked for."""
@@ -54,18 +75,26 @@ class Complaints:
 class Phones:
     """Fresh phones on the morning of 22 November 2026; together they must not complain."""
 
-    def __init__(self, browser: Browser, address: str) -> None:
-        """Open phones in this browser, on this address of the site."""
+    def __init__(self, browser: Browser, address: str, used: BrowserContext | None = None) -> None:
+        """Open phones in this browser, on this address of the site.
+
+        The first is the used one, if there is one and nothing special is asked of it: it has no notes, but what an earlier start
+        of Python left is there.
+        """
         self.browser = browser
         self.address = address
         self.complaints = Complaints()
         self.contexts: list[BrowserContext] = []
+        self.used = used
+        self.ends = ExitStack()
 
     def __call__(self, route: str = "cek/", *, now: str = MORNING, before: str = "", **other: Any) -> Page:  # noqa: ANN401 - what a browser can be told
         """Open a page of the site on a new phone; `before` runs before any script of the page."""
-        one = self.browser.new_context(**{**PHONE, **other})
+        if self.used and not other and not before:
+            return self._page(self._used(self.used), route, now)
+        one = new_phone(self.browser, **other)
         self.contexts.append(one)
-        one.set_default_timeout(PATIENT)
+        self.ends.callback(one.close)
         self.complaints.listen(one, self.address)
         if before:
             one.add_init_script(before)
@@ -74,6 +103,22 @@ class Phones:
     def again(self, route: str) -> Page:
         """Open one more page on the first phone, where Python goes on from what an earlier start left."""
         return self._page(self.contexts[0], route, MORNING) if self.contexts else self(route)
+
+    def instead(self, route: str, **other: Any) -> Page:  # noqa: ANN401 - what a browser can be told
+        """Open a page on the first phone in place of the one that is there: half the work, where a test only looks."""
+        if not self.contexts:
+            return self(route, **other)
+        page = self.contexts[0].pages[0]
+        page.goto("about:blank")  # an address that differs behind its "#" alone is opened anew too
+        page.goto(self.address + route)
+        return page
+
+    def _used(self, one: BrowserContext) -> BrowserContext:
+        """Hand out the used phone, once; what its pages note goes when it comes back."""
+        self.used = None
+        self.ends.callback(self.complaints.listen(one, self.address))
+        self.ends.callback(forget, one, self.address)
+        return one
 
     def _page(self, context: BrowserContext, route: str, now: str) -> Page:
         page = context.new_page()
@@ -88,9 +133,25 @@ class Phones:
 
     def close(self) -> None:
         """Put the phones away and say what they complained about."""
-        for one in self.contexts:
-            one.close()
+        self.ends.close()
         self.check()
+
+
+def new_phone(browser: Browser, **other: Any) -> BrowserContext:  # noqa: ANN401 - what a browser can be told
+    """Give a phone with nothing on it."""
+    one = browser.new_context(**{**PHONE, **other})
+    one.set_default_timeout(PATIENT)
+    return one
+
+
+def forget(phone: BrowserContext, address: str) -> None:
+    """Close all pages of a phone but its first, and take off what they noted, but not what was kept of the engine."""
+    first, *others = phone.pages
+    for page in others:
+        page.close()
+    origin = urlsplit(address)._replace(path="").geturl()
+    asked = {"origin": origin, "storageTypes": "cookies,local_storage,indexeddb"}
+    phone.new_cdp_session(first).send("Storage.clearDataForOrigin", asked)
 
 
 def wait_until(page: Page, expression: str) -> None:

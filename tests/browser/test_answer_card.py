@@ -9,6 +9,8 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.phone import Phones, answer_head
 
+pytestmark = pytest.mark.phone("used")
+
 SCREEN = 800
 """Height of the phone these answers are read on."""
 WAYS = {

@@ -12,6 +12,8 @@ from playwright.sync_api import Page, expect
 from tests.browser.alive import ASKS_FIRST, OTHERS, TOOLS, what_is_dead
 from tests.browser.phone import Phones
 
+pytestmark = pytest.mark.phone("used")
+
 FRAGMENTS = (
     *("%", "100%", "%E0%A4%A", "=", "&&&", "a=%", "q=%", "?q=#", "__proto__=1", "kerja=%F0%9F"),
     *("cara_kerja=__proto__", "pekerjaan=constructor&cara_kerja=mandiri", "tanya=toString", "ubah=../../"),

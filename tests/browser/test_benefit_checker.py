@@ -10,6 +10,8 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.phone import Phones, ahead, answer_head, heading
 
+pytestmark = pytest.mark.phone("used")
+
 M = "cek/manfaat/"
 TWO_CHILDREN = f"{M}#tanggal=2026-11-22&kejadian=meninggal_kecelakaan_kerja&segmen=BPU&penghasilan=1500000&anak=SD:4,SMA:1"
 LAYOFF = f"{M}#tanggal=2026-11-22&kejadian=kehilangan_pekerjaan&segmen=PU&upah=4000000&alasan=phk&bulan_iuran_24=14"

@@ -15,6 +15,8 @@ from tests.browser.phone import Phones, ahead, answer_head, heading
 from tests.conftest import SITE_ADDRESS
 from tests.support import ROOT
 
+pytestmark = pytest.mark.phone("used")
+
 JS = ROOT / "docs" / "assets" / "js"
 
 BECAK = "cek/#pekerjaan=tukang-becak&cara_kerja=mandiri&penghasilan_harian=50000&hari_kerja=26&jht=tidak"
@@ -569,6 +571,7 @@ def held_back(open_page: Phones, reply: str) -> tuple[Page, Callable[[], None]]:
     return page, let_go
 
 
+@pytest.mark.phone("new")
 class TestInstantAnswer:
     """What was made with the page, and what waits for the engine (more in test_without_engine.py)."""
 
@@ -629,6 +632,7 @@ class TestInstantAnswer:
         expect(page.locator(f"#galat-{field}")).to_be_visible()
 
 
+@pytest.mark.phone("new")
 class TestHardTimes:
     def test_once_loaded_no_network_is_needed(self, open_page: Phones) -> None:
         """Once the engine is there, pulling the network changes nothing, for whoever asks."""

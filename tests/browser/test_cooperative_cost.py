@@ -5,9 +5,12 @@ from __future__ import annotations
 import json
 from urllib.parse import parse_qs, quote, urlsplit
 
+import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.phone import Phones, ahead, answer_head, heading
+
+pytestmark = pytest.mark.phone("used")
 
 P = "koperasi/biaya/"
 TRADERS = [{"jumlah": "120", "penghasilan": "1000000", "sektor": "lainnya"}]

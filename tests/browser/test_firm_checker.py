@@ -13,6 +13,8 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.phone import Phones, ahead, answer_head, heading, wait_until
 
+pytestmark = pytest.mark.phone("used")
+
 M = "cek/usaha/"
 WORKSHOP = [{"upah": "3000000", "jumlah": "6"}, {"nama": "Kepala bengkel", "upah": "5000000", "jumlah": "2"}]
 WORKSHOP_ANSWER = (

@@ -13,6 +13,8 @@ from playwright.sync_api import Locator, Page
 from tests.browser.phone import Phones
 from tests.support import ROOT
 
+pytestmark = pytest.mark.phone("used")
+
 PAGE = "koperasi/bahan/"
 NAME, CONTACT = "KSP Sumber Rejeki Sidotopo", "Bu Sri, 0812 0000 0000"
 KIT = tomllib.loads((ROOT / "sitegen" / "handouts" / "kit.toml").read_text(encoding="utf-8"))

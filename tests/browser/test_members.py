@@ -19,6 +19,8 @@ from checker.values.money import rupiah
 from tests.browser.phone import Complaints, Phones
 from tests.support.messy_lists import LISTS
 
+pytestmark = pytest.mark.phone("used")
+
 M = "koperasi/anggota/"
 NIK = "3578010101800001"
 WIDE: dict[str, Any] = {"viewport": {"width": 1280, "height": 800}}

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import pytest
 from playwright.sync_api import expect
 
 from tests.browser.phone import Phones
+
+pytestmark = pytest.mark.phone("used")
 
 
 class TestPicker:

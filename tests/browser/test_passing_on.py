@@ -12,6 +12,8 @@ from playwright.sync_api import expect
 
 from tests.browser.phone import Phones, answer_head
 
+pytestmark = pytest.mark.phone("used")
+
 ANSWERS = (
     "cek/#cara_kerja=mandiri&pekerjaan=tukang-becak&penghasilan=1500000&usia=40&jht=tidak&bulan=2026-11",
     "cek/#cara_kerja=karyawan&upah=4000000&skala_usaha=kecil&risiko_jkk=2&bulan=2026-11",

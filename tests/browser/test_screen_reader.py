@@ -11,6 +11,8 @@ from playwright.sync_api import Page, expect
 from tests.browser.layout.routes import FORMS, PAGES, REFERENCE
 from tests.browser.phone import Phones, ahead
 
+pytestmark = pytest.mark.phone("used")
+
 EAR = """() => {
   window.heard = [];
   const note = (region) => {
@@ -171,7 +173,7 @@ class TestSeenDifferently:
     @pytest.mark.parametrize("route", [*PAGES, *REFERENCE, *FORMS])
     def test_zoomed_to_400_percent(self, open_once: Phones, route: str) -> None:
         """No scrolling sideways, and nothing that stays in place takes more than half of the little height."""
-        page = open_once(route, viewport=ZOOMED)
+        page = open_once.instead(route, viewport=ZOOMED)
         assert page.evaluate("document.documentElement.scrollWidth") <= ZOOMED["width"]
         page.evaluate("scrollTo(0, document.body.scrollHeight / 2)")
         stays = page.evaluate("""() => [...document.body.querySelectorAll("*")]
@@ -179,7 +181,6 @@ class TestSeenDifferently:
           .map((e) => e.getBoundingClientRect()).filter((r) => r.bottom > 0 && r.top < innerHeight)
           .reduce((sum, r) => sum + Math.min(r.bottom, innerHeight) - Math.max(r.top, 0), 0)""")
         assert stays <= ZOOMED["height"] / 2
-        page.context.close()
 
     def test_forced_colours_keep_what_is_chosen_and_where_one_is(self, open_page: Phones) -> None:
         """A choice, the focus and a button are told by lines and marks, not by the colours that were taken away."""

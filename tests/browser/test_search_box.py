@@ -15,6 +15,8 @@ from tests.browser.phone import Complaints, Phones, wait_until
 from tests.support import ROOT
 from tests.support.golden import golden_cases
 
+pytestmark = pytest.mark.phone("used")
+
 BUDGET = 71_000
 PASS_SHARE = 0.95
 EVERY = {"search": 1, "search_more": 3, "search_held_out": 5}

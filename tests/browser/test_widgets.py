@@ -18,6 +18,8 @@ from tests.browser.phone import PHONE, Phones
 from tests.browser.test_accessibility import AXE, findings
 from tests.support.frozen import tree
 
+pytestmark = pytest.mark.phone("used")
+
 PAGE = """---
 title: Halaman uji
 jenis: hukum

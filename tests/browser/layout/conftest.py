@@ -31,9 +31,16 @@ def answer(request: pytest.FixtureRequest, phone_of_answers: Phones) -> Iterator
     phone_of_answers.check()
 
 
-@pytest.fixture(scope="session", params=[*PAGES, *REFERENCE])
-def content_page(request: pytest.FixtureRequest, browser: Browser, address: str) -> Iterator[Page]:
-    """Open a page of every kind."""
+@pytest.fixture(scope="session")
+def phone_of_pages(browser: Browser, address: str) -> Iterator[Phones]:
+    """Give one phone for all pages."""
     phones = Phones(browser, address)
-    yield phones(request.param)
+    yield phones
     phones.close()
+
+
+@pytest.fixture(scope="session", params=[*PAGES, *REFERENCE])
+def content_page(request: pytest.FixtureRequest, phone_of_pages: Phones) -> Iterator[Page]:
+    """Open a page of every kind."""
+    yield phone_of_pages.instead(request.param)
+    phone_of_pages.check()

@@ -66,18 +66,16 @@ def test_every_way_and_every_event_is_printed() -> None:
 @pytest.mark.parametrize("route", PAGES)
 def test_a_page_takes_few_sheets_and_says_where_it_stands(open_once: Phones, route: str) -> None:
     """Its code and its address lead to it; nothing on it asks to be tapped."""
-    page = open_once(route)
-    paper = printed(page)
-    page.context.close()
+    paper = printed(open_once.instead(route))
     assert len(paper.sheets) <= LONGEST_PAGE
     assert paper.codes == [SITE_ADDRESS + route]
     assert paper.holds((SITE_ADDRESS + route).removeprefix("https://"))
     assert [word for word in SCREEN_WORDS[:2] if word in "".join(paper.sheets)] == []
 
 
-def test_without_javascript_the_code_is_there_too(open_once: Phones) -> None:
+def test_without_javascript_the_code_is_there_too(open_page: Phones) -> None:
     """It was drawn when the site was made."""
-    page = open_once("klaim/kecelakaan/", java_script_enabled=False)
+    page = open_page("klaim/kecelakaan/", java_script_enabled=False)
     assert printed(page).codes == [f"{SITE_ADDRESS}klaim/kecelakaan/"]
 
 

@@ -67,27 +67,21 @@ def test_an_answer_fits(answer: Page) -> None:
 @pytest.mark.parametrize("route", FORMS)
 def test_a_form_fits(open_once: Phones, route: str) -> None:
     """All questions of a tool and all it says about what is wrong."""
-    page = open_once(route)
+    page = open_once.instead(route)
     unfold_form(page)
-    found = wrong(page)
-    page.context.close()
-    assert found == {}
+    assert wrong(page) == {}
 
 
 def test_a_list_of_members_fits(open_once: Phones) -> None:
     """Its sums, its table of jobs and its rows, each with what it means."""
-    page = open_once("koperasi/anggota/")
+    page = open_once.instead("koperasi/anggota/")
     page.get_by_role("button", name="Coba dengan contoh").click()
     expect(page.get_by_text("Mulai Januari 2027")).to_be_visible()
-    found = wrong(page)
-    page.context.close()
-    assert found == {}
+    assert wrong(page) == {}
 
 
 def test_the_box_for_other_sites_fits(open_once: Phones) -> None:
     """With the job that the other site has filled in."""
-    page = open_once("sisip/cek/#pekerjaan=pedagang-pasar")
+    page = open_once.instead("sisip/cek/#pekerjaan=pedagang-pasar")
     expect(page.get_by_role("button", name="Ganti")).to_be_visible()
-    found = wrong(page)
-    page.context.close()
-    assert found == {}
+    assert wrong(page) == {}

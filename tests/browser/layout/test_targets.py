@@ -62,11 +62,9 @@ def test_a_page(content_page: Page) -> None:
 @pytest.mark.parametrize("route", FORMS)
 def test_a_form(open_once: Phones, route: str) -> None:
     """All questions of a tool, and the ways out of what is wrong."""
-    page = open_once(route)
+    page = open_once.instead(route)
     unfold_form(page)
-    found = too_small(page)
-    page.context.close()
-    assert found == []
+    assert too_small(page) == []
 
 
 def test_an_answer(answer: Page) -> None:
