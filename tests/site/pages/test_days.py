@@ -6,7 +6,7 @@ import os
 import re
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime
 from functools import cache
@@ -15,6 +15,7 @@ from pathlib import Path
 from urllib.parse import unquote
 
 import pytest
+from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from checker.values.months import MONTH_NAMES
 from sitegen.content.html_text import pieces, tidy
@@ -75,7 +76,10 @@ UNREAD = frozenset((".pk-dasar", ".pk-sumber", ".pk-usang", ".pk-bagikan", "scri
 LINE_ENDS = frozenset(("p", "li", "h1", "h2", "h3", "tr", "dt", "dd")) | frozenset(
     ("summary", "div", "title", "section", "main", "article")
 )
+CELLS = frozenset(("td", "th"))
 MAIN = re.compile("<main.*</main>", re.DOTALL)
+HELD_BACK = re.compile("(</?)template")
+"""Parts of a page that its scripts show later."""
 PASSED_ON = re.compile(r'href="https://wa\.me/[^"]*?text=([^"]*)"')
 
 
@@ -86,22 +90,25 @@ def source(folder: Path, page: str) -> str:
 
 @cache
 def read(folder: Path, page: str) -> str:
-    """Everything a reader sees of a page, one block a line, without the frame around it.
+    """Everything a reader sees of a page, now or later, one block a line, without the frame around it.
 
     The lists of articles at numbers are the law's own words, not ours.
     """
     (main,) = MAIN.findall(source(folder, page))
-    text = []
-    for piece in pieces(main):
-        if piece.within(UNREAD) or not UNREAD.isdisjoint(piece.own):
-            continue
-        if piece.tag in LINE_ENDS:
-            text.append("\n")
-        elif piece.kind == "close" and piece.tag in ("td", "th"):
-            text.append(" | ")
-        text.append(piece.text)
-    lines = (tidy(line) for line in "".join(text).splitlines())
+    tree = LexborHTMLParser(HELD_BACK.sub(r"\1section", main))
+    for unread in tree.css(", ".join(UNREAD)):
+        unread.decompose()
+    lines = (tidy(line) for line in "".join(texts(tree.root)).splitlines())
     return "\n".join(filter(None, lines))
+
+
+def texts(element: LexborNode | None) -> Iterator[str]:
+    """Give the texts in an element, and what parts them."""
+    for child in element.iter(include_text=True) if element else ():
+        ends_line = child.tag in LINE_ENDS
+        yield "\n" if ends_line else (child.text_content or "")
+        yield from texts(child)
+        yield "\n" if ends_line else " | " if child.tag in CELLS else ""
 
 
 def attribute(folder: Path, page: str, name: str, value: str) -> str:
