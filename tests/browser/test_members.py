@@ -262,6 +262,7 @@ def test_columns_are_confirmed_before_a_sum_is_shown(open_page: Phones) -> None:
     expect(part).to_be_hidden()
 
 
+@pytest.mark.phone("new")
 def test_lists_in_real_life_mess_are_answered_on_a_phone(open_page: Phones) -> None:
     """One after the other: the sum worked out by hand, whoever is to be put right first; no list needs a larger Python."""
     page = open_page(M)
