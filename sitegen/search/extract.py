@@ -2,25 +2,37 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from sitegen.content.html_text import pieces, tidy
+from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-SKIPPED = frozenset(
-    ["script", "style", "template", "nav", "aside", "svg", "noscript", "select", "form", "button", "dialog"]
-) | {
-    *(".pk-dasar", ".pk-sumber", ".pk-bagikan", ".pk-kerja", ".pk-balon", ".pk-vh", ".pk-dekat"),
-    *(".pk-daftar-kerja", "[hidden]", "[data-cari-lewati]"),
-}
+from sitegen.content.html_text import tidy
+
+SKIPPED = ", ".join(
+    (
+        *(
+            "script",
+            "style",
+            "template",
+            "nav",
+            "aside",
+            "svg",
+            "noscript",
+            "select",
+            "form",
+            "button",
+            "dialog",
+        ),
+        *(".pk-dasar", ".pk-sumber", ".pk-bagikan", ".pk-kerja", ".pk-balon", ".pk-vh", ".pk-dekat"),
+        *(".pk-daftar-kerja", "[hidden]", "[data-cari-lewati]"),
+    )
+)
 """Parts that repeat on every page, hold the law's sources, or name all occupations: with them all pages match all."""
 INLINE = frozenset(
-    ["a", "abbr", "b", "bdi", "code", "em", "i", "kbd", "mark", "q", "s", "span", "strong", "sub", "sup"]
-)
-"""Tags inside a sentence; at all others one word ends and another begins."""
-MAIN = re.compile("<main.*</main>", re.DOTALL)
+    ("a", "abbr", "b", "bdi", "code", "em", "i", "kbd", "mark", "q", "s", "span", "strong", "sub", "sup")
+) | {"-text", "-comment"}
+"""What stands inside a sentence; at all others one word ends and another begins."""
 PAGE_TITLE = "h1"
 HEADINGS = (PAGE_TITLE, "h2", "h3")
 
@@ -57,34 +69,37 @@ class _Part:
         return Section(self.anchor, tidy("".join(self.title)), tidy("".join(self.text)))
 
 
-def _read(names: Sequence[str]) -> bool:
-    """What stands in elements of these names is read: in <main>, and not in a part that is left out."""
-    return "main" in names and SKIPPED.isdisjoint(names)
-
-
 def extract_page(route: str, html: str) -> Page:
     """Read one page.
 
     >>> extract_page("a/", "<main><h1>Judul</h1><p>Teks <b>awal</b>.<h2 id=x>Bagian</h2><p>Isi.<nav>Menu</nav></main>")
     Page(route='a/', title='Judul', summary='', text='Teks awal.', sections=(Section(anchor='x', title='Bagian', text='Isi.'),))
     """
-    summary, parts, heading = "", [_Part()], ""
-    head, end, body = html.partition("</head>")
-    for piece in pieces(head + "".join(MAIN.findall(body)) if end else html):
-        if piece.tag == "meta" and piece.attributes.get("name") == "description":
-            summary = piece.attributes.get("content", "")
-        if piece.kind == "close" and piece.tag == heading:
-            heading = ""
-        if _read(piece.inside):
-            text = piece.text if piece.tag in INLINE or not piece.tag else " "
-            (parts[-1].title if heading else parts[-1].text).append(text)
-        if piece.kind == "open" and piece.tag in HEADINGS and _read((*piece.inside, *piece.own)):
-            if piece.tag != PAGE_TITLE:
-                parts.append(_Part(piece.attributes.get("id", "")))
-            heading = piece.tag
+    page, parts = LexborHTMLParser(html), [_Part()]
+    description, main = page.css_first("meta[name=description]"), page.css_first("main")
+    summary = description.attributes["content"] if description else None
+    if main:
+        for skipped in main.css(SKIPPED):
+            skipped.decompose()
+        _read(main, parts)
     start, *others = [part.done() for part in parts]
     sections = tuple(section for section in others if section.anchor and section.title)
-    return Page(route, start.title, summary.strip(), start.text, sections)
+    return Page(route, start.title, (summary or "").strip(), start.text, sections)
+
+
+def _read(element: LexborNode, parts: list[_Part], title: list[str] | None = None) -> None:
+    """Put the texts of an element into the last part, or into its title; a heading begins the next part."""
+    for child in element.iter(include_text=True):
+        gap = "" if child.tag in INLINE else " "
+        text = parts[-1].text if title is None else title
+        text += (gap, child.text_content or "")
+        if child.tag not in HEADINGS:
+            _read(child, parts, title)
+        else:
+            if child.tag != PAGE_TITLE:
+                parts.append(_Part(child.attributes.get("id") or ""))
+            _read(child, parts, parts[-1].title)
+        (parts[-1].text if title is None else title).append(gap)
 
 
 def extract_pages(site_dir: Path) -> list[Page]:
