@@ -27,6 +27,8 @@ PHONE: dict[str, Any] = {
     "timezone_id": "Asia/Jakarta",
     "service_workers": "block",  # what it keeps for later is tested by itself
 }
+LOOK = {"color_scheme", "reduced_motion", "forced_colors"}
+"""What can be asked of any phone."""
 OUR_OWN_BLOCK = "registration blocked by Playwright"
 MORNING = "2026-11-22T09:00:00+07:00"
 PATIENT = 30_000  # ms; Python starts slowly on a busy machine
@@ -90,19 +92,20 @@ class Phones:
 
     def __call__(self, route: str = "cek/", *, now: str = MORNING, before: str = "", **other: Any) -> Page:  # noqa: ANN401 - what a browser can be told
         """Open a page of the site on a new phone; `before` runs before any script of the page."""
+        look = {name: other.pop(name) for name in LOOK & other.keys()}
         if self.used and not other and not before:
-            return self._page(self._used(self.used), route, now)
+            return self._page(self._used(self.used), route, now, look)
         one = new_phone(self.browser, **other)
         self.contexts.append(one)
         self.ends.callback(one.close)
         self.complaints.listen(one, self.address)
         if before:
             one.add_init_script(before)
-        return self._page(one, route, now)
+        return self._page(one, route, now, look)
 
     def again(self, route: str) -> Page:
         """Open one more page on the first phone, where Python goes on from what an earlier start left."""
-        return self._page(self.contexts[0], route, MORNING) if self.contexts else self(route)
+        return self._page(self.contexts[0], route, MORNING, {}) if self.contexts else self(route)
 
     def instead(self, route: str, **other: Any) -> Page:  # noqa: ANN401 - what a browser can be told
         """Open a page on the first phone in place of the one that is there: half the work, where a test only looks."""
@@ -120,8 +123,10 @@ class Phones:
         self.ends.callback(forget, one, self.address)
         return one
 
-    def _page(self, context: BrowserContext, route: str, now: str) -> Page:
+    def _page(self, context: BrowserContext, route: str, now: str, look: dict[str, Any]) -> Page:
         page = context.new_page()
+        if look:
+            page.emulate_media(**look)
         page.clock.set_fixed_time(now)
         page.goto(self.address + route)
         return page

@@ -11,6 +11,8 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.phone import Phones
 
+pytestmark = pytest.mark.phone("used")
+
 MEASURE = """() => {
   const channels = (colour) => {
     const [r, g, b, a = 1] = colour.match(/[\\d.]+/g).map(Number);
