@@ -12,6 +12,8 @@ PY := .venv/bin/python
 OTHERS := PYTHONPATH=.cache/browsers $(PY) -m pytest --numprocesses 3
 export PATH := $(CURDIR)/.venv/bin:$(PATH)
 export NO_MKDOCS_2_WARNING := 1
+# Where it is set, each of the hundred Pythons that tests start would compile the same sources anew.
+unexport PYTHONDONTWRITEBYTECODE
 
 help: ## tampilkan daftar ini
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' Makefile
