@@ -95,6 +95,7 @@ def on_config(config: MkDocsConfig, **_: object) -> MkDocsConfig:
     _written = page_dates.committed()
     try:
         _assets = bundle.bundle(Path(config.docs_dir))
+        content_policy.inline_scripts(Path(config.docs_dir))
     except RuntimeError as wrong:
         raise Abort(f"Skrip atau gaya tidak dapat dibaca:\n{wrong}") from None
     config.extra_css = [_assets.place(source) for source in config.extra_css]

@@ -5,9 +5,12 @@ from __future__ import annotations
 import hashlib
 from base64 import b64encode
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from pathlib import Path
 
 from markupsafe import Markup
+
+from sitegen.assets.bundle import bundle_beside
 
 FOLDER = "assets/js/inline"
 PLACE = "{kebijakan}"
@@ -19,16 +22,18 @@ FOR_FRAMES = "sisip"
 
 
 def inline_scripts(docs: Path) -> Mapping[str, Markup]:
-    """Give the scripts of docs/assets/js/inline/ by name, without comments and indents, as they stand in pages."""
+    """Give the scripts of docs/assets/js/inline/ by name, as they stand in pages; raise like `bundle`."""
+    return _small(docs, tuple((file.name, file.read_text("utf-8")) for file in (docs / FOLDER).glob("*.js")))
+
+
+@lru_cache(maxsize=1)
+def _small(docs: Path, sources: tuple[tuple[str, str], ...]) -> Mapping[str, Markup]:
+    """Make them small: phones pay for them with every page."""
+    made = bundle_beside(docs, (f"{FOLDER}/{name}" for name, _ in sources))
     return {
-        file.stem: Markup("".join(_lines(file)))  # noqa: S704 - our own file
-        for file in sorted((docs / FOLDER).glob("*.js"))
+        name.removesuffix(".js"): Markup(script.strip())  # noqa: S704 - our own file
+        for name, script in sorted(made.items())
     }
-
-
-def _lines(file: Path) -> Iterable[str]:
-    lines = (line.strip() for line in file.read_text(encoding="utf-8").splitlines())
-    return (line for line in lines if not line.startswith(("//", "/**")))
 
 
 def policy(scripts: Iterable[str]) -> str:
