@@ -77,7 +77,7 @@ def extract_page(route: str, html: str) -> Page:
     """
     page, parts = LexborHTMLParser(html), [_Part()]
     description, main = page.css_first("meta[name=description]"), page.css_first("main")
-    summary = description.attributes["content"] if description else None
+    summary = description.attributes.get("content") if description else None
     if main:
         for skipped in main.css(SKIPPED):
             skipped.decompose()
