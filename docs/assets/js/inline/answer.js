@@ -1,14 +1,12 @@
 // In the head of a tool: an address that brings answers has what only an answer needs fetched at once. As old as theme.js.
 if (location.hash.length > 1) {
   // Not the first question first, then what the address names, and what follows below it: checker.js takes this back.
-  const isAnswered = /=/.test(location.hash);
-  if (isAnswered) document.documentElement.setAttribute("data-dituju", "menunggu");
+  if (/=/.test(location.hash)) document.documentElement.setAttribute("data-dituju", "menunggu");
   /** @type {NodeListOf<HTMLLinkElement>} */
   const later = document.querySelectorAll("link[data-jawaban]");
   for (const link of later) link.disabled = false;
-  /** @param {Partial<HTMLLinkElement>} one */
-  const fetchEarly = (one) => document.head.append(Object.assign(document.createElement("link"), one));
-  const { modul = "", siap } = /** @type {HTMLScriptElement} */ (document.currentScript).dataset;
-  for (const href of modul.split(" ")) fetchEarly({ rel: "modulepreload", href });
-  if (siap && isAnswered) fetchEarly({ rel: "preload", as: "fetch", crossOrigin: "", href: siap });
+  const script = document.currentScript;
+  for (const href of script ? (script.dataset.modul || "").split(" ") : []) {
+    document.head.append(Object.assign(document.createElement("link"), { rel: "modulepreload", href }));
+  }
 }
