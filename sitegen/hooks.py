@@ -166,6 +166,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files, **_: object) ->
         "law_version": aturan.versi,
         "law_code": aturan.kode,
         "pilih_pekerjaan": pilih_pekerjaan,
+        "ready_indexes": instant.indexes(aturan),
         "inline": (inline := content_policy.inline_scripts(Path(config.docs_dir))),
         "content_policy": "" if _being_written else content_policy.policy(inline.values()),
     }

@@ -38,6 +38,11 @@ def place(aturan: Aturan) -> str:
     return f"siap-{fingerprint.hexdigest()[:FINGERPRINT_LENGTH]}/"
 
 
+def indexes(aturan: Aturan) -> dict[str, str]:
+    """Give the index of the answers of each tool, by the tool's address: fetched early where an address brings answers."""
+    return {tool: f"{tool}{place(aturan)}indeks.json" for tool in TOOLS}
+
+
 def _sources(folders: tuple[Path, ...]) -> bytes:
     """Give a fingerprint of every file that answers are made by."""
     files = [one for folder in folders for one in sorted(folder.rglob("*")) if one.suffix in KINDS]

@@ -128,6 +128,30 @@ class TestNothingIsFetched:
         assert asked == []
 
 
+class TestIndexComesWithThePage:
+    """Which answers were made stands in a file: an address that brings answers asks for it before any script has come."""
+
+    @pytest.mark.parametrize("scripts", [True, False])
+    @pytest.mark.parametrize(
+        ("route", "times"), [(BECAK, 1), (DEATH, 1), ("cek/#pk-cek", 0), ("cek/manfaat/", 0)]
+    )
+    def test_once_and_only_for_answers(
+        self, open_page: Phones, route: str, times: int, scripts: bool
+    ) -> None:
+        """By the head of the page, and not a second time by the script that reads it."""
+        open_page.complaints.allowed += [FAILED_TO_LOAD]
+        page = open_page("istilah/")
+        asked: list[str] = []
+        page.on("request", lambda one: asked.append(one.url))
+        if not scripts:
+            page.route("**/assets/js/**", lambda one: one.abort())
+        page.goto(open_page.address + route)
+        if times and scripts:
+            expect(answer_head(page)).to_be_visible()
+        page.wait_for_load_state("networkidle")
+        assert sum(one.endswith("/indeks.json") for one in asked) == times
+
+
 class TestItIsFetchedWhenNeeded:
     def test_messages(self, open_page: Phones) -> None:
         """Opened, the part says that it takes a moment; then the message for the family stands there, the answer as before."""

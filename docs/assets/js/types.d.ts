@@ -391,6 +391,8 @@ export interface FileContents {
 
 declare global {
   interface Window {
+    /** The index of ready answers, already on its way where an address brings answers. See inline/answer.js. */
+    readyIndex?: Promise<unknown>;
     /** Was this page refused a reload? See single-file/again.js. */
     refusesReload?: boolean;
     pageScripts: { run: (places: string[]) => Promise<void> };

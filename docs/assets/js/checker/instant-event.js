@@ -11,8 +11,8 @@ let opened = null;
 
 /** @param {string} base @returns {Promise<InstantEventIndex>} */
 async function indexAt(base) {
-  opened ??= await fetchJson(`${base}indeks.json`);
-  return /** @type {InstantEventIndex} */ (opened);
+  opened ??= /** @type {InstantEventIndex} */ ((await window.readyIndex) ?? (await fetchJson(`${base}indeks.json`)));
+  return opened;
 }
 
 /**

@@ -11,8 +11,8 @@ let opened = null;
 
 /** @param {string} base @returns {Promise<InstantIndex>} */
 async function indexAt(base) {
-  opened ??= await fetchJson(`${base}indeks.json`);
-  return /** @type {InstantIndex} */ (opened);
+  opened ??= /** @type {InstantIndex} */ ((await window.readyIndex) ?? (await fetchJson(`${base}indeks.json`)));
+  return opened;
 }
 
 /**
