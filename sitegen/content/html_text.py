@@ -19,7 +19,7 @@ BLOCKS = frozenset(
 ) | {"section", "article", "details", "figure", "ul", "ol", "dl", "tr", "caption", "label", "br"}
 """Elements at whose ends a sentence ends."""
 NO_ATTRIBUTES: Mapping[str, str] = MappingProxyType({})
-AS_WRITTEN_OR_INDENT = re.compile(r"(<(pre|textarea|script|style)\b.*?</\2>)|\s*\n\s*", re.DOTALL)
+AS_WRITTEN = re.compile(r"(<(pre|textarea|script|style)\b.*?</\2>)", re.DOTALL)
 
 type Kind = Literal["open", "close", "empty", "text", "other"]
 
@@ -30,7 +30,18 @@ def without_indents(html: str) -> str:
     >>> without_indents("<p>a\n  b</p> \n\n  <pre>a\n  b</pre>")
     '<p>a\nb</p>\n<pre>a\n  b</pre>'
     """
-    return AS_WRITTEN_OR_INDENT.sub(lambda found: found[1] or "\n", html)
+    parts = AS_WRITTEN.split(html)
+    parts[::3] = map(_one_line_end, parts[::3])
+    del parts[2::3]  # the names of what stays as it was written
+    return "".join(parts)
+
+
+def _one_line_end(html: str) -> str:
+    first, *lines = html.split("\n")
+    if not lines:
+        return html
+    *middle, last = lines
+    return "\n".join([first.rstrip(), *filter(None, map(str.strip, middle)), last.lstrip()])
 
 
 class Piece(NamedTuple):

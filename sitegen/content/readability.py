@@ -103,5 +103,5 @@ def measure(html: str) -> Readability:
     long = sum(len(word) > LONG_WORD and not word[0].isdigit() for word in words)
     lix = len(words) / len(sentences) + 100 * long / len(words) if words else 0.0
     text = " ".join(sentences).casefold()
-    forbidden = tuple(k for k in FORBIDDEN if re.search(rf"\b{re.escape(k)}\b", text))
+    forbidden = tuple(k for k in FORBIDDEN if k in text and re.search(rf"\b{re.escape(k)}\b", text))
     return Readability(sentences, len(words), lix, forbidden)
