@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
 from fnmatch import fnmatch
 from functools import cache
+from importlib import import_module
 from io import StringIO
 from itertools import pairwise
 from pathlib import Path
@@ -16,7 +17,6 @@ from typing import Any
 import feedparser
 import pytest
 from icalendar import Calendar
-from jsonschema import Draft202012Validator, FormatChecker
 
 from checker import periksa
 from checker.law.parameter import load
@@ -60,25 +60,31 @@ def undescribed(value: object, rules: Mapping[str, Any], whole: Mapping[str, Any
             yield from undescribed(one, rules["items"], whole)
 
 
+@pytest.fixture(scope="module")
+def jsonschema() -> Any:  # noqa: ANN401 - a module
+    """Read it only here: it takes a second, and every core collects every test."""
+    return import_module("jsonschema")
+
+
 class TestJson:
     """Static JSON with a schema."""
 
     @pytest.mark.parametrize("name", [*NAMES, "indeks"])
-    def test_it_holds_what_its_schema_promises(self, name: str) -> None:
+    def test_it_holds_what_its_schema_promises(self, jsonschema: Any, name: str) -> None:  # noqa: ANN401 - see above
         """Valid, the schema itself too; it names its schema, and the schema speaks of every key."""
         rules, told = schema(name), content(name)
-        Draft202012Validator.check_schema(rules)
-        Draft202012Validator(rules, format_checker=FormatChecker()).validate(told)
+        jsonschema.Draft202012Validator.check_schema(rules)
+        jsonschema.Draft202012Validator(rules, format_checker=jsonschema.FormatChecker()).validate(told)
         assert (ROOT / "docs" / DATA / told["$schema"]).resolve() == SCHEMAS / f"{name}.json"
         assert sorted(set(undescribed(told, rules, rules))) == []
 
     @pytest.mark.parametrize("name", [*NAMES, "indeks"])
-    def test_a_schema_refuses_a_file_without_one_of_its_keys(self, name: str) -> None:
+    def test_a_schema_refuses_a_file_without_one_of_its_keys(self, jsonschema: Any, name: str) -> None:  # noqa: ANN401 - see above
         """It is no schema that lets everything through."""
         told = content(name)
         for key in told:
             left = {k: v for k, v in told.items() if k != key}
-            assert not Draft202012Validator(schema(name)).is_valid(left), key
+            assert not jsonschema.Draft202012Validator(schema(name)).is_valid(left), key
 
     def test_every_dated_value_is_there_with_what_vouches_for_it(self) -> None:
         """Each once; a value that another one follows says on which day it ends."""
