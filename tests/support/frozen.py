@@ -30,7 +30,7 @@ def read_law(folder: Path) -> None:
 def tree(folder: Path) -> Path:
     """Make a copy of what the site is made from, with the frozen law in place of the living one."""
     for name in SITE_SOURCES:
-        shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__"))
+        shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns("*.pyc.*"))
     for name in SITE_FILES:
         shutil.copy(ROOT / name, folder / name)
     for name in SHARED:
