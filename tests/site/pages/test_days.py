@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-import os
 import re
-import subprocess
-import sys
 from collections.abc import Callable, Iterator
-from concurrent.futures import ThreadPoolExecutor
-from datetime import UTC, datetime
+from datetime import date
 from functools import cache
 from html import unescape
 from pathlib import Path
@@ -17,9 +13,11 @@ from urllib.parse import unquote
 import pytest
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+from checker.clock import seconds_of
 from checker.values.months import MONTH_NAMES
 from sitegen.content.html_text import pieces, tidy
-from tests.support import ROOT, decrees
+from tests.support import decrees
+from tests.support.page_builds import make_pages, page_makers
 
 LAWS = {
     "as it is": (),
@@ -49,26 +47,23 @@ def sites(tmp_path_factory: pytest.TempPathFactory) -> dict[Site, Path]:
         name: decrees.write(top / f"law-{number}", some) for number, (name, some) in enumerate(LAWS.items())
     }
 
-    def make(site: Site) -> tuple[Site, Path]:
-        day, name = site
-        folder = top / f"{day}-{name}".replace(" ", "-")
-        environment = os.environ | {
-            "SOURCE_DATE_EPOCH": str(int(datetime.fromisoformat(day).replace(tzinfo=UTC).timestamp())),
-            "SITE_URL": "https://contoh.test/payung/",
-            "NO_MKDOCS_2_WARNING": "1",
-            "PAYUNG_PAGES_ONLY": "1",
-            "PAYUNG_LAW": str(law[name]),
+    made = {site: top / " ".join(site).replace(" ", "-") for site in SITES + DRILLS}
+    with page_makers(2) as makers:
+        saying = {
+            site: makers.submit(
+                make_pages,
+                folder,
+                {
+                    "SOURCE_DATE_EPOCH": str(seconds_of(date.fromisoformat(site[0]))),
+                    "SITE_URL": "https://contoh.test/payung/",
+                    "PAYUNG_LAW": str(law[site[1]]),
+                },
+            )
+            for site, folder in made.items()
         }
-        command = (sys.executable, "-m", "mkdocs", "build", "--strict", "-d", str(folder))
-        done = subprocess.run(
-            command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False, timeout=300
-        )
-        if done.returncode:
-            pytest.fail(f"{site}:\n{done.stdout}\n{done.stderr}", pytrace=False)
-        return site, folder
-
-    with ThreadPoolExecutor(2) as pool:
-        return dict(pool.map(make, SITES + DRILLS))
+        for site, said in saying.items():
+            assert said.result() == "", site
+    return made
 
 
 UNREAD = frozenset((".pk-dasar", ".pk-sumber", ".pk-usang", ".pk-bagikan", "script", "style"))
