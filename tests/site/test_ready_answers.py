@@ -33,6 +33,7 @@ FIND = """
 import { instantAnswer } from "./docs/assets/js/checker/instant.js";
 import { instantEvent } from "./docs/assets/js/checker/instant-event.js";
 import { readFile } from "node:fs/promises";
+globalThis.window = {};
 globalThis.fetch = async (address) => ({ ok: true, json: async () => JSON.parse(await readFile(address, "utf8")) });
 let asked = "";
 for await (const part of process.stdin) asked += part;
