@@ -15,7 +15,7 @@ from playwright.sync_api import Browser, Page
 
 from bench.server import Server
 from checker.browser import answer
-from sitegen.runtime import MANIFEST, PYODIDE, build, trim
+from sitegen.runtime import MANIFEST, PYODIDE, build, compress, trim
 from sitegen.runtime.trim.code_section import trapped
 from tests.support import ROOT
 
@@ -57,6 +57,14 @@ class Phases:
 
 
 type Sites = Callable[[trim.Core], Path]
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _packed_loosely() -> Iterator[None]:
+    """Pack in no time what is unpacked once: each of these Pythons is another, and none is published."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(compress, "LEVEL", 1)
+        yield
 
 
 @pytest.fixture(scope="module")
