@@ -77,6 +77,13 @@ def _law(request: pytest.FixtureRequest) -> Iterator[None]:
     read_law(FROZEN)
 
 
+@pytest.fixture(autouse=True)
+def _uncounted(request: pytest.FixtureRequest) -> None:
+    """Let nothing count the lines of the processes that a test starts either, where it is marked `no_cover`."""
+    if request.node.get_closest_marker("no_cover"):
+        request.getfixturevalue("monkeypatch").delenv("COVERAGE_PROCESS_CONFIG", raising=False)
+
+
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
     """Build the site of the frozen law as for publishing under a sub-path, as of 22 November 2026; give its folder.
