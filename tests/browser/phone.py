@@ -112,7 +112,8 @@ class Phones:
         if not self.contexts:
             return self(route, **other)
         page = self.contexts[0].pages[0]
-        page.goto("about:blank")  # an address that differs behind its "#" alone is opened anew too
+        if "#" in route:
+            page.goto("about:blank")  # an address that differs behind its "#" alone is opened anew too
         page.goto(self.address + route)
         return page
 
