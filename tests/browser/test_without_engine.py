@@ -151,6 +151,18 @@ class TestIndexComesWithThePage:
         page.wait_for_load_state("networkidle")
         assert sum(one.endswith("/indeks.json") for one in asked) == times
 
+    def test_another_file_in_its_place_is_no_index(self, open_page: Phones) -> None:
+        """Some hosts say in JSON that a file is missing: it is asked for once more, and the answer is there."""
+        open_page.complaints.allowed += [FAILED_TO_LOAD, "404"]
+        page = open_page("istilah/")
+        asked: list[str] = []
+        page.on("request", lambda one: asked.append(one.url))
+        missing = {"status": 404, "content_type": "application/json", "body": '{"error": "not found"}'}
+        page.route("**/indeks.json", lambda one: one.fulfill(**missing), times=1)
+        page.goto(open_page.address + DEATH)
+        expect(answer_head(page)).to_be_visible()
+        assert not [one for one in asked if "/mesin/" in one]
+
 
 class TestItIsFetchedWhenNeeded:
     def test_messages(self, open_page: Phones) -> None:

@@ -13,6 +13,6 @@ if (location.hash.length > 1) {
   // The script that reads it takes it from here; where it did not come, that script asks once more.
   if (siap && isAnswered)
     window.readyIndex = fetch(siap)
-      .then((one) => one.json())
+      .then((one) => (one.ok ? one.json() : null))
       .catch(() => {});
 }
