@@ -41,7 +41,7 @@ def look_into(stream: BinaryIO) -> None:
     try:
         with zipfile.ZipFile(stream) as archive:
             parts = {part.filename: part for part in archive.infolist()}
-    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError):
+    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError):  # the last: a later edition of zip
         raise ListRefused(
             "Berkas xlsx ini rusak atau terpotong. Minta kiriman ulang, lalu coba lagi"
         ) from None

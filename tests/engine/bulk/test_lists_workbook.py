@@ -248,6 +248,18 @@ def test_broken_inside_is_told(tmp_path: Path) -> None:
     assert (tmp_path / "b.csv").read_text(encoding="utf-8") == "lama"
 
 
+def test_a_later_edition_of_zip_is_told(tmp_path: Path) -> None:
+    """Whatever wrote it, a part of it can't be unpacked here."""
+    save(book(ROW), tmp_path)
+    packed = (tmp_path / "a.xlsx").read_bytes()
+    listed, needs = b"PK\x01\x02", 6  # where a listed part says which edition it needs, in tenths
+    place = packed.index(listed) + needs
+    (tmp_path / "a.xlsx").write_bytes(packed[:place] + b"\x63" + packed[place + 1 :])
+    ran = run(tmp_path, None, source="a.xlsx")
+    assert ran.code == 1
+    assert "rusak atau terpotong" in ran.said
+
+
 @pytest.mark.parametrize("name", ["xl/worksheets/sheet1.xml", "xl/sharedStrings.xml"])
 def test_bomb_is_not_unpacked(tmp_path: Path, name: str) -> None:
     """Hundreds of megabytes packed into a few kilobytes hold no list."""
