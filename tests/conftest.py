@@ -30,8 +30,8 @@ BUILD_DAY = "1795305600"  # 22 November 2026, 00:00 UTC
 SITE_ADDRESS = "https://contoh.test/payung/"
 FLAGS = ("--no-sandbox", "--js-flags=--liftoff-only --no-opt", "--renderer-process-limit=1")
 """The second: Python's WebAssembly runs as first compiled. It is started some hundreds of times here, each time for one answer
-or a few, and compiling it a second time, to run faster, took a third of all of this; scripts likewise, a tenth. `make bench`,
-`make browsers` and `make oldphones` run both as phones do."""
+or a few, and compiling it a second time, to run faster, took a third of all of this; scripts likewise, a tenth. The third: pages of one phone share a process, for a new one takes longer
+than most pages do. `make bench`, `make browsers` and `make oldphones` run all of it as phones do."""
 BROWSER_NAMES = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
 
 

@@ -22,7 +22,7 @@ from sitegen.build_day import build_day
 CASES = ROOT / "tests" / "golden"
 COUNT = 200
 PASSES = 5
-"""For each start that others measure: a pass takes half a second, and a shared machine stays slow for several."""
+"""Times as many passes as elsewhere starts: a pass takes half a second, and a shared machine stays slow for several."""
 MONTHS_AHEAD = 15
 BARS = {"rendered": 3.0, "bare": 1.5}
 """Milliseconds. The plan's two for all that a page shows belong to a machine on which a core answers 65,000 members a second; on

@@ -16,6 +16,7 @@ from mkdocs.__main__ import cli
 from tests.support import ROOT
 
 READ = (__name__, "mkdocs.commands.build", "mkdocs_macros.plugin", "sitegen.hooks")
+"""What all of them need; these read most of the rest."""
 
 
 def page_makers(cores: int) -> ProcessPoolExecutor:

@@ -72,9 +72,8 @@ class TestSoftwareBillOfMaterials:
 
     def test_is_valid(self, site: Path) -> None:
         """Tools that know CycloneDX can read it."""
-        reader = import_module(
-            "cyclonedx.validation.json"
-        )  # takes a second, and every core collects every test
+        # Read only here: it takes a second, and every core collects every test.
+        reader = import_module("cyclonedx.validation.json")
         bill = (site / licences.BILL).read_text(encoding="utf-8")
         assert reader.JsonStrictValidator(SchemaVersion.V1_6).validate_str(bill) is None
 
