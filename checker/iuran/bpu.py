@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Hashable, Mapping
-from dataclasses import fields
+from dataclasses import dataclass, fields
 from datetime import date
 from functools import cache, lru_cache
 from operator import attrgetter
@@ -71,20 +71,36 @@ def income_base(penghasilan: Number, aturan: Aturan, bulan: date) -> tuple[int, 
     >>> income_base(1_300_000, load(), date(2026, 11, 1))[0]
     1400000
     """
-    nilai, kelipatan, row = _bracket(penghasilan, aturan, bulan)
+    table = _table(aturan, bulan)
+    row, nilai = table.row(penghasilan), table.nilai
     in_gap = "sampai" in row and penghasilan > row["sampai"]
-    keyakinan = kelipatan.keyakinan if in_gap else row.get("keyakinan", nilai.keyakinan)
+    keyakinan = table.kelipatan.keyakinan if in_gap else row.get("keyakinan", nilai.keyakinan)
     sentence, rumus = _written(nilai)[row["baris"]]
     dasar: int = row["dasar"]
     return dasar, Step(f"Penghasilan {rupiah(penghasilan)} {sentence}", rumus, dasar, nilai, keyakinan)
 
 
-def _bracket(penghasilan: Number, aturan: Aturan, bulan: date) -> tuple[Nilai, Nilai, Mapping[str, Any]]:
-    """Give the table, the multiple that incomes are rounded down to, and the row of an income."""
-    nilai = aturan.at("iuran.bpu.dasar", bulan)
-    kelipatan = aturan.at("iuran.bpu.kelipatan", bulan)
-    ribu = round_half_up(penghasilan) // kelipatan.whole * kelipatan.whole
-    return nilai, kelipatan, nilai.baris[bisect_left(_upper_limit(nilai), ribu)]
+@dataclass(frozen=True, slots=True)
+class _Table:
+    """The brackets in force on a day; `multiple`: rupiah that incomes are rounded down to."""
+
+    nilai: Nilai
+    kelipatan: Nilai
+    rows: tuple[Mapping[str, Any], ...]
+    upper_limits: tuple[int, ...]
+    """The printed upper ends of the rows; the last row has none."""
+    multiple: int
+
+    def row(self, penghasilan: Number) -> Mapping[str, Any]:
+        ribu = round_half_up(penghasilan) // self.multiple * self.multiple
+        return self.rows[bisect_left(self.upper_limits, ribu)]
+
+
+@lru_cache(maxsize=64)
+def _table(aturan: Aturan, bulan: date) -> _Table:
+    nilai, kelipatan = (aturan.at(key, bulan) for key in ("iuran.bpu.dasar", "iuran.bpu.kelipatan"))
+    upper_limits = tuple(row["sampai"] for row in nilai.baris[:-1])
+    return _Table(nilai, kelipatan, nilai.baris, upper_limits, kelipatan.whole)
 
 
 def bpu_alike(profile: Profile, aturan: Aturan) -> Hashable:
@@ -109,20 +125,15 @@ def brackets(penghasilan: Number, aturan: Aturan, bulan: date) -> tuple[int, ...
     >>> [brackets(income, load(), date(2026, 11, 1)) for income in (1_099_000, 1_099_999, 1_100_000)]
     [(1,), (1,), (2,)]
     """
-    return tuple([_bracket(penghasilan, aturan, day)[2]["baris"] for day in _tables(aturan, bulan)])
+    return tuple([table.row(penghasilan)["baris"] for table in _tables(aturan, bulan)])
 
 
 @lru_cache(maxsize=64)
-def _tables(aturan: Aturan, bulan: date) -> tuple[date, ...]:
-    """Give the month and every later day on which the brackets are known to change."""
+def _tables(aturan: Aturan, bulan: date) -> tuple[_Table, ...]:
+    """Give the brackets of the month and those of every later day on which they are known to change."""
     every = (aturan.parameter[key].nilai for key in ("iuran.bpu.dasar", "iuran.bpu.kelipatan"))
-    return bulan, *sorted({one.sejak for values in every for one in values if one.sejak > bulan})
-
-
-@cache
-def _upper_limit(nilai: Nilai) -> tuple[int, ...]:
-    """The printed upper ends of the rows; the last row has none."""
-    return tuple(row["sampai"] for row in nilai.baris[:-1])
+    later = {one.sejak for values in every for one in values if one.sejak > bulan}
+    return tuple(_table(aturan, day) for day in (bulan, *sorted(later)))
 
 
 @cache
