@@ -76,23 +76,29 @@ def test_text_refusal_goes_to_stderr_with_exit_2() -> None:
     ("arguments", "told"),
     [
         (["periksa", "--json"], "{"),
-        (["periksa", "--json"], ""),
         (["periksa", "--json"], b"\xff\xfe\x00"),
-        (["periksa", "--json"], "[" * 100_000),
         (["periksa", "tidak-ada.json"], ""),
-        (["periksa", "--jsom"], ""),
-        (["terbang"], ""),
         ([], ""),
         (["aturan", "--pada", "kapan"], ""),
-        (["aturan", "--pada", ""], ""),
-        (["aturan", "--pada", "9999-12"], ""),
-        (["aturan", "--pada", "2026-W48"], ""),
-        (["aturan", "--pada", "\u0662\u0660\u0662\u0666-\u0661\u0661"], ""),
         (["periksa", "--hari-ini", "9999-12-31"], json.dumps(BECAK)),
-        (["periksa", b"\xff.json"], ""),
-        (["periksa", "--json"], '{"cara_kerja": "\\ud800", "\\udfff\\u0000": "\\u001b[31m"}'),
-        (["periksa"], '{"cara_kerja": "\\ud800", "\\udfff\\u0000": "\\u001b[31m"}'),
-        (["periksa", "--json"], '{"penghasilan": ' + "9" * 5_000 + "}"),
+        *(
+            # The lines passed are those of the mistakes above.
+            pytest.param(arguments, told, marks=pytest.mark.no_cover)
+            for arguments, told in (
+                (["periksa", "--json"], ""),
+                (["periksa", "--json"], "[" * 100_000),
+                (["periksa", "--jsom"], ""),
+                (["terbang"], ""),
+                (["aturan", "--pada", ""], ""),
+                (["aturan", "--pada", "9999-12"], ""),
+                (["aturan", "--pada", "2026-W48"], ""),
+                (["aturan", "--pada", "\u0662\u0660\u0662\u0666-\u0661\u0661"], ""),
+                (["periksa", b"\xff.json"], ""),
+                (["periksa", "--json"], '{"cara_kerja": "\\ud800", "\\udfff\\u0000": "\\u001b[31m"}'),
+                (["periksa"], '{"cara_kerja": "\\ud800", "\\udfff\\u0000": "\\u001b[31m"}'),
+                (["periksa", "--json"], '{"penghasilan": ' + "9" * 5_000 + "}"),
+            )
+        ),
     ],
 )
 def test_nothing_ever_prints_a_traceback(arguments: list[str | bytes], told: str | bytes) -> None:

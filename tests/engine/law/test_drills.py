@@ -21,6 +21,7 @@ from tests.support.frozen import FROZEN
 from tests.support.golden import FOLDER, ask, golden_cases
 from tests.support.living import Raw
 
+pytestmark = pytest.mark.no_cover
 CASES = [
     k for file in sorted(FOLDER.glob("*.yaml")) if "search" not in file.stem for k in golden_cases(file.stem)
 ]

@@ -71,6 +71,7 @@ class TestEnds:
         assert "iuran.bpu.jkm" in past(date(2027, 11, 23))
 
 
+@pytest.mark.no_cover
 class TestDecree:
     """The drill: a made-up decree is written into the data, and only the predicted answers move."""
 

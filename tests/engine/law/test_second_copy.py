@@ -12,6 +12,7 @@ from checker.law.schema import check_law
 from tests.support import living, second_copy
 from tests.support.second_copy import Copy, differences
 
+pytestmark = pytest.mark.no_cover
 type Raw = living.Raw
 
 

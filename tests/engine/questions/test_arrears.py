@@ -279,6 +279,7 @@ PEOPLE = st.one_of(
 )
 
 
+@pytest.mark.no_cover
 @given(PEOPLE, MONTHS, st.integers(0, 600))
 @settings(max_examples=80)
 def test_nothing_is_worth_more_in_arrears(person: dict[str, Any], month: str, length: int) -> None:
@@ -293,6 +294,7 @@ def test_nothing_is_worth_more_in_arrears(person: dict[str, Any], month: str, le
     assert json.loads(json.dumps(answer)) == answer
 
 
+@pytest.mark.no_cover
 @given(
     ANYTHING
     | spoilt("nunggak", st.sampled_from([{"bulan_tunggak": 1, **BECAK}, {"bulan_tunggak": 1, **EMPLOYEE}]))

@@ -228,6 +228,7 @@ PEOPLE = st.fixed_dictionaries(
 BUDGET = st.just(0) | st.integers(1_000, 700_000)
 
 
+@pytest.mark.no_cover
 @given(PEOPLE, BUDGET, BUDGET)
 @settings(max_examples=60)
 def test_more_money_never_buys_less(person: dict[str, Any], single: int, two: int) -> None:
@@ -243,6 +244,7 @@ def test_more_money_never_buys_less(person: dict[str, Any], single: int, two: in
         assert json.loads(json.dumps(answer)) == answer
 
 
+@pytest.mark.no_cover
 @given(ANYTHING | spoilt("anggaran", st.just(VEGETABLES)))
 @settings(max_examples=300)
 def test_no_input_breaks_it(told: object) -> None:

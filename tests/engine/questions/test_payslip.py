@@ -50,6 +50,7 @@ def test_slips_worked_out_by_hand(case: dict[str, Any]) -> None:
         pytest.fail(guidance(case, moved), pytrace=False)
 
 
+@pytest.mark.no_cover
 @given(WORKER)
 def test_a_right_slip_has_no_finding(worker: dict[str, Any]) -> None:
     """What `periksa` says is cut is what should be cut, told apart or in one line."""
@@ -60,6 +61,7 @@ def test_a_right_slip_has_no_finding(worker: dict[str, Any]) -> None:
     assert check(together)["beda"] == []
 
 
+@pytest.mark.no_cover
 @given(WORKER, st.sampled_from(LINES), st.sampled_from([1, -1]))
 def test_a_thousand_rupiah_too_much_or_too_little_is_always_found(
     worker: dict[str, Any], line: tuple[str, str], sign: int
@@ -73,6 +75,7 @@ def test_a_thousand_rupiah_too_much_or_too_little_is_always_found(
     assert set(answer["beda"]) == {kode}
 
 
+@pytest.mark.no_cover
 @given(WORKER, st.integers(1 - ROUNDING, ROUNDING - 1))
 def test_a_few_rupiah_are_rounding(worker: dict[str, Any], off: int) -> None:
     """Whoever made the slip may have rounded; what is not cut at all stays so."""
@@ -81,6 +84,7 @@ def test_a_few_rupiah_are_rounding(worker: dict[str, Any], off: int) -> None:
     assert check(told)["beda"] == []
 
 
+@pytest.mark.no_cover
 @given(WORKER, st.sampled_from(["potongan_jkk", "potongan_jkm", "potongan_jkp"]), st.integers(500, 100_000))
 def test_what_the_employer_pays_is_never_cut(worker: dict[str, Any], key: str, cut: int) -> None:
     """Not in any month, of any firm."""
@@ -89,6 +93,7 @@ def test_what_the_employer_pays_is_never_cut(worker: dict[str, Any], key: str, c
     assert answer["kelebihan"] == cut
 
 
+@pytest.mark.no_cover
 @given(form_of_anything("slip") | spoilt("slip", WORKER))
 def test_whatever_is_sent_is_answered_or_refused(told: object) -> None:
     """Never an error of the program."""

@@ -171,6 +171,7 @@ MONEY = st.integers(0, 1_000_000_000)
 SAVED = st.just(0) | st.integers(1_000, 1_000_000_000)
 
 
+@pytest.mark.no_cover
 @given(SAVED, SAVED, MONEY, MONEY, st.integers(1, 40))
 @settings(max_examples=60)
 def test_more_saved_is_never_less(deposit: int, other: int, start: int, other_start: int, years: int) -> None:
@@ -188,6 +189,7 @@ def test_more_saved_is_never_less(deposit: int, other: int, start: int, other_st
     assert large["nol"] <= large["deposito"] <= large["terakhir"]
 
 
+@pytest.mark.no_cover
 @given(ANYTHING | spoilt("proyeksi", st.just(VEGETABLES)))
 @settings(max_examples=300)
 def test_no_input_breaks_it(told: object) -> None:

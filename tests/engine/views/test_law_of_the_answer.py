@@ -77,6 +77,7 @@ def decree() -> Aturan:
     return build_law(content)
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize("command", ASK)
 def test_a_new_decree_is_called_by_its_name_in_every_form(command: str) -> None:
     """HTML, text and the message name the regulation, and HTML links to it; the raw key is seen nowhere."""
