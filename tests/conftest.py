@@ -32,6 +32,9 @@ FLAGS = ("--no-sandbox", "--js-flags=--liftoff-only --no-opt", "--renderer-proce
 """The second: Python's WebAssembly runs as first compiled. It is started some hundreds of times here, each time for one answer
 or a few, and compiling it a second time, to run faster, took a third of all of this; scripts likewise, a tenth. The third: pages of one phone share a process, for a new one takes longer
 than most pages do. `make bench`, `make browsers` and `make oldphones` run all of it as phones do."""
+SHARED_MEMORY = Path("/dev/shm")  # noqa: S108 - nothing of ours is written there
+ROOMY = 1 << 30
+"""Bytes of shared memory that browsers need; with less they put it into files, as Playwright tells them always."""
 BROWSER_NAMES = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
 
 
@@ -120,6 +123,11 @@ def browser() -> Iterator[Browser]:
     """Start the browser that `make` found, one on PATH, or Playwright's own."""
     route = os.environ.get("CHROME_PATH") or next(filter(None, map(shutil.which, BROWSER_NAMES)), None)
     with sync_playwright() as main:
-        chromium = main.chromium.launch(executable_path=route, args=FLAGS)
+        roomy = SHARED_MEMORY.is_dir() and shutil.disk_usage(SHARED_MEMORY).free > ROOMY
+        chromium = main.chromium.launch(
+            executable_path=route,
+            args=FLAGS,
+            ignore_default_args=["--disable-dev-shm-usage"] if roomy else None,
+        )
         yield chromium
         chromium.close()
