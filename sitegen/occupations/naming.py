@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from difflib import SequenceMatcher
+from difflib import get_close_matches
 from functools import cache
 from itertools import combinations
 
@@ -43,12 +43,7 @@ def _same(word: str, other: str) -> bool:
     if set(other.split()) <= set(word.split()):
         return True
     candidates = [other, *other.split(), *(" ".join(p) for p in combinations(other.split(), 2))]
-    comparison = SequenceMatcher(b=word)
-    for one_candidate in candidates:
-        comparison.set_seq1(one_candidate)
-        if comparison.real_quick_ratio() > SIMILAR and comparison.ratio() > SIMILAR:
-            return True
-    return False
+    return bool(get_close_matches(word, candidates, n=1, cutoff=SIMILAR))
 
 
 def nearby(slug: str, everything: Mapping[str, Content], first: tuple[str, ...]) -> list[str]:
