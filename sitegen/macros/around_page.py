@@ -22,7 +22,9 @@ def on_pre_page_macros(env: Any) -> None:  # noqa: ANN401 - the plugin's object 
     env.env.finalize = page_errors.finished
     meta.pop(USED, None)
     try:
-        summary = env.env.from_string(meta.get("ringkas", "")).render(env.variables)
+        summary = meta.get("ringkas", "")
+        if "{" in summary:  # most are plain words
+            summary = env.env.from_string(summary).render(env.variables)
     except Exception as wrong:  # noqa: BLE001 - whatever a macro met: the writer of the page is told
         raise Abort(page_errors.describe_summary(wrong, env.page)) from None
     meta["description"] = share_text.plain(summary)
