@@ -9,7 +9,6 @@ from datetime import date
 from typing import Any
 
 import pytest
-import yaml
 
 from checker import InputRefused, manfaat, periksa, views
 from checker.data.resources import data_file, folder
@@ -19,7 +18,7 @@ from checker.questions.budget import anggaran
 from checker.questions.firm import usaha
 from checker.questions.projection import proyeksi
 from checker.views.questionnaire.choices import options
-from tests.support.golden import FOLDER
+from tests.support.golden import FOLDER, golden_cases
 
 DAY = date(2026, 11, 22)
 ASK: dict[str, tuple[Callable[..., Any], dict[str, Any]]] = {
@@ -117,7 +116,7 @@ def golden() -> list[tuple[str, dict[str, Any]]]:
     return [
         (k["perintah"], k["masukan"])
         for file in sorted(FOLDER.glob("*.yaml"))
-        for k in yaml.safe_load(file.read_text(encoding="utf-8"))
+        for k in golden_cases(file.stem)
         if k.get("perintah") in ASK
     ]
 

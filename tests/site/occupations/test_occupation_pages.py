@@ -16,7 +16,6 @@ from xml.etree.ElementTree import Element
 
 import html5lib
 import pytest
-import yaml
 
 from checker import manfaat, periksa
 from checker.core.next_steps import next_steps
@@ -28,6 +27,7 @@ from sitegen.occupations import page, read_stories, read_words
 from sitegen.occupations.engine import Asker
 from sitegen.occupations.naming import names_of
 from tests.support import ROOT
+from tests.support.golden import golden_cases
 
 DAY = date(2026, 11, 22)
 NAME = "{http://www.w3.org/1999/xhtml}"
@@ -113,11 +113,10 @@ class TestPages:
             assert (site / "pekerjaan" / slug / "index.html").is_file(), slug
             assert f"{slug}/" in links, slug
 
-    @pytest.mark.parametrize("file", ["search.yaml", "search_more.yaml"])
+    @pytest.mark.parametrize("file", ["search", "search_more"])
     def test_every_page_people_search_is_there(self, site: Path, file: str) -> None:
         """Every occupation page that the search must find is there, under the address people share."""
-        golden_cases = yaml.safe_load((ROOT / "tests" / "golden" / file).read_text(encoding="utf-8"))
-        address = {h for k in golden_cases for h in k["halaman"] if h.startswith("/pekerjaan/")}
+        address = {h for k in golden_cases(file) for h in k["halaman"] if h.startswith("/pekerjaan/")}
         assert [a for a in address if not (site / a.strip("/") / "index.html").is_file()] == []
 
     def test_the_index_shows_everyday_words(self, site: Path) -> None:
