@@ -8,15 +8,19 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from html import escape
+from operator import itemgetter
 from pathlib import Path
 from typing import Any
 
-from sitegen.content.html_text import pieces
+from sitegen.content.html_text import blocks
 
 SOURCE = Path(__file__).with_name("glossary.toml")
 NEVER_IN = frozenset(
     ["a", "h1", "h2", "h3", "h4", "summary", "code", "pre", "script", "style", "svg", "button", "label"]
 ) | {".pk-sumber", ".pk-tanpa-istilah", "form", "table", "nav"}
+MARKS = ("\ue000", "\ue001")
+"""Letters that no page has."""
+MARKED = re.compile(rf"{MARKS[0]}(\d+){MARKS[1]}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +63,9 @@ def _pattern() -> tuple[re.Pattern[str], dict[str, Term]]:
         for word in filter(None, (one.istilah, one.singkatan)):
             spelling.setdefault(word, one)
     order = sorted(spelling, key=len, reverse=True)
-    return re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, order))})(?![\w-])"), spelling
+    # Which letters a spelling begins with is asked first: it takes a third of the time.
+    begins = re.escape("".join(sorted({word[0] for word in order})))
+    return re.compile(rf"(?=[{begins}])(?<![\w-])(?:{'|'.join(map(re.escape, order))})(?![\w-])"), spelling
 
 
 def forget() -> None:
@@ -72,21 +78,27 @@ def forget() -> None:
 def link_terms(html: str, address: str) -> str:
     """Link the first use of each term on a page to `alamat` (the glossary, relative) with its meaning as tooltip.
 
-    Headings, links, tables and sources stay untouched.
+    Headings, links, tables and sources stay untouched. Where a use stands is asked of a copy in which all are marked.
     """
     pattern, spelling = _pattern()
-    linked: set[str] = set()
+    uses: list[re.Match[str]] = []
 
-    def replacement(found: re.Match[str]) -> str:
-        one = spelling[found[0]]
-        if one.slug in linked:
-            return found[0]
-        linked.add(one.slug)
-        return f'<a class="pk-istilah" href="{escape(address)}#{one.slug}" title="{escape(one.arti)}">{found[0]}</a>'
+    def mark(use: re.Match[str]) -> str:
+        uses.append(use)
+        return f"{MARKS[0]}{len(uses) - 1}{MARKS[1]}"
 
-    return "".join(
-        pattern.sub(replacement, p.raw)
-        if p.kind == "text" and p.text == p.raw and not p.within(NEVER_IN)
-        else p.raw
-        for p in pieces(html)
-    )
+    marked = pattern.sub(mark, html)
+    first: dict[str, int] = {}
+    for found in MARKED.findall("\n".join(blocks(marked, without=NEVER_IN))):
+        first.setdefault(spelling[uses[int(found)][0]].slug, int(found))
+
+    linked: list[str] = []
+    end = 0
+    for slug, which in sorted(first.items(), key=itemgetter(1)):
+        word, meaning = uses[which], spelling[uses[which][0]].arti
+        link = (
+            f'<a class="pk-istilah" href="{escape(address)}#{slug}" title="{escape(meaning)}">{word[0]}</a>'
+        )
+        linked += (html[end : word.start()], link)
+        end = word.end()
+    return "".join((*linked, html[end:]))

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from sitegen.content.html_text import Piece, pieces
+from sitegen.content.html_text import parsed
 
-WIDGETS = frozenset({"admonition", "annotate", "tabbed-set"})
-OUR_OWN = "pk-"
-"""How the classes of our own parts begin."""
-
+WIDGETS = '.admonition, .annotate, .tabbed-set, details[class]:not([class=""], [class^="pk-"])'
+"""Material's widgets; the classes of our own parts begin with pk-."""
 PAPERS = "assets/css/papers.css"
 
 
@@ -17,7 +15,7 @@ def styles(html: str) -> list[str]:
     >>> styles('<div class="pk-surat" data-surat="jkm">…</div>')
     ['assets/css/papers.css']
     """
-    return [PAPERS] if any("data-surat" in piece.attributes for piece in pieces(html)) else []
+    return [PAPERS] if parsed(html).css_first("[data-surat]") else []
 
 
 def uses_widgets(html: str) -> bool:
@@ -30,10 +28,4 @@ def uses_widgets(html: str) -> bool:
     >>> uses_widgets('<details class="pk-sumber"><summary>Dasar</summary></details> <p>admonition</p>')
     False
     """
-    return any(piece.kind == "open" and _is_widget(piece) for piece in pieces(html))
-
-
-def _is_widget(piece: Piece) -> bool:
-    classes = piece.attributes.get("class", "").split()
-    opens = piece.tag == "details" and bool(classes) and not classes[0].startswith(OUR_OWN)
-    return opens or not WIDGETS.isdisjoint(classes)
+    return parsed(html).css_first(WIDGETS) is not None

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import re
 from base64 import b64encode
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -12,15 +11,11 @@ from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
+from selectolax.lexbor import LexborHTMLParser
 
 from checker.values.months import date_name
-from sitegen.content.html_text import pieces
 from sitegen.single_file.blocks import Block
 from sitegen.single_file.edition import Edition
-
-ARTICLE = re.compile(r'<article class="pk-isi.*?</article>', re.DOTALL)
-DEAD = ("a", "button", "img", "script")
-"""Tags that lead nowhere or do nothing where no script runs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,5 +87,9 @@ def words_of(page: str) -> Markup:
     >>> words_of('<main><article class="pk-isi"><p>Lihat <a href="../">harga</a>.</p></article></main>')
     Markup('<article class="pk-isi"><p>Lihat harga.</p></article>')
     """
-    found = ARTICLE.search(page)
-    return Markup("".join(piece.raw for piece in pieces(found[0] if found else "") if piece.tag not in DEAD))  # noqa: S704 - a page of ours
+    article = LexborHTMLParser(page).css_first("article.pk-isi")
+    if article is None:
+        return Markup("")
+    article.strip_tags(["img", "script"])
+    article.unwrap_tags(["a", "button"])
+    return Markup(article.html)  # noqa: S704 - a page of ours

@@ -1,23 +1,9 @@
-"""The one reader of HTML: nothing is lost, and each piece knows what it stands in."""
+"""The one reader of HTML: what a page says, block by block."""
 
 from __future__ import annotations
 
-from pathlib import Path
-
-from sitegen.content.html_text import blocks, first_text, pieces
+from sitegen.content.html_text import blocks, first_text
 from sitegen.search.extract import extract_page
-
-
-def test_pieces_make_up_the_page_again(site: Path) -> None:
-    """Put together, the pieces of a page are the page."""
-    page = (site / "index.html").read_text(encoding="utf-8")
-    assert "".join(piece.raw for piece in pieces(page)) == page
-
-
-def test_inside() -> None:
-    """A text knows tags, classes and attributes of the elements around it."""
-    text = next(p for p in pieces('<div class="pk-kartu" hidden><p>isi</p></div>') if p.kind == "text")
-    assert text.inside == ("div", ".pk-kartu", "[class]", "[hidden]", "p")
 
 
 def test_stray_end_tag_closes_nothing() -> None:

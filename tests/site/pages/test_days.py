@@ -15,7 +15,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from checker.clock import seconds_of
 from checker.values.months import MONTH_NAMES
-from sitegen.content.html_text import pieces, tidy
+from sitegen.content.html_text import tidy
 from tests.support import decrees
 from tests.support.page_builds import make_pages, page_makers
 
@@ -108,11 +108,9 @@ def texts(element: LexborNode | None) -> Iterator[str]:
 
 def attribute(folder: Path, page: str, name: str, value: str) -> str:
     """The content of a <meta> of a page."""
-    return next(
-        piece.attributes.get("content", "")
-        for piece in pieces(source(folder, page))
-        if piece.tag == "meta" and piece.attributes.get(name) == value
-    )
+    meta = LexborHTMLParser(source(folder, page)).css_first(f'meta[{name}="{value}"]')
+    assert meta
+    return meta.attributes.get("content") or ""
 
 
 @cache
