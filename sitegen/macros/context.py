@@ -48,6 +48,8 @@ class Context:
     law: Aturan = field(repr=False)  # the plugin describes every macro it is given, the whole law each time
     day: date
     plugin: Plugin
+    drawn: dict[tuple[str, ...], Markup] = field(default_factory=dict, repr=False, compare=False)
+    """What vouches for some values, by their keys: many pages rest on the same ones."""
 
     @property
     def month(self) -> date:

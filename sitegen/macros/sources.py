@@ -25,10 +25,12 @@ from sitegen.verify import sheet
 
 def sumber(context: Context, *kunci: str) -> Markup:
     """Show what vouches for values: article, link, confidence, check; closed until tapped."""
-    return render(
-        "sources/provenance.html",
-        semua=[provenance(context.shown(k), context.law, context.day) for k in kunci],
-    )
+    values = [context.shown(k) for k in kunci]
+    if kunci not in context.drawn:
+        context.drawn[kunci] = render(
+            "sources/provenance.html", semua=[provenance(n, context.law, context.day) for n in values]
+        )
+    return context.drawn[kunci]
 
 
 def ragu(context: Context, kode: str) -> Markup:
