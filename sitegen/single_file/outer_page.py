@@ -82,14 +82,14 @@ def _hashes(some: Iterable[str]) -> str:
 
 
 def words_of(page: str) -> Markup:
-    """Give the words of a page of the site, to be read where no script runs: links lead nowhere from there.
+    """Give the words of a page of the site, to be read where no script runs: links lead nowhere from there, buttons do nothing.
 
-    >>> words_of('<main><article class="pk-isi"><p>Lihat <a href="../">harga</a>.</p></article></main>')
+    >>> words_of('<main><article class="pk-isi"><button>Dengar</button><p>Lihat <a href="../">harga</a>.</p></article></main>')
     Markup('<article class="pk-isi"><p>Lihat harga.</p></article>')
     """
     article = LexborHTMLParser(page).css_first("article.pk-isi")
     if article is None:
         return Markup("")
-    article.strip_tags(["img", "script"])
-    article.unwrap_tags(["a", "button"])
+    article.strip_tags(["button", "img", "script", "svg"])
+    article.unwrap_tags(["a"])
     return Markup(article.html)  # noqa: S704 - a page of ours
