@@ -264,6 +264,15 @@ class TestEdition:
         expect(page.get_by_text("Rp8.400").first).to_be_visible()
         assert page.evaluate("document.documentElement.scrollWidth") <= 360
 
+    def test_without_scripts_no_number_is_cut_in_two(self, open_file: File) -> None:
+        """The table of prices is as wide as its numbers, and scrolls on a narrow phone; no button stands there dead."""
+        page = open_file("", java_script_enabled=False)
+        rows = page.locator("td b, th b").filter(has_text="Rp")
+        assert rows.count() > 20
+        cut = "all => all.filter((one) => one.getClientRects().length > 1).map((one) => one.textContent)"
+        assert [text for text in rows.evaluate_all(cut) if "–" not in text] == []
+        assert page.locator("button").count() == 0
+
 
 def test_printed_it_names_the_site(open_file: File) -> None:
     """Paper leads whoever finds it to the published page, not to a file."""
