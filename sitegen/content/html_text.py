@@ -8,29 +8,38 @@ from functools import lru_cache
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-BLOCKS = (
-    frozenset(
-        [
-            "p",
-            "li",
-            "dd",
-            "dt",
-            "h1",
-            "h2",
-            "h3",
-            "h4",
-            "summary",
-            "td",
-            "th",
-            "figcaption",
-            "blockquote",
-            "div",
-        ]
-    )
-    | {"section", "article", "details", "figure", "ul", "ol", "dl", "tr", "caption", "label", "br"}
-    | {
-        *("table", "form", "nav", "pre"),
-    }
+BLOCKS = frozenset(
+    [
+        "p",
+        "li",
+        "dd",
+        "dt",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "summary",
+        "td",
+        "th",
+        "figcaption",
+        "blockquote",
+        "div",
+        "section",
+        "article",
+        "details",
+        "figure",
+        "ul",
+        "ol",
+        "dl",
+        "tr",
+        "caption",
+        "label",
+        "br",
+        "table",
+        "form",
+        "nav",
+        "pre",
+    ]
 )
 """Elements at whose ends a sentence ends."""
 TEXT = "-text"
